@@ -1,0 +1,369 @@
+//! Conditions: a portable subset of SQL's boolean expressions, resolved and typed against one table.
+
+use std::ops::Range;
+
+use sqlparser::ast::{BinaryOperator, DataType, Expr as Parsed, FunctionArg, FunctionArgExpr, FunctionArguments, Spanned as _, UnaryOperator, Value};
+use sqlparser::dialect::AnsiDialect;
+use sqlparser::parser::Parser;
+use sqlparser::tokenizer::{Token, Tokenizer};
+
+use super::statements::Lines;
+use super::{ColumnId, Schema, TableId, same_kind};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{SourceMap, Span, Spanned};
+use crate::sql::{Comparison, Expr, Family, Literal};
+
+/// A condition that can be printed for every engine, and the columns of the table that it reads.
+#[derive(Debug, Clone)]
+pub struct Resolved {
+    pub expr: Expr,
+    pub reads: Vec<ColumnId>,
+}
+
+/// Reads a condition over the columns of `table`.
+///
+/// # Errors
+/// Everything that is wrong with it, each with its place.
+pub fn condition(sources: &SourceMap, schema: &Schema, table: TableId, text: &Spanned<String>) -> Result<Resolved, Vec<Diagnostic>> {
+    let parsed = parse(sources, text)?;
+    let mut resolver = Resolver { sources, schema, table, text, lines: Lines::new(text), reads: Vec::new(), found: Vec::new() };
+    let expr = resolver.boolean(&parsed);
+    let (mut reads, found) = (resolver.reads, resolver.found);
+    match expr {
+        Some(expr) if found.is_empty() => {
+            reads.sort_unstable();
+            reads.dedup();
+            Ok(Resolved { expr, reads })
+        }
+        _ => Err(found),
+    }
+}
+
+/// The bytes of the file behind bytes of the text; the whole scalar where quoting or folding changed it.
+fn place(sources: &SourceMap, text: &Spanned<String>, range: Range<usize>) -> Span {
+    sources.inside(text, range)
+}
+
+fn parse(sources: &SourceMap, text: &Spanned<String>) -> Result<Parsed, Vec<Diagnostic>> {
+    let lines = Lines::new(text);
+    let fault = |at: Range<usize>, label: &str| {
+        let span = place(sources, text, at);
+        vec![Diagnostic::new(Code::ConditionSyntax, span, "this condition cannot be read").label(label)]
+    };
+    if text.trim().is_empty() {
+        return Err(fault(0..text.len(), "a condition is expected"));
+    }
+    let tokens = Tokenizer::new(&AnsiDialect {}, text)
+        .tokenize_with_location()
+        .map_err(|error| fault(lines.offset(error.location)..text.len(), "a quote is not closed"))?;
+    if let Some(comment) = tokens.iter().find(|token| is_comment(&token.token)) {
+        let at = lines.range(comment.span.start, comment.span.end);
+        return Err(fault(at, "no comments in a condition; write it beside the key, after `#`"));
+    }
+    let mut parser = Parser::new(&AnsiDialect {}).with_tokens_with_locations(tokens);
+    let parsed = parser.parse_expr();
+    let next = parser.peek_token();
+    match parsed {
+        Ok(parsed) if next.token == Token::EOF => Ok(parsed),
+        _ if next.token == Token::EOF => Err(fault(0..text.len(), "something is missing at its end")),
+        _ => Err(fault(lines.range(next.span.start, next.span.end), "not expected here")),
+    }
+}
+
+fn is_comment(token: &Token) -> bool {
+    use sqlparser::tokenizer::Whitespace;
+    matches!(token, Token::Whitespace(Whitespace::SingleLineComment { .. } | Whitespace::MultiLineComment(_)))
+}
+
+struct Resolver<'r> {
+    sources: &'r SourceMap,
+    schema: &'r Schema,
+    table: TableId,
+    text: &'r Spanned<String>,
+    lines: Lines<'r>,
+    reads: Vec<ColumnId>,
+    found: Vec<Diagnostic>,
+}
+
+/// A value on one side of a comparison.
+enum Operand {
+    Column { expr: Expr, id: ColumnId, family: Family },
+    Literal(Literal),
+}
+
+impl Resolver<'_> {
+    fn at(&self, expr: &Parsed) -> Span {
+        let span = expr.span();
+        if span.start.line == 0 {
+            return self.text.span;
+        }
+        place(self.sources, self.text, self.lines.range(span.start, span.end))
+    }
+
+    fn refuse<T>(&mut self, expr: &Parsed, label: &str, help: &str) -> Option<T> {
+        let diagnostic = Diagnostic::new(Code::ConditionUnsupported, self.at(expr), "this is no part of the condition language")
+            .label(label)
+            .help(help);
+        self.found.push(diagnostic);
+        None
+    }
+
+    fn mistyped<T>(&mut self, expr: &Parsed, label: String, help: &str) -> Option<T> {
+        let mut diagnostic = Diagnostic::new(Code::ColumnType, self.at(expr), "this condition compares values of different types").label(label);
+        if !help.is_empty() {
+            diagnostic = diagnostic.help(help);
+        }
+        self.found.push(diagnostic);
+        None
+    }
+
+    fn boolean(&mut self, expr: &Parsed) -> Option<Expr> {
+        match expr {
+            Parsed::Nested(inner) => self.boolean(inner),
+            Parsed::BinaryOp { left, op: BinaryOperator::And, right } => {
+                let (left, right) = (self.boolean(left), self.boolean(right));
+                Some(Expr::all([left?, right?]))
+            }
+            Parsed::BinaryOp { left, op: BinaryOperator::Or, right } => {
+                let (left, right) = (self.boolean(left), self.boolean(right));
+                Some(Expr::any([left?, right?]))
+            }
+            Parsed::UnaryOp { op: UnaryOperator::Not, expr } => Some(self.boolean(expr)?.negated()),
+            Parsed::BinaryOp { left, op, right } => match comparison(op) {
+                Some(how) => self.compare(expr, left, how, right),
+                None => self.refuse(expr, "not a comparison", "use =, <>, <, <=, >, >=, and, or, not, in, between, is null"),
+            },
+            Parsed::IsNull(inner) => Some(self.column(inner)?.is_null()),
+            Parsed::IsNotNull(inner) => Some(self.column(inner)?.is_null().negated()),
+            Parsed::IsTrue(inner) | Parsed::IsNotFalse(inner) => self.boolean(inner),
+            Parsed::InList { expr: left, list, negated } => {
+                let found = self.in_list(left, list)?;
+                Some(if *negated { found.negated() } else { found })
+            }
+            Parsed::Between { expr: value, negated, low, high } => {
+                let found = self.between(value, low, high)?;
+                Some(if *negated { found.negated() } else { found })
+            }
+            Parsed::Function(function) => self.starts_with(expr, function),
+            Parsed::Value(value) => match &value.value {
+                Value::Boolean(value) => Some(Expr::Literal(Literal::Boolean(*value))),
+                _ => self.refuse(expr, "a value alone is no condition", "compare a column with it"),
+            },
+            Parsed::Identifier(_) | Parsed::CompoundIdentifier(_) => self.bare(expr),
+            Parsed::Like { .. } | Parsed::ILike { .. } | Parsed::SimilarTo { .. } | Parsed::RLike { .. } => {
+                self.refuse(expr, "LIKE folds case on some engines", "write `starts_with(column, 'text')`, or list the values with `in (…)`")
+            }
+            Parsed::InSubquery { .. } | Parsed::Exists { .. } | Parsed::Subquery(_) => {
+                self.refuse(expr, "a condition reads its own row only", "follow a foreign key by its column's name, or declare an item for the other table")
+            }
+            _ => self.refuse(expr, "not supported", "use comparisons of columns with values, and, or, not, in, between, is null, starts_with"),
+        }
+    }
+
+    fn bare(&mut self, expr: &Parsed) -> Option<Expr> {
+        match self.operand(expr)? {
+            Operand::Column { expr: column, family: Family::Boolean, .. } => Some(column),
+            Operand::Column { family, .. } => {
+                let label = format!("this column holds a {}, not a boolean", family.name());
+                self.mistyped(expr, label, "compare it, for example `column <> 0`")
+            }
+            Operand::Literal(_) => self.refuse(expr, "a value alone is no condition", "compare a column with it"),
+        }
+    }
+
+    fn compare(&mut self, whole: &Parsed, left: &Parsed, how: Comparison, right: &Parsed) -> Option<Expr> {
+        let (left_found, right_found) = (self.operand(left), self.operand(right));
+        let (left_found, right_found) = (left_found?, right_found?);
+        match (left_found, right_found) {
+            (Operand::Column { expr, id, .. }, Operand::Literal(literal)) => {
+                let literal = self.literal_for(id, literal, right)?;
+                Some(self.bytes(expr, id).compare(how, Expr::Literal(literal)))
+            }
+            (Operand::Literal(literal), Operand::Column { expr, id, .. }) => {
+                let literal = self.literal_for(id, literal, left)?;
+                Some(Expr::Literal(literal).compare(how, self.bytes(expr, id)))
+            }
+            (Operand::Column { expr: one, id: one_id, family: a }, Operand::Column { expr: other, family: b, .. }) => {
+                if !same_kind(a, b) {
+                    return self.mistyped(whole, format!("a {} and a {}", a.name(), b.name()), "");
+                }
+                Some(self.bytes(one, one_id).compare(how, other))
+            }
+            (Operand::Literal(_), Operand::Literal(_)) => {
+                self.refuse(whole, "two values, no column", "a condition is about a column of the row; for always, write `true`")
+            }
+        }
+    }
+
+    /// A text column compares by bytes, also where the schema gives it a folding collation.
+    fn bytes(&self, expr: Expr, id: ColumnId) -> Expr {
+        if self.schema.table(self.table).column(id).folds() { Expr::ByBytes(Box::new(expr)) } else { expr }
+    }
+
+    fn literal_for(&mut self, id: ColumnId, literal: Literal, at: &Parsed) -> Option<Literal> {
+        let schema = self.schema;
+        let column = schema.table(self.table).column(id);
+        let fits = match (&literal, column.family) {
+            (Literal::Null, _) => {
+                return self.refuse(at, "a comparison with NULL is never true", "write `column is null`");
+            }
+            (Literal::Boolean(_) | Literal::Integer(0 | 1), Family::Boolean) => true,
+            (Literal::Integer(_), Family::Integer | Family::Decimal | Family::Real) => true,
+            (Literal::Decimal(_), Family::Decimal | Family::Real | Family::Integer) => true,
+            (Literal::Text(_), Family::Text) => true,
+            (Literal::Date(_), Family::Date | Family::Timestamp) => true,
+            (Literal::Timestamp(_), Family::Timestamp) => true,
+            _ => false,
+        };
+        if fits {
+            return Some(literal);
+        }
+        let help = match column.family {
+            Family::Date => "write `date '2026-12-01'`",
+            Family::Timestamp => "write `date '2026-12-01'` or `timestamp '2026-12-01 13:00:00'`",
+            Family::Text => "put the value in single quotes",
+            Family::Boolean => "write true or false",
+            Family::Integer | Family::Decimal | Family::Real => "write a number without quotes",
+            Family::Bytes | Family::Other => "columns of this type can only be tested with `is null`",
+        };
+        self.mistyped(at, format!("column `{}` holds a {}", column.name, column.family.name()), help)
+    }
+
+    fn in_list(&mut self, left: &Parsed, list: &[Parsed]) -> Option<Expr> {
+        let Operand::Column { expr, id, .. } = self.operand(left)? else {
+            return self.refuse(left, "a column is expected", "write `column in (…)`");
+        };
+        let mut values = Vec::new();
+        for value in list {
+            let found = match self.operand(value)? {
+                Operand::Literal(literal) => self.literal_for(id, literal, value)?,
+                Operand::Column { .. } => return self.refuse(value, "a value is expected", "compare two columns with `=`"),
+            };
+            values.push(Expr::Literal(found));
+        }
+        Some(Expr::InList(Box::new(self.bytes(expr, id)), values))
+    }
+
+    fn between(&mut self, value: &Parsed, low: &Parsed, high: &Parsed) -> Option<Expr> {
+        let Operand::Column { expr, id, .. } = self.operand(value)? else {
+            return self.refuse(value, "a column is expected", "write `column between 1 and 9`");
+        };
+        let mut bound = |side: &Parsed| match self.operand(side)? {
+            Operand::Literal(literal) => self.literal_for(id, literal, side).map(Expr::Literal),
+            Operand::Column { .. } => self.refuse(side, "a value is expected", "compare two columns with `<=`"),
+        };
+        let (low, high) = (bound(low)?, bound(high)?);
+        Some(Expr::Between(Box::new(self.bytes(expr, id)), Box::new(low), Box::new(high)))
+    }
+
+    fn starts_with(&mut self, whole: &Parsed, function: &sqlparser::ast::Function) -> Option<Expr> {
+        let help = "the only function is `starts_with(column, 'text')`";
+        if !function.name.to_string().eq_ignore_ascii_case("starts_with") {
+            return self.refuse(whole, "functions differ between engines", help);
+        }
+        let FunctionArguments::List(list) = &function.args else { return self.refuse(whole, "two arguments are expected", help) };
+        let [FunctionArg::Unnamed(FunctionArgExpr::Expr(column)), FunctionArg::Unnamed(FunctionArgExpr::Expr(prefix))] = list.args.as_slice() else {
+            return self.refuse(whole, "two arguments are expected", help);
+        };
+        let (column_found, prefix_found) = (self.operand(column)?, self.operand(prefix)?);
+        match (column_found, prefix_found) {
+            (Operand::Column { expr, id, family: Family::Text }, Operand::Literal(Literal::Text(prefix))) => {
+                Some(Expr::StartsWith(Box::new(self.bytes(expr, id)), prefix))
+            }
+            (Operand::Column { family, .. }, Operand::Literal(Literal::Text(_))) => {
+                self.mistyped(column, format!("this column holds a {}", family.name()), "only a text can start with a text")
+            }
+            _ => self.refuse(whole, "a column and a text are expected", help),
+        }
+    }
+
+    fn column(&mut self, expr: &Parsed) -> Option<Expr> {
+        match self.operand(expr)? {
+            Operand::Column { expr, .. } => Some(expr),
+            Operand::Literal(_) => self.refuse(expr, "a column is expected", "write `column is null`"),
+        }
+    }
+
+    fn operand(&mut self, expr: &Parsed) -> Option<Operand> {
+        match expr {
+            Parsed::Nested(inner) => self.operand(inner),
+            Parsed::Identifier(ident) => self.named(expr, &ident.value),
+            Parsed::CompoundIdentifier(parts) => {
+                let names: Vec<&str> = parts.iter().map(|part| part.value.as_str()).collect();
+                self.refuse(expr, &format!("`{}` leaves the row", names.join(".")), "conditions over several tables are not built yet; use columns of this row")
+            }
+            Parsed::Value(value) => self.literal(expr, &value.value),
+            Parsed::UnaryOp { op: UnaryOperator::Minus, expr: inner } => match self.operand(inner)? {
+                Operand::Literal(Literal::Integer(value)) => Some(Operand::Literal(Literal::Integer(-value))),
+                Operand::Literal(Literal::Decimal(digits)) => Some(Operand::Literal(Literal::Decimal(format!("-{digits}")))),
+                _ => self.refuse(expr, "no arithmetic", "write the value itself"),
+            },
+            Parsed::TypedString(typed) => self.typed(expr, &typed.data_type, &typed.value.value),
+            Parsed::Function(_) => self.refuse(expr, "functions differ between engines", "the only function is `starts_with(column, 'text')`"),
+            Parsed::Subquery(_) => self.refuse(expr, "a condition reads its own row only", "follow a foreign key by its column's name"),
+            Parsed::Cast { .. } => self.refuse(expr, "casts differ between engines", "compare the column with a value of its own type"),
+            _ => self.refuse(expr, "a column or a value is expected", "no arithmetic and no functions: compare a column with a value"),
+        }
+    }
+
+    fn named(&mut self, expr: &Parsed, name: &str) -> Option<Operand> {
+        let schema = self.schema;
+        let table = schema.table(self.table);
+        if let Some((id, column)) = table.find(name) {
+            self.reads.push(id);
+            return Some(Operand::Column { expr: Expr::column(column.name.clone()), id, family: column.family });
+        }
+        let diagnostic = Diagnostic::new(Code::UnknownColumn, self.at(expr), format!("table `{}` has no column `{name}`", table.name))
+            .label("no such column")
+            .nearest(name, table.column_names());
+        self.found.push(diagnostic);
+        None
+    }
+
+    fn literal(&mut self, expr: &Parsed, value: &Value) -> Option<Operand> {
+        let literal = match value {
+            Value::Number(digits, _) => match digits.parse() {
+                Ok(value) => Literal::Integer(value),
+                Err(_) if digits.contains('.') && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') => {
+                    Literal::Decimal(digits.clone())
+                }
+                Err(_) => return self.refuse(expr, "not a whole or decimal number", "write digits, with a point where needed"),
+            },
+            Value::SingleQuotedString(text) => Literal::Text(text.clone()),
+            Value::Boolean(value) => Literal::Boolean(*value),
+            Value::Null => Literal::Null,
+            _ => return self.refuse(expr, "this form of a value differs between engines", "write a number, 'text', true, false or date '2026-12-01'"),
+        };
+        Some(Operand::Literal(literal))
+    }
+
+    fn typed(&mut self, expr: &Parsed, kind: &DataType, value: &Value) -> Option<Operand> {
+        let Value::SingleQuotedString(text) = value else {
+            return self.refuse(expr, "a quoted date is expected", "write `date '2026-12-01'`");
+        };
+        let literal = match kind {
+            DataType::Date => text.parse::<jiff::civil::Date>().ok().map(|date| Literal::Date(date.to_string())),
+            DataType::Timestamp(..) | DataType::Datetime(_) => {
+                let parsed = text.parse::<jiff::civil::DateTime>().ok();
+                parsed.map(|time| Literal::Timestamp(time.strftime("%Y-%m-%d %H:%M:%S").to_string()))
+            }
+            _ => None,
+        };
+        match literal {
+            Some(literal) => Some(Operand::Literal(literal)),
+            None => self.refuse(expr, "not a date", "write `date '2026-12-01'` or `timestamp '2026-12-01 13:00:00'`"),
+        }
+    }
+}
+
+fn comparison(op: &BinaryOperator) -> Option<Comparison> {
+    match op {
+        BinaryOperator::Eq => Some(Comparison::Equal),
+        BinaryOperator::NotEq => Some(Comparison::Unequal),
+        BinaryOperator::Lt => Some(Comparison::Less),
+        BinaryOperator::LtEq => Some(Comparison::LessOrEqual),
+        BinaryOperator::Gt => Some(Comparison::Greater),
+        BinaryOperator::GtEq => Some(Comparison::GreaterOrEqual),
+        _ => None,
+    }
+}

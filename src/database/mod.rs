@@ -1,0 +1,177 @@
+//! The database schema: tables, columns, types, keys, indexes and foreign keys, read from DDL.
+//!
+//! In: the DDL as the database prints it. Out: a [`Schema`] against which every name of a policy is checked, and
+//! conditions and paths resolved in it. Never here: what a policy does with a table.
+
+mod condition;
+mod ddl;
+mod path;
+mod statements;
+mod types;
+
+pub use condition::{Resolved, condition};
+pub use ddl::read;
+pub use path::{FoundPath, FoundStep, PathFault, path};
+pub use types::{Misfit, fits, same_kind};
+
+use std::collections::HashMap;
+
+use crate::source::Span;
+use crate::sql::Family;
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct TableId(usize);
+
+/// A column's place in its table.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
+pub struct ColumnId(usize);
+
+#[derive(Debug, Default)]
+pub struct Schema {
+    tables: Vec<Table>,
+    by_name: HashMap<String, TableId>,
+}
+
+#[derive(Debug)]
+pub struct Table {
+    pub name: String,
+    pub span: Span,
+    pub columns: Vec<Column>,
+    /// Empty: the table has none.
+    pub primary_key: Vec<ColumnId>,
+    /// Sets of columns of which no two rows have the same values.
+    pub uniques: Vec<Unique>,
+    /// First columns of indexes, keys included.
+    pub indexed: Vec<Vec<ColumnId>>,
+    pub foreign_keys: Vec<ForeignKey>,
+    pub triggers: Vec<Span>,
+}
+
+#[derive(Debug, Clone)]
+pub struct Unique {
+    pub columns: Vec<ColumnId>,
+    pub span: Span,
+}
+
+#[derive(Debug)]
+pub struct Column {
+    pub name: String,
+    pub span: Span,
+    pub family: Family,
+    /// The type as the schema writes it.
+    pub declared: String,
+    pub nullable: bool,
+    /// In characters, where the type has a limit that the engine enforces.
+    pub length: Option<u64>,
+    pub collation: Collation,
+    /// The engine computes the value; it cannot be written.
+    pub generated: bool,
+}
+
+/// Whether the column's own comparison tells apart all texts that differ in their bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Collation {
+    Bytes,
+    Folding,
+}
+
+#[derive(Debug, Clone)]
+pub struct ForeignKey {
+    pub columns: Vec<ColumnId>,
+    pub table: TableId,
+    pub to: Vec<ColumnId>,
+    pub on_delete: OnDelete,
+    pub span: Span,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OnDelete {
+    /// Refuse: `NO ACTION` and `RESTRICT`.
+    Refuse,
+    Cascade,
+    SetNull,
+    SetDefault,
+}
+
+impl Schema {
+    pub fn tables(&self) -> impl Iterator<Item = (TableId, &Table)> {
+        self.tables.iter().enumerate().map(|(index, table)| (TableId(index), table))
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.tables.is_empty()
+    }
+
+    /// SQLite's names are compared without regard to ASCII case, quoted or not.
+    pub fn find(&self, name: &str) -> Option<(TableId, &Table)> {
+        let id = *self.by_name.get(&name.to_ascii_lowercase())?;
+        Some((id, self.table(id)))
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "a TableId is only made by this room for a table that it holds")]
+    pub fn table(&self, id: TableId) -> &Table {
+        &self.tables[id.0]
+    }
+
+    fn add(&mut self, table: Table) -> Result<TableId, TableId> {
+        let id = TableId(self.tables.len());
+        if let Some(first) = self.by_name.get(&table.name.to_ascii_lowercase()) {
+            return Err(*first);
+        }
+        self.by_name.insert(table.name.to_ascii_lowercase(), id);
+        self.tables.push(table);
+        Ok(id)
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "a TableId is only made by this room for a table that it holds")]
+    fn table_mut(&mut self, id: TableId) -> &mut Table {
+        &mut self.tables[id.0]
+    }
+
+    /// Foreign keys of all tables that refer to this one, with the table they are declared in.
+    pub fn referring(&self, to: TableId) -> impl Iterator<Item = (TableId, &ForeignKey)> {
+        self.tables().flat_map(move |(id, table)| {
+            table.foreign_keys.iter().filter(move |key| key.table == to).map(move |key| (id, key))
+        })
+    }
+}
+
+impl Table {
+    pub fn find(&self, name: &str) -> Option<(ColumnId, &Column)> {
+        let exact = self.columns.iter().position(|column| column.name.eq_ignore_ascii_case(name))?;
+        Some((ColumnId(exact), self.column(ColumnId(exact))))
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "a ColumnId is only made by this room for a column of this table")]
+    pub fn column(&self, id: ColumnId) -> &Column {
+        &self.columns[id.0]
+    }
+
+    pub fn column_ids(&self) -> impl Iterator<Item = ColumnId> + use<> {
+        (0..self.columns.len()).map(ColumnId)
+    }
+
+    pub fn column_names(&self) -> impl Iterator<Item = &str> {
+        self.columns.iter().map(|column| column.name.as_str())
+    }
+
+    /// The one column that names a row, where there is one.
+    pub fn row_key(&self) -> Option<ColumnId> {
+        match self.primary_key.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        }
+    }
+
+    /// A unique set that consists of this column alone.
+    pub fn unique_by(&self, column: ColumnId) -> Option<Span> {
+        let single = self.uniques.iter().find(|unique| unique.columns.as_slice() == [column]);
+        let key = self.primary_key.as_slice() == [column];
+        single.map(|unique| unique.span).or_else(|| key.then(|| self.column(column).span))
+    }
+
+    /// The foreign key that this column alone forms.
+    pub fn foreign_key_of(&self, column: ColumnId) -> Option<&ForeignKey> {
+        self.foreign_keys.iter().find(|key| key.columns.as_slice() == [column])
+    }
+}

@@ -1,0 +1,138 @@
+//! The one table of codes. The long text is what `probate explain CODE` prints.
+
+use super::Severity;
+
+macro_rules! codes {
+    ($($variant:ident $name:literal $severity:ident $text:literal)*) => {
+        /// What a finding is about; its name is stable.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        pub enum Code { $($variant),* }
+
+        impl Code {
+            /// Every code, in the order of the table.
+            pub const ALL: &'static [Code] = &[$(Code::$variant),*];
+
+            pub fn name(self) -> &'static str {
+                match self { $(Code::$variant => $name),* }
+            }
+
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity),* }
+            }
+
+            /// What the code means, why it is refused, and how to mend it.
+            pub fn text(self) -> &'static str {
+                match self { $(Code::$variant => $text),* }
+            }
+
+            pub fn from_name(name: &str) -> Option<Code> {
+                Self::ALL.iter().copied().find(|code| code.name() == name)
+            }
+        }
+    };
+}
+
+codes! {
+    YamlSyntax "yaml-syntax" Error
+"The text is not YAML. The place shown is where the reader could not go on; the mistake is there or a little before it, most often a missing quote, a bracket that is not closed, or keys of one map that start in different columns. The other documents of the file are still checked."
+    Tab "tab" Error
+"A tab stands where YAML wants spaces. Tabs have no fixed width, so YAML forbids them as indentation: two readers could see two different structures. Replace it with spaces, two for each level; most editors do that for YAML files when told once."
+    TooDeep "too-deep" Error
+"Brackets or blocks are nested more than 255 deep. No policy needs that, and a reader that followed any depth could be made to run out of memory. Write the values flat, or check whether a bracket was repeated by mistake."
+    DuplicateKey "duplicate-key" Error
+"A key stands twice in one map. Many YAML readers silently keep the last one, so that a reviewer who reads the first is deceived; in a policy that deletes data this is never acceptable. Remove one of the two, or merge their values."
+    Anchor "anchor" Error
+"Anchors, aliases and merge keys make one line mean what another line says. A reviewer who sees a part of the file cannot know what it does, and an edit in one place changes another. Write the value out where it is used, or use a pattern such as `mod_forum.*`."
+    CustomTag "custom-tag" Error
+"A YAML tag (`!name`) tells a reader to build something other than plain data. Policies are plain data: texts, numbers, lists and maps. Remove the tag; a number that should stay a text is written in quotes."
+    ComplexKey "complex-key" Error
+"A key is a list or a map. Keys of policies are plain words: names of tables, columns, items and locales. Most often a `?` or a bracket stands at the beginning of a line by mistake, or a value lost its key."
+    AmbiguousBoolean "ambiguous-boolean" Error
+"A plain `yes`, `no`, `on`, `off`, `y` or `n` is a boolean for YAML 1.1 readers and a text for YAML 1.2 readers; the country Norway and the answer no are the well-known victims. Write `true` or `false` for a boolean, or put the text in quotes."
+    NumberOutOfRange "number-out-of-range" Error
+"A whole number does not fit into 64 bits, so no database column of whole numbers could hold it and reading it would change its value. If it is a text made of digits, such as a telephone or account number, put it in quotes."
+    NotUtf8 "not-utf8" Error
+"The file is not UTF-8 text. Names and texts are printed into SQL and pages byte by byte, so guessing another encoding could change them. Save the file as UTF-8; most editors offer this when saving. A file in UTF-16 begins with two odd bytes."
+    EmptyFile "empty-file" Warning
+"The file holds no document: it is empty, or everything in it is a comment. It declares nothing, so nothing is purged, exported or shown because of it. Remove the file, or write a document that starts with `kind:` and `id:`."
+    MissingFile "missing-file" Error
+"A document names a file that is not in the project. Paths are relative to the folder of the Site's project, are written with `/`, and tell upper from lower case even on systems that do not. Create the file, or correct the path."
+    UnreadableFile "unreadable-file" Error
+"A file is there but cannot be read as a text: it is a folder, it is larger than two gigabytes, or the machine refused. Nothing is guessed about its content. Correct the path, or the permissions of the file."
+    OutsideProject "outside-project" Error
+"A path leaves the project: it is absolute, climbs with `..`, or goes through a link to another place. A compiler that follows such paths could be made to read and publish any file of the machine it runs on. Move or copy the file into the project."
+    MissingKind "missing-kind" Error
+"Every document starts with `kind:`, which says what the rest of it means: Site, Component, ExportType, PurgeType, Purpose, RetentionRule, LegalHold, Audience, Feed, Notice or SitePolicy. Without it no key of the document can be checked, so none is taken."
+    UnknownKind "unknown-kind" Error
+"The document's `kind` is not one of this language. The kinds are Site, Component, ExportType, PurgeType, Purpose, RetentionRule, LegalHold, Audience, Feed, Notice and SitePolicy, written exactly so. A file of another tool should not lie in the project's folder."
+    UnknownKey "unknown-key" Error
+"The document has a key that its kind does not know. It is never ignored: a misspelt `purge:` that nobody reads would mean data that is never deleted, and no error would ever say so. Correct the spelling, or move the key to the place where it belongs."
+    MissingKey "missing-key" Error
+"A key that the document needs is not there. What is required is little (see `probate schema KIND`), and nothing of it has a safe default: a purge without a status, or an item without rows, would have to be guessed. Add the key."
+    WrongType "wrong-type" Error
+"The value has another type than the key wants: a list where a text belongs, a number where a map belongs. Nothing is converted, because a conversion can change what is deleted. The message says what is expected and what was found."
+    InvalidValue "invalid-value" Error
+"The value is not one of the words that the key knows, for example a purge strategy, a status, a dialect or a legal basis that does not exist. The known words are listed, and the nearest is suggested. `probate schema KIND` prints them all."
+    InvalidFormat "invalid-format" Error
+"The text does not have the form that the key wants. Ids are `[a-z][a-z0-9_-]*`; dates are `2026-12-01`; columns are named as `table.column` where a table is wanted. The message names the form and shows an example."
+    BadDuration "bad-duration" Error
+"A period is not an ISO 8601 duration of whole days, weeks, months or years: `P5D`, `P2W`, `P18M`, `P3Y`, `P1Y6M`. It is at least one day, since 0 never means that there is no limit; for that the word is `unlimited`."
+    NotBuiltYet "not-built-yet" Error
+"The language knows this key, kind or value, but this version of the compiler does not build it yet. It is an error and not a warning, because a rule that is read and then not carried out would be a promise that nobody keeps. The change log says what each version builds."
+    NulInText "nul-in-text" Error
+"A text that goes into SQL or a page contains the character NUL (`\\0`). Database clients end a statement at it, so that the rest would be lost or read as another statement. Remove the character; no readable text contains it."
+    NoSite "no-site" Error
+"The project has no document of the kind Site. The Site names the controller, the locales, the database schema and the table of the people; nothing else can be checked without it. `probate init` writes a project with one."
+    TwoSites "two-sites" Error
+"The project has more than one document of the kind Site. All items, types and policies belong to one site with one database schema; two of them would make every name ambiguous. Keep one, or move the other with its documents to a folder of its own."
+    DuplicateId "duplicate-id" Error
+"Two documents of one kind have the same id. Ids are how types, logs and requests name a document for years, so one id means one thing. Give one of them another id; an id that was ever used should not be given to something else."
+    UnknownName "unknown-name" Error
+"A document refers to something that is not declared: a purpose, a status of the subject, a locale, an item, a dialect. It is never skipped, because a rule about nothing would look as if it were a rule. Correct the name, or declare what it names."
+    UnknownTable "unknown-table" Error
+"The table is not in the database schema of the Site. Every name is checked against the real schema when a policy is compiled, because a purge of a table that does not exist purges nothing. Correct the name, or bring the schema file up to date."
+    UnknownColumn "unknown-column" Error
+"The column is not in that table of the database schema. Every name is checked against the real schema when a policy is compiled. Correct the name, or bring the schema file up to date; columns are compared as the database compares them."
+    MissingText "missing-text" Error
+"A text is missing in the site's default locale, the first of `locales`. People must be able to read what is done with their data, and other locales fall back to this one. Write the text, or move the translated one to the default locale."
+    MatchesNothing "matches-nothing" Error
+"A pattern or name in a list of items matches no item of the catalogue. An empty selection is never taken to mean everything, and a type that silently does less than it says is worse than an error. Correct the pattern or remove it."
+    DoesNothing "does-nothing" Error
+"The type selects items, but none of them does anything in it: no item of a purge type has a `purge`, or no item of an export type has an `export`. Running it would report success for nothing. Add items, or remove the type."
+    DdlSyntax "ddl-syntax" Error
+"A statement of the database schema that declares a table, a column, a key or an index could not be read. It cannot be skipped, since everything is checked against it. Take the schema as the database itself prints it (`sqlite3 app.db .schema`), or write the statement in its plainest form."
+    DdlConflict "ddl-conflict" Error
+"The database schema declares something twice or refers to something that is not there: two tables of one name, a column twice, a key or an index over a column that does not exist. The database would refuse it too; the schema file is probably two versions glued together."
+    NoTables "no-tables" Error
+"The database schema declares no table. Perhaps the file is a dump of data only, or of another program. Nothing can be checked against an empty schema, so nothing is compiled. Take the schema as the database prints it."
+    TriggerOnTable "trigger-on-table" Warning
+"A trigger belongs to a table that a purge type deletes from or changes. What the trigger does is not read by this compiler: it may write the deleted values elsewhere, or change other rows. Read it, and declare what it stores as items of their own."
+    ColumnType "column-type" Error
+"The type of a column does not fit its use: a value that the column cannot hold, an owner column that cannot hold the subject's key, a comparison of a text with a number. Databases convert silently in such cases, and one conversion too many selects another person's rows."
+    NullIntoNotNull "null-into-not-null" Error
+"A purge writes NULL into a column that is declared NOT NULL. The database would refuse it, and the whole purge of every subject would fail. Overwrite with an empty value of the column's type instead, or delete the row."
+    ConstantIntoUnique "constant-into-unique" Error
+"A purge writes one and the same value into a column that is unique. It works for the first person and fails for the second one. Write NULL where the column allows it (several NULLs are allowed), or leave the column out of this entry."
+    ConditionSyntax "condition-syntax" Error
+"A condition could not be read. Conditions are boolean expressions over columns: comparisons, `and`, `or`, `not`, `in (…)`, `is null`, `between`, `starts_with(column, 'text')`, with texts in single quotes and dates as `date '2026-12-01'`."
+    ConditionUnsupported "condition-unsupported" Error
+"The condition uses SQL that does not mean the same on every database: a function, a subquery, LIKE, arithmetic or a cast. Conditions are kept to what can be typed, proved and printed alike for every engine. The message says how to write it."
+    OwnerPath "owner-path" Error
+"The path from the row to its owner cannot be followed: a step is not a column with a declared foreign key, or the last column refers to another table than the subject's. Follow the keys one by one, from the row to the column that holds the subject's key."
+    NeedsKey "needs-key" Error
+"This entry has to remember which rows it selected before anything is changed, and the table has no single-column primary key to remember them by. Rows without a key can only be selected directly by a column that holds the subject's key and that no entry changes."
+    ConflictingValues "conflicting-values" Error
+"Two entries of one purge type may change the same row and write different values into one column. Which of them wins would depend on the order of statements, so it is refused. Give both the same value, or take one of the items out of the type."
+    OrderCircle "order-circle" Error
+"The statements of a purge need an order in which every one still finds its rows and no foreign key is broken, and here there is none: the tables refer to each other in a circle. The circle is shown; overwrite one of its columns with null, or delete one row with its parent."
+    RefusedByForeignKey "refused-by-foreign-key" Error
+"A purge deletes rows to which another table refers by a foreign key without a cascade, and no entry of the same type takes that table. The database would refuse the deletion as soon as one such row exists. Add the item that covers the other table, or overwrite instead of deleting."
+    SubjectRow "subject-row" Error
+"An entry selects rows of the subject's own table by something other than the subject's key. The row of a person is that person's alone; a person who is named in another person's row is a reference, not an owner. Use the key column as `owner`."
+    TwoPublished "two-published" Error
+"A site policy has more than one published version. Exactly one version is what people are told now; which of two it is would be chance. Set the older one to `archived`, and a future one to `draft` until it is published."
+    NothingPublished "nothing-published" Warning
+"A site policy has no published version, so nobody is shown anything of it and no page is written. That is right while it is being drafted. Set the version to `published` when it is to be read."
+    ConsentWithoutPurpose "consent-without-purpose" Error
+"A statement asks for consent but names no purpose. Consent is given for one or more specific purposes (GDPR Article 6(1)(a)), so a consent to nothing in particular is none. Name the purpose, or ask for an acknowledgement or agreement instead."
+}

@@ -1,0 +1,169 @@
+//! What can be said to the user: one table of codes, one type, one renderer for each format.
+//!
+//! In: what another room found, with its place. Out: text as rustc writes it, or JSON. Never here: deciding
+//! whether something is wrong.
+
+mod codes;
+mod render;
+
+pub use codes::Code;
+pub use render::{Style, json, text};
+
+use crate::source::{SourceMap, Span};
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, PartialOrd, Ord)]
+pub enum Severity {
+    Error,
+    Warning,
+}
+
+impl Severity {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// One finding: what is wrong, where, and how to mend it.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    pub code: Code,
+    /// What is wrong, in one sentence without a full stop.
+    pub title: String,
+    pub span: Option<Span>,
+    /// What stands at the span, next to the underline.
+    pub label: String,
+    /// Other places that belong to it.
+    pub related: Vec<(Span, String)>,
+    pub notes: Vec<String>,
+    pub helps: Vec<String>,
+    /// A replacement for the text at a span, shown as a patch.
+    pub fix: Option<(Span, String)>,
+}
+
+impl Diagnostic {
+    pub fn new(code: Code, span: Span, title: impl Into<String>) -> Self {
+        Self { span: Some(span), ..Self::without_place(code, title) }
+    }
+
+    /// About the project as a whole: there is no text to underline.
+    pub fn without_place(code: Code, title: impl Into<String>) -> Self {
+        Self {
+            code,
+            title: title.into(),
+            span: None,
+            label: String::new(),
+            related: Vec::new(),
+            notes: Vec::new(),
+            helps: Vec::new(),
+            fix: None,
+        }
+    }
+
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = label.into();
+        self
+    }
+
+    #[must_use]
+    pub fn related(mut self, span: Span, label: impl Into<String>) -> Self {
+        self.related.push((span, label.into()));
+        self
+    }
+
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(note.into());
+        self
+    }
+
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.helps.push(help.into());
+        self
+    }
+
+    #[must_use]
+    pub fn fix(mut self, span: Span, replacement: impl Into<String>) -> Self {
+        self.fix = Some((span, replacement.into()));
+        self
+    }
+
+    /// Names the nearest of the known words, or lists them when none is near and they are few.
+    #[must_use]
+    pub fn nearest<'n>(self, word: &str, known: impl IntoIterator<Item = &'n str>) -> Self {
+        let mut known: Vec<&str> = known.into_iter().collect();
+        known.sort_unstable();
+        known.dedup();
+        match nearest(word, &known) {
+            Some(name) => self.help(format!("did you mean `{name}`?")),
+            None if known.is_empty() => self,
+            None if known.len() <= 12 => self.help(format!("known here: {}", known.join(", "))),
+            None => self,
+        }
+    }
+
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}
+
+/// The known word that a typing error most likely meant.
+pub fn nearest<'n>(word: &str, known: &[&'n str]) -> Option<&'n str> {
+    let lower = word.to_lowercase();
+    known
+        .iter()
+        .map(|name| {
+            let other = name.to_lowercase();
+            let contained = lower.len() > 3 && (other.ends_with(&lower) || other.starts_with(&lower));
+            let distance = if contained { 1 } else { strsim::damerau_levenshtein(&lower, &other) };
+            (distance, *name)
+        })
+        .filter(|(distance, name)| *distance <= name.chars().count().max(word.chars().count()).div_ceil(3))
+        .min()
+        .map(|(_, name)| name)
+}
+
+/// Everything that was found in a run.
+#[derive(Debug, Default)]
+pub struct Diagnostics {
+    found: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+
+    pub fn extend(&mut self, others: impl IntoIterator<Item = Diagnostic>) {
+        self.found.extend(others);
+    }
+
+    pub fn count(&self, severity: Severity) -> usize {
+        self.found.iter().filter(|one| one.severity() == severity).count()
+    }
+
+    pub fn has_errors(&self) -> bool {
+        self.count(Severity::Error) > 0
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.found.iter()
+    }
+
+    /// Places first by path and position, whatever the order in which they were found.
+    pub fn sort(&mut self, sources: &SourceMap) {
+        self.found.sort_by_cached_key(|one| {
+            let place = one.span.map(|span| (sources.path(span.file).to_owned(), span.start, span.end));
+            (place, one.code, one.title.clone())
+        });
+        self.found.dedup_by(|a, b| a.code == b.code && a.span == b.span && a.title == b.title);
+    }
+}

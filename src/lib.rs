@@ -1,0 +1,7 @@
+#![doc = "draft"]
+pub mod database;
+pub mod diagnostic;
+pub mod program;
+pub mod source;
+pub mod sql;
+pub mod strategy;

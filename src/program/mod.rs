@@ -1,0 +1,301 @@
+//! The resolved intermediate representation: what all documents of a project mean together.
+//!
+//! In: what `document` lowers. Out: pure data, ordered by id, in which every name is resolved; [`Program::digest`]
+//! is the identity of the policy, and changes exactly when its meaning does. Never here: text of documents, SQL.
+
+mod policy;
+
+pub use policy::{Asks, Audience, Change, Policy, PolicyKind, Question, Version, VersionStatus};
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::database::{ColumnId, Schema, TableId};
+use crate::source::Span;
+use crate::sql::dialect::Dialect;
+use crate::sql::{Expr, Literal};
+use crate::strategy::Strategy;
+
+/// Everything that a project says. Documents are sorted by id, whatever the order of their files.
+#[derive(Debug, Serialize)]
+pub struct Program {
+    pub site: Site,
+    #[serde(skip)]
+    pub schema: Schema,
+    pub purposes: Vec<Purpose>,
+    pub components: Vec<Component>,
+    /// The catalogue: the items of all components, sorted by `component.item`.
+    pub items: Vec<Item>,
+    pub export_types: Vec<ExportType>,
+    pub purge_types: Vec<PurgeType>,
+    pub policies: Vec<Policy>,
+}
+
+/// Human text by locale; the site's default locale is always there.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Text(pub BTreeMap<String, String>);
+
+impl Text {
+    /// The text in this locale, and the locale it is really in.
+    pub fn in_locale<'t>(&'t self, locale: &'t str, default: &'t str) -> (&'t str, &'t str) {
+        match self.0.get(locale) {
+            Some(text) => (text, locale),
+            None => (self.0.get(default).map_or("", String::as_str), default),
+        }
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub struct Site {
+    pub id: String,
+    #[serde(skip)]
+    pub span: Span,
+    pub title: Text,
+    pub controller: Controller,
+    /// The first is the default.
+    pub locales: Vec<String>,
+    pub dialects: Vec<Dialect>,
+    pub subject: Subject,
+}
+
+impl Site {
+    pub fn default_locale(&self) -> &str {
+        self.locales.first().map_or("en", String::as_str)
+    }
+}
+
+#[derive(Debug, Serialize)]
+pub struct Controller {
+    pub name: String,
+    pub address: Option<String>,
+    pub contact: String,
+}
+
+/// The table of the people, and what their state is called.
+#[derive(Debug, Serialize)]
+pub struct Subject {
+    pub table: TableName,
+    pub key: ColumnName,
+    pub label: ColumnName,
+    pub statuses: Vec<Status>,
+    /// Keys that are no person.
+    pub nobody: Vec<Literal>,
+    /// Accounts of the system; unknown counts as protected.
+    pub protected: Option<Expr>,
+    #[serde(skip)]
+    pub span: Span,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Status {
+    pub name: String,
+    pub meaning: StatusMeaning,
+    #[serde(skip)]
+    pub span: Span,
+}
+
+#[derive(Debug, Serialize)]
+pub enum StatusMeaning {
+    /// Every subject for whom all other conditions are false.
+    Default,
+    When { condition: Expr, set: Vec<(String, Literal)> },
+}
+
+/// A table by id, with the name by which it is digested and printed.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct TableName {
+    #[serde(skip)]
+    pub id: TableId,
+    pub name: String,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct ColumnName {
+    #[serde(skip)]
+    pub id: ColumnId,
+    pub name: String,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Purpose {
+    pub id: String,
+    pub title: Text,
+    pub description: Option<Text>,
+    pub lawful_basis: Vec<LawfulBasis>,
+    pub special_category: Vec<LawfulBasis>,
+    pub recipients: Vec<Recipient>,
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// An article of a law that allows the processing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LawfulBasis {
+    pub law: String,
+    pub article: String,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Recipient {
+    pub name: String,
+    pub country: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Component {
+    pub id: String,
+    pub title: Text,
+    pub group: Option<Text>,
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// Index of an item in [`Program::items`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct ItemId(pub usize);
+
+/// Index of a purpose in [`Program::purposes`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct PurposeId(pub usize);
+
+/// One kind of personal data: what there is, whose it is, what happens to it.
+#[derive(Debug, Serialize)]
+pub struct Item {
+    /// `component.item`
+    pub name: String,
+    pub title: Text,
+    pub data_category: Option<String>,
+    pub purpose: Option<PurposeId>,
+    /// Sorted, so that the order in which they are written means nothing.
+    pub entries: Vec<Entry>,
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// Rows of one table that stand in one relation to a person.
+#[derive(Debug, Serialize)]
+pub struct Entry {
+    pub table: TableName,
+    pub owner: Path,
+    pub condition: Option<Condition>,
+    pub export: Export,
+    /// Absent: exported only.
+    pub purge: Option<Strategy>,
+    /// The name of its list in an export.
+    pub list: String,
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// From the row to the column that holds the subject's key.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Path {
+    pub steps: Vec<Step>,
+    /// The last column, in the table that the steps end in.
+    pub last: ColumnName,
+    pub ends_in: TableName,
+}
+
+/// A foreign key that is followed: `column` of the table before refers to `key` of `table`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Step {
+    pub column: ColumnName,
+    pub table: TableName,
+    pub key: ColumnName,
+}
+
+/// A typed condition on one row, and the columns it reads.
+#[derive(Debug, Clone, Serialize)]
+pub struct Condition {
+    pub expr: Expr,
+    #[serde(skip)]
+    pub reads: Vec<ColumnId>,
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// The columns of an export and the names they have there; none is an entry that is never exported.
+#[derive(Debug, Default, Serialize)]
+pub struct Export {
+    pub columns: Vec<ExportColumn>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct ExportColumn {
+    pub name: String,
+    pub column: ColumnName,
+    /// The column holds the key of a person; of somebody else only the label is shown.
+    pub person: bool,
+}
+
+#[derive(Debug, Serialize)]
+pub struct ExportType {
+    pub id: String,
+    pub title: Text,
+    pub description: Option<Text>,
+    pub keep_for: KeepFor,
+    pub items: Vec<ItemId>,
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// How long a finished archive is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub enum KeepFor {
+    Period(Period),
+    Unlimited,
+}
+
+/// A period of whole days; at least one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Period {
+    pub years: u32,
+    pub months: u32,
+    pub days: u32,
+}
+
+#[derive(Debug, Serialize)]
+pub struct PurgeType {
+    pub id: String,
+    pub title: Text,
+    pub description: Option<Text>,
+    /// Index in [`Subject::statuses`].
+    pub status: usize,
+    pub items: Vec<ItemId>,
+    #[serde(skip)]
+    pub span: Span,
+}
+
+impl Program {
+    pub fn item(&self, id: ItemId) -> Option<&Item> {
+        self.items.get(id.0)
+    }
+
+    pub fn purpose(&self, id: PurposeId) -> Option<&Purpose> {
+        self.purposes.get(id.0)
+    }
+
+    /// SHA-256 of the meaning, as 64 hexadecimal digits. Places, order and layout of the documents are no part of it.
+    pub fn digest(&self) -> String {
+        digest_of(self)
+    }
+}
+
+/// SHA-256 over the canonical JSON of a value.
+pub fn digest_of(value: &impl Serialize) -> String {
+    use sha2::Digest;
+    // WHY: serialising our own plain data cannot fail; a failure would still change the digest, not hide one.
+    let canonical = serde_json::to_vec(value).unwrap_or_default();
+    hex(&sha2::Sha256::digest(&canonical))
+}
+
+/// SHA-256 of bytes, as 64 hexadecimal digits.
+pub fn digest_of_bytes(bytes: &[u8]) -> String {
+    use sha2::Digest;
+    hex(&sha2::Sha256::digest(bytes))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

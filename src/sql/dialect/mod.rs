@@ -1,0 +1,64 @@
+//! What differs between databases. A dialect is one file: mostly data, and the few forms that no data describes.
+
+mod sqlite;
+
+use super::{Family, Literal};
+
+/// The databases that artefacts are compiled for.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Dialect {
+    Sqlite,
+}
+
+impl Dialect {
+    /// Every dialect that is built, in the order of the artefacts.
+    pub const ALL: &'static [Dialect] = &[Dialect::Sqlite];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Sqlite => "sqlite",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|dialect| dialect.name() == name)
+    }
+
+    pub(super) fn spec(self) -> &'static Spec {
+        match self {
+            Self::Sqlite => &sqlite::SPEC,
+        }
+    }
+}
+
+/// The forms of one database. Every name goes through `name`, every literal through `literal`; all other
+/// texts here are fixed, or made of parts that are printed already.
+pub(super) struct Spec {
+    pub name: fn(&str) -> String,
+    pub literal: fn(&Literal) -> String,
+    pub type_name: fn(Family) -> &'static str,
+    /// Lines for the client program at the top of each script; an engine that runs it itself leaves them out.
+    pub client: &'static [&'static str],
+    /// What `install.sql` needs besides the tables that all engines share.
+    pub install: &'static [&'static str],
+    /// The run number, as an expression.
+    pub run: &'static str,
+    pub token: &'static str,
+    pub now: &'static str,
+    /// After a table that is only found by its key.
+    pub by_key: &'static str,
+    /// The type of a key that the engine counts up.
+    pub counted_key: &'static str,
+    pub make_token: &'static [&'static str],
+    pub make_run: fn(purge_type: &str, program: &str) -> Vec<String>,
+    /// The assertions (name, number) and the end of the transaction.
+    pub settle: fn(&[(String, String)]) -> Vec<String>,
+    /// The statements that carry out a printed change and write down how many rows it met.
+    pub counted: fn(step: usize, table: &str, change: String) -> Vec<String>,
+    pub by_bytes: fn(&str) -> String,
+    pub starts_with: fn(&str, &str) -> String,
+    pub exported: fn(&str, Family) -> String,
+    pub object: fn(&[(String, String)]) -> String,
+    pub object_also: fn(&str, &str, &[(String, String)]) -> String,
+}

@@ -1,0 +1,186 @@
+//! SQLite 3.39 and later, by the `sqlite3` shell or a library.
+
+use super::Spec;
+use crate::sql::{Family, Literal};
+
+pub(super) const SPEC: Spec = Spec {
+    name,
+    literal,
+    type_name,
+    client: &[".bail on", ".timeout 15000", ".headers off", ".mode list"],
+    install: &[
+        // The fuse: a run is only what this one row says, and a lost transaction takes the row along.
+        "create table if not exists \"probate_current\" (\"one\" integer primary key check (\"one\" = 1), \"run\" integer not null)",
+    ],
+    run: "(select \"run\" from \"probate_current\")",
+    token: "(select \"token\" from temp.\"probate_claim\")",
+    now: "cast(strftime('%s', 'now') as integer)",
+    by_key: " without rowid",
+    counted_key: "integer primary key",
+    make_token: &[
+        "create temp table if not exists \"probate_claim\" (\"one\" integer primary key, \"token\" text not null)",
+        "insert or replace into temp.\"probate_claim\" (\"one\", \"token\") values (1, lower(hex(randomblob(16))))",
+    ],
+    make_run,
+    settle,
+    counted,
+    by_bytes: |expr| format!("{expr} collate binary"),
+    starts_with,
+    exported,
+    object,
+    object_also,
+};
+
+fn name(name: &str) -> String {
+    format!("\"{}\"", name.replace('"', "\"\""))
+}
+
+fn literal(literal: &Literal) -> String {
+    match literal {
+        Literal::Null => "null".to_owned(),
+        Literal::Boolean(value) => i32::from(*value).to_string(),
+        Literal::Integer(value) => value.to_string(),
+        Literal::Decimal(digits) => digits.clone(),
+        Literal::Text(value) => text(value),
+        Literal::Date(value) | Literal::Timestamp(value) => text(value),
+    }
+}
+
+/// Backslashes mean nothing here. Line breaks are spelt out, so that every statement keeps its lines and no line
+/// of a text can be taken for a command of the shell.
+fn text(value: &str) -> String {
+    let mut parts = Vec::new();
+    for piece in value.split_inclusive(|c: char| c.is_control()) {
+        let control = piece.chars().next_back().filter(|c| c.is_control());
+        let plain = control.map_or(piece, |c| piece.strip_suffix(c).unwrap_or(piece));
+        if !plain.is_empty() {
+            parts.push(format!("'{}'", plain.replace('\'', "''")));
+        }
+        parts.extend(control.map(|c| format!("char({})", u32::from(c))));
+    }
+    match parts.as_slice() {
+        [] => "''".to_owned(),
+        [one] => one.clone(),
+        many => format!("({})", many.join(" || ")),
+    }
+}
+
+fn type_name(family: Family) -> &'static str {
+    match family {
+        Family::Boolean | Family::Integer => "integer",
+        Family::Decimal => "numeric",
+        Family::Real => "real",
+        Family::Text | Family::Date | Family::Timestamp => "text",
+        // No affinity: the value stays exactly what it was where it was captured.
+        Family::Bytes | Family::Other => "blob",
+    }
+}
+
+fn make_run(purge_type: &str, program: &str) -> Vec<String> {
+    let claimed = format!(
+        "exists (select 1 from \"probate_request\" where \"token\" = {} and \"state\" = 'running')",
+        SPEC.token
+    );
+    vec![
+        format!(
+            "insert into \"probate_current\" (\"one\", \"run\")\nselect 1, 1 + coalesce((select max(\"run\") from \"probate_run\"), 0)\nwhere {claimed}"
+        ),
+        format!(
+            "insert into \"probate_run\" (\"run\", \"type\", \"program\", \"started\")\nselect \"run\", {}, {}, {} from \"probate_current\"",
+            text(purge_type),
+            text(program),
+            SPEC.now
+        ),
+    ]
+}
+
+fn settle(checks: &[(String, String)]) -> Vec<String> {
+    let rows: Vec<String> = checks
+        .iter()
+        .map(|(what, bad)| format!("select \"run\", {}, {bad} from \"probate_current\"", text(what)))
+        .collect();
+    vec![
+        // WHY: `or rollback` undoes everything even in a client that goes on after an error.
+        format!("insert or rollback into \"probate_assert\" (\"run\", \"what\", \"bad\")\n{}", rows.join("\nunion all ")),
+        "delete from \"probate_current\"".to_owned(),
+        "commit".to_owned(),
+    ]
+}
+
+fn counted(step: usize, table: &str, change: String) -> Vec<String> {
+    vec![
+        change,
+        format!(
+            "insert into \"probate_result\" (\"run\", \"step\", \"table_name\", \"changed\")\nselect \"run\", {step}, {}, changes() from \"probate_current\"",
+            text(table)
+        ),
+    ]
+}
+
+/// LIKE folds case and GLOB has wildcards; a comparison of the first characters has neither.
+fn starts_with(expr: &str, prefix: &str) -> String {
+    format!("substr({expr}, 1, {}) = {}", prefix.chars().count(), text(prefix))
+}
+
+/// Whole numbers that a double cannot hold become text, as do decimals; see the README for the table of forms.
+/// A BLOB in a column of another type makes `json_object` fail, which is louder than a guess.
+fn exported(expr: &str, family: Family) -> String {
+    match family {
+        Family::Boolean => {
+            format!("case {expr} when 0 then json('false') when 1 then json('true') else {expr} end")
+        }
+        Family::Integer => format!(
+            "case when {expr} between -9007199254740991 and 9007199254740991 then {expr} else cast({expr} as text) end"
+        ),
+        Family::Decimal => format!("cast({expr} as text)"),
+        Family::Real => format!(
+            "case when typeof({expr}) <> 'real' then {expr} when abs({expr}) < 9e999 then json(printf('%!.17g', {expr})) else cast({expr} as text) end"
+        ),
+        Family::Timestamp => format!(
+            "case when length({expr}) = 19 and substr({expr}, 11, 1) = ' ' then replace({expr}, ' ', 'T') || 'Z' else {expr} end"
+        ),
+        Family::Bytes => base64(expr),
+        Family::Text | Family::Date | Family::Other => expr.to_owned(),
+    }
+}
+
+/// Base64 in plain SQL: three bytes at a time, by way of `hex`.
+fn base64(blob: &str) -> String {
+    const DIGITS: &str = "'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'";
+    let nibble = |byte: usize, half: usize| {
+        format!("(instr('0123456789ABCDEF', substr(hex(substr({blob}, i + {byte}, 1)), {half}, 1)) - 1)")
+    };
+    let byte = |at: usize| {
+        let value = format!("{} * 16 + {}", nibble(at, 1), nibble(at, 2));
+        format!("case when i + {at} <= length({blob}) then {value} else 0 end")
+    };
+    let digit = |divisor: u32| format!("substr({DIGITS}, 1 + (v / {divisor}) % 64, 1)");
+    let padded = |divisor: u32, at: usize| {
+        format!("case when i + {at} <= length({blob}) then {} else '=' end", digit(divisor))
+    };
+    format!(
+        "case when {blob} is null then null else (with recursive t(i) as (select 1 where length({blob}) > 0 union all select i + 3 from t where i + 3 <= length({blob})) \
+         select coalesce(group_concat({} || {} || {} || {}, ''), '') from \
+         (select i, ({}) * 65536 + ({}) * 256 + ({}) as v from t order by i)) end",
+        digit(262_144),
+        digit(4096),
+        padded(64, 1),
+        padded(1, 2),
+        byte(0),
+        byte(1),
+        byte(2),
+    )
+}
+
+fn object(members: &[(String, String)]) -> String {
+    let members: Vec<String> = members.iter().map(|(key, value)| format!("{}, {value}", text(key))).collect();
+    format!("json_object({})", members.join(", "))
+}
+
+fn object_also(object: &str, condition: &str, members: &[(String, String)]) -> String {
+    let members: Vec<String> = members
+        .iter()
+        .map(|(key, value)| format!("{}, {value}", text(&format!("$.\"{}\"", key.replace('"', "\\\"")))))
+        .collect();
+    format!("case when {condition} then json_set({object}, {}) else {object} end", members.join(", "))
+}

@@ -1,0 +1,387 @@
+//! The statement language of what we print: about a dozen statements and two dozen expressions, and one printer.
+//!
+//! In: statements that `plan` and `strategy` build. Out: text for one dialect. A name and a literal pass through
+//! exactly one function each ([`dialect`]), so no text can change the shape of a statement. Never here: reading
+//! SQL (that is `database`), or knowing what a statement is for.
+
+pub mod dialect;
+mod print;
+
+pub use print::{script, statement};
+
+/// What a column holds, as far as comparing, converting and exporting it is concerned.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Family {
+    Boolean,
+    Integer,
+    Decimal,
+    Real,
+    Text,
+    Bytes,
+    Date,
+    Timestamp,
+    /// A type we do not convert or compare.
+    Other,
+}
+
+impl Family {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Boolean => "boolean",
+            Self::Integer => "whole number",
+            Self::Decimal => "decimal number",
+            Self::Real => "floating-point number",
+            Self::Text => "text",
+            Self::Bytes => "bytes",
+            Self::Date => "date",
+            Self::Timestamp => "timestamp",
+            Self::Other => "value of another type",
+        }
+    }
+}
+
+#[derive(Clone, PartialEq, Debug, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Literal {
+    Null,
+    Boolean(bool),
+    Integer(i64),
+    /// Digits as written, so that nothing is rounded.
+    Decimal(String),
+    Text(String),
+    /// `2026-12-01`
+    Date(String),
+    /// `2026-12-01 13:00:00`
+    Timestamp(String),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Comparison {
+    Equal,
+    Unequal,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+}
+
+#[derive(Clone, PartialEq, Debug, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Expr {
+    /// A column of the row at hand, or of the table or alias `of`.
+    Column { of: Option<String>, name: String },
+    Literal(Literal),
+    /// The number of this run; it exists only inside the transaction that made it.
+    Run,
+    /// The mark by which this client knows what it claimed.
+    Token,
+    /// The time of the run, in seconds since 1970.
+    Now,
+    Compare(Comparison, Box<Expr>, Box<Expr>),
+    And(Vec<Expr>),
+    Or(Vec<Expr>),
+    Not(Box<Expr>),
+    IsNull(Box<Expr>),
+    /// True or not: unknown counts as not.
+    IsTrue(Box<Expr>),
+    InList(Box<Expr>, Vec<Expr>),
+    In(Box<Expr>, Box<Select>),
+    Exists(Box<Select>),
+    /// Unequal, where NULL equals NULL.
+    Differs(Box<Expr>, Box<Expr>),
+    Between(Box<Expr>, Box<Expr>, Box<Expr>),
+    /// The text begins with exactly these characters.
+    StartsWith(Box<Expr>, String),
+    /// Compared by bytes, whatever the column's collation.
+    ByBytes(Box<Expr>),
+    Cast(Box<Expr>, Family),
+    Add(Box<Expr>, Box<Expr>),
+    Subtract(Box<Expr>, Box<Expr>),
+    /// `count(*)`
+    Count,
+    /// The sum, or 0 of nothing.
+    Sum(Box<Expr>),
+    /// The largest, or 0 of nothing.
+    Max(Box<Expr>),
+    Case(Vec<(Expr, Expr)>, Box<Expr>),
+    Scalar(Box<Select>),
+    /// One JSON object with these members, in this order.
+    Object(Vec<(String, Expr)>),
+    /// The object, with the members added only where the condition is true.
+    ObjectAlso { object: Box<Expr>, condition: Box<Expr>, members: Vec<(String, Expr)> },
+    /// A column's value in the one text form that exports have on every engine.
+    Exported(Box<Expr>, Family),
+}
+
+impl Expr {
+    pub fn column(name: impl Into<String>) -> Self {
+        Self::Column { of: None, name: name.into() }
+    }
+
+    pub fn of(table: impl Into<String>, name: impl Into<String>) -> Self {
+        Self::Column { of: Some(table.into()), name: name.into() }
+    }
+
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::Literal(Literal::Text(text.into()))
+    }
+
+    pub fn integer(value: i64) -> Self {
+        Self::Literal(Literal::Integer(value))
+    }
+
+    #[must_use]
+    pub fn equals(self, other: Self) -> Self {
+        Self::Compare(Comparison::Equal, Box::new(self), Box::new(other))
+    }
+
+    #[must_use]
+    pub fn compare(self, how: Comparison, other: Self) -> Self {
+        Self::Compare(how, Box::new(self), Box::new(other))
+    }
+
+    #[must_use]
+    pub fn within(self, select: Select) -> Self {
+        Self::In(Box::new(self), Box::new(select))
+    }
+
+    #[must_use]
+    pub fn differs(self, other: Self) -> Self {
+        Self::Differs(Box::new(self), Box::new(other))
+    }
+
+    #[must_use]
+    pub fn negated(self) -> Self {
+        Self::Not(Box::new(self))
+    }
+
+    #[must_use]
+    pub fn is_true(self) -> Self {
+        Self::IsTrue(Box::new(self))
+    }
+
+    #[must_use]
+    pub fn is_null(self) -> Self {
+        Self::IsNull(Box::new(self))
+    }
+
+    /// All of them; nested conjunctions are flattened, one stands alone.
+    pub fn all(parts: impl IntoIterator<Item = Self>) -> Self {
+        let mut flat = Vec::new();
+        for part in parts {
+            match part {
+                Self::And(inner) => flat.extend(inner),
+                other => flat.push(other),
+            }
+        }
+        Self::only_or(flat, Self::And)
+    }
+
+    /// Any of them; one stands alone.
+    pub fn any(parts: impl IntoIterator<Item = Self>) -> Self {
+        Self::only_or(parts.into_iter().collect(), Self::Or)
+    }
+
+    fn only_or(mut parts: Vec<Self>, join: fn(Vec<Self>) -> Self) -> Self {
+        match parts.pop() {
+            Some(only) if parts.is_empty() => only,
+            Some(last) => {
+                parts.push(last);
+                join(parts)
+            }
+            None => join(parts),
+        }
+    }
+
+    #[must_use]
+    pub fn scalar(select: Select) -> Self {
+        Self::Scalar(Box::new(select))
+    }
+}
+
+#[derive(Clone, PartialEq, Debug, serde::Serialize)]
+pub enum From {
+    Table { name: String, alias: Option<String> },
+    Query { query: Box<Select>, alias: String },
+}
+
+#[derive(Clone, PartialEq, Debug, Default, serde::Serialize)]
+pub struct Select {
+    pub distinct: Distinct,
+    pub columns: Vec<(Expr, Option<String>)>,
+    pub from: Option<From>,
+    /// Inner joins.
+    pub joins: Vec<(From, Expr)>,
+    pub filter: Option<Expr>,
+    pub order: Vec<Expr>,
+    pub limit: Option<u32>,
+    /// Further queries whose rows follow (`union all`).
+    pub more: Vec<Select>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, serde::Serialize)]
+pub enum Distinct {
+    #[default]
+    All,
+    Distinct,
+}
+
+impl Select {
+    pub fn values(columns: impl IntoIterator<Item = Expr>) -> Self {
+        Self { columns: columns.into_iter().map(|column| (column, None)).collect(), ..Self::default() }
+    }
+
+    pub fn from(table: impl Into<String>, columns: impl IntoIterator<Item = Expr>) -> Self {
+        Self::values(columns).table(table)
+    }
+
+    #[must_use]
+    pub fn table(mut self, table: impl Into<String>) -> Self {
+        self.from = Some(From::Table { name: table.into(), alias: None });
+        self
+    }
+
+    #[must_use]
+    pub fn alias(mut self, name: impl Into<String>) -> Self {
+        if let Some(From::Table { alias, .. }) = &mut self.from {
+            *alias = Some(name.into());
+        }
+        self
+    }
+
+    #[must_use]
+    pub fn filter(mut self, filter: Expr) -> Self {
+        self.filter = Some(match self.filter.take() {
+            Some(before) => Expr::all([before, filter]),
+            None => filter,
+        });
+        self
+    }
+
+    #[must_use]
+    pub fn join(mut self, table: impl Into<String>, alias: impl Into<String>, on: Expr) -> Self {
+        self.joins.push((From::Table { name: table.into(), alias: Some(alias.into()) }, on));
+        self
+    }
+
+    #[must_use]
+    pub fn order(mut self, by: impl IntoIterator<Item = Expr>) -> Self {
+        self.order = by.into_iter().collect();
+        self
+    }
+
+    #[must_use]
+    pub fn limit(mut self, rows: u32) -> Self {
+        self.limit = Some(rows);
+        self
+    }
+
+    #[must_use]
+    pub fn distinct(mut self) -> Self {
+        self.distinct = Distinct::Distinct;
+        self
+    }
+
+    /// The same rows from a derived table: MariaDB wants it around LIMIT, and where the table is also written.
+    #[must_use]
+    pub fn derived(self, alias: &str, columns: &[&str]) -> Self {
+        Self {
+            columns: columns.iter().map(|name| (Expr::column(*name), None)).collect(),
+            from: Some(From::Query { query: Box::new(self), alias: alias.to_owned() }),
+            ..Self::default()
+        }
+    }
+}
+
+/// A change of rows in one table; the parts of a purge that are counted.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Change {
+    Update { table: String, set: Vec<(String, Expr)>, filter: Expr },
+    Delete { table: String, filter: Expr },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Conflict {
+    Fail,
+    /// A row that is there already stays as it is.
+    Keep,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct CreateTable {
+    pub name: &'static str,
+    pub columns: Vec<ColumnDef>,
+    pub primary_key: Vec<&'static str>,
+    pub storage: Storage,
+    pub checks: Vec<(&'static str, Expr)>,
+}
+
+/// How a table is kept, where the engine has a choice.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Storage {
+    Rows,
+    /// Ordered by its key: short-lived rows that are only found by it.
+    ByKey,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct ColumnDef {
+    pub name: &'static str,
+    pub family: Family,
+    pub nullable: Nullable,
+    pub default: Option<Expr>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Nullable {
+    NotNull,
+    Null,
+    /// A whole number that the engine counts up itself.
+    Counted,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub enum Statement {
+    CreateTable(CreateTable),
+    CreateIndex { name: &'static str, unique: bool, table: &'static str, columns: Vec<&'static str>, filter: Option<Expr> },
+    Insert { into: String, columns: Vec<String>, source: Select, conflict: Conflict },
+    Change(Change),
+    /// A change whose number of rows is written to `probate_result` under this step.
+    Counted { step: usize, table: String, change: Change },
+    Query(Select),
+    Begin,
+    Commit,
+    /// Makes the token by which the next claim is known.
+    MakeToken,
+    /// Makes the run number, if the claim took anything; from here to the end the transaction is the run.
+    MakeRun { purge_type: String, program: String },
+    /// Each named number must be 0, or everything since `Begin` is undone; then the engine's safe ending.
+    Settle(Vec<(String, Expr)>),
+}
+
+/// Statements in order, each with the comment that says why it is there.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Script {
+    /// What stands at the top of the file.
+    pub header: Vec<String>,
+    pub pieces: Vec<Piece>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Piece {
+    pub comment: Vec<String>,
+    pub statement: Statement,
+}
+
+impl Script {
+    pub fn push(&mut self, comment: impl Into<String>, statement: Statement) {
+        self.pieces.push(Piece { comment: vec![comment.into()], statement });
+    }
+
+    /// A statement that belongs to the one before it.
+    pub fn and(&mut self, statement: Statement) {
+        self.pieces.push(Piece { comment: Vec::new(), statement });
+    }
+}

@@ -1,0 +1,310 @@
+//! The one printer: after a script is built, printing it cannot fail.
+
+use super::dialect::{Dialect, Spec};
+use super::{
+    Change, ColumnDef, Comparison, Conflict, CreateTable, Distinct, Expr, From, Nullable, Script, Select, Statement,
+    Storage,
+};
+
+/// A script as a file: client lines, comments, statements; one line break at the end.
+pub fn script(script: &Script, dialect: Dialect) -> String {
+    let spec = dialect.spec();
+    let mut out = String::new();
+    for line in &script.header {
+        comment(line, &mut out);
+    }
+    for line in spec.client {
+        out.push_str(line);
+        out.push('\n');
+    }
+    for piece in &script.pieces {
+        if !piece.comment.is_empty() {
+            out.push('\n');
+        }
+        for line in &piece.comment {
+            comment(line, &mut out);
+        }
+        for text in statement(&piece.statement, dialect) {
+            out.push_str(&text);
+            out.push_str(";\n");
+        }
+    }
+    out
+}
+
+/// A comment ends where its line ends, so nothing in it may end the line.
+fn comment(line: &str, out: &mut String) {
+    out.push_str("-- ");
+    out.extend(line.chars().map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { '\u{FFFD}' } else { c }));
+    out.push('\n');
+}
+
+/// The statements of one database that carry out one of ours, without their semicolons.
+pub fn statement(statement: &Statement, dialect: Dialect) -> Vec<String> {
+    Printer { spec: dialect.spec() }.statement(statement)
+}
+
+struct Printer {
+    spec: &'static Spec,
+}
+
+/// How tightly an expression holds together, to know where parentheses are needed.
+#[derive(PartialEq, PartialOrd, Clone, Copy)]
+enum Bind {
+    Or,
+    And,
+    Not,
+    Compare,
+    Add,
+    Atom,
+}
+
+impl Printer {
+    fn name(&self, name: &str) -> String {
+        (self.spec.name)(name)
+    }
+
+    fn names<'n>(&self, names: impl IntoIterator<Item = &'n str>) -> String {
+        names.into_iter().map(|name| self.name(name)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn statement(&self, statement: &Statement) -> Vec<String> {
+        match statement {
+            Statement::CreateTable(table) => vec![self.create_table(table)],
+            Statement::CreateIndex { name, unique, table, columns, filter } => {
+                let filter = filter.as_ref().map_or(String::new(), |filter| format!(" where {}", self.expr(filter)));
+                vec![format!(
+                    "create {}index if not exists {} on {} ({}){filter}",
+                    if *unique { "unique " } else { "" },
+                    self.name(name),
+                    self.name(table),
+                    self.names(columns.iter().copied()),
+                )]
+            }
+            Statement::Insert { into, columns, source, conflict } => {
+                let verb = match conflict {
+                    Conflict::Fail => "insert into",
+                    Conflict::Keep => "insert or ignore into",
+                };
+                let columns = self.names(columns.iter().map(String::as_str));
+                vec![format!("{verb} {} ({columns})\n{}", self.name(into), self.select(source, Layout::Lines))]
+            }
+            Statement::Change(change) => vec![self.change(change)],
+            Statement::Counted { step, table, change } => (self.spec.counted)(*step, table, self.change(change)),
+            Statement::Query(select) => vec![self.select(select, Layout::Lines)],
+            Statement::Begin => vec!["begin".to_owned()],
+            Statement::Commit => vec!["commit".to_owned()],
+            Statement::MakeToken => self.spec.make_token.iter().map(|text| (*text).to_owned()).collect(),
+            Statement::MakeRun { purge_type, program } => (self.spec.make_run)(purge_type, program),
+            Statement::Settle(checks) => {
+                let checks: Vec<_> = checks.iter().map(|(what, bad)| (what.clone(), self.expr(bad))).collect();
+                (self.spec.settle)(&checks)
+            }
+        }
+    }
+
+    fn create_table(&self, table: &CreateTable) -> String {
+        let mut lines: Vec<String> = table.columns.iter().map(|column| self.column(column)).collect();
+        if !table.primary_key.is_empty() {
+            lines.push(format!("primary key ({})", self.names(table.primary_key.iter().copied())));
+        }
+        for (name, check) in &table.checks {
+            lines.push(format!("constraint {} check ({})", self.name(name), self.expr(check)));
+        }
+        let storage = match table.storage {
+            Storage::Rows => "",
+            Storage::ByKey => self.spec.by_key,
+        };
+        format!("create table if not exists {} (\n  {}\n){storage}", self.name(table.name), lines.join(",\n  "))
+    }
+
+    fn column(&self, column: &ColumnDef) -> String {
+        let name = self.name(column.name);
+        let default = column.default.as_ref().map_or(String::new(), |value| format!(" default {}", self.tight(value, Bind::Atom)));
+        let kind = (self.spec.type_name)(column.family);
+        match column.nullable {
+            Nullable::Counted => format!("{name} {}", self.spec.counted_key),
+            Nullable::NotNull => format!("{name} {kind} not null{default}"),
+            Nullable::Null => format!("{name} {kind}{default}"),
+        }
+    }
+
+    fn change(&self, change: &Change) -> String {
+        match change {
+            Change::Update { table, set, filter } => {
+                let set: Vec<String> =
+                    set.iter().map(|(column, value)| format!("{} = {}", self.name(column), self.expr(value))).collect();
+                format!("update {}\nset {}\nwhere {}", self.name(table), set.join(", "), self.expr(filter))
+            }
+            Change::Delete { table, filter } => format!("delete from {}\nwhere {}", self.name(table), self.expr(filter)),
+        }
+    }
+
+    fn select(&self, select: &Select, layout: Layout) -> String {
+        let gap = layout.gap();
+        let columns: Vec<String> = select
+            .columns
+            .iter()
+            .map(|(expr, alias)| match alias {
+                Some(alias) => format!("{} as {}", self.expr(expr), self.name(alias)),
+                None => self.expr(expr),
+            })
+            .collect();
+        let distinct = match select.distinct {
+            Distinct::All => "",
+            Distinct::Distinct => "distinct ",
+        };
+        let mut out = format!("select {distinct}{}", columns.join(", "));
+        if let Some(from) = &select.from {
+            out.push_str(&format!("{gap}from {}", self.from(from)));
+        }
+        for (table, on) in &select.joins {
+            out.push_str(&format!("{gap}join {} on {}", self.from(table), self.expr(on)));
+        }
+        if let Some(filter) = &select.filter {
+            out.push_str(&format!("{gap}where {}", self.expr(filter)));
+        }
+        for more in &select.more {
+            out.push_str(&format!("{gap}union all {}", self.select(more, Layout::Line)));
+        }
+        if !select.order.is_empty() {
+            let order: Vec<String> = select.order.iter().map(|expr| self.expr(expr)).collect();
+            out.push_str(&format!("{gap}order by {}", order.join(", ")));
+        }
+        if let Some(limit) = select.limit {
+            out.push_str(&format!("{gap}limit {limit}"));
+        }
+        out
+    }
+
+    fn from(&self, from: &From) -> String {
+        match from {
+            From::Table { name, alias: None } => self.name(name),
+            From::Table { name, alias: Some(alias) } => format!("{} as {}", self.name(name), self.name(alias)),
+            From::Query { query, alias } => format!("({}) as {}", self.select(query, Layout::Line), self.name(alias)),
+        }
+    }
+
+    fn nested(&self, select: &Select) -> String {
+        format!("({})", self.select(select, Layout::Line))
+    }
+
+    fn expr(&self, expr: &Expr) -> String {
+        self.print(expr).0
+    }
+
+    fn tight(&self, expr: &Expr, at_least: Bind) -> String {
+        let (text, bind) = self.print(expr);
+        if bind < at_least { format!("({text})") } else { text }
+    }
+
+    fn join(&self, parts: &[Expr], word: &str, bind: Bind, empty: &str) -> (String, Bind) {
+        if parts.is_empty() {
+            return (empty.to_owned(), Bind::Compare);
+        }
+        let inner = if bind == Bind::Or { Bind::And } else { Bind::Not };
+        let parts: Vec<String> = parts.iter().map(|part| self.tight(part, inner)).collect();
+        (parts.join(word), bind)
+    }
+
+    fn print(&self, expr: &Expr) -> (String, Bind) {
+        let spec = self.spec;
+        let atom = |text: String| (text, Bind::Atom);
+        let compared = |text: String| (text, Bind::Compare);
+        match expr {
+            Expr::Column { of: None, name } => atom(self.name(name)),
+            Expr::Column { of: Some(table), name } => atom(format!("{}.{}", self.name(table), self.name(name))),
+            Expr::Literal(literal) => atom((spec.literal)(literal)),
+            Expr::Run => atom(spec.run.to_owned()),
+            Expr::Token => atom(spec.token.to_owned()),
+            Expr::Now => atom(spec.now.to_owned()),
+            Expr::And(parts) => self.join(parts, " and ", Bind::And, "1 = 1"),
+            Expr::Or(parts) => self.join(parts, " or ", Bind::Or, "1 = 0"),
+            Expr::Not(inner) => (format!("not {}", self.tight(inner, Bind::Atom)), Bind::Not),
+            Expr::Compare(how, left, right) => {
+                let how = sign(*how);
+                compared(format!("{} {how} {}", self.tight(left, Bind::Add), self.tight(right, Bind::Add)))
+            }
+            Expr::IsNull(inner) => compared(format!("{} is null", self.tight(inner, Bind::Add))),
+            Expr::IsTrue(inner) => compared(format!("({}) is true", self.expr(inner))),
+            Expr::InList(left, values) if values.is_empty() => {
+                // WHY: an empty list matches nothing, and not every engine can say so.
+                compared(format!("{} in (null)", self.tight(left, Bind::Add)))
+            }
+            Expr::InList(left, values) => {
+                let values: Vec<String> = values.iter().map(|value| self.expr(value)).collect();
+                compared(format!("{} in ({})", self.tight(left, Bind::Add), values.join(", ")))
+            }
+            Expr::In(left, select) => compared(format!("{} in {}", self.tight(left, Bind::Add), self.nested(select))),
+            Expr::Exists(select) => compared(format!("exists {}", self.nested(select))),
+            Expr::Differs(left, right) => compared(format!(
+                "{} is distinct from {}",
+                self.tight(left, Bind::Add),
+                self.tight(right, Bind::Add)
+            )),
+            Expr::Between(value, low, high) => compared(format!(
+                "{} between {} and {}",
+                self.tight(value, Bind::Add),
+                self.tight(low, Bind::Add),
+                self.tight(high, Bind::Add)
+            )),
+            Expr::StartsWith(value, prefix) => compared((spec.starts_with)(&self.tight(value, Bind::Atom), prefix)),
+            Expr::ByBytes(inner) => (
+                (spec.by_bytes)(&self.tight(inner, Bind::Atom)),
+                Bind::Add,
+            ),
+            Expr::Cast(inner, family) => atom(format!("cast({} as {})", self.expr(inner), (spec.type_name)(*family))),
+            Expr::Add(left, right) => (self.sum(left, "+", right), Bind::Add),
+            Expr::Subtract(left, right) => (self.sum(left, "-", right), Bind::Add),
+            Expr::Count => atom("count(*)".to_owned()),
+            Expr::Sum(inner) => atom(format!("coalesce(sum({}), 0)", self.expr(inner))),
+            Expr::Max(inner) => atom(format!("coalesce(max({}), 0)", self.expr(inner))),
+            Expr::Case(arms, other) => {
+                let arms: Vec<String> =
+                    arms.iter().map(|(when, then)| format!("when {} then {}", self.expr(when), self.expr(then))).collect();
+                atom(format!("case {} else {} end", arms.join(" "), self.expr(other)))
+            }
+            Expr::Scalar(select) => atom(self.nested(select)),
+            Expr::Object(members) => atom((spec.object)(&self.members(members))),
+            Expr::ObjectAlso { object, condition, members } => {
+                atom((spec.object_also)(&self.expr(object), &self.expr(condition), &self.members(members)))
+            }
+            Expr::Exported(inner, family) => atom((spec.exported)(&self.tight(inner, Bind::Atom), *family)),
+        }
+    }
+
+    fn sum(&self, left: &Expr, sign: &str, right: &Expr) -> String {
+        format!("{} {sign} {}", self.tight(left, Bind::Add), self.tight(right, Bind::Atom))
+    }
+
+    fn members(&self, members: &[(String, Expr)]) -> Vec<(String, String)> {
+        members.iter().map(|(key, value)| (key.clone(), self.expr(value))).collect()
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Layout {
+    /// Each clause on a line of its own.
+    Lines,
+    Line,
+}
+
+impl Layout {
+    fn gap(self) -> &'static str {
+        match self {
+            Self::Lines => "\n",
+            Self::Line => " ",
+        }
+    }
+}
+
+fn sign(how: Comparison) -> &'static str {
+    match how {
+        Comparison::Equal => "=",
+        Comparison::Unequal => "<>",
+        Comparison::Less => "<",
+        Comparison::LessOrEqual => "<=",
+        Comparison::Greater => ">",
+        Comparison::GreaterOrEqual => ">=",
+    }
+}
