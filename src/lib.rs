@@ -1,7 +1,91 @@
-#![doc = "draft"]
-pub mod database;
-pub mod diagnostic;
-pub mod program;
+//! Probate: a declarative compliance-as-code compiler.
+//!
+//! Text goes in, artefacts come out, in one direction:
+//!
+//! ```text
+//! files -> source -> document -> program -> plan -> sql -> text per dialect
+//!            DDL  -> database ----^   `---> page -> HTML
+//! ```
+//!
+//! [`check`] reads a project and finds everything that is wrong with it; [`Checked::compile`] turns one without
+//! errors into files. Everything between reading and writing is pure: no clock, environment, network or chance.
+
 pub mod source;
+pub mod diagnostic;
 pub mod sql;
+pub mod database;
 pub mod strategy;
+pub mod program;
+pub mod document;
+pub mod plan;
+mod artefact;
+#[cfg(feature = "cli")]
+pub mod cli;
+
+pub use artefact::{Artefact, manifest_files};
+
+use diagnostic::{Code, Diagnostic, Diagnostics};
+use document::Project;
+use plan::Basis;
+use program::Program;
+use source::Files;
+use sql::Script;
+
+/// A project that was read, checked and planned.
+#[derive(Debug)]
+pub struct Checked {
+    pub project: Project,
+    /// What it means; `None` where no Site gives it a meaning.
+    pub program: Option<Program>,
+    /// The program's digest.
+    pub digest: String,
+    /// The purge scripts that could be planned, by the id of their type.
+    pub purges: Vec<(String, Script)>,
+}
+
+/// Reads, resolves, checks and plans a project. All findings are in `project.found`, sorted by place.
+pub fn check(files: &dyn Files) -> Checked {
+    let mut project = document::load(files);
+    let program = document::lower(&mut project, files);
+    let digest = program.as_ref().map(Program::digest).unwrap_or_default();
+    let mut purges = Vec::new();
+    if let Some(program) = &program {
+        let basis = Basis { program, sources: &project.sources, digest: &digest };
+        let mut found = Diagnostics::default();
+        for purge_type in &program.purge_types {
+            warn_of_triggers(basis, purge_type, &mut found);
+            match plan::purge(basis, purge_type) {
+                Ok(script) => purges.push((purge_type.id.clone(), script)),
+                Err(faults) => found.extend(faults),
+            }
+        }
+        project.found.extend(found.iter().cloned());
+    }
+    let Project { sources, found, .. } = &mut project;
+    found.sort(sources);
+    Checked { project, program, digest, purges }
+}
+
+fn warn_of_triggers(basis: Basis<'_>, purge_type: &program::PurgeType, found: &mut Diagnostics) {
+    for (table, span) in plan::triggers(basis, purge_type) {
+        let name = &basis.program.schema.table(table).name;
+        found.push(
+            Diagnostic::new(Code::TriggerOnTable, span, format!("a trigger runs when rows of `{name}` are purged"))
+                .label("what it does is not read")
+                .help("make sure that it keeps no copy of what is deleted, and changes nothing else"),
+        );
+    }
+}
+
+impl Checked {
+    pub fn diagnostics(&self) -> &Diagnostics {
+        &self.project.found
+    }
+
+    /// The files of OUT, sorted by path, the manifest last; `None` when there is an error anywhere.
+    pub fn compile(&self) -> Option<Vec<Artefact>> {
+        let program = self.program.as_ref().filter(|_| !self.project.found.has_errors())?;
+        let basis = Basis { program, sources: &self.project.sources, digest: &self.digest };
+        Some(artefact::all(basis, &self.purges))
+    }
+}

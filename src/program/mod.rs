@@ -99,7 +99,7 @@ pub struct Status {
 pub enum StatusMeaning {
     /// Every subject for whom all other conditions are false.
     Default,
-    When { condition: Expr, set: Vec<(String, Literal)> },
+    When { condition: Condition, set: Vec<(String, Literal)> },
 }
 
 /// A table by id, with the name by which it is digested and printed.
@@ -262,9 +262,18 @@ pub struct PurgeType {
     pub description: Option<Text>,
     /// Index in [`Subject::statuses`].
     pub status: usize,
+    /// How it may be asked for.
+    pub uses: Vec<Use>,
     pub items: Vec<ItemId>,
     #[serde(skip)]
     pub span: Span,
+}
+
+/// How a purge may be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Use {
+    Manual,
 }
 
 impl Program {

@@ -77,6 +77,7 @@ pub enum FaultKind {
     ComplexKey,
     AmbiguousBoolean { word: String },
     NumberOutOfRange,
+    Nul,
 }
 
 /// The documents of a file that could be read, and every fault of the others.
@@ -141,6 +142,7 @@ impl<'s> Reader<'s> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
                 self.refuse(anchor, tag.is_some(), &range);
+                self.no_nul(&text, &range);
                 let value = if style == ScalarStyle::Plain { self.plain(text, &range) } else { Value::Text(text) };
                 Ok(node(range, value))
             }
@@ -167,6 +169,13 @@ impl<'s> Reader<'s> {
         }
         if tagged {
             self.fault(range.clone(), FaultKind::Tag);
+        }
+    }
+
+    /// A statement or a page would end there.
+    fn no_nul(&mut self, text: &str, range: &Range<usize>) {
+        if text.contains('\0') {
+            self.fault(range.clone(), FaultKind::Nul);
         }
     }
 
@@ -221,6 +230,7 @@ impl<'s> Reader<'s> {
     fn key(&mut self, event: Event<'s>, range: Range<usize>) -> Result<Key<'s>, ScanError> {
         if let Event::Scalar(name, style, anchor, tag) = event {
             self.refuse(anchor, tag.is_some(), &range);
+            self.no_nul(&name, &range);
             if name == "<<" && style == ScalarStyle::Plain {
                 self.fault(range.clone(), FaultKind::MergeKey);
             }

@@ -79,6 +79,8 @@ pub enum Expr {
     Token,
     /// The time of the run, in seconds since 1970.
     Now,
+    /// That many months and days after now, in seconds since 1970; with months the end of the day, UTC.
+    NowPlus { months: u32, days: u32 },
     Compare(Comparison, Box<Expr>, Box<Expr>),
     And(Vec<Expr>),
     Or(Vec<Expr>),
@@ -342,17 +344,28 @@ pub enum Nullable {
     Counted,
 }
 
+/// How a counted change is called in `probate_result`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Step {
+    pub number: usize,
+    pub item: String,
+    pub action: &'static str,
+    pub table: String,
+}
+
 #[derive(Clone, PartialEq, Debug)]
 pub enum Statement {
     CreateTable(CreateTable),
     CreateIndex { name: &'static str, unique: bool, table: &'static str, columns: Vec<&'static str>, filter: Option<Expr> },
     Insert { into: String, columns: Vec<String>, source: Select, conflict: Conflict },
     Change(Change),
-    /// A change whose number of rows is written to `probate_result` under this step.
-    Counted { step: usize, table: String, change: Change },
+    /// A change whose number of rows is written to `probate_result`.
+    Counted { step: Step, change: Change },
     Query(Select),
     Begin,
     Commit,
+    /// What only this database needs besides the tables that all share.
+    Extras,
     /// Makes the token by which the next claim is known.
     MakeToken,
     /// Makes the run number, if the claim took anything; from here to the end the transaction is the run.

@@ -90,10 +90,11 @@ impl Printer {
                 vec![format!("{verb} {} ({columns})\n{}", self.name(into), self.select(source, Layout::Lines))]
             }
             Statement::Change(change) => vec![self.change(change)],
-            Statement::Counted { step, table, change } => (self.spec.counted)(*step, table, self.change(change)),
+            Statement::Counted { step, change } => (self.spec.counted)(step, self.change(change)),
             Statement::Query(select) => vec![self.select(select, Layout::Lines)],
             Statement::Begin => vec!["begin".to_owned()],
             Statement::Commit => vec!["commit".to_owned()],
+            Statement::Extras => self.spec.install.iter().map(|text| (*text).to_owned()).collect(),
             Statement::MakeToken => self.spec.make_token.iter().map(|text| (*text).to_owned()).collect(),
             Statement::MakeRun { purge_type, program } => (self.spec.make_run)(purge_type, program),
             Statement::Settle(checks) => {
@@ -218,6 +219,7 @@ impl Printer {
             Expr::Run => atom(spec.run.to_owned()),
             Expr::Token => atom(spec.token.to_owned()),
             Expr::Now => atom(spec.now.to_owned()),
+            Expr::NowPlus { months, days } => (((spec.now_plus)(*months, *days)), Bind::Add),
             Expr::And(parts) => self.join(parts, " and ", Bind::And, "1 = 1"),
             Expr::Or(parts) => self.join(parts, " or ", Bind::Or, "1 = 0"),
             Expr::Not(inner) => (format!("not {}", self.tight(inner, Bind::Atom)), Bind::Not),

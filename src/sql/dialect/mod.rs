@@ -2,7 +2,7 @@
 
 mod sqlite;
 
-use super::{Family, Literal};
+use super::{Family, Literal, Step};
 
 /// The databases that artefacts are compiled for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize)]
@@ -46,6 +46,7 @@ pub(super) struct Spec {
     pub run: &'static str,
     pub token: &'static str,
     pub now: &'static str,
+    pub now_plus: fn(months: u32, days: u32) -> String,
     /// After a table that is only found by its key.
     pub by_key: &'static str,
     /// The type of a key that the engine counts up.
@@ -55,7 +56,7 @@ pub(super) struct Spec {
     /// The assertions (name, number) and the end of the transaction.
     pub settle: fn(&[(String, String)]) -> Vec<String>,
     /// The statements that carry out a printed change and write down how many rows it met.
-    pub counted: fn(step: usize, table: &str, change: String) -> Vec<String>,
+    pub counted: fn(step: &Step, change: String) -> Vec<String>,
     pub by_bytes: fn(&str) -> String,
     pub starts_with: fn(&str, &str) -> String,
     pub exported: fn(&str, Family) -> String,

@@ -1,13 +1,20 @@
 //! SQLite 3.39 and later, by the `sqlite3` shell or a library.
 
 use super::Spec;
-use crate::sql::{Family, Literal};
+use crate::sql::{Family, Literal, Step};
 
 pub(super) const SPEC: Spec = Spec {
     name,
     literal,
     type_name,
-    client: &[".bail on", ".timeout 15000", ".headers off", ".mode list"],
+    client: &[
+        ".bail on",
+        ".timeout 15000",
+        ".headers off",
+        ".mode list",
+        // Off in the shell unless told; the guards of a purge do not depend on it.
+        "pragma foreign_keys = on;",
+    ],
     install: &[
         // The fuse: a run is only what this one row says, and a lost transaction takes the row along.
         "create table if not exists \"probate_current\" (\"one\" integer primary key check (\"one\" = 1), \"run\" integer not null)",
@@ -15,6 +22,7 @@ pub(super) const SPEC: Spec = Spec {
     run: "(select \"run\" from \"probate_current\")",
     token: "(select \"token\" from temp.\"probate_claim\")",
     now: "cast(strftime('%s', 'now') as integer)",
+    now_plus,
     by_key: " without rowid",
     counted_key: "integer primary key",
     make_token: &[
@@ -76,12 +84,24 @@ fn type_name(family: Family) -> &'static str {
     }
 }
 
+/// Months go to the same day of another month, or its last one: `+1 month` alone overflows into the month after it.
+fn now_plus(months: u32, days: u32) -> String {
+    if months == 0 {
+        return format!("{} + {}", SPEC.now, u64::from(days) * 86_400);
+    }
+    let same_day = format!("date('now', '+{months} months')");
+    let last_day = format!("date('now', 'start of month', '+{} months', '-1 day')", months + 1);
+    format!("cast(strftime('%s', min({same_day}, {last_day}), '+{days} days') as integer) + 86399")
+}
+
 fn make_run(purge_type: &str, program: &str) -> Vec<String> {
     let claimed = format!(
         "exists (select 1 from \"probate_request\" where \"token\" = {} and \"state\" = 'running')",
         SPEC.token
     );
     vec![
+        // Checked at the commit: statements of one table may refer to rows that a later one takes.
+        "pragma defer_foreign_keys = on".to_owned(),
         format!(
             "insert into \"probate_current\" (\"one\", \"run\")\nselect 1, 1 + coalesce((select max(\"run\") from \"probate_run\"), 0)\nwhere {claimed}"
         ),
@@ -107,12 +127,16 @@ fn settle(checks: &[(String, String)]) -> Vec<String> {
     ]
 }
 
-fn counted(step: usize, table: &str, change: String) -> Vec<String> {
+fn counted(step: &Step, change: String) -> Vec<String> {
     vec![
         change,
         format!(
-            "insert into \"probate_result\" (\"run\", \"step\", \"table_name\", \"changed\")\nselect \"run\", {step}, {}, changes() from \"probate_current\"",
-            text(table)
+            "insert into \"probate_result\" (\"run\", \"step\", \"item\", \"action\", \"table_name\", \"changed\")\n\
+             select \"run\", {}, {}, {}, {}, changes() from \"probate_current\"",
+            step.number,
+            text(&step.item),
+            text(step.action),
+            text(&step.table)
         ),
     ]
 }

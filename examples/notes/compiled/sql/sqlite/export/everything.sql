@@ -1,0 +1,61 @@
+-- Export type `everything` (notes.yaml:25).
+-- Takes one approved request of this type and prints one JSON object a line.
+-- Program b6f5b1b79bc59852f510a0a8d9018a0e8edc35434e2e1acf49b5213b3449e89a
+.bail on
+.timeout 15000
+.headers off
+.mode list
+pragma foreign_keys = on;
+
+-- the mark by which this client knows what it claims
+create temp table if not exists "probate_claim" ("one" integer primary key, "token" text not null);
+insert or replace into temp."probate_claim" ("one", "token") values (1, lower(hex(randomblob(16))));
+begin;
+
+-- claim: what a lost run left behind goes back, or has failed too often
+update "probate_request"
+set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then 'attempts' else "reason" end, "not_before" = cast(strftime('%s', 'now') as integer) + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
+where "kind" = 'export' and "type" = 'everything' and "state" = 'running';
+
+-- claim: fresh requests, at most 1
+update "probate_request"
+set "state" = 'running', "attempts" = "attempts" + 1, "token" = (select "token" from temp."probate_claim")
+where "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'export' and "type" = 'everything' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "id" from "person" where not ("id" is null)) and "attempts" = 0 order by "id" limit 1) as "chosen");
+
+-- claim: or else the one retry with the fewest attempts
+update "probate_request"
+set "state" = 'running', "attempts" = "attempts" + 1, "token" = (select "token" from temp."probate_claim")
+where "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'export' and "type" = 'everything' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "id" from "person" where not ("id" is null)) order by "attempts", "id" limit 1) as "chosen") and not (exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running'));
+commit;
+
+-- the export reads one state of the database
+begin;
+
+-- what this is
+select json_object('export', 'everything', 'site', 'notes', 'program', 'b6f5b1b79bc59852f510a0a8d9018a0e8edc35434e2e1acf49b5213b3449e89a', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
+from "probate_request"
+where "token" = (select "token" from temp."probate_claim") and "state" = 'running';
+
+-- notes.account: person (notes.yaml:9)
+select json_object('item', 'notes.account', 'list', 'person', 'row', json_object('username', "person"."username", 'full_name', "person"."full_name", 'email', "person"."email", 'created_at', case when length("person"."created_at") = 19 and substr("person"."created_at", 11, 1) = ' ' then replace("person"."created_at", ' ', 'T') || 'Z' else "person"."created_at" end))
+from "person"
+where "id" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
+order by "id";
+
+-- notes.comments: comment (notes.yaml:19)
+select json_object('item', 'notes.comments', 'list', 'comment', 'row', json_object('note_id', case when "comment"."note_id" between -9007199254740991 and 9007199254740991 then "comment"."note_id" else cast("comment"."note_id" as text) end, 'body', "comment"."body", 'written_at', case when length("comment"."written_at") = 19 and substr("comment"."written_at", 11, 1) = ' ' then replace("comment"."written_at", ' ', 'T') || 'Z' else "comment"."written_at" end))
+from "comment"
+where "person_id" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
+order by "id";
+
+-- notes.notes: note (notes.yaml:14)
+select json_object('item', 'notes.notes', 'list', 'note', 'row', json_object('id', case when "note"."id" between -9007199254740991 and 9007199254740991 then "note"."id" else cast("note"."id" as text) end, 'title', "note"."title", 'body', "note"."body", 'pinned', case "note"."pinned" when 0 then json('false') when 1 then json('true') else "note"."pinned" end, 'changed_at', case when length("note"."changed_at") = 19 and substr("note"."changed_at", 11, 1) = ' ' then replace("note"."changed_at", ' ', 'T') || 'Z' else "note"."changed_at" end))
+from "note"
+where "person_id" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
+order by "id";
+
+-- done; the archive expires
+update "probate_request"
+set "state" = 'done', "finished" = cast(strftime('%s', 'now') as integer), "expires" = cast(strftime('%s', 'now') as integer) + 432000, "token" = null
+where "token" = (select "token" from temp."probate_claim") and "state" = 'running';
+commit;

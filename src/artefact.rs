@@ -1,0 +1,63 @@
+//! The files of OUT: their names, their bytes, and the manifest that lists them.
+
+use serde_json::{Value, json};
+
+use crate::plan::{self, Basis};
+use crate::program::digest_of_bytes;
+use crate::sql::{self, Script};
+
+/// One file of OUT.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Artefact {
+    /// Relative to OUT, with `/`.
+    pub path: String,
+    pub bytes: Vec<u8>,
+}
+
+pub(crate) const MANIFEST: &str = "manifest.json";
+
+pub(crate) fn all(basis: Basis<'_>, purges: &[(String, Script)]) -> Vec<Artefact> {
+    let mut files = scripts(basis, purges);
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files.push(manifest(basis, &files));
+    files
+}
+
+fn scripts(basis: Basis<'_>, purges: &[(String, Script)]) -> Vec<Artefact> {
+    let mut scripts: Vec<(String, Script)> = vec![("install.sql".to_owned(), plan::install(basis))];
+    scripts.extend(purges.iter().map(|(id, script)| (format!("purge/{id}.sql"), script.clone())));
+    scripts.extend(basis.program.export_types.iter().map(|one| (format!("export/{}.sql", one.id), plan::export(basis, one))));
+    let mut files = Vec::new();
+    for dialect in &basis.program.site.dialects {
+        for (name, script) in &scripts {
+            let path = format!("sql/{}/{name}", dialect.name());
+            files.push(Artefact { path, bytes: sql::script(script, *dialect).into_bytes() });
+        }
+    }
+    files
+}
+
+/// What OUT consists of. `compile` removes what an older manifest lists and this one does not.
+fn manifest(basis: Basis<'_>, files: &[Artefact]) -> Artefact {
+    let files: Vec<Value> = files
+        .iter()
+        .map(|file| json!({"path": file.path, "sha256": digest_of_bytes(&file.bytes), "bytes": file.bytes.len()}))
+        .collect();
+    let manifest = json!({
+        "format_version": 1,
+        "site": basis.program.site.id,
+        "program": basis.digest,
+        "dialects": basis.program.site.dialects.iter().map(|dialect| dialect.name()).collect::<Vec<_>>(),
+        "purge_types": basis.program.purge_types.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(),
+        "export_types": basis.program.export_types.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(),
+        "files": files,
+    });
+    Artefact { path: MANIFEST.to_owned(), bytes: format!("{manifest:#}\n").into_bytes() }
+}
+
+/// The paths that a manifest lists; `None` where the text is no manifest of this format.
+pub fn manifest_files(text: &str) -> Option<Vec<String>> {
+    let manifest: Value = serde_json::from_str(text).ok()?;
+    let files = manifest.get("files")?.as_array()?;
+    files.iter().map(|file| file.get("path")?.as_str().map(str::to_owned)).collect()
+}

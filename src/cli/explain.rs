@@ -1,0 +1,43 @@
+//! `probate explain`
+
+use std::process::ExitCode;
+
+use super::Failure;
+use crate::diagnostic::{Code, nearest};
+
+pub(super) fn run(name: &str) -> Result<ExitCode, Failure> {
+    let Some(code) = Code::from_name(name) else {
+        let names: Vec<&str> = Code::ALL.iter().map(|code| code.name()).collect();
+        let hint = nearest(name, &names).map_or_else(|| "see `probate explain --list`".to_owned(), |near| format!("did you mean `{near}`?"));
+        return Err(Failure::usage(format!("there is no code `{name}`; {hint}")));
+    };
+    println!("{} ({})\n", code.name(), code.severity().name());
+    println!("{}", wrapped(code.text()));
+    Ok(ExitCode::SUCCESS)
+}
+
+pub(super) fn list() -> ExitCode {
+    let width = Code::ALL.iter().map(|code| code.name().len()).max().unwrap_or(0);
+    for code in Code::ALL {
+        let first = code.text().split_inclusive('.').next().unwrap_or("");
+        println!("{:width$}  {:7}  {first}", code.name(), code.severity().name());
+    }
+    ExitCode::SUCCESS
+}
+
+fn wrapped(text: &str) -> String {
+    let mut out = String::new();
+    let mut column = 0;
+    for word in text.split_whitespace() {
+        if column > 0 && column + word.len() >= 80 {
+            out.push('\n');
+            column = 0;
+        } else if column > 0 {
+            out.push(' ');
+            column += 1;
+        }
+        out.push_str(word);
+        column += word.chars().count();
+    }
+    out
+}

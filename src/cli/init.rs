@@ -1,0 +1,34 @@
+//! `probate init`
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use super::{Failure, Terminal};
+
+/// The starter: a project with comments, which compiles as it stands.
+const FILES: &[(&str, &str)] = &[
+    ("site.yaml", include_str!("../../templates/init/site.yaml")),
+    ("notes.yaml", include_str!("../../templates/init/notes.yaml")),
+    ("types.yaml", include_str!("../../templates/init/types.yaml")),
+    ("privacy.yaml", include_str!("../../templates/init/privacy.yaml")),
+    ("schema.sql", include_str!("../../templates/init/schema.sql")),
+    ("texts/privacy-1.en.md", include_str!("../../templates/init/texts/privacy-1.en.md")),
+];
+
+pub(super) fn run(project: &Path, terminal: &Terminal) -> Result<ExitCode, Failure> {
+    let refused = |path: &Path, error: &std::io::Error| Failure::incomplete(format!("`{}` cannot be written: {}", path.display(), error.kind()));
+    for (name, _) in FILES {
+        let path = project.join(name);
+        if path.symlink_metadata().is_ok() {
+            return Err(Failure::usage(format!("`{}` exists already; nothing was written", path.display())));
+        }
+    }
+    for (name, text) in FILES {
+        let path = project.join(name);
+        let folder = path.parent().unwrap_or(project);
+        std::fs::create_dir_all(folder).map_err(|error| refused(folder, &error))?;
+        std::fs::write(&path, text).map_err(|error| refused(&path, &error))?;
+    }
+    terminal.say(&format!("wrote {} files into `{}`; try `probate compile {}`", FILES.len(), project.display(), project.display()));
+    Ok(ExitCode::SUCCESS)
+}

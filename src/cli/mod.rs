@@ -1,0 +1,196 @@
+//! The program: one file a subcommand. The only room with standard output, standard error and exit codes.
+//!
+//! In: arguments and a folder. Out: the product on standard output or in files, findings on standard error.
+//! Never here: meaning.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "this room talks to the terminal")]
+
+mod check;
+mod compile;
+mod explain;
+mod init;
+mod output;
+mod schema;
+
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::Checked;
+use crate::diagnostic::{self, Style};
+use crate::source::{Disk, ReadError};
+
+/// Compliance as code: YAML policies to SQL purge scripts, export queries and consent pages.
+///
+/// Exit codes: 0 done; 1 errors in the project's files; 2 wrong arguments; 3 could not complete (files, machine);
+/// 4 not fresh (`compile --check`).
+#[derive(Parser)]
+#[command(name = "probate", version, propagate_version = true, max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    /// Work in this folder
+    #[arg(short = 'C', global = true, value_name = "DIR")]
+    directory: Option<PathBuf>,
+    /// How findings are printed
+    #[arg(long, global = true, value_enum, default_value = "text")]
+    format: Format,
+    /// When to use colours; NO_COLOR is respected
+    #[arg(long, global = true, value_enum, default_value = "auto")]
+    color: Color,
+    /// Print nothing but findings
+    #[arg(short, long, global = true)]
+    quiet: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Read a project and report everything that is wrong with it
+    Check {
+        /// The project's folder
+        #[arg(default_value = ".")]
+        project: PathBuf,
+    },
+    /// Compile a project to SQL, queries and pages
+    Compile {
+        /// The project's folder
+        #[arg(default_value = ".")]
+        project: PathBuf,
+        /// Where the artefacts go; default: `compiled` in the project
+        #[arg(long, short, value_name = "DIR")]
+        out: Option<PathBuf>,
+        /// Write nothing; exit with 4 when the artefacts are not what would be written
+        #[arg(long)]
+        check: bool,
+    },
+    /// Print what a code means, why it is refused, and how to mend it
+    Explain {
+        /// A code such as `unknown-column`
+        #[arg(required_unless_present = "list")]
+        code: Option<String>,
+        /// List all codes
+        #[arg(long)]
+        list: bool,
+    },
+    /// Print the JSON Schema of a kind of document
+    Schema {
+        /// A kind such as `Site`; without it the kinds are listed
+        kind: Option<String>,
+        /// Write the schemas of all kinds into this folder
+        #[arg(long, value_name = "DIR", conflicts_with = "kind")]
+        write: Option<PathBuf>,
+    },
+    /// Write a small project with comments, which compiles
+    Init {
+        /// The folder to write into; no file in it is overwritten
+        #[arg(default_value = ".")]
+        project: PathBuf,
+    },
+}
+
+/// Why a command could not complete, and the exit code that says so.
+struct Failure {
+    code: u8,
+    message: String,
+}
+
+const FINDINGS: u8 = 1;
+const USAGE: u8 = 2;
+const INCOMPLETE: u8 = 3;
+const NOT_FRESH: u8 = 4;
+
+impl Failure {
+    fn usage(message: impl Into<String>) -> Self {
+        Self { code: USAGE, message: message.into() }
+    }
+
+    fn incomplete(message: impl Into<String>) -> Self {
+        Self { code: INCOMPLETE, message: message.into() }
+    }
+}
+
+/// What the subcommands know of the global arguments.
+struct Terminal {
+    format: Format,
+    style: Style,
+    quiet: bool,
+}
+
+impl Terminal {
+    /// Progress and summaries; never the product.
+    fn say(&self, message: &str) {
+        if !self.quiet && self.format == Format::Text {
+            eprintln!("{message}");
+        }
+    }
+
+    fn findings(&self, checked: &Checked) {
+        let (found, sources) = (checked.diagnostics(), &checked.project.sources);
+        match self.format {
+            Format::Text => eprint!("{}", diagnostic::text(found, sources, self.style)),
+            Format::Json => print!("{}", diagnostic::json(found, sources)),
+        }
+    }
+}
+
+/// Parses the arguments and runs the command.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let terminal = Terminal { format: arguments.format, style: style(arguments.color), quiet: arguments.quiet };
+    match run(arguments.command, arguments.directory.as_deref(), &terminal) {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("probate: {}", failure.message);
+            ExitCode::from(failure.code)
+        }
+    }
+}
+
+fn run(command: Command, directory: Option<&Path>, terminal: &Terminal) -> Result<ExitCode, Failure> {
+    let at = |path: PathBuf| directory.map_or_else(|| path.clone(), |directory| directory.join(&path));
+    match command {
+        Command::Check { project } => check::run(&at(project), terminal),
+        Command::Compile { project, out, check } => {
+            let mode = if check { compile::Mode::Check } else { compile::Mode::Write };
+            compile::run(&at(project), out.map(at).as_deref(), mode, terminal)
+        }
+        Command::Explain { list: true, .. } => Ok(explain::list()),
+        Command::Explain { code, .. } => explain::run(code.as_deref().unwrap_or_default()),
+        Command::Schema { write: Some(folder), .. } => schema::write(&at(folder), terminal),
+        Command::Schema { kind, .. } => schema::run(kind.as_deref()),
+        Command::Init { project } => init::run(&at(project), terminal),
+    }
+}
+
+fn style(color: Color) -> Style {
+    let colour = match color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()),
+    };
+    if colour { Style::Colour } else { Style::Plain }
+}
+
+fn open(project: &Path) -> Result<Disk, Failure> {
+    Disk::open(project).map_err(|error| match error {
+        ReadError::Missing => Failure::usage(format!("there is no folder `{}`", project.display())),
+        ReadError::Refused(reason) => Failure::incomplete(format!("`{}` cannot be read: {reason}", project.display())),
+        ReadError::Outside | ReadError::Folder | ReadError::NotText(_) | ReadError::TooLarge(_) => {
+            Failure::incomplete(format!("`{}` cannot be read", project.display()))
+        }
+    })
+}

@@ -1,0 +1,211 @@
+//! What lowering knows so far, and the few ways in which every kind looks names up in it.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::{Kind, Project};
+use super::syntax::{Localized, Scalar};
+use crate::database::{self, ColumnId, Schema, TableId};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::program::{ColumnName, Condition, PurposeId, TableName, Text};
+use crate::source::{FileId, Files, ReadError, Span, Spanned};
+use crate::sql::Literal;
+
+pub(super) struct Context<'c> {
+    pub files: &'c dyn Files,
+    pub project: &'c mut Project,
+    pub schema: Schema,
+    /// The subject's table and key, once the Site is lowered.
+    pub subject: Option<(TableId, ColumnId)>,
+    /// Names of the subject's statuses, sorted.
+    pub statuses: Vec<String>,
+    pub locales: Vec<String>,
+    pub purposes: HashMap<String, PurposeId>,
+    /// Kinds of which a document could not be read: a name that is not found may be in it.
+    pub broken: BTreeSet<Kind>,
+}
+
+impl<'c> Context<'c> {
+    pub fn new(files: &'c dyn Files, project: &'c mut Project, broken: BTreeSet<Kind>) -> Self {
+        Self {
+            files,
+            project,
+            schema: Schema::default(),
+            subject: None,
+            statuses: Vec::new(),
+            locales: Vec::new(),
+            purposes: HashMap::new(),
+            broken,
+        }
+    }
+
+    pub fn found(&mut self, diagnostic: Diagnostic) {
+        self.project.found.push(diagnostic);
+    }
+
+    /// The file that a document names by `path`.
+    pub fn read(&mut self, path: &str, at: Span) -> Option<FileId> {
+        match self.files.read(path) {
+            Ok(text) => Some(self.project.sources.add(path, text)),
+            Err(error) => {
+                let diagnostic = self.refused(path, at, &error);
+                self.found(diagnostic);
+                None
+            }
+        }
+    }
+
+    fn refused(&self, path: &str, at: Span, error: &ReadError) -> Diagnostic {
+        let new = |code, title: String| Diagnostic::new(code, at, title);
+        match error {
+            ReadError::Outside => new(Code::OutsideProject, format!("`{path}` leads out of the project"))
+                .label("only relative paths inside the project")
+                .help("copy the file into the project; links and `..` are not followed out of it"),
+            ReadError::Missing => {
+                let siblings = self.files.siblings(path);
+                new(Code::MissingFile, format!("there is no file `{path}`"))
+                    .label("not in the project")
+                    .nearest(path, siblings.iter().map(String::as_str))
+            }
+            ReadError::Folder => new(Code::UnreadableFile, format!("`{path}` is a folder")).label("a file is expected"),
+            ReadError::NotText(offset) => {
+                new(Code::NotUtf8, format!("`{path}` is not UTF-8 text")).label(format!("its byte {offset} is not"))
+            }
+            ReadError::TooLarge(bytes) => {
+                new(Code::UnreadableFile, format!("`{path}` is too large")).label(format!("it has {bytes} bytes"))
+            }
+            ReadError::Refused(reason) => new(Code::UnreadableFile, format!("`{path}` cannot be read: {reason}")),
+        }
+    }
+
+    pub fn table(&mut self, name: &Spanned<String>) -> Option<TableId> {
+        if let Some((id, _)) = self.schema.find(name) {
+            return Some(id);
+        }
+        let names: Vec<&str> = self.schema.tables().map(|(_, table)| table.name.as_str()).collect();
+        let diagnostic = Diagnostic::new(Code::UnknownTable, name.span, format!("the schema has no table `{}`", name.value))
+            .label("no such table")
+            .nearest(name, names);
+        self.found(diagnostic);
+        None
+    }
+
+    pub fn column(&mut self, table: TableId, name: &Spanned<String>) -> Option<ColumnId> {
+        let found = self.schema.table(table).find(name).map(|(id, _)| id);
+        if found.is_none() {
+            let diagnostic = self.no_column(table, name, name.span);
+            self.found(diagnostic);
+        }
+        found
+    }
+
+    pub fn no_column(&self, table: TableId, name: &str, at: Span) -> Diagnostic {
+        let table = self.schema.table(table);
+        Diagnostic::new(Code::UnknownColumn, at, format!("table `{}` has no column `{name}`", table.name))
+            .label("no such column")
+            .nearest(name, table.column_names())
+    }
+
+    pub fn condition(&mut self, table: TableId, text: &Spanned<String>) -> Option<Condition> {
+        match database::condition(&self.project.sources, &self.schema, table, text) {
+            Ok(resolved) => Some(Condition { expr: resolved.expr, reads: resolved.reads, span: text.span }),
+            Err(found) => {
+                self.project.found.extend(found);
+                None
+            }
+        }
+    }
+
+    pub fn table_name(&self, id: TableId) -> TableName {
+        TableName { id, name: self.schema.table(id).name.clone() }
+    }
+
+    pub fn column_name(&self, table: TableId, id: ColumnId) -> ColumnName {
+        ColumnName { id, name: self.schema.table(table).column(id).name.clone() }
+    }
+
+    pub fn literal(&mut self, value: &Scalar, at: Span) -> Option<Literal> {
+        Some(match value {
+            Scalar::Null => Literal::Null,
+            Scalar::Bool(value) => Literal::Boolean(*value),
+            Scalar::Int(value) => Literal::Integer(*value),
+            Scalar::Text(text) => Literal::Text(text.clone()),
+            // WHY: as written, not as a binary fraction would print it.
+            Scalar::Float(_) => {
+                let written = self.project.sources.slice(at);
+                let plain = written.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'.'));
+                if !plain {
+                    let diagnostic = Diagnostic::new(Code::InvalidFormat, at, "this number is not written plainly")
+                        .label("digits with a point are expected, such as 0.5");
+                    self.found(diagnostic);
+                    return None;
+                }
+                Literal::Decimal(written.to_owned())
+            }
+        })
+    }
+
+    /// A text in every locale it is given in; the default locale must be among them.
+    pub fn text(&mut self, text: &Spanned<Localized>) -> Text {
+        let default = self.locales.first().cloned().unwrap_or_default();
+        match &text.value {
+            Localized::One(one) => Text(BTreeMap::from([(default, one.clone())])),
+            Localized::Many(many) => {
+                let mut texts = BTreeMap::new();
+                for entry in many {
+                    if self.knows_locale(&entry.key) {
+                        texts.insert(entry.key.value.clone(), entry.value.value.clone());
+                    }
+                }
+                if !texts.contains_key(&default) {
+                    let diagnostic = Diagnostic::new(Code::MissingText, text.span, format!("the text is missing in `{default}`"))
+                        .label(format!("`{default}` is the site's default locale"));
+                    self.found(diagnostic);
+                }
+                Text(texts)
+            }
+        }
+    }
+
+    pub fn optional_text(&mut self, text: Option<&Spanned<Localized>>) -> Option<Text> {
+        text.map(|text| self.text(text))
+    }
+
+    pub fn knows_locale(&mut self, locale: &Spanned<String>) -> bool {
+        let known = self.locales.contains(&locale.value);
+        if !known {
+            let diagnostic = Diagnostic::new(Code::UnknownName, locale.span, format!("`{}` is no locale of the site", locale.value))
+                .label("not listed in the Site's `locales`")
+                .nearest(locale, self.locales.iter().map(String::as_str));
+            self.found(diagnostic);
+        }
+        known
+    }
+
+    pub fn purpose(&mut self, name: &Spanned<super::syntax::Id>) -> Option<PurposeId> {
+        if let Some(id) = self.purposes.get(&name.value.0) {
+            return Some(*id);
+        }
+        if self.broken.contains(&Kind::Purpose) {
+            return None;
+        }
+        let diagnostic = Diagnostic::new(Code::UnknownName, name.span, format!("there is no purpose `{}`", name.value.0))
+            .label("not declared")
+            .nearest(&name.value.0, self.purposes.keys().map(String::as_str));
+        self.found(diagnostic);
+        None
+    }
+
+    /// Reports every id that stands twice among documents of one kind.
+    pub fn unique_ids<'i>(&mut self, kind: &str, ids: impl IntoIterator<Item = &'i Spanned<super::syntax::Id>>) {
+        let mut first: HashMap<&str, Span> = HashMap::new();
+        for id in ids {
+            if let Some(before) = first.insert(&id.value.0, id.span) {
+                self.found(
+                    Diagnostic::new(Code::DuplicateId, id.span, format!("a second {kind} has the id `{}`", id.value.0))
+                        .label("used again here")
+                        .related(before, "first used here"),
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! The kinds of documents: one table, in the order in which the language describes them.
+
+/// A kind of document. All are known; what is not built says so.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Kind {
+    Site,
+    Component,
+    ExportType,
+    PurgeType,
+    Purpose,
+    RetentionRule,
+    LegalHold,
+    Audience,
+    Feed,
+    Notice,
+    SitePolicy,
+}
+
+impl Kind {
+    pub const ALL: &'static [Kind] = &[
+        Kind::Site,
+        Kind::Component,
+        Kind::ExportType,
+        Kind::PurgeType,
+        Kind::Purpose,
+        Kind::RetentionRule,
+        Kind::LegalHold,
+        Kind::Audience,
+        Kind::Feed,
+        Kind::Notice,
+        Kind::SitePolicy,
+    ];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Site => "Site",
+            Self::Component => "Component",
+            Self::ExportType => "ExportType",
+            Self::PurgeType => "PurgeType",
+            Self::Purpose => "Purpose",
+            Self::RetentionRule => "RetentionRule",
+            Self::LegalHold => "LegalHold",
+            Self::Audience => "Audience",
+            Self::Feed => "Feed",
+            Self::Notice => "Notice",
+            Self::SitePolicy => "SitePolicy",
+        }
+    }
+
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|kind| kind.name() == name)
+    }
+
+    /// Kinds that the language knows and this version does not build.
+    pub fn is_built(self) -> bool {
+        match self {
+            Self::Site | Self::Component | Self::ExportType | Self::PurgeType | Self::Purpose | Self::SitePolicy => true,
+            Self::RetentionRule | Self::LegalHold | Self::Audience | Self::Feed | Self::Notice => false,
+        }
+    }
+
+    pub fn built() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|kind| kind.is_built())
+    }
+}
+
+/// Keys that the language knows and this version does not build, by the part of a document they stand in
+/// (the name of its definition in the kind's JSON Schema, or the kind for the document itself).
+pub(super) const UNBUILT_KEYS: &[(&str, &[&str])] = &[
+    ("Site", &["relations", "references", "contexts", "conventions", "preferences", "files", "roles", "impersonal", "defaults", "lints", "fields"]),
+    ("Subject", &["links", "identifiers", "placeholders", "clocks"]),
+    ("Component", &["declares", "shared_rows"]),
+    ("Item", &["place", "comes_back_from", "files", "only", "preferences", "side", "declares", "clocks"]),
+    (
+        "Row",
+        &[
+            "tables", "owners", "side", "mention", "access", "columns", "clocks", "place", "parts", "while_owned",
+            "while_referenced", "carries", "mixed", "files",
+        ],
+    ),
+    ("Purge", &["reassign", "if"]),
+    ("ExportType", &["audience", "use", "approval", "files"]),
+    ("PurgeType", &["transition", "approval", "within"]),
+    ("Purpose", &["withdrawn"]),
+    ("Version", &[]),
+];
+
+/// Words that the language knows as values and this version does not build.
+pub(super) const UNBUILT_VALUES: &[(&str, &[&str])] = &[
+    ("Purge", &["empty", "detach"]),
+    ("Use", &["automatic", "self"]),
+    ("DialectName", &["postgres", "mariadb"]),
+    ("StatusSyntax", &["on_request"]),
+    ("Statements", &["same"]),
+];

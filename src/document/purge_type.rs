@@ -1,0 +1,86 @@
+//! `kind: PurgeType`: which data goes, and of subjects in which status.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::Kind;
+use super::context::Context;
+use super::export_type::select;
+use super::syntax::{Id, Items, Localized};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::program::{self, Item, ItemId};
+use crate::source::Spanned;
+use crate::strategy::Strategy;
+
+/// Which data goes, and of subjects in which status (GDPR Article 17).
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PurgeType {
+    #[schemars(extend("const" = "PurgeType"))]
+    pub kind: Spanned<String>,
+    pub id: Spanned<Id>,
+    pub title: Spanned<Localized>,
+    /// Its purpose and limits.
+    pub description: Option<Spanned<Localized>>,
+    /// The one status of the subject in which this type may be carried out.
+    pub status: Spanned<Id>,
+    /// How it may be asked for; absent: defined, not on offer.
+    #[serde(default, rename = "use")]
+    pub uses: Vec<Use>,
+    pub items: Items,
+}
+
+/// How a purge may be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Use {
+    /// An officer asks for it.
+    Manual,
+}
+
+pub(super) fn lower(types: &[PurgeType], items: &[Item], context: &mut Context<'_>) -> Vec<program::PurgeType> {
+    context.unique_ids("PurgeType", types.iter().map(|one| &one.id));
+    let mut lowered: Vec<program::PurgeType> = types.iter().filter_map(|one| purge_type(one, items, context)).collect();
+    lowered.sort_by(|a, b| a.id.cmp(&b.id));
+    lowered
+}
+
+fn purge_type(written: &PurgeType, items: &[Item], context: &mut Context<'_>) -> Option<program::PurgeType> {
+    let chosen = select(&written.items, items, context);
+    if !chosen.is_empty() && !chosen.iter().any(|id| purges(*id, items)) && !context.broken.contains(&Kind::Component) {
+        context.found(
+            Diagnostic::new(Code::DoesNothing, written.id.span, format!("the purge type `{}` purges nothing", written.id.value.0))
+                .label("none of its items has a `purge` that changes a row"),
+        );
+    }
+    let title = context.text(&written.title);
+    let description = context.optional_text(written.description.as_ref());
+    let status = status(&written.status, context)?;
+    Some(program::PurgeType {
+        id: written.id.value.0.clone(),
+        title,
+        description,
+        status,
+        uses: written.uses.iter().map(|one| match one {
+            Use::Manual => program::Use::Manual,
+        }).collect(),
+        items: chosen,
+        span: written.kind.span,
+    })
+}
+
+fn purges(id: ItemId, items: &[Item]) -> bool {
+    let entries = items.get(id.0).into_iter().flat_map(|item| &item.entries);
+    entries.into_iter().any(|entry| matches!(entry.purge, Some(Strategy::Delete | Strategy::Overwrite(_))))
+}
+
+fn status(name: &Spanned<Id>, context: &mut Context<'_>) -> Option<usize> {
+    let found = context.statuses.iter().position(|status| *status == name.value.0);
+    if found.is_none() && context.subject.is_some() {
+        let diagnostic = Diagnostic::new(Code::UnknownName, name.span, format!("the subject has no status `{}`", name.value.0))
+            .label("not declared in the Site")
+            .nearest(&name.value.0, context.statuses.iter().map(String::as_str));
+        context.found(diagnostic);
+    }
+    found
+}

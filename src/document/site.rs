@@ -1,0 +1,287 @@
+//! `kind: Site`: the organisation, its database, and the table of the people.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::Deserialize;
+
+use super::context::Context;
+use super::syntax::{Id, Locale, Localized, Scalar, WordOrMap};
+use crate::database::{self, TableId};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::program;
+use crate::source::typed::Map;
+use crate::source::{Span, Spanned};
+use crate::sql::Literal;
+use crate::sql::dialect::Dialect;
+
+/// The organisation, its database, and the table of the people. One a project.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Site {
+    #[schemars(extend("const" = "Site"))]
+    pub kind: Spanned<String>,
+    pub id: Spanned<Id>,
+    pub title: Spanned<Localized>,
+    /// Who decides why and how the data is processed (GDPR Article 4(7)).
+    pub controller: Controller,
+    /// The languages of the site; the first is the default and must be complete.
+    #[schemars(length(min = 1))]
+    pub locales: Vec<Spanned<Locale>>,
+    /// DDL in the first of `dialects`: a path, or one for each dialect.
+    pub schema: Spanned<SchemaSource>,
+    /// The databases to compile for.
+    #[schemars(length(min = 1))]
+    pub dialects: Vec<Spanned<DialectName>>,
+    pub subject: Subject,
+}
+
+/// Who is answerable.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Controller {
+    #[schemars(length(min = 1))]
+    pub name: String,
+    pub address: Option<String>,
+    /// How to reach the controller or its data protection officer.
+    #[schemars(length(min = 1))]
+    pub contact: String,
+}
+
+#[derive(Debug, Clone)]
+pub struct SchemaSource(WordOrMap<Map<Spanned<String>>>);
+
+impl<'de> Deserialize<'de> for SchemaSource {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        WordOrMap::deserialize(deserializer).map(Self)
+    }
+}
+
+impl JsonSchema for SchemaSource {
+    fn schema_name() -> Cow<'static, str> {
+        "SchemaSource".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let _ = generator;
+        json_schema!({
+            "description": "The DDL file of the database: a relative path, or one for each dialect.",
+            "anyOf": [
+                {"type": "string", "minLength": 1},
+                {"type": "object", "minProperties": 1, "properties": {"sqlite": {"type": "string"}}, "additionalProperties": false},
+            ],
+        })
+    }
+}
+
+/// A database to compile for.
+#[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum DialectName {
+    Sqlite,
+}
+
+/// The table of the people.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Subject {
+    pub table: Spanned<String>,
+    /// The column that other tables refer to.
+    pub key: Spanned<String>,
+    /// What people see instead of a key.
+    pub label: Spanned<String>,
+    /// The states a subject can be in.
+    #[schemars(extend("minProperties" = 1))]
+    pub status: Spanned<Map<Spanned<StatusSyntax>>>,
+    /// Values that are no person: never captured, never an owner.
+    #[serde(default)]
+    pub nobody: Vec<Spanned<Scalar>>,
+    /// Accounts of the system, never purged.
+    pub protected: Option<Spanned<String>>,
+}
+
+#[derive(Debug, Clone)]
+pub struct StatusSyntax(WordOrMap<StatusWhen>);
+
+#[derive(Debug, Clone, Deserialize)]
+pub struct StatusWhen {
+    when: Spanned<String>,
+    #[serde(default)]
+    set: Map<Spanned<Scalar>>,
+}
+
+impl<'de> Deserialize<'de> for StatusSyntax {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        WordOrMap::deserialize(deserializer).map(Self)
+    }
+}
+
+impl JsonSchema for StatusSyntax {
+    fn schema_name() -> Cow<'static, str> {
+        "StatusSyntax".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let value = generator.subschema_for::<Scalar>();
+        json_schema!({
+            "description": "`default` (all other conditions are false), or the condition and how to put a subject into it.",
+            "anyOf": [
+                {"type": "string", "enum": ["default"]},
+                {
+                    "type": "object",
+                    "required": ["when"],
+                    "additionalProperties": false,
+                    "properties": {
+                        "when": {"type": "string", "minLength": 1, "description": "A condition over the subject's columns."},
+                        "set": {"type": "object", "additionalProperties": value, "description": "What to write to put a subject into it."},
+                    },
+                },
+            ],
+        })
+    }
+}
+
+pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::Site> {
+    context.locales = locales(site, context);
+    let dialects: Vec<Dialect> = site
+        .dialects
+        .iter()
+        .map(|name| match name.value {
+            DialectName::Sqlite => Dialect::Sqlite,
+        })
+        .collect();
+    context.schema = schema(site, context)?;
+    let title = context.text(&site.title);
+    let subject = subject(&site.subject, context)?;
+    Some(program::Site {
+        id: site.id.value.0.clone(),
+        span: site.kind.span,
+        title,
+        controller: program::Controller {
+            name: site.controller.name.clone(),
+            address: site.controller.address.clone(),
+            contact: site.controller.contact.clone(),
+        },
+        locales: context.locales.clone(),
+        dialects,
+        subject,
+    })
+}
+
+fn locales(site: &Site, context: &mut Context<'_>) -> Vec<String> {
+    let mut locales: Vec<String> = Vec::new();
+    for locale in &site.locales {
+        if locales.iter().any(|known| *known == locale.value.0) {
+            context.found(Diagnostic::new(Code::DuplicateId, locale.span, format!("locale `{}` is listed twice", locale.value.0)));
+        } else {
+            locales.push(locale.value.0.clone());
+        }
+    }
+    locales
+}
+
+fn schema(site: &Site, context: &mut Context<'_>) -> Option<database::Schema> {
+    let (path, span) = match &site.schema.value.0 {
+        WordOrMap::Word(path) => (path.clone(), site.schema.span),
+        WordOrMap::Map(paths) => {
+            let first = paths.iter().next()?;
+            (first.value.value.clone(), first.value.span)
+        }
+    };
+    let file = context.read(&path, span)?;
+    let mut found = crate::diagnostic::Diagnostics::default();
+    let schema = database::read(&context.project.sources, file, &mut found);
+    let unusable = schema.is_empty();
+    context.project.found.extend(found.iter().cloned());
+    // Without tables every further name would be an error that says nothing.
+    if unusable { None } else { Some(schema) }
+}
+
+fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subject> {
+    let table = context.table(&subject.table)?;
+    let key = context.column(table, &subject.key);
+    let label = context.column(table, &subject.label);
+    let (key, label) = (key?, label?);
+    check_key(table, key, subject.key.span, context);
+    context.subject = Some((table, key));
+    let statuses = statuses(subject, table, context);
+    context.statuses = statuses.iter().map(|status| status.name.clone()).collect();
+    let nobody = subject.nobody.iter().filter_map(|value| nobody(value, table, key, context)).collect();
+    let protected = subject.protected.as_ref().and_then(|text| context.condition(table, text)).map(|condition| condition.expr);
+    Some(program::Subject {
+        table: context.table_name(table),
+        key: context.column_name(table, key),
+        label: context.column_name(table, label),
+        statuses,
+        nobody,
+        protected,
+        span: subject.table.span,
+    })
+}
+
+/// The key must name one person and never be empty, or one request would purge several.
+fn check_key(table: TableId, key: database::ColumnId, span: Span, context: &mut Context<'_>) {
+    let found = {
+        let table = context.schema.table(table);
+        let column = table.column(key);
+        let title = |what: &str| format!("the subject's key `{}.{}` {what}", table.name, column.name);
+        if table.unique_by(key).is_none() {
+            let diagnostic = Diagnostic::new(Code::ColumnType, span, title("is not unique"));
+            Some(diagnostic.label("two people could share it").related(column.span, "declared here without a key or UNIQUE"))
+        } else if !matches!(column.family, crate::sql::Family::Integer | crate::sql::Family::Text) {
+            let diagnostic = Diagnostic::new(Code::ColumnType, span, title(&format!("is a {}", column.family.name())));
+            Some(diagnostic.label("a whole number or a text is needed").related(column.span, format!("declared as `{}`", column.declared)))
+        } else {
+            None
+        }
+    };
+    context.project.found.extend(found);
+}
+
+/// A value of another type than the key's can be no key; it matters where `detach` writes it.
+fn nobody(value: &Spanned<Scalar>, table: TableId, key: database::ColumnId, context: &mut Context<'_>) -> Option<Literal> {
+    let literal = context.literal(&value.value, value.span)?;
+    let column = context.schema.table(table).column(key);
+    database::fits(&literal, column).is_ok().then_some(literal)
+}
+
+fn statuses(subject: &Subject, table: TableId, context: &mut Context<'_>) -> Vec<program::Status> {
+    let mut statuses = Vec::new();
+    let mut default: Option<Span> = None;
+    for entry in &subject.status.value {
+        let meaning = match &entry.value.value.0 {
+            WordOrMap::Word(_) => {
+                if let Some(first) = default.replace(entry.key.span) {
+                    context.found(
+                        Diagnostic::new(Code::InvalidValue, entry.value.span, "a second status is `default`")
+                            .label("no subject could tell them apart")
+                            .related(first, "the first one"),
+                    );
+                }
+                program::StatusMeaning::Default
+            }
+            WordOrMap::Map(when) => {
+                let Some(condition) = context.condition(table, &when.when) else { continue };
+                let set = when.set.iter().filter_map(|one| set(table, one, context)).collect();
+                program::StatusMeaning::When { condition, set }
+            }
+        };
+        statuses.push(program::Status { name: entry.key.value.clone(), meaning, span: entry.key.span });
+    }
+    statuses.sort_by(|a, b| a.name.cmp(&b.name));
+    statuses
+}
+
+fn set(table: TableId, entry: &crate::source::typed::Entry<Spanned<Scalar>>, context: &mut Context<'_>) -> Option<(String, Literal)> {
+    let column = context.column(table, &entry.key)?;
+    let literal = context.literal(&entry.value.value, entry.value.span)?;
+    let (name, misfit) = {
+        let column = context.schema.table(table).column(column);
+        (column.name.clone(), database::fits(&literal, column).is_err())
+    };
+    if misfit {
+        context.found(Diagnostic::new(Code::ColumnType, entry.value.span, format!("this value does not fit column `{name}`")));
+        return None;
+    }
+    Some((name, literal))
+}

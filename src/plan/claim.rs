@@ -1,0 +1,141 @@
+//! Claiming: a transaction of its own, because a count of attempts inside the purge would be undone with it.
+
+use super::tables::REQUEST;
+use crate::program::{Program, StatusMeaning};
+use crate::sql::{Change, Comparison, Expr, Family, Literal, Script, Select, Statement};
+
+/// Requests of one run. Larger transactions lose deadlocks with the application (measured in the design).
+const BATCH: u32 = 50;
+const ATTEMPTS: i64 = 5;
+
+/// Which requests a script is for.
+#[derive(Clone, Copy)]
+pub(super) struct Claim<'c> {
+    pub kind: &'static str,
+    pub type_id: &'c str,
+    /// Which subjects may be taken, as a set of their keys.
+    pub subjects: &'c Select,
+    pub limit: u32,
+}
+
+impl<'c> Claim<'c> {
+    pub fn purge(type_id: &'c str, subjects: &'c Select) -> Self {
+        Self { kind: "purge", type_id, subjects, limit: BATCH }
+    }
+
+    /// An archive is one person's: one at a time.
+    pub fn export(type_id: &'c str, subjects: &'c Select) -> Self {
+        Self { kind: "export", type_id, subjects, limit: 1 }
+    }
+
+    fn ours(&self) -> Expr {
+        Expr::all([is("kind", self.kind), is("type", self.type_id)])
+    }
+
+    fn due(&self) -> Expr {
+        let not_before = Expr::column("not_before");
+        Expr::all([
+            self.ours(),
+            is("state", "approved"),
+            Expr::any([not_before.clone().is_null(), not_before.compare(Comparison::LessOrEqual, Expr::Now)]),
+            Expr::column("subject").within(self.subjects.clone()),
+        ])
+    }
+
+    pub fn write(&self, script: &mut Script) {
+        script.push("the mark by which this client knows what it claims", Statement::MakeToken);
+        script.and(Statement::Begin);
+        script.push("claim: what a lost run left behind goes back, or has failed too often", Statement::Change(self.give_back()));
+        let fresh = Select::from(REQUEST, [Expr::column("id")])
+            .filter(Expr::all([self.due(), Expr::column("attempts").equals(Expr::integer(0))]))
+            .order([Expr::column("id")])
+            .limit(self.limit);
+        script.push(format!("claim: fresh requests, at most {}", self.limit), Statement::Change(take(fresh, None)));
+        let nothing = Expr::Exists(Box::new(Select::from(REQUEST, [Expr::integer(1)]).filter(mine()))).negated();
+        let retry = Select::from(REQUEST, [Expr::column("id")])
+            .filter(self.due())
+            .order([Expr::column("attempts"), Expr::column("id")])
+            .limit(1);
+        script.push("claim: or else the one retry with the fewest attempts", Statement::Change(take(retry, Some(nothing))));
+        script.and(Statement::Commit);
+    }
+
+    fn give_back(&self) -> Change {
+        let attempts = || Expr::column("attempts");
+        let tried = |times: i64| attempts().compare(Comparison::GreaterOrEqual, Expr::integer(times));
+        let often = |yes: Expr, no: Expr| Expr::Case(vec![(tried(ATTEMPTS), yes)], Box::new(no));
+        // Seconds: the first retry at once and alone, then ever later.
+        let wait = Expr::Case(
+            vec![(tried(4), Expr::integer(3600)), (tried(3), Expr::integer(600)), (tried(2), Expr::integer(60))],
+            Box::new(Expr::integer(0)),
+        );
+        Change::Update {
+            table: REQUEST.to_owned(),
+            set: vec![
+                ("state".to_owned(), often(Expr::text("failed"), Expr::text("approved"))),
+                ("reason".to_owned(), often(Expr::text("attempts"), Expr::column("reason"))),
+                ("not_before".to_owned(), Expr::Add(Box::new(Expr::Now), Box::new(wait))),
+                ("token".to_owned(), Expr::Literal(Literal::Null)),
+            ],
+            filter: Expr::all([self.ours(), is("state", "running")]),
+        }
+    }
+}
+
+fn take(which: Select, only_if: Option<Expr>) -> Change {
+    let chosen = Expr::column("id").within(which.derived("chosen", &["id"]));
+    Change::Update {
+        table: REQUEST.to_owned(),
+        set: vec![
+            ("state".to_owned(), Expr::text("running")),
+            ("attempts".to_owned(), Expr::Add(Box::new(Expr::column("attempts")), Box::new(Expr::integer(1)))),
+            ("token".to_owned(), Expr::Token),
+        ],
+        filter: Expr::all([Some(chosen), only_if].into_iter().flatten()),
+    }
+}
+
+fn is(column: &str, value: &str) -> Expr {
+    Expr::column(column).equals(Expr::text(value))
+}
+
+/// The requests that this client claimed and has not finished.
+pub(super) fn mine() -> Expr {
+    Expr::all([Expr::column("token").equals(Expr::Token), is("state", "running")])
+}
+
+/// All people of the site: keys that are somebody's.
+pub(super) fn anybody(program: &Program) -> Select {
+    let subject = &program.site.subject;
+    let key = || Expr::column(&subject.key.name);
+    let mut somebody = vec![key().is_null().negated()];
+    if super::rows::key_family(program) == Family::Text {
+        somebody.push(key().compare(Comparison::Unequal, Expr::text("")));
+    }
+    if !subject.nobody.is_empty() {
+        let nobody = subject.nobody.iter().cloned().map(Expr::Literal).collect();
+        somebody.push(Expr::InList(Box::new(key()), nobody).negated());
+    }
+    Select::from(&subject.table.name, [key()]).filter(Expr::all(somebody))
+}
+
+/// The people who are in this status now and may be purged. Unknown counts as protected, and somebody for whom any
+/// condition of a status is unknown is in none.
+pub(super) fn in_status(program: &Program, status: usize) -> Select {
+    let subject = &program.site.subject;
+    let is_default = subject.statuses.get(status).is_some_and(|status| matches!(status.meaning, StatusMeaning::Default));
+    let table = program.schema.table(subject.table.id);
+    let mut conditions = Vec::new();
+    for (index, other) in subject.statuses.iter().enumerate() {
+        let StatusMeaning::When { condition, .. } = &other.meaning else { continue };
+        if index == status {
+            conditions.push(condition.expr.clone());
+        } else if is_default {
+            conditions.push(condition.expr.clone().negated());
+        } else if condition.reads.iter().any(|column| table.column(*column).nullable) {
+            conditions.push(condition.expr.clone().is_null().negated());
+        }
+    }
+    let free = subject.protected.iter().map(|protected| protected.clone().negated());
+    anybody(program).filter(Expr::all(conditions.into_iter().chain(free)))
+}

@@ -1,0 +1,128 @@
+//! An export script: claims one request of its type and prints one JSON object a row.
+
+use std::collections::BTreeMap;
+
+use super::Basis;
+use super::claim::{Claim, anybody, mine};
+use super::rows::{Subjects, column, selected};
+use super::tables::REQUEST;
+use crate::database::TableId;
+use crate::program::{Entry, ExportColumn, ExportType, Item, KeepFor};
+use crate::sql::{Change, Expr, Literal, Script, Select, Statement};
+
+/// The script of an export type: a line that says whose it is, then a line a row.
+pub fn export(basis: Basis<'_>, export_type: &ExportType) -> Script {
+    let mut script = Script { header: header(basis, export_type), pieces: Vec::new() };
+    let people = anybody(basis.program);
+    Claim::export(&export_type.id, &people).write(&mut script);
+    script.push("the export reads one state of the database", Statement::Begin);
+    script.push("what this is", Statement::Query(title_line(basis, export_type)));
+    for item in export_type.items.iter().filter_map(|id| basis.program.item(*id)) {
+        for (table, entries) in by_table(item) {
+            if entries.iter().all(|entry| entry.export.columns.is_empty()) {
+                continue;
+            }
+            let lines: Vec<String> = entries.iter().map(|entry| basis.line(entry.span)).collect();
+            let comment = format!("{}: {} ({})", item.name, basis.program.schema.table(table).name, lines.join(", "));
+            script.push(comment, Statement::Query(rows(basis, item, table, &entries)));
+        }
+    }
+    script.push("done; the archive expires", Statement::Change(done(export_type)));
+    script.and(Statement::Commit);
+    script
+}
+
+fn header(basis: Basis<'_>, export_type: &ExportType) -> Vec<String> {
+    vec![
+        format!("Export type `{}` ({}).", export_type.id, basis.line(export_type.span)),
+        "Takes one approved request of this type and prints one JSON object a line.".to_owned(),
+        format!("Program {}", basis.digest),
+    ]
+}
+
+fn title_line(basis: Basis<'_>, export_type: &ExportType) -> Select {
+    let subject = Expr::Exported(Box::new(Expr::column("subject")), super::rows::key_family(basis.program));
+    let object = Expr::Object(vec![
+        ("export".to_owned(), Expr::text(&export_type.id)),
+        ("site".to_owned(), Expr::text(&basis.program.site.id)),
+        ("program".to_owned(), Expr::text(basis.digest)),
+        ("subject".to_owned(), subject),
+    ]);
+    Select::from(REQUEST, [object]).filter(mine())
+}
+
+/// The entries of an item that may be exported, by table.
+fn by_table(item: &Item) -> BTreeMap<TableId, Vec<&Entry>> {
+    let mut tables: BTreeMap<TableId, Vec<&Entry>> = BTreeMap::new();
+    for entry in &item.entries {
+        tables.entry(entry.table.id).or_default().push(entry);
+    }
+    tables
+}
+
+/// Each row once, with the columns of every entry that found it.
+fn rows(basis: Basis<'_>, item: &Item, table: TableId, entries: &[&Entry]) -> Select {
+    let program = basis.program;
+    let exported: Vec<&&Entry> = entries.iter().filter(|entry| !entry.export.columns.is_empty()).collect();
+    let filter = |entry: &Entry| selected(program, entry, Subjects::Claimed);
+    let row = match exported.as_slice() {
+        [only] => Expr::Object(members(basis, only)),
+        several => several.iter().fold(Expr::Object(Vec::new()), |object, entry| Expr::ObjectAlso {
+            object: Box::new(object),
+            condition: Box::new(filter(entry).is_true()),
+            members: members(basis, entry),
+        }),
+    };
+    let list = exported.first().map_or("", |entry| entry.list.as_str());
+    let line = Expr::Object(vec![
+        ("item".to_owned(), Expr::text(&item.name)),
+        ("list".to_owned(), Expr::text(list)),
+        ("row".to_owned(), row),
+    ]);
+    let schema_table = program.schema.table(table);
+    let order = schema_table.primary_key.iter().map(|id| Expr::column(&schema_table.column(*id).name));
+    Select::from(&schema_table.name, [line])
+        .filter(Expr::any(exported.iter().map(|entry| filter(entry))))
+        .order(order)
+}
+
+fn members(basis: Basis<'_>, entry: &Entry) -> Vec<(String, Expr)> {
+    entry.export.columns.iter().map(|one| (one.name.clone(), value(basis, entry, one))).collect()
+}
+
+/// Other people's keys appear as a label, never as data.
+fn value(basis: Basis<'_>, entry: &Entry, one: &ExportColumn) -> Expr {
+    let program = basis.program;
+    let holder = column(program, entry.table.id, one.column.id);
+    let plain = Expr::of(&entry.table.name, &one.column.name);
+    if !one.person {
+        return Expr::Exported(Box::new(plain), holder.family);
+    }
+    let subject = &program.site.subject;
+    let person = "probate_person";
+    let label = column(program, subject.table.id, subject.label.id).family;
+    let key = column(program, subject.table.id, subject.key.id);
+    let is_key = Expr::of(person, &key.name);
+    let is_key = if key.folds() { Expr::ByBytes(Box::new(is_key)) } else { is_key };
+    let found = Select::from(&subject.table.name, [Expr::Exported(Box::new(Expr::of(person, &subject.label.name)), label)])
+        .alias(person)
+        .filter(is_key.equals(plain));
+    Expr::scalar(found)
+}
+
+fn done(export_type: &ExportType) -> Change {
+    let expires = match &export_type.keep_for {
+        KeepFor::Unlimited => Expr::Literal(Literal::Null),
+        KeepFor::Period(period) => Expr::NowPlus { months: period.years * 12 + period.months, days: period.days },
+    };
+    Change::Update {
+        table: REQUEST.to_owned(),
+        set: vec![
+            ("state".to_owned(), Expr::text("done")),
+            ("finished".to_owned(), Expr::Now),
+            ("expires".to_owned(), expires),
+            ("token".to_owned(), Expr::Literal(Literal::Null)),
+        ],
+        filter: mine(),
+    }
+}

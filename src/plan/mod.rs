@@ -1,0 +1,33 @@
+//! From the program to ordered statements, each with a reason and the YAML line behind it.
+//!
+//! In: a [`Program`]. Out: scripts in our statement language: `install`, one purge script for each purge type,
+//! one export script for each export type. Never here: printing, dialects, running.
+
+mod claim;
+mod export;
+mod purge;
+mod rows;
+mod tables;
+
+pub use export::export;
+pub use purge::{purge, triggers};
+pub use tables::install;
+
+use crate::program::Program;
+use crate::source::{SourceMap, Span};
+
+/// What a plan is made from.
+#[derive(Clone, Copy)]
+pub struct Basis<'b> {
+    pub program: &'b Program,
+    pub sources: &'b SourceMap,
+    /// The program's digest, computed once.
+    pub digest: &'b str,
+}
+
+impl Basis<'_> {
+    /// `path:line`, for comments.
+    fn line(&self, span: Span) -> String {
+        self.sources.line_of(span)
+    }
+}

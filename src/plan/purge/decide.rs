@@ -1,0 +1,175 @@
+//! Decide: which entries change rows, and whether their rows must be captured before anything is changed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::Basis;
+use super::super::rows::{Subjects, selected};
+use super::super::tables::KEY;
+use crate::database::{ColumnId, TableId};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::program::{Entry, Item, PurgeType};
+use crate::sql::{self, Expr, Literal, Select};
+use crate::strategy::Strategy;
+
+/// One statement of Apply.
+pub(super) struct Step<'s> {
+    /// From 1, in the order in which they run.
+    pub number: usize,
+    pub item: &'s Item,
+    pub entry: &'s Entry,
+    pub strategy: &'s Strategy,
+    pub selection: Selection,
+}
+
+/// How a step knows its rows.
+pub(super) enum Selection {
+    /// Its selection reads only the batch and columns that no statement of this purge changes.
+    Live(Expr),
+    /// The keys of its rows were written down before anything was changed.
+    Captured { key: String, selected: Expr },
+}
+
+impl Step<'_> {
+    pub fn number_as_i64(&self) -> i64 {
+        i64::try_from(self.number).unwrap_or(i64::MAX)
+    }
+
+    pub fn name(&self) -> sql::Step {
+        sql::Step {
+            number: self.number,
+            item: self.item.name.clone(),
+            action: self.strategy.name(),
+            table: self.entry.table.name.clone(),
+        }
+    }
+
+    /// The rows, as a condition that means the same in Decide, Apply and Residue.
+    pub fn rows(&self) -> Expr {
+        match &self.selection {
+            Selection::Live(selected) => selected.clone(),
+            Selection::Captured { key, .. } => {
+                let mine = Expr::all([
+                    Expr::column("run").equals(Expr::Run),
+                    Expr::column("step").equals(Expr::integer(self.number_as_i64())),
+                ]);
+                Expr::column(key).within(Select::from(KEY, [Expr::column("k")]).filter(mine))
+            }
+        }
+    }
+
+    /// For residue: what was captured, and for a plain owner column whatever the ownership query finds now.
+    pub fn rows_again(&self) -> Expr {
+        match &self.selection {
+            Selection::Captured { selected, .. } if self.entry.owner.steps.is_empty() && self.entry.condition.is_none() => {
+                Expr::any([self.rows(), selected.clone()])
+            }
+            Selection::Live(_) | Selection::Captured { .. } => self.rows(),
+        }
+    }
+
+    pub fn deletes(&self) -> bool {
+        matches!(self.strategy, Strategy::Delete)
+    }
+}
+
+/// The entries of a type that change rows, in the order of the catalogue.
+fn entries<'e>(basis: Basis<'e>, purge_type: &'e PurgeType) -> impl Iterator<Item = (&'e Item, &'e Entry, &'e Strategy)> {
+    let items = purge_type.items.iter().filter_map(move |id| basis.program.item(*id));
+    items.flat_map(|item| item.entries.iter().map(move |entry| (item, entry))).filter_map(|(item, entry)| {
+        let strategy = entry.purge.as_ref()?;
+        let changes = !matches!(strategy, Strategy::Keep { .. });
+        changes.then_some((item, entry, strategy))
+    })
+}
+
+pub(super) fn written_tables(basis: Basis<'_>, purge_type: &PurgeType) -> BTreeSet<TableId> {
+    entries(basis, purge_type).map(|(_, entry, _)| entry.table.id).collect()
+}
+
+/// The steps, not yet in their final order (their numbers are given by it).
+pub(super) fn steps<'s>(basis: Basis<'s>, purge_type: &'s PurgeType, found: &mut Vec<Diagnostic>) -> Vec<Step<'s>> {
+    let mut changed: BTreeMap<TableId, BTreeSet<ColumnId>> = BTreeMap::new();
+    for (_, entry, strategy) in entries(basis, purge_type) {
+        changed.entry(entry.table.id).or_default().extend(strategy.writes());
+    }
+    let mut steps = Vec::new();
+    for (item, entry, strategy) in entries(basis, purge_type) {
+        let selected = selected(basis.program, entry, Subjects::Batch);
+        let selection = if is_live(entry, changed.get(&entry.table.id)) {
+            Selection::Live(selected)
+        } else {
+            let table = basis.program.schema.table(entry.table.id);
+            let Some(key) = table.row_key() else {
+                found.push(needs_key(basis, purge_type, entry));
+                continue;
+            };
+            Selection::Captured { key: table.column(key).name.clone(), selected }
+        };
+        steps.push(Step { number: 0, item, entry, strategy, selection });
+    }
+    steps
+}
+
+fn is_live(entry: &Entry, changed: Option<&BTreeSet<ColumnId>>) -> bool {
+    let is_changed = |column: &ColumnId| changed.is_some_and(|changed| changed.contains(column));
+    let reads = entry.condition.iter().flat_map(|condition| &condition.reads);
+    entry.owner.steps.is_empty() && !is_changed(&entry.owner.last.id) && !reads.into_iter().any(is_changed)
+}
+
+fn needs_key(basis: Basis<'_>, purge_type: &PurgeType, entry: &Entry) -> Diagnostic {
+    let table = basis.program.schema.table(entry.table.id);
+    let why = if entry.owner.steps.is_empty() {
+        "its owner column or condition reads a column that this purge changes"
+    } else {
+        "its owner is found over another table, whose rows may be gone by then"
+    };
+    let keys = match table.primary_key.len() {
+        0 => "no primary key".to_owned(),
+        several => format!("a primary key of {several} columns, which is not built yet"),
+    };
+    Diagnostic::new(Code::NeedsKey, entry.span, format!("the rows of `{}` cannot be remembered in the purge type `{}`", table.name, purge_type.id))
+        .label(format!("the table has {keys}"))
+        .related(table.span, "declared here")
+        .note(format!("the rows must be remembered before anything is changed: {why}"))
+}
+
+/// Two entries that write different values into one column of what may be the same row.
+pub(super) fn conflicts(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
+    let mut first: BTreeMap<(TableId, ColumnId), Vec<(&Entry, &Literal, crate::source::Span)>> = BTreeMap::new();
+    let mut found = Vec::new();
+    for (_, entry, strategy) in entries(basis, purge_type) {
+        let Strategy::Overwrite(overwrite) = strategy else { continue };
+        for one in &overwrite.set {
+            let before = first.entry((entry.table.id, one.column)).or_default();
+            let other = before.iter().find(|(other, value, _)| **value != one.value && !disjoint(other, entry));
+            if let Some((_, _, span)) = other {
+                let title = format!("the purge type `{}` writes two values into `{}.{}`", purge_type.id, entry.table.name, one.name);
+                found.push(
+                    Diagnostic::new(Code::ConflictingValues, one.span, title)
+                        .label("another value for the same column")
+                        .related(*span, "the first value"),
+                );
+            }
+            before.push((entry, &one.value, one.span));
+        }
+    }
+    found
+}
+
+/// Whether no row can be selected by both: their conditions want different constants of one column.
+fn disjoint(one: &Entry, other: &Entry) -> bool {
+    let (Some(one), Some(other)) = (&one.condition, &other.condition) else { return false };
+    let (one, other) = (constants(&one.expr), constants(&other.expr));
+    one.iter().any(|(column, value)| other.iter().any(|(name, wanted)| column == name && value != wanted))
+}
+
+fn constants(expr: &Expr) -> Vec<(&str, &Literal)> {
+    match expr {
+        Expr::And(parts) => parts.iter().flat_map(constants).collect(),
+        Expr::Compare(sql::Comparison::Equal, left, right) => match (left.as_ref(), right.as_ref()) {
+            (Expr::Column { name, .. }, Expr::Literal(value)) | (Expr::Literal(value), Expr::Column { name, .. }) => vec![(name.as_str(), value)],
+            _ => Vec::new(),
+        },
+        _ => Vec::new(),
+    }
+}

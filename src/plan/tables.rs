@@ -1,0 +1,164 @@
+//! The tool's own tables. `install.sql` may run again at any time: it adds what is missing and changes nothing.
+
+use super::Basis;
+use crate::sql::{ColumnDef, CreateTable, Expr, Family, Literal, Nullable, Script, Statement, Storage};
+
+pub(super) const REQUEST: &str = "probate_request";
+pub(super) const RUN: &str = "probate_run";
+pub(super) const BATCH: &str = "probate_batch";
+pub(super) const KEY: &str = "probate_key";
+pub(super) const RESULT: &str = "probate_result";
+pub(super) const CHECK: &str = "probate_check";
+pub(super) const ASSERT: &str = "probate_assert";
+pub(super) const LEDGER: &str = "probate_ledger";
+
+/// States of a request in which it is not over.
+pub(super) const UNFINISHED: &[&str] = &["requested", "awaiting_approval", "approved", "running", "held"];
+const STATES: &[&str] =
+    &["requested", "awaiting_approval", "approved", "rejected", "running", "done", "held", "failed", "cancelled", "expired"];
+
+fn column(name: &'static str, family: Family) -> ColumnDef {
+    ColumnDef { name, family, nullable: Nullable::NotNull, default: None }
+}
+
+fn optional(name: &'static str, family: Family) -> ColumnDef {
+    ColumnDef { nullable: Nullable::Null, ..column(name, family) }
+}
+
+fn counted(name: &'static str) -> ColumnDef {
+    ColumnDef { nullable: Nullable::Counted, ..column(name, Family::Integer) }
+}
+
+fn default(name: &'static str, family: Family, value: Expr) -> ColumnDef {
+    ColumnDef { default: Some(value), ..column(name, family) }
+}
+
+fn texts(values: &[&str]) -> Vec<Expr> {
+    values.iter().map(|value| Expr::Literal(Literal::Text((*value).to_owned()))).collect()
+}
+
+fn one_of(name: &str, values: &[&str]) -> Expr {
+    Expr::InList(Box::new(Expr::column(name)), texts(values))
+}
+
+fn table(name: &'static str, columns: Vec<ColumnDef>, primary_key: &[&'static str]) -> CreateTable {
+    CreateTable { name, columns, primary_key: primary_key.to_vec(), storage: Storage::Rows, checks: Vec::new() }
+}
+
+/// Every statement of `install.sql`.
+pub fn install(basis: Basis<'_>) -> Script {
+    let subject = &basis.program.site.subject;
+    let key = basis.program.schema.table(subject.table.id).column(subject.key.id).family;
+    let mut script = Script {
+        header: vec![
+            format!("The tables of probate for the site `{}`; may run again at any time.", basis.program.site.id),
+            "Times are seconds since 1970, UTC. Requests are made by inserting into probate_request.".to_owned(),
+        ],
+        pieces: Vec::new(),
+    };
+    script.push("who asks for what, for whom, and how far it is", Statement::CreateTable(request(key)));
+    script.push(
+        "one unfinished request for a subject, kind and type",
+        Statement::CreateIndex {
+            name: "probate_request_unfinished",
+            unique: true,
+            table: REQUEST,
+            columns: vec!["kind", "type", "subject"],
+            filter: Some(one_of("state", UNFINISHED)),
+        },
+    );
+    script.push("each run of a purge script that had something to do", Statement::CreateTable(run()));
+    script.push("the subjects of the run at hand; empty between runs", Statement::CreateTable(batch(key)));
+    script.push("the rows that the run at hand selected; empty between runs", Statement::CreateTable(keys()));
+    script.push("how many rows each step of a run changed", Statement::CreateTable(results()));
+    script.push("what must be 0 before a run may end: rows left, rows of others in the way", Statement::CreateTable(checks()));
+    script.push("the assertion: a row that is not 0 undoes the run", Statement::CreateTable(asserts()));
+    script.push("what was purged, when, by which program; only ever appended to", Statement::CreateTable(ledger()));
+    script.push("the run at hand", Statement::Extras);
+    script
+}
+
+fn request(key: Family) -> CreateTable {
+    let text = Family::Text;
+    let columns = vec![
+        counted("id"),
+        column("kind", text),
+        column("type", text),
+        column("subject", key),
+        default("origin", text, Expr::text("manual")),
+        default("state", text, Expr::text("requested")),
+        default("attempts", Family::Integer, Expr::integer(0)),
+        optional("not_before", Family::Integer),
+        optional("reason", text),
+        optional("token", text),
+        optional("run", Family::Integer),
+        optional("finished", Family::Integer),
+        optional("expires", Family::Integer),
+    ];
+    CreateTable {
+        checks: vec![
+            ("probate_request_kind", one_of("kind", &["export", "purge"])),
+            ("probate_request_state", one_of("state", STATES)),
+        ],
+        ..table(REQUEST, columns, &[])
+    }
+}
+
+fn run() -> CreateTable {
+    let number = Family::Integer;
+    let columns = vec![
+        counted("run"),
+        column("type", Family::Text),
+        column("program", Family::Text),
+        column("started", number),
+        optional("finished", number),
+        optional("subjects", number),
+    ];
+    table(RUN, columns, &[])
+}
+
+fn batch(key: Family) -> CreateTable {
+    let columns = vec![column("run", Family::Integer), column("subject", key), column("request", Family::Integer)];
+    CreateTable { storage: Storage::ByKey, ..table(BATCH, columns, &["run", "subject"]) }
+}
+
+fn keys() -> CreateTable {
+    let columns = vec![column("run", Family::Integer), column("step", Family::Integer), column("k", Family::Other)];
+    CreateTable { storage: Storage::ByKey, ..table(KEY, columns, &["run", "step", "k"]) }
+}
+
+fn results() -> CreateTable {
+    let (number, text) = (Family::Integer, Family::Text);
+    let columns = vec![
+        column("run", number),
+        column("step", number),
+        column("item", text),
+        column("action", text),
+        column("table_name", text),
+        column("changed", number),
+    ];
+    table(RESULT, columns, &["run", "step"])
+}
+
+fn checks() -> CreateTable {
+    let columns = vec![column("run", Family::Integer), column("what", Family::Text), column("bad", Family::Integer)];
+    table(CHECK, columns, &["run", "what"])
+}
+
+fn asserts() -> CreateTable {
+    let zero = Expr::column("bad").equals(Expr::integer(0));
+    CreateTable { name: ASSERT, checks: vec![("probate_must_be_zero", zero)], ..checks() }
+}
+
+fn ledger() -> CreateTable {
+    let number = Family::Integer;
+    let columns = vec![
+        counted("seq"),
+        column("run", number),
+        column("request", number),
+        column("type", Family::Text),
+        column("program", Family::Text),
+        column("at", number),
+    ];
+    table(LEDGER, columns, &[])
+}
