@@ -206,7 +206,8 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
     context.subject = Some((table, key));
     let statuses = statuses(subject, table, context);
     context.statuses = statuses.iter().map(|status| status.name.clone()).collect();
-    let nobody = subject.nobody.iter().filter_map(|value| nobody(value, table, key, context)).collect();
+    let mut nobody: Vec<Literal> = subject.nobody.iter().filter_map(|value| nobody(value, table, key, context)).collect();
+    nobody.sort_by_cached_key(|literal| format!("{literal:?}"));
     let protected = subject.protected.as_ref().and_then(|text| context.condition(table, text)).map(|condition| condition.expr);
     Some(program::Subject {
         table: context.table_name(table),
@@ -262,7 +263,8 @@ fn statuses(subject: &Subject, table: TableId, context: &mut Context<'_>) -> Vec
             }
             WordOrMap::Map(when) => {
                 let Some(condition) = context.condition(table, &when.when) else { continue };
-                let set = when.set.iter().filter_map(|one| set(table, one, context)).collect();
+                let mut set: Vec<(String, Literal)> = when.set.iter().filter_map(|one| set(table, one, context)).collect();
+                set.sort_by(|a, b| a.0.cmp(&b.0));
                 program::StatusMeaning::When { condition, set }
             }
         };

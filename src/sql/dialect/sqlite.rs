@@ -13,7 +13,7 @@ pub(super) const SPEC: Spec = Spec {
         ".headers off",
         ".mode list",
         // Off in the shell unless told; the guards of a purge do not depend on it.
-        "pragma foreign_keys = on;",
+        "pragma foreign_keys = 1;",
     ],
     install: &[
         // The fuse: a run is only what this one row says, and a lost transaction takes the row along.
@@ -101,7 +101,7 @@ fn make_run(purge_type: &str, program: &str) -> Vec<String> {
     );
     vec![
         // Checked at the commit: statements of one table may refer to rows that a later one takes.
-        "pragma defer_foreign_keys = on".to_owned(),
+        "pragma defer_foreign_keys = 1".to_owned(),
         format!(
             "insert into \"probate_current\" (\"one\", \"run\")\nselect 1, 1 + coalesce((select max(\"run\") from \"probate_run\"), 0)\nwhere {claimed}"
         ),
