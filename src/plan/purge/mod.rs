@@ -101,8 +101,11 @@ impl Writer<'_> {
     fn decide(&mut self) {
         for step in &self.steps {
             let Selection::Captured { key, selected } = &step.selection else { continue };
-            let rows = Select::from(&step.entry.table.name, [Expr::Run, Expr::integer(step.number_as_i64()), Expr::column(key)])
+            let mut rows = Select::from(&step.entry.table.name, [Expr::Run, Expr::integer(step.number_as_i64()), Expr::column(key)])
                 .filter(selected.clone());
+            // WHY: without captured keys residue finds nothing, so that a capture which failed in a client that goes
+            // on must be missed. The mark is written by the same statement, or not at all.
+            rows.more = vec![Select::from(RUN, [Expr::column("run"), Expr::integer(-step.number_as_i64()), Expr::integer(0)]).filter(this_run())];
             let comment = format!("decide: {}: which rows of {} ({})", step.item.name, step.entry.table.name, self.basis.line(step.entry.span));
             self.script.push(comment, insert(KEY, &["run", "step", "k"], rows));
         }
@@ -132,6 +135,7 @@ impl Writer<'_> {
             let what = Expr::text(format!("residue of step {} ({} {})", step.number, step.strategy.name(), table.name));
             counts.push(Select::values([Expr::column("run"), what, count]).table(RUN).filter(this_run()));
         }
+        counts.extend(self.steps.iter().filter(|step| matches!(step.selection, Selection::Captured { .. })).map(captured));
         let parts = counts.len();
         let mut counts = counts.into_iter();
         if let Some(mut first) = counts.next() {
@@ -215,6 +219,15 @@ impl Writer<'_> {
             ]),
         );
     }
+}
+
+/// 0 when the rows of the step were captured.
+fn captured(step: &Step<'_>) -> Select {
+    let mark = Expr::all([this_run(), Expr::column("step").equals(Expr::integer(-step.number_as_i64()))]);
+    let marks = Expr::scalar(Select::from(KEY, [Expr::Count]).filter(mark));
+    let missing = Expr::Subtract(Box::new(Expr::integer(1)), Box::new(marks));
+    let what = Expr::text(format!("rows of step {} captured", step.number));
+    Select::values([Expr::column("run"), what, missing]).table(RUN).filter(this_run())
 }
 
 fn this_run() -> Expr {

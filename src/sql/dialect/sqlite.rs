@@ -16,8 +16,11 @@ pub(super) const SPEC: Spec = Spec {
         "pragma foreign_keys = 1;",
     ],
     install: &[
-        // The fuse: a run is only what this one row says, and a lost transaction takes the row along.
-        "create table if not exists \"probate_current\" (\"one\" integer primary key check (\"one\" = 1), \"run\" integer not null)",
+        // The fuse: a run is only what this one row says, and a lost transaction takes the row along. It refers to a
+        // row that never exists, which only an open transaction tolerates: outside of one there is no run.
+        "create table if not exists \"probate_never\" (\"k\" integer primary key check (\"k\" is null))",
+        "create table if not exists \"probate_current\" (\n  \"one\" integer primary key check (\"one\" = 1),\n  \"run\" integer not null,\n  \
+         \"open\" integer not null default 0 references \"probate_never\" (\"k\") deferrable initially deferred\n)",
     ],
     run: "(select \"run\" from \"probate_current\")",
     token: "(select \"token\" from temp.\"probate_claim\")",
@@ -102,6 +105,8 @@ fn make_run(purge_type: &str, program: &str) -> Vec<String> {
     vec![
         // Checked at the commit: statements of one table may refer to rows that a later one takes.
         "pragma defer_foreign_keys = 1".to_owned(),
+        // What a broken client left here would be taken for this run.
+        "delete from \"probate_current\"".to_owned(),
         format!(
             "insert into \"probate_current\" (\"one\", \"run\")\nselect 1, 1 + coalesce((select max(\"run\") from \"probate_run\"), 0)\nwhere {claimed}"
         ),
