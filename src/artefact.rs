@@ -26,7 +26,9 @@ pub(crate) fn all(basis: Basis<'_>, purges: &[(String, Script)]) -> Vec<Artefact
 fn scripts(basis: Basis<'_>, purges: &[(String, Script)]) -> Vec<Artefact> {
     let mut scripts: Vec<(String, Script)> = vec![("install.sql".to_owned(), plan::install(basis))];
     scripts.extend(purges.iter().map(|(id, script)| (format!("purge/{id}.sql"), script.clone())));
-    scripts.extend(basis.program.export_types.iter().map(|one| (format!("export/{}.sql", one.id), plan::export(basis, one))));
+    scripts.extend(
+        basis.program.export_types.iter().map(|one| (format!("export/{}.sql", one.id), plan::export(basis, one))),
+    );
     let mut files = Vec::new();
     for dialect in &basis.program.site.dialects {
         for (name, script) in &scripts {

@@ -10,17 +10,17 @@
 //! [`check`] reads a project and finds everything that is wrong with it; [`Checked::compile`] turns one without
 //! errors into files. Everything between reading and writing is pure: no clock, environment, network or chance.
 
-pub mod source;
-pub mod diagnostic;
-pub mod sql;
-pub mod database;
-pub mod strategy;
-pub mod program;
-pub mod document;
-pub mod plan;
 mod artefact;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod database;
+pub mod diagnostic;
+pub mod document;
+pub mod plan;
+pub mod program;
+pub mod source;
+pub mod sql;
+pub mod strategy;
 
 pub use artefact::{Artefact, manifest_files};
 

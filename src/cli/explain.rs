@@ -8,7 +8,8 @@ use crate::diagnostic::{Code, nearest};
 pub(super) fn run(name: &str) -> Result<ExitCode, Failure> {
     let Some(code) = Code::from_name(name) else {
         let names: Vec<&str> = Code::ALL.iter().map(|code| code.name()).collect();
-        let hint = nearest(name, &names).map_or_else(|| "see `probate explain --list`".to_owned(), |near| format!("did you mean `{near}`?"));
+        let hint = nearest(name, &names)
+            .map_or_else(|| "see `probate explain --list`".to_owned(), |near| format!("did you mean `{near}`?"));
         return Err(Failure::usage(format!("there is no code `{name}`; {hint}")));
     };
     println!("{} ({})\n", code.name(), code.severity().name());

@@ -16,7 +16,9 @@ const FILES: &[(&str, &str)] = &[
 ];
 
 pub(super) fn run(project: &Path, terminal: &Terminal) -> Result<ExitCode, Failure> {
-    let refused = |path: &Path, error: &std::io::Error| Failure::incomplete(format!("`{}` cannot be written: {}", path.display(), error.kind()));
+    let refused = |path: &Path, error: &std::io::Error| {
+        Failure::incomplete(format!("`{}` cannot be written: {}", path.display(), error.kind()))
+    };
     for (name, _) in FILES {
         let path = project.join(name);
         if path.symlink_metadata().is_ok() {
@@ -29,6 +31,11 @@ pub(super) fn run(project: &Path, terminal: &Terminal) -> Result<ExitCode, Failu
         std::fs::create_dir_all(folder).map_err(|error| refused(folder, &error))?;
         std::fs::write(&path, text).map_err(|error| refused(&path, &error))?;
     }
-    terminal.say(&format!("wrote {} files into `{}`; try `probate compile {}`", FILES.len(), project.display(), project.display()));
+    terminal.say(&format!(
+        "wrote {} files into `{}`; try `probate compile {}`",
+        FILES.len(),
+        project.display(),
+        project.display()
+    ));
     Ok(ExitCode::SUCCESS)
 }

@@ -38,7 +38,8 @@ impl Plan {
         }
         let listed = old_files(out)?;
         let current: BTreeSet<&str> = artefacts.iter().map(|file| file.path.as_str()).collect();
-        let stale = listed.into_iter().filter(|path| !current.contains(path.as_str()) && out.join(path).is_file()).collect();
+        let stale =
+            listed.into_iter().filter(|path| !current.contains(path.as_str()) && out.join(path).is_file()).collect();
         let mut files = Vec::new();
         for artefact in artefacts {
             let state = state(&out.join(&artefact.path), &artefact.bytes)?;
@@ -84,7 +85,9 @@ fn state(path: &Path, bytes: &[u8]) -> Result<State, Failure> {
         Ok(found) if found == bytes => Ok(State::Same),
         Ok(_) => Ok(State::Different),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(State::Missing),
-        Err(_) if path.is_dir() => Err(Failure::incomplete(format!("`{}` is a folder where a file should be", path.display()))),
+        Err(_) if path.is_dir() => {
+            Err(Failure::incomplete(format!("`{}` is a folder where a file should be", path.display())))
+        }
         Err(error) => Err(refused(path, "read", &error)),
     }
 }
@@ -97,7 +100,8 @@ fn old_files(out: &Path) -> Result<Vec<String>, Failure> {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(refused(&path, "read", &error)),
     };
-    let not_ours = || Failure::incomplete(format!("`{}` is not a manifest of probate; it is not overwritten", path.display()));
+    let not_ours =
+        || Failure::incomplete(format!("`{}` is not a manifest of probate; it is not overwritten", path.display()));
     let files = manifest_files(&text).ok_or_else(not_ours)?;
     let inside = |path: &String| Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));
     if files.iter().all(inside) { Ok(files) } else { Err(not_ours()) }
@@ -116,11 +120,12 @@ struct Staged {
 impl Staged {
     fn add(&mut self, target: &Path, bytes: &[u8]) -> Result<(), Failure> {
         if let Some(folder) = target.parent() {
-            fs::create_dir_all(folder).map_err(|error| match error.kind() {
-                ErrorKind::AlreadyExists | ErrorKind::NotADirectory => {
+            fs::create_dir_all(folder).map_err(|error| {
+                if matches!(error.kind(), ErrorKind::AlreadyExists | ErrorKind::NotADirectory) {
                     Failure::incomplete(format!("`{}` is a file where a folder should be", folder.display()))
+                } else {
+                    refused(folder, "made", &error)
                 }
-                _ => refused(folder, "made", &error),
             })?;
         }
         let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

@@ -20,14 +20,17 @@ pub(super) fn run(name: Option<&str>) -> Result<ExitCode, Failure> {
         let hint = nearest(name, &names).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
         return Err(Failure::usage(format!("there is no kind `{name}`{hint}")));
     };
-    let text = json_schema_text(kind).ok_or_else(|| Failure::usage(format!("documents of the kind {name} are not built yet")))?;
+    let text = json_schema_text(kind)
+        .ok_or_else(|| Failure::usage(format!("documents of the kind {name} are not built yet")))?;
     print!("{text}");
     Ok(ExitCode::SUCCESS)
 }
 
 /// One file a kind, `Site.schema.json` and so on.
 pub(super) fn write(folder: &Path, terminal: &Terminal) -> Result<ExitCode, Failure> {
-    let refused = |path: &Path, error: std::io::Error| Failure::incomplete(format!("`{}` cannot be written: {}", path.display(), error.kind()));
+    let refused = |path: &Path, error: std::io::Error| {
+        Failure::incomplete(format!("`{}` cannot be written: {}", path.display(), error.kind()))
+    };
     std::fs::create_dir_all(folder).map_err(|error| refused(folder, error))?;
     for kind in Kind::built() {
         let path = folder.join(format!("{}.schema.json", kind.name()));

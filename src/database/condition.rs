@@ -1,8 +1,15 @@
 //! Conditions: a portable subset of SQL's boolean expressions, resolved and typed against one table.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "another crate's enums: what is not named here is refused or skipped as a whole"
+)]
 
 use std::ops::Range;
 
-use sqlparser::ast::{BinaryOperator, DataType, Expr as Parsed, FunctionArg, FunctionArgExpr, FunctionArguments, Spanned as _, UnaryOperator, Value};
+use sqlparser::ast::{
+    BinaryOperator, DataType, Expr as Parsed, FunctionArg, FunctionArgExpr, FunctionArguments, Spanned as _,
+    UnaryOperator, Value,
+};
 use sqlparser::dialect::AnsiDialect;
 use sqlparser::parser::Parser;
 use sqlparser::tokenizer::{Token, Tokenizer};
@@ -24,9 +31,15 @@ pub struct Resolved {
 ///
 /// # Errors
 /// Everything that is wrong with it, each with its place.
-pub fn condition(sources: &SourceMap, schema: &Schema, table: TableId, text: &Spanned<String>) -> Result<Resolved, Vec<Diagnostic>> {
+pub fn condition(
+    sources: &SourceMap,
+    schema: &Schema,
+    table: TableId,
+    text: &Spanned<String>,
+) -> Result<Resolved, Vec<Diagnostic>> {
     let parsed = parse(sources, text)?;
-    let mut resolver = Resolver { sources, schema, table, text, lines: Lines::new(text), reads: Vec::new(), found: Vec::new() };
+    let mut resolver =
+        Resolver { sources, schema, table, text, lines: Lines::new(text), reads: Vec::new(), found: Vec::new() };
     let expr = resolver.boolean(&parsed);
     let (mut reads, found) = (resolver.reads, resolver.found);
     match expr {
@@ -101,15 +114,18 @@ impl Resolver<'_> {
     }
 
     fn refuse<T>(&mut self, expr: &Parsed, label: &str, help: &str) -> Option<T> {
-        let diagnostic = Diagnostic::new(Code::ConditionUnsupported, self.at(expr), "this is no part of the condition language")
-            .label(label)
-            .help(help);
+        let diagnostic =
+            Diagnostic::new(Code::ConditionUnsupported, self.at(expr), "this is no part of the condition language")
+                .label(label)
+                .help(help);
         self.found.push(diagnostic);
         None
     }
 
     fn mistyped<T>(&mut self, expr: &Parsed, label: String, help: &str) -> Option<T> {
-        let mut diagnostic = Diagnostic::new(Code::ColumnType, self.at(expr), "this condition compares values of different types").label(label);
+        let mut diagnostic =
+            Diagnostic::new(Code::ColumnType, self.at(expr), "this condition compares values of different types")
+                .label(label);
         if !help.is_empty() {
             diagnostic = diagnostic.help(help);
         }
@@ -120,6 +136,7 @@ impl Resolver<'_> {
     fn boolean(&mut self, expr: &Parsed) -> Option<Expr> {
         match expr {
             Parsed::Nested(inner) => self.boolean(inner),
+            Parsed::IsTrue(inner) => Some(self.boolean(inner)?.is_true()),
             Parsed::BinaryOp { left, op: BinaryOperator::And, right } => {
                 let (left, right) = (self.boolean(left), self.boolean(right));
                 Some(Expr::all([left?, right?]))
@@ -131,11 +148,12 @@ impl Resolver<'_> {
             Parsed::UnaryOp { op: UnaryOperator::Not, expr } => Some(self.boolean(expr)?.negated()),
             Parsed::BinaryOp { left, op, right } => match comparison(op) {
                 Some(how) => self.compare(expr, left, how, right),
-                None => self.refuse(expr, "not a comparison", "use =, <>, <, <=, >, >=, and, or, not, in, between, is null"),
+                None => {
+                    self.refuse(expr, "not a comparison", "use =, <>, <, <=, >, >=, and, or, not, in, between, is null")
+                }
             },
             Parsed::IsNull(inner) => Some(self.column(inner)?.is_null()),
             Parsed::IsNotNull(inner) => Some(self.column(inner)?.is_null().negated()),
-            Parsed::IsTrue(inner) | Parsed::IsNotFalse(inner) => self.boolean(inner),
             Parsed::InList { expr: left, list, negated } => {
                 let found = self.in_list(left, list)?;
                 Some(if *negated { found.negated() } else { found })
@@ -150,13 +168,22 @@ impl Resolver<'_> {
                 _ => self.refuse(expr, "a value alone is no condition", "compare a column with it"),
             },
             Parsed::Identifier(_) | Parsed::CompoundIdentifier(_) => self.bare(expr),
-            Parsed::Like { .. } | Parsed::ILike { .. } | Parsed::SimilarTo { .. } | Parsed::RLike { .. } => {
-                self.refuse(expr, "LIKE folds case on some engines", "write `starts_with(column, 'text')`, or list the values with `in (…)`")
-            }
-            Parsed::InSubquery { .. } | Parsed::Exists { .. } | Parsed::Subquery(_) => {
-                self.refuse(expr, "a condition reads its own row only", "follow a foreign key by its column's name, or declare an item for the other table")
-            }
-            _ => self.refuse(expr, "not supported", "use comparisons of columns with values, and, or, not, in, between, is null, starts_with"),
+            Parsed::Like { .. } | Parsed::ILike { .. } | Parsed::SimilarTo { .. } | Parsed::RLike { .. } => self
+                .refuse(
+                    expr,
+                    "LIKE folds case on some engines",
+                    "write `starts_with(column, 'text')`, or list the values with `in (…)`",
+                ),
+            Parsed::InSubquery { .. } | Parsed::Exists { .. } | Parsed::Subquery(_) => self.refuse(
+                expr,
+                "a condition reads its own row only",
+                "follow a foreign key by its column's name, or declare an item for the other table",
+            ),
+            _ => self.refuse(
+                expr,
+                "not supported",
+                "use comparisons of columns with values, and, or, not, in, between, is null, starts_with",
+            ),
         }
     }
 
@@ -189,9 +216,11 @@ impl Resolver<'_> {
                 }
                 Some(self.bytes(one, one_id).compare(how, other))
             }
-            (Operand::Literal(_), Operand::Literal(_)) => {
-                self.refuse(whole, "two values, no column", "a condition is about a column of the row; for always, write `true`")
-            }
+            (Operand::Literal(_), Operand::Literal(_)) => self.refuse(
+                whole,
+                "two values, no column",
+                "a condition is about a column of the row; for always, write `true`",
+            ),
         }
     }
 
@@ -207,12 +236,11 @@ impl Resolver<'_> {
             (Literal::Null, _) => {
                 return self.refuse(at, "a comparison with NULL is never true", "write `column is null`");
             }
-            (Literal::Boolean(_) | Literal::Integer(0 | 1), Family::Boolean) => true,
-            (Literal::Integer(_), Family::Integer | Family::Decimal | Family::Real) => true,
-            (Literal::Decimal(_), Family::Decimal | Family::Real | Family::Integer) => true,
-            (Literal::Text(_), Family::Text) => true,
-            (Literal::Date(_), Family::Date | Family::Timestamp) => true,
-            (Literal::Timestamp(_), Family::Timestamp) => true,
+            (Literal::Boolean(_) | Literal::Integer(0 | 1), Family::Boolean)
+            | (Literal::Integer(_) | Literal::Decimal(_), Family::Integer | Family::Decimal | Family::Real)
+            | (Literal::Text(_), Family::Text)
+            | (Literal::Date(_), Family::Date | Family::Timestamp)
+            | (Literal::Timestamp(_), Family::Timestamp) => true,
             _ => false,
         };
         if fits {
@@ -237,7 +265,9 @@ impl Resolver<'_> {
         for value in list {
             let found = match self.operand(value)? {
                 Operand::Literal(literal) => self.literal_for(id, literal, value)?,
-                Operand::Column { .. } => return self.refuse(value, "a value is expected", "compare two columns with `=`"),
+                Operand::Column { .. } => {
+                    return self.refuse(value, "a value is expected", "compare two columns with `=`");
+                }
             };
             values.push(Expr::Literal(found));
         }
@@ -261,8 +291,12 @@ impl Resolver<'_> {
         if !function.name.to_string().eq_ignore_ascii_case("starts_with") {
             return self.refuse(whole, "functions differ between engines", help);
         }
-        let FunctionArguments::List(list) = &function.args else { return self.refuse(whole, "two arguments are expected", help) };
-        let [FunctionArg::Unnamed(FunctionArgExpr::Expr(column)), FunctionArg::Unnamed(FunctionArgExpr::Expr(prefix))] = list.args.as_slice() else {
+        let FunctionArguments::List(list) = &function.args else {
+            return self.refuse(whole, "two arguments are expected", help);
+        };
+        let [FunctionArg::Unnamed(FunctionArgExpr::Expr(column)), FunctionArg::Unnamed(FunctionArgExpr::Expr(prefix))] =
+            list.args.as_slice()
+        else {
             return self.refuse(whole, "two arguments are expected", help);
         };
         let (column_found, prefix_found) = (self.operand(column)?, self.operand(prefix)?);
@@ -270,9 +304,11 @@ impl Resolver<'_> {
             (Operand::Column { expr, id, family: Family::Text }, Operand::Literal(Literal::Text(prefix))) => {
                 Some(Expr::StartsWith(Box::new(self.bytes(expr, id)), prefix))
             }
-            (Operand::Column { family, .. }, Operand::Literal(Literal::Text(_))) => {
-                self.mistyped(column, format!("this column holds a {}", family.name()), "only a text can start with a text")
-            }
+            (Operand::Column { family, .. }, Operand::Literal(Literal::Text(_))) => self.mistyped(
+                column,
+                format!("this column holds a {}", family.name()),
+                "only a text can start with a text",
+            ),
             _ => self.refuse(whole, "a column and a text are expected", help),
         }
     }
@@ -290,19 +326,37 @@ impl Resolver<'_> {
             Parsed::Identifier(ident) => self.named(expr, &ident.value),
             Parsed::CompoundIdentifier(parts) => {
                 let names: Vec<&str> = parts.iter().map(|part| part.value.as_str()).collect();
-                self.refuse(expr, &format!("`{}` leaves the row", names.join(".")), "conditions over several tables are not built yet; use columns of this row")
+                self.refuse(
+                    expr,
+                    &format!("`{}` leaves the row", names.join(".")),
+                    "conditions over several tables are not built yet; use columns of this row",
+                )
             }
             Parsed::Value(value) => self.literal(expr, &value.value),
             Parsed::UnaryOp { op: UnaryOperator::Minus, expr: inner } => match self.operand(inner)? {
                 Operand::Literal(Literal::Integer(value)) => Some(Operand::Literal(Literal::Integer(-value))),
-                Operand::Literal(Literal::Decimal(digits)) => Some(Operand::Literal(Literal::Decimal(format!("-{digits}")))),
+                Operand::Literal(Literal::Decimal(digits)) => {
+                    Some(Operand::Literal(Literal::Decimal(format!("-{digits}"))))
+                }
                 _ => self.refuse(expr, "no arithmetic", "write the value itself"),
             },
             Parsed::TypedString(typed) => self.typed(expr, &typed.data_type, &typed.value.value),
-            Parsed::Function(_) => self.refuse(expr, "functions differ between engines", "the only function is `starts_with(column, 'text')`"),
-            Parsed::Subquery(_) => self.refuse(expr, "a condition reads its own row only", "follow a foreign key by its column's name"),
-            Parsed::Cast { .. } => self.refuse(expr, "casts differ between engines", "compare the column with a value of its own type"),
-            _ => self.refuse(expr, "a column or a value is expected", "no arithmetic and no functions: compare a column with a value"),
+            Parsed::Function(_) => self.refuse(
+                expr,
+                "functions differ between engines",
+                "the only function is `starts_with(column, 'text')`",
+            ),
+            Parsed::Subquery(_) => {
+                self.refuse(expr, "a condition reads its own row only", "follow a foreign key by its column's name")
+            }
+            Parsed::Cast { .. } => {
+                self.refuse(expr, "casts differ between engines", "compare the column with a value of its own type")
+            }
+            _ => self.refuse(
+                expr,
+                "a column or a value is expected",
+                "no arithmetic and no functions: compare a column with a value",
+            ),
         }
     }
 
@@ -313,9 +367,13 @@ impl Resolver<'_> {
             self.reads.push(id);
             return Some(Operand::Column { expr: Expr::column(column.name.clone()), id, family: column.family });
         }
-        let diagnostic = Diagnostic::new(Code::UnknownColumn, self.at(expr), format!("table `{}` has no column `{name}`", table.name))
-            .label("no such column")
-            .nearest(name, table.column_names());
+        let diagnostic = Diagnostic::new(
+            Code::UnknownColumn,
+            self.at(expr),
+            format!("table `{}` has no column `{name}`", table.name),
+        )
+        .label("no such column")
+        .nearest(name, table.column_names());
         self.found.push(diagnostic);
         None
     }
@@ -327,12 +385,24 @@ impl Resolver<'_> {
                 Err(_) if digits.contains('.') && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') => {
                     Literal::Decimal(digits.clone())
                 }
-                Err(_) => return self.refuse(expr, "not a whole or decimal number", "write digits, with a point where needed"),
+                Err(_) => {
+                    return self.refuse(
+                        expr,
+                        "not a whole or decimal number",
+                        "write digits, with a point where needed",
+                    );
+                }
             },
             Value::SingleQuotedString(text) => Literal::Text(text.clone()),
             Value::Boolean(value) => Literal::Boolean(*value),
             Value::Null => Literal::Null,
-            _ => return self.refuse(expr, "this form of a value differs between engines", "write a number, 'text', true, false or date '2026-12-01'"),
+            _ => {
+                return self.refuse(
+                    expr,
+                    "this form of a value differs between engines",
+                    "write a number, 'text', true, false or date '2026-12-01'",
+                );
+            }
         };
         Some(Operand::Literal(literal))
     }

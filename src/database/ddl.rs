@@ -1,4 +1,8 @@
 //! DDL into a [`Schema`]: needed statements are read or are an error, irrelevant ones are skipped.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "another crate's enums: what is not named here is refused or skipped as a whole"
+)]
 
 use sqlparser::ast::{
     AlterTableOperation, ColumnDef, ColumnOption, CreateIndex, CreateTable, Expr, ForeignKeyConstraint, Ident,
@@ -70,12 +74,14 @@ enum Class {
 fn class(tokens: &[TokenWithSpan]) -> Class {
     let words: Vec<String> = tokens
         .iter()
-        .filter_map(|token| if let Token::Word(word) = &token.token { Some(word.value.to_ascii_uppercase()) } else { None })
+        .filter_map(
+            |token| if let Token::Word(word) = &token.token { Some(word.value.to_ascii_uppercase()) } else { None },
+        )
         .take(3)
         .collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
-        ["CREATE", "TABLE", ..] | ["CREATE", "UNIQUE", "INDEX"] | ["CREATE", "INDEX", ..] | ["ALTER", "TABLE", ..] => Class::Needed,
+        ["CREATE", "TABLE" | "INDEX", ..] | ["CREATE", "UNIQUE", "INDEX"] | ["ALTER", "TABLE", ..] => Class::Needed,
         ["CREATE", "TRIGGER", ..] => Class::Trigger,
         _ => Class::Irrelevant,
     }
@@ -121,7 +127,8 @@ impl Reader<'_> {
     }
 
     fn unread(&mut self, next: &TokenWithSpan, place: Span) {
-        let at = if next.token == Token::EOF { place } else { self.span(self.lines.range(next.span.start, next.span.end)) };
+        let at =
+            if next.token == Token::EOF { place } else { self.span(self.lines.range(next.span.start, next.span.end)) };
         self.found.push(
             Diagnostic::new(Code::DdlSyntax, at, "this statement of the schema cannot be read")
                 .label("not understood near here")
@@ -308,12 +315,11 @@ impl Reader<'_> {
     fn resolve(&mut self, id: TableId, idents: &[Ident]) -> Vec<ColumnId> {
         let mut columns = Vec::new();
         for ident in idents {
-            match self.schema.table(id).find(&ident.value) {
-                Some((column, _)) => columns.push(column),
-                None => {
-                    let table = self.schema.table(id).name.clone();
-                    self.conflict(self.ident(ident), format!("table `{table}` has no column `{}`", ident.value));
-                }
+            if let Some((column, _)) = self.schema.table(id).find(&ident.value) {
+                columns.push(column);
+            } else {
+                let table = self.schema.table(id).name.clone();
+                self.conflict(self.ident(ident), format!("table `{table}` has no column `{}`", ident.value));
             }
         }
         columns
@@ -353,7 +359,10 @@ impl Reader<'_> {
     fn link(&mut self) {
         for key in std::mem::take(&mut self.pending) {
             let Some((table, target)) = self.schema.find(&key.to_table) else {
-                self.conflict(key.span, format!("this foreign key refers to table `{}`, which is not there", key.to_table));
+                self.conflict(
+                    key.span,
+                    format!("this foreign key refers to table `{}`, which is not there", key.to_table),
+                );
                 continue;
             };
             let primary = target.primary_key.clone();
@@ -361,7 +370,10 @@ impl Reader<'_> {
             let to = if key.to_columns.is_empty() { primary } else { self.resolve(table, &key.to_columns) };
             if columns.is_empty() || columns.len() != to.len() {
                 if columns.len() == key.columns.len() {
-                    self.conflict(key.span, "this foreign key has not as many columns as the key it refers to".to_owned());
+                    self.conflict(
+                        key.span,
+                        "this foreign key has not as many columns as the key it refers to".to_owned(),
+                    );
                 }
                 continue;
             }
@@ -384,7 +396,11 @@ impl Reader<'_> {
 }
 
 fn collation(name: &str) -> Collation {
-    if name.trim_matches(['"', '`', '[', ']']).eq_ignore_ascii_case("binary") { Collation::Bytes } else { Collation::Folding }
+    if name.trim_matches(['"', '`', '[', ']']).eq_ignore_ascii_case("binary") {
+        Collation::Bytes
+    } else {
+        Collation::Folding
+    }
 }
 
 impl Column {

@@ -24,13 +24,29 @@ pub struct FoundStep {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PathFault {
     /// The form belongs to the language but is not built.
-    NotBuilt { at: Range<usize> },
-    Empty { at: Range<usize> },
-    NoColumn { at: Range<usize>, table: TableId, name: String },
+    NotBuilt {
+        at: Range<usize>,
+    },
+    Empty {
+        at: Range<usize>,
+    },
+    NoColumn {
+        at: Range<usize>,
+        table: TableId,
+        name: String,
+    },
     /// The column refers to nothing, so the path cannot go on from it.
-    NoKey { at: Range<usize>, table: TableId, name: String },
+    NoKey {
+        at: Range<usize>,
+        table: TableId,
+        name: String,
+    },
     /// A key of several columns.
-    CompositeKey { at: Range<usize>, table: TableId, name: String },
+    CompositeKey {
+        at: Range<usize>,
+        table: TableId,
+        name: String,
+    },
 }
 
 /// Follows `text` (columns joined by dots) from `from`.

@@ -69,7 +69,13 @@ fn is_flag(literal: &Literal, column: &Column) -> bool {
     match column.family {
         Family::Boolean => matches!(literal, Literal::Integer(0 | 1)),
         Family::Integer => matches!(literal, Literal::Boolean(_)),
-        Family::Decimal | Family::Real | Family::Text | Family::Bytes | Family::Date | Family::Timestamp | Family::Other => false,
+        Family::Decimal
+        | Family::Real
+        | Family::Text
+        | Family::Bytes
+        | Family::Date
+        | Family::Timestamp
+        | Family::Other => false,
     }
 }
 

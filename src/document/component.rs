@@ -122,7 +122,7 @@ pub(super) fn lower(components: &[Component], context: &mut Context<'_>) -> (Vec
     let mut items = Vec::new();
     for component in components {
         for entry in &component.items {
-            items.extend(item(component, &entry.key, &entry.value, context));
+            items.push(item(component, &entry.key, &entry.value, context));
         }
         lowered.push(program::Component {
             id: component.id.value.0.clone(),
@@ -136,7 +136,7 @@ pub(super) fn lower(components: &[Component], context: &mut Context<'_>) -> (Vec
     (lowered, items)
 }
 
-fn item(component: &Component, key: &Spanned<String>, syntax: &ItemSyntax, context: &mut Context<'_>) -> Option<Item> {
+fn item(component: &Component, key: &Spanned<String>, syntax: &ItemSyntax, context: &mut Context<'_>) -> Item {
     let title = context.text(&syntax.title);
     let purpose = syntax.purpose.as_ref().and_then(|name| context.purpose(name));
     let mut entries = Vec::new();
@@ -145,14 +145,14 @@ fn item(component: &Component, key: &Spanned<String>, syntax: &ItemSyntax, conte
     }
     // Sorted by what they are, so that the order in which they are written is no part of the meaning.
     entries.sort_by_cached_key(|entry| (entry.table.name.clone(), program::digest_of(entry)));
-    Some(Item {
+    Item {
         name: format!("{}.{}", component.id.value.0, key.value),
         title,
         data_category: syntax.data_category.as_ref().map(|category| category.value.0.clone()),
         purpose,
         entries,
         span: key.span,
-    })
+    }
 }
 
 fn entry(row: &Spanned<Row>, default: Option<&Spanned<PurgeSyntax>>, context: &mut Context<'_>) -> Option<Entry> {
@@ -187,9 +187,13 @@ fn subject_row(table: TableId, owner: &Path, row: &Row, context: &mut Context<'_
     if table == subject && !(owner.steps.is_empty() && owner.last.id == key) {
         let name = context.column_name(subject, key).name;
         context.found(
-            Diagnostic::new(Code::SubjectRow, row.owner.span, "a row of the subject's table belongs to the subject it describes")
-                .label("this names another person")
-                .help(format!("write `owner: {name}`")),
+            Diagnostic::new(
+                Code::SubjectRow,
+                row.owner.span,
+                "a row of the subject's table belongs to the subject it describes",
+            )
+            .label("this names another person")
+            .help(format!("write `owner: {name}`")),
         );
         return None;
     }
@@ -230,7 +234,8 @@ fn ends_at_subject(table: TableId, found: &FoundPath, at: Span, context: &mut Co
         let schema = &context.schema;
         let (last_table, last) = (schema.table(found.ends_in), schema.table(found.ends_in).column(found.last));
         let key_column = schema.table(subject).column(key);
-        let elsewhere = schema.table(found.ends_in).foreign_key_of(found.last).filter(|foreign| foreign.table != subject);
+        let elsewhere =
+            schema.table(found.ends_in).foreign_key_of(found.last).filter(|foreign| foreign.table != subject);
         if let Some(foreign) = elsewhere {
             let other = &schema.table(foreign.table).name;
             let into: Vec<&str> = schema
@@ -241,19 +246,30 @@ fn ends_at_subject(table: TableId, found: &FoundPath, at: Span, context: &mut Co
                 .filter_map(|further| further.columns.first())
                 .map(|column| schema.table(foreign.table).column(*column).name.as_str())
                 .collect();
-            let mut diagnostic = Diagnostic::new(Code::OwnerPath, at, format!("`{}.{}` refers to `{other}`, not to the subject", last_table.name, last.name))
-                .label(format!("holds a key of `{other}`"))
-                .related(foreign.span, "declared here");
+            let mut diagnostic = Diagnostic::new(
+                Code::OwnerPath,
+                at,
+                format!("`{}.{}` refers to `{other}`, not to the subject", last_table.name, last.name),
+            )
+            .label(format!("holds a key of `{other}`"))
+            .related(foreign.span, "declared here");
             if let [only] = into.as_slice() {
-                diagnostic = diagnostic.help(format!("follow it one step further: `{}.{only}`", context.project.sources.slice(at).trim_matches(['"', '\''])));
+                diagnostic = diagnostic.help(format!(
+                    "follow it one step further: `{}.{only}`",
+                    context.project.sources.slice(at).trim_matches(['"', '\''])
+                ));
             }
             Some(diagnostic)
-        } else if !key_fits(key_column, last) && !(found.ends_in == subject && found.last == key) {
+        } else if !(key_fits(key_column, last) || (found.ends_in == subject && found.last == key)) {
             Some(
-                Diagnostic::new(Code::ColumnType, at, format!("`{}.{}` cannot hold the subject's key", last_table.name, last.name))
-                    .label(format!("`{}`, a {}", last.declared, last.family.name()))
-                    .related(last.span, "declared here")
-                    .note(format!("the subject's key is a {}", key_column.family.name())),
+                Diagnostic::new(
+                    Code::ColumnType,
+                    at,
+                    format!("`{}.{}` cannot hold the subject's key", last_table.name, last.name),
+                )
+                .label(format!("`{}`, a {}", last.declared, last.family.name()))
+                .related(last.span, "declared here")
+                .note(format!("the subject's key is a {}", key_column.family.name())),
             )
         } else {
             None
@@ -281,31 +297,51 @@ fn key_fits(key: &database::Column, last: &database::Column) -> bool {
 fn path_fault(fault: &PathFault, text: &Spanned<String>, context: &Context<'_>) -> Diagnostic {
     let place = |at: &std::ops::Range<usize>| context.project.sources.inside(text, at.clone());
     match fault {
-        PathFault::NotBuilt { at } => Diagnostic::new(Code::NotBuiltYet, place(at), "this form of a path is not built yet")
-            .label("only columns joined by dots")
-            .help("follow declared foreign keys forward, for example `note_id.person_id`"),
-        PathFault::Empty { at } => Diagnostic::new(Code::OwnerPath, place(at), "a step of the path is empty").label("a column is expected"),
+        PathFault::NotBuilt { at } => {
+            Diagnostic::new(Code::NotBuiltYet, place(at), "this form of a path is not built yet")
+                .label("only columns joined by dots")
+                .help("follow declared foreign keys forward, for example `note_id.person_id`")
+        }
+        PathFault::Empty { at } => {
+            Diagnostic::new(Code::OwnerPath, place(at), "a step of the path is empty").label("a column is expected")
+        }
         PathFault::NoColumn { at, table, name } => context.no_column(*table, name, place(at)),
         PathFault::NoKey { at, table, name } => {
             let table = context.schema.table(*table);
             let keys: Vec<&str> = table
                 .foreign_keys
                 .iter()
-                .filter_map(|key| if let [only] = key.columns.as_slice() { Some(table.column(*only).name.as_str()) } else { None })
+                .filter_map(|key| {
+                    if let [only] = key.columns.as_slice() { Some(table.column(*only).name.as_str()) } else { None }
+                })
                 .collect();
-            let diagnostic = Diagnostic::new(Code::OwnerPath, place(at), format!("`{}.{name}` refers to no table", table.name))
-                .label("no foreign key is declared on this column");
-            if keys.is_empty() { diagnostic.help("declare the foreign key in the schema") } else { diagnostic.help(format!("columns of `{}` with a foreign key: {}", table.name, keys.join(", "))) }
+            let diagnostic =
+                Diagnostic::new(Code::OwnerPath, place(at), format!("`{}.{name}` refers to no table", table.name))
+                    .label("no foreign key is declared on this column");
+            if keys.is_empty() {
+                diagnostic.help("declare the foreign key in the schema")
+            } else {
+                diagnostic.help(format!("columns of `{}` with a foreign key: {}", table.name, keys.join(", ")))
+            }
         }
         PathFault::CompositeKey { at, table, name } => {
             let table = context.schema.table(*table);
-            Diagnostic::new(Code::NotBuiltYet, place(at), format!("the foreign key of `{}.{name}` has several columns", table.name))
-                .label("only keys of one column can be followed yet")
+            Diagnostic::new(
+                Code::NotBuiltYet,
+                place(at),
+                format!("the foreign key of `{}.{name}` has several columns", table.name),
+            )
+            .label("only keys of one column can be followed yet")
         }
     }
 }
 
-fn export(table: TableId, syntax: &Spanned<ExportSyntax>, owner: Option<database::ColumnId>, context: &mut Context<'_>) -> Export {
+fn export(
+    table: TableId,
+    syntax: &Spanned<ExportSyntax>,
+    owner: Option<database::ColumnId>,
+    context: &mut Context<'_>,
+) -> Export {
     let mut columns = Vec::new();
     match &syntax.value.0 {
         WordOrMap::Word(word) if word == "all" => {
@@ -326,8 +362,12 @@ fn export(table: TableId, syntax: &Spanned<ExportSyntax>, owner: Option<database
                 };
                 if column.value.contains(['.', '<']) {
                     context.found(
-                        Diagnostic::new(Code::NotBuiltYet, column.span, "columns of other tables are not built yet in an export")
-                            .label("only columns of this table"),
+                        Diagnostic::new(
+                            Code::NotBuiltYet,
+                            column.span,
+                            "columns of other tables are not built yet in an export",
+                        )
+                        .label("only columns of this table"),
                     );
                 } else if let Some(id) = context.column(table, &column) {
                     columns.push(export_column(table, id, name, owner, context));
@@ -344,12 +384,22 @@ fn twice(columns: &[ExportColumn], at: Span, context: &mut Context<'_>) {
     let mut seen = BTreeSet::new();
     for column in columns {
         if !seen.insert(column.name.as_str()) {
-            context.found(Diagnostic::new(Code::DuplicateKey, at, format!("`{}` stands twice in this export", column.name)));
+            context.found(Diagnostic::new(
+                Code::DuplicateKey,
+                at,
+                format!("`{}` stands twice in this export", column.name),
+            ));
         }
     }
 }
 
-fn export_column(table: TableId, id: database::ColumnId, name: String, owner: Option<database::ColumnId>, context: &Context<'_>) -> ExportColumn {
+fn export_column(
+    table: TableId,
+    id: database::ColumnId,
+    name: String,
+    owner: Option<database::ColumnId>,
+    context: &Context<'_>,
+) -> ExportColumn {
     let foreign = context.schema.table(table).foreign_key_of(id);
     let person = context.subject.is_some_and(|(subject, _)| foreign.is_some_and(|foreign| foreign.table == subject));
     ExportColumn { name, column: context.column_name(table, id), person: person && owner != Some(id) }
@@ -379,8 +429,9 @@ fn overwrite(table: TableId, values: &Map<Spanned<Scalar>>, context: &mut Contex
             continue;
         };
         if let Some(first) = seen.insert(column, entry.key.span) {
-            let diagnostic = Diagnostic::new(Code::DuplicateKey, entry.key.span, "this column stands twice under another spelling")
-                .related(first, "first written here");
+            let diagnostic =
+                Diagnostic::new(Code::DuplicateKey, entry.key.span, "this column stands twice under another spelling")
+                    .related(first, "first written here");
             context.found(diagnostic);
             complete = false;
         }

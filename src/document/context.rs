@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::{Kind, Project};
 use super::syntax::{Localized, Scalar};
+use super::{Kind, Project};
 use crate::database::{self, ColumnId, Schema, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{ColumnName, Condition, PurposeId, TableName, Text};
@@ -82,9 +82,10 @@ impl<'c> Context<'c> {
             return Some(id);
         }
         let names: Vec<&str> = self.schema.tables().map(|(_, table)| table.name.as_str()).collect();
-        let diagnostic = Diagnostic::new(Code::UnknownTable, name.span, format!("the schema has no table `{}`", name.value))
-            .label("no such table")
-            .nearest(name, names);
+        let diagnostic =
+            Diagnostic::new(Code::UnknownTable, name.span, format!("the schema has no table `{}`", name.value))
+                .label("no such table")
+                .nearest(name, names);
         self.found(diagnostic);
         None
     }
@@ -157,8 +158,9 @@ impl<'c> Context<'c> {
                     }
                 }
                 if !texts.contains_key(&default) {
-                    let diagnostic = Diagnostic::new(Code::MissingText, text.span, format!("the text is missing in `{default}`"))
-                        .label(format!("`{default}` is the site's default locale"));
+                    let diagnostic =
+                        Diagnostic::new(Code::MissingText, text.span, format!("the text is missing in `{default}`"))
+                            .label(format!("`{default}` is the site's default locale"));
                     self.found(diagnostic);
                 }
                 Text(texts)
@@ -173,9 +175,10 @@ impl<'c> Context<'c> {
     pub fn knows_locale(&mut self, locale: &Spanned<String>) -> bool {
         let known = self.locales.contains(&locale.value);
         if !known {
-            let diagnostic = Diagnostic::new(Code::UnknownName, locale.span, format!("`{}` is no locale of the site", locale.value))
-                .label("not listed in the Site's `locales`")
-                .nearest(locale, self.locales.iter().map(String::as_str));
+            let diagnostic =
+                Diagnostic::new(Code::UnknownName, locale.span, format!("`{}` is no locale of the site", locale.value))
+                    .label("not listed in the Site's `locales`")
+                    .nearest(locale, self.locales.iter().map(String::as_str));
             self.found(diagnostic);
         }
         known
@@ -188,9 +191,10 @@ impl<'c> Context<'c> {
         if self.broken.contains(&Kind::Purpose) {
             return None;
         }
-        let diagnostic = Diagnostic::new(Code::UnknownName, name.span, format!("there is no purpose `{}`", name.value.0))
-            .label("not declared")
-            .nearest(&name.value.0, self.purposes.keys().map(String::as_str));
+        let diagnostic =
+            Diagnostic::new(Code::UnknownName, name.span, format!("there is no purpose `{}`", name.value.0))
+                .label("not declared")
+                .nearest(&name.value.0, self.purposes.keys().map(String::as_str));
         self.found(diagnostic);
         None
     }

@@ -56,11 +56,17 @@ pub(super) fn lower(types: &[ExportType], items: &[Item], context: &mut Context<
 
 fn export_type(written: &ExportType, items: &[Item], context: &mut Context<'_>) -> program::ExportType {
     let chosen = select(&written.items, items, context);
-    let exports = |id: &ItemId| items.get(id.0).is_some_and(|item| item.entries.iter().any(|entry| !entry.export.columns.is_empty()));
+    let exports = |id: &ItemId| {
+        items.get(id.0).is_some_and(|item| item.entries.iter().any(|entry| !entry.export.columns.is_empty()))
+    };
     if !chosen.is_empty() && !chosen.iter().any(exports) && !context.broken.contains(&Kind::Component) {
         context.found(
-            Diagnostic::new(Code::DoesNothing, written.id.span, format!("the export type `{}` exports nothing", written.id.value.0))
-                .label("none of its items has an `export`"),
+            Diagnostic::new(
+                Code::DoesNothing,
+                written.id.span,
+                format!("the export type `{}` exports nothing", written.id.value.0),
+            )
+            .label("none of its items has an `export`"),
         );
     }
     program::ExportType {
@@ -99,7 +105,9 @@ fn period(text: &str) -> Result<Period, &'static str> {
         let (number, tail) = rest.split_at(digits);
         let unit = tail.chars().next().ok_or("a unit is missing: Y, M, W or D")?;
         let number: u32 = number.parse().map_err(|_| "a whole number is expected before each unit")?;
-        let place = units.find(unit).ok_or("the units are Y, M, W and D, each once and in this order; hours are not counted")?;
+        let place = units
+            .find(unit)
+            .ok_or("the units are Y, M, W and D, each once and in this order; hours are not counted")?;
         match unit {
             'Y' => period.years = number,
             'M' => period.months = number,
@@ -143,9 +151,10 @@ fn nothing_matches(pattern: &str, at: Span, items: &[Item], context: &mut Contex
     if context.broken.contains(&Kind::Component) {
         return;
     }
-    let diagnostic = Diagnostic::new(Code::MatchesNothing, at, format!("no item of the catalogue is called `{pattern}`"))
-        .label("matches nothing")
-        .nearest(pattern, items.iter().map(|item| item.name.as_str()));
+    let diagnostic =
+        Diagnostic::new(Code::MatchesNothing, at, format!("no item of the catalogue is called `{pattern}`"))
+            .label("matches nothing")
+            .nearest(pattern, items.iter().map(|item| item.name.as_str()));
     context.found(diagnostic);
 }
 

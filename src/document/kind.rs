@@ -54,7 +54,9 @@ impl Kind {
     /// Kinds that the language knows and this version does not build.
     pub fn is_built(self) -> bool {
         match self {
-            Self::Site | Self::Component | Self::ExportType | Self::PurgeType | Self::Purpose | Self::SitePolicy => true,
+            Self::Site | Self::Component | Self::ExportType | Self::PurgeType | Self::Purpose | Self::SitePolicy => {
+                true
+            }
             Self::RetentionRule | Self::LegalHold | Self::Audience | Self::Feed | Self::Notice => false,
         }
     }
@@ -67,15 +69,42 @@ impl Kind {
 /// Keys that the language knows and this version does not build, by the part of a document they stand in
 /// (the name of its definition in the kind's JSON Schema, or the kind for the document itself).
 pub(super) const UNBUILT_KEYS: &[(&str, &[&str])] = &[
-    ("Site", &["relations", "references", "contexts", "conventions", "preferences", "files", "roles", "impersonal", "defaults", "lints", "fields"]),
+    (
+        "Site",
+        &[
+            "relations",
+            "references",
+            "contexts",
+            "conventions",
+            "preferences",
+            "files",
+            "roles",
+            "impersonal",
+            "defaults",
+            "lints",
+            "fields",
+        ],
+    ),
     ("Subject", &["links", "identifiers", "placeholders", "clocks"]),
     ("Component", &["declares", "shared_rows"]),
     ("Item", &["place", "comes_back_from", "files", "only", "preferences", "side", "declares", "clocks"]),
     (
         "Row",
         &[
-            "tables", "owners", "side", "mention", "access", "columns", "clocks", "place", "parts", "while_owned",
-            "while_referenced", "carries", "mixed", "files",
+            "tables",
+            "owners",
+            "side",
+            "mention",
+            "access",
+            "columns",
+            "clocks",
+            "place",
+            "parts",
+            "while_owned",
+            "while_referenced",
+            "carries",
+            "mixed",
+            "files",
         ],
     ),
     ("Purge", &["reassign", "if"]),

@@ -54,11 +54,20 @@ pub fn load(files: &dyn Files) -> Project {
     let paths = match files.documents() {
         Ok(paths) => paths,
         Err((path, error)) => {
-            project.found.push(Diagnostic::without_place(Code::UnreadableFile, format!("the folder `{path}` cannot be read: {}", reason(&error))));
+            project.found.push(Diagnostic::without_place(
+                Code::UnreadableFile,
+                format!("the folder `{path}` cannot be read: {}", reason(&error)),
+            ));
             return project;
         }
     };
-    let texts: Vec<(String, Result<String, ReadError>)> = paths.into_par_iter().map(|path| { let text = files.read(&path); (path, text) }).collect();
+    let texts: Vec<(String, Result<String, ReadError>)> = paths
+        .into_par_iter()
+        .map(|path| {
+            let text = files.read(&path);
+            (path, text)
+        })
+        .collect();
     for (path, text) in texts {
         match text {
             Ok(text) => {
@@ -69,10 +78,13 @@ pub fn load(files: &dyn Files) -> Project {
     }
     let ids: Vec<FileId> = project.sources.ids().collect();
     let sources = &project.sources;
-    let read: Vec<(Vec<Document>, Vec<Diagnostic>)> = ids.into_par_iter().map(|file| documents(sources, file)).collect();
+    let read: Vec<(Vec<Document>, Vec<Diagnostic>)> =
+        ids.into_par_iter().map(|file| documents(sources, file)).collect();
     for (documents, found) in read {
         project.found.extend(found);
-        documents.into_iter().for_each(|document| project.documents.add(document));
+        for document in documents {
+            project.documents.add(document);
+        }
     }
     project
 }
@@ -161,8 +173,12 @@ fn document(file: FileId, node: &Node<'_>, found: &mut Vec<Diagnostic>) -> Docum
     if !kind.is_built() {
         let at = node.get("kind").map_or(0..0, |value| value.range.start as usize..value.range.end as usize);
         found.push(
-            Diagnostic::new(Code::NotBuiltYet, Span::new(file, at), format!("documents of the kind {} are not built yet", kind.name()))
-                .label("known, but nothing would come of it"),
+            Diagnostic::new(
+                Code::NotBuiltYet,
+                Span::new(file, at),
+                format!("documents of the kind {} are not built yet", kind.name()),
+            )
+            .label("known, but nothing would come of it"),
         );
         return Document::Broken(Some(kind));
     }
@@ -179,7 +195,9 @@ fn kind(file: FileId, node: &Node<'_>, found: &mut Vec<Diagnostic>) -> Option<Ki
     let Some((key, value)) = node.entry("kind") else {
         let first = match &node.value {
             Value::Map(entries) => entries.first().map_or(node.range.clone(), |(key, _)| key.range.clone()),
-            Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Text(_) | Value::List(_) => node.range.clone(),
+            Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Text(_) | Value::List(_) => {
+                node.range.clone()
+            }
         };
         found.push(
             Diagnostic::new(Code::MissingKind, span(&first), "this document does not say what kind it is")
@@ -211,11 +229,17 @@ fn typed_document(kind: Kind, file: FileId, node: &Node<'_>, found: &mut Vec<Dia
         Kind::PurgeType => typed::read(file, node).map(Document::PurgeType),
         Kind::Purpose => typed::read(file, node).map(Document::Purpose),
         Kind::SitePolicy => typed::read(file, node).map(Document::SitePolicy),
-        Kind::RetentionRule | Kind::LegalHold | Kind::Audience | Kind::Feed | Kind::Notice => return Document::Broken(Some(kind)),
+        Kind::RetentionRule | Kind::LegalHold | Kind::Audience | Kind::Feed | Kind::Notice => {
+            return Document::Broken(Some(kind));
+        }
     };
     document.unwrap_or_else(|mismatch| {
         let span = Span::new(file, node.range.start as usize..node.range.start as usize);
-        found.push(Diagnostic::new(Code::WrongType, span, format!("this {} cannot be read: {}", kind.name(), mismatch.0)));
+        found.push(Diagnostic::new(
+            Code::WrongType,
+            span,
+            format!("this {} cannot be read: {}", kind.name(), mismatch.0),
+        ));
         Document::Broken(Some(kind))
     })
 }
@@ -230,14 +254,24 @@ fn fault_diagnostic(file: FileId, fault: &Fault) -> Diagnostic {
         FaultKind::DuplicateKey { name, first } => new(Code::DuplicateKey, &format!("the key `{name}` stands twice"))
             .label("again here")
             .related(Span::new(file, first.clone()), "first here"),
-        FaultKind::Anchor => new(Code::Anchor, "anchors are not used in policies").label("write the value where it is used"),
+        FaultKind::Anchor => {
+            new(Code::Anchor, "anchors are not used in policies").label("write the value where it is used")
+        }
         FaultKind::Alias => new(Code::Anchor, "aliases are not used in policies").label("write the value out here"),
-        FaultKind::MergeKey => new(Code::Anchor, "merge keys are not used in policies").label("write the keys out here"),
-        FaultKind::Tag => new(Code::CustomTag, "tags are not used in policies").label("remove the tag before this value"),
-        FaultKind::ComplexKey => new(Code::ComplexKey, "a key is a plain word").label("a list or a map cannot be a key"),
-        FaultKind::AmbiguousBoolean { word } => new(Code::AmbiguousBoolean, &format!("`{word}` is a text to some readers and a boolean to others"))
-            .label("ambiguous")
-            .fix(span, format!("\"{word}\"")),
+        FaultKind::MergeKey => {
+            new(Code::Anchor, "merge keys are not used in policies").label("write the keys out here")
+        }
+        FaultKind::Tag => {
+            new(Code::CustomTag, "tags are not used in policies").label("remove the tag before this value")
+        }
+        FaultKind::ComplexKey => {
+            new(Code::ComplexKey, "a key is a plain word").label("a list or a map cannot be a key")
+        }
+        FaultKind::AmbiguousBoolean { word } => {
+            new(Code::AmbiguousBoolean, &format!("`{word}` is a text to some readers and a boolean to others"))
+                .label("ambiguous")
+                .fix(span, format!("\"{word}\""))
+        }
         FaultKind::NumberOutOfRange => new(Code::NumberOutOfRange, "this number does not fit into 64 bits")
             .label("put it in quotes if it is a text"),
         FaultKind::Nul => new(Code::NulInText, "a text contains the character NUL").label("remove it"),

@@ -49,8 +49,12 @@ fn purge_type(written: &PurgeType, items: &[Item], context: &mut Context<'_>) ->
     let chosen = select(&written.items, items, context);
     if !chosen.is_empty() && !chosen.iter().any(|id| purges(*id, items)) && !context.broken.contains(&Kind::Component) {
         context.found(
-            Diagnostic::new(Code::DoesNothing, written.id.span, format!("the purge type `{}` purges nothing", written.id.value.0))
-                .label("none of its items has a `purge` that changes a row"),
+            Diagnostic::new(
+                Code::DoesNothing,
+                written.id.span,
+                format!("the purge type `{}` purges nothing", written.id.value.0),
+            )
+            .label("none of its items has a `purge` that changes a row"),
         );
     }
     let title = context.text(&written.title);
@@ -61,9 +65,13 @@ fn purge_type(written: &PurgeType, items: &[Item], context: &mut Context<'_>) ->
         title,
         description,
         status,
-        uses: written.uses.iter().map(|one| match one {
-            Use::Manual => program::Use::Manual,
-        }).collect(),
+        uses: written
+            .uses
+            .iter()
+            .map(|one| match one {
+                Use::Manual => program::Use::Manual,
+            })
+            .collect(),
         items: chosen,
         span: written.kind.span,
     })
@@ -77,9 +85,10 @@ fn purges(id: ItemId, items: &[Item]) -> bool {
 fn status(name: &Spanned<Id>, context: &mut Context<'_>) -> Option<usize> {
     let found = context.statuses.iter().position(|status| *status == name.value.0);
     if found.is_none() && context.subject.is_some() {
-        let diagnostic = Diagnostic::new(Code::UnknownName, name.span, format!("the subject has no status `{}`", name.value.0))
-            .label("not declared in the Site")
-            .nearest(&name.value.0, context.statuses.iter().map(String::as_str));
+        let diagnostic =
+            Diagnostic::new(Code::UnknownName, name.span, format!("the subject has no status `{}`", name.value.0))
+                .label("not declared in the Site")
+                .nearest(&name.value.0, context.statuses.iter().map(String::as_str));
         context.found(diagnostic);
     }
     found

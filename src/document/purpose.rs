@@ -85,7 +85,8 @@ pub(super) fn lower(purposes: &[Purpose], context: &mut Context<'_>) -> Vec<prog
     context.unique_ids("Purpose", purposes.iter().map(|purpose| &purpose.id));
     let mut lowered: Vec<program::Purpose> = purposes.iter().map(|purpose| one(purpose, context)).collect();
     lowered.sort_by(|a, b| a.id.cmp(&b.id));
-    context.purposes = lowered.iter().enumerate().map(|(index, purpose)| (purpose.id.clone(), PurposeId(index))).collect();
+    context.purposes =
+        lowered.iter().enumerate().map(|(index, purpose)| (purpose.id.clone(), PurposeId(index))).collect();
     lowered
 }
 
@@ -117,12 +118,19 @@ fn bases(written: &[Spanned<BasisSyntax>], prefix: &str, last: char, context: &m
                     letters.next().filter(|_| letters.next().is_none())
                 });
                 if letter.is_some_and(|letter| ('a'..=last).contains(&letter)) {
-                    bases.push(LawfulBasis { law: "gdpr".to_owned(), article: word.trim_start_matches("gdpr.").to_owned() });
+                    bases.push(LawfulBasis {
+                        law: "gdpr".to_owned(),
+                        article: word.trim_start_matches("gdpr.").to_owned(),
+                    });
                 } else {
                     context.found(
-                        Diagnostic::new(Code::InvalidValue, basis.span, format!("`{word}` is no ground that this key can name"))
-                            .label(format!("`{prefix}a` to `{prefix}{last}` are known"))
-                            .help("another law is written `{law: …, article: …}`"),
+                        Diagnostic::new(
+                            Code::InvalidValue,
+                            basis.span,
+                            format!("`{word}` is no ground that this key can name"),
+                        )
+                        .label(format!("`{prefix}a` to `{prefix}{last}` are known"))
+                        .help("another law is written `{law: …, article: …}`"),
                     );
                 }
             }

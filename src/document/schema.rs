@@ -1,4 +1,8 @@
 //! The JSON Schema of each kind, and its findings in our words: never the validator's own messages.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "another crate's enums: what is not named here is refused or skipped as a whole"
+)]
 
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -62,7 +66,11 @@ fn compiled(kind: Kind) -> Option<&'static Compiled> {
 pub(super) fn validate(kind: Kind, file: FileId, node: &Node<'_>, found: &mut Vec<Diagnostic>) {
     let Some(compiled) = compiled(kind) else {
         let span = Span::new(file, 0..0);
-        found.push(Diagnostic::new(Code::NotBuiltYet, span, format!("documents of the kind {} cannot be checked", kind.name())));
+        found.push(Diagnostic::new(
+            Code::NotBuiltYet,
+            span,
+            format!("documents of the kind {} cannot be checked", kind.name()),
+        ));
         return;
     };
     if compiled.validator.is_valid(node) {
@@ -108,8 +116,9 @@ impl Findings<'_> {
             ValidationErrorKind::Required { property } => {
                 let name = property.as_str().unwrap_or("");
                 let place = key.map_or_else(|| first_key(node), |key| key.range.clone());
-                let mut diagnostic = Diagnostic::new(Code::MissingKey, self.span(&place), format!("the key `{name}` is missing"))
-                    .label("needed here");
+                let mut diagnostic =
+                    Diagnostic::new(Code::MissingKey, self.span(&place), format!("the key `{name}` is missing"))
+                        .label("needed here");
                 if let Some(text) = self.described(error, name) {
                     diagnostic = diagnostic.note(format!("`{name}`: {text}"));
                 }
@@ -128,12 +137,22 @@ impl Findings<'_> {
                 let name = inner.instance().as_str().unwrap_or("").to_owned();
                 let place = node.entry(&name).map_or(node.range.clone(), |(key, _)| key.range.clone());
                 found.push(
-                    Diagnostic::new(Code::InvalidFormat, self.span(&place), format!("`{name}` is no name of this kind"))
-                        .label("small letters, digits, `_` and `-`, beginning with a letter"),
+                    Diagnostic::new(
+                        Code::InvalidFormat,
+                        self.span(&place),
+                        format!("`{name}` is no name of this kind"),
+                    )
+                    .label("small letters, digits, `_` and `-`, beginning with a letter"),
                 );
             }
-            ValidationErrorKind::MinItems { .. } | ValidationErrorKind::MinProperties { .. } | ValidationErrorKind::MinLength { .. } => {
-                let place = if node.range.is_empty() { key.map_or(node.range.clone(), |key| key.range.clone()) } else { node.range.clone() };
+            ValidationErrorKind::MinItems { .. }
+            | ValidationErrorKind::MinProperties { .. }
+            | ValidationErrorKind::MinLength { .. } => {
+                let place = if node.range.is_empty() {
+                    key.map_or(node.range.clone(), |key| key.range.clone())
+                } else {
+                    node.range.clone()
+                };
                 found.push(
                     Diagnostic::new(Code::InvalidValue, self.span(&place), "this is empty")
                         .label("at least one is expected")
@@ -165,7 +184,9 @@ impl Findings<'_> {
     }
 
     fn unknown_word(&self, error: &ValidationError<'_>, node: &Node<'_>, options: &[&str]) -> Diagnostic {
-        let Value::Text(word) = &node.value else { return self.wrong_type(node, &format!("one of {}", options.join(", "))) };
+        let Value::Text(word) = &node.value else {
+            return self.wrong_type(node, &format!("one of {}", options.join(", ")));
+        };
         let part = self.definition(error);
         let owners = [part, error.schema_path().as_str()];
         let unbuilt = |owner: &str| owners.iter().any(|place| *place == owner || place.ends_with(&format!("/{owner}")));
@@ -178,16 +199,24 @@ impl Findings<'_> {
     }
 
     fn wrong_type(&self, node: &Node<'_>, expected: &str) -> Diagnostic {
-        Diagnostic::new(Code::WrongType, self.span(&node.range), format!("{expected} is expected here, not {}", describe(node)))
-            .label(format!("{} stands here", describe(node)))
+        Diagnostic::new(
+            Code::WrongType,
+            self.span(&node.range),
+            format!("{expected} is expected here, not {}", describe(node)),
+        )
+        .label(format!("{} stands here", describe(node)))
     }
 
     fn form(&self, error: &ValidationError<'_>, node: &Node<'_>) -> Diagnostic {
         let holder = self.holder(error);
         let example = holder.and_then(|holder| holder.get("examples")?.get(0)?.as_str());
         let what = holder.and_then(|holder| holder.get("description")?.as_str()).unwrap_or("");
-        let diagnostic = Diagnostic::new(Code::InvalidFormat, self.span(&node.range), "this does not have the form that is expected here")
-            .label(if what.is_empty() { "not of this form" } else { what });
+        let diagnostic = Diagnostic::new(
+            Code::InvalidFormat,
+            self.span(&node.range),
+            "this does not have the form that is expected here",
+        )
+        .label(if what.is_empty() { "not of this form" } else { what });
         match example {
             Some(example) => diagnostic.help(format!("for example `{example}`")),
             None => diagnostic,
@@ -195,26 +224,35 @@ impl Findings<'_> {
     }
 
     /// Several forms are allowed: the one that the author most likely meant is explained.
-    fn alternatives(&self, error: &ValidationError<'_>, node: &Node<'_>, context: &[Vec<ValidationError<'static>>], found: &mut Vec<Diagnostic>) {
+    fn alternatives(
+        &self,
+        error: &ValidationError<'_>,
+        node: &Node<'_>,
+        context: &[Vec<ValidationError<'static>>],
+        found: &mut Vec<Diagnostic>,
+    ) {
         let here = error.instance_path();
         let is_here = |inner: &ValidationError<'_>| inner.instance_path() == here;
         let fitting: Vec<&Vec<ValidationError<'static>>> = context
             .iter()
-            .filter(|branch| !branch.iter().any(|inner| is_here(inner) && matches!(inner.kind(), ValidationErrorKind::Type { .. })))
+            .filter(|branch| {
+                !branch.iter().any(|inner| is_here(inner) && matches!(inner.kind(), ValidationErrorKind::Type { .. }))
+            })
             .collect();
         if fitting.is_empty() {
             found.push(self.no_form_fits(error, node, context));
             return;
         }
-        let words: Vec<&str> = fitting.iter().flat_map(|branch| branch.iter()).filter(|inner| is_here(inner)).flat_map(words_of).collect();
+        let words: Vec<&str> =
+            fitting.iter().flat_map(|branch| branch.iter()).filter(|inner| is_here(inner)).flat_map(words_of).collect();
         if !words.is_empty() && matches!(node.value, Value::Text(_)) {
             found.push(self.unknown_word(error, node, &words));
             return;
         }
         // Of several maps the one whose required key is there.
-        let meant = fitting
-            .iter()
-            .find(|branch| !branch.iter().any(|inner| is_here(inner) && matches!(inner.kind(), ValidationErrorKind::Required { .. })));
+        let meant = fitting.iter().find(|branch| {
+            !branch.iter().any(|inner| is_here(inner) && matches!(inner.kind(), ValidationErrorKind::Required { .. }))
+        });
         if let Some(branch) = meant {
             branch.iter().for_each(|inner| self.explain(inner, found));
             return;
@@ -222,7 +260,12 @@ impl Findings<'_> {
         found.push(self.unknown_form(error, node, &fitting));
     }
 
-    fn no_form_fits(&self, error: &ValidationError<'_>, node: &Node<'_>, context: &[Vec<ValidationError<'static>>]) -> Diagnostic {
+    fn no_form_fits(
+        &self,
+        error: &ValidationError<'_>,
+        node: &Node<'_>,
+        context: &[Vec<ValidationError<'static>>],
+    ) -> Diagnostic {
         let mut forms: Vec<String> = Vec::new();
         for inner in context.iter().flatten().filter(|inner| inner.instance_path() == error.instance_path()) {
             if let ValidationErrorKind::Type { kind } = inner.kind() {
@@ -240,7 +283,12 @@ impl Findings<'_> {
         self.wrong_type(node, &forms.join(" or "))
     }
 
-    fn unknown_form(&self, error: &ValidationError<'_>, node: &Node<'_>, branches: &[&Vec<ValidationError<'static>>]) -> Diagnostic {
+    fn unknown_form(
+        &self,
+        error: &ValidationError<'_>,
+        node: &Node<'_>,
+        branches: &[&Vec<ValidationError<'static>>],
+    ) -> Diagnostic {
         let required: Vec<String> = branches
             .iter()
             .flat_map(|branch| branch.iter())
@@ -251,7 +299,7 @@ impl Findings<'_> {
             .collect();
         let part = self.definition(error);
         let place = first_key(node);
-        let name = self.written(node);
+        let name = written(node);
         if UNBUILT_KEYS.iter().any(|(owner, keys)| *owner == part && keys.contains(&name.as_str())) {
             return not_built(self.span(&place), &format!("`{name}`"));
         }
@@ -259,11 +307,13 @@ impl Findings<'_> {
             .label("not one of the known forms")
             .nearest(&name, required.iter().map(String::as_str))
     }
+}
 
-    fn written(&self, node: &Node<'_>) -> String {
-        match &node.value {
-            Value::Map(entries) => entries.first().map_or(String::new(), |(key, _)| key.name.to_string()),
-            Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Text(_) | Value::List(_) => String::new(),
+fn written(node: &Node<'_>) -> String {
+    match &node.value {
+        Value::Map(entries) => entries.first().map_or(String::new(), |(key, _)| key.name.to_string()),
+        Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Text(_) | Value::List(_) => {
+            String::new()
         }
     }
 }
@@ -276,7 +326,9 @@ fn not_built(span: Span, what: &str) -> Diagnostic {
 
 fn words_of<'e>(error: &'e ValidationError<'_>) -> Vec<&'e str> {
     match error.kind() {
-        ValidationErrorKind::Enum { options } => options.as_array().into_iter().flatten().filter_map(Json::as_str).collect(),
+        ValidationErrorKind::Enum { options } => {
+            options.as_array().into_iter().flatten().filter_map(Json::as_str).collect()
+        }
         ValidationErrorKind::Constant { expected_value } => expected_value.as_str().into_iter().collect(),
         _ => Vec::new(),
     }
@@ -285,7 +337,9 @@ fn words_of<'e>(error: &'e ValidationError<'_>) -> Vec<&'e str> {
 fn first_key(node: &Node<'_>) -> Range<u32> {
     match &node.value {
         Value::Map(entries) => entries.first().map_or(node.range.clone(), |(key, _)| key.range.clone()),
-        Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Text(_) | Value::List(_) => node.range.clone(),
+        Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Text(_) | Value::List(_) => {
+            node.range.clone()
+        }
     }
 }
 

@@ -171,8 +171,12 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::S
 fn locales(site: &Site, context: &mut Context<'_>) -> Vec<String> {
     let mut locales: Vec<String> = Vec::new();
     for locale in &site.locales {
-        if locales.iter().any(|known| *known == locale.value.0) {
-            context.found(Diagnostic::new(Code::DuplicateId, locale.span, format!("locale `{}` is listed twice", locale.value.0)));
+        if locales.contains(&locale.value.0) {
+            context.found(Diagnostic::new(
+                Code::DuplicateId,
+                locale.span,
+                format!("locale `{}` is listed twice", locale.value.0),
+            ));
         } else {
             locales.push(locale.value.0.clone());
         }
@@ -206,9 +210,11 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
     context.subject = Some((table, key));
     let statuses = statuses(subject, table, context);
     context.statuses = statuses.iter().map(|status| status.name.clone()).collect();
-    let mut nobody: Vec<Literal> = subject.nobody.iter().filter_map(|value| nobody(value, table, key, context)).collect();
+    let mut nobody: Vec<Literal> =
+        subject.nobody.iter().filter_map(|value| nobody(value, table, key, context)).collect();
     nobody.sort_by_cached_key(|literal| format!("{literal:?}"));
-    let protected = subject.protected.as_ref().and_then(|text| context.condition(table, text)).map(|condition| condition.expr);
+    let protected =
+        subject.protected.as_ref().and_then(|text| context.condition(table, text)).map(|condition| condition.expr);
     Some(program::Subject {
         table: context.table_name(table),
         key: context.column_name(table, key),
@@ -228,10 +234,18 @@ fn check_key(table: TableId, key: database::ColumnId, span: Span, context: &mut 
         let title = |what: &str| format!("the subject's key `{}.{}` {what}", table.name, column.name);
         if table.unique_by(key).is_none() {
             let diagnostic = Diagnostic::new(Code::ColumnType, span, title("is not unique"));
-            Some(diagnostic.label("two people could share it").related(column.span, "declared here without a key or UNIQUE"))
+            Some(
+                diagnostic
+                    .label("two people could share it")
+                    .related(column.span, "declared here without a key or UNIQUE"),
+            )
         } else if !matches!(column.family, crate::sql::Family::Integer | crate::sql::Family::Text) {
             let diagnostic = Diagnostic::new(Code::ColumnType, span, title(&format!("is a {}", column.family.name())));
-            Some(diagnostic.label("a whole number or a text is needed").related(column.span, format!("declared as `{}`", column.declared)))
+            Some(
+                diagnostic
+                    .label("a whole number or a text is needed")
+                    .related(column.span, format!("declared as `{}`", column.declared)),
+            )
         } else {
             None
         }
@@ -240,7 +254,12 @@ fn check_key(table: TableId, key: database::ColumnId, span: Span, context: &mut 
 }
 
 /// A value of another type than the key's can be no key; it matters where `detach` writes it.
-fn nobody(value: &Spanned<Scalar>, table: TableId, key: database::ColumnId, context: &mut Context<'_>) -> Option<Literal> {
+fn nobody(
+    value: &Spanned<Scalar>,
+    table: TableId,
+    key: database::ColumnId,
+    context: &mut Context<'_>,
+) -> Option<Literal> {
     let literal = context.literal(&value.value, value.span)?;
     let column = context.schema.table(table).column(key);
     database::fits(&literal, column).is_ok().then_some(literal)
@@ -263,7 +282,8 @@ fn statuses(subject: &Subject, table: TableId, context: &mut Context<'_>) -> Vec
             }
             WordOrMap::Map(when) => {
                 let Some(condition) = context.condition(table, &when.when) else { continue };
-                let mut set: Vec<(String, Literal)> = when.set.iter().filter_map(|one| set(table, one, context)).collect();
+                let mut set: Vec<(String, Literal)> =
+                    when.set.iter().filter_map(|one| set(table, one, context)).collect();
                 set.sort_by(|a, b| a.0.cmp(&b.0));
                 program::StatusMeaning::When { condition, set }
             }
@@ -274,7 +294,11 @@ fn statuses(subject: &Subject, table: TableId, context: &mut Context<'_>) -> Vec
     statuses
 }
 
-fn set(table: TableId, entry: &crate::source::typed::Entry<Spanned<Scalar>>, context: &mut Context<'_>) -> Option<(String, Literal)> {
+fn set(
+    table: TableId,
+    entry: &crate::source::typed::Entry<Spanned<Scalar>>,
+    context: &mut Context<'_>,
+) -> Option<(String, Literal)> {
     let column = context.column(table, &entry.key)?;
     let literal = context.literal(&entry.value.value, entry.value.span)?;
     let (name, misfit) = {
@@ -282,7 +306,11 @@ fn set(table: TableId, entry: &crate::source::typed::Entry<Spanned<Scalar>>, con
         (column.name.clone(), database::fits(&literal, column).is_err())
     };
     if misfit {
-        context.found(Diagnostic::new(Code::ColumnType, entry.value.span, format!("this value does not fit column `{name}`")));
+        context.found(Diagnostic::new(
+            Code::ColumnType,
+            entry.value.span,
+            format!("this value does not fit column `{name}`"),
+        ));
         return None;
     }
     Some((name, literal))

@@ -129,8 +129,11 @@ fn one(policy: &SitePolicy, statements: &mut HashMap<String, Span>, context: &mu
     let mut names: HashMap<&str, Span> = HashMap::new();
     for version in &policy.versions {
         if let Some(first) = names.insert(&version.version.value.0, version.version.span) {
-            let title = format!("version `{}` stands twice in the policy `{}`", version.version.value.0, policy.id.value.0);
-            context.found(Diagnostic::new(Code::DuplicateId, version.version.span, title).related(first, "first written here"));
+            let title =
+                format!("version `{}` stands twice in the policy `{}`", version.version.value.0, policy.id.value.0);
+            context.found(
+                Diagnostic::new(Code::DuplicateId, version.version.span, title).related(first, "first written here"),
+            );
         }
         // The same statement may go through several versions of one policy, but not through two policies.
         for statement in &version.statements {
@@ -169,7 +172,9 @@ fn one_published(policy: &SitePolicy, context: &mut Context<'_>) {
     let mut published = policy.versions.iter().filter(|version| version.status == VersionStatus::Published);
     let Some(first) = published.next() else {
         let title = format!("the policy `{}` has no published version", policy.id.value.0);
-        context.found(Diagnostic::new(Code::NothingPublished, policy.id.span, title).label("nobody is shown anything of it"));
+        context.found(
+            Diagnostic::new(Code::NothingPublished, policy.id.span, title).label("nobody is shown anything of it"),
+        );
         return;
     };
     for other in published {
@@ -216,8 +221,9 @@ fn date(day: &Spanned<Day>, context: &mut Context<'_>) -> Option<String> {
     if day.value.0.parse::<jiff::civil::Date>().is_ok() {
         return Some(day.value.0.clone());
     }
-    let diagnostic = Diagnostic::new(Code::InvalidFormat, day.span, format!("`{}` is not a day of the calendar", day.value.0))
-        .label("no such day");
+    let diagnostic =
+        Diagnostic::new(Code::InvalidFormat, day.span, format!("`{}` is not a day of the calendar", day.value.0))
+            .label("no such day");
     context.found(diagnostic);
     None
 }
@@ -226,9 +232,13 @@ fn question(statement: &Statement, context: &mut Context<'_>) -> Question {
     let purpose = statement.purpose.as_ref().and_then(|name| context.purpose(name));
     if statement.asks.value == AsksName::Consent && statement.purpose.is_none() {
         context.found(
-            Diagnostic::new(Code::ConsentWithoutPurpose, statement.asks.span, "a consent is given for a purpose, and none is named")
-                .label("consent to what?")
-                .help("add `purpose:` with the id of a Purpose, or ask for an acknowledgement"),
+            Diagnostic::new(
+                Code::ConsentWithoutPurpose,
+                statement.asks.span,
+                "a consent is given for a purpose, and none is named",
+            )
+            .label("consent to what?")
+            .help("add `purpose:` with the id of a Purpose, or ask for an acknowledgement"),
         );
     }
     Question {

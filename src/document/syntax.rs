@@ -37,7 +37,12 @@ form!(Locale, "a language, as in BCP 47", r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "
 form!(DataCategory, "a category of the Fideslang taxonomy", r"^[a-z_]+(\.[a-z_]+)*$", "user.contact.email");
 form!(Day, "a day: year, month and day", r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "2026-12-01");
 form!(VersionName, "the name of a version: letters, digits, `.`, `_` and `-`", r"^[A-Za-z0-9][A-Za-z0-9._-]*$", "2");
-form!(ItemPattern, "an item as `component.item`, or a pattern in which `*` is any run of characters", r"^[a-z0-9_.*-]+$", "notes.*");
+form!(
+    ItemPattern,
+    "an item as `component.item`, or a pattern in which `*` is any run of characters",
+    r"^[a-z0-9_.*-]+$",
+    "notes.*"
+);
 
 /// Human text: one string in the default locale, or one for each locale.
 #[derive(Debug, Clone)]

@@ -45,7 +45,10 @@ impl<'c> Claim<'c> {
     pub fn write(&self, script: &mut Script) {
         script.push("the mark by which this client knows what it claims", Statement::MakeToken);
         script.and(Statement::Begin);
-        script.push("claim: what a lost run left behind goes back, or has failed too often", Statement::Change(self.give_back()));
+        script.push(
+            "claim: what a lost run left behind goes back, or has failed too often",
+            Statement::Change(self.give_back()),
+        );
         let fresh = Select::from(REQUEST, [Expr::column("id")])
             .filter(Expr::all([self.due(), Expr::column("attempts").equals(Expr::integer(0))]))
             .order([Expr::column("id")])
@@ -56,7 +59,10 @@ impl<'c> Claim<'c> {
             .filter(self.due())
             .order([Expr::column("attempts"), Expr::column("id")])
             .limit(1);
-        script.push("claim: or else the one retry with the fewest attempts", Statement::Change(take(retry, Some(nothing))));
+        script.push(
+            "claim: or else the one retry with the fewest attempts",
+            Statement::Change(take(retry, Some(nothing))),
+        );
         script.and(Statement::Commit);
     }
 
@@ -123,7 +129,8 @@ pub(super) fn anybody(program: &Program) -> Select {
 /// condition of a status is unknown is in none.
 pub(super) fn in_status(program: &Program, status: usize) -> Select {
     let subject = &program.site.subject;
-    let is_default = subject.statuses.get(status).is_some_and(|status| matches!(status.meaning, StatusMeaning::Default));
+    let is_default =
+        subject.statuses.get(status).is_some_and(|status| matches!(status.meaning, StatusMeaning::Default));
     let table = program.schema.table(subject.table.id);
     let mut conditions = Vec::new();
     for (index, other) in subject.statuses.iter().enumerate() {

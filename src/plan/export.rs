@@ -81,9 +81,7 @@ fn rows(basis: Basis<'_>, item: &Item, table: TableId, entries: &[&Entry]) -> Se
     ]);
     let schema_table = program.schema.table(table);
     let order = schema_table.primary_key.iter().map(|id| Expr::column(&schema_table.column(*id).name));
-    Select::from(&schema_table.name, [line])
-        .filter(Expr::any(exported.iter().map(|entry| filter(entry))))
-        .order(order)
+    Select::from(&schema_table.name, [line]).filter(Expr::any(exported.iter().map(|entry| filter(entry)))).order(order)
 }
 
 fn members(basis: Basis<'_>, entry: &Entry) -> Vec<(String, Expr)> {
@@ -104,9 +102,10 @@ fn value(basis: Basis<'_>, entry: &Entry, one: &ExportColumn) -> Expr {
     let key = column(program, subject.table.id, subject.key.id);
     let is_key = Expr::of(person, &key.name);
     let is_key = if key.folds() { Expr::ByBytes(Box::new(is_key)) } else { is_key };
-    let found = Select::from(&subject.table.name, [Expr::Exported(Box::new(Expr::of(person, &subject.label.name)), label)])
-        .alias(person)
-        .filter(is_key.equals(plain));
+    let found =
+        Select::from(&subject.table.name, [Expr::Exported(Box::new(Expr::of(person, &subject.label.name)), label)])
+            .alias(person)
+            .filter(is_key.equals(plain));
     Expr::scalar(found)
 }
 

@@ -23,7 +23,11 @@ impl Subjects {
         let subject = Expr::column("subject");
         // WHY: the key is cast to the column's type, never the column to the key's: casting a column would convert
         // every row's value, and let '2abc' or '02' match 2.
-        let subject = if key == Family::Integer && column.family == Family::Text { Expr::Cast(Box::new(subject), Family::Text) } else { subject };
+        let subject = if key == Family::Integer && column.family == Family::Text {
+            Expr::Cast(Box::new(subject), Family::Text)
+        } else {
+            subject
+        };
         Select::from(table, [subject]).filter(filter)
     }
 }

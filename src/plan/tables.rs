@@ -14,8 +14,18 @@ pub(super) const LEDGER: &str = "probate_ledger";
 
 /// States of a request in which it is not over.
 pub(super) const UNFINISHED: &[&str] = &["requested", "awaiting_approval", "approved", "running", "held"];
-const STATES: &[&str] =
-    &["requested", "awaiting_approval", "approved", "rejected", "running", "done", "held", "failed", "cancelled", "expired"];
+const STATES: &[&str] = &[
+    "requested",
+    "awaiting_approval",
+    "approved",
+    "rejected",
+    "running",
+    "done",
+    "held",
+    "failed",
+    "cancelled",
+    "expired",
+];
 
 fn column(name: &'static str, family: Family) -> ColumnDef {
     ColumnDef { name, family, nullable: Nullable::NotNull, default: None }
@@ -71,7 +81,10 @@ pub fn install(basis: Basis<'_>) -> Script {
     script.push("the subjects of the run at hand; empty between runs", Statement::CreateTable(batch(key)));
     script.push("the rows that the run at hand selected; empty between runs", Statement::CreateTable(keys()));
     script.push("how many rows each step of a run changed", Statement::CreateTable(results()));
-    script.push("what must be 0 before a run may end: rows left, rows of others in the way", Statement::CreateTable(checks()));
+    script.push(
+        "what must be 0 before a run may end: rows left, rows of others in the way",
+        Statement::CreateTable(checks()),
+    );
     script.push("the assertion: a row that is not 0 undoes the run", Statement::CreateTable(asserts()));
     script.push("what was purged, when, by which program; only ever appended to", Statement::CreateTable(ledger()));
     script.push("the run at hand", Statement::Extras);

@@ -99,7 +99,10 @@ pub struct Status {
 pub enum StatusMeaning {
     /// Every subject for whom all other conditions are false.
     Default,
-    When { condition: Condition, set: Vec<(String, Literal)> },
+    When {
+        condition: Condition,
+        set: Vec<(String, Literal)>,
+    },
 }
 
 /// A table by id, with the name by which it is digested and printed.
@@ -306,5 +309,5 @@ pub fn digest_of_bytes(bytes: &[u8]) -> String {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |text, byte| text + &format!("{byte:02x}"))
 }

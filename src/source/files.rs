@@ -86,7 +86,7 @@ impl Disk {
         if root.is_dir() { Ok(Self { root }) } else { Err(ReadError::Missing) }
     }
 
-    fn walk(&self, folder: &Path, prefix: &str, found: &mut Vec<String>) -> Result<(), (String, ReadError)> {
+    fn walk(folder: &Path, prefix: &str, found: &mut Vec<String>) -> Result<(), (String, ReadError)> {
         let entries = std::fs::read_dir(folder).map_err(|error| (prefix.to_owned(), refused(&error)))?;
         for entry in entries {
             let entry = entry.map_err(|error| (prefix.to_owned(), refused(&error)))?;
@@ -99,7 +99,7 @@ impl Disk {
             if kind.is_dir() {
                 // A folder of its own build: other projects' caches, compiled output.
                 if !entry.path().join("CACHEDIR.TAG").exists() {
-                    self.walk(&entry.path(), &path, found)?;
+                    Self::walk(&entry.path(), &path, found)?;
                 }
             } else if is_document(&path) {
                 found.push(path);
@@ -112,7 +112,7 @@ impl Disk {
 impl Files for Disk {
     fn documents(&self) -> Result<Vec<String>, (String, ReadError)> {
         let mut found = Vec::new();
-        self.walk(&self.root, "", &mut found)?;
+        Self::walk(&self.root, "", &mut found)?;
         found.sort();
         Ok(found)
     }

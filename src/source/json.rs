@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use jsonschema::json::{Array, Json, JsonNumber, Node as JsonNode, NodeIdentity, Object};
 use jsonschema::JsonType;
+use jsonschema::json::{Array, Json, JsonNumber, Node as JsonNode, NodeIdentity, Object};
 use serde_json::{Number, Value as Plain};
 
 use super::yaml::{Key, Node, Value};
@@ -20,7 +20,11 @@ impl Json for Yaml {
         key.to_owned()
     }
 
-    fn with_string_node<T>(buffer: &mut Option<Node<'static>>, string: &str, f: impl for<'x> FnOnce(&'x Node<'x>) -> T) -> T {
+    fn with_string_node<T>(
+        buffer: &mut Option<Node<'static>>,
+        string: &str,
+        f: impl for<'x> FnOnce(&'x Node<'x>) -> T,
+    ) -> T {
         let node = Node { range: 0..0, value: Value::Text(Cow::Owned(string.to_owned())) };
         f(&*buffer.insert(node))
     }

@@ -31,6 +31,7 @@ impl Span {
     }
 
     /// The bytes of this span that `range` names, counted from its start.
+    #[must_use]
     pub fn part(self, range: std::ops::Range<usize>) -> Self {
         let start = self.start as usize;
         let end = (start + range.end).min(self.end as usize);

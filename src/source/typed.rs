@@ -41,10 +41,6 @@ struct Reader<'t, 's> {
     node: &'t Node<'s>,
 }
 
-fn text<'de, V: Visitor<'de>>(text: &Cow<'_, str>, visitor: V) -> Result<V::Value, Mismatch> {
-    visitor.visit_str(text)
-}
-
 impl<'de> Deserializer<'de> for Reader<'_, '_> {
     type Error = Mismatch;
 
@@ -54,9 +50,9 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
             Value::Bool(value) => visitor.visit_bool(*value),
             Value::Int(value) => visitor.visit_i64(*value),
             Value::Float(value) => visitor.visit_f64(*value),
-            Value::Text(value) => text(value, visitor),
-            Value::List(items) => visitor.visit_seq(Items { file: self.file, items: items.iter() }),
-            Value::Map(entries) => visitor.visit_map(Entries { file: self.file, entries: entries.iter(), value: None }),
+            Value::Text(value) => visitor.visit_str(value),
+            Value::List(items) => visitor.visit_seq(Elements { file: self.file, left: items.iter() }),
+            Value::Map(entries) => visitor.visit_map(Pairs { file: self.file, left: entries.iter(), value: None }),
         }
     }
 
@@ -89,9 +85,9 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
     ) -> Result<V::Value, Mismatch> {
         match &self.node.value {
             Value::Text(name) => visitor.visit_enum(name.as_ref().into_deserializer()),
-            Value::Map(entries) => visitor.visit_enum(de::value::MapAccessDeserializer::new(Entries {
+            Value::Map(entries) => visitor.visit_enum(de::value::MapAccessDeserializer::new(Pairs {
                 file: self.file,
-                entries: entries.iter(),
+                left: entries.iter(),
                 value: None,
             })),
             Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::List(_) => {
@@ -106,30 +102,30 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
     }
 }
 
-struct Items<'t, 's> {
+struct Elements<'t, 's> {
     file: FileId,
-    items: std::slice::Iter<'t, Node<'s>>,
+    left: std::slice::Iter<'t, Node<'s>>,
 }
 
-impl<'de> SeqAccess<'de> for Items<'_, '_> {
+impl<'de> SeqAccess<'de> for Elements<'_, '_> {
     type Error = Mismatch;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Mismatch> {
-        self.items.next().map(|node| seed.deserialize(Reader { file: self.file, node })).transpose()
+        self.left.next().map(|node| seed.deserialize(Reader { file: self.file, node })).transpose()
     }
 }
 
-struct Entries<'t, 's> {
+struct Pairs<'t, 's> {
     file: FileId,
-    entries: std::slice::Iter<'t, (Key<'s>, Node<'s>)>,
+    left: std::slice::Iter<'t, (Key<'s>, Node<'s>)>,
     value: Option<&'t Node<'s>>,
 }
 
-impl<'de> MapAccess<'de> for Entries<'_, '_> {
+impl<'de> MapAccess<'de> for Pairs<'_, '_> {
     type Error = Mismatch;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Mismatch> {
-        let Some((key, value)) = self.entries.next() else { return Ok(None) };
+        let Some((key, value)) = self.left.next() else { return Ok(None) };
         self.value = Some(value);
         let node = Node { range: key.range.clone(), value: Value::Text(Cow::Borrowed(key.name.as_ref())) };
         seed.deserialize(Reader { file: self.file, node: &node }).map(Some)

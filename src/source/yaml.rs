@@ -1,5 +1,9 @@
 //! YAML with a byte range for every key and value, and without what policies must not use:
 //! anchors, aliases, merge keys, tags, duplicate keys, and words that two YAML versions read differently.
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "another crate's enums: what is not named here is refused or skipped as a whole"
+)]
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -66,16 +70,24 @@ pub struct Fault {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FaultKind {
     /// The text is not YAML; what was found and how to mend it.
-    Syntax { found: &'static str, help: &'static str },
+    Syntax {
+        found: &'static str,
+        help: &'static str,
+    },
     Tab,
     TooDeep,
-    DuplicateKey { name: String, first: Range<usize> },
+    DuplicateKey {
+        name: String,
+        first: Range<usize>,
+    },
     Anchor,
     Alias,
     MergeKey,
     Tag,
     ComplexKey,
-    AmbiguousBoolean { word: String },
+    AmbiguousBoolean {
+        word: String,
+    },
     NumberOutOfRange,
     Nul,
 }
@@ -278,15 +290,16 @@ impl<'s> Reader<'s> {
                 Value::Int,
             );
         }
-        let radix = [("0x", 16), ("0o", 8)].iter().find_map(|(mark, radix)| {
-            i64::from_str_radix(text.strip_prefix(mark)?, *radix).ok()
-        });
+        let radix = [("0x", 16), ("0o", 8)]
+            .iter()
+            .find_map(|(mark, radix)| i64::from_str_radix(text.strip_prefix(mark)?, *radix).ok());
         if let Some(value) = radix {
             return Value::Int(value);
         }
-        let is_float = digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'-' | b'+'))
-            && digits.bytes().any(|byte| byte.is_ascii_digit())
-            && digits.bytes().any(|byte| matches!(byte, b'.' | b'e' | b'E'));
+        let is_float =
+            digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'-' | b'+'))
+                && digits.bytes().any(|byte| byte.is_ascii_digit())
+                && digits.bytes().any(|byte| matches!(byte, b'.' | b'e' | b'E'));
         match text.parse::<f64>() {
             Ok(value) if is_float && value.is_finite() => Value::Float(value),
             _ => Value::Text(text),
@@ -342,9 +355,10 @@ fn kind_of(kind: &ErrorKind) -> FaultKind {
         | ErrorKind::UnexpectedEofFlowSequence
         | ErrorKind::UnexpectedEofFlowMapping
         | ErrorKind::ExpectedFlowMappingSeparator
-        | ErrorKind::ExpectedFlowSequenceSeparator => {
-            syntax("a bracket that is not closed, or a comma that is missing", "close the bracket that stands open before this place")
-        }
+        | ErrorKind::ExpectedFlowSequenceSeparator => syntax(
+            "a bracket that is not closed, or a comma that is missing",
+            "close the bracket that stands open before this place",
+        ),
         ErrorKind::MisplacedFlowCollectionEnd | ErrorKind::MismatchedFlowCollectionEnd { .. } => {
             syntax("a closing bracket without its opening one", "remove it, or open the bracket it belongs to")
         }
@@ -357,15 +371,18 @@ fn kind_of(kind: &ErrorKind) -> FaultKind {
         | ErrorKind::BlockSequenceEntryNotAllowed => {
             syntax("wrong indentation", "start the keys of one map, and the dashes of one list, in the same column")
         }
-        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => {
-            syntax("a line that is no key", "write `key: value`; a text that goes on needs quotes or deeper indentation")
-        }
-        ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement => {
-            syntax("a second `: ` in one line, or a key in the wrong column", "quote a text that contains a colon; start the keys of one map in the same column")
-        }
-        ErrorKind::UnexpectedCharacter { .. } => {
-            syntax("a character that cannot begin a value", "quote the text: `@`, `` ` `` and `%` have no meaning in YAML")
-        }
+        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => syntax(
+            "a line that is no key",
+            "write `key: value`; a text that goes on needs quotes or deeper indentation",
+        ),
+        ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement => syntax(
+            "a second `: ` in one line, or a key in the wrong column",
+            "quote a text that contains a colon; start the keys of one map in the same column",
+        ),
+        ErrorKind::UnexpectedCharacter { .. } => syntax(
+            "a character that cannot begin a value",
+            "quote the text: `@`, `` ` `` and `%` have no meaning in YAML",
+        ),
         ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
             syntax("text after a closing quote", "double the quote inside the text, or quote the whole value")
         }

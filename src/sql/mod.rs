@@ -71,7 +71,10 @@ pub enum Comparison {
 #[serde(rename_all = "snake_case")]
 pub enum Expr {
     /// A column of the row at hand, or of the table or alias `of`.
-    Column { of: Option<String>, name: String },
+    Column {
+        of: Option<String>,
+        name: String,
+    },
     Literal(Literal),
     /// The number of this run; it exists only inside the transaction that made it.
     Run,
@@ -80,7 +83,10 @@ pub enum Expr {
     /// The time of the run, in seconds since 1970.
     Now,
     /// That many months and days after now, in seconds since 1970; with months the end of the day, UTC.
-    NowPlus { months: u32, days: u32 },
+    NowPlus {
+        months: u32,
+        days: u32,
+    },
     Compare(Comparison, Box<Expr>, Box<Expr>),
     And(Vec<Expr>),
     Or(Vec<Expr>),
@@ -112,7 +118,11 @@ pub enum Expr {
     /// One JSON object with these members, in this order.
     Object(Vec<(String, Expr)>),
     /// The object, with the members added only where the condition is true.
-    ObjectAlso { object: Box<Expr>, condition: Box<Expr>, members: Vec<(String, Expr)> },
+    ObjectAlso {
+        object: Box<Expr>,
+        condition: Box<Expr>,
+        members: Vec<(String, Expr)>,
+    },
     /// A column's value in the one text form that exports have on every engine.
     Exported(Box<Expr>, Family),
 }
@@ -173,9 +183,10 @@ impl Expr {
     pub fn all(parts: impl IntoIterator<Item = Self>) -> Self {
         let mut flat = Vec::new();
         for part in parts {
-            match part {
-                Self::And(inner) => flat.extend(inner),
-                other => flat.push(other),
+            if let Self::And(inner) = part {
+                flat.extend(inner);
+            } else {
+                flat.push(part);
             }
         }
         Self::only_or(flat, Self::And)
@@ -356,11 +367,25 @@ pub struct Step {
 #[derive(Clone, PartialEq, Debug)]
 pub enum Statement {
     CreateTable(CreateTable),
-    CreateIndex { name: &'static str, unique: bool, table: &'static str, columns: Vec<&'static str>, filter: Option<Expr> },
-    Insert { into: String, columns: Vec<String>, source: Select, conflict: Conflict },
+    CreateIndex {
+        name: &'static str,
+        unique: bool,
+        table: &'static str,
+        columns: Vec<&'static str>,
+        filter: Option<Expr>,
+    },
+    Insert {
+        into: String,
+        columns: Vec<String>,
+        source: Select,
+        conflict: Conflict,
+    },
     Change(Change),
     /// A change whose number of rows is written to `probate_result`.
-    Counted { step: Step, change: Change },
+    Counted {
+        step: Step,
+        change: Change,
+    },
     Query(Select),
     Begin,
     Commit,
@@ -369,7 +394,10 @@ pub enum Statement {
     /// Makes the token by which the next claim is known.
     MakeToken,
     /// Makes the run number, if the claim took anything; from here to the end the transaction is the run.
-    MakeRun { purge_type: String, program: String },
+    MakeRun {
+        purge_type: String,
+        program: String,
+    },
     /// Each named number must be 0, or everything since `Begin` is undone; then the engine's safe ending.
     Settle(Vec<(String, Expr)>),
 }

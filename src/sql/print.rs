@@ -35,7 +35,9 @@ pub fn script(script: &Script, dialect: Dialect) -> String {
 /// A comment ends where its line ends, so nothing in it may end the line.
 fn comment(line: &str, out: &mut String) {
     out.push_str("-- ");
-    out.extend(line.chars().map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { '\u{FFFD}' } else { c }));
+    out.extend(
+        line.chars().map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { '\u{FFFD}' } else { c }),
+    );
     out.push('\n');
 }
 
@@ -121,7 +123,10 @@ impl Printer {
 
     fn column(&self, column: &ColumnDef) -> String {
         let name = self.name(column.name);
-        let default = column.default.as_ref().map_or(String::new(), |value| format!(" default {}", self.tight(value, Bind::Atom)));
+        let default = column
+            .default
+            .as_ref()
+            .map_or(String::new(), |value| format!(" default {}", self.tight(value, Bind::Atom)));
         let kind = (self.spec.type_name)(column.family);
         match column.nullable {
             Nullable::Counted => format!("{name} {}", self.spec.counted_key),
@@ -137,7 +142,9 @@ impl Printer {
                     set.iter().map(|(column, value)| format!("{} = {}", self.name(column), self.expr(value))).collect();
                 format!("update {}\nset {}\nwhere {}", self.name(table), set.join(", "), self.expr(filter))
             }
-            Change::Delete { table, filter } => format!("delete from {}\nwhere {}", self.name(table), self.expr(filter)),
+            Change::Delete { table, filter } => {
+                format!("delete from {}\nwhere {}", self.name(table), self.expr(filter))
+            }
         }
     }
 
@@ -239,11 +246,9 @@ impl Printer {
             }
             Expr::In(left, select) => compared(format!("{} in {}", self.tight(left, Bind::Add), self.nested(select))),
             Expr::Exists(select) => compared(format!("exists {}", self.nested(select))),
-            Expr::Differs(left, right) => compared(format!(
-                "{} is distinct from {}",
-                self.tight(left, Bind::Add),
-                self.tight(right, Bind::Add)
-            )),
+            Expr::Differs(left, right) => {
+                compared(format!("{} is distinct from {}", self.tight(left, Bind::Add), self.tight(right, Bind::Add)))
+            }
             Expr::Between(value, low, high) => compared(format!(
                 "{} between {} and {}",
                 self.tight(value, Bind::Add),
@@ -251,10 +256,7 @@ impl Printer {
                 self.tight(high, Bind::Add)
             )),
             Expr::StartsWith(value, prefix) => compared((spec.starts_with)(&self.tight(value, Bind::Atom), prefix)),
-            Expr::ByBytes(inner) => (
-                (spec.by_bytes)(&self.tight(inner, Bind::Atom)),
-                Bind::Add,
-            ),
+            Expr::ByBytes(inner) => ((spec.by_bytes)(&self.tight(inner, Bind::Atom)), Bind::Add),
             Expr::Cast(inner, family) => atom(format!("cast({} as {})", self.expr(inner), (spec.type_name)(*family))),
             Expr::Add(left, right) => (self.sum(left, "+", right), Bind::Add),
             Expr::Subtract(left, right) => (self.sum(left, "-", right), Bind::Add),
@@ -262,8 +264,10 @@ impl Printer {
             Expr::Sum(inner) => atom(format!("coalesce(sum({}), 0)", self.expr(inner))),
             Expr::Max(inner) => atom(format!("coalesce(max({}), 0)", self.expr(inner))),
             Expr::Case(arms, other) => {
-                let arms: Vec<String> =
-                    arms.iter().map(|(when, then)| format!("when {} then {}", self.expr(when), self.expr(then))).collect();
+                let arms: Vec<String> = arms
+                    .iter()
+                    .map(|(when, then)| format!("when {} then {}", self.expr(when), self.expr(then)))
+                    .collect();
                 atom(format!("case {} else {} end", arms.join(" "), self.expr(other)))
             }
             Expr::Scalar(select) => atom(self.nested(select)),

@@ -23,7 +23,9 @@ pub enum Strategy {
     Delete,
     Overwrite(Overwrite),
     /// This relation asks for nothing; the reason is shown to the person.
-    Keep { reason: String },
+    Keep {
+        reason: String,
+    },
 }
 
 impl Strategy {

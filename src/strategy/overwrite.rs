@@ -52,11 +52,15 @@ impl Overwrite {
 
 fn check(assignment: &Assignment, table: &Table) -> Vec<Diagnostic> {
     let column = table.column(assignment.column);
-    let declared = |diagnostic: Diagnostic| diagnostic.related(column.span, format!("`{}` is declared here", column.name));
+    let declared =
+        |diagnostic: Diagnostic| diagnostic.related(column.span, format!("`{}` is declared here", column.name));
     let mut found = Vec::new();
     if table.primary_key.contains(&assignment.column) {
         let title = format!("`{}.{}` is part of the table's key and cannot be overwritten", table.name, column.name);
-        found.push(declared(Diagnostic::new(Code::ColumnType, assignment.span, title).help("delete the row, or overwrite other columns")));
+        found.push(declared(
+            Diagnostic::new(Code::ColumnType, assignment.span, title)
+                .help("delete the row, or overwrite other columns"),
+        ));
         return found;
     }
     if column.generated {
@@ -66,27 +70,47 @@ fn check(assignment: &Assignment, table: &Table) -> Vec<Diagnostic> {
     match fits(&assignment.value, column) {
         Ok(()) => {}
         Err(Misfit::Null) => found.push(declared(
-            Diagnostic::new(Code::NullIntoNotNull, assignment.span, format!("`{}.{}` is NOT NULL", table.name, column.name))
-                .label("NULL cannot be written here")
-                .help("overwrite it with an empty value of its type, or delete the row"),
+            Diagnostic::new(
+                Code::NullIntoNotNull,
+                assignment.span,
+                format!("`{}.{}` is NOT NULL", table.name, column.name),
+            )
+            .label("NULL cannot be written here")
+            .help("overwrite it with an empty value of its type, or delete the row"),
         )),
         Err(Misfit::Family) => found.push(declared(
-            Diagnostic::new(Code::ColumnType, assignment.span, format!("this value does not fit `{}.{}`", table.name, column.name))
-                .label(format!("the column is `{}`, a {}", column.declared, column.family.name())),
+            Diagnostic::new(
+                Code::ColumnType,
+                assignment.span,
+                format!("this value does not fit `{}.{}`", table.name, column.name),
+            )
+            .label(format!("the column is `{}`, a {}", column.declared, column.family.name())),
         )),
         Err(Misfit::Length(length)) => found.push(declared(
-            Diagnostic::new(Code::ColumnType, assignment.span, format!("this text is too long for `{}.{}`", table.name, column.name))
-                .label(format!("at most {length} characters")),
+            Diagnostic::new(
+                Code::ColumnType,
+                assignment.span,
+                format!("this text is too long for `{}.{}`", table.name, column.name),
+            )
+            .label(format!("at most {length} characters")),
         )),
     }
     if !matches!(assignment.value, Literal::Null)
         && let Some(unique) = table.unique_by(assignment.column)
     {
         found.push(
-            Diagnostic::new(Code::ConstantIntoUnique, assignment.span, format!("`{}.{}` is unique", table.name, column.name))
-                .label("the second person would get the same value")
-                .related(unique, "declared unique here")
-                .help(if column.nullable { "write null: several NULLs are allowed" } else { "leave this column out of the entry" }),
+            Diagnostic::new(
+                Code::ConstantIntoUnique,
+                assignment.span,
+                format!("`{}.{}` is unique", table.name, column.name),
+            )
+            .label("the second person would get the same value")
+            .related(unique, "declared unique here")
+            .help(if column.nullable {
+                "write null: several NULLs are allowed"
+            } else {
+                "leave this column out of the entry"
+            }),
         );
     }
     found

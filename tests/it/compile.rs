@@ -26,14 +26,22 @@ struct Case {
 
 impl Case {
     fn read(folder: &Path) -> Self {
-        let text = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap_or_else(|error| panic!("{}: {error}", folder.join(name).display()));
+        let text = |name: &str| {
+            std::fs::read_to_string(folder.join(name))
+                .unwrap_or_else(|error| panic!("{}: {error}", folder.join(name).display()))
+        };
         // A case is a project itself, or names one.
-        let project = if folder.join("PROJECT").exists() { folder.join(text("PROJECT").trim()) } else { folder.to_owned() };
+        let project =
+            if folder.join("PROJECT").exists() { folder.join(text("PROJECT").trim()) } else { folder.to_owned() };
         let checked = checked(&project);
         let artefacts = checked.compile().expect("a project without errors compiles");
         let program = checked.program.as_ref().expect("a program");
         let subject = &program.site.subject;
-        let schema = checked.project.sources.ids().map(|id| (checked.project.sources.path(id), checked.project.sources.text(id)));
+        let schema = checked
+            .project
+            .sources
+            .ids()
+            .map(|id| (checked.project.sources.path(id), checked.project.sources.text(id)));
         let schema = schema.filter(|(path, _)| path.ends_with(".sql")).map(|(_, text)| text.to_owned()).collect();
         Self {
             folder: folder.to_owned(),
@@ -47,7 +55,11 @@ impl Case {
     }
 
     fn script(&self, path: &str) -> String {
-        let artefact = self.artefacts.iter().find(|artefact| artefact.path == path).unwrap_or_else(|| panic!("{path} is compiled"));
+        let artefact = self
+            .artefacts
+            .iter()
+            .find(|artefact| artefact.path == path)
+            .unwrap_or_else(|| panic!("{path} is compiled"));
         String::from_utf8(artefact.bytes.clone()).expect("scripts are text")
     }
 
@@ -74,14 +86,16 @@ impl Case {
 
 fn checked(project: &Path) -> Checked {
     let checked = probate::check(&Disk::open(project).expect("the project is there"));
-    let found = probate::diagnostic::text(checked.diagnostics(), &checked.project.sources, probate::diagnostic::Style::Plain);
+    let found =
+        probate::diagnostic::text(checked.diagnostics(), &checked.project.sources, probate::diagnostic::Style::Plain);
     assert!(!checked.diagnostics().has_errors(), "{}:\n{found}", project.display());
     checked
 }
 
 fn cases() -> Vec<Case> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/compile");
-    let mut folders: Vec<PathBuf> = std::fs::read_dir(folder).expect("the cases").map(|entry| entry.expect("a case").path()).collect();
+    let mut folders: Vec<PathBuf> =
+        std::fs::read_dir(folder).expect("the cases").map(|entry| entry.expect("a case").path()).collect();
     folders.sort();
     assert!(folders.len() >= 6, "the cases are found");
     folders.iter().map(|folder| Case::read(folder)).collect()
@@ -107,7 +121,8 @@ fn every_printed_statement_parses_in_its_dialect() {
     for case in cases() {
         for artefact in case.artefacts.iter().filter(|artefact| artefact.path.starts_with("sql/sqlite/")) {
             let script = engine::plain(&case.script(&artefact.path));
-            let parsed = Parser::parse_sql(&SQLiteDialect {}, &script).unwrap_or_else(|error| panic!("{} {}: {error}", case.name, artefact.path));
+            let parsed = Parser::parse_sql(&SQLiteDialect {}, &script)
+                .unwrap_or_else(|error| panic!("{} {}: {error}", case.name, artefact.path));
             let semicolons = script.lines().filter(|line| line.ends_with(';')).count();
             assert!(parsed.len() >= semicolons, "{} {}: statements were swallowed", case.name, artefact.path);
         }
@@ -155,9 +170,19 @@ fn purges_take_exactly_the_right_rows_by_the_shell() {
 /// Nothing is left in between runs, and running again changes nothing, the tool's own tables included.
 fn settled(case: &Case, connection: &Connection) {
     for table in ["probate_batch", "probate_key", "probate_current"] {
-        assert_eq!(engine::number(connection, &format!("select count(*) from {table}")), Some(0), "{}: {table}", case.name);
+        assert_eq!(
+            engine::number(connection, &format!("select count(*) from {table}")),
+            Some(0),
+            "{}: {table}",
+            case.name
+        );
     }
-    assert_eq!(engine::number(connection, "select count(*) from probate_request where state in ('running', 'failed')"), Some(0), "{}", case.name);
+    assert_eq!(
+        engine::number(connection, "select count(*) from probate_request where state in ('running', 'failed')"),
+        Some(0),
+        "{}",
+        case.name
+    );
     let first = engine::dump(connection);
     for (path, script) in case.scripts("purge") {
         engine::run(connection, &script).unwrap_or_else(|error| panic!("{} {path} again: {error}", case.name));
@@ -187,9 +212,14 @@ fn exports_hold_every_row_of_the_subject_and_no_other() {
             let ran = engine::shell(&file, &script);
             assert!(ran.ok && ran.stderr.is_empty(), "{} {path}: {}", case.name, ran.stderr);
             for line in ran.stdout.lines() {
-                serde_json::from_str::<serde_json::Value>(line).unwrap_or_else(|error| panic!("{} {path}: {error}: {line}", case.name));
+                serde_json::from_str::<serde_json::Value>(line)
+                    .unwrap_or_else(|error| panic!("{} {path}: {error}: {line}", case.name));
             }
-            assert_eq!(before, engine::host(&Connection::open(&file).expect("the database")), "an export changes nothing");
+            assert_eq!(
+                before,
+                engine::host(&Connection::open(&file).expect("the database")),
+                "an export changes nothing"
+            );
             let digest = regex_free_digest(&ran.stdout);
             let name = format!("{}.out", path.trim_start_matches("sql/").trim_end_matches(".sql").replace('/', "."));
             insta::with_settings!({ snapshot_path => &case.folder, prepend_module_to_snapshot => false, omit_expression => true }, {
@@ -201,5 +231,12 @@ fn exports_hold_every_row_of_the_subject_and_no_other() {
 
 /// The program's digest changes with every edit of a case; what it is has a test of its own.
 fn regex_free_digest(text: &str) -> String {
-    text.split('"').map(|piece| if piece.len() == 64 && piece.bytes().all(|byte| byte.is_ascii_hexdigit()) { "(digest)" } else { piece }).collect::<Vec<_>>().join("\"")
+    text.split('"')
+        .map(
+            |piece| {
+                if piece.len() == 64 && piece.bytes().all(|byte| byte.is_ascii_hexdigit()) { "(digest)" } else { piece }
+            },
+        )
+        .collect::<Vec<_>>()
+        .join("\"")
 }

@@ -70,8 +70,15 @@ pub fn dump(connection: &Connection) -> Dump {
     let mut names = connection
         .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name")
         .expect("the catalogue can be read");
-    let names: Vec<String> = names.query_map([], |row| row.get(0)).expect("names").map(|name| name.expect("a name")).collect();
-    names.into_iter().map(|name| { let rows = rows(connection, &name); (name, rows) }).collect()
+    let names: Vec<String> =
+        names.query_map([], |row| row.get(0)).expect("names").map(|name| name.expect("a name")).collect();
+    names
+        .into_iter()
+        .map(|name| {
+            let rows = rows(connection, &name);
+            (name, rows)
+        })
+        .collect()
 }
 
 /// The tables of the application, without the tool's own.
@@ -85,7 +92,9 @@ fn rows(connection: &Connection, table: &str) -> Vec<String> {
     let columns = statement.column_count();
     let mut rows: Vec<String> = statement
         .query_map([], |row| {
-            let values: Vec<String> = (0..columns).map(|at| row.get::<_, Value>(at).map(|value| format!("{value:?}"))).collect::<Result<_, _>>()?;
+            let values: Vec<String> = (0..columns)
+                .map(|at| row.get::<_, Value>(at).map(|value| format!("{value:?}")))
+                .collect::<Result<_, _>>()?;
             Ok(values.join(" | "))
         })
         .expect("rows")

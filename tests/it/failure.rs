@@ -26,7 +26,11 @@ impl Site {
             let artefact = artefacts.iter().find(|artefact| artefact.path == path).expect("it is compiled");
             String::from_utf8(artefact.bytes.clone()).expect("text")
         };
-        Self { schema, install: text("sql/sqlite/install.sql".to_owned()), purge: text(format!("sql/sqlite/purge/{purge}.sql")) }
+        Self {
+            schema,
+            install: text("sql/sqlite/install.sql".to_owned()),
+            purge: text(format!("sql/sqlite/purge/{purge}.sql")),
+        }
     }
 
     fn open(&self, file: &Path) -> Connection {
@@ -60,8 +64,13 @@ impl Site {
 
     /// Where the purge transaction begins among the statements.
     fn second_begin(&self) -> usize {
-        let begins: Vec<usize> =
-            self.statements().iter().enumerate().filter(|(_, text)| text.trim() == "begin;").map(|(at, _)| at).collect();
+        let begins: Vec<usize> = self
+            .statements()
+            .iter()
+            .enumerate()
+            .filter(|(_, text)| text.trim() == "begin;")
+            .map(|(at, _)| at)
+            .collect();
         assert_eq!(begins.len(), 2, "a claim and a purge");
         begins[1]
     }
@@ -102,7 +111,16 @@ fn planted_residue_undoes_the_run_in_the_shell_and_names_what_is_left() {
         assert!(ran.stderr.contains("probate_must_be_zero"), "{}", ran.stderr);
         assert!(ran.stdout.contains("undone because of|residue of step 3 (delete note)|1"), "{}", ran.stdout);
         assert_eq!(before, engine::host(&connection), "nothing is half done");
-        for table in ["probate_ledger", "probate_run", "probate_result", "probate_check", "probate_batch", "probate_key", "probate_current", "probate_never"] {
+        for table in [
+            "probate_ledger",
+            "probate_run",
+            "probate_result",
+            "probate_check",
+            "probate_batch",
+            "probate_key",
+            "probate_current",
+            "probate_never",
+        ] {
             assert_eq!(number(&connection, &format!("select count(*) from {table}")), Some(0), "{table}");
         }
         assert_eq!(number(&connection, "select count(*) from probate_request where state = 'done'"), Some(0));
@@ -171,7 +189,11 @@ fn a_statement_that_fails_in_a_client_that_goes_on_is_noticed() {
         }
         let after = engine::host(&connection);
         assert!(after == before || after == expected, "half done without {}", statements[failed]);
-        if after == expected { whole += 1 } else { nothing += 1 }
+        if after == expected {
+            whole += 1
+        } else {
+            nothing += 1
+        }
         for _ in 0..2 {
             at_once(&connection);
             engine::run(&connection, &site.purge).expect("the next run");
@@ -207,10 +229,16 @@ fn one_who_always_fails_is_given_up_and_starves_nobody() {
     let site = Site::notes();
     let connection = site.open(Path::new(":memory:"));
     connection
-        .execute_batch("create trigger poison before update on person when old.id = 3 begin select raise(abort, 'poisoned'); end;")
+        .execute_batch(
+            "create trigger poison before update on person when old.id = 3 begin select raise(abort, 'poisoned'); end;",
+        )
         .expect("a trigger");
     let mut runs = 0;
-    while number(&connection, "select count(*) from probate_request where type = 'leaver' and subject = 3 and state = 'failed'") == Some(0) {
+    while number(
+        &connection,
+        "select count(*) from probate_request where type = 'leaver' and subject = 3 and state = 'failed'",
+    ) == Some(0)
+    {
         let _ = engine::run(&connection, &site.purge);
         if !connection.is_autocommit() {
             connection.execute_batch("rollback").expect("what a closed connection does");
@@ -219,11 +247,25 @@ fn one_who_always_fails_is_given_up_and_starves_nobody() {
         runs += 1;
         assert!(runs < 12, "given up in time");
     }
-    assert_eq!(number(&connection, "select attempts from probate_request where type = 'leaver' and subject = 3"), Some(5));
-    assert_eq!(engine::text(&connection, "select reason from probate_request where type = 'leaver' and subject = 3").as_deref(), Some("attempts"));
-    assert_eq!(engine::text(&connection, "select state from probate_request where type = 'leaver' and subject = 1").as_deref(), Some("done"));
+    assert_eq!(
+        number(&connection, "select attempts from probate_request where type = 'leaver' and subject = 3"),
+        Some(5)
+    );
+    assert_eq!(
+        engine::text(&connection, "select reason from probate_request where type = 'leaver' and subject = 3")
+            .as_deref(),
+        Some("attempts")
+    );
+    assert_eq!(
+        engine::text(&connection, "select state from probate_request where type = 'leaver' and subject = 1").as_deref(),
+        Some("done")
+    );
     assert_eq!(number(&connection, "select count(*) from comment where person_id = 1"), Some(0));
-    assert_eq!(number(&connection, "select count(*) from comment where person_id = 3 and body <> ''"), Some(1), "the poisoned one is whole");
+    assert_eq!(
+        number(&connection, "select count(*) from comment where person_id = 3 and body <> ''"),
+        Some(1),
+        "the poisoned one is whole"
+    );
 }
 
 #[test]
@@ -235,7 +277,10 @@ fn a_retry_waits_longer_each_time() {
             .execute_batch(&format!("update probate_request set state = 'running', attempts = {attempts}, not_before = null where kind = 'purge' and subject = 1"))
             .expect("a lost run");
         engine::run(&connection, &site.statements()[..5].concat()).expect("the claim gives it back");
-        let seconds = number(&connection, "select not_before - cast(strftime('%s', 'now') as integer) from probate_request where kind = 'purge' and subject = 1");
+        let seconds = number(
+            &connection,
+            "select not_before - cast(strftime('%s', 'now') as integer) from probate_request where kind = 'purge' and subject = 1",
+        );
         assert!(seconds.is_some_and(|seconds| (wait - 2..=wait).contains(&seconds)), "after {attempts}: {seconds:?}");
         connection.execute_batch("rollback").expect("only the first step is looked at");
     }
@@ -256,7 +301,13 @@ fn somebody_who_left_the_status_in_between_is_untouched() {
     assert_ne!(before, after, "the other one is purged");
     assert_eq!(engine::text(&connection, "select full_name from person where id = 1").as_deref(), Some("Ada Lovelace"));
     assert_eq!(number(&connection, "select count(*) from note where person_id = 1"), Some(2));
-    assert_eq!(number(&connection, "select attempts from probate_request where state = 'approved' and subject = 1 and kind = 'purge'"), Some(0));
+    assert_eq!(
+        number(
+            &connection,
+            "select attempts from probate_request where state = 'approved' and subject = 1 and kind = 'purge'"
+        ),
+        Some(0)
+    );
     connection.execute_batch("update person set active = 0 where id = 1").expect("she leaves again");
     engine::run(&connection, &site.purge).expect("the next run");
     assert_eq!(site.expected(), engine::host(&connection));
@@ -284,10 +335,16 @@ fn two_runs_at_once_purge_once() {
 
 /// Notes go, comments on them do not: Bob's comment on Ada's note must not be lost by a cascade.
 fn cascade(action: &str) -> probate::Checked {
-    let schema = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/notes/schema/notes.sql")).expect("the schema");
-    let schema = schema.replace("note_id INTEGER NOT NULL REFERENCES note(id)", &format!("note_id INTEGER REFERENCES note(id) {action}"));
+    let schema = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/notes/schema/notes.sql"))
+        .expect("the schema");
+    let schema = schema.replace(
+        "note_id INTEGER NOT NULL REFERENCES note(id)",
+        &format!("note_id INTEGER REFERENCES note(id) {action}"),
+    );
     let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/notes");
-    let text = |name: &str| std::fs::read_to_string(project.join(name)).expect("a file").replace("[\"notes.*\"]", "[notes.notes]");
+    let text = |name: &str| {
+        std::fs::read_to_string(project.join(name)).expect("a file").replace("[\"notes.*\"]", "[notes.notes]")
+    };
     let mut files = Memory::default();
     files.0.insert("schema/notes.sql".to_owned(), schema.into_bytes());
     for name in ["site.yaml", "notes.yaml", "texts/privacy-1.en.md", "texts/privacy-1.de.md"] {
@@ -300,7 +357,12 @@ fn cascade(action: &str) -> probate::Checked {
 fn a_cascade_into_rows_of_others_is_refused_and_named() {
     for action in ["ON DELETE CASCADE", "ON DELETE SET NULL", "ON DELETE SET DEFAULT"] {
         let checked = cascade(action);
-        let schema = checked.project.sources.ids().find(|id| checked.project.sources.path(*id).ends_with(".sql")).expect("the schema");
+        let schema = checked
+            .project
+            .sources
+            .ids()
+            .find(|id| checked.project.sources.path(*id).ends_with(".sql"))
+            .expect("the schema");
         let schema = checked.project.sources.text(schema).to_owned();
         let site = Site::compiled(&checked, schema, "leaver");
         let connection = site.open(Path::new(":memory:"));
@@ -312,9 +374,15 @@ fn a_cascade_into_rows_of_others_is_refused_and_named() {
         for _ in 0..3 {
             let _ = engine::run(&connection, &site.purge);
         }
-        assert_eq!(engine::text(&connection, "select state from probate_request where subject = 3").as_deref(), Some("done"), "{action}");
+        assert_eq!(
+            engine::text(&connection, "select state from probate_request where subject = 3").as_deref(),
+            Some("done"),
+            "{action}"
+        );
         assert_eq!(number(&connection, "select count(*) from note where person_id = 1"), Some(2), "{action}");
-        connection.execute_batch("delete from comment; update probate_request set attempts = 0, not_before = null").expect("nothing in the way");
+        connection
+            .execute_batch("delete from comment; update probate_request set attempts = 0, not_before = null")
+            .expect("nothing in the way");
         engine::run(&connection, &site.purge).expect("now it runs");
         assert_eq!(number(&connection, "select count(*) from note where person_id = 1"), Some(0), "{action}");
     }

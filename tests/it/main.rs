@@ -1,5 +1,15 @@
 //! The one integration binary: fixtures on disk, real engines, the program itself.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    clippy::too_many_lines,
+    reason = "a test that cannot go on fails, and says why"
+)]
+
 mod compile;
 mod engine;
 mod failure;

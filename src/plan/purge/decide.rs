@@ -60,7 +60,9 @@ impl Step<'_> {
     /// For residue: what was captured, and for a plain owner column whatever the ownership query finds now.
     pub fn rows_again(&self) -> Expr {
         match &self.selection {
-            Selection::Captured { selected, .. } if self.entry.owner.steps.is_empty() && self.entry.condition.is_none() => {
+            Selection::Captured { selected, .. }
+                if self.entry.owner.steps.is_empty() && self.entry.condition.is_none() =>
+            {
                 Expr::any([self.rows(), selected.clone()])
             }
             Selection::Live(_) | Selection::Captured { .. } => self.rows(),
@@ -73,7 +75,10 @@ impl Step<'_> {
 }
 
 /// The entries of a type that change rows, in the order of the catalogue.
-fn entries<'e>(basis: Basis<'e>, purge_type: &'e PurgeType) -> impl Iterator<Item = (&'e Item, &'e Entry, &'e Strategy)> {
+fn entries<'e>(
+    basis: Basis<'e>,
+    purge_type: &'e PurgeType,
+) -> impl Iterator<Item = (&'e Item, &'e Entry, &'e Strategy)> {
     let items = purge_type.items.iter().filter_map(move |id| basis.program.item(*id));
     items.flat_map(|item| item.entries.iter().map(move |entry| (item, entry))).filter_map(|(item, entry)| {
         let strategy = entry.purge.as_ref()?;
@@ -127,15 +132,22 @@ fn needs_key(basis: Basis<'_>, purge_type: &PurgeType, entry: &Entry) -> Diagnos
         0 => "no primary key".to_owned(),
         several => format!("a primary key of {several} columns, which is not built yet"),
     };
-    Diagnostic::new(Code::NeedsKey, entry.span, format!("the rows of `{}` cannot be remembered in the purge type `{}`", table.name, purge_type.id))
-        .label(format!("the table has {keys}"))
-        .related(table.span, "declared here")
-        .note(format!("the rows must be remembered before anything is changed: {why}"))
+    Diagnostic::new(
+        Code::NeedsKey,
+        entry.span,
+        format!("the rows of `{}` cannot be remembered in the purge type `{}`", table.name, purge_type.id),
+    )
+    .label(format!("the table has {keys}"))
+    .related(table.span, "declared here")
+    .note(format!("the rows must be remembered before anything is changed: {why}"))
 }
+
+/// An entry, what it writes into a column, and where that is said.
+type Writing<'w> = (&'w Entry, &'w Literal, crate::source::Span);
 
 /// Two entries that write different values into one column of what may be the same row.
 pub(super) fn conflicts(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
-    let mut first: BTreeMap<(TableId, ColumnId), Vec<(&Entry, &Literal, crate::source::Span)>> = BTreeMap::new();
+    let mut first: BTreeMap<(TableId, ColumnId), Vec<Writing<'_>>> = BTreeMap::new();
     let mut found = Vec::new();
     for (_, entry, strategy) in entries(basis, purge_type) {
         let Strategy::Overwrite(overwrite) = strategy else { continue };
@@ -143,7 +155,10 @@ pub(super) fn conflicts(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnos
             let before = first.entry((entry.table.id, one.column)).or_default();
             let other = before.iter().find(|(other, value, _)| **value != one.value && !disjoint(other, entry));
             if let Some((_, _, span)) = other {
-                let title = format!("the purge type `{}` writes two values into `{}.{}`", purge_type.id, entry.table.name, one.name);
+                let title = format!(
+                    "the purge type `{}` writes two values into `{}.{}`",
+                    purge_type.id, entry.table.name, one.name
+                );
                 found.push(
                     Diagnostic::new(Code::ConflictingValues, one.span, title)
                         .label("another value for the same column")
@@ -163,13 +178,20 @@ fn disjoint(one: &Entry, other: &Entry) -> bool {
     one.iter().any(|(column, value)| other.iter().any(|(name, wanted)| column == name && value != wanted))
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "any other form proves nothing")]
 fn constants(expr: &Expr) -> Vec<(&str, &Literal)> {
     match expr {
         Expr::And(parts) => parts.iter().flat_map(constants).collect(),
-        Expr::Compare(sql::Comparison::Equal, left, right) => match (left.as_ref(), right.as_ref()) {
-            (Expr::Column { name, .. }, Expr::Literal(value)) | (Expr::Literal(value), Expr::Column { name, .. }) => vec![(name.as_str(), value)],
-            _ => Vec::new(),
-        },
+        Expr::Compare(sql::Comparison::Equal, left, right) => {
+            constant(left, right).or_else(|| constant(right, left)).into_iter().collect()
+        }
         _ => Vec::new(),
+    }
+}
+
+fn constant<'e>(column: &'e Expr, value: &'e Expr) -> Option<(&'e str, &'e Literal)> {
+    match (column, value) {
+        (Expr::Column { name, .. }, Expr::Literal(value)) => Some((name, value)),
+        _ => None,
     }
 }

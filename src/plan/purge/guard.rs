@@ -9,11 +9,17 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::program::PurgeType;
 use crate::sql::{Expr, Select};
 
-pub(super) fn guards(basis: Basis<'_>, purge_type: &PurgeType, steps: &[Step<'_>], found: &mut Vec<Diagnostic>) -> Vec<Guard> {
+pub(super) fn guards(
+    basis: Basis<'_>,
+    purge_type: &PurgeType,
+    steps: &[Step<'_>],
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Guard> {
     let schema = &basis.program.schema;
     let mut guards = Vec::new();
     for (parent, table) in schema.tables() {
-        let going: Vec<&Step<'_>> = steps.iter().filter(|step| step.entry.table.id == parent && step.deletes()).collect();
+        let going: Vec<&Step<'_>> =
+            steps.iter().filter(|step| step.entry.table.id == parent && step.deletes()).collect();
         let Some(first) = going.first() else { continue };
         let gone = Expr::any(going.iter().map(|step| step.rows()));
         for (child, key) in schema.referring(parent) {
@@ -28,7 +34,10 @@ pub(super) fn guards(basis: Basis<'_>, purge_type: &PurgeType, steps: &[Step<'_>
             };
             let column_name = &schema.table(child).column(*column).name;
             let target = Select::from(&table.name, [Expr::column(&table.column(*to).name)]).filter(gone.clone());
-            let taken = ours.iter().filter(|step| step.deletes() || step.strategy.writes().contains(column)).map(|step| step.rows());
+            let taken = ours
+                .iter()
+                .filter(|step| step.deletes() || step.strategy.writes().contains(column))
+                .map(|step| step.rows());
             let refers = Expr::column(column_name).within(target);
             let spared = Expr::any(taken).is_true().negated();
             guards.push(Guard {
@@ -46,7 +55,10 @@ fn refused(basis: Basis<'_>, purge_type: &PurgeType, step: &Step<'_>, child: Tab
     Diagnostic::new(Code::RefusedByForeignKey, step.entry.span, title)
         .label(format!("the database would refuse to delete rows of `{}`", step.entry.table.name))
         .related(key.span, "this foreign key has no ON DELETE")
-        .help(format!("take an item that covers `{}` into the type, or overwrite these rows instead of deleting them", table.name))
+        .help(format!(
+            "take an item that covers `{}` into the type, or overwrite these rows instead of deleting them",
+            table.name
+        ))
 }
 
 fn composite(basis: Basis<'_>, step: &Step<'_>, child: TableId, key: &ForeignKey) -> Diagnostic {

@@ -6,9 +6,9 @@ mod order;
 
 use decide::{Selection, Step, steps};
 
+use super::Basis;
 use super::claim::{Claim, in_status, mine};
 use super::tables::{BATCH, CHECK, KEY, LEDGER, REQUEST, RESULT, RUN};
-use super::Basis;
 use crate::diagnostic::Diagnostic;
 use crate::program::PurgeType;
 use crate::sql::{Change, Conflict, Expr, Literal, Script, Select, Statement};
@@ -25,7 +25,13 @@ pub fn purge(basis: Basis<'_>, purge_type: &PurgeType) -> Result<Script, Vec<Dia
     if !found.is_empty() {
         return Err(found);
     }
-    let writer = Writer { basis, purge_type, steps, guards, script: Script { header: header(basis, purge_type), pieces: Vec::new() } };
+    let writer = Writer {
+        basis,
+        purge_type,
+        steps,
+        guards,
+        script: Script { header: header(basis, purge_type), pieces: Vec::new() },
+    };
     Ok(writer.write())
 }
 
@@ -39,7 +45,11 @@ pub fn triggers(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<(crate::databas
 fn header(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<String> {
     let status = basis.program.site.subject.statuses.get(purge_type.status).map_or("", |status| status.name.as_str());
     vec![
-        format!("Purge type `{}`, for subjects whose status is `{status}` ({}).", purge_type.id, basis.line(purge_type.span)),
+        format!(
+            "Purge type `{}`, for subjects whose status is `{status}` ({}).",
+            purge_type.id,
+            basis.line(purge_type.span)
+        ),
         "Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.".to_owned(),
         "Run it again until nothing is due. Compiled from the policy; edit that instead.".to_owned(),
         format!("Program {}", basis.digest),
@@ -75,7 +85,8 @@ impl Writer<'_> {
     /// Stages what still carries the token; a subject whose status changed in between goes back untouched.
     fn begin(&mut self, subjects: &Select) {
         self.script.push("the run begins; without a claim everything that follows selects nothing", Statement::Begin);
-        self.script.and(Statement::MakeRun { purge_type: self.purge_type.id.clone(), program: self.basis.digest.to_owned() });
+        self.script
+            .and(Statement::MakeRun { purge_type: self.purge_type.id.clone(), program: self.basis.digest.to_owned() });
         let claimed = Expr::all([mine(), Expr::column("type").equals(Expr::text(&self.purge_type.id)), exists_run()]);
         let staged = Select::from(REQUEST, [Expr::Run, Expr::column("subject"), Expr::column("id")])
             .filter(Expr::all([claimed, Expr::column("subject").within(subjects.clone())]))
@@ -90,10 +101,17 @@ impl Writer<'_> {
                 table: REQUEST.to_owned(),
                 set: vec![
                     ("state".to_owned(), Expr::text("approved")),
-                    ("attempts".to_owned(), Expr::Subtract(Box::new(Expr::column("attempts")), Box::new(Expr::integer(1)))),
+                    (
+                        "attempts".to_owned(),
+                        Expr::Subtract(Box::new(Expr::column("attempts")), Box::new(Expr::integer(1))),
+                    ),
                     ("token".to_owned(), Expr::Literal(Literal::Null)),
                 ],
-                filter: Expr::all([mine(), Expr::column("id").within(of_run(BATCH, "request")).negated(), exists_run()]),
+                filter: Expr::all([
+                    mine(),
+                    Expr::column("id").within(of_run(BATCH, "request")).negated(),
+                    exists_run(),
+                ]),
             }),
         );
     }
@@ -101,12 +119,23 @@ impl Writer<'_> {
     fn decide(&mut self) {
         for step in &self.steps {
             let Selection::Captured { key, selected } = &step.selection else { continue };
-            let mut rows = Select::from(&step.entry.table.name, [Expr::Run, Expr::integer(step.number_as_i64()), Expr::column(key)])
-                .filter(selected.clone());
+            let mut rows = Select::from(
+                &step.entry.table.name,
+                [Expr::Run, Expr::integer(step.number_as_i64()), Expr::column(key)],
+            )
+            .filter(selected.clone());
             // WHY: without captured keys residue finds nothing, so that a capture which failed in a client that goes
             // on must be missed. The mark is written by the same statement, or not at all.
-            rows.more = vec![Select::from(RUN, [Expr::column("run"), Expr::integer(-step.number_as_i64()), Expr::integer(0)]).filter(this_run())];
-            let comment = format!("decide: {}: which rows of {} ({})", step.item.name, step.entry.table.name, self.basis.line(step.entry.span));
+            rows.more = vec![
+                Select::from(RUN, [Expr::column("run"), Expr::integer(-step.number_as_i64()), Expr::integer(0)])
+                    .filter(this_run()),
+            ];
+            let comment = format!(
+                "decide: {}: which rows of {} ({})",
+                step.item.name,
+                step.entry.table.name,
+                self.basis.line(step.entry.span)
+            );
             self.script.push(comment, insert(KEY, &["run", "step", "k"], rows));
         }
         for guard in std::mem::take(&mut self.guards) {
@@ -120,7 +149,14 @@ impl Writer<'_> {
         for step in &self.steps {
             let table = self.basis.program.schema.table(step.entry.table.id);
             let Some(change) = step.strategy.change(table, step.rows()) else { continue };
-            let comment = format!("{}. {}: {} {} ({})", step.number, step.item.name, step.strategy.name(), table.name, self.basis.line(step.entry.span));
+            let comment = format!(
+                "{}. {}: {} {} ({})",
+                step.number,
+                step.item.name,
+                step.strategy.name(),
+                table.name,
+                self.basis.line(step.entry.span)
+            );
             self.script.push(comment, Statement::Counted { step: step.name(), change });
         }
     }
@@ -135,12 +171,15 @@ impl Writer<'_> {
             let what = Expr::text(format!("residue of step {} ({} {})", step.number, step.strategy.name(), table.name));
             counts.push(Select::values([Expr::column("run"), what, count]).table(RUN).filter(this_run()));
         }
-        counts.extend(self.steps.iter().filter(|step| matches!(step.selection, Selection::Captured { .. })).map(captured));
+        counts.extend(
+            self.steps.iter().filter(|step| matches!(step.selection, Selection::Captured { .. })).map(captured),
+        );
         let parts = counts.len();
         let mut counts = counts.into_iter();
         if let Some(mut first) = counts.next() {
             first.more = counts.collect();
-            self.script.push("residue: nothing that was decided may be left", insert(CHECK, &["run", "what", "bad"], first));
+            self.script
+                .push("residue: nothing that was decided may be left", insert(CHECK, &["run", "what", "bad"], first));
         }
         parts
     }
@@ -158,13 +197,16 @@ impl Writer<'_> {
             insert(
                 LEDGER,
                 &["run", "request", "type", "program", "at"],
-                Select::from(BATCH, [
-                    Expr::column("run"),
-                    Expr::column("request"),
-                    Expr::text(&self.purge_type.id),
-                    Expr::text(self.basis.digest),
-                    Expr::Now,
-                ])
+                Select::from(
+                    BATCH,
+                    [
+                        Expr::column("run"),
+                        Expr::column("request"),
+                        Expr::text(&self.purge_type.id),
+                        Expr::text(self.basis.digest),
+                        Expr::Now,
+                    ],
+                )
                 .filter(this_run())
                 .order([Expr::column("subject")]),
             ),
@@ -205,8 +247,10 @@ impl Writer<'_> {
         let number = |count: usize| Expr::integer(i64::try_from(count).unwrap_or(i64::MAX));
         let changes = self.steps.len();
         let checks = residues + self.guards.len();
-        let done = Select::from(REQUEST, [Expr::Count])
-            .filter(Expr::all([Expr::column("run").equals(Expr::Run), Expr::column("state").equals(Expr::text("done"))]));
+        let done = Select::from(REQUEST, [Expr::Count]).filter(Expr::all([
+            Expr::column("run").equals(Expr::Run),
+            Expr::column("state").equals(Expr::text("done")),
+        ]));
         let left = Select::from(CHECK, [Expr::Sum(Box::new(Expr::column("bad")))]).filter(this_run());
         self.script.push(
             "the end: nothing left, nobody else's rows touched, every part there; or nothing at all",
@@ -257,6 +301,7 @@ fn insert(into: &str, columns: &[&str], source: Select) -> Statement {
 }
 
 fn check(what: &str, count: Select) -> Statement {
-    let source = Select::values([Expr::column("run"), Expr::text(what), Expr::scalar(count)]).table(RUN).filter(this_run());
+    let source =
+        Select::values([Expr::column("run"), Expr::text(what), Expr::scalar(count)]).table(RUN).filter(this_run());
     insert(CHECK, &["run", "what", "bad"], source)
 }

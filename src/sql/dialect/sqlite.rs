@@ -52,8 +52,7 @@ fn literal(literal: &Literal) -> String {
         Literal::Boolean(value) => i32::from(*value).to_string(),
         Literal::Integer(value) => value.to_string(),
         Literal::Decimal(digits) => digits.clone(),
-        Literal::Text(value) => text(value),
-        Literal::Date(value) | Literal::Timestamp(value) => text(value),
+        Literal::Text(value) | Literal::Date(value) | Literal::Timestamp(value) => text(value),
     }
 }
 
@@ -126,7 +125,10 @@ fn settle(checks: &[(String, String)]) -> Vec<String> {
         .collect();
     vec![
         // WHY: `or rollback` undoes everything even in a client that goes on after an error.
-        format!("insert or rollback into \"probate_assert\" (\"run\", \"what\", \"bad\")\n{}", rows.join("\nunion all ")),
+        format!(
+            "insert or rollback into \"probate_assert\" (\"run\", \"what\", \"bad\")\n{}",
+            rows.join("\nunion all ")
+        ),
         "delete from \"probate_current\"".to_owned(),
         "commit".to_owned(),
     ]
@@ -184,9 +186,8 @@ fn base64(blob: &str) -> String {
         format!("case when i + {at} <= length({blob}) then {value} else 0 end")
     };
     let digit = |divisor: u32| format!("substr({DIGITS}, 1 + (v / {divisor}) % 64, 1)");
-    let padded = |divisor: u32, at: usize| {
-        format!("case when i + {at} <= length({blob}) then {} else '=' end", digit(divisor))
-    };
+    let padded =
+        |divisor: u32, at: usize| format!("case when i + {at} <= length({blob}) then {} else '=' end", digit(divisor));
     format!(
         "case when {blob} is null then null else (with recursive t(i) as (select 1 where length({blob}) > 0 union all select i + 3 from t where i + 3 <= length({blob})) \
          select coalesce(group_concat({} || {} || {} || {}, ''), '') from \
