@@ -190,9 +190,9 @@ fn a_statement_that_fails_in_a_client_that_goes_on_is_noticed() {
         let after = engine::host(&connection);
         assert!(after == before || after == expected, "half done without {}", statements[failed]);
         if after == expected {
-            whole += 1
+            whole += 1;
         } else {
-            nothing += 1
+            nothing += 1;
         }
         for _ in 0..2 {
             at_once(&connection);

@@ -10,6 +10,8 @@
     reason = "a test that cannot go on fails, and says why"
 )]
 
+mod cli;
 mod compile;
 mod engine;
 mod failure;
+mod tidy;

@@ -4,7 +4,7 @@
 .timeout 15000
 .headers off
 .mode list
-pragma foreign_keys = on;
+pragma foreign_keys = 1;
 
 -- who asks for what, for whom, and how far it is
 create table if not exists "probate_request" (
@@ -93,4 +93,9 @@ create table if not exists "probate_ledger" (
 );
 
 -- the run at hand
-create table if not exists "probate_current" ("one" integer primary key check ("one" = 1), "run" integer not null);
+create table if not exists "probate_never" ("k" integer primary key check ("k" is null));
+create table if not exists "probate_current" (
+  "one" integer primary key check ("one" = 1),
+  "run" integer not null,
+  "open" integer not null default 0 references "probate_never" ("k") deferrable initially deferred
+);

@@ -5,7 +5,7 @@
 .timeout 15000
 .headers off
 .mode list
-pragma foreign_keys = on;
+pragma foreign_keys = 1;
 
 -- the mark by which this client knows what it claims
 create temp table if not exists "probate_claim" ("one" integer primary key, "token" text not null);

@@ -6,7 +6,7 @@
 .timeout 15000
 .headers off
 .mode list
-pragma foreign_keys = on;
+pragma foreign_keys = 1;
 
 -- the mark by which this client knows what it claims
 create temp table if not exists "probate_claim" ("one" integer primary key, "token" text not null);
@@ -31,7 +31,8 @@ commit;
 
 -- the run begins; without a claim everything that follows selects nothing
 begin;
-pragma defer_foreign_keys = on;
+pragma defer_foreign_keys = 1;
+delete from "probate_current";
 insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
@@ -54,13 +55,15 @@ where "token" = (select "token" from temp."probate_claim") and "state" = 'runnin
 insert into "probate_key" ("run", "step", "k")
 select (select "run" from "probate_current"), 1, "id"
 from "comment"
-where "person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
+where "person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
+union all select "run", -1, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: notes.comments_on_notes: which rows of comment (notes.yaml:23)
 insert into "probate_key" ("run", "step", "k")
 select (select "run" from "probate_current"), 2, "id"
 from "comment"
-where "note_id" in (select "id" from "note" where "person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")));
+where "note_id" in (select "id" from "note" where "person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))
+union all select "run", -2, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- guard: comment.note_id -> note: rows of others that refer to rows that go
 insert into "probate_check" ("run", "what", "bad")
@@ -101,7 +104,9 @@ from "probate_run"
 where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 2 (delete comment)', (select count(*) from "comment" where "id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "step" = 2)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 3 (delete note)', (select count(*) from "note" where "person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 4 (overwrite person)', (select count(*) from "person" where "id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("full_name" is distinct from '' or "email" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", 'residue of step 4 (overwrite person)', (select count(*) from "person" where "id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("full_name" is distinct from '' or "email" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'rows of step 1 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "step" = -1) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'rows of step 2 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "step" = -2) from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
@@ -135,7 +140,7 @@ order by "what";
 -- the end: nothing left, nobody else's rows touched, every part there; or nothing at all
 insert or rollback into "probate_assert" ("run", "what", "bad")
 select "run", 'residue and guards', (select coalesce(sum("bad"), 0) from "probate_check" where "run" = (select "run" from "probate_current")) from "probate_current"
-union all select "run", 'checks made', 5 - (select count(*) from "probate_check" where "run" = (select "run" from "probate_current")) from "probate_current"
+union all select "run", 'checks made', 7 - (select count(*) from "probate_check" where "run" = (select "run" from "probate_current")) from "probate_current"
 union all select "run", 'steps done', 4 - (select count(*) from "probate_result" where "run" = (select "run" from "probate_current")) from "probate_current"
 union all select "run", 'ledger rows', (select "subjects" from "probate_run" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_ledger" where "run" = (select "run" from "probate_current")) from "probate_current"
 union all select "run", 'requests done', (select "subjects" from "probate_run" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_request" where "run" = (select "run" from "probate_current") and "state" = 'done') from "probate_current";
