@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::page::{self, PageError};
 use crate::plan::{self, Basis};
 use crate::program::digest_of_bytes;
 use crate::sql::{self, Script};
@@ -16,11 +17,12 @@ pub struct Artefact {
 
 pub(crate) const MANIFEST: &str = "manifest.json";
 
-pub(crate) fn all(basis: Basis<'_>, purges: &[(String, Script)]) -> Vec<Artefact> {
+pub(crate) fn all(basis: Basis<'_>, purges: &[(String, Script)]) -> Result<Vec<Artefact>, PageError> {
     let mut files = scripts(basis, purges);
+    files.extend(page::pages(basis.program)?.into_iter().map(|page| Artefact { path: page.path, bytes: page.bytes }));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files.push(manifest(basis, &files));
-    files
+    Ok(files)
 }
 
 fn scripts(basis: Basis<'_>, purges: &[(String, Script)]) -> Vec<Artefact> {

@@ -16,6 +16,7 @@ pub mod cli;
 pub mod database;
 pub mod diagnostic;
 pub mod document;
+pub mod page;
 pub mod plan;
 pub mod program;
 pub mod source;
@@ -82,10 +83,22 @@ impl Checked {
         &self.project.found
     }
 
-    /// The files of OUT, sorted by path, the manifest last; `None` when there is an error anywhere.
-    pub fn compile(&self) -> Option<Vec<Artefact>> {
-        let program = self.program.as_ref().filter(|_| !self.project.found.has_errors())?;
+    /// The files of OUT, sorted by path, the manifest last.
+    ///
+    /// # Errors
+    /// The project has errors, or a built-in template of the pages is broken.
+    pub fn compile(&self) -> Result<Vec<Artefact>, NotCompiled> {
+        let sound = self.program.as_ref().filter(|_| !self.project.found.has_errors());
+        let program = sound.ok_or(NotCompiled::Findings)?;
         let basis = Basis { program, sources: &self.project.sources, digest: &self.digest };
-        Some(artefact::all(basis, &self.purges))
+        artefact::all(basis, &self.purges).map_err(NotCompiled::Pages)
     }
+}
+
+/// Why there are no artefacts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotCompiled {
+    /// The project has errors; they are in its findings.
+    Findings,
+    Pages(page::PageError),
 }

@@ -5,6 +5,7 @@ use std::process::ExitCode;
 
 use super::output::{self, Plan};
 use super::{FINDINGS, Failure, NOT_FRESH, Terminal, open};
+use crate::NotCompiled;
 
 /// Whether artefacts are written, or only compared.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -16,7 +17,11 @@ pub(super) enum Mode {
 pub(super) fn run(project: &Path, out: Option<&Path>, mode: Mode, terminal: &Terminal) -> Result<ExitCode, Failure> {
     let checked = crate::check(&open(project)?);
     terminal.findings(&checked);
-    let Some(artefacts) = checked.compile() else { return Ok(ExitCode::from(FINDINGS)) };
+    let artefacts = match checked.compile() {
+        Ok(artefacts) => artefacts,
+        Err(NotCompiled::Findings) => return Ok(ExitCode::from(FINDINGS)),
+        Err(NotCompiled::Pages(error)) => return Err(Failure::incomplete(error.to_string())),
+    };
     let default = project.join("compiled");
     let out = out.unwrap_or(&default);
     let plan = Plan::new(out, artefacts)?;

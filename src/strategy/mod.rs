@@ -54,6 +54,14 @@ impl Strategy {
         }
     }
 
+    /// Whether it writes NULL into this column.
+    pub fn nulls(&self, column: ColumnId) -> bool {
+        match self {
+            Self::Delete | Self::Keep { .. } => false,
+            Self::Overwrite(overwrite) => overwrite.nulls(column),
+        }
+    }
+
     /// The change of the rows for which `rows` is true; none for a strategy that asks for nothing.
     pub fn change(&self, table: &Table, rows: Expr) -> Option<Change> {
         match self {

@@ -30,6 +30,10 @@ impl Overwrite {
         self.set.iter().map(|assignment| assignment.column).collect()
     }
 
+    pub(super) fn nulls(&self, column: ColumnId) -> bool {
+        self.set.iter().any(|one| one.column == column && one.value == Literal::Null)
+    }
+
     pub(super) fn check(&self, table: &Table, _: Span) -> Vec<Diagnostic> {
         self.set.iter().flat_map(|assignment| check(assignment, table)).collect()
     }

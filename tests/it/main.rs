@@ -14,4 +14,6 @@ mod cli;
 mod compile;
 mod engine;
 mod failure;
+mod html;
+mod page;
 mod tidy;

@@ -87,7 +87,11 @@ fn every_room_says_what_it_is_for() {
         if entry.is_dir() {
             let head = read(&entry.join("mod.rs"));
             assert!(head.starts_with("//!"), "{}", entry.display());
-            let head: String = head.lines().take_while(|line| line.starts_with("//!")).collect();
+            let head = head
+                .lines()
+                .take_while(|line| line.starts_with("//!"))
+                .map(|line| line.trim_start_matches("//!"))
+                .collect::<String>();
             for part in ["In:", "Out:", "Never here"] {
                 assert!(head.contains(part), "{}: its head does not say `{part}`", entry.display());
             }
@@ -188,7 +192,8 @@ fn examples_are_fresh() {
         std::fs::read_dir(root().join("examples")).expect("examples").map(|entry| entry.expect("an entry").path())
     {
         let checked = probate::check(&Disk::open(&example).expect("a project"));
-        let artefacts = checked.compile().unwrap_or_else(|| panic!("{} does not compile", example.display()));
+        let artefacts =
+            checked.compile().unwrap_or_else(|error| panic!("{} does not compile: {error:?}", example.display()));
         for artefact in &artefacts {
             let path = example.join("compiled").join(&artefact.path);
             let found = std::fs::read(&path).unwrap_or_default();

@@ -165,10 +165,19 @@ pub(super) fn conflicts(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnos
                         .related(*span, "the first value"),
                 );
             }
-            before.push((entry, &one.value, one.span));
+            let known = before.iter().any(|(other, value, _)| **value == one.value && same_rows(other, entry));
+            if !known {
+                before.push((entry, &one.value, one.span));
+            }
         }
     }
     found
+}
+
+/// Whether two entries of one table have the same condition, so that comparing with one of them is enough.
+fn same_rows(one: &Entry, other: &Entry) -> bool {
+    let condition = |entry: &'_ Entry| entry.condition.as_ref().map(|condition| condition.expr.clone());
+    condition(one) == condition(other)
 }
 
 /// Whether no row can be selected by both: their conditions want different constants of one column.

@@ -1,6 +1,8 @@
 //! Guards: rows of others that refer to rows that go. A cascade would take them along, a plain key would refuse,
 //! and without enforcement they would refer to nothing.
 
+use std::collections::BTreeMap;
+
 use super::super::Basis;
 use super::Guard;
 use super::decide::Step;
@@ -17,13 +19,17 @@ pub(super) fn guards(
 ) -> Vec<Guard> {
     let schema = &basis.program.schema;
     let mut guards = Vec::new();
-    for (parent, table) in schema.tables() {
-        let going: Vec<&Step<'_>> =
-            steps.iter().filter(|step| step.entry.table.id == parent && step.deletes()).collect();
+    let mut of_table: BTreeMap<TableId, Vec<&Step<'_>>> = BTreeMap::new();
+    for step in steps {
+        of_table.entry(step.entry.table.id).or_default().push(step);
+    }
+    for (parent, ours) in &of_table {
+        let (parent, table) = (*parent, schema.table(*parent));
+        let going: Vec<&Step<'_>> = ours.iter().copied().filter(|step| step.deletes()).collect();
         let Some(first) = going.first() else { continue };
         let gone = Expr::any(going.iter().map(|step| step.rows()));
         for (child, key) in schema.referring(parent) {
-            let ours: Vec<&Step<'_>> = steps.iter().filter(|step| step.entry.table.id == child).collect();
+            let ours = of_table.get(&child).map_or(&[][..], Vec::as_slice);
             if ours.is_empty() && key.on_delete == OnDelete::Refuse {
                 found.push(refused(basis, purge_type, first, child, key));
                 continue;

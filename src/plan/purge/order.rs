@@ -1,101 +1,114 @@
 //! The order of the statements: every one still finds its rows, and no key is broken on the way.
+//!
+//! What is sorted are groups: the changes and the deletes of one table. So the work grows with tables and keys, not
+//! with the square of the entries.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Basis;
 use super::decide::Step;
+use crate::database::{ForeignKey, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::PurgeType;
 
+/// All changes, or all deletes, of one table: changes sort first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Group<'g> {
+    name: &'g str,
+    table: TableId,
+    deletes: bool,
+}
+
+type Groups<'g, 's> = BTreeMap<Group<'g>, Vec<Step<'s>>>;
+type Before<'g> = BTreeMap<Group<'g>, BTreeSet<Group<'g>>>;
+
 /// Sorts the steps and numbers them. A circle is reported with the tables that form it.
 pub(super) fn order<'s>(
-    basis: Basis<'_>,
+    basis: Basis<'s>,
     purge_type: &PurgeType,
     steps: Vec<Step<'s>>,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Step<'s>> {
-    let mut waiting: Vec<BTreeSet<usize>> =
-        steps.iter().enumerate().map(|(at, step)| before(basis, &steps, at, step)).collect();
-    let mut left: BTreeSet<usize> = (0..steps.len()).collect();
-    let mut ranks = vec![0; steps.len()];
-    let mut rank = 0;
-    while !left.is_empty() {
-        let ready = left.iter().copied().filter(|at| waiting.get(*at).is_some_and(BTreeSet::is_empty));
-        let next = ready
-            .min_by_key(|at| steps.get(*at).map(|step| (step.entry.table.name.as_str(), step.item.name.as_str(), *at)));
-        let Some(next) = next else {
-            found.push(circle(basis, purge_type, &steps, &waiting, &left));
+    let mut groups: Groups<'s, 's> = BTreeMap::new();
+    for step in steps {
+        let group = Group { name: &step.entry.table.name, table: step.entry.table.id, deletes: step.deletes() };
+        groups.entry(group).or_default().push(step);
+    }
+    let mut before = constraints(basis, &groups);
+    let mut ordered = Vec::new();
+    while !groups.is_empty() {
+        let ready = groups.keys().copied().find(|group| before.get(group).is_none_or(BTreeSet::is_empty));
+        let Some(next) = ready else {
+            found.push(circle(basis, purge_type, &groups, &before));
             break;
         };
-        rank += 1;
-        if let Some(slot) = ranks.get_mut(next) {
-            *slot = rank;
-        }
-        left.remove(&next);
-        for before in &mut waiting {
-            before.remove(&next);
+        ordered.extend(groups.remove(&next).unwrap_or_default());
+        before.remove(&next);
+        for waiting in before.values_mut() {
+            waiting.remove(&next);
         }
     }
-    let mut ordered: Vec<Step<'s>> = steps
-        .into_iter()
-        .zip(ranks)
-        .map(|(mut step, rank)| {
-            step.number = rank;
-            step
-        })
-        .collect();
-    ordered.sort_by_key(|step| step.number);
+    for (step, number) in ordered.iter_mut().zip(1..) {
+        step.number = number;
+    }
     ordered
 }
 
-/// The steps that must run before this one.
-fn before(basis: Basis<'_>, steps: &[Step<'_>], at: usize, step: &Step<'_>) -> BTreeSet<usize> {
-    let others = steps.iter().enumerate().filter(|(other, _)| *other != at);
-    others.filter(|(_, other)| goes_first(basis, other, step)).map(|(other, _)| other).collect()
-}
-
-fn goes_first(basis: Basis<'_>, first: &Step<'_>, then: &Step<'_>) -> bool {
-    let (one, other) = (first.entry.table.id, then.entry.table.id);
-    if one == other {
-        return then.deletes() && !first.deletes();
-    }
+/// For each group the groups that must run before it.
+fn constraints<'g>(basis: Basis<'_>, groups: &Groups<'g, '_>) -> Before<'g> {
+    let mut before: Before<'g> = BTreeMap::new();
     let subject = basis.program.site.subject.table.id;
-    if other == subject {
-        return true;
+    let all: Vec<Group<'g>> = groups.keys().copied().collect();
+    let of = |table: TableId| all.iter().copied().filter(move |group| group.table == table);
+    for group in &all {
+        let waits = before.entry(*group).or_default();
+        if group.table == subject {
+            waits.extend(all.iter().copied().filter(|other| other.table != subject));
+        }
+        if group.deletes {
+            waits.extend(of(group.table).filter(|other| !other.deletes));
+            // Referring rows before referred rows.
+            let referring = basis.program.schema.referring(group.table).filter(|(from, _)| *from != group.table);
+            for (from, key) in referring {
+                waits.extend(of(from).filter(|other| !(other.deletes && lets_go(groups, *other, key))));
+            }
+        }
     }
-    // Referring rows before referred rows.
-    let refers = basis.program.schema.referring(other).any(|(from, _)| from == one);
-    refers && then.deletes()
+    before
 }
 
-fn circle(
-    basis: Basis<'_>,
-    purge_type: &PurgeType,
-    steps: &[Step<'_>],
-    waiting: &[BTreeSet<usize>],
-    left: &BTreeSet<usize>,
-) -> Diagnostic {
-    // Following any step that still waits for another leads around the circle.
-    let mut path: Vec<usize> = Vec::new();
-    let mut at = left.first().copied().unwrap_or(0);
-    while !path.contains(&at) {
-        path.push(at);
-        at = waiting.get(at).and_then(|before| before.iter().find(|other| left.contains(other))).copied().unwrap_or(at);
+/// Whether every row that the group deletes has let go of the key before, by an overwrite of the same rows.
+fn lets_go(groups: &Groups<'_, '_>, deletes: Group<'_>, key: &ForeignKey) -> bool {
+    let changes = groups.get(&Group { deletes: false, ..deletes }).map_or(&[][..], Vec::as_slice);
+    let nulls = |step: &Step<'_>| key.columns.iter().any(|column| step.strategy.nulls(*column));
+    let going = groups.get(&deletes).map_or(&[][..], Vec::as_slice);
+    going.iter().all(|gone| {
+        changes.iter().any(|step| nulls(step) && step.entry.owner == gone.entry.owner && step.entry.condition.is_none())
+    })
+}
+
+fn circle(basis: Basis<'_>, purge_type: &PurgeType, groups: &Groups<'_, '_>, before: &Before<'_>) -> Diagnostic {
+    // Following any group that still waits for another leads around the circle.
+    let next = |group: &Group<'_>| before.get(group).and_then(BTreeSet::first).copied();
+    let mut path: Vec<Group<'_>> = Vec::new();
+    let mut at = groups.keys().next().copied();
+    while let Some(group) = at.filter(|group| !path.contains(group)) {
+        path.push(group);
+        at = next(&group);
     }
-    let start = path.iter().position(|step| *step == at).unwrap_or(0);
-    let around: Vec<&Step<'_>> = path.iter().skip(start).filter_map(|step| steps.get(*step)).collect();
+    let start = path.iter().position(|group| Some(*group) == at).unwrap_or(0);
+    let around: Vec<&Step<'_>> =
+        path.iter().skip(start).filter_map(|group| groups.get(group).and_then(|steps| steps.first())).collect();
     let names: Vec<&str> = around.iter().map(|step| step.entry.table.name.as_str()).collect();
     let span = around.first().map_or(purge_type.span, |step| step.entry.span);
-    let mut diagnostic = Diagnostic::new(
-        Code::OrderCircle,
-        span,
-        format!("the purge type `{}` has no order for its statements", purge_type.id),
-    )
-    .label(format!("waits for: {} → {}", names.join(" → "), names.first().copied().unwrap_or("")))
-    .note(format!("in {}", basis.line(purge_type.span)));
+    let title = format!("the purge type `{}` has no order for its statements", purge_type.id);
+    let mut diagnostic = Diagnostic::new(Code::OrderCircle, span, title)
+        .label(format!("waits for: {} -> {}", names.join(" -> "), names.first().copied().unwrap_or("")))
+        .note(format!("in the purge type at {}", basis.line(purge_type.span)));
     for step in around.iter().skip(1) {
-        diagnostic =
-            diagnostic.related(step.entry.span, format!("`{}` of `{}`", step.strategy.name(), step.entry.table.name));
+        let what = format!("`{}` of `{}`", step.strategy.name(), step.entry.table.name);
+        diagnostic = diagnostic.related(step.entry.span, what);
     }
-    diagnostic.help("overwrite the referring column of one of them with null, or take one item out of the type")
+    diagnostic
+        .help("add an entry for the same rows that overwrites the referring column with null, or take one item out")
 }
