@@ -17,3 +17,4 @@ mod failure;
 mod html;
 mod page;
 mod tidy;
+mod ui;
