@@ -1,6 +1,7 @@
 //! `kind: ExportType`: which data a person gets.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
@@ -129,22 +130,31 @@ fn period(text: &str) -> Result<Period, &'static str> {
 
 /// The items that a type takes, sorted. A pattern without a match is an error: empty means nobody, and says so.
 pub(super) fn select(written: &Items, items: &[Item], context: &mut Context<'_>) -> Vec<ItemId> {
-    let mut taken = vec![false; items.len()];
+    let mut taken = BTreeSet::new();
     for (patterns, take) in [(&written.include, true), (&written.exclude, false)] {
         for pattern in patterns {
-            let mut matched = false;
-            for (item, taken) in items.iter().zip(&mut taken) {
-                if matches(&pattern.value.0, &item.name) {
-                    matched = true;
-                    *taken = take;
-                }
-            }
-            if !matched {
+            let found = matching(&pattern.value.0, items);
+            if found.is_empty() {
                 nothing_matches(&pattern.value.0, pattern.span, items, context);
+            }
+            for item in found {
+                if take {
+                    taken.insert(item)
+                } else {
+                    taken.remove(&item)
+                };
             }
         }
     }
-    taken.iter().enumerate().filter(|(_, taken)| **taken).map(|(index, _)| ItemId(index)).collect()
+    taken.into_iter().collect()
+}
+
+/// Items are sorted by name, so that only those with the pattern's first letters are looked at.
+fn matching(pattern: &str, items: &[Item]) -> Vec<ItemId> {
+    let prefix = pattern.split('*').next().unwrap_or("");
+    let start = items.partition_point(|item| item.name.as_str() < prefix);
+    let near = items.iter().enumerate().skip(start).take_while(|(_, item)| item.name.starts_with(prefix));
+    near.filter(|(_, item)| matches(pattern, &item.name)).map(|(index, _)| ItemId(index)).collect()
 }
 
 fn nothing_matches(pattern: &str, at: Span, items: &[Item], context: &mut Context<'_>) {
