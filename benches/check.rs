@@ -15,7 +15,10 @@ fn main() {
     if std::env::args().any(|argument| argument == "--test") {
         return;
     }
-    if let Some(keep) = std::env::var_os("KEEP") { write_project(Path::new(&keep)); return; }
+    if let Some(keep) = std::env::var_os("KEEP") {
+        write_project(Path::new(&keep));
+        return;
+    }
     write_project(folder.path());
     if let Some(project) = std::env::var_os("PROBATE_BENCH_MEMORY") {
         check(Path::new(&project));
