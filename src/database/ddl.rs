@@ -179,7 +179,7 @@ impl Reader<'_> {
             return;
         }
         let empty = Table {
-            name: name.clone(),
+            name: name.as_str().into(),
             span,
             columns: Vec::new(),
             primary_key: Vec::new(),
@@ -225,7 +225,7 @@ impl Reader<'_> {
         let span = self.ident(&def.name);
         let declared = def.data_type.to_string();
         let mut column = Column {
-            name: def.name.value.clone(),
+            name: def.name.value.as_str().into(),
             span,
             family: family(&declared),
             nullable: true,

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
@@ -171,7 +172,10 @@ fn entry(row: &Spanned<Row>, default: Option<&Spanned<PurgeSyntax>>, context: &m
     let owner = owner?;
     subject_row(table, &owner, row, context)?;
     Some(Entry {
-        list: row.list.as_ref().map_or_else(|| context.schema.table(table).name.clone(), |name| name.value.clone()),
+        list: row
+            .list
+            .as_ref()
+            .map_or_else(|| context.schema.table(table).name.clone(), |name| name.value.as_str().into()),
         table: context.table_name(table),
         owner,
         condition,
@@ -244,7 +248,7 @@ fn ends_at_subject(table: TableId, found: &FoundPath, at: Span, context: &mut Co
                 .iter()
                 .filter(|further| further.table == subject)
                 .filter_map(|further| further.columns.first())
-                .map(|column| schema.table(foreign.table).column(*column).name.as_str())
+                .map(|column| &*schema.table(foreign.table).column(*column).name)
                 .collect();
             let mut diagnostic = Diagnostic::new(
                 Code::OwnerPath,
@@ -308,13 +312,14 @@ fn path_fault(fault: &PathFault, text: &Spanned<String>, context: &Context<'_>) 
         PathFault::NoColumn { at, table, name } => context.no_column(*table, name, place(at)),
         PathFault::NoKey { at, table, name } => {
             let table = context.schema.table(*table);
-            let keys: Vec<&str> = table
-                .foreign_keys
-                .iter()
-                .filter_map(|key| {
-                    if let [only] = key.columns.as_slice() { Some(table.column(*only).name.as_str()) } else { None }
-                })
-                .collect();
+            let keys: Vec<&str> =
+                table
+                    .foreign_keys
+                    .iter()
+                    .filter_map(|key| {
+                        if let [only] = key.columns.as_slice() { Some(&*table.column(*only).name) } else { None }
+                    })
+                    .collect();
             let diagnostic =
                 Diagnostic::new(Code::OwnerPath, place(at), format!("`{}.{name}` refers to no table", table.name))
                     .label("no foreign key is declared on this column");
@@ -353,11 +358,11 @@ fn export(
         WordOrMap::Word(_) => {}
         WordOrMap::Map(list) => {
             for one in list {
-                let (name, column) = match &one.value.0 {
-                    WordOrMap::Word(column) => (column.clone(), Spanned::new(column.clone(), one.span)),
+                let (name, column): (Arc<str>, _) = match &one.value.0 {
+                    WordOrMap::Word(column) => (column.as_str().into(), Spanned::new(column.clone(), one.span)),
                     WordOrMap::Map(named) => {
                         let Some(named) = named.iter().next() else { continue };
-                        (named.key.value.clone(), named.value.clone())
+                        (named.key.value.as_str().into(), named.value.clone())
                     }
                 };
                 if column.value.contains(['.', '<']) {
@@ -383,7 +388,7 @@ fn export(
 fn twice(columns: &[ExportColumn], at: Span, context: &mut Context<'_>) {
     let mut seen = BTreeSet::new();
     for column in columns {
-        if !seen.insert(column.name.as_str()) {
+        if !seen.insert(&*column.name) {
             context.found(Diagnostic::new(
                 Code::DuplicateKey,
                 at,
@@ -396,7 +401,7 @@ fn twice(columns: &[ExportColumn], at: Span, context: &mut Context<'_>) {
 fn export_column(
     table: TableId,
     id: database::ColumnId,
-    name: String,
+    name: Arc<str>,
     owner: Option<database::ColumnId>,
     context: &Context<'_>,
 ) -> ExportColumn {

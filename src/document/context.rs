@@ -81,7 +81,7 @@ impl<'c> Context<'c> {
         if let Some((id, _)) = self.schema.find(name) {
             return Some(id);
         }
-        let names: Vec<&str> = self.schema.tables().map(|(_, table)| table.name.as_str()).collect();
+        let names: Vec<&str> = self.schema.tables().map(|(_, table)| &*table.name).collect();
         let diagnostic =
             Diagnostic::new(Code::UnknownTable, name.span, format!("the schema has no table `{}`", name.value))
                 .label("no such table")
@@ -149,7 +149,7 @@ impl<'c> Context<'c> {
     pub fn text(&mut self, text: &Spanned<Localized>) -> Text {
         let default = self.locales.first().cloned().unwrap_or_default();
         match &text.value {
-            Localized::One(one) => Text(BTreeMap::from([(default, one.clone())])),
+            Localized::One(one) => Text::from_iter([(default, one.as_str())]),
             Localized::Many(many) => {
                 let mut texts = BTreeMap::new();
                 for entry in many {
@@ -163,7 +163,7 @@ impl<'c> Context<'c> {
                             .label(format!("`{default}` is the site's default locale"));
                     self.found(diagnostic);
                 }
-                Text(texts)
+                texts.into_iter().collect()
             }
         }
     }

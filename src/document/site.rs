@@ -313,5 +313,5 @@ fn set(
         ));
         return None;
     }
-    Some((name, literal))
+    Some((name.to_string(), literal))
 }
