@@ -17,17 +17,19 @@ pub struct Artefact {
 
 pub(crate) const MANIFEST: &str = "manifest.json";
 
-pub(crate) fn all(basis: Basis<'_>, purges: &[(String, Script)]) -> Result<Vec<Artefact>, PageError> {
-    let mut files = scripts(basis, purges);
+pub(crate) fn all(basis: Basis<'_>) -> Result<Vec<Artefact>, PageError> {
+    let mut files = scripts(basis);
     files.extend(page::pages(basis.program)?.into_iter().map(|page| Artefact { path: page.path, bytes: page.bytes }));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files.push(manifest(basis, &files));
     Ok(files)
 }
 
-fn scripts(basis: Basis<'_>, purges: &[(String, Script)]) -> Vec<Artefact> {
+fn scripts(basis: Basis<'_>) -> Vec<Artefact> {
     let mut scripts: Vec<(String, Script)> = vec![("install.sql".to_owned(), plan::install(basis))];
-    scripts.extend(purges.iter().map(|(id, script)| (format!("purge/{id}.sql"), script.clone())));
+    // A type with faults is an error of the project, and nothing is compiled then.
+    let purges = basis.program.purge_types.iter().filter_map(|one| Some((one, plan::purge(basis, one).ok()?)));
+    scripts.extend(purges.map(|(one, script)| (format!("purge/{}.sql", one.id), script)));
     scripts.extend(
         basis.program.export_types.iter().map(|one| (format!("export/{}.sql", one.id), plan::export(basis, one))),
     );

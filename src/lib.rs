@@ -30,7 +30,6 @@ use document::Project;
 use plan::Basis;
 use program::Program;
 use source::Files;
-use sql::Script;
 
 /// A project that was read, checked and planned.
 #[derive(Debug)]
@@ -38,33 +37,25 @@ pub struct Checked {
     pub project: Project,
     /// What it means; `None` where no Site gives it a meaning.
     pub program: Option<Program>,
-    /// The program's digest.
-    pub digest: String,
-    /// The purge scripts that could be planned, by the id of their type.
-    pub purges: Vec<(String, Script)>,
 }
 
 /// Reads, resolves, checks and plans a project. All findings are in `project.found`, sorted by place.
 pub fn check(files: &dyn Files) -> Checked {
     let mut project = document::load(files);
     let program = document::lower(&mut project, files);
-    let digest = program.as_ref().map(Program::digest).unwrap_or_default();
-    let mut purges = Vec::new();
     if let Some(program) = &program {
-        let basis = Basis { program, sources: &project.sources, digest: &digest };
+        // Nothing is printed here, so nothing needs the digest.
+        let basis = Basis { program, sources: &project.sources, digest: "" };
         let mut found = Diagnostics::default();
         for purge_type in &program.purge_types {
             warn_of_triggers(basis, purge_type, &mut found);
-            match plan::purge(basis, purge_type) {
-                Ok(script) => purges.push((purge_type.id.clone(), script)),
-                Err(faults) => found.extend(faults),
-            }
+            found.extend(plan::faults(basis, purge_type));
         }
         project.found.extend(found.iter().cloned());
     }
     let Project { sources, found, .. } = &mut project;
     found.sort(sources);
-    Checked { project, program, digest, purges }
+    Checked { project, program }
 }
 
 fn warn_of_triggers(basis: Basis<'_>, purge_type: &program::PurgeType, found: &mut Diagnostics) {
@@ -90,8 +81,9 @@ impl Checked {
     pub fn compile(&self) -> Result<Vec<Artefact>, NotCompiled> {
         let sound = self.program.as_ref().filter(|_| !self.project.found.has_errors());
         let program = sound.ok_or(NotCompiled::Findings)?;
-        let basis = Basis { program, sources: &self.project.sources, digest: &self.digest };
-        artefact::all(basis, &self.purges).map_err(NotCompiled::Pages)
+        let digest = program.digest();
+        let basis = Basis { program, sources: &self.project.sources, digest: &digest };
+        artefact::all(basis).map_err(NotCompiled::Pages)
     }
 }
 

@@ -15,6 +15,7 @@ pub use path::{FoundPath, FoundStep, PathFault, path};
 pub use types::{Misfit, fits, same_kind};
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use crate::source::Span;
 use crate::sql::Family;
@@ -36,7 +37,7 @@ pub struct Schema {
 
 #[derive(Debug)]
 pub struct Table {
-    pub name: String,
+    pub name: Arc<str>,
     pub span: Span,
     pub columns: Vec<Column>,
     /// Empty: the table has none.
@@ -57,7 +58,7 @@ pub struct Unique {
 
 #[derive(Debug)]
 pub struct Column {
-    pub name: String,
+    pub name: Arc<str>,
     pub span: Span,
     pub family: Family,
     /// The type as the schema writes it.
@@ -163,7 +164,7 @@ impl Table {
     }
 
     pub fn column_names(&self) -> impl Iterator<Item = &str> {
-        self.columns.iter().map(|column| column.name.as_str())
+        self.columns.iter().map(|column| &*column.name)
     }
 
     /// The one column that names a row, where there is one.

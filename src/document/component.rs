@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
@@ -171,7 +172,10 @@ fn entry(row: &Spanned<Row>, default: Option<&Spanned<PurgeSyntax>>, context: &m
     let export = export(table, &row.export, owner_column, context);
     let purge = row.purge.as_ref().or(default).map(|purge| strategy(table, purge, context));
     Some(Entry {
-        list: row.list.as_ref().map_or_else(|| context.schema.table(table).name.clone(), |name| name.value.clone()),
+        list: row
+            .list
+            .as_ref()
+            .map_or_else(|| context.schema.table(table).name.clone(), |name| name.value.as_str().into()),
         table: context.table_name(table),
         owner: owner?,
         condition: condition.map_or(Some(None), |condition| condition.map(Some))?,
@@ -212,7 +216,7 @@ fn export(
         };
         let id = exported(table, &column, context);
         complete &= id.is_some() && is_first(&name, &mut seen, context);
-        columns.extend(id.map(|id| export_column(table, id, name.value, owner, context)));
+        columns.extend(id.map(|id| export_column(table, id, name.value.as_str().into(), owner, context)));
     }
     columns.sort_by(|a, b| a.column.id.cmp(&b.column.id).then_with(|| a.name.cmp(&b.name)));
     complete.then_some(Export { columns })
@@ -245,7 +249,7 @@ fn is_first(name: &Spanned<String>, seen: &mut HashMap<String, Span>, context: &
 fn export_column(
     table: TableId,
     id: ColumnId,
-    name: String,
+    name: Arc<str>,
     owner: Option<ColumnId>,
     context: &Context<'_>,
 ) -> ExportColumn {

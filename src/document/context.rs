@@ -71,7 +71,7 @@ impl<'c> Context<'c> {
         if self.schema.is_empty() || self.schema.is_unread(name) {
             return None;
         }
-        let names: Vec<&str> = self.schema.tables().map(|(_, table)| table.name.as_str()).collect();
+        let names: Vec<&str> = self.schema.tables().map(|(_, table)| &*table.name).collect();
         let diagnostic =
             Diagnostic::new(Code::UnknownTable, name.span, format!("the schema has no table `{}`", name.value))
                 .label("no such table")
@@ -152,7 +152,7 @@ impl<'c> Context<'c> {
     pub fn text(&mut self, text: &Spanned<Localized>) -> Text {
         let default = self.locales.first().cloned().unwrap_or_default();
         match &text.value {
-            Localized::One(one) => Text(BTreeMap::from([(default, one.clone())])),
+            Localized::One(one) => Text::from_iter([(default, one.as_str())]),
             Localized::Many(many) => {
                 let mut texts = BTreeMap::new();
                 for entry in many {
@@ -167,7 +167,7 @@ impl<'c> Context<'c> {
                             .help(format!("write the text under `{default}:` too; other locales fall back to it"));
                     self.found(diagnostic);
                 }
-                Text(texts)
+                texts.into_iter().collect()
             }
         }
     }

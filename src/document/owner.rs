@@ -100,7 +100,7 @@ impl End<'_> {
         let last_table = schema.table(self.found.ends_in);
         let last = last_table.column(self.found.last);
         let other = schema.table(foreign.table);
-        let to: Vec<&str> = foreign.to.iter().map(|column| other.column(*column).name.as_str()).collect();
+        let to: Vec<&str> = foreign.to.iter().map(|column| &*other.column(*column).name).collect();
         let target = format!("{}.{}", other.name, to.join(", "));
         let diagnostic = Diagnostic::new(
             Code::OwnerPath,
@@ -110,12 +110,10 @@ impl End<'_> {
         .label(format!("holds a value of `{target}`"))
         .related(foreign.span, "declared here");
         let into: Vec<&str> = if foreign.table == self.subject {
-            vec![other.column(self.key).name.as_str()]
+            vec![&*other.column(self.key).name]
         } else {
             let keys = other.foreign_keys.iter().filter(|further| further.table == self.subject);
-            keys.filter_map(|further| further.columns.first())
-                .map(|column| other.column(*column).name.as_str())
-                .collect()
+            keys.filter_map(|further| further.columns.first()).map(|column| &*other.column(*column).name).collect()
         };
         match into.as_slice() {
             [] => diagnostic.help(format!(
@@ -139,7 +137,7 @@ impl End<'_> {
         let owners = last_table.foreign_keys.iter().filter(|foreign| foreign.table == self.subject);
         let owners: Vec<&str> = owners
             .filter_map(|foreign| foreign.columns.first())
-            .map(|column| last_table.column(*column).name.as_str())
+            .map(|column| &*last_table.column(*column).name)
             .collect();
         if owners.is_empty() {
             return diagnostic.help("name the column that says whose the row is");
@@ -191,7 +189,7 @@ fn no_key(table: TableId, name: &str, at: Span, context: &Context<'_>) -> Diagno
         .foreign_keys
         .iter()
         .filter_map(|key| if let [only] = key.columns.as_slice() { Some(*only) } else { None });
-    let keys: Vec<&str> = single.map(|column| table.column(column).name.as_str()).collect();
+    let keys: Vec<&str> = single.map(|column| &*table.column(column).name).collect();
     let diagnostic = Diagnostic::new(Code::OwnerPath, at, format!("`{}.{name}` refers to no table", table.name))
         .label("no foreign key is declared on this column");
     if keys.is_empty() {

@@ -15,14 +15,14 @@ pub(super) fn long_text(text: &Spanned<Localized>, context: &mut Context<'_>) ->
         Localized::One(_) => BTreeMap::new(),
         Localized::Many(many) => many.iter().map(|entry| (entry.key.value.clone(), entry.value.span)).collect(),
     };
-    let mut texts = BTreeMap::new();
-    for (locale, written) in named.0 {
-        let at = places.get(&locale).copied().unwrap_or(text.span);
-        if !is_path(&written) {
-            texts.insert(locale, written);
+    let mut texts: Vec<(String, String)> = Vec::new();
+    for (locale, written) in named.iter() {
+        let at = places.get(locale).copied().unwrap_or(text.span);
+        if !is_path(written) {
+            texts.push((locale.to_owned(), written.to_owned()));
             continue;
         }
-        let Some(file) = context.read(&written, at) else { continue };
+        let Some(file) = context.read(written, at) else { continue };
         let content = context.project.sources.text(file).to_owned();
         if let Some(offset) = content.find('\0') {
             let place = Span::new(file, offset..offset + 1);
@@ -39,9 +39,9 @@ pub(super) fn long_text(text: &Spanned<Localized>, context: &mut Context<'_>) ->
                     .help("write the text; people are shown this page"),
             );
         }
-        texts.insert(locale, content);
+        texts.push((locale.to_owned(), content));
     }
-    Text(texts)
+    texts.into_iter().collect()
 }
 
 /// One line without spaces that ends in `.md`; anything else is the text itself.

@@ -1,5 +1,7 @@
 //! Which items a type takes.
 
+use std::collections::BTreeSet;
+
 use super::Kind;
 use super::context::Context;
 use super::syntax::Items;
@@ -16,27 +18,35 @@ pub(super) struct Selected {
 
 /// A pattern without a match is an error: empty means nobody, and says so.
 pub(super) fn select(written: &Items, items: &[Item], context: &mut Context<'_>) -> Selected {
-    let mut taken = vec![false; items.len()];
+    let mut taken = BTreeSet::new();
     let mut sure = !context.broken.contains(&Kind::Component);
     for (patterns, take) in [(&written.include, true), (&written.exclude, false)] {
         for pattern in patterns {
-            let mut matched = false;
-            for (item, taken) in items.iter().zip(&mut taken) {
-                if matches(&pattern.value.0, &item.name) {
-                    matched = true;
-                    *taken = take;
-                }
-            }
-            if !matched {
+            let found = matching(&pattern.value.0, items);
+            if found.is_empty() {
                 sure = false;
                 nothing_matches(&pattern.value.0, pattern.span, items, context);
             }
+            for item in found {
+                if take {
+                    taken.insert(item)
+                } else {
+                    taken.remove(&item)
+                };
+            }
         }
     }
-    let chosen = items.iter().enumerate().zip(taken).filter(|(_, taken)| *taken).map(|(item, _)| item);
-    let chosen: Vec<(usize, &Item)> = chosen.collect();
-    sure &= !chosen.iter().any(|(_, item)| context.incomplete.contains(&item.name));
-    Selected { items: chosen.into_iter().map(|(index, _)| ItemId(index)).collect(), sure }
+    let is_complete = |id: &ItemId| items.get(id.0).is_some_and(|item| !context.incomplete.contains(&item.name));
+    sure &= context.incomplete.is_empty() || taken.iter().all(is_complete);
+    Selected { items: taken.into_iter().collect(), sure }
+}
+
+/// Items are sorted by name, so that only those with the pattern's first letters are looked at.
+fn matching(pattern: &str, items: &[Item]) -> Vec<ItemId> {
+    let prefix = pattern.split('*').next().unwrap_or("");
+    let start = items.partition_point(|item| item.name.as_str() < prefix);
+    let near = items.iter().enumerate().skip(start).take_while(|(_, item)| item.name.starts_with(prefix));
+    near.filter(|(_, item)| matches(pattern, &item.name)).map(|(index, _)| ItemId(index)).collect()
 }
 
 fn nothing_matches(pattern: &str, at: Span, items: &[Item], context: &mut Context<'_>) {

@@ -73,7 +73,7 @@ fn rows(basis: Basis<'_>, item: &Item, table: TableId, entries: &[&Entry]) -> Se
             members: members(basis, entry),
         }),
     };
-    let list = exported.first().map_or("", |entry| entry.list.as_str());
+    let list = exported.first().map_or("", |entry| &*entry.list);
     let line = Expr::Object(vec![
         ("item".to_owned(), Expr::text(&item.name)),
         ("list".to_owned(), Expr::text(list)),
@@ -85,7 +85,7 @@ fn rows(basis: Basis<'_>, item: &Item, table: TableId, entries: &[&Entry]) -> Se
 }
 
 fn members(basis: Basis<'_>, entry: &Entry) -> Vec<(String, Expr)> {
-    entry.export.columns.iter().map(|one| (one.name.clone(), value(basis, entry, one))).collect()
+    entry.export.columns.iter().map(|one| (one.name.to_string(), value(basis, entry, one))).collect()
 }
 
 /// Other people's keys appear as a label, never as data.

@@ -10,7 +10,7 @@ mod rows;
 mod tables;
 
 pub use export::export;
-pub use purge::{purge, triggers};
+pub use purge::{faults, purge, triggers};
 pub use tables::install;
 
 use crate::program::Program;

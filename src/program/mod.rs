@@ -7,7 +7,7 @@ mod policy;
 
 pub use policy::{Asks, Audience, Change, Policy, PolicyKind, Question, Version, VersionStatus};
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -33,15 +33,39 @@ pub struct Program {
 }
 
 /// Human text by locale; the site's default locale is always there.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Text(pub BTreeMap<String, String>);
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Text(Vec<(Arc<str>, Box<str>)>);
+
+impl<L: Into<Arc<str>>, T: Into<Box<str>>> FromIterator<(L, T)> for Text {
+    fn from_iter<I: IntoIterator<Item = (L, T)>>(texts: I) -> Self {
+        let mut texts: Vec<_> = texts.into_iter().map(|(locale, text)| (locale.into(), text.into())).collect();
+        texts.sort();
+        texts.shrink_to_fit();
+        Self(texts)
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
+}
 
 impl Text {
+    /// Locales and texts, sorted by locale.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(locale, text)| (&**locale, &**text))
+    }
+
+    fn get(&self, locale: &str) -> Option<&str> {
+        self.iter().find(|(other, _)| *other == locale).map(|(_, text)| text)
+    }
+
     /// The text in this locale, and the locale it is really in.
     pub fn in_locale<'t>(&'t self, locale: &'t str, default: &'t str) -> (&'t str, &'t str) {
-        match self.0.get(locale) {
+        match self.get(locale) {
             Some(text) => (text, locale),
-            None => (self.0.get(default).map_or("", String::as_str), default),
+            None => (self.get(default).unwrap_or(""), default),
         }
     }
 }
@@ -110,14 +134,14 @@ pub enum StatusMeaning {
 pub struct TableName {
     #[serde(skip)]
     pub id: TableId,
-    pub name: String,
+    pub name: Arc<str>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct ColumnName {
     #[serde(skip)]
     pub id: ColumnId,
-    pub name: String,
+    pub name: Arc<str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -186,7 +210,7 @@ pub struct Entry {
     /// Absent: exported only.
     pub purge: Option<Strategy>,
     /// The name of its list in an export.
-    pub list: String,
+    pub list: Arc<str>,
     #[serde(skip)]
     pub span: Span,
 }
@@ -226,7 +250,7 @@ pub struct Export {
 
 #[derive(Debug, Serialize)]
 pub struct ExportColumn {
-    pub name: String,
+    pub name: Arc<str>,
     pub column: ColumnName,
     /// The column holds the key of a person; of somebody else only the label is shown.
     pub person: bool,

@@ -113,6 +113,10 @@ impl<'de> SeqAccess<'de> for Elements<'_, '_> {
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Mismatch> {
         self.left.next().map(|node| seed.deserialize(Reader { file: self.file, node })).transpose()
     }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.left.len())
+    }
 }
 
 struct Pairs<'t, 's> {
@@ -134,6 +138,10 @@ impl<'de> MapAccess<'de> for Pairs<'_, '_> {
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Mismatch> {
         let node = self.value.take().ok_or_else(|| Mismatch("a value without its key".to_owned()))?;
         seed.deserialize(Reader { file: self.file, node })
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.left.len())
     }
 }
 
@@ -245,7 +253,7 @@ impl<'de, V: de::Deserialize<'de>> Visitor<'de> for OrderedVisitor<V> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut entries = Vec::new();
+        let mut entries = Vec::with_capacity(map.size_hint().unwrap_or(0));
         while let Some((key, value)) = map.next_entry()? {
             entries.push(Entry { key, value });
         }

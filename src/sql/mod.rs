@@ -133,12 +133,12 @@ pub enum Expr {
 }
 
 impl Expr {
-    pub fn column(name: impl Into<String>) -> Self {
-        Self::Column { of: None, name: name.into() }
+    pub fn column(name: impl AsRef<str>) -> Self {
+        Self::Column { of: None, name: name.as_ref().to_owned() }
     }
 
-    pub fn of(table: impl Into<String>, name: impl Into<String>) -> Self {
-        Self::Column { of: Some(table.into()), name: name.into() }
+    pub fn of(table: impl AsRef<str>, name: impl AsRef<str>) -> Self {
+        Self::Column { of: Some(table.as_ref().to_owned()), name: name.as_ref().to_owned() }
     }
 
     pub fn text(text: impl Into<String>) -> Self {
@@ -251,13 +251,13 @@ impl Select {
         Self { columns: columns.into_iter().map(|column| (column, None)).collect(), ..Self::default() }
     }
 
-    pub fn from(table: impl Into<String>, columns: impl IntoIterator<Item = Expr>) -> Self {
+    pub fn from(table: impl AsRef<str>, columns: impl IntoIterator<Item = Expr>) -> Self {
         Self::values(columns).table(table)
     }
 
     #[must_use]
-    pub fn table(mut self, table: impl Into<String>) -> Self {
-        self.from = Some(From::Table { name: table.into(), alias: None });
+    pub fn table(mut self, table: impl AsRef<str>) -> Self {
+        self.from = Some(From::Table { name: table.as_ref().to_owned(), alias: None });
         self
     }
 

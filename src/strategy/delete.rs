@@ -6,5 +6,5 @@ use crate::sql::{Change, Expr};
 pub(super) const NAME: &str = "delete";
 
 pub(super) fn change(table: &Table, rows: Expr) -> Change {
-    Change::Delete { table: table.name.clone(), filter: rows }
+    Change::Delete { table: table.name.to_string(), filter: rows }
 }

@@ -1,5 +1,7 @@
 //! `{overwrite: {column: value}}`: the row stays, its columns get these values.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::database::{ColumnId, Misfit, Table, fits};
@@ -19,7 +21,7 @@ pub struct Overwrite {
 pub struct Assignment {
     #[serde(skip)]
     pub column: ColumnId,
-    pub name: String,
+    pub name: Arc<str>,
     pub value: Literal,
     #[serde(skip)]
     pub span: Span,
@@ -39,14 +41,14 @@ impl Overwrite {
     }
 
     pub(super) fn change(&self, table: &Table, rows: Expr) -> Change {
-        let set = self.set.iter().map(|one| (one.name.clone(), Expr::Literal(one.value.clone()))).collect();
-        Change::Update { table: table.name.clone(), set, filter: rows }
+        let set = self.set.iter().map(|one| (one.name.to_string(), Expr::Literal(one.value.clone()))).collect();
+        Change::Update { table: table.name.to_string(), set, filter: rows }
     }
 
     /// At least one column has another value than it should.
     pub(super) fn unchanged(&self, table: &Table) -> Expr {
         Expr::any(self.set.iter().map(|one| {
-            let column = Expr::column(one.name.clone());
+            let column = Expr::column(&one.name);
             // 'x' equals 'X' in a folding column, but it has not been overwritten.
             let column = if table.column(one.column).folds() { Expr::ByBytes(Box::new(column)) } else { column };
             column.differs(Expr::Literal(one.value.clone()))

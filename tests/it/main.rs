@@ -10,11 +10,14 @@
     reason = "a test that cannot go on fails, and says why"
 )]
 
+mod acceptance;
 mod cli;
 mod compile;
 mod engine;
 mod failure;
+mod features;
 mod html;
 mod page;
+mod readme;
 mod tidy;
 mod ui;

@@ -39,7 +39,7 @@ impl Step<'_> {
             number: self.number,
             item: self.item.name.clone(),
             action: self.strategy.name(),
-            table: self.entry.table.name.clone(),
+            table: self.entry.table.name.to_string(),
         }
     }
 
@@ -108,7 +108,7 @@ pub(super) fn steps<'s>(basis: Basis<'s>, purge_type: &'s PurgeType, found: &mut
                 found.push(needs_key(basis, purge_type, entry));
                 continue;
             };
-            Selection::Captured { key: table.column(key).name.clone(), selected }
+            Selection::Captured { key: table.column(key).name.to_string(), selected }
         };
         steps.push(Step { number: 0, item, entry, strategy, selection });
     }

@@ -13,15 +13,17 @@ use crate::diagnostic::Diagnostic;
 use crate::program::PurgeType;
 use crate::sql::{Change, Conflict, Expr, Literal, Script, Select, Statement};
 
+/// What makes a purge type impossible to carry out: no order, rows that cannot be remembered, keys that refuse.
+pub fn faults(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
+    parts(basis, purge_type).2
+}
+
 /// The script of a purge type.
 ///
 /// # Errors
-/// What makes the type impossible to carry out: no order, rows that cannot be remembered, keys that refuse.
+/// The type's [`faults`].
 pub fn purge(basis: Basis<'_>, purge_type: &PurgeType) -> Result<Script, Vec<Diagnostic>> {
-    let mut found = decide::conflicts(basis, purge_type);
-    let steps = steps(basis, purge_type, &mut found);
-    let steps = order::order(basis, purge_type, steps, &mut found);
-    let guards = guard::guards(basis, purge_type, &steps, &mut found);
+    let (steps, guards, found) = parts(basis, purge_type);
     if !found.is_empty() {
         return Err(found);
     }
@@ -33,6 +35,14 @@ pub fn purge(basis: Basis<'_>, purge_type: &PurgeType) -> Result<Script, Vec<Dia
         script: Script { header: header(basis, purge_type), pieces: Vec::new() },
     };
     Ok(writer.write())
+}
+
+fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType) -> (Vec<Step<'p>>, Vec<Guard>, Vec<Diagnostic>) {
+    let mut found = decide::conflicts(basis, purge_type);
+    let steps = steps(basis, purge_type, &mut found);
+    let steps = order::order(basis, purge_type, steps, &mut found);
+    let guards = guard::guards(basis, purge_type, &steps, &mut found);
+    (steps, guards, found)
 }
 
 /// Triggers of tables that a purge type writes: what they do is not known.

@@ -99,7 +99,7 @@ fn circle(basis: Basis<'_>, purge_type: &PurgeType, groups: &Groups<'_, '_>, bef
     let start = path.iter().position(|group| Some(*group) == at).unwrap_or(0);
     let around: Vec<&Step<'_>> =
         path.iter().skip(start).filter_map(|group| groups.get(group).and_then(|steps| steps.first())).collect();
-    let names: Vec<&str> = around.iter().map(|step| step.entry.table.name.as_str()).collect();
+    let names: Vec<&str> = around.iter().map(|step| &*step.entry.table.name).collect();
     let span = around.first().map_or(purge_type.span, |step| step.entry.span);
     let title = format!("the purge type `{}` has no order for its statements", purge_type.id);
     let mut diagnostic = Diagnostic::new(Code::OrderCircle, span, title)

@@ -1,7 +1,5 @@
 //! A small site in memory: three languages, one of them incomplete, two published policies and a draft.
 
-use std::collections::BTreeMap;
-
 use probate::database::Schema;
 use probate::program::{
     Asks, Audience, Change, ColumnName, Controller, Item, LawfulBasis, Policy, PolicyKind, Program, Purpose, PurposeId,
@@ -10,13 +8,13 @@ use probate::program::{
 use probate::source::Span;
 
 pub fn text(texts: &[(&str, &str)]) -> Text {
-    Text(texts.iter().map(|(locale, text)| ((*locale).to_owned(), (*text).to_owned())).collect::<BTreeMap<_, _>>())
+    texts.iter().copied().collect()
 }
 
 /// A program that says nothing.
 pub fn program(locales: &[&str]) -> Program {
-    let table = TableName { id: Default::default(), name: "person".to_owned() };
-    let column = |name: &str| ColumnName { id: Default::default(), name: name.to_owned() };
+    let table = TableName { id: Default::default(), name: "person".into() };
+    let column = |name: &str| ColumnName { id: Default::default(), name: name.into() };
     let subject = Subject {
         table,
         key: column("id"),

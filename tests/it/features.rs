@@ -1,0 +1,215 @@
+//! What the acceptance list asks for, each shown on a small site and, where rows are concerned, on real rows.
+
+use std::collections::BTreeMap;
+
+use probate::Artefact;
+use probate::source::Memory;
+use rusqlite::Connection;
+
+use crate::engine;
+
+const SCHEMA: &str =
+    "create table person (id integer primary key, name text, mail text, phone text, state text not null);
+create table note (id integer primary key, person_id integer references person(id), body text);";
+
+const SITE: &str = "kind: Site\nid: small\ntitle: Small\ncontroller: {name: S, contact: s@example.org}\nlocales: [en]\nschema: schema.sql\ndialects: [sqlite]\nsubject: {table: person, key: id, label: name, status: {active: default, suspended: {when: state = 'suspended'}, deleted: {when: state = 'deleted'}}}\n---\nkind: Component\nid: user\ntitle: User\nitems:\n  mail: {title: Mail, rows: [{table: person, owner: id, export: [mail], purge: {overwrite: {mail: null}}}]}\n  phone: {title: Phone, rows: [{table: person, owner: id, export: [phone], purge: {overwrite: {phone: null}}}]}\n  notes: {title: Notes, rows: [{table: note, owner: person_id, export: [body], purge: delete}]}\n";
+
+fn compile(more: &str) -> Result<Vec<Artefact>, String> {
+    let mut files = Memory::default();
+    files.0.insert("schema.sql".to_owned(), SCHEMA.as_bytes().to_vec());
+    files.0.insert("site.yaml".to_owned(), SITE.as_bytes().to_vec());
+    files.0.insert("more.yaml".to_owned(), more.as_bytes().to_vec());
+    let checked = probate::check(&files);
+    let found =
+        probate::diagnostic::text(checked.diagnostics(), &checked.project.sources, probate::diagnostic::Style::Plain);
+    checked.compile().map_err(|_| found)
+}
+
+fn file(artefacts: &[Artefact], path: &str) -> String {
+    let artefact =
+        artefacts.iter().find(|artefact| artefact.path == path).unwrap_or_else(|| panic!("{path} is compiled"));
+    String::from_utf8(artefact.bytes.clone()).expect("text")
+}
+
+/// Three people: the one in question, a near-twin, and somebody else, all in one status.
+fn database(artefacts: &[Artefact], state: &str) -> Connection {
+    let connection = Connection::open_in_memory().expect("a database");
+    connection.execute_batch(SCHEMA).expect("the schema");
+    engine::run(&connection, &file(artefacts, "sql/sqlite/install.sql")).expect("install");
+    for (id, name) in [(1, "ada"), (2, "ada"), (11, "bob")] {
+        connection.execute("insert into person values (?1, ?2, 'm@x', '5', ?3)", (id, name, state)).expect("a person");
+        connection.execute("insert into note (person_id, body) values (?1, 'n')", [id]).expect("a note");
+    }
+    connection
+}
+
+fn ask(connection: &Connection, kind: &str, name: &str) {
+    connection
+        .execute(
+            "insert into probate_request (kind, type, subject, state) values (?1, ?2, 1, 'approved')",
+            [kind, name],
+        )
+        .expect("a request");
+}
+
+fn purge_type(id: &str, status: &str, items: &str) -> String {
+    format!(
+        "---\nkind: PurgeType\nid: {id}\ntitle: The type {id}\ndescription: What {id} is for.\nstatus: {status}\nitems: {{include: [{items}]}}\n"
+    )
+}
+
+fn export_type(id: &str, items: &str) -> String {
+    format!(
+        "---\nkind: ExportType\nid: {id}\ntitle: The type {id}\ndescription: What {id} is for.\nitems: {{include: [{items}]}}\n"
+    )
+}
+
+#[test]
+fn a_purge_type_purges_its_items_and_no_others() {
+    let artefacts = compile(&purge_type("one", "suspended", "user.mail, user.notes")).expect("it compiles");
+    let connection = database(&artefacts, "suspended");
+    ask(&connection, "purge", "one");
+    engine::run(&connection, &file(&artefacts, "sql/sqlite/purge/one.sql")).expect("it runs");
+    let rows = engine::host(&connection);
+    assert_eq!(rows["person"].iter().filter(|row| row.contains("m@x")).count(), 2);
+    assert_eq!(
+        rows["person"].iter().filter(|row| row.contains("Text(\"5\")")).count(),
+        3,
+        "the telephone was not selected"
+    );
+    assert_eq!(rows["note"].len(), 2);
+}
+
+#[test]
+fn a_purge_type_is_for_one_status() {
+    let types = [
+        purge_type("s", "suspended", "user.mail"),
+        purge_type("d", "deleted", "user.mail"),
+        purge_type("a", "active", "user.mail"),
+    ];
+    let artefacts = compile(&types.concat()).expect("it compiles");
+    for (state, right) in [("suspended", "s"), ("deleted", "d"), ("other", "a")] {
+        for name in ["s", "d", "a"] {
+            let connection = database(&artefacts, state);
+            ask(&connection, "purge", name);
+            engine::run(&connection, &file(&artefacts, &format!("sql/sqlite/purge/{name}.sql"))).expect("it runs");
+            let done = engine::number(&connection, "select count(*) from person where mail is null");
+            assert_eq!(done, Some(i64::from(name == right)), "{name} on {state}");
+        }
+    }
+    let two =
+        compile("kind: PurgeType\nid: two\ntitle: T\nstatus: [suspended, deleted]\nitems: {include: [user.mail]}\n");
+    assert!(two.is_err_and(|found| found.contains("wrong-type")), "exactly one status");
+}
+
+#[test]
+fn several_export_types_take_different_items() {
+    let artefacts =
+        compile(&[export_type("contact", "user.mail, user.phone"), export_type("notes", "user.notes")].concat())
+            .expect("it compiles");
+    for (name, holds, lacks) in [("contact", "m@x", "\"n\""), ("notes", "\"n\"", "m@x")] {
+        let connection = database(&artefacts, "active");
+        ask(&connection, "export", name);
+        let lines = exported(&connection, &file(&artefacts, &format!("sql/sqlite/export/{name}.sql")));
+        assert!(lines.contains(holds) && !lines.contains(lacks), "{name}: {lines}");
+    }
+}
+
+/// What the queries of an export script print.
+fn exported(connection: &Connection, script: &str) -> String {
+    let mut lines = String::new();
+    for statement in engine::plain(script).split(";\n") {
+        let statement = statement.lines().filter(|line| !line.starts_with("--")).collect::<Vec<_>>().join("\n");
+        if !statement.trim_start().starts_with("select json_object") {
+            connection.execute_batch(&statement).expect("a statement");
+            continue;
+        }
+        let mut query = connection.prepare(&statement).expect("a query");
+        for row in query.query_map([], |row| row.get::<_, String>(0)).expect("rows") {
+            lines.push_str(&row.expect("a row"));
+            lines.push('\n');
+        }
+    }
+    lines
+}
+
+#[test]
+fn types_have_a_name_an_id_and_a_description() {
+    types_are_named(export_type);
+}
+
+#[test]
+fn purge_types_have_a_name_an_id_and_a_description() {
+    types_are_named(|id, items| purge_type(id, "deleted", items));
+}
+
+fn types_are_named(write: impl Fn(&str, &str) -> String) {
+    let program = |yaml: &str| {
+        let mut files = Memory::default();
+        files.0.insert("schema.sql".to_owned(), SCHEMA.as_bytes().to_vec());
+        files.0.insert("site.yaml".to_owned(), format!("{SITE}{yaml}").into_bytes());
+        probate::check(&files).program.expect("a program")
+    };
+    let found = program(&write("one", "user.mail"));
+    let named: BTreeMap<&str, (&str, Option<&str>)> = found
+        .export_types
+        .iter()
+        .map(|one| (one.id.as_str(), &one.title, one.description.as_ref()))
+        .chain(found.purge_types.iter().map(|one| (one.id.as_str(), &one.title, one.description.as_ref())))
+        .map(|(id, title, description)| {
+            (id, (title.in_locale("en", "en").0, description.map(|text| text.in_locale("en", "en").0)))
+        })
+        .collect();
+    assert_eq!(named["one"], ("The type one", Some("What one is for.")));
+    let twice = compile(&[write("one", "user.mail"), write("one", "user.phone")].concat());
+    assert!(twice.is_err_and(|found| found.contains("duplicate-id")), "ids are unique");
+    let unnamed = compile(&write("one", "user.mail").replace("title: The type one\n", ""));
+    assert!(unnamed.is_err_and(|found| found.contains("missing-key")), "a name is needed");
+}
+
+#[test]
+fn any_law_can_be_the_ground() {
+    let purpose = |basis: &str| format!("kind: Purpose\nid: p\ntitle: P\nlawful_basis: [{basis}]\n");
+    for basis in ["gdpr.6.1.a", "gdpr.6.1.f", "{law: LGPD, article: \"7, I\"}", "{law: POPIA, article: \"11\"}"] {
+        assert!(compile(&purpose(basis)).is_ok(), "{basis}");
+    }
+    assert!(compile(&purpose("gdpr.6.1.g")).is_err_and(|found| found.contains("invalid-value")));
+}
+
+fn policies() -> Vec<Artefact> {
+    let policy = |id: &str, kind: &str, text: &str| {
+        format!(
+            "---\nkind: SitePolicy\nid: {id}\ntype: {kind}\ntitle: About {id}\nversions:\n  - version: \"1\"\n    status: published\n    text: \"{text}\"\n"
+        )
+    };
+    let question = "    statements:\n      - {id: news, asks: consent, purpose: news, text: May we write to you?, agree: \"Yes, please\", decline: \"No, thank you\"}\n";
+    let purpose = "---\nkind: Purpose\nid: news\ntitle: Sending the newsletter\nlawful_basis: [gdpr.6.1.a]\nrecipients: [{name: Post Office Ltd, country: IE}]\n";
+    let all = [
+        purpose.to_owned(),
+        policy("privacy", "privacy", "What we keep."),
+        question.to_owned(),
+        policy("use", "terms", "How to behave."),
+        policy("honesty", "integrity", "No copying."),
+    ];
+    compile(&all.concat()).expect("it compiles")
+}
+
+#[test]
+fn several_policies_of_several_kinds_are_shown() {
+    let artefacts = policies();
+    let index = file(&artefacts, "consent/en/index.html");
+    for (id, text) in [("privacy", "What we keep."), ("use", "How to behave."), ("honesty", "No copying.")] {
+        assert!(index.contains(&format!("About {id}")), "{index}");
+        assert!(file(&artefacts, &format!("consent/en/policies/{id}/v1.html")).contains(text));
+    }
+}
+
+#[test]
+fn a_form_says_what_for_and_on_what_ground() {
+    let form = file(&policies(), "consent/en/consent.html");
+    for part in
+        ["May we write to you?", "Yes, please", "No, thank you", "Sending the newsletter", "6(1)(a)", "Post Office Ltd"]
+    {
+        assert!(form.contains(part), "{part}: {form}");
+    }
+}
