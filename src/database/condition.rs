@@ -20,6 +20,9 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{SourceMap, Span, Spanned};
 use crate::sql::{Comparison, Expr, Family, Literal};
 
+/// Tokens in a row: a hundred comparisons.
+const LONGEST: usize = 400;
+
 /// A condition that can be printed for every engine, and the columns of the table that it reads.
 #[derive(Debug, Clone)]
 pub struct Resolved {
@@ -74,7 +77,7 @@ fn parse(sources: &SourceMap, text: &Spanned<String>) -> Result<Parsed, Vec<Diag
         let at = lines.range(comment.span.start, comment.span.end);
         return Err(fault(at, "no comments in a condition; write it beside the key, after `#`"));
     }
-    if is_endless(&tokens) {
+    if is_endless(&tokens, LONGEST) {
         return Err(fault(0..text.len(), "too long to be understood by anybody"));
     }
     let mut parser = Parser::new(&AnsiDialect {}).with_recursion_limit(DEEPEST).with_tokens_with_locations(tokens);

@@ -20,6 +20,9 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{FileId, SourceMap, Span};
 use crate::sql::Family;
 
+/// Tokens in a row: a check or a default that no person wrote.
+const LONGEST: usize = 1000;
+
 /// Reads the schema from a file of DDL; what is wrong with it goes to `found`.
 pub fn read(sources: &SourceMap, file: FileId, found: &mut Diagnostics) -> Schema {
     let text = sources.text(file);
@@ -138,7 +141,7 @@ impl Reader<'_> {
             Class::Trigger => self.trigger(&slice.tokens, place),
             Class::Needed => {
                 let declares = declared_table(&slice.tokens);
-                if is_endless(&slice.tokens) {
+                if is_endless(&slice.tokens, LONGEST) {
                     return self.unread(None, place, declares);
                 }
                 let mut parser = Parser::new(&SQLiteDialect {})

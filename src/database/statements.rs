@@ -107,12 +107,9 @@ fn tokenize(dialect: &dyn Dialect, text: &str, into: &mut Vec<TokenWithSpan>) ->
 /// Brackets in one another, of which the parser's own limit allows more than a small stack holds.
 pub(super) const DEEPEST: usize = 20;
 
-/// One expression may have this many tokens, not counting those in its brackets.
-const LONGEST: usize = 2000;
-
-/// Whether an expression has so many tokens in a row that its tree could be deeper than the stack: the parser limits
-/// the depth of brackets, but `a + a + a …` grows a tree without any.
-pub(super) fn is_endless(tokens: &[TokenWithSpan]) -> bool {
+/// Whether an expression has more than `longest` tokens in a row, not counting those in its brackets, so that its tree
+/// could be deeper than the stack: the parser limits the depth of brackets, but `a + a + a …` grows a tree without any.
+pub(super) fn is_endless(tokens: &[TokenWithSpan], longest: usize) -> bool {
     let mut open: Vec<usize> = vec![0];
     for token in tokens.iter().map(|token| &token.token) {
         if *token == Token::LParen {
@@ -121,7 +118,7 @@ pub(super) fn is_endless(tokens: &[TokenWithSpan]) -> bool {
             open.pop();
         } else if let Some(count) = open.last_mut().filter(|_| !matches!(token, Token::Whitespace(_))) {
             *count = if *token == Token::Comma { 0 } else { *count + 1 };
-            if *count > LONGEST {
+            if *count > longest {
                 return true;
             }
         }

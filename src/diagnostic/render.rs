@@ -26,7 +26,7 @@ pub fn text(found: &Diagnostics, sources: &SourceMap, style: Style) -> String {
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
     let mut out = String::new();
     for diagnostic in found.iter() {
-        out.push_str(&render(diagnostic, sources, &renderer));
+        out.push_str(&shown(render(diagnostic, sources, &renderer)));
         out.push_str("\n\n");
     }
     let (errors, warnings) = (found.count(Severity::Error), found.count(Severity::Warning));
@@ -88,6 +88,13 @@ fn render(one: &Diagnostic, sources: &SourceMap, renderer: &Renderer) -> String 
         report.push(Group::with_title(Level::HELP.secondary_title("write")).element(snippet));
     }
     renderer.render(&report)
+}
+
+/// The lines of a file are shown as they are, but for characters that steer a terminal: the renderer replaces those of
+/// ASCII, and its own colours are made of them.
+fn shown(rendered: String) -> String {
+    let steers = |c: char| matches!(c, '\u{80}'..='\u{9F}') || is_bidi(c);
+    if rendered.contains(steers) { rendered.replace(steers, "\u{FFFD}") } else { rendered }
 }
 
 /// A map of forty lines is underlined where it begins.

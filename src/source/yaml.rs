@@ -72,6 +72,7 @@ pub fn read(text: &str) -> (Vec<Node<'_>>, Vec<Fault>) {
         faults: Vec::new(),
         open: Vec::new(),
         read: 0,
+        depth: 0,
         aliases: BTreeSet::new(),
     };
     let mut documents = Vec::new();
@@ -83,6 +84,7 @@ pub fn read(text: &str) -> (Vec<Node<'_>>, Vec<Fault>) {
                 let progress = Progress { read: reader.read, open: reader.open.last().copied() };
                 reader.faults.push(fault::fault(text, &error, progress));
                 reader.open.clear();
+                reader.depth = 0;
                 match reader.parser.proceed_next_document() {
                     Ok(true) => {}
                     Ok(false) | Err(_) => break,
@@ -92,6 +94,9 @@ pub fn read(text: &str) -> (Vec<Node<'_>>, Vec<Fault>) {
     }
     (documents, reader.faults)
 }
+
+/// Of lists and maps in one another.
+const DEEPEST: usize = 255;
 
 type StrParser<'s> = Parser<'s, granit_parser::StrInput<'s>>;
 
@@ -103,6 +108,7 @@ struct Reader<'s> {
     open: Vec<usize>,
     /// The end of the last event.
     read: usize,
+    depth: usize,
     /// Anchors whose first alias was reported: a thousand more say nothing new.
     aliases: BTreeSet<usize>,
 }
@@ -157,11 +163,11 @@ impl<'s> Reader<'s> {
             }
             Event::SequenceStart(_, anchor, tag) => {
                 self.refuse(anchor, tag.is_some(), &range);
-                self.list(range)
+                self.nested(range, Self::list)
             }
             Event::MappingStart(_, anchor, tag) => {
                 self.refuse(anchor, tag.is_some(), &range);
-                self.map(range)
+                self.nested(range, Self::map)
             }
             Event::Alias(anchor) => {
                 if self.aliases.insert(anchor) {
@@ -176,6 +182,35 @@ impl<'s> Reader<'s> {
             // WHY: the remaining events carry no value; the parser sends none of them in a value's place.
             _ => Ok(node(range, Value::Null)),
         }
+    }
+
+    /// The parser limits brackets and blocks; `[a: : : …]` nests maps without any.
+    fn nested(
+        &mut self,
+        range: Range<usize>,
+        read: fn(&mut Self, Range<usize>) -> Result<Node<'s>, ScanError>,
+    ) -> Result<Node<'s>, ScanError> {
+        if self.depth < DEEPEST {
+            self.depth += 1;
+            let node = read(self, range);
+            self.depth -= 1;
+            return node;
+        }
+        if !self.faults.iter().any(|fault| fault.what == FaultKind::TooDeep) {
+            self.fault(range.clone(), FaultKind::TooDeep);
+        }
+        let mut open = 1;
+        while let Some((event, _)) = self.next()? {
+            match event {
+                Event::SequenceStart(..) | Event::MappingStart(..) => open += 1,
+                Event::SequenceEnd | Event::MappingEnd => open -= 1,
+                _ => {}
+            }
+            if open == 0 {
+                break;
+            }
+        }
+        Ok(node(range, Value::Null))
     }
 
     fn refuse(&mut self, anchor: usize, tagged: bool, range: &Range<usize>) {

@@ -19,5 +19,7 @@ mod features;
 mod html;
 mod page;
 mod readme;
+mod robust;
 mod tidy;
 mod ui;
+mod yaml;

@@ -169,11 +169,38 @@ fn quickly(files: &Memory) -> Said {
 
 #[test]
 fn a_hundred_thousand_brackets_are_one_short_finding() {
-    for (open, close) in [("[", "]"), ("{a: ", "}"), ("- ", ""), ("? ", ""), ("[", "")] {
-        let text =
-            format!("kind: Purpose\nid: care\ntitle: x\n---\n{}{}\n", open.repeat(100_000), close.repeat(100_000));
+    let times = 100_000;
+    for deep in [
+        "[".repeat(times) + &"]".repeat(times),
+        "{a: ".repeat(times) + &"}".repeat(times),
+        "[".repeat(times),
+        "- ".repeat(times),
+        "? ".repeat(times),
+        format!("[a{}]", ": ".repeat(times)),
+        format!("[{}]", "[a: ".repeat(times)),
+    ] {
+        let text = format!("kind: Purpose\nid: care\ntitle: x\n---\n{deep}\n");
         let said = quickly(&with("deep.yaml", text.as_bytes()));
-        assert!(said.codes.contains(&Code::TooDeep), "{open}: {}", said.text);
+        assert!(said.codes.contains(&Code::TooDeep), "{}", said.text);
+    }
+}
+
+fn with_condition(condition: &str) -> String {
+    ITEMS.replace("export: [username", &format!("where: \"{condition}\", export: [username"))
+}
+
+/// Tokens of a condition that are not too many, and those of an expression in a schema.
+const LONG: usize = 380;
+const LONG_IN_SCHEMA: usize = 980;
+
+#[test]
+fn a_long_condition_is_no_mistake() {
+    for condition in [
+        format!("y = 'a'{}", " or y = 'b'".repeat(LONG / 5)),
+        format!("y in ('a'{})", ", 'b'".repeat(20_000)),
+        format!("{}on_top = 'a'{}", "(".repeat(12), ")".repeat(12)),
+    ] {
+        assert_eq!(check(&with("items.yaml", with_condition(&condition).as_bytes())).text, "");
     }
 }
 
@@ -186,10 +213,13 @@ fn endless_conditions_and_schemas_are_refused_before_they_fill_the_stack() {
         format!("id = {}1", "- ".repeat(50_000)),
         format!("{}y = 'a'{}", "(".repeat(45), ")".repeat(45)),
         format!("{}(y", "starts_with(".repeat(45)),
+        format!("y{}", " like 'a'".repeat(LONG / 2)),
+        format!("y{}", " is null".repeat(LONG / 2)),
+        format!("y{}", "::int".repeat(LONG / 2)),
+        format!("id{} = 1", " + id".repeat(LONG / 2)),
     ];
     for condition in conditions {
-        let items = ITEMS.replace("export: [username", &format!("where: \"{condition}\", export: [username"));
-        let said = quickly(&with("items.yaml", items.as_bytes()));
+        let said = quickly(&with("items.yaml", with_condition(&condition).as_bytes()));
         let refused = said.codes.iter().all(|code| matches!(code, Code::ConditionSyntax | Code::ConditionUnsupported));
         assert!(refused, "{}", said.text);
     }
@@ -198,6 +228,13 @@ fn endless_conditions_and_schemas_are_refused_before_they_fill_the_stack() {
         format!("x INTEGER DEFAULT {}1{}", "(".repeat(50_000), ")".repeat(50_000)),
         format!("x INTEGER CHECK ({}1{})", "(".repeat(40), ")".repeat(39)),
         format!("x INTEGER{}", "[]".repeat(50_000)),
+        // Just below what is refused.
+        format!("x INTEGER DEFAULT (1{})", " + 1".repeat(LONG_IN_SCHEMA / 2)),
+        format!("x INTEGER DEFAULT (1{})", "::int".repeat(LONG_IN_SCHEMA / 2)),
+        format!("x INTEGER CHECK (a{})", " like 'a'".repeat(LONG_IN_SCHEMA / 2)),
+        format!("x INTEGER CHECK (a{})", " is null".repeat(LONG_IN_SCHEMA / 2)),
+        format!("x INTEGER CHECK (a{})", " or a".repeat(LONG_IN_SCHEMA / 2)),
+        format!("x INTEGER CHECK (a{})", " collate b".repeat(LONG_IN_SCHEMA / 2)),
     ];
     for column in columns {
         let schema = SCHEMA.replace("on_top TEXT", &column);
