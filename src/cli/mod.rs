@@ -191,7 +191,7 @@ fn open(project: &Path) -> Result<Disk, Failure> {
     Disk::open(project).map_err(|error| match error {
         ReadError::Missing => Failure::usage(format!("there is no folder `{}`", project.display())),
         ReadError::Refused(reason) => Failure::incomplete(format!("`{}` cannot be read: {reason}", project.display())),
-        ReadError::Outside | ReadError::Folder | ReadError::NotText(_) | ReadError::TooLarge(_) => {
+        ReadError::Outside | ReadError::Folder | ReadError::NotText { .. } | ReadError::TooLarge(_) => {
             Failure::incomplete(format!("`{}` cannot be read", project.display()))
         }
     })

@@ -7,14 +7,14 @@
 use std::ops::Range;
 
 use sqlparser::ast::{
-    BinaryOperator, DataType, Expr as Parsed, FunctionArg, FunctionArgExpr, FunctionArguments, Spanned as _,
+    BinaryOperator, DataType, Expr as Parsed, FunctionArg, FunctionArgExpr, FunctionArguments, Ident, Spanned as _,
     UnaryOperator, Value,
 };
 use sqlparser::dialect::AnsiDialect;
 use sqlparser::parser::Parser;
 use sqlparser::tokenizer::{Token, Tokenizer};
 
-use super::statements::Lines;
+use super::statements::{Lines, is_endless};
 use super::{ColumnId, Schema, TableId, same_kind};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{SourceMap, Span, Spanned};
@@ -61,7 +61,8 @@ fn parse(sources: &SourceMap, text: &Spanned<String>) -> Result<Parsed, Vec<Diag
     let lines = Lines::new(text);
     let fault = |at: Range<usize>, label: &str| {
         let span = place(sources, text, at);
-        vec![Diagnostic::new(Code::ConditionSyntax, span, "this condition cannot be read").label(label)]
+        let help = "a condition is written like `active = 0 and created < date '2026-12-01'`";
+        vec![Diagnostic::new(Code::ConditionSyntax, span, "this condition cannot be read").label(label).help(help)]
     };
     if text.trim().is_empty() {
         return Err(fault(0..text.len(), "a condition is expected"));
@@ -72,6 +73,9 @@ fn parse(sources: &SourceMap, text: &Spanned<String>) -> Result<Parsed, Vec<Diag
     if let Some(comment) = tokens.iter().find(|token| is_comment(&token.token)) {
         let at = lines.range(comment.span.start, comment.span.end);
         return Err(fault(at, "no comments in a condition; write it beside the key, after `#`"));
+    }
+    if is_endless(&tokens) {
+        return Err(fault(0..text.len(), "too long to be understood by anybody"));
     }
     let mut parser = Parser::new(&AnsiDialect {}).with_tokens_with_locations(tokens);
     let parsed = parser.parse_expr();
@@ -168,6 +172,7 @@ impl Resolver<'_> {
                 _ => self.refuse(expr, "a value alone is no condition", "compare a column with it"),
             },
             Parsed::Identifier(_) | Parsed::CompoundIdentifier(_) => self.bare(expr),
+            Parsed::Like { expr: column, pattern, negated: false, .. } => self.like(expr, column, pattern),
             Parsed::Like { .. } | Parsed::ILike { .. } | Parsed::SimilarTo { .. } | Parsed::RLike { .. } => self
                 .refuse(
                     expr,
@@ -191,8 +196,13 @@ impl Resolver<'_> {
         match self.operand(expr)? {
             Operand::Column { expr: column, family: Family::Boolean, .. } => Some(column),
             Operand::Column { family, .. } => {
-                let label = format!("this column holds a {}, not a boolean", family.name());
-                self.mistyped(expr, label, "compare it, for example `column <> 0`")
+                let label = format!("this column holds {}, not a boolean", family.with_article());
+                let name = expr.to_string();
+                let example = if family == Family::Text { format!("{name} = 'text'") } else { format!("{name} <> 0") };
+                let title = "a column that is no boolean is no condition by itself";
+                let diagnostic = Diagnostic::new(Code::ColumnType, self.at(expr), title).label(label);
+                self.found.push(diagnostic.help(format!("compare it, for example `{example}`")));
+                None
             }
             Operand::Literal(_) => self.refuse(expr, "a value alone is no condition", "compare a column with it"),
         }
@@ -212,7 +222,8 @@ impl Resolver<'_> {
             }
             (Operand::Column { expr: one, id: one_id, family: a }, Operand::Column { expr: other, family: b, .. }) => {
                 if !same_kind(a, b) {
-                    return self.mistyped(whole, format!("a {} and a {}", a.name(), b.name()), "");
+                    let label = format!("{} and {}", a.with_article(), b.with_article());
+                    return self.mistyped(whole, label, "compare columns of one type");
                 }
                 Some(self.bytes(one, one_id).compare(how, other))
             }
@@ -234,7 +245,8 @@ impl Resolver<'_> {
         let column = schema.table(self.table).column(id);
         let fits = match (&literal, column.family) {
             (Literal::Null, _) => {
-                return self.refuse(at, "a comparison with NULL is never true", "write `column is null`");
+                let help = format!("write `{0} is null` or `{0} is not null`", column.name);
+                return self.refuse(at, "a comparison with NULL is never true", &help);
             }
             (Literal::Boolean(_) | Literal::Integer(0 | 1), Family::Boolean)
             | (Literal::Integer(_) | Literal::Decimal(_), Family::Integer | Family::Decimal | Family::Real)
@@ -254,7 +266,7 @@ impl Resolver<'_> {
             Family::Integer | Family::Decimal | Family::Real => "write a number without quotes",
             Family::Bytes | Family::Other => "columns of this type can only be tested with `is null`",
         };
-        self.mistyped(at, format!("column `{}` holds a {}", column.name, column.family.name()), help)
+        self.mistyped(at, format!("column `{}` holds {}", column.name, column.family.with_article()), help)
     }
 
     fn in_list(&mut self, left: &Parsed, list: &[Parsed]) -> Option<Expr> {
@@ -306,7 +318,7 @@ impl Resolver<'_> {
             }
             (Operand::Column { family, .. }, Operand::Literal(Literal::Text(_))) => self.mistyped(
                 column,
-                format!("this column holds a {}", family.name()),
+                format!("this column holds {}", family.with_article()),
                 "only a text can start with a text",
             ),
             _ => self.refuse(whole, "a column and a text are expected", help),
@@ -323,15 +335,8 @@ impl Resolver<'_> {
     fn operand(&mut self, expr: &Parsed) -> Option<Operand> {
         match expr {
             Parsed::Nested(inner) => self.operand(inner),
-            Parsed::Identifier(ident) => self.named(expr, &ident.value),
-            Parsed::CompoundIdentifier(parts) => {
-                let names: Vec<&str> = parts.iter().map(|part| part.value.as_str()).collect();
-                self.refuse(
-                    expr,
-                    &format!("`{}` leaves the row", names.join(".")),
-                    "conditions over several tables are not built yet; use columns of this row",
-                )
-            }
+            Parsed::Identifier(ident) => self.named(expr, ident),
+            Parsed::CompoundIdentifier(parts) => self.path(expr, parts),
             Parsed::Value(value) => self.literal(expr, &value.value),
             Parsed::UnaryOp { op: UnaryOperator::Minus, expr: inner } => match self.operand(inner)? {
                 Operand::Literal(Literal::Integer(value)) => Some(Operand::Literal(Literal::Integer(-value))),
@@ -352,6 +357,9 @@ impl Resolver<'_> {
             Parsed::Cast { .. } => {
                 self.refuse(expr, "casts differ between engines", "compare the column with a value of its own type")
             }
+            Parsed::BinaryOp { .. } => {
+                self.refuse(expr, "arithmetic differs between engines", "compare a column with a value")
+            }
             _ => self.refuse(
                 expr,
                 "a column or a value is expected",
@@ -360,7 +368,38 @@ impl Resolver<'_> {
         }
     }
 
-    fn named(&mut self, expr: &Parsed, name: &str) -> Option<Operand> {
+    /// A name with a dot: the row's own table before its column, or a step to another table.
+    fn path(&mut self, expr: &Parsed, parts: &[Ident]) -> Option<Operand> {
+        let names: Vec<&str> = parts.iter().map(|part| part.value.as_str()).collect();
+        let table = self.schema.table(self.table);
+        if let [own, column] = names.as_slice()
+            && own.eq_ignore_ascii_case(&table.name)
+            && table.find(own).is_none()
+        {
+            let help = format!("a condition is about rows of `{own}` already: write `{column}`");
+            return self.refuse(expr, "the table is not named again", &help);
+        }
+        let title = "conditions over several tables are not built yet";
+        let diagnostic = Diagnostic::new(Code::NotBuiltYet, self.at(expr), title)
+            .label(format!("`{}` leaves the row", names.join(".")))
+            .help("use columns of this row");
+        self.found.push(diagnostic);
+        None
+    }
+
+    fn like(&mut self, whole: &Parsed, column: &Parsed, pattern: &Parsed) -> Option<Expr> {
+        let text = if let Parsed::Value(value) = pattern { value.value.clone().into_string() } else { None };
+        let plain = |text: &str| !text.contains(['%', '_', '\'']);
+        let help = match text.as_deref().map(|text| (text, text.strip_suffix('%').unwrap_or(text))) {
+            Some((text, start)) if plain(text) => format!("write `{column} = '{start}'`"),
+            Some((_, start)) if plain(start) => format!("write `starts_with({column}, '{start}')`"),
+            _ => "write `starts_with(column, 'text')`, or list the values with `in (…)`".to_owned(),
+        };
+        self.refuse(whole, "LIKE folds case on some engines", &help)
+    }
+
+    fn named(&mut self, expr: &Parsed, ident: &Ident) -> Option<Operand> {
+        let name = ident.value.as_str();
         let schema = self.schema;
         let table = schema.table(self.table);
         if let Some((id, column)) = table.find(name) {
@@ -372,8 +411,12 @@ impl Resolver<'_> {
             self.at(expr),
             format!("table `{}` has no column `{name}`", table.name),
         )
-        .label("no such column")
-        .nearest(name, table.column_names());
+        .label("no such column");
+        let diagnostic = if ident.quote_style == Some('"') {
+            diagnostic.help(format!("double quotes name a column; a text stands in single quotes: '{name}'"))
+        } else {
+            diagnostic.nearest(name, table.column_names())
+        };
         self.found.push(diagnostic);
         None
     }
@@ -419,10 +462,15 @@ impl Resolver<'_> {
             }
             _ => None,
         };
-        match literal {
-            Some(literal) => Some(Operand::Literal(literal)),
-            None => self.refuse(expr, "not a date", "write `date '2026-12-01'` or `timestamp '2026-12-01 13:00:00'`"),
+        if let Some(literal) = literal {
+            return Some(Operand::Literal(literal));
         }
+        let title = format!("`{text}` is no date or time");
+        let diagnostic = Diagnostic::new(Code::ConditionSyntax, self.at(expr), title)
+            .label("not in the calendar, or written otherwise")
+            .help("write `date '2026-12-01'` or `timestamp '2026-12-01 13:00:00'`");
+        self.found.push(diagnostic);
+        None
     }
 }
 

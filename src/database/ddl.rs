@@ -9,10 +9,11 @@ use sqlparser::ast::{
     IndexColumn, ObjectName, ReferentialAction, Statement, TableConstraint,
 };
 use sqlparser::dialect::SQLiteDialect;
+use sqlparser::keywords::Keyword;
 use sqlparser::parser::Parser;
 use sqlparser::tokenizer::{Token, TokenWithSpan};
 
-use super::statements::{Lines, Slice, cut};
+use super::statements::{Lines, Slice, cut, is_endless};
 use super::types::family;
 use super::{Collation, Column, ColumnId, ForeignKey, OnDelete, Schema, Table, TableId, Unique};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -25,23 +26,34 @@ pub fn read(sources: &SourceMap, file: FileId, found: &mut Diagnostics) -> Schem
     let mut reader = Reader { file, lines: Lines::new(text), found, schema: Schema::default(), pending: Vec::new() };
     if let Some(at) = text.find('\0') {
         let place = Span::new(file, at..at + 1);
-        reader.found.push(Diagnostic::new(Code::NulInText, place, "the schema contains the character NUL"));
+        reader.found.push(
+            Diagnostic::new(Code::NulInText, place, "the schema contains the character NUL")
+                .label("remove it")
+                .help("a schema that a database prints has none: perhaps this file is no text"),
+        );
         return reader.schema;
     }
     match cut(text) {
         Ok(slices) => slices.into_iter().for_each(|slice| reader.statement(slice)),
         Err(fault) => {
-            let place = Span::new(file, fault.at..(fault.at + 1).min(text.len()).max(fault.at));
+            let rest = text.get(fault.at..).unwrap_or("");
+            let what = if rest.starts_with("/*") { "a comment" } else { "a quote" };
+            let place = Span::new(file, fault.at..fault.at + rest.find('\n').unwrap_or(rest.len()));
             reader.found.push(
-                Diagnostic::new(Code::DdlSyntax, place, "the schema cannot be read from here on")
-                    .label("a quote or comment that begins here is never closed"),
+                Diagnostic::new(Code::DdlSyntax, place, format!("{what} of the schema is never closed"))
+                    .label("opened here")
+                    .help("close it; nothing after it can be read"),
             );
         }
     }
     reader.link();
     if reader.schema.is_empty() && !reader.found.has_errors() {
         let place = Span::new(file, 0..0);
-        reader.found.push(Diagnostic::new(Code::NoTables, place, "the schema declares no table"));
+        reader.found.push(
+            Diagnostic::new(Code::NoTables, place, "the schema declares no table")
+                .label("no `CREATE TABLE` in this file")
+                .help("take the schema as the database prints it: `sqlite3 app.db .schema`"),
+        );
     }
     reader.schema
 }
@@ -51,6 +63,8 @@ struct Pending {
     table: TableId,
     columns: Vec<Ident>,
     to_table: String,
+    /// Where the table it refers to is named.
+    to_span: Span,
     to_columns: Vec<Ident>,
     on_delete: OnDelete,
     span: Span,
@@ -72,13 +86,7 @@ enum Class {
 }
 
 fn class(tokens: &[TokenWithSpan]) -> Class {
-    let words: Vec<String> = tokens
-        .iter()
-        .filter_map(
-            |token| if let Token::Word(word) = &token.token { Some(word.value.to_ascii_uppercase()) } else { None },
-        )
-        .take(3)
-        .collect();
+    let words: Vec<String> = tokens.iter().filter_map(word).map(str::to_ascii_uppercase).take(3).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["CREATE", "TABLE" | "INDEX", ..] | ["CREATE", "UNIQUE", "INDEX"] | ["ALTER", "TABLE", ..] => Class::Needed,
@@ -105,8 +113,22 @@ impl Reader<'_> {
         (text, span)
     }
 
-    fn conflict(&mut self, span: Span, title: String) {
-        self.found.push(Diagnostic::new(Code::DdlConflict, span, title));
+    fn conflict(&mut self, span: Span, title: String, label: &str) {
+        self.found.push(
+            Diagnostic::new(Code::DdlConflict, span, title)
+                .label(label)
+                .help("the database would refuse it too: take the schema as the database prints it"),
+        );
+    }
+
+    /// A name of a table that is not declared, unless its declaration was not understood.
+    fn no_table(&mut self, name: &str, span: Span, title: String) {
+        if self.schema.is_unread(name) {
+            return;
+        }
+        let names = self.schema.tables().map(|(_, table)| &*table.name);
+        let diagnostic = Diagnostic::new(Code::DdlConflict, span, title).label("no such table").nearest(name, names);
+        self.found.push(diagnostic);
     }
 
     fn statement(&mut self, slice: Slice) {
@@ -115,35 +137,47 @@ impl Reader<'_> {
             Class::Irrelevant => {}
             Class::Trigger => self.trigger(&slice.tokens, place),
             Class::Needed => {
+                let declares = declared_table(&slice.tokens);
+                if is_endless(&slice.tokens) {
+                    return self.unread(None, place, declares);
+                }
                 let mut parser = Parser::new(&SQLiteDialect {}).with_tokens_with_locations(slice.tokens);
                 let parsed = parser.parse_statement();
                 let next = parser.peek_token();
                 match parsed {
                     Ok(statement) if next.token == Token::EOF => self.needed(statement, place),
-                    _ => self.unread(&next, place),
+                    _ => self.unread(Some(&next).filter(|next| next.token != Token::EOF), place, declares),
                 }
             }
         }
     }
 
-    fn unread(&mut self, next: &TokenWithSpan, place: Span) {
-        let at =
-            if next.token == Token::EOF { place } else { self.span(self.lines.range(next.span.start, next.span.end)) };
+    fn unread(&mut self, next: Option<&TokenWithSpan>, place: Span, declares: Option<String>) {
+        self.schema.unread.extend(declares);
+        let at = next.map_or(place, |next| self.span(self.lines.range(next.span.start, next.span.end)));
+        let label = match next.map(|next| &next.token) {
+            Some(Token::Word(word)) if matches!(word.keyword, Keyword::CREATE | Keyword::ALTER | Keyword::INSERT) => {
+                "a semicolon is missing before this"
+            }
+            Some(Token::Word(_)) => "not understood from here on; is a comma missing before it?",
+            Some(_) => "not understood from here on",
+            None => "not understood",
+        };
         self.found.push(
             Diagnostic::new(Code::DdlSyntax, at, "this statement of the schema cannot be read")
-                .label("not understood near here")
+                .label(label)
                 .help("take the schema as the database prints it: `sqlite3 app.db .schema`"),
         );
     }
 
     fn needed(&mut self, statement: Statement, place: Span) {
         match statement {
-            Statement::CreateTable(table) => self.table(&table, place),
+            Statement::CreateTable(table) => self.table(&table),
             Statement::CreateIndex(index) => self.index(&index, place),
             Statement::AlterTable(alter) => {
                 let (name, span) = self.name(&alter.name);
                 let Some((id, _)) = self.schema.find(&name) else {
-                    return self.conflict(span, format!("there is no table `{name}` to alter"));
+                    return self.no_table(&name, span, format!("there is no table `{name}` to alter"));
                 };
                 for operation in &alter.operations {
                     self.alter(id, operation, place);
@@ -162,6 +196,7 @@ impl Reader<'_> {
             | AlterTableOperation::DropColumn { .. } => {
                 self.found.push(
                     Diagnostic::new(Code::DdlSyntax, place, "the schema renames or drops what it declared before")
+                        .label("a change, not a declaration")
                         .help("take the schema as the database prints it now, not the history of its changes"),
                 );
             }
@@ -169,12 +204,14 @@ impl Reader<'_> {
         }
     }
 
-    fn table(&mut self, table: &CreateTable, place: Span) {
+    fn table(&mut self, table: &CreateTable) {
         let (name, span) = self.name(&table.name);
         if table.query.is_some() || table.columns.is_empty() {
+            self.schema.unread.insert(name.to_ascii_lowercase());
             self.found.push(
-                Diagnostic::new(Code::DdlSyntax, place, format!("table `{name}` is declared without its columns"))
-                    .help("take the schema as the database prints it"),
+                Diagnostic::new(Code::DdlSyntax, span, format!("table `{name}` is declared without its columns"))
+                    .label("what columns does it have?")
+                    .help("take the schema as the database prints it: `sqlite3 app.db .schema`"),
             );
             return;
         }
@@ -195,7 +232,8 @@ impl Reader<'_> {
                 self.found.push(
                     Diagnostic::new(Code::DdlConflict, span, format!("table `{name}` is declared twice"))
                         .label("declared again here")
-                        .related(first, "first declared here"),
+                        .related(first, "first declared here")
+                        .help("keep one of the two; names are compared without regard to capital letters"),
                 );
                 return;
             }
@@ -237,7 +275,8 @@ impl Reader<'_> {
         };
         if self.schema.table(id).find(&column.name).is_some() {
             let table = self.schema.table(id).name.clone();
-            return self.conflict(span, format!("column `{}` is declared twice in table `{table}`", column.name));
+            let title = format!("column `{}` is declared twice in table `{table}`", column.name);
+            return self.conflict(span, title, "declared again here");
         }
         let here = ColumnId(self.schema.table(id).columns.len());
         let (mut primary, mut unique) = (false, false);
@@ -318,8 +357,15 @@ impl Reader<'_> {
             if let Some((column, _)) = self.schema.table(id).find(&ident.value) {
                 columns.push(column);
             } else {
-                let table = self.schema.table(id).name.clone();
-                self.conflict(self.ident(ident), format!("table `{table}` has no column `{}`", ident.value));
+                let table = self.schema.table(id);
+                let diagnostic = Diagnostic::new(
+                    Code::DdlConflict,
+                    self.ident(ident),
+                    format!("table `{}` has no column `{}`", table.name, ident.value),
+                )
+                .label("no such column")
+                .nearest(&ident.value, table.column_names());
+                self.found.push(diagnostic);
             }
         }
         columns
@@ -328,7 +374,7 @@ impl Reader<'_> {
     fn index(&mut self, index: &CreateIndex, place: Span) {
         let (name, span) = self.name(&index.table_name);
         let Some((id, _)) = self.schema.find(&name) else {
-            return self.conflict(span, format!("there is no table `{name}` for this index"));
+            return self.no_table(&name, span, format!("there is no table `{name}` for this index"));
         };
         let columns = self.columns(id, &index.columns);
         if columns.is_empty() {
@@ -345,7 +391,7 @@ impl Reader<'_> {
     }
 
     fn foreign_key(&mut self, id: TableId, columns: Vec<Ident>, key: &ForeignKeyConstraint, span: Span) {
-        let (to_table, _) = self.name(&key.foreign_table);
+        let (to_table, to_span) = self.name(&key.foreign_table);
         let on_delete = match key.on_delete {
             Some(ReferentialAction::Cascade) => OnDelete::Cascade,
             Some(ReferentialAction::SetNull) => OnDelete::SetNull,
@@ -353,27 +399,25 @@ impl Reader<'_> {
             Some(ReferentialAction::Restrict | ReferentialAction::NoAction) | None => OnDelete::Refuse,
         };
         let to_columns = key.referred_columns.clone();
-        self.pending.push(Pending { table: id, columns, to_table, to_columns, on_delete, span });
+        self.pending.push(Pending { table: id, columns, to_table, to_span, to_columns, on_delete, span });
     }
 
     fn link(&mut self) {
         for key in std::mem::take(&mut self.pending) {
             let Some((table, target)) = self.schema.find(&key.to_table) else {
-                self.conflict(
-                    key.span,
-                    format!("this foreign key refers to table `{}`, which is not there", key.to_table),
-                );
+                let title = format!("this foreign key refers to table `{}`, which is not there", key.to_table);
+                self.no_table(&key.to_table, key.to_span, title);
                 continue;
             };
             let primary = target.primary_key.clone();
             let columns = self.resolve(key.table, &key.columns);
             let to = if key.to_columns.is_empty() { primary } else { self.resolve(table, &key.to_columns) };
             if columns.is_empty() || columns.len() != to.len() {
-                if columns.len() == key.columns.len() {
-                    self.conflict(
-                        key.span,
-                        "this foreign key has not as many columns as the key it refers to".to_owned(),
-                    );
+                // A column that was not found has been said.
+                let all = columns.len() == key.columns.len() && to.len() >= key.to_columns.len();
+                if all {
+                    let title = "this foreign key has not as many columns as the key it refers to".to_owned();
+                    self.conflict(key.span, title, "refers to a key of another length");
                 }
                 continue;
             }
@@ -382,17 +426,33 @@ impl Reader<'_> {
         }
     }
 
-    /// `CREATE TRIGGER name … ON table`: only the table matters here.
+    /// `CREATE TRIGGER name … ON table`: only the table matters here, and that a purge can set it off.
     fn trigger(&mut self, tokens: &[TokenWithSpan], place: Span) {
-        let words: Vec<&str> = tokens
-            .iter()
-            .filter_map(|token| if let Token::Word(word) = &token.token { Some(word.value.as_str()) } else { None })
-            .collect();
-        let table = words.iter().position(|word| word.eq_ignore_ascii_case("on")).and_then(|at| words.get(at + 1));
-        if let Some((id, _)) = table.and_then(|name| self.schema.find(name)) {
+        let words: Vec<&str> = tokens.iter().filter_map(word).collect();
+        let Some(on) = words.iter().position(|word| word.eq_ignore_ascii_case("on")) else { return };
+        let events = words.get(..on).unwrap_or_default();
+        let by_purge =
+            events.iter().any(|word| ["update", "delete"].iter().any(|event| word.eq_ignore_ascii_case(event)));
+        let table = words.get(on + 1).and_then(|name| self.schema.find(name));
+        if let Some((id, _)) = table.filter(|_| by_purge) {
             self.schema.table_mut(id).triggers.push(place);
         }
     }
+}
+
+fn word(token: &TokenWithSpan) -> Option<&str> {
+    if let Token::Word(word) = &token.token { Some(&word.value) } else { None }
+}
+
+/// The table, in small letters, that a `CREATE TABLE` declares, by its tokens alone.
+fn declared_table(tokens: &[TokenWithSpan]) -> Option<String> {
+    let mut words = tokens.iter().filter_map(word);
+    let create = words.next().is_some_and(|word| word.eq_ignore_ascii_case("create"));
+    let table = words.next().is_some_and(|word| word.eq_ignore_ascii_case("table"));
+    let is_filler =
+        |word: &&str| ["if", "not", "exists", "main"].iter().any(|filler| word.eq_ignore_ascii_case(filler));
+    let name = words.find(|word| !is_filler(word))?;
+    (create && table).then(|| name.to_ascii_lowercase())
 }
 
 fn collation(name: &str) -> Collation {

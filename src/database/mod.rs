@@ -14,7 +14,7 @@ pub use ddl::read;
 pub use path::{FoundPath, FoundStep, PathFault, path};
 pub use types::{Misfit, fits, same_kind};
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::source::Span;
@@ -31,6 +31,8 @@ pub struct ColumnId(usize);
 pub struct Schema {
     tables: Vec<Table>,
     by_name: HashMap<String, TableId>,
+    /// Tables whose declaration could not be read, in small letters: what refers to them is not reported again.
+    unread: BTreeSet<String>,
 }
 
 #[derive(Debug)]
@@ -107,6 +109,15 @@ impl Schema {
     pub fn find(&self, name: &str) -> Option<(TableId, &Table)> {
         let id = *self.by_name.get(&name.to_ascii_lowercase())?;
         Some((id, self.table(id)))
+    }
+
+    /// Whether the table is declared but its declaration could not be read.
+    pub fn is_unread(&self, name: &str) -> bool {
+        self.unread.contains(&name.to_ascii_lowercase())
+    }
+
+    pub fn has_unread(&self) -> bool {
+        !self.unread.is_empty()
     }
 
     #[expect(clippy::indexing_slicing, reason = "a TableId is only made by this room for a table that it holds")]

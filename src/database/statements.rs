@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use sqlparser::dialect::{Dialect, SQLiteDialect};
-use sqlparser::tokenizer::{Location, Token, TokenWithSpan, Tokenizer};
+use sqlparser::tokenizer::{Location, Token, TokenWithSpan, Tokenizer, TokenizerError};
 
 /// The tokens of one statement (without its semicolon) and the bytes it covers.
 pub(super) struct Slice {
@@ -53,7 +53,10 @@ pub(super) fn cut(text: &str) -> Result<Vec<Slice>, TokenFault> {
     let lines = Lines::new(&plain);
     let dialect = SQLiteDialect {};
     let mut tokens = Vec::new();
-    tokenize(&dialect, &plain, &mut tokens).map_err(|location| TokenFault { at: lines.offset(location) })?;
+    if tokenize(&dialect, &plain, &mut tokens).is_err() {
+        // Spaces are tokens too: what cannot be read begins where the last token ends.
+        return Err(TokenFault { at: tokens.last().map_or(0, |last| lines.offset(last.span.end)) });
+    }
     let mut slices = Vec::new();
     let mut current: Vec<TokenWithSpan> = Vec::new();
     let mut body = Body::default();
@@ -97,8 +100,30 @@ impl Body {
     }
 }
 
-fn tokenize(dialect: &dyn Dialect, text: &str, into: &mut Vec<TokenWithSpan>) -> Result<(), Location> {
-    Tokenizer::new(dialect, text).tokenize_with_location_into_buf(into).map_err(|error| error.location)
+fn tokenize(dialect: &dyn Dialect, text: &str, into: &mut Vec<TokenWithSpan>) -> Result<(), TokenizerError> {
+    Tokenizer::new(dialect, text).tokenize_with_location_into_buf(into)
+}
+
+/// One expression may have this many tokens, not counting those in its brackets.
+const LONGEST: usize = 2000;
+
+/// Whether an expression has so many tokens in a row that its tree could be deeper than the stack: the parser limits
+/// the depth of brackets, but `a + a + a …` grows a tree without any.
+pub(super) fn is_endless(tokens: &[TokenWithSpan]) -> bool {
+    let mut open: Vec<usize> = vec![0];
+    for token in tokens.iter().map(|token| &token.token) {
+        if *token == Token::LParen {
+            open.push(0);
+        } else if *token == Token::RParen && open.len() > 1 {
+            open.pop();
+        } else if let Some(count) = open.last_mut().filter(|_| !matches!(token, Token::Whitespace(_))) {
+            *count = if *token == Token::Comma { 0 } else { *count + 1 };
+            if *count > LONGEST {
+                return true;
+            }
+        }
+    }
+    false
 }
 
 fn push(slices: &mut Vec<Slice>, tokens: Vec<TokenWithSpan>, lines: &Lines<'_>) {

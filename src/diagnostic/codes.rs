@@ -34,7 +34,7 @@ macro_rules! codes {
 
 codes! {
     YamlSyntax "yaml-syntax" Error
-"The text is not YAML. The place shown is where the reader could not go on; the mistake is there or a little before it, most often a missing quote, a bracket that is not closed, or keys of one map that start in different columns. The other documents of the file are still checked."
+"The text is not YAML: most often a quote or bracket that is not closed, a text with a colon that is not in quotes, or keys of one map that start in different columns. Where the reader stopped at another place than the mistake, both are shown. The other documents of the file are still checked."
     Tab "tab" Error
 "A tab stands where YAML wants spaces. Tabs have no fixed width, so YAML forbids them as indentation: two readers could see two different structures. Replace it with spaces, two for each level; most editors do that for YAML files when told once."
     TooDeep "too-deep" Error
@@ -49,8 +49,10 @@ codes! {
 "A key is a list or a map. Keys of policies are plain words: names of tables, columns, items and locales. Most often a `?` or a bracket stands at the beginning of a line by mistake, or a value lost its key."
     AmbiguousBoolean "ambiguous-boolean" Error
 "A plain `yes`, `no`, `on`, `off`, `y` or `n` is a boolean for YAML 1.1 readers and a text for YAML 1.2 readers; the country Norway and the answer no are the well-known victims. Write `true` or `false` for a boolean, or put the text in quotes."
+    AmbiguousNumber "ambiguous-number" Error
+"A number is written in a way that YAML 1.1 and YAML 1.2 read differently: with leading zeros (`017` is 15 or 17), with `_`, with colons (`1:30` is 90 or a text), in binary or octal. Write plain digits for a number, or put the text in quotes."
     NumberOutOfRange "number-out-of-range" Error
-"A whole number does not fit into 64 bits, so no database column of whole numbers could hold it and reading it would change its value. If it is a text made of digits, such as a telephone or account number, put it in quotes."
+"A number does not fit into 64 bits, or is infinite or none, so no database column of numbers could hold it and reading it would change its value. If it is a text made of digits, such as a telephone or account number, put it in quotes."
     NotUtf8 "not-utf8" Error
 "The file is not UTF-8 text. Names and texts are printed into SQL and pages byte by byte, so guessing another encoding could change them. Save the file as UTF-8; most editors offer this when saving. A file in UTF-16 begins with two odd bytes."
     EmptyFile "empty-file" Warning

@@ -102,7 +102,7 @@ impl Diagnostic {
             Some(name) => self.help(format!("did you mean `{name}`?")),
             None if known.is_empty() => self,
             None if known.len() <= 12 => self.help(format!("known here: {}", known.join(", "))),
-            None => self,
+            None => self.help(format!("none of the {} names known here is like it", known.len())),
         }
     }
 
@@ -122,7 +122,11 @@ pub fn nearest<'n>(word: &str, known: &[&'n str]) -> Option<&'n str> {
             let distance = if contained { 1 } else { strsim::damerau_levenshtein(&lower, &other) };
             (distance, *name)
         })
-        .filter(|(distance, name)| *distance <= name.chars().count().max(word.chars().count()).div_ceil(3))
+        .filter(|(distance, name)| {
+            let length = name.chars().count().max(word.chars().count());
+            // Any two words of two letters are near each other, and say nothing about what was meant.
+            *distance == 0 || length > 2 && *distance <= length.div_ceil(3)
+        })
         .min()
         .map(|(_, name)| name)
 }

@@ -54,12 +54,14 @@ fn render(one: &Diagnostic, sources: &SourceMap, renderer: &Renderer) -> String 
     };
     let title = clean(&one.title);
     let label = clean(&one.label);
-    let related: Vec<(Span, String)> = one.related.iter().map(|(span, text)| (*span, clean(text))).collect();
+    let related: Vec<(Span, String)> =
+        one.related.iter().map(|(span, text)| (first_line(sources, *span), clean(text))).collect();
     let notes: Vec<String> = one.notes.iter().map(|text| clean(text)).collect();
     let helps: Vec<String> = one.helps.iter().map(|text| clean(text)).collect();
 
     let mut group = Group::with_title(level.primary_title(&title).id(one.code.name()));
     if let Some(span) = one.span {
+        let span = first_line(sources, span);
         let window = Window::around(sources, span);
         let mut snippet = window.snippet(sources, span);
         snippet = snippet.annotation(AnnotationKind::Primary.span(window.range(span)).label(&label));
@@ -86,6 +88,13 @@ fn render(one: &Diagnostic, sources: &SourceMap, renderer: &Renderer) -> String 
         report.push(Group::with_title(Level::HELP.secondary_title("write")).element(snippet));
     }
     renderer.render(&report)
+}
+
+/// A map of forty lines is underlined where it begins.
+fn first_line(sources: &SourceMap, span: Span) -> Span {
+    let text = sources.slice(span);
+    let end = text.find(['\n', '\r']).map_or(text.len(), |end| text.get(..end).unwrap_or("").trim_end().len());
+    span.part(0..end)
 }
 
 /// Titles and labels may quote a policy's text; control characters in it must not reach a terminal.

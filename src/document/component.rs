@@ -1,17 +1,18 @@
 //! `kind: Component`: what personal data there is, whose it is, what happens to it.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
 use super::context::Context;
+use super::owner::owner;
 use super::syntax::{DataCategory, Id, Localized, Scalar, WordOrMap};
-use crate::database::{self, FoundPath, PathFault, TableId};
+use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{self, Entry, Export, ExportColumn, Item, Path, Step};
+use crate::program::{self, Entry, Export, ExportColumn, Item};
 use crate::source::typed::Map;
 use crate::source::{Span, Spanned};
 use crate::strategy::{Assignment, Overwrite, Strategy};
@@ -75,9 +76,9 @@ pub enum PurgeSyntax {
     /// The row goes.
     Delete,
     /// The row stays; its columns get these values.
-    Overwrite(Map<Spanned<Scalar>>),
+    Overwrite(#[schemars(extend("minProperties" = 1))] Map<Spanned<Scalar>>),
     /// This relation asks for nothing; the reason is shown to the person.
-    Keep(String),
+    Keep(#[schemars(length(min = 1))] String),
 }
 
 #[derive(Debug, Clone)]
@@ -138,16 +139,22 @@ pub(super) fn lower(components: &[Component], context: &mut Context<'_>) -> (Vec
 }
 
 fn item(component: &Component, key: &Spanned<String>, syntax: &ItemSyntax, context: &mut Context<'_>) -> Item {
+    let name = format!("{}.{}", component.id.value.0, key.value);
     let title = context.text(&syntax.title);
     let purpose = syntax.purpose.as_ref().and_then(|name| context.purpose(name));
     let mut entries = Vec::new();
     for row in &syntax.rows {
-        entries.extend(entry(row, syntax.purge.as_ref(), context));
+        match entry(row, syntax.purge.as_ref(), context) {
+            Some(entry) => entries.push(entry),
+            None => {
+                context.incomplete.insert(name.clone());
+            }
+        }
     }
     // Sorted by what they are, so that the order in which they are written is no part of the meaning.
     entries.sort_by_cached_key(|entry| (entry.table.name.clone(), program::digest_of(entry)));
     Item {
-        name: format!("{}.{}", component.id.value.0, key.value),
+        name,
         title,
         data_category: syntax.data_category.as_ref().map(|category| category.value.0.clone()),
         purpose,
@@ -156,253 +163,94 @@ fn item(component: &Component, key: &Spanned<String>, syntax: &ItemSyntax, conte
     }
 }
 
+/// Every part is looked at before the first that is missing ends it, so that all mistakes of a row are found.
 fn entry(row: &Spanned<Row>, default: Option<&Spanned<PurgeSyntax>>, context: &mut Context<'_>) -> Option<Entry> {
     let table = context.table(&row.table)?;
     let owner = owner(table, &row.owner, context);
-    let condition = match &row.condition {
-        Some(text) => Some(context.condition(table, text)?),
-        None => None,
-    };
+    let condition = row.condition.as_ref().map(|text| context.condition(table, text));
     let owner_column = owner.as_ref().and_then(|path| path.steps.is_empty().then_some(path.last.id));
     let export = export(table, &row.export, owner_column, context);
-    let purge = match row.purge.as_ref().or(default) {
-        Some(purge) => Some(strategy(table, purge, context)?),
-        None => None,
-    };
-    let owner = owner?;
-    subject_row(table, &owner, row, context)?;
+    let purge = row.purge.as_ref().or(default).map(|purge| strategy(table, purge, context));
     Some(Entry {
         list: row
             .list
             .as_ref()
             .map_or_else(|| context.schema.table(table).name.clone(), |name| name.value.as_str().into()),
         table: context.table_name(table),
-        owner,
-        condition,
-        export,
-        purge,
+        owner: owner?,
+        condition: condition.map_or(Some(None), |condition| condition.map(Some))?,
+        export: export?,
+        purge: purge.map_or(Some(None), |purge| purge.map(Some))?,
         span: row.table.span,
     })
 }
 
-/// A row of the subject's own table belongs to the subject it describes, to nobody else.
-fn subject_row(table: TableId, owner: &Path, row: &Row, context: &mut Context<'_>) -> Option<()> {
-    let (subject, key) = context.subject?;
-    if table == subject && !(owner.steps.is_empty() && owner.last.id == key) {
-        let name = context.column_name(subject, key).name;
-        context.found(
-            Diagnostic::new(
-                Code::SubjectRow,
-                row.owner.span,
-                "a row of the subject's table belongs to the subject it describes",
-            )
-            .label("this names another person")
-            .help(format!("write `owner: {name}`")),
-        );
-        return None;
-    }
-    Some(())
-}
-
-fn owner(table: TableId, text: &Spanned<String>, context: &mut Context<'_>) -> Option<Path> {
-    let found = match database::path(&context.schema, table, text) {
-        Ok(found) => found,
-        Err(fault) => {
-            let diagnostic = path_fault(&fault, text, context);
-            context.found(diagnostic);
-            return None;
-        }
-    };
-    ends_at_subject(table, &found, text.span, context)?;
-    Some(named(table, &found, context))
-}
-
-fn named(table: TableId, found: &FoundPath, context: &Context<'_>) -> Path {
-    let mut from = table;
-    let mut steps = Vec::new();
-    for step in &found.steps {
-        steps.push(Step {
-            column: context.column_name(from, step.column),
-            table: context.table_name(step.table),
-            key: context.column_name(step.table, step.key),
-        });
-        from = step.table;
-    }
-    Path { steps, last: context.column_name(found.ends_in, found.last), ends_in: context.table_name(found.ends_in) }
-}
-
-/// The last column must hold the subject's key: of its type, and referring to nothing else.
-fn ends_at_subject(table: TableId, found: &FoundPath, at: Span, context: &mut Context<'_>) -> Option<()> {
-    let (subject, key) = context.subject?;
-    let diagnostic = {
-        let schema = &context.schema;
-        let (last_table, last) = (schema.table(found.ends_in), schema.table(found.ends_in).column(found.last));
-        let key_column = schema.table(subject).column(key);
-        let elsewhere =
-            schema.table(found.ends_in).foreign_key_of(found.last).filter(|foreign| foreign.table != subject);
-        if let Some(foreign) = elsewhere {
-            let other = &schema.table(foreign.table).name;
-            let into: Vec<&str> = schema
-                .table(foreign.table)
-                .foreign_keys
-                .iter()
-                .filter(|further| further.table == subject)
-                .filter_map(|further| further.columns.first())
-                .map(|column| &*schema.table(foreign.table).column(*column).name)
-                .collect();
-            let mut diagnostic = Diagnostic::new(
-                Code::OwnerPath,
-                at,
-                format!("`{}.{}` refers to `{other}`, not to the subject", last_table.name, last.name),
-            )
-            .label(format!("holds a key of `{other}`"))
-            .related(foreign.span, "declared here");
-            if let [only] = into.as_slice() {
-                diagnostic = diagnostic.help(format!(
-                    "follow it one step further: `{}.{only}`",
-                    context.project.sources.slice(at).trim_matches(['"', '\''])
-                ));
-            }
-            Some(diagnostic)
-        } else if !(key_fits(key_column, last) || (found.ends_in == subject && found.last == key)) {
-            Some(
-                Diagnostic::new(
-                    Code::ColumnType,
-                    at,
-                    format!("`{}.{}` cannot hold the subject's key", last_table.name, last.name),
-                )
-                .label(format!("`{}`, a {}", last.declared, last.family.name()))
-                .related(last.span, "declared here")
-                .note(format!("the subject's key is a {}", key_column.family.name())),
-            )
-        } else {
-            None
-        }
-    };
-    let _ = table;
-    match diagnostic {
-        Some(diagnostic) => {
-            context.found(diagnostic);
-            None
-        }
-        None => Some(()),
-    }
-}
-
-/// A whole number can be kept as a text; a text as a whole number only with loss.
-fn key_fits(key: &database::Column, last: &database::Column) -> bool {
-    use crate::sql::Family;
-    matches!(
-        (key.family, last.family),
-        (Family::Integer, Family::Integer | Family::Text) | (Family::Text, Family::Text)
-    )
-}
-
-fn path_fault(fault: &PathFault, text: &Spanned<String>, context: &Context<'_>) -> Diagnostic {
-    let place = |at: &std::ops::Range<usize>| context.project.sources.inside(text, at.clone());
-    match fault {
-        PathFault::NotBuilt { at } => {
-            Diagnostic::new(Code::NotBuiltYet, place(at), "this form of a path is not built yet")
-                .label("only columns joined by dots")
-                .help("follow declared foreign keys forward, for example `note_id.person_id`")
-        }
-        PathFault::Empty { at } => {
-            Diagnostic::new(Code::OwnerPath, place(at), "a step of the path is empty").label("a column is expected")
-        }
-        PathFault::NoColumn { at, table, name } => context.no_column(*table, name, place(at)),
-        PathFault::NoKey { at, table, name } => {
-            let table = context.schema.table(*table);
-            let keys: Vec<&str> =
-                table
-                    .foreign_keys
-                    .iter()
-                    .filter_map(|key| {
-                        if let [only] = key.columns.as_slice() { Some(&*table.column(*only).name) } else { None }
-                    })
-                    .collect();
-            let diagnostic =
-                Diagnostic::new(Code::OwnerPath, place(at), format!("`{}.{name}` refers to no table", table.name))
-                    .label("no foreign key is declared on this column");
-            if keys.is_empty() {
-                diagnostic.help("declare the foreign key in the schema")
-            } else {
-                diagnostic.help(format!("columns of `{}` with a foreign key: {}", table.name, keys.join(", ")))
-            }
-        }
-        PathFault::CompositeKey { at, table, name } => {
-            let table = context.schema.table(*table);
-            Diagnostic::new(
-                Code::NotBuiltYet,
-                place(at),
-                format!("the foreign key of `{}.{name}` has several columns", table.name),
-            )
-            .label("only keys of one column can be followed yet")
-        }
-    }
-}
-
+/// `None` where a column of it could not be found.
 fn export(
     table: TableId,
     syntax: &Spanned<ExportSyntax>,
-    owner: Option<database::ColumnId>,
+    owner: Option<ColumnId>,
     context: &mut Context<'_>,
-) -> Export {
-    let mut columns = Vec::new();
-    match &syntax.value.0 {
+) -> Option<Export> {
+    let list = match &syntax.value.0 {
         WordOrMap::Word(word) if word == "all" => {
-            for id in context.schema.table(table).column_ids() {
-                let name = context.column_name(table, id).name;
-                columns.push(export_column(table, id, name, owner, context));
-            }
+            let named = |id| export_column(table, id, context.column_name(table, id).name, owner, context);
+            return Some(Export { columns: context.schema.table(table).column_ids().map(named).collect() });
         }
-        WordOrMap::Word(_) => {}
-        WordOrMap::Map(list) => {
-            for one in list {
-                let (name, column): (Arc<str>, _) = match &one.value.0 {
-                    WordOrMap::Word(column) => (column.as_str().into(), Spanned::new(column.clone(), one.span)),
-                    WordOrMap::Map(named) => {
-                        let Some(named) = named.iter().next() else { continue };
-                        (named.key.value.as_str().into(), named.value.clone())
-                    }
-                };
-                if column.value.contains(['.', '<']) {
-                    context.found(
-                        Diagnostic::new(
-                            Code::NotBuiltYet,
-                            column.span,
-                            "columns of other tables are not built yet in an export",
-                        )
-                        .label("only columns of this table"),
-                    );
-                } else if let Some(id) = context.column(table, &column) {
-                    columns.push(export_column(table, id, name, owner, context));
-                }
+        WordOrMap::Word(_) => return Some(Export { columns: Vec::new() }),
+        WordOrMap::Map(list) => list,
+    };
+    let mut columns = Vec::new();
+    let mut seen: HashMap<String, Span> = HashMap::new();
+    let mut complete = true;
+    for one in list {
+        let (name, column) = match &one.value.0 {
+            WordOrMap::Word(column) => {
+                let column = Spanned::new(column.clone(), one.span);
+                (column.clone(), column)
             }
-        }
+            WordOrMap::Map(named) => {
+                let Some(named) = named.iter().next() else { continue };
+                (named.key.clone(), named.value.clone())
+            }
+        };
+        let id = exported(table, &column, context);
+        complete &= id.is_some() && is_first(&name, &mut seen, context);
+        columns.extend(id.map(|id| export_column(table, id, name.value.as_str().into(), owner, context)));
     }
-    twice(&columns, syntax.span, context);
     columns.sort_by(|a, b| a.column.id.cmp(&b.column.id).then_with(|| a.name.cmp(&b.name)));
-    Export { columns }
+    complete.then_some(Export { columns })
 }
 
-fn twice(columns: &[ExportColumn], at: Span, context: &mut Context<'_>) {
-    let mut seen = BTreeSet::new();
-    for column in columns {
-        if !seen.insert(&*column.name) {
-            context.found(Diagnostic::new(
-                Code::DuplicateKey,
-                at,
-                format!("`{}` stands twice in this export", column.name),
-            ));
-        }
+fn exported(table: TableId, column: &Spanned<String>, context: &mut Context<'_>) -> Option<ColumnId> {
+    if !column.value.contains(['.', '<']) {
+        return context.column(table, column);
     }
+    context.found(
+        Diagnostic::new(Code::NotBuiltYet, column.span, "columns of other tables are not built yet in an export")
+            .label("only columns of this table")
+            .help("leave it out for now, or export it with the item that covers the other table"),
+    );
+    None
+}
+
+fn is_first(name: &Spanned<String>, seen: &mut HashMap<String, Span>, context: &mut Context<'_>) -> bool {
+    let Some(first) = seen.insert(name.value.clone(), name.span) else { return true };
+    let title = format!("`{}` stands twice in this export", name.value);
+    context.found(
+        Diagnostic::new(Code::DuplicateKey, name.span, title)
+            .label("again here")
+            .related(first, "first here")
+            .help("remove one, or give it another name: `{name: column}`"),
+    );
+    false
 }
 
 fn export_column(
     table: TableId,
-    id: database::ColumnId,
+    id: ColumnId,
     name: Arc<str>,
-    owner: Option<database::ColumnId>,
+    owner: Option<ColumnId>,
     context: &Context<'_>,
 ) -> ExportColumn {
     let foreign = context.schema.table(table).foreign_key_of(id);
@@ -424,7 +272,7 @@ fn strategy(table: TableId, purge: &Spanned<PurgeSyntax>, context: &mut Context<
 
 fn overwrite(table: TableId, values: &Map<Spanned<Scalar>>, context: &mut Context<'_>) -> Option<Overwrite> {
     let mut set: Vec<Assignment> = Vec::new();
-    let mut seen: HashMap<database::ColumnId, Span> = HashMap::new();
+    let mut seen: HashMap<ColumnId, Span> = HashMap::new();
     let mut complete = true;
     for entry in values {
         let column = context.column(table, &entry.key);
@@ -436,7 +284,9 @@ fn overwrite(table: TableId, values: &Map<Spanned<Scalar>>, context: &mut Contex
         if let Some(first) = seen.insert(column, entry.key.span) {
             let diagnostic =
                 Diagnostic::new(Code::DuplicateKey, entry.key.span, "this column stands twice under another spelling")
-                    .related(first, "first written here");
+                    .label("again here")
+                    .related(first, "first written here")
+                    .help("the database knows one column of this name, however it is spelt: remove one of the two");
             context.found(diagnostic);
             complete = false;
         }

@@ -22,6 +22,8 @@ pub(super) struct Context<'c> {
     pub purposes: HashMap<String, PurposeId>,
     /// Kinds of which a document could not be read: a name that is not found may be in it.
     pub broken: BTreeSet<Kind>,
+    /// Items of which an entry could not be lowered: what follows from the rest of them is not said.
+    pub incomplete: BTreeSet<String>,
 }
 
 impl<'c> Context<'c> {
@@ -35,6 +37,7 @@ impl<'c> Context<'c> {
             locales: Vec::new(),
             purposes: HashMap::new(),
             broken,
+            incomplete: BTreeSet::new(),
         }
     }
 
@@ -44,42 +47,29 @@ impl<'c> Context<'c> {
 
     /// The file that a document names by `path`.
     pub fn read(&mut self, path: &str, at: Span) -> Option<FileId> {
-        match self.files.read(path) {
-            Ok(text) => Some(self.project.sources.add(path, text)),
-            Err(error) => {
-                let diagnostic = self.refused(path, at, &error);
-                self.found(diagnostic);
-                None
-            }
+        let error = match self.files.read(path) {
+            Ok(text) => return Some(self.project.sources.add(path, text)),
+            Err(error) => error,
+        };
+        let is_missing = error == ReadError::Missing;
+        let mut diagnostic = super::load::unreadable(path, Some(at), error, &mut self.project.sources);
+        if is_missing {
+            let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+            let siblings = self.files.siblings(path);
+            let alike = siblings.iter().map(String::as_str).filter(|sibling| sibling.ends_with(ending));
+            diagnostic = diagnostic.nearest(path, alike);
         }
-    }
-
-    fn refused(&self, path: &str, at: Span, error: &ReadError) -> Diagnostic {
-        let new = |code, title: String| Diagnostic::new(code, at, title);
-        match error {
-            ReadError::Outside => new(Code::OutsideProject, format!("`{path}` leads out of the project"))
-                .label("only relative paths inside the project")
-                .help("copy the file into the project; links and `..` are not followed out of it"),
-            ReadError::Missing => {
-                let siblings = self.files.siblings(path);
-                new(Code::MissingFile, format!("there is no file `{path}`"))
-                    .label("not in the project")
-                    .nearest(path, siblings.iter().map(String::as_str))
-            }
-            ReadError::Folder => new(Code::UnreadableFile, format!("`{path}` is a folder")).label("a file is expected"),
-            ReadError::NotText(offset) => {
-                new(Code::NotUtf8, format!("`{path}` is not UTF-8 text")).label(format!("its byte {offset} is not"))
-            }
-            ReadError::TooLarge(bytes) => {
-                new(Code::UnreadableFile, format!("`{path}` is too large")).label(format!("it has {bytes} bytes"))
-            }
-            ReadError::Refused(reason) => new(Code::UnreadableFile, format!("`{path}` cannot be read: {reason}")),
-        }
+        self.found(diagnostic);
+        None
     }
 
     pub fn table(&mut self, name: &Spanned<String>) -> Option<TableId> {
         if let Some((id, _)) = self.schema.find(name) {
             return Some(id);
+        }
+        // Without a schema every name would be an error that says nothing.
+        if self.schema.is_empty() || self.schema.is_unread(name) {
+            return None;
         }
         let names: Vec<&str> = self.schema.tables().map(|(_, table)| &*table.name).collect();
         let diagnostic =
@@ -129,6 +119,14 @@ impl<'c> Context<'c> {
             Scalar::Null => Literal::Null,
             Scalar::Bool(value) => Literal::Boolean(*value),
             Scalar::Int(value) => Literal::Integer(*value),
+            // WHY: read as a text, `now` would be written into the column as three letters.
+            Scalar::Text(text) if self.is_computed(text, at) => {
+                let diagnostic = Diagnostic::new(Code::NotBuiltYet, at, "a value that is computed is not built yet")
+                    .label("known to the language, not yet to this compiler")
+                    .help("write a fixed value, or null");
+                self.found(diagnostic);
+                return None;
+            }
             Scalar::Text(text) => Literal::Text(text.clone()),
             // WHY: as written, not as a binary fraction would print it.
             Scalar::Float(_) => {
@@ -136,13 +134,18 @@ impl<'c> Context<'c> {
                 let plain = written.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'.'));
                 if !plain {
                     let diagnostic = Diagnostic::new(Code::InvalidFormat, at, "this number is not written plainly")
-                        .label("digits with a point are expected, such as 0.5");
+                        .label("not written as plain digits")
+                        .help("digits with a point are expected, such as `0.5`");
                     self.found(diagnostic);
                     return None;
                 }
                 Literal::Decimal(written.to_owned())
             }
         })
+    }
+
+    fn is_computed(&self, text: &str, at: Span) -> bool {
+        self.project.sources.slice(at) == "now" || text.contains("{subject.") || text.contains("{row.")
     }
 
     /// A text in every locale it is given in; the default locale must be among them.
@@ -160,7 +163,8 @@ impl<'c> Context<'c> {
                 if !texts.contains_key(&default) {
                     let diagnostic =
                         Diagnostic::new(Code::MissingText, text.span, format!("the text is missing in `{default}`"))
-                            .label(format!("`{default}` is the site's default locale"));
+                            .label(format!("`{default}` is the site's default locale, and not among these"))
+                            .help(format!("write the text under `{default}:` too; other locales fall back to it"));
                     self.found(diagnostic);
                 }
                 texts.into_iter().collect()
@@ -207,7 +211,8 @@ impl<'c> Context<'c> {
                 self.found(
                     Diagnostic::new(Code::DuplicateId, id.span, format!("a second {kind} has the id `{}`", id.value.0))
                         .label("used again here")
-                        .related(before, "first used here"),
+                        .related(before, "first used here")
+                        .help("give one of the two another id; an id means one thing, for years"),
                 );
             }
         }

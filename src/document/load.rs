@@ -6,15 +6,16 @@ use rayon::prelude::*;
 
 use super::component::Component;
 use super::export_type::ExportType;
+use super::fault;
 use super::kind::Kind;
 use super::purge_type::PurgeType;
 use super::purpose::Purpose;
 use super::schema;
 use super::site::Site;
 use super::site_policy::SitePolicy;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use crate::source::typed;
-use crate::source::yaml::{self, Fault, FaultKind, Node, Value};
+use crate::source::yaml::{self, Fault, Node, Value};
 use crate::source::{FileId, Files, ReadError, SourceMap, Span};
 
 /// A project's texts, its documents, and whatever is wrong with them.
@@ -56,7 +57,7 @@ pub fn load(files: &dyn Files) -> Project {
         Err((path, error)) => {
             project.found.push(Diagnostic::without_place(
                 Code::UnreadableFile,
-                format!("the folder `{path}` cannot be read: {}", reason(&error)),
+                format!("the folder `{path}` cannot be read: {}", folder_fault(&error)),
             ));
             return project;
         }
@@ -68,15 +69,18 @@ pub fn load(files: &dyn Files) -> Project {
             (path, text)
         })
         .collect();
+    let mut ids: Vec<FileId> = Vec::new();
     for (path, text) in texts {
         match text {
-            Ok(text) => {
-                project.sources.add(path, text);
+            Ok(text) => ids.push(project.sources.add(path, text)),
+            Err(error) => {
+                let diagnostic = unreadable(&path, None, error, &mut project.sources);
+                project.found.push(diagnostic);
+                // It could have held a document of any kind.
+                project.documents.broken.extend(Kind::ALL);
             }
-            Err(error) => unreadable(&path, &error, &mut project),
         }
     }
-    let ids: Vec<FileId> = project.sources.ids().collect();
     let sources = &project.sources;
     let read: Vec<(Vec<Document>, Vec<Diagnostic>)> =
         ids.into_par_iter().map(|file| documents(sources, file)).collect();
@@ -89,29 +93,53 @@ pub fn load(files: &dyn Files) -> Project {
     project
 }
 
-fn unreadable(path: &str, error: &ReadError, project: &mut Project) {
-    let code = match error {
-        ReadError::Outside => Code::OutsideProject,
-        ReadError::NotText(_) => Code::NotUtf8,
-        ReadError::Missing => Code::MissingFile,
-        ReadError::Folder | ReadError::TooLarge(_) | ReadError::Refused(_) => Code::UnreadableFile,
+/// Why a file cannot be had: shown where it is named, or in the file itself.
+pub(super) fn unreadable(path: &str, named: Option<Span>, error: ReadError, sources: &mut SourceMap) -> Diagnostic {
+    let (code, what, help) = match &error {
+        ReadError::Outside => (
+            Code::OutsideProject,
+            "leads out of the project".to_owned(),
+            "copy the file into the project; links and `..` are not followed out of it",
+        ),
+        ReadError::Missing => {
+            (Code::MissingFile, "is not there".to_owned(), "paths begin at the project's folder, not at this file's")
+        }
+        ReadError::Folder => (Code::UnreadableFile, "is a folder".to_owned(), "name a file in it"),
+        ReadError::NotText { .. } => (Code::NotUtf8, "is not UTF-8 text".to_owned(), "save the file as UTF-8"),
+        ReadError::TooLarge(bytes) => {
+            (Code::UnreadableFile, format!("is too large: {bytes} bytes"), "no policy or schema is that large")
+        }
+        ReadError::Refused(reason) => {
+            (Code::UnreadableFile, format!("cannot be read: {reason}"), "look at the file's permissions")
+        }
     };
-    let file = project.sources.add(path, String::new());
-    let mut diagnostic = Diagnostic::new(code, Span::new(file, 0..0), format!("`{path}` {}", reason(error)));
-    if matches!(error, ReadError::NotText(_)) {
-        diagnostic = diagnostic.help("save the file as UTF-8");
+    let title = format!("`{path}` {what}");
+    let ReadError::NotText { at, shown } = error else {
+        let place = named.unwrap_or_else(|| Span::new(sources.add(path, String::new()), 0..0));
+        let label = if named.is_some() { "named here" } else { "this file" };
+        return Diagnostic::new(code, place, title).label(label).help(help);
+    };
+    // A text of two bytes a character shows nothing that could be recognised.
+    if at == 0 && shown.contains('\0') {
+        let place = named.unwrap_or_else(|| Span::new(sources.add(path, String::new()), 0..0));
+        let label = "it looks like UTF-16, as some editors save it";
+        return Diagnostic::new(code, place, title).label(label).help(help);
     }
-    project.found.push(diagnostic);
+    let place = Span::new(sources.add(path, shown), at..at + char::REPLACEMENT_CHARACTER.len_utf8());
+    let diagnostic = Diagnostic::new(code, place, title).label("these bytes are no character").help(help);
+    match named {
+        Some(named) => diagnostic.related(named, "named here"),
+        None => diagnostic,
+    }
 }
 
-fn reason(error: &ReadError) -> String {
+fn folder_fault(error: &ReadError) -> &str {
     match error {
-        ReadError::Outside => "leads out of the project".to_owned(),
-        ReadError::Missing => "is not there".to_owned(),
-        ReadError::Folder => "is a folder".to_owned(),
-        ReadError::NotText(offset) => format!("is not UTF-8 text: its byte {offset} is not"),
-        ReadError::TooLarge(bytes) => format!("is too large: {bytes} bytes"),
-        ReadError::Refused(reason) => format!("cannot be read: {reason}"),
+        ReadError::Refused(reason) => reason,
+        ReadError::Missing => "it is not there",
+        ReadError::Outside | ReadError::Folder | ReadError::NotText { .. } | ReadError::TooLarge(_) => {
+            "it is no folder"
+        }
     }
 }
 
@@ -136,22 +164,26 @@ impl Documents {
 fn documents(sources: &SourceMap, file: FileId) -> (Vec<Document>, Vec<Diagnostic>) {
     let text = sources.text(file);
     let (nodes, faults) = yaml::read(text);
-    let mut found: Vec<Diagnostic> = faults.iter().map(|fault| fault_diagnostic(file, fault)).collect();
+    let mut found: Vec<Diagnostic> = faults.iter().map(|fault| fault::finding(file, fault)).collect();
     let mut documents: Vec<Document> = Vec::new();
     if nodes.is_empty() && faults.is_empty() {
         let diagnostic = Diagnostic::new(Code::EmptyFile, Span::new(file, 0..0), "the file holds no document");
-        found.push(diagnostic.label("write `kind:` and `id:`, or remove the file"));
+        found.push(
+            diagnostic
+                .label("nothing is declared here")
+                .help("write a document that begins with `kind:` and `id:`, or remove the file"),
+        );
     }
-    let outside = |fault: &Fault| !nodes.iter().any(|node| holds(node, fault));
+    let outside = |fault: &Fault| !fault.what.is_local() && !nodes.iter().any(|node| holds(node, fault));
     if faults.iter().any(outside) {
         documents.push(Document::Broken(None));
     }
-    // A document with a syntax fault is not checked further: what remains of it would only give false errors.
+    // What remains of a document whose structure is broken would only give false errors.
     for node in &nodes {
-        if faults.iter().any(|fault| holds(node, fault)) {
+        if faults.iter().any(|fault| holds(node, fault) && !fault.what.is_local()) {
             documents.push(Document::Broken(kind_of(node)));
         } else {
-            documents.push(document(file, node, &mut found));
+            documents.push(document(file, text, node, &mut found));
         }
     }
     (documents, found)
@@ -168,7 +200,7 @@ fn kind_of(node: &Node<'_>) -> Option<Kind> {
     }
 }
 
-fn document(file: FileId, node: &Node<'_>, found: &mut Vec<Diagnostic>) -> Document {
+fn document(file: FileId, text: &str, node: &Node<'_>, found: &mut Vec<Diagnostic>) -> Document {
     let Some(kind) = kind(file, node, found) else { return Document::Broken(None) };
     if !kind.is_built() {
         let at = node.get("kind").map_or(0..0, |value| value.range.start as usize..value.range.end as usize);
@@ -178,12 +210,13 @@ fn document(file: FileId, node: &Node<'_>, found: &mut Vec<Diagnostic>) -> Docum
                 Span::new(file, at),
                 format!("documents of the kind {} are not built yet", kind.name()),
             )
-            .label("known, but nothing would come of it"),
+            .label("known to the language, not yet to this compiler")
+            .help("leave the document out for now: a rule that is read and not carried out would promise what nobody keeps"),
         );
         return Document::Broken(Some(kind));
     }
     let before = found.len();
-    schema::validate(kind, file, node, found);
+    schema::validate(kind, file, text, node, found);
     if found.len() > before {
         return Document::Broken(Some(kind));
     }
@@ -193,21 +226,15 @@ fn document(file: FileId, node: &Node<'_>, found: &mut Vec<Diagnostic>) -> Docum
 fn kind(file: FileId, node: &Node<'_>, found: &mut Vec<Diagnostic>) -> Option<Kind> {
     let span = |range: &std::ops::Range<u32>| Span::new(file, range.start as usize..range.end as usize);
     let Some((key, value)) = node.entry("kind") else {
-        let first = match &node.value {
-            Value::Map(entries) => entries.first().map_or(node.range.clone(), |(key, _)| key.range.clone()),
-            Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Text(_) | Value::List(_) => {
-                node.range.clone()
-            }
-        };
-        found.push(
-            Diagnostic::new(Code::MissingKind, span(&first), "this document does not say what kind it is")
-                .label("`kind:` is missing")
-                .help("begin it with `kind:` and `id:`; the kinds are listed by `probate explain missing-kind`"),
-        );
+        found.push(no_kind(file, node));
         return None;
     };
     let Value::Text(name) = &value.value else {
-        found.push(Diagnostic::new(Code::WrongType, span(&key.range), "`kind` is a word").label("a text is expected"));
+        found.push(
+            Diagnostic::new(Code::WrongType, span(&key.range), "`kind` is one word")
+                .label("its value is no word")
+                .help(format!("the kinds are {}", names_of_kinds())),
+        );
         return None;
     };
     let kind = Kind::from_name(name);
@@ -219,6 +246,30 @@ fn kind(file: FileId, node: &Node<'_>, found: &mut Vec<Diagnostic>) -> Option<Ki
         );
     }
     kind
+}
+
+fn names_of_kinds() -> String {
+    let names: Vec<&str> = Kind::ALL.iter().map(|kind| kind.name()).collect();
+    names.join(", ")
+}
+
+fn no_kind(file: FileId, node: &Node<'_>) -> Diagnostic {
+    let span = |range: &std::ops::Range<u32>| Span::new(file, range.start as usize..range.end as usize);
+    let new = |at: Span| Diagnostic::new(Code::MissingKind, at, "this document does not say what kind it is");
+    let entries = match &node.value {
+        Value::Map(entries) => entries,
+        Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Text(_) | Value::List(_) => {
+            return new(span(&node.range))
+                .label(format!("this is {}, not a map of keys", super::mismatch::describe(node)))
+                .help("begin it with `kind:` and `id:`; several documents of one file are separated by `---`");
+        }
+    };
+    let misspelt = entries.iter().find(|(key, _)| key.name != "id" && nearest(&key.name, &["kind"]).is_some());
+    if let Some((key, _)) = misspelt {
+        return new(span(&key.range)).label("no such key").help("did you mean `kind`?");
+    }
+    let first = entries.first().map_or(&node.range, |(key, _)| &key.range);
+    new(span(first)).label("`kind:` is missing before this").help(format!("the kinds are {}", names_of_kinds()))
 }
 
 fn typed_document(kind: Kind, file: FileId, node: &Node<'_>, found: &mut Vec<Diagnostic>) -> Document {
@@ -233,47 +284,13 @@ fn typed_document(kind: Kind, file: FileId, node: &Node<'_>, found: &mut Vec<Dia
             return Document::Broken(Some(kind));
         }
     };
-    document.unwrap_or_else(|mismatch| {
+    document.unwrap_or_else(|_| {
         let span = Span::new(file, node.range.start as usize..node.range.start as usize);
         found.push(Diagnostic::new(
             Code::WrongType,
             span,
-            format!("this {} cannot be read: {}", kind.name(), mismatch.0),
+            format!("this {} has another form than its schema says", kind.name()),
         ));
         Document::Broken(Some(kind))
     })
-}
-
-fn fault_diagnostic(file: FileId, fault: &Fault) -> Diagnostic {
-    let span = Span::new(file, fault.range.clone());
-    let new = |code, title: &str| Diagnostic::new(code, span, title);
-    match &fault.what {
-        FaultKind::Syntax { found, help } => new(Code::YamlSyntax, "this is not YAML").label(*found).help(*help),
-        FaultKind::Tab => new(Code::Tab, "a tab stands where YAML wants spaces").label("replace it with spaces"),
-        FaultKind::TooDeep => new(Code::TooDeep, "nested too deep").label("more than 255 levels are not read"),
-        FaultKind::DuplicateKey { name, first } => new(Code::DuplicateKey, &format!("the key `{name}` stands twice"))
-            .label("again here")
-            .related(Span::new(file, first.clone()), "first here"),
-        FaultKind::Anchor => {
-            new(Code::Anchor, "anchors are not used in policies").label("write the value where it is used")
-        }
-        FaultKind::Alias => new(Code::Anchor, "aliases are not used in policies").label("write the value out here"),
-        FaultKind::MergeKey => {
-            new(Code::Anchor, "merge keys are not used in policies").label("write the keys out here")
-        }
-        FaultKind::Tag => {
-            new(Code::CustomTag, "tags are not used in policies").label("remove the tag before this value")
-        }
-        FaultKind::ComplexKey => {
-            new(Code::ComplexKey, "a key is a plain word").label("a list or a map cannot be a key")
-        }
-        FaultKind::AmbiguousBoolean { word } => {
-            new(Code::AmbiguousBoolean, &format!("`{word}` is a text to some readers and a boolean to others"))
-                .label("ambiguous")
-                .fix(span, format!("\"{word}\""))
-        }
-        FaultKind::NumberOutOfRange => new(Code::NumberOutOfRange, "this number does not fit into 64 bits")
-            .label("put it in quotes if it is a text"),
-        FaultKind::Nul => new(Code::NulInText, "a text contains the character NUL").label("remove it"),
-    }
 }

@@ -6,13 +6,18 @@
 
 mod component;
 mod context;
+mod duration;
 mod export_type;
+mod fault;
 mod kind;
 mod load;
+mod mismatch;
+mod owner;
 mod policy_text;
 mod purge_type;
 mod purpose;
 mod schema;
+mod selection;
 mod site;
 mod site_policy;
 mod syntax;
@@ -57,7 +62,8 @@ fn one_site<'d>(documents: &'d Documents, project: &mut Project) -> Option<&'d s
         project.found.push(
             Diagnostic::new(Code::TwoSites, other.kind.span, "the project has a second Site")
                 .label("one of the two is too many")
-                .related(first.kind.span, "the first one"),
+                .related(first.kind.span, "the first one")
+                .help("keep one; documents of another site belong into a folder of their own"),
         );
     }
     Some(first)

@@ -26,12 +26,17 @@ pub(super) fn long_text(text: &Spanned<Localized>, context: &mut Context<'_>) ->
         let content = context.project.sources.text(file).to_owned();
         if let Some(offset) = content.find('\0') {
             let place = Span::new(file, offset..offset + 1);
-            context
-                .found(Diagnostic::new(Code::NulInText, place, "a text contains the character NUL").label("remove it"));
+            context.found(
+                Diagnostic::new(Code::NulInText, place, "a text contains the character NUL")
+                    .label("remove it")
+                    .help("no readable text contains it; perhaps the file is not a text"),
+            );
         }
         if content.trim().is_empty() {
             context.found(
-                Diagnostic::new(Code::MissingText, at, format!("`{written}` holds no text")).label("the file is empty"),
+                Diagnostic::new(Code::MissingText, at, format!("`{written}` holds no text"))
+                    .label("the file is empty")
+                    .help("write the text; people are shown this page"),
             );
         }
         texts.push((locale.to_owned(), content));

@@ -3,9 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::Kind;
 use super::context::Context;
-use super::export_type::select;
+use super::selection::select;
 use super::syntax::{Id, Items, Localized};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{self, Item, ItemId};
@@ -46,21 +45,25 @@ pub(super) fn lower(types: &[PurgeType], items: &[Item], context: &mut Context<'
 }
 
 fn purge_type(written: &PurgeType, items: &[Item], context: &mut Context<'_>) -> Option<program::PurgeType> {
-    let chosen = select(&written.items, items, context);
-    if !chosen.is_empty() && !chosen.iter().any(|id| purges(*id, items)) && !context.broken.contains(&Kind::Component) {
+    let selected = select(&written.items, items, context);
+    if selected.sure && !selected.items.iter().any(|id| purges(*id, items)) {
+        let title = format!("the purge type `{}` purges nothing", written.id.value.0);
+        let nothing = selected.items.is_empty();
+        let why = if nothing {
+            "all its items are excluded again"
+        } else {
+            "none of its items has a `purge` that changes a row"
+        };
+        let diagnostic = Diagnostic::new(Code::DoesNothing, written.id.span, title);
         context.found(
-            Diagnostic::new(
-                Code::DoesNothing,
-                written.id.span,
-                format!("the purge type `{}` purges nothing", written.id.value.0),
-            )
-            .label("none of its items has a `purge` that changes a row"),
+            diagnostic.label(why).help("take items that have a `purge`, add one to their rows, or remove the type"),
         );
     }
     let title = context.text(&written.title);
     let description = context.optional_text(written.description.as_ref());
     let status = status(&written.status, context)?;
-    Some(program::PurgeType {
+    // What an incomplete type would run into says nothing about the whole one.
+    selected.sure.then(|| program::PurgeType {
         id: written.id.value.0.clone(),
         title,
         description,
@@ -72,7 +75,7 @@ fn purge_type(written: &PurgeType, items: &[Item], context: &mut Context<'_>) ->
                 Use::Manual => program::Use::Manual,
             })
             .collect(),
-        items: chosen,
+        items: selected.items,
         span: written.kind.span,
     })
 }

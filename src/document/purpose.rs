@@ -6,7 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
 use super::context::Context;
-use super::syntax::{Id, Localized, WordOrMap};
+use super::syntax::{Country, Id, Localized, WordOrMap};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{self, LawfulBasis, PurposeId, Recipient};
 use crate::source::Spanned;
@@ -77,8 +77,7 @@ pub struct RecipientSyntax {
     #[schemars(length(min = 1))]
     pub name: String,
     /// ISO 3166 code of the country where the recipient processes the data.
-    #[schemars(regex(pattern = r"^[A-Z]{2}$"))]
-    pub country: Option<String>,
+    pub country: Option<Country>,
 }
 
 pub(super) fn lower(purposes: &[Purpose], context: &mut Context<'_>) -> Vec<program::Purpose> {
@@ -100,7 +99,10 @@ fn one(purpose: &Purpose, context: &mut Context<'_>) -> program::Purpose {
         recipients: purpose
             .recipients
             .iter()
-            .map(|recipient| Recipient { name: recipient.name.clone(), country: recipient.country.clone() })
+            .map(|recipient| Recipient {
+                name: recipient.name.clone(),
+                country: recipient.country.as_ref().map(|country| country.0.clone()),
+            })
             .collect(),
         span: purpose.kind.span,
     }

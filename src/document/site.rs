@@ -14,6 +14,7 @@ use crate::source::typed::Map;
 use crate::source::{Span, Spanned};
 use crate::sql::Literal;
 use crate::sql::dialect::Dialect;
+use crate::strategy::{Assignment, Overwrite, Strategy};
 
 /// The organisation, its database, and the table of the people. One a project.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -150,8 +151,8 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::S
             DialectName::Sqlite => Dialect::Sqlite,
         })
         .collect();
-    context.schema = schema(site, context)?;
     let title = context.text(&site.title);
+    context.schema = schema(site, context)?;
     let subject = subject(&site.subject, context)?;
     Some(program::Site {
         id: site.id.value.0.clone(),
@@ -172,11 +173,11 @@ fn locales(site: &Site, context: &mut Context<'_>) -> Vec<String> {
     let mut locales: Vec<String> = Vec::new();
     for locale in &site.locales {
         if locales.contains(&locale.value.0) {
-            context.found(Diagnostic::new(
-                Code::DuplicateId,
-                locale.span,
-                format!("locale `{}` is listed twice", locale.value.0),
-            ));
+            context.found(
+                Diagnostic::new(Code::DuplicateId, locale.span, format!("locale `{}` is listed twice", locale.value.0))
+                    .label("listed again")
+                    .help("remove one of the two"),
+            );
         } else {
             locales.push(locale.value.0.clone());
         }
@@ -205,17 +206,19 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
     let table = context.table(&subject.table)?;
     let key = context.column(table, &subject.key);
     let label = context.column(table, &subject.label);
+    let statuses = statuses(subject, table, context);
+    let protected = subject.protected.as_ref().map(|text| context.condition(table, text));
     let (key, label) = (key?, label?);
     check_key(table, key, subject.key.span, context);
     context.subject = Some((table, key));
-    let statuses = statuses(subject, table, context);
-    context.statuses = statuses.iter().map(|status| status.name.clone()).collect();
+    context.statuses = subject.status.iter().map(|status| status.key.value.clone()).collect();
+    context.statuses.sort();
     let mut nobody: Vec<Literal> =
         subject.nobody.iter().filter_map(|value| nobody(value, table, key, context)).collect();
     nobody.sort_by_cached_key(|literal| format!("{literal:?}"));
-    let protected =
-        subject.protected.as_ref().and_then(|text| context.condition(table, text)).map(|condition| condition.expr);
-    Some(program::Subject {
+    let protected = protected.map_or(Some(None), |protected| protected.map(|condition| Some(condition.expr)))?;
+    // Who is in a status whose condition could not be read is unknown, and so is who may be purged.
+    (statuses.len() == context.statuses.len()).then(|| program::Subject {
         table: context.table_name(table),
         key: context.column_name(table, key),
         label: context.column_name(table, label),
@@ -237,14 +240,17 @@ fn check_key(table: TableId, key: database::ColumnId, span: Span, context: &mut 
             Some(
                 diagnostic
                     .label("two people could share it")
-                    .related(column.span, "declared here without a key or UNIQUE"),
+                    .related(column.span, "declared here without a key or UNIQUE")
+                    .help("name the column that other tables refer to; it is the primary key or UNIQUE"),
             )
         } else if !matches!(column.family, crate::sql::Family::Integer | crate::sql::Family::Text) {
-            let diagnostic = Diagnostic::new(Code::ColumnType, span, title(&format!("is a {}", column.family.name())));
+            let diagnostic =
+                Diagnostic::new(Code::ColumnType, span, title(&format!("holds {}", column.family.with_article())));
             Some(
                 diagnostic
                     .label("a whole number or a text is needed")
-                    .related(column.span, format!("declared as `{}`", column.declared)),
+                    .related(column.span, format!("declared as `{}`", column.declared))
+                    .help("name another column that is unique, and that other tables refer to"),
             )
         } else {
             None
@@ -275,7 +281,8 @@ fn statuses(subject: &Subject, table: TableId, context: &mut Context<'_>) -> Vec
                     context.found(
                         Diagnostic::new(Code::InvalidValue, entry.value.span, "a second status is `default`")
                             .label("no subject could tell them apart")
-                            .related(first, "the first one"),
+                            .related(first, "the first one")
+                            .help("give one of the two a condition: `{when: …}`"),
                     );
                 }
                 program::StatusMeaning::Default
@@ -301,17 +308,11 @@ fn set(
 ) -> Option<(String, Literal)> {
     let column = context.column(table, &entry.key)?;
     let literal = context.literal(&entry.value.value, entry.value.span)?;
-    let (name, misfit) = {
-        let column = context.schema.table(table).column(column);
-        (column.name.clone(), database::fits(&literal, column).is_err())
-    };
-    if misfit {
-        context.found(Diagnostic::new(
-            Code::ColumnType,
-            entry.value.span,
-            format!("this value does not fit column `{name}`"),
-        ));
-        return None;
-    }
-    Some((name.to_string(), literal))
+    let name = context.column_name(table, column).name;
+    let assignment = Assignment { column, name: name.clone(), value: literal.clone(), span: entry.value.span };
+    let written = Strategy::Overwrite(Overwrite { set: vec![assignment] });
+    let found = written.check(context.schema.table(table), entry.value.span);
+    let sound = found.is_empty();
+    context.project.found.extend(found);
+    sound.then_some((name.to_string(), literal))
 }

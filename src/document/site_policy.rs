@@ -132,7 +132,10 @@ fn one(policy: &SitePolicy, statements: &mut HashMap<String, Span>, context: &mu
             let title =
                 format!("version `{}` stands twice in the policy `{}`", version.version.value.0, policy.id.value.0);
             context.found(
-                Diagnostic::new(Code::DuplicateId, version.version.span, title).related(first, "first written here"),
+                Diagnostic::new(Code::DuplicateId, version.version.span, title)
+                    .label("again here")
+                    .related(first, "first written here")
+                    .help("a text that changes gets a new version"),
             );
         }
         // The same statement may go through several versions of one policy, but not through two policies.
@@ -142,7 +145,8 @@ fn one(policy: &SitePolicy, statements: &mut HashMap<String, Span>, context: &mu
                 let title = format!("a second statement has the id `{key}`");
                 let diagnostic = Diagnostic::new(Code::DuplicateId, statement.id.span, title)
                     .label("statements are unique in the site")
-                    .related(*first, "first used here");
+                    .related(*first, "first used here")
+                    .help("answers are kept by this id: give one of the two another");
                 context.found(diagnostic);
             }
             statements.insert(key, statement.id.span);
@@ -173,7 +177,9 @@ fn one_published(policy: &SitePolicy, context: &mut Context<'_>) {
     let Some(first) = published.next() else {
         let title = format!("the policy `{}` has no published version", policy.id.value.0);
         context.found(
-            Diagnostic::new(Code::NothingPublished, policy.id.span, title).label("nobody is shown anything of it"),
+            Diagnostic::new(Code::NothingPublished, policy.id.span, title)
+                .label("nobody is shown anything of it")
+                .help("set the status of one version to `published` when it is to be read"),
         );
         return;
     };
@@ -223,7 +229,8 @@ fn date(day: &Spanned<Day>, context: &mut Context<'_>) -> Option<String> {
     }
     let diagnostic =
         Diagnostic::new(Code::InvalidFormat, day.span, format!("`{}` is not a day of the calendar", day.value.0))
-            .label("no such day");
+            .label("no such day")
+            .help("days are written year, month, day, for example `2026-12-01`");
     context.found(diagnostic);
     None
 }

@@ -9,9 +9,23 @@ use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use crate::source::Spanned;
 use crate::source::typed::Map;
 
+/// How a text must look, for the schema and for whoever wrote another.
+pub(super) struct Form {
+    pub pattern: &'static str,
+    pub description: &'static str,
+    pub example: &'static str,
+    /// Names can be proposed from what was written instead.
+    pub is_name: bool,
+}
+
 /// A text with a form, which the JSON Schema checks.
-macro_rules! form {
-    ($name:ident, $description:literal, $pattern:literal, $example:literal) => {
+macro_rules! forms {
+    ($($name:ident, $description:literal, $pattern:literal, $example:literal, $is_name:literal;)*) => {
+        pub(super) const FORMS: &[Form] = &[$(
+            Form { pattern: $pattern, description: $description, example: $example, is_name: $is_name },
+        )*];
+
+        $(
         #[doc = $description]
         #[derive(Debug, Clone, Default, serde::Deserialize)]
         pub struct $name(pub String);
@@ -29,20 +43,19 @@ macro_rules! form {
                 json_schema!({"type": "string", "description": $description, "pattern": $pattern, "examples": [$example]})
             }
         }
+        )*
     };
 }
 
-form!(Id, "a name: small letters, digits, `_` and `-`, beginning with a letter", r"^[a-z][a-z0-9_-]*$", "forum-posts");
-form!(Locale, "a language, as in BCP 47", r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "de");
-form!(DataCategory, "a category of the Fideslang taxonomy", r"^[a-z_]+(\.[a-z_]+)*$", "user.contact.email");
-form!(Day, "a day: year, month and day", r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "2026-12-01");
-form!(VersionName, "the name of a version: letters, digits, `.`, `_` and `-`", r"^[A-Za-z0-9][A-Za-z0-9._-]*$", "2");
-form!(
-    ItemPattern,
-    "an item as `component.item`, or a pattern in which `*` is any run of characters",
-    r"^[a-z0-9_.*-]+$",
-    "notes.*"
-);
+forms! {
+    Id, "a name: small letters, digits, `_` and `-`, beginning with a letter", r"^[a-z][a-z0-9_-]*$", "forum-posts", true;
+    Locale, "a language code in small letters, as in BCP 47", r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", "de", false;
+    DataCategory, "a category of the Fideslang taxonomy", r"^[a-z_]+(\.[a-z_]+)*$", "user.contact.email", false;
+    Day, "a day: year, month and day", r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", "2026-12-01", false;
+    VersionName, "the name of a version: letters, digits, `.`, `_` and `-`", r"^[A-Za-z0-9][A-Za-z0-9._-]*$", "2", false;
+    ItemPattern, "an item as `component.item`, or a pattern in which `*` is any run of characters", r"^[a-z0-9_.*-]+$", "notes.*", false;
+    Country, "the ISO 3166 code of a country: two capital letters", r"^[A-Z]{2}$", "IE", false;
+}
 
 /// Human text: one string in the default locale, or one for each locale.
 #[derive(Debug, Clone)]

@@ -11,8 +11,11 @@ pub enum ReadError {
     Missing,
     /// A folder where a file is asked for.
     Folder,
-    /// The bytes are not UTF-8 from this offset on.
-    NotText(usize),
+    /// The bytes are not UTF-8 from this offset on; what can be shown of them has the same bytes up to there.
+    NotText {
+        at: usize,
+        shown: String,
+    },
     /// Larger than [`MAX_FILE`].
     TooLarge(u64),
     /// The machine refused, with its reason.
@@ -28,7 +31,7 @@ pub trait Files: Sync {
     fn documents(&self) -> Result<Vec<String>, (String, ReadError)>;
     /// The text of one file, without a byte-order mark.
     fn read(&self, path: &str) -> Result<String, ReadError>;
-    /// The paths of all files of the project, for suggestions.
+    /// The paths of files near this one, for suggestions.
     fn siblings(&self, path: &str) -> Vec<String>;
 }
 
@@ -41,7 +44,10 @@ fn without_mark(bytes: Vec<u8>) -> Result<String, ReadError> {
         Some(rest) => rest.to_vec(),
         None => bytes,
     };
-    String::from_utf8(bytes).map_err(|error| ReadError::NotText(error.utf8_error().valid_up_to()))
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        ReadError::NotText { at, shown: String::from_utf8_lossy(error.as_bytes()).into_owned() }
+    })
 }
 
 /// A project in memory: tests, fuzzing, and callers who have no folder.
@@ -137,13 +143,12 @@ impl Files for Disk {
 
     fn siblings(&self, path: &str) -> Vec<String> {
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-        if !folder.is_empty() && !stays_inside(folder) {
-            return Vec::new();
-        }
+        let is_there = |folder: &&str| stays_inside(folder) && self.root.join(folder).is_dir();
+        let folder = Some(folder).filter(is_there).unwrap_or("");
         let mut names: Vec<String> = std::fs::read_dir(self.root.join(folder))
             .into_iter()
             .flatten()
-            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+            .filter_map(|entry| entry.ok().filter(|entry| entry.path().is_file())?.file_name().into_string().ok())
             .map(|name| if folder.is_empty() { name } else { format!("{folder}/{name}") })
             .collect();
         names.sort();

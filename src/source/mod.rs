@@ -3,6 +3,7 @@
 //! In: a folder (or files in memory). Out: a [`SourceMap`] of texts, and for each YAML document a
 //! [`yaml::Node`] tree in which every key and value knows its bytes. Never here: what a key means.
 
+mod fault;
 mod files;
 pub mod json;
 pub mod typed;
@@ -136,19 +137,56 @@ impl SourceMap {
 }
 
 impl SourceMap {
-    /// Where `range` of a text stands in its file: exactly, where the text stands there unchanged (plain, or
-    /// between quotes), else the whole value.
+    /// Where `range` of a text stands in its file: exactly, where it can be followed through quotes and folded lines,
+    /// else the whole value.
     pub fn inside(&self, text: &Spanned<String>, range: std::ops::Range<usize>) -> Span {
         let written = self.slice(text.span);
-        let shift = if written == text.value {
-            Some(0)
-        } else {
-            let between = written.get(1..written.len().saturating_sub(1));
-            (between == Some(text.value.as_str())).then_some(1)
-        };
-        match shift {
-            Some(shift) => text.span.part(range.start + shift..range.end + shift),
-            None => text.span,
+        let ends = (written_at(written, &text.value, range.start), written_at(written, &text.value, range.end));
+        match ends {
+            (Some(start), Some(end)) if start <= end => text.span.part(start..end),
+            _ => text.span,
+        }
+    }
+}
+
+/// The offset in a scalar as written of an offset in its value. White space is what folding changes, so that only the
+/// other characters are compared; `None` where an escape makes them differ.
+fn written_at(written: &str, value: &str, offset: usize) -> Option<usize> {
+    let is_solid = |(_, c): &(usize, char)| !c.is_whitespace();
+    let quote = written.chars().next().filter(|c| matches!(c, '"' | '\'') && !value.starts_with(*c));
+    let mut rest = written.char_indices().skip(usize::from(quote.is_some())).filter(is_solid).peekable();
+    let mut after = quote.map_or(0, char::len_utf8);
+    for (at, c) in value.char_indices().filter(is_solid) {
+        let place = rest.next().filter(|(_, other)| *other == c).map(|(place, _)| place);
+        if at >= offset {
+            // An offset in white space is just behind the character before it.
+            return if at == offset { place } else { Some(after) };
+        }
+        after = place? + c.len_utf8();
+        if quote == Some('\'') && c == '\'' {
+            after += rest.next_if(|(_, other)| *other == '\'').map_or(0, |_| 1);
+        }
+    }
+    Some(after)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::written_at;
+
+    #[test]
+    fn places_are_followed_through_quotes_and_folded_lines() {
+        for (written, value, offset, expected) in [
+            ("pinned", "pinned", 3, Some(3)),
+            ("'it''s x'", "it's x", 5, Some(7)),
+            ("\"a = 1\"", "a = 1", 4, Some(5)),
+            ("a\n    and b", "a and b", 6, Some(10)),
+            ("a \n b", "a b", 2, Some(4)),
+            ("\"a \\\" b\"", "a \" b", 4, None),
+            ("a", "a", 1, Some(1)),
+            ("", "", 0, Some(0)),
+        ] {
+            assert_eq!(written_at(written, value, offset), expected, "{written} at {offset}");
         }
     }
 }

@@ -6,10 +6,13 @@
 )]
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 
-use granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
+use granit_parser::{Event, Parser, ScalarStyle, ScanError};
+
+use super::fault::{self, Progress};
+pub use super::fault::{Fault, FaultKind, Syntax};
 
 /// One value. Texts borrow from the file where they stand there unchanged.
 #[derive(Debug, Clone)]
@@ -60,49 +63,26 @@ impl<'s> Node<'s> {
     }
 }
 
-/// What is wrong with a text before any key of it is understood.
-#[derive(Debug, Clone)]
-pub struct Fault {
-    pub range: Range<usize>,
-    pub what: FaultKind,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FaultKind {
-    /// The text is not YAML; what was found and how to mend it.
-    Syntax {
-        found: &'static str,
-        help: &'static str,
-    },
-    Tab,
-    TooDeep,
-    DuplicateKey {
-        name: String,
-        first: Range<usize>,
-    },
-    Anchor,
-    Alias,
-    MergeKey,
-    Tag,
-    ComplexKey,
-    AmbiguousBoolean {
-        word: String,
-    },
-    NumberOutOfRange,
-    Nul,
-}
-
 /// The documents of a file that could be read, and every fault of the others.
 pub fn read(text: &str) -> (Vec<Node<'_>>, Vec<Fault>) {
     let options = granit_parser::options! { emit_comments: false };
-    let mut reader = Reader { parser: Parser::new_from_str_with_options(text, options), text, faults: Vec::new() };
+    let mut reader = Reader {
+        parser: Parser::new_from_str_with_options(text, options),
+        text,
+        faults: Vec::new(),
+        open: Vec::new(),
+        read: 0,
+        aliases: BTreeSet::new(),
+    };
     let mut documents = Vec::new();
     loop {
         match reader.document() {
             Ok(Some(node)) => documents.push(node),
             Ok(None) => break,
             Err(error) => {
-                reader.fault_of(&error);
+                let progress = Progress { read: reader.read, open: reader.open.last().copied() };
+                reader.faults.push(fault::fault(text, &error, progress));
+                reader.open.clear();
                 match reader.parser.proceed_next_document() {
                     Ok(true) => {}
                     Ok(false) | Err(_) => break,
@@ -119,6 +99,12 @@ struct Reader<'s> {
     parser: StrParser<'s>,
     text: &'s str,
     faults: Vec<Fault>,
+    /// Where the brackets stand that are open.
+    open: Vec<usize>,
+    /// The end of the last event.
+    read: usize,
+    /// Anchors whose first alias was reported: a thousand more say nothing new.
+    aliases: BTreeSet<usize>,
 }
 
 impl<'s> Reader<'s> {
@@ -126,7 +112,18 @@ impl<'s> Reader<'s> {
         let Some(event) = self.parser.next() else { return Ok(None) };
         let (event, span) = event?;
         let range = span.byte_range().unwrap_or(0..0);
-        Ok(Some((event, range.start.min(self.text.len())..range.end.min(self.text.len()))))
+        let range = range.start.min(self.text.len())..range.end.min(self.text.len());
+        match event {
+            Event::SequenceStart(..) | Event::MappingStart(..) if self.is_bracket(&range) => {
+                self.open.push(range.start);
+            }
+            Event::SequenceEnd | Event::MappingEnd if self.is_bracket(&range) => {
+                self.open.pop();
+            }
+            _ => {}
+        }
+        self.read = self.read.max(range.end);
+        Ok(Some((event, range)))
     }
 
     /// The next document with content; a document without any counts as none.
@@ -166,8 +163,14 @@ impl<'s> Reader<'s> {
                 self.refuse(anchor, tag.is_some(), &range);
                 self.map(range)
             }
-            Event::Alias(_) | Event::UnresolvedAlias(_) => {
-                self.fault(range.clone(), FaultKind::Alias);
+            Event::Alias(anchor) => {
+                if self.aliases.insert(anchor) {
+                    self.faults.push(fault::alias(self.text, &range));
+                }
+                Ok(node(range, Value::Null))
+            }
+            Event::UnresolvedAlias(_) => {
+                self.faults.push(fault::alias(self.text, &range));
                 Ok(node(range, Value::Null))
             }
             // WHY: the remaining events carry no value; the parser sends none of them in a value's place.
@@ -177,17 +180,21 @@ impl<'s> Reader<'s> {
 
     fn refuse(&mut self, anchor: usize, tagged: bool, range: &Range<usize>) {
         if anchor != 0 {
-            self.fault(range.clone(), FaultKind::Anchor);
+            self.fault(fault::mark_before(self.text, range, '&'), FaultKind::Anchor);
         }
         if tagged {
-            self.fault(range.clone(), FaultKind::Tag);
+            self.fault(fault::mark_before(self.text, range, '!'), FaultKind::Tag);
         }
     }
 
     /// A statement or a page would end there.
     fn no_nul(&mut self, text: &str, range: &Range<usize>) {
         if text.contains('\0') {
-            self.fault(range.clone(), FaultKind::Nul);
+            let written = self.text.get(range.clone()).unwrap_or("");
+            let escape =
+                ["\0", "\\0", "\\x00", "\\u0000"].iter().find_map(|form| Some((written.find(form)?, form.len())));
+            let place = escape.map_or(range.clone(), |(at, length)| range.start + at..range.start + at + length);
+            self.fault(place, FaultKind::Nul);
         }
     }
 
@@ -217,8 +224,13 @@ impl<'s> Reader<'s> {
                 break;
             }
             let key = self.key(event, range)?;
+            let is_merge = key.name == "<<";
             let Some((event, range)) = self.next()? else { break };
-            let value = self.node(event, range)?;
+            let value = if is_merge && matches!(event, Event::Alias(_)) {
+                node(range, Value::Null)
+            } else {
+                self.node(event, range)?
+            };
             end = value.range.end as usize;
             let first = if entries.len() < 8 {
                 entries.iter().find(|(other, _)| other.name == key.name).map(|(other, _)| other.range.clone())
@@ -255,8 +267,11 @@ impl<'s> Reader<'s> {
 
     /// A flow collection ends with its bracket; a block one with its last value.
     fn bracket_end(&self, range: &Range<usize>) -> usize {
-        let bracket = self.text.get(range.clone()).is_some_and(|text| matches!(text, "]" | "}"));
-        if bracket { range.end } else { 0 }
+        if self.is_bracket(range) { range.end } else { 0 }
+    }
+
+    fn is_bracket(&self, range: &Range<usize>) -> bool {
+        matches!(self.text.get(range.clone()), Some("[" | "]" | "{" | "}"))
     }
 
     /// YAML 1.2's core schema, except that words which older readers take for a boolean are refused.
@@ -280,41 +295,67 @@ impl<'s> Reader<'s> {
     }
 
     fn number(&mut self, text: Cow<'s, str>, range: &Range<usize>) -> Value<'s> {
-        let digits = text.strip_prefix(['-', '+']).unwrap_or(&text);
-        if !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return text.trim_start_matches('+').parse().map_or_else(
-                |_| {
-                    self.fault(range.clone(), FaultKind::NumberOutOfRange);
-                    Value::Int(0)
-                },
-                Value::Int,
-            );
+        if is_ambiguous(&text) {
+            self.fault(range.clone(), FaultKind::AmbiguousNumber { word: text.to_string() });
+            return Value::Text(text);
         }
-        let radix = [("0x", 16), ("0o", 8)]
-            .iter()
-            .find_map(|(mark, radix)| i64::from_str_radix(text.strip_prefix(mark)?, *radix).ok());
-        if let Some(value) = radix {
-            return Value::Int(value);
-        }
-        let is_float =
-            digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'-' | b'+'))
-                && digits.bytes().any(|byte| byte.is_ascii_digit())
-                && digits.bytes().any(|byte| matches!(byte, b'.' | b'e' | b'E'));
-        match text.parse::<f64>() {
-            Ok(value) if is_float && value.is_finite() => Value::Float(value),
-            _ => Value::Text(text),
-        }
+        let value = if let Some(digits) = text.strip_prefix("0x") {
+            if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
+                return Value::Text(text);
+            }
+            i64::from_str_radix(digits, 16).ok().map(Value::Int)
+        } else if is_whole(unsigned(&text)) {
+            text.trim_start_matches('+').parse().ok().map(Value::Int)
+        } else if is_float(unsigned(&text)) {
+            text.parse().ok().filter(|value: &f64| value.is_finite()).map(Value::Float)
+        } else {
+            return Value::Text(text);
+        };
+        value.unwrap_or_else(|| {
+            self.fault(range.clone(), FaultKind::NumberOutOfRange);
+            Value::Int(0)
+        })
     }
+}
 
-    fn fault_of(&mut self, error: &ScanError) {
-        let at = error.marker().byte_offset().unwrap_or(self.text.len()).min(self.text.len());
-        let mut range = at..at + self.text.get(at..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
-        if self.text.get(range.clone()).is_none_or(|text| text == "\n") {
-            range = at..at;
-        }
-        let what = kind_of(error.kind());
-        self.fault(range, what);
+fn unsigned(text: &str) -> &str {
+    text.strip_prefix(['-', '+']).unwrap_or(text)
+}
+
+fn is_whole(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Digits with a point or an exponent, or YAML's words for what no column of numbers should hold.
+fn is_float(text: &str) -> bool {
+    if matches!(text, ".inf" | ".Inf" | ".INF" | ".nan" | ".NaN" | ".NAN") {
+        return true;
     }
+    let (mantissa, exponent) = text.split_once(['e', 'E']).map_or((text, None), |(left, right)| (left, Some(right)));
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    digits(whole)
+        && digits(fraction)
+        && !(whole.is_empty() && fraction.is_empty())
+        && exponent.is_none_or(|exponent| is_whole(unsigned(exponent)))
+}
+
+/// Octal, binary, grouped and sexagesimal numbers of YAML 1.1, which YAML 1.2 reads otherwise.
+fn is_ambiguous(text: &str) -> bool {
+    let text = unsigned(text);
+    let octal = text.len() > 1 && text.starts_with('0') && is_whole(text);
+    let digits_of = |mark: &str, digits: &str| {
+        let rest = text.strip_prefix(mark).unwrap_or("");
+        !rest.is_empty() && rest.chars().all(|c| digits.contains(c))
+    };
+    let grouped = text.contains('_')
+        && text.starts_with(|c: char| c.is_ascii_digit())
+        && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_');
+    let mut parts = text.split(':');
+    let sexagesimal = text.contains(':')
+        && parts.next().is_some_and(is_whole)
+        && parts.all(|part| is_whole(part) && part.len() <= 2 && part.parse().is_ok_and(|part: u8| part < 60));
+    octal || grouped || sexagesimal || digits_of("0b", "01_") || digits_of("0o", "01234567")
 }
 
 fn node(range: Range<usize>, value: Value<'_>) -> Node<'_> {
@@ -328,67 +369,4 @@ fn narrow(range: Range<usize>) -> Range<u32> {
 
 fn wide(range: &Range<u32>) -> Range<usize> {
     range.start as usize..range.end as usize
-}
-
-/// The parser's findings in our words: about a dozen cover what people do wrong.
-fn kind_of(kind: &ErrorKind) -> FaultKind {
-    let syntax = |found, help| FaultKind::Syntax { found, help };
-    match kind {
-        ErrorKind::TabNotAllowed
-        | ErrorKind::TabInBlockIndentation
-        | ErrorKind::TabInIndentation
-        | ErrorKind::TabAtBlockScalarStart
-        | ErrorKind::TabInPlainScalar
-        | ErrorKind::InvalidBlockEntryWhitespace
-        | ErrorKind::InvalidMappingValueWhitespace => FaultKind::Tab,
-        ErrorKind::RecursionLimitExceeded => FaultKind::TooDeep,
-        ErrorKind::UnknownAnchor => FaultKind::Alias,
-        ErrorKind::UnclosedQuotedScalar | ErrorKind::DocumentIndicatorInQuotedScalar => {
-            syntax("a quote that is never closed", "close it, or use a block text (`|`) for several lines")
-        }
-        ErrorKind::UnknownQuotedScalarEscape
-        | ErrorKind::InvalidQuotedScalarHexEscape
-        | ErrorKind::InvalidUnicodeEscape => {
-            syntax("an escape that YAML does not know", "write the backslash twice, or use single quotes")
-        }
-        ErrorKind::UnclosedFlowCollection { .. }
-        | ErrorKind::UnexpectedEofFlowSequence
-        | ErrorKind::UnexpectedEofFlowMapping
-        | ErrorKind::ExpectedFlowMappingSeparator
-        | ErrorKind::ExpectedFlowSequenceSeparator => syntax(
-            "a bracket that is not closed, or a comma that is missing",
-            "close the bracket that stands open before this place",
-        ),
-        ErrorKind::MisplacedFlowCollectionEnd | ErrorKind::MismatchedFlowCollectionEnd { .. } => {
-            syntax("a closing bracket without its opening one", "remove it, or open the bracket it belongs to")
-        }
-        ErrorKind::InvalidIndentation
-        | ErrorKind::ExpectedBlockMappingKey
-        | ErrorKind::ExpectedBlockSequenceEntry
-        | ErrorKind::InvalidQuotedScalarIndent
-        | ErrorKind::InvalidFlowScalarIndent
-        | ErrorKind::InvalidBlockScalarIndent
-        | ErrorKind::BlockSequenceEntryNotAllowed => {
-            syntax("wrong indentation", "start the keys of one map, and the dashes of one list, in the same column")
-        }
-        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => syntax(
-            "a line that is no key",
-            "write `key: value`; a text that goes on needs quotes or deeper indentation",
-        ),
-        ErrorKind::MappingValueNotAllowed | ErrorKind::InvalidColonPlacement => syntax(
-            "a second `: ` in one line, or a key in the wrong column",
-            "quote a text that contains a colon; start the keys of one map in the same column",
-        ),
-        ErrorKind::UnexpectedCharacter { .. } => syntax(
-            "a character that cannot begin a value",
-            "quote the text: `@`, `` ` `` and `%` have no meaning in YAML",
-        ),
-        ErrorKind::InvalidTrailingSingleQuotedScalar | ErrorKind::InvalidTrailingDoubleQuotedScalar => {
-            syntax("text after a closing quote", "double the quote inside the text, or quote the whole value")
-        }
-        ErrorKind::BomInsideDocument => {
-            syntax("a byte-order mark in the middle of the text", "remove the invisible character")
-        }
-        _ => syntax("text that is not YAML", "compare it with the examples in `probate explain yaml-syntax`"),
-    }
 }

@@ -39,6 +39,11 @@ impl Family {
             Self::Other => "value of another type",
         }
     }
+
+    /// As it stands in a sentence.
+    pub fn with_article(self) -> String {
+        if self == Self::Bytes { self.name().to_owned() } else { format!("a {}", self.name()) }
+    }
 }
 
 #[derive(Clone, PartialEq, Debug, serde::Serialize)]

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::database::{ColumnId, Misfit, Table, fits};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
-use crate::sql::{Change, Expr, Literal};
+use crate::sql::{Change, Expr, Family, Literal};
 
 pub(super) const NAME: &str = "overwrite";
 
@@ -65,13 +65,16 @@ fn check(assignment: &Assignment, table: &Table) -> Vec<Diagnostic> {
         let title = format!("`{}.{}` is part of the table's key and cannot be overwritten", table.name, column.name);
         found.push(declared(
             Diagnostic::new(Code::ColumnType, assignment.span, title)
+                .label("other rows may refer to it")
                 .help("delete the row, or overwrite other columns"),
         ));
         return found;
     }
     if column.generated {
         let title = format!("`{}.{}` is computed by the database and cannot be written", table.name, column.name);
-        found.push(declared(Diagnostic::new(Code::ColumnType, assignment.span, title)));
+        let diagnostic = Diagnostic::new(Code::ColumnType, assignment.span, title).label("cannot be written");
+        found.push(declared(diagnostic.help("overwrite the columns that it is computed from")));
+        return found;
     }
     match fits(&assignment.value, column) {
         Ok(()) => {}
@@ -81,8 +84,12 @@ fn check(assignment: &Assignment, table: &Table) -> Vec<Diagnostic> {
                 assignment.span,
                 format!("`{}.{}` is NOT NULL", table.name, column.name),
             )
-            .label("NULL cannot be written here")
-            .help("overwrite it with an empty value of its type, or delete the row"),
+            .label(if assignment.span.start == assignment.span.end {
+                "nothing means NULL"
+            } else {
+                "NULL cannot be written here"
+            })
+            .help(empty_value(column.family)),
         )),
         Err(Misfit::Family) => found.push(declared(
             Diagnostic::new(
@@ -90,7 +97,8 @@ fn check(assignment: &Assignment, table: &Table) -> Vec<Diagnostic> {
                 assignment.span,
                 format!("this value does not fit `{}.{}`", table.name, column.name),
             )
-            .label(format!("the column is `{}`, a {}", column.declared, column.family.name())),
+            .label(format!("the column is `{}`, {}", column.declared, column.family.with_article()))
+            .help(example(column.family)),
         )),
         Err(Misfit::Length(length)) => found.push(declared(
             Diagnostic::new(
@@ -98,7 +106,8 @@ fn check(assignment: &Assignment, table: &Table) -> Vec<Diagnostic> {
                 assignment.span,
                 format!("this text is too long for `{}.{}`", table.name, column.name),
             )
-            .label(format!("at most {length} characters")),
+            .label(format!("at most {length} characters"))
+            .help("write a shorter text"),
         )),
     }
     if !matches!(assignment.value, Literal::Null)
@@ -120,4 +129,25 @@ fn check(assignment: &Assignment, table: &Table) -> Vec<Diagnostic> {
         );
     }
     found
+}
+
+/// What says nothing any more, in a column that cannot be NULL.
+fn empty_value(family: Family) -> &'static str {
+    match family {
+        Family::Text => "write `\"\"`, the empty text",
+        Family::Integer | Family::Decimal | Family::Real => "write a number that says nothing, such as `0`",
+        Family::Boolean => "write `true` or `false`",
+        Family::Date | Family::Timestamp => "write a date that says nothing, such as `\"1970-01-01\"`",
+        Family::Bytes | Family::Other => "leave this column out of the entry",
+    }
+}
+
+fn example(family: Family) -> &'static str {
+    match family {
+        Family::Text => "write a text, in quotes where it looks like a number",
+        Family::Integer | Family::Decimal | Family::Real => "write a number without quotes",
+        Family::Boolean => "write `true` or `false`",
+        Family::Date | Family::Timestamp => "write a date in quotes, such as `\"1970-01-01\"`, or null",
+        Family::Bytes | Family::Other => "columns of this type can only be overwritten with null",
+    }
 }

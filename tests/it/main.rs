@@ -20,3 +20,4 @@ mod html;
 mod page;
 mod readme;
 mod tidy;
+mod ui;

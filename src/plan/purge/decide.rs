@@ -140,6 +140,7 @@ fn needs_key(basis: Basis<'_>, purge_type: &PurgeType, entry: &Entry) -> Diagnos
     .label(format!("the table has {keys}"))
     .related(table.span, "declared here")
     .note(format!("the rows must be remembered before anything is changed: {why}"))
+    .help("give the table a primary key of one column, or leave this item out of the type")
 }
 
 /// An entry, what it writes into a column, and where that is said.
@@ -162,7 +163,8 @@ pub(super) fn conflicts(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnos
                 found.push(
                     Diagnostic::new(Code::ConflictingValues, one.span, title)
                         .label("another value for the same column")
-                        .related(*span, "the first value"),
+                        .related(*span, "the first value")
+                        .help("give both the same value, or take one of the two items out of the type"),
                 );
             }
             let known = before.iter().any(|(other, value, _)| **value == one.value && same_rows(other, entry));

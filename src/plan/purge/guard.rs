@@ -73,4 +73,5 @@ fn composite(basis: Basis<'_>, step: &Step<'_>, child: TableId, key: &ForeignKey
     Diagnostic::new(Code::NotBuiltYet, step.entry.span, title)
         .label("such keys cannot be guarded yet")
         .related(key.span, "declared here")
+        .help("overwrite these rows instead of deleting them, or leave the item out of the type")
 }

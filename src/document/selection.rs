@@ -1,0 +1,95 @@
+//! Which items a type takes.
+
+use std::collections::BTreeSet;
+
+use super::Kind;
+use super::context::Context;
+use super::syntax::Items;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::program::{Item, ItemId};
+use crate::source::Span;
+
+/// The items that a type takes, sorted.
+pub(super) struct Selected {
+    pub items: Vec<ItemId>,
+    /// Nothing that was wrong elsewhere could change them, so that what follows from them is worth saying.
+    pub sure: bool,
+}
+
+/// A pattern without a match is an error: empty means nobody, and says so.
+pub(super) fn select(written: &Items, items: &[Item], context: &mut Context<'_>) -> Selected {
+    let mut taken: BTreeSet<ItemId> = BTreeSet::new();
+    let mut sure = !context.broken.contains(&Kind::Component);
+    for (patterns, take) in [(&written.include, true), (&written.exclude, false)] {
+        for pattern in patterns {
+            let found = matching(&pattern.value.0, items);
+            if found.is_empty() {
+                sure = false;
+                nothing_matches(&pattern.value.0, pattern.span, items, context);
+            }
+            for item in found {
+                if take {
+                    taken.insert(item)
+                } else {
+                    taken.remove(&item)
+                };
+            }
+        }
+    }
+    let name = |id: &ItemId| items.get(id.0).map_or("", |item| item.name.as_str());
+    sure &= !taken.iter().any(|id| context.incomplete.contains(name(id)));
+    Selected { items: taken.into_iter().collect(), sure }
+}
+
+/// Items are sorted by name, so that only those with the pattern's first letters are looked at.
+fn matching(pattern: &str, items: &[Item]) -> Vec<ItemId> {
+    let prefix = pattern.split('*').next().unwrap_or("");
+    let start = items.partition_point(|item| item.name.as_str() < prefix);
+    let near = items.iter().enumerate().skip(start).take_while(|(_, item)| item.name.starts_with(prefix));
+    near.filter(|(_, item)| matches(pattern, &item.name)).map(|(index, _)| ItemId(index)).collect()
+}
+
+fn nothing_matches(pattern: &str, at: Span, items: &[Item], context: &mut Context<'_>) {
+    if context.broken.contains(&Kind::Component) {
+        return;
+    }
+    let diagnostic =
+        Diagnostic::new(Code::MatchesNothing, at, format!("no item of the catalogue is called `{pattern}`"))
+            .label("matches nothing")
+            .nearest(pattern, items.iter().map(|item| item.name.as_str()));
+    context.found(diagnostic);
+}
+
+/// `*` is any run of characters, dots too; everything else is itself.
+fn matches(pattern: &str, name: &str) -> bool {
+    let mut pieces = pattern.split('*');
+    let Some(mut rest) = pieces.next().and_then(|first| name.strip_prefix(first)) else { return false };
+    let mut pieces: Vec<&str> = pieces.collect();
+    let Some(last) = pieces.pop() else { return rest.is_empty() };
+    for piece in pieces {
+        let Some(at) = rest.find(piece) else { return false };
+        rest = rest.get(at + piece.len()..).unwrap_or("");
+    }
+    rest.len() >= last.len() && rest.ends_with(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::matches;
+
+    #[test]
+    fn patterns_match_whole_names() {
+        for (pattern, name, expected) in [
+            ("*", "a.b", true),
+            ("notes.*", "notes.own", true),
+            ("notes.*", "notes2.own", false),
+            ("*.own", "notes.own", true),
+            ("n*o*n", "notes.own", true),
+            ("notes.own", "notes.own", true),
+            ("notes.own", "notes.owner", false),
+            ("a*a", "a", false),
+        ] {
+            assert_eq!(matches(pattern, name), expected, "{pattern} on {name}");
+        }
+    }
+}

@@ -1,0 +1,279 @@
+//! What is said to the user: every folder of `tests/ui` is a project, named after the code that it must give
+//! (`<code>` or `<code>.<variant>`), with the rendered text beside it. What cannot lie in a folder is made here.
+
+use std::panic::catch_unwind;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use probate::diagnostic::{Code, Style, text};
+use probate::source::{Disk, Files, Memory};
+
+struct Said {
+    codes: Vec<Code>,
+    text: String,
+}
+
+fn check(files: &dyn Files) -> Said {
+    let checked = probate::check(files);
+    let codes = checked.diagnostics().iter().map(|one| one.code).collect();
+    Said { codes, text: text(checked.diagnostics(), &checked.project.sources, Style::Plain) }
+}
+
+fn memory<'f>(files: impl IntoIterator<Item = (&'f str, &'f [u8])>) -> Memory {
+    Memory(files.into_iter().map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect())
+}
+
+fn folders() -> Vec<(String, PathBuf)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui");
+    let mut folders: Vec<(String, PathBuf)> = std::fs::read_dir(root)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), path))
+        .collect();
+    folders.sort();
+    folders
+}
+
+fn code_of(folder: &str) -> Code {
+    let name = folder.split('.').next().unwrap();
+    Code::from_name(name).unwrap_or_else(|| panic!("{folder}: there is no code `{name}`"))
+}
+
+fn compare(name: &str, path: &Path) {
+    let said = check(&Disk::open(path).unwrap());
+    assert!(said.codes.contains(&code_of(name)), "{name} is not among {:?}:\n{}", said.codes, said.text);
+    let mut settings = insta::Settings::new();
+    settings.set_snapshot_path(path);
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!("rendered", said.text));
+}
+
+#[test]
+fn every_project_is_told_what_its_snapshot_says() {
+    let failed: Vec<String> = folders()
+        .into_iter()
+        .filter(|(name, path)| catch_unwind(|| compare(name, path)).is_err())
+        .map(|(name, _)| name)
+        .collect();
+    assert!(failed.is_empty(), "see above: {}", failed.join(", "));
+}
+
+#[test]
+fn every_code_has_a_project() {
+    let shown: Vec<Code> = folders().iter().map(|(name, _)| code_of(name)).collect();
+    let missing: Vec<&str> = Code::ALL.iter().filter(|code| !shown.contains(code)).map(|code| code.name()).collect();
+    assert!(missing.is_empty(), "no folder in tests/ui shows {}", missing.join(", "));
+}
+
+#[test]
+fn every_code_is_explained() {
+    for code in Code::ALL {
+        let words = code.text().split_whitespace().count();
+        assert!(words >= 25, "{} is explained in only {words} words", code.name());
+    }
+}
+
+#[test]
+fn every_finding_says_more_than_its_title_and_as_the_house_says_it() {
+    for (name, path) in folders() {
+        let checked = probate::check(&Disk::open(&path).unwrap());
+        for one in checked.diagnostics().iter() {
+            let parts = [&one.title, &one.label].into_iter().chain(&one.helps).chain(&one.notes);
+            for part in parts.filter(|part| !part.is_empty()) {
+                // A word of capitals is a keyword or an abbreviation.
+                let mut chars = part.chars();
+                let sentence = chars.next().unwrap().is_uppercase() && chars.next().is_some_and(char::is_lowercase);
+                assert!(!sentence, "{name}: `{part}` begins with a capital");
+                assert!(!part.ends_with('.') || part.ends_with("`..`"), "{name}: `{part}` ends with a full stop");
+            }
+            let mends = !one.helps.is_empty() || one.fix.is_some() || one.code == Code::MissingKey;
+            assert!(mends, "{name}: `{}` does not say how to mend it", one.title);
+            assert!(one.span.is_none() || !one.label.is_empty(), "{name}: `{}` underlines without a word", one.title);
+        }
+    }
+}
+
+const SITE: &str = "\
+kind: Site
+id: club
+title: {en: Club, no: Klubb}
+controller: {name: Example Club, contact: privacy@example.org}
+locales: [en, \"no\"]
+schema: schema.sql
+dialects: [sqlite]
+subject:
+  table: person
+  key: id
+  label: username
+  status: {active: default, left: {when: active = 0}}
+";
+const SCHEMA: &str = "\
+CREATE TABLE person (id INTEGER PRIMARY KEY, username TEXT NOT NULL, active INTEGER NOT NULL, y TEXT, on_top TEXT);
+";
+const ITEMS: &str = "\
+kind: Component
+id: people
+title: People
+items:
+  own:
+    title: {en: The account, no: Kontoen}
+    rows: [{table: person, owner: id, export: [username, {y: \"y\"}], purge: {overwrite: {y: null}}}]
+---
+kind: SitePolicy
+id: privacy
+type: privacy
+title: {en: Privacy, no: Personvern}
+versions: [{version: \"1\", status: published, text: {en: privacy.md}}]
+";
+
+/// A project without a mistake, in which one file is another.
+fn with(path: &str, bytes: &[u8]) -> Memory {
+    let text: &[u8] = b"# Privacy\n\nWhat we do.\n";
+    let files = [("site.yaml", SITE.as_bytes()), ("schema.sql", SCHEMA.as_bytes()), ("items.yaml", ITEMS.as_bytes())];
+    let mut files = memory(files.into_iter().chain([("privacy.md", text)]));
+    files.0.insert(path.to_owned(), bytes.to_vec());
+    files
+}
+
+#[test]
+fn words_of_yaml_1_1_are_texts_as_keys() {
+    let said = check(&with("site.yaml", SITE.as_bytes()));
+    assert_eq!(said.text, "");
+}
+
+#[test]
+fn a_byte_order_mark_is_no_mistake() {
+    for (path, text) in [("site.yaml", SITE), ("schema.sql", SCHEMA), ("items.yaml", ITEMS), ("privacy.md", "# Text")] {
+        let marked = [b"\xEF\xBB\xBF", text.as_bytes()].concat();
+        assert_eq!(check(&with(path, &marked)).text, "", "{path}");
+    }
+}
+
+#[test]
+fn windows_line_ends_are_no_mistake() {
+    for (path, text) in [("site.yaml", SITE), ("schema.sql", SCHEMA), ("items.yaml", ITEMS)] {
+        assert_eq!(check(&with(path, text.replace('\n', "\r\n").as_bytes())).text, "", "{path}");
+    }
+}
+
+/// The findings, in well under a second and a few kilobytes.
+fn quickly(files: &Memory) -> Said {
+    let start = Instant::now();
+    let said = check(files);
+    let took = start.elapsed();
+    assert!(took < Duration::from_secs(5), "{took:?}");
+    assert!(said.text.len() < 4000, "{} bytes of text", said.text.len());
+    said
+}
+
+#[test]
+fn a_hundred_thousand_brackets_are_one_short_finding() {
+    for (open, close) in [("[", "]"), ("{a: ", "}"), ("- ", ""), ("? ", ""), ("[", "")] {
+        let text =
+            format!("kind: Purpose\nid: care\ntitle: x\n---\n{}{}\n", open.repeat(100_000), close.repeat(100_000));
+        let said = quickly(&with("deep.yaml", text.as_bytes()));
+        assert!(said.codes.contains(&Code::TooDeep), "{open}: {}", said.text);
+    }
+}
+
+#[test]
+fn endless_conditions_and_schemas_are_refused_before_they_fill_the_stack() {
+    let conditions = [
+        format!("y = 'a'{}", " or y = 'b'".repeat(50_000)),
+        format!("{}true{}", "(".repeat(50_000), ")".repeat(50_000)),
+        format!("{}true", "not ".repeat(50_000)),
+        format!("id = {}1", "- ".repeat(50_000)),
+        format!("{}y = 'a'{}", "(".repeat(45), ")".repeat(45)),
+        format!("{}(y", "starts_with(".repeat(45)),
+    ];
+    for condition in conditions {
+        let items = ITEMS.replace("export: [username", &format!("where: \"{condition}\", export: [username"));
+        let said = quickly(&with("items.yaml", items.as_bytes()));
+        let refused = said.codes.iter().all(|code| matches!(code, Code::ConditionSyntax | Code::ConditionUnsupported));
+        assert!(refused, "{}", said.text);
+    }
+    let columns = [
+        format!("x INTEGER DEFAULT (1{})", " + 1".repeat(50_000)),
+        format!("x INTEGER DEFAULT {}1{}", "(".repeat(50_000), ")".repeat(50_000)),
+        format!("x INTEGER CHECK ({}1{})", "(".repeat(40), ")".repeat(39)),
+        format!("x INTEGER{}", "[]".repeat(50_000)),
+    ];
+    for column in columns {
+        let schema = SCHEMA.replace("on_top TEXT", &column);
+        quickly(&with("schema.sql", schema.as_bytes()));
+    }
+}
+
+#[test]
+fn the_character_nul_is_refused_wherever_it_stands() {
+    for (path, bytes) in [
+        ("privacy.md", &b"# Privacy\n\nWhat we\0 do.\n"[..]),
+        ("schema.sql", &b"CREATE TABLE person (id INTEGER PRIMARY KEY, user\0name TEXT);\n"[..]),
+        ("items.yaml", &b"kind: Purpose\nid: care\ntitle: Ca\0re\nlawful_basis: [gdpr.6.1.b]\n"[..]),
+    ] {
+        let said = quickly(&with(path, bytes));
+        assert!(said.codes.contains(&Code::NulInText) || path == "items.yaml", "{path}: {}", said.text);
+        assert!(!said.text.contains('\0') && !said.codes.is_empty(), "{path}: {}", said.text);
+    }
+}
+
+#[test]
+fn a_policy_cannot_drive_the_terminal() {
+    let items = ITEMS.replace("id: people", "\"\\e[2J\\u202e\": x\nid: people");
+    let said = quickly(&with("items.yaml", items.as_bytes()));
+    assert_eq!(said.codes, [Code::UnknownKey], "{}", said.text);
+    let harmless = |c: char| !c.is_control() || c == '\n';
+    assert!(said.text.chars().all(harmless) && !said.text.contains('\u{202e}'), "{:?}", said.text);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_project_is_not_followed() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = folder.path().join("project");
+    std::fs::create_dir_all(project.join("texts")).unwrap();
+    std::fs::write(folder.path().join("secret.md"), "# Secret\n").unwrap();
+    for (path, bytes) in with("site.yaml", SITE.as_bytes()).0 {
+        std::fs::write(project.join(path), bytes).unwrap();
+    }
+    std::fs::remove_file(project.join("privacy.md")).unwrap();
+    std::os::unix::fs::symlink("../secret.md", project.join("privacy.md")).unwrap();
+    std::os::unix::fs::symlink("../secret.md", project.join("linked.yaml")).unwrap();
+    let said = check(&Disk::open(&project).unwrap());
+    insta::assert_snapshot!(said.text, @r#"
+    error[outside-project]: `privacy.md` leads out of the project
+      --> items.yaml:13:57
+       |
+    13 | versions: [{version: "1", status: published, text: {en: privacy.md}}]
+       |                                                         ^^^^^^^^^^ named here
+       |
+       = help: copy the file into the project; links and `..` are not followed out of it
+
+    error[outside-project]: `linked.yaml` leads out of the project
+     --> linked.yaml:1:1
+      |
+    1 |
+      | ^ this file
+      |
+      = help: copy the file into the project; links and `..` are not followed out of it
+
+    2 errors
+    "#);
+}
+
+#[test]
+fn findings_of_all_files_are_in_the_order_of_their_places() {
+    let (_, path) = folders().into_iter().find(|(name, _)| name == "unknown-key.several-files").unwrap();
+    let checked = probate::check(&Disk::open(&path).unwrap());
+    let sources = &checked.project.sources;
+    let places: Vec<(&str, u32)> = checked
+        .diagnostics()
+        .iter()
+        .filter_map(|one| one.span)
+        .map(|span| (sources.path(span.file), span.start))
+        .collect();
+    let files: std::collections::BTreeSet<&str> = places.iter().map(|(path, _)| *path).collect();
+    assert_eq!(files.len(), 5, "{places:?}");
+    assert!(places.is_sorted(), "{places:?}");
+}
