@@ -11,10 +11,10 @@ use sqlparser::ast::{
     UnaryOperator, Value,
 };
 use sqlparser::dialect::AnsiDialect;
-use sqlparser::parser::Parser;
+use sqlparser::parser::{Parser, ParserError};
 use sqlparser::tokenizer::{Token, Tokenizer};
 
-use super::statements::{Lines, is_endless};
+use super::statements::{DEEPEST, Lines, is_endless};
 use super::{ColumnId, Schema, TableId, same_kind};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{SourceMap, Span, Spanned};
@@ -77,11 +77,12 @@ fn parse(sources: &SourceMap, text: &Spanned<String>) -> Result<Parsed, Vec<Diag
     if is_endless(&tokens) {
         return Err(fault(0..text.len(), "too long to be understood by anybody"));
     }
-    let mut parser = Parser::new(&AnsiDialect {}).with_tokens_with_locations(tokens);
+    let mut parser = Parser::new(&AnsiDialect {}).with_recursion_limit(DEEPEST).with_tokens_with_locations(tokens);
     let parsed = parser.parse_expr();
     let next = parser.peek_token();
     match parsed {
         Ok(parsed) if next.token == Token::EOF => Ok(parsed),
+        Err(ParserError::RecursionLimitExceeded) => Err(fault(0..text.len(), "its brackets are nested too deep")),
         _ if next.token == Token::EOF => Err(fault(0..text.len(), "something is missing at its end")),
         _ => Err(fault(lines.range(next.span.start, next.span.end), "not expected here")),
     }

@@ -10,10 +10,10 @@ use sqlparser::ast::{
 };
 use sqlparser::dialect::SQLiteDialect;
 use sqlparser::keywords::Keyword;
-use sqlparser::parser::Parser;
+use sqlparser::parser::{Parser, ParserError};
 use sqlparser::tokenizer::{Token, TokenWithSpan};
 
-use super::statements::{Lines, Slice, cut, is_endless};
+use super::statements::{DEEPEST, Lines, Slice, cut, is_endless};
 use super::types::family;
 use super::{Collation, Column, ColumnId, ForeignKey, OnDelete, Schema, Table, TableId, Unique};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -141,11 +141,14 @@ impl Reader<'_> {
                 if is_endless(&slice.tokens) {
                     return self.unread(None, place, declares);
                 }
-                let mut parser = Parser::new(&SQLiteDialect {}).with_tokens_with_locations(slice.tokens);
+                let mut parser = Parser::new(&SQLiteDialect {})
+                    .with_recursion_limit(DEEPEST)
+                    .with_tokens_with_locations(slice.tokens);
                 let parsed = parser.parse_statement();
                 let next = parser.peek_token();
                 match parsed {
                     Ok(statement) if next.token == Token::EOF => self.needed(statement, place),
+                    Err(ParserError::RecursionLimitExceeded) => self.unread(None, place, declares),
                     _ => self.unread(Some(&next).filter(|next| next.token != Token::EOF), place, declares),
                 }
             }
@@ -161,7 +164,7 @@ impl Reader<'_> {
             }
             Some(Token::Word(_)) => "not understood from here on; is a comma missing before it?",
             Some(_) => "not understood from here on",
-            None => "not understood",
+            None => "not understood: incomplete, too long, or nested too deep",
         };
         self.found.push(
             Diagnostic::new(Code::DdlSyntax, at, "this statement of the schema cannot be read")

@@ -104,6 +104,9 @@ fn tokenize(dialect: &dyn Dialect, text: &str, into: &mut Vec<TokenWithSpan>) ->
     Tokenizer::new(dialect, text).tokenize_with_location_into_buf(into)
 }
 
+/// Brackets in one another, of which the parser's own limit allows more than a small stack holds.
+pub(super) const DEEPEST: usize = 20;
+
 /// One expression may have this many tokens, not counting those in its brackets.
 const LONGEST: usize = 2000;
 

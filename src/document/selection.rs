@@ -18,7 +18,7 @@ pub(super) struct Selected {
 
 /// A pattern without a match is an error: empty means nobody, and says so.
 pub(super) fn select(written: &Items, items: &[Item], context: &mut Context<'_>) -> Selected {
-    let mut taken: BTreeSet<ItemId> = BTreeSet::new();
+    let mut taken = BTreeSet::new();
     let mut sure = !context.broken.contains(&Kind::Component);
     for (patterns, take) in [(&written.include, true), (&written.exclude, false)] {
         for pattern in patterns {
@@ -36,8 +36,8 @@ pub(super) fn select(written: &Items, items: &[Item], context: &mut Context<'_>)
             }
         }
     }
-    let name = |id: &ItemId| items.get(id.0).map_or("", |item| item.name.as_str());
-    sure &= !taken.iter().any(|id| context.incomplete.contains(name(id)));
+    let is_complete = |id: &ItemId| items.get(id.0).is_some_and(|item| !context.incomplete.contains(&item.name));
+    sure &= context.incomplete.is_empty() || taken.iter().all(is_complete);
     Selected { items: taken.into_iter().collect(), sure }
 }
 

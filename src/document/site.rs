@@ -314,5 +314,5 @@ fn set(
     let found = written.check(context.schema.table(table), entry.value.span);
     let sound = found.is_empty();
     context.project.found.extend(found);
-    sound.then_some((name.to_string(), literal))
+    sound.then(|| (name.to_string(), literal))
 }
