@@ -233,7 +233,7 @@ fn documents(sources: &SourceMap, file: FileId) -> (Vec<Document>, Vec<Diagnosti
         if faults.iter().any(|fault| holds(node, fault) && !fault.what.is_local()) {
             documents.push(Document::Broken(kind_of(node)));
         } else {
-            documents.push(document(file, text, node, &mut found));
+            document(file, text, node, &mut documents, &mut found);
         }
     }
     (documents, found)
@@ -250,8 +250,11 @@ fn kind_of(node: &Node<'_>) -> Option<Kind> {
     }
 }
 
-fn document(file: FileId, text: &str, node: &Node<'_>, found: &mut Vec<Diagnostic>) -> Document {
-    let Some(kind) = kind(file, node, found) else { return Document::Broken(None) };
+fn document(file: FileId, text: &str, node: &Node<'_>, read: &mut Vec<Document>, found: &mut Vec<Diagnostic>) {
+    let Some(kind) = kind(file, node, found) else {
+        read.push(Document::Broken(None));
+        return;
+    };
     if !kind.is_built() {
         let at = node.get("kind").map_or(0..0, |value| value.range.start as usize..value.range.end as usize);
         found.push(
@@ -263,14 +266,23 @@ fn document(file: FileId, text: &str, node: &Node<'_>, found: &mut Vec<Diagnosti
             .label("known to the language, not yet to this compiler")
             .help("leave the document out for now: a rule that is read and not carried out would promise what nobody keeps"),
         );
-        return Document::Broken(Some(kind));
+        read.push(Document::Broken(Some(kind)));
+        return;
     }
-    let before = found.len();
-    schema::validate(kind, file, text, node, found);
-    if found.len() > before {
-        return Document::Broken(Some(kind));
+    let mut wrong = Vec::new();
+    schema::validate(kind, file, text, node, &mut wrong);
+    if wrong.is_empty() {
+        read.push(typed_document(kind, file, node, found));
+        return;
     }
-    typed_document(kind, file, node, found)
+    read.push(Document::Broken(Some(kind)));
+    // A document that is whole but for keys that nobody knows is read without them, for what else is wrong with it.
+    let unknown = wrong.iter().map(|one| one.span.filter(|_| one.code == Code::UnknownKey).map(|span| span.start));
+    if let Some(keys) = unknown.collect::<Option<BTreeSet<u32>>>() {
+        // What it then lacks has been said: the unknown key was meant for it.
+        read.push(typed_document(kind, file, &node.without(&keys), &mut Vec::new()));
+    }
+    found.append(&mut wrong);
 }
 
 fn kind(file: FileId, node: &Node<'_>, found: &mut Vec<Diagnostic>) -> Option<Kind> {
