@@ -134,8 +134,9 @@ fn component(number: usize) -> String {
     );
     for item in 0..3 {
         let table = (number * 3 + item) % 200;
+        let narrowed = if item == 0 { ", where: at is not null" } else { "" };
         text.push_str(&format!(
-            "  item{item}:\n    title: {{en: Item {item}, de: Element {item}}}\n    data_category: user.content\n    purpose: p{}\n    rows:\n      - {{table: t{table}, owner: person_id, where: at is not null, export: [id, title, body], purge: {{overwrite: {{title: null}}}}}}\n",
+            "  item{item}:\n    title: {{en: Item {item}, de: Element {item}}}\n    data_category: user.content\n    purpose: p{}\n    rows:\n      - {{table: t{table}, owner: person_id{narrowed}, export: [id, title, body], purge: {{overwrite: {{title: null}}}}}}\n",
             number / 20 * 20 + 10
         ));
     }

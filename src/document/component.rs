@@ -148,7 +148,8 @@ pub(super) fn lower(component: &Component, context: &mut Context<'_>) -> Lowered
 /// The catalogue: all components and their items, sorted, with their purposes.
 pub(super) fn catalogue(lowered: Vec<Lowered>, context: &mut Context<'_>) -> (Vec<program::Component>, Vec<Item>) {
     context.unique_ids("Component", lowered.iter().map(|one| &one.id));
-    let (mut components, mut items) = (Vec::with_capacity(lowered.len()), Vec::new());
+    let count = lowered.iter().map(|one| one.items.len()).sum();
+    let (mut components, mut items) = (Vec::with_capacity(lowered.len()), Vec::with_capacity(count));
     for one in lowered {
         components.push(one.component);
         for (mut item, purpose) in one.items {
@@ -277,7 +278,10 @@ fn export_column(
 ) -> ExportColumn {
     let foreign = context.schema.table(table).foreign_key_of(id);
     let person = context.subject.is_some_and(|(subject, _)| foreign.is_some_and(|foreign| foreign.table == subject));
-    ExportColumn { name, column: context.column_name(table, id), person: person && owner != Some(id) }
+    let column = context.column_name(table, id);
+    // Most columns keep their name: it is shared with the schema.
+    let name = if name == column.name { Arc::clone(&column.name) } else { name };
+    ExportColumn { name, column, person: person && owner != Some(id) }
 }
 
 fn strategy(table: TableId, purge: &Spanned<PurgeSyntax>, context: &mut Context<'_>) -> Option<Strategy> {

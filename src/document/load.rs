@@ -105,25 +105,23 @@ pub(super) enum Components {
 /// Reads and validates the documents of these files, side by side.
 pub(super) fn read(ids: Vec<FileId>, context: &Context<'_>, components: Components) -> Documents {
     let sources = context.sources();
-    let parts: Vec<Documents> = ids
-        .into_par_iter()
-        .map(|file| {
-            let (read, found) = documents(sources, file);
-            let mut beside = context.beside();
-            let mut part = Documents { found, ..Documents::default() };
-            for document in read {
-                part.add(document, components, &mut beside);
-            }
-            part.found.append(&mut beside.found);
-            part.incomplete.append(&mut beside.incomplete);
-            part
-        })
-        .collect();
-    let mut all = Documents::default();
-    for part in parts {
-        all.append(part);
-    }
-    all
+    let one = |mut all: Documents, file: FileId| {
+        let (read, mut found) = documents(sources, file);
+        let mut beside = context.beside();
+        for document in read {
+            all.add(document, components, &mut beside);
+        }
+        all.found.append(&mut found);
+        all.found.append(&mut beside.found);
+        all.incomplete.append(&mut beside.incomplete);
+        all
+    };
+    let both = |mut one: Documents, other: Documents| {
+        one.append(other);
+        one
+    };
+    // Folds and joins keep the order of the files.
+    ids.into_par_iter().fold(Documents::default, one).reduce(Documents::default, both)
 }
 
 /// Why a file cannot be had: shown where it is named, or in the file itself.

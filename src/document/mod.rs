@@ -67,11 +67,11 @@ fn whole(site: &site::Site, mut documents: Documents, rest: Vec<FileId>, context
     context.found.append(&mut documents.found);
     context.incomplete.append(&mut documents.incomplete);
     context.broken = Arc::new(std::mem::take(&mut documents.broken));
-    let purposes = purpose::lower(&documents.purposes, context);
+    let purposes = purpose::lower(documents.purposes, context);
     let (components, items) = component::catalogue(documents.components, context);
     let export_types = export_type::lower(&documents.export_types, &items, context);
     let purge_types = purge_type::lower(&documents.purge_types, &items, context);
-    let policies = site_policy::lower(&documents.site_policies, context);
+    let policies = site_policy::lower(documents.site_policies, context);
     let schema = Arc::clone(&context.schema);
     Some(Program { site: site?, schema, purposes, components, items, export_types, purge_types, policies })
 }

@@ -81,9 +81,9 @@ pub struct RecipientSyntax {
     pub country: Option<Country>,
 }
 
-pub(super) fn lower(purposes: &[Purpose], context: &mut Context<'_>) -> Vec<program::Purpose> {
+pub(super) fn lower(purposes: Vec<Purpose>, context: &mut Context<'_>) -> Vec<program::Purpose> {
     context.unique_ids("Purpose", purposes.iter().map(|purpose| &purpose.id));
-    let mut lowered: Vec<program::Purpose> = purposes.iter().map(|purpose| one(purpose, context)).collect();
+    let mut lowered: Vec<program::Purpose> = purposes.into_iter().map(|purpose| one(&purpose, context)).collect();
     lowered.sort_by(|a, b| a.id.cmp(&b.id));
     let ids = lowered.iter().enumerate().map(|(index, purpose)| (purpose.id.clone(), PurposeId(index)));
     context.purposes = Arc::new(ids.collect());
