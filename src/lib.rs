@@ -41,8 +41,7 @@ pub struct Checked {
 
 /// Reads, resolves, checks and plans a project. All findings are in `project.found`, sorted by place.
 pub fn check(files: &dyn Files) -> Checked {
-    let mut project = document::load(files);
-    let program = document::lower(&mut project, files);
+    let (mut project, program) = document::read(files);
     if let Some(program) = &program {
         // Nothing is printed here, so nothing needs the digest.
         let basis = Basis { program, sources: &project.sources, digest: "" };
@@ -53,7 +52,7 @@ pub fn check(files: &dyn Files) -> Checked {
         }
         project.found.extend(found.iter().cloned());
     }
-    let Project { sources, found, .. } = &mut project;
+    let Project { sources, found } = &mut project;
     found.sort(sources);
     Checked { project, program }
 }

@@ -118,31 +118,54 @@ impl JsonSchema for ExportSyntax {
     }
 }
 
-pub(super) fn lower(components: &[Component], context: &mut Context<'_>) -> (Vec<program::Component>, Vec<Item>) {
-    context.unique_ids("Component", components.iter().map(|component| &component.id));
-    let mut lowered = Vec::new();
-    let mut items = Vec::new();
-    for component in components {
-        for entry in &component.items {
-            items.push(item(component, &entry.key, &entry.value, context));
-        }
-        lowered.push(program::Component {
+/// A component by itself: what refers to other documents is looked up when all of them are read.
+pub(super) struct Lowered {
+    id: Spanned<Id>,
+    component: program::Component,
+    /// Each with the name of its purpose.
+    items: Vec<(Item, Option<Spanned<Id>>)>,
+}
+
+/// Needs the Site, and no other document.
+pub(super) fn lower(component: &Component, context: &mut Context<'_>) -> Lowered {
+    let items = component.items.iter();
+    let items = items.map(|entry| {
+        let purpose = entry.value.purpose.clone();
+        (item(component, &entry.key, &entry.value, context), purpose)
+    });
+    Lowered {
+        items: items.collect(),
+        component: program::Component {
             id: component.id.value.0.clone(),
             title: context.text(&component.title),
             group: context.optional_text(component.group.as_ref()),
             span: component.kind.span,
-        });
+        },
+        id: component.id.clone(),
     }
-    lowered.sort_by(|a, b| a.id.cmp(&b.id));
+}
+
+/// The catalogue: all components and their items, sorted, with their purposes.
+pub(super) fn catalogue(lowered: Vec<Lowered>, context: &mut Context<'_>) -> (Vec<program::Component>, Vec<Item>) {
+    context.unique_ids("Component", lowered.iter().map(|one| &one.id));
+    let count = lowered.iter().map(|one| one.items.len()).sum();
+    let (mut components, mut items) = (Vec::with_capacity(lowered.len()), Vec::with_capacity(count));
+    for one in lowered {
+        components.push(one.component);
+        for (mut item, purpose) in one.items {
+            item.purpose = purpose.and_then(|name| context.purpose(&name));
+            items.push(item);
+        }
+    }
+    components.sort_by(|a, b| a.id.cmp(&b.id));
     items.sort_by(|a, b| a.name.cmp(&b.name));
-    (lowered, items)
+    (components, items)
 }
 
 fn item(component: &Component, key: &Spanned<String>, syntax: &ItemSyntax, context: &mut Context<'_>) -> Item {
     let name = format!("{}.{}", component.id.value.0, key.value);
     let title = context.text(&syntax.title);
-    let purpose = syntax.purpose.as_ref().and_then(|name| context.purpose(name));
-    let mut entries = Vec::new();
+    let mut entries = Vec::with_capacity(syntax.rows.len());
     for row in &syntax.rows {
         match entry(row, syntax.purge.as_ref(), context) {
             Some(entry) => entries.push(entry),
@@ -157,7 +180,7 @@ fn item(component: &Component, key: &Spanned<String>, syntax: &ItemSyntax, conte
         name,
         title,
         data_category: syntax.data_category.as_ref().map(|category| category.value.0.clone()),
-        purpose,
+        purpose: None,
         entries,
         span: key.span,
     }
@@ -255,7 +278,10 @@ fn export_column(
 ) -> ExportColumn {
     let foreign = context.schema.table(table).foreign_key_of(id);
     let person = context.subject.is_some_and(|(subject, _)| foreign.is_some_and(|foreign| foreign.table == subject));
-    ExportColumn { name, column: context.column_name(table, id), person: person && owner != Some(id) }
+    let column = context.column_name(table, id);
+    // Most columns keep their name: it is shared with the schema.
+    let name = if name == column.name { Arc::clone(&column.name) } else { name };
+    ExportColumn { name, column, person: person && owner != Some(id) }
 }
 
 fn strategy(table: TableId, purge: &Spanned<PurgeSyntax>, context: &mut Context<'_>) -> Option<Strategy> {
@@ -266,7 +292,7 @@ fn strategy(table: TableId, purge: &Spanned<PurgeSyntax>, context: &mut Context<
     };
     let found = strategy.check(context.schema.table(table), purge.span);
     let sound = found.is_empty();
-    context.project.found.extend(found);
+    context.found.extend(found);
     sound.then_some(strategy)
 }
 

@@ -1,58 +1,95 @@
 //! What lowering knows so far, and the few ways in which every kind looks names up in it.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
+use super::Kind;
 use super::syntax::{Localized, Scalar};
-use super::{Kind, Project};
 use crate::database::{self, ColumnId, Schema, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{ColumnName, Condition, PurposeId, TableName, Text};
-use crate::source::{FileId, Files, ReadError, Span, Spanned};
+use crate::source::{FileId, Files, ReadError, SourceMap, Span, Spanned};
 use crate::sql::Literal;
 
-pub(super) struct Context<'c> {
-    pub files: &'c dyn Files,
-    pub project: &'c mut Project,
-    pub schema: Schema,
+/// What a document may refer to. Cheap to copy, so that documents are lowered side by side.
+#[derive(Clone, Default)]
+pub(super) struct Known {
+    pub schema: Arc<Schema>,
     /// The subject's table and key, once the Site is lowered.
     pub subject: Option<(TableId, ColumnId)>,
     /// Names of the subject's statuses, sorted.
-    pub statuses: Vec<String>,
-    pub locales: Vec<String>,
-    pub purposes: HashMap<String, PurposeId>,
+    pub statuses: Arc<[String]>,
+    pub locales: Arc<[Arc<str>]>,
+    pub purposes: Arc<HashMap<String, PurposeId>>,
     /// Kinds of which a document could not be read: a name that is not found may be in it.
-    pub broken: BTreeSet<Kind>,
+    pub broken: Arc<BTreeSet<Kind>>,
+}
+
+/// The texts at hand. Documents that are lowered side by side read them; only a single one can add to them.
+enum Texts<'c> {
+    All(&'c mut SourceMap),
+    ToRead(&'c SourceMap),
+}
+
+pub(super) struct Context<'c> {
+    files: &'c dyn Files,
+    texts: Texts<'c>,
+    known: Known,
+    pub found: Vec<Diagnostic>,
     /// Items of which an entry could not be lowered: what follows from the rest of them is not said.
     pub incomplete: BTreeSet<String>,
 }
 
+impl std::ops::Deref for Context<'_> {
+    type Target = Known;
+    fn deref(&self) -> &Known {
+        &self.known
+    }
+}
+
+impl std::ops::DerefMut for Context<'_> {
+    fn deref_mut(&mut self) -> &mut Known {
+        &mut self.known
+    }
+}
+
 impl<'c> Context<'c> {
-    pub fn new(files: &'c dyn Files, project: &'c mut Project, broken: BTreeSet<Kind>) -> Self {
-        Self {
-            files,
-            project,
-            schema: Schema::default(),
-            subject: None,
-            statuses: Vec::new(),
-            locales: Vec::new(),
-            purposes: HashMap::new(),
-            broken,
+    pub fn new(files: &'c dyn Files, sources: &'c mut SourceMap) -> Self {
+        let texts = Texts::All(sources);
+        Self { files, texts, known: Known::default(), found: Vec::new(), incomplete: BTreeSet::new() }
+    }
+
+    /// A context that knows the same, for documents that name no files; its findings are its own.
+    pub fn beside(&self) -> Context<'_> {
+        Context {
+            files: self.files,
+            texts: Texts::ToRead(self.sources()),
+            known: self.known.clone(),
+            found: Vec::new(),
             incomplete: BTreeSet::new(),
         }
     }
 
+    pub fn sources(&self) -> &SourceMap {
+        match &self.texts {
+            Texts::All(sources) => sources,
+            Texts::ToRead(sources) => sources,
+        }
+    }
+
     pub fn found(&mut self, diagnostic: Diagnostic) {
-        self.project.found.push(diagnostic);
+        self.found.push(diagnostic);
     }
 
     /// The file that a document names by `path`.
     pub fn read(&mut self, path: &str, at: Span) -> Option<FileId> {
+        let Texts::All(sources) = &mut self.texts else { return None };
         let error = match self.files.read(path) {
-            Ok(text) => return Some(self.project.sources.add(path, text)),
+            Ok(text) => return Some(sources.add(path, text)),
             Err(error) => error,
         };
         let is_missing = error == ReadError::Missing;
-        let mut diagnostic = super::load::unreadable(path, Some(at), error, &mut self.project.sources);
+        let mut diagnostic = super::load::unreadable(path, Some(at), error, sources);
         if is_missing {
             let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
             let siblings = self.files.siblings(path);
@@ -97,10 +134,10 @@ impl<'c> Context<'c> {
     }
 
     pub fn condition(&mut self, table: TableId, text: &Spanned<String>) -> Option<Condition> {
-        match database::condition(&self.project.sources, &self.schema, table, text) {
+        match database::condition(self.sources(), &self.schema, table, text) {
             Ok(resolved) => Some(Condition { expr: resolved.expr, reads: resolved.reads, span: text.span }),
             Err(found) => {
-                self.project.found.extend(found);
+                self.found.extend(found);
                 None
             }
         }
@@ -130,7 +167,7 @@ impl<'c> Context<'c> {
             Scalar::Text(text) => Literal::Text(text.clone()),
             // WHY: as written, not as a binary fraction would print it.
             Scalar::Float(_) => {
-                let written = self.project.sources.slice(at);
+                let written = self.sources().slice(at);
                 let plain = written.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'.'));
                 if !plain {
                     let diagnostic = Diagnostic::new(Code::InvalidFormat, at, "this number is not written plainly")
@@ -145,7 +182,7 @@ impl<'c> Context<'c> {
     }
 
     fn is_computed(&self, text: &str, at: Span) -> bool {
-        self.project.sources.slice(at) == "now" || text.contains("{subject.") || text.contains("{row.")
+        self.sources().slice(at) == "now" || text.contains("{subject.") || text.contains("{row.")
     }
 
     /// A text in every locale it is given in; the default locale must be among them.
@@ -154,13 +191,11 @@ impl<'c> Context<'c> {
         match &text.value {
             Localized::One(one) => Text::from_iter([(default, one.as_str())]),
             Localized::Many(many) => {
-                let mut texts = BTreeMap::new();
+                let mut texts: Vec<(Arc<str>, &str)> = Vec::with_capacity(many.0.len());
                 for entry in many {
-                    if self.knows_locale(&entry.key) {
-                        texts.insert(entry.key.value.clone(), entry.value.value.clone());
-                    }
+                    texts.extend(self.locale(&entry.key).map(|locale| (locale, entry.value.value.as_str())));
                 }
-                if !texts.contains_key(&default) {
+                if !texts.iter().any(|(locale, _)| *locale == default) {
                     let diagnostic =
                         Diagnostic::new(Code::MissingText, text.span, format!("the text is missing in `{default}`"))
                             .label(format!("`{default}` is the site's default locale, and not among these"))
@@ -176,13 +211,13 @@ impl<'c> Context<'c> {
         text.map(|text| self.text(text))
     }
 
-    pub fn knows_locale(&mut self, locale: &Spanned<String>) -> bool {
-        let known = self.locales.contains(&locale.value);
-        if !known {
-            let diagnostic =
-                Diagnostic::new(Code::UnknownName, locale.span, format!("`{}` is no locale of the site", locale.value))
-                    .label("not listed in the Site's `locales`")
-                    .nearest(locale, self.locales.iter().map(String::as_str));
+    fn locale(&mut self, written: &Spanned<String>) -> Option<Arc<str>> {
+        let known = self.locales.iter().find(|known| ***known == *written.value).cloned();
+        if known.is_none() {
+            let title = format!("`{}` is no locale of the site", written.value);
+            let diagnostic = Diagnostic::new(Code::UnknownName, written.span, title)
+                .label("not listed in the Site's `locales`")
+                .nearest(written, self.locales.iter().map(|known| &**known));
             self.found(diagnostic);
         }
         known

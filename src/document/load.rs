@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::component::Component;
+use super::component::{self, Component, Lowered};
+use super::context::Context;
 use super::export_type::ExportType;
 use super::fault;
 use super::kind::Kind;
@@ -18,25 +19,29 @@ use crate::source::typed;
 use crate::source::yaml::{self, Fault, Node, Value};
 use crate::source::{FileId, Files, ReadError, SourceMap, Span};
 
-/// A project's texts, its documents, and whatever is wrong with them.
+/// A project's texts, and whatever is wrong with its documents.
 #[derive(Debug, Default)]
 pub struct Project {
     pub sources: SourceMap,
-    pub documents: Documents,
     pub found: Diagnostics,
 }
 
-/// Typed documents, by kind, in the order of their files.
-#[derive(Debug, Default)]
-pub struct Documents {
+/// Documents, by kind, in the order of their files.
+#[derive(Default)]
+pub(super) struct Documents {
     pub sites: Vec<Site>,
-    pub components: Vec<Component>,
+    /// Lowered as soon as they are read: they are the bulk of a project, and need no document but the Site.
+    pub components: Vec<Lowered>,
+    /// Read before the Site was known.
+    pub waiting: Vec<Component>,
     pub export_types: Vec<ExportType>,
     pub purge_types: Vec<PurgeType>,
     pub purposes: Vec<Purpose>,
     pub site_policies: Vec<SitePolicy>,
     /// Kinds of which a document could not be read: what refers to it is not reported again.
     pub broken: BTreeSet<Kind>,
+    pub incomplete: BTreeSet<String>,
+    pub found: Vec<Diagnostic>,
 }
 
 enum Document {
@@ -49,17 +54,17 @@ enum Document {
     Broken(Option<Kind>),
 }
 
-/// Reads and validates every YAML document of a project.
-pub fn load(files: &dyn Files) -> Project {
-    let mut project = Project::default();
+/// The texts of all YAML files, and the files that could be read.
+pub(super) fn texts(files: &dyn Files, documents: &mut Documents, sources: &mut SourceMap) -> Vec<FileId> {
     let paths = match files.documents() {
         Ok(paths) => paths,
         Err((path, error)) => {
-            project.found.push(Diagnostic::without_place(
+            documents.found.push(Diagnostic::without_place(
                 Code::UnreadableFile,
                 format!("the folder `{path}` cannot be read: {}", folder_fault(&error)),
             ));
-            return project;
+            documents.broken.extend(Kind::ALL);
+            return Vec::new();
         }
     };
     let texts: Vec<(String, Result<String, ReadError>)> = paths
@@ -69,28 +74,54 @@ pub fn load(files: &dyn Files) -> Project {
             (path, text)
         })
         .collect();
-    let mut ids: Vec<FileId> = Vec::new();
+    let mut ids: Vec<FileId> = Vec::with_capacity(texts.len());
     for (path, text) in texts {
         match text {
-            Ok(text) => ids.push(project.sources.add(path, text)),
+            Ok(text) => ids.push(sources.add(path, text)),
             Err(error) => {
-                let diagnostic = unreadable(&path, None, error, &mut project.sources);
-                project.found.push(diagnostic);
+                let diagnostic = unreadable(&path, None, error, sources);
+                documents.found.push(diagnostic);
                 // It could have held a document of any kind.
-                project.documents.broken.extend(Kind::ALL);
+                documents.broken.extend(Kind::ALL);
             }
         }
     }
-    let sources = &project.sources;
-    let read: Vec<(Vec<Document>, Vec<Diagnostic>)> =
-        ids.into_par_iter().map(|file| documents(sources, file)).collect();
-    for (documents, found) in read {
-        project.found.extend(found);
-        for document in documents {
-            project.documents.add(document);
+    ids
+}
+
+/// A Site says its kind in so many letters, so that other files can wait until it is known.
+pub(super) fn may_hold_site(text: &str) -> bool {
+    text.contains(Kind::Site.name())
+}
+
+/// What becomes of a component as soon as it is read.
+#[derive(Clone, Copy)]
+pub(super) enum Components {
+    /// There is no Site yet.
+    Wait,
+    Lower,
+}
+
+/// Reads and validates the documents of these files, side by side.
+pub(super) fn read(ids: Vec<FileId>, context: &Context<'_>, components: Components) -> Documents {
+    let sources = context.sources();
+    let one = |mut all: Documents, file: FileId| {
+        let (read, mut found) = documents(sources, file);
+        let mut beside = context.beside();
+        for document in read {
+            all.add(document, components, &mut beside);
         }
-    }
-    project
+        all.found.append(&mut found);
+        all.found.append(&mut beside.found);
+        all.incomplete.append(&mut beside.incomplete);
+        all
+    };
+    let both = |mut one: Documents, other: Documents| {
+        one.append(other);
+        one
+    };
+    // Folds and joins keep the order of the files.
+    ids.into_par_iter().fold(Documents::default, one).reduce(Documents::default, both)
 }
 
 /// Why a file cannot be had: shown where it is named, or in the file itself.
@@ -144,10 +175,13 @@ fn folder_fault(error: &ReadError) -> &str {
 }
 
 impl Documents {
-    fn add(&mut self, document: Document) {
+    fn add(&mut self, document: Document, components: Components, context: &mut Context<'_>) {
         match document {
             Document::Site(one) => self.sites.push(*one),
-            Document::Component(one) => self.components.push(one),
+            Document::Component(one) => match components {
+                Components::Wait => self.waiting.push(one),
+                Components::Lower => self.components.push(component::lower(&one, context)),
+            },
             Document::ExportType(one) => self.export_types.push(one),
             Document::PurgeType(one) => self.purge_types.push(one),
             Document::Purpose(one) => self.purposes.push(one),
@@ -159,13 +193,27 @@ impl Documents {
             Document::Broken(None) => self.broken.extend(Kind::ALL),
         }
     }
+
+    /// The documents of both.
+    pub fn append(&mut self, mut other: Self) {
+        self.sites.append(&mut other.sites);
+        self.components.append(&mut other.components);
+        self.waiting.append(&mut other.waiting);
+        self.export_types.append(&mut other.export_types);
+        self.purge_types.append(&mut other.purge_types);
+        self.purposes.append(&mut other.purposes);
+        self.site_policies.append(&mut other.site_policies);
+        self.broken.append(&mut other.broken);
+        self.incomplete.append(&mut other.incomplete);
+        self.found.append(&mut other.found);
+    }
 }
 
 fn documents(sources: &SourceMap, file: FileId) -> (Vec<Document>, Vec<Diagnostic>) {
     let text = sources.text(file);
     let (nodes, faults) = yaml::read(text);
     let mut found: Vec<Diagnostic> = faults.iter().map(|fault| fault::finding(file, fault)).collect();
-    let mut documents: Vec<Document> = Vec::new();
+    let mut documents: Vec<Document> = Vec::with_capacity(nodes.len());
     if nodes.is_empty() && faults.is_empty() {
         let diagnostic = Diagnostic::new(Code::EmptyFile, Span::new(file, 0..0), "the file holds no document");
         found.push(
@@ -183,7 +231,7 @@ fn documents(sources: &SourceMap, file: FileId) -> (Vec<Document>, Vec<Diagnosti
         if faults.iter().any(|fault| holds(node, fault) && !fault.what.is_local()) {
             documents.push(Document::Broken(kind_of(node)));
         } else {
-            documents.push(document(file, text, node, &mut found));
+            document(file, text, node, &mut documents, &mut found);
         }
     }
     (documents, found)
@@ -200,8 +248,11 @@ fn kind_of(node: &Node<'_>) -> Option<Kind> {
     }
 }
 
-fn document(file: FileId, text: &str, node: &Node<'_>, found: &mut Vec<Diagnostic>) -> Document {
-    let Some(kind) = kind(file, node, found) else { return Document::Broken(None) };
+fn document(file: FileId, text: &str, node: &Node<'_>, read: &mut Vec<Document>, found: &mut Vec<Diagnostic>) {
+    let Some(kind) = kind(file, node, found) else {
+        read.push(Document::Broken(None));
+        return;
+    };
     if !kind.is_built() {
         let at = node.get("kind").map_or(0..0, |value| value.range.start as usize..value.range.end as usize);
         found.push(
@@ -213,14 +264,23 @@ fn document(file: FileId, text: &str, node: &Node<'_>, found: &mut Vec<Diagnosti
             .label("known to the language, not yet to this compiler")
             .help("leave the document out for now: a rule that is read and not carried out would promise what nobody keeps"),
         );
-        return Document::Broken(Some(kind));
+        read.push(Document::Broken(Some(kind)));
+        return;
     }
-    let before = found.len();
-    schema::validate(kind, file, text, node, found);
-    if found.len() > before {
-        return Document::Broken(Some(kind));
+    let mut wrong = Vec::new();
+    schema::validate(kind, file, text, node, &mut wrong);
+    if wrong.is_empty() {
+        read.push(typed_document(kind, file, node, found));
+        return;
     }
-    typed_document(kind, file, node, found)
+    read.push(Document::Broken(Some(kind)));
+    // A document that is whole but for keys that nobody knows is read without them, for what else is wrong with it.
+    let unknown = wrong.iter().map(|one| one.span.filter(|_| one.code == Code::UnknownKey).map(|span| span.start));
+    if let Some(keys) = unknown.collect::<Option<BTreeSet<u32>>>() {
+        // What it then lacks has been said: the unknown key was meant for it.
+        read.push(typed_document(kind, file, &node.without(&keys), &mut Vec::new()));
+    }
+    found.append(&mut wrong);
 }
 
 fn kind(file: FileId, node: &Node<'_>, found: &mut Vec<Diagnostic>) -> Option<Kind> {

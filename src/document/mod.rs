@@ -1,7 +1,7 @@
 //! The YAML language: one file a kind, its syntax and its meaning.
 //!
-//! In: the files of a project. Out: typed documents ([`load`]) and what they mean together, a
-//! [`Program`](crate::program::Program) ([`lower`]). Every mistake of every file is found in one run. Never
+//! In: the files of a project. Out: what their documents mean together, a [`Program`](crate::program::Program)
+//! ([`read`]). Every mistake of every file is found in one run. Never
 //! here: SQL text, pages, the order of statements.
 
 mod component;
@@ -23,43 +23,72 @@ mod site_policy;
 mod syntax;
 
 pub use kind::Kind;
-pub use load::{Documents, Project, load};
+pub use load::Project;
 pub use schema::{json_schema, json_schema_text};
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::program::Program;
-use crate::source::Files;
+use crate::source::{FileId, Files, SourceMap};
 use context::Context;
+use load::{Components, Documents};
+use std::sync::Arc;
 
-/// What the documents of a project mean together. `None` where there is no Site to give them a meaning;
-/// whatever is wrong is added to the project's findings, and the rest is lowered all the same.
-pub fn lower(project: &mut Project, files: &dyn Files) -> Option<Program> {
-    let documents = std::mem::take(&mut project.documents);
-    let site_document = one_site(&documents, project)?;
-    let mut context = Context::new(files, project, documents.broken.clone());
-    let site = site::lower(site_document, &mut context);
-    let purposes = purpose::lower(&documents.purposes, &mut context);
-    let (components, items) = component::lower(&documents.components, &mut context);
-    let export_types = export_type::lower(&documents.export_types, &items, &mut context);
-    let purge_types = purge_type::lower(&documents.purge_types, &items, &mut context);
-    let policies = site_policy::lower(&documents.site_policies, &mut context);
-    let schema = std::mem::take(&mut context.schema);
+/// Reads every document of a project, and what they mean together: `None` where no Site gives them a meaning.
+///
+/// The Site is read first, so that the components, the bulk of a project, need to be held in one form only.
+pub fn read(files: &dyn Files) -> (Project, Option<Program>) {
+    let mut sources = SourceMap::default();
+    let mut documents = Documents::default();
+    let ids = load::texts(files, &mut documents, &mut sources);
+    let (first, rest) = ids.into_iter().partition(|id| load::may_hold_site(sources.text(*id)));
+    let mut context = Context::new(files, &mut sources);
+    documents.append(load::read(first, &context, Components::Wait));
+    let program = if let Some(site) = one_site(&mut documents) {
+        whole(&site, documents, rest, &mut context)
+    } else {
+        documents.append(load::read(rest, &context, Components::Wait));
+        context.found.append(&mut documents.found);
+        None
+    };
+    let mut found = Diagnostics::default();
+    found.extend(std::mem::take(&mut context.found));
+    drop(context);
+    (Project { sources, found }, program)
+}
+
+/// The documents read so far and those of the files that are left, with the Site that gives them a meaning. Whatever
+/// is wrong is said, and the rest is lowered all the same.
+fn whole(site: &site::Site, mut documents: Documents, rest: Vec<FileId>, context: &mut Context<'_>) -> Option<Program> {
+    let site = site::lower(site, context);
+    for component in std::mem::take(&mut documents.waiting) {
+        documents.components.push(component::lower(&component, context));
+    }
+    documents.append(load::read(rest, context, Components::Lower));
+    context.found.append(&mut documents.found);
+    context.incomplete.append(&mut documents.incomplete);
+    context.broken = Arc::new(std::mem::take(&mut documents.broken));
+    let purposes = purpose::lower(documents.purposes, context);
+    let (components, items) = component::catalogue(documents.components, context);
+    let export_types = export_type::lower(&documents.export_types, &items, context);
+    let purge_types = purge_type::lower(&documents.purge_types, &items, context);
+    let policies = site_policy::lower(documents.site_policies, context);
+    let schema = Arc::clone(&context.schema);
     Some(Program { site: site?, schema, purposes, components, items, export_types, purge_types, policies })
 }
 
-fn one_site<'d>(documents: &'d Documents, project: &mut Project) -> Option<&'d site::Site> {
-    let mut sites = documents.sites.iter();
+fn one_site(documents: &mut Documents) -> Option<site::Site> {
+    let mut sites = std::mem::take(&mut documents.sites).into_iter();
     let Some(first) = sites.next() else {
         // A site that could not be read has said so itself.
         if !documents.broken.contains(&Kind::Site) {
             let diagnostic = Diagnostic::without_place(Code::NoSite, "the project has no document of the kind Site")
                 .help("write one, or run `probate init` in an empty folder to see one");
-            project.found.push(diagnostic);
+            documents.found.push(diagnostic);
         }
         return None;
     };
     for other in sites {
-        project.found.push(
+        documents.found.push(
             Diagnostic::new(Code::TwoSites, other.kind.span, "the project has a second Site")
                 .label("one of the two is too many")
                 .related(first.kind.span, "the first one")

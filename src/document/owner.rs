@@ -12,7 +12,7 @@ pub(super) fn owner(table: TableId, text: &Spanned<String>, context: &mut Contex
         Ok(found) => found,
         Err(fault) => {
             let diagnostic = path_fault(&fault, text, context);
-            context.project.found.extend(diagnostic);
+            context.found.extend(diagnostic);
             return None;
         }
     };
@@ -20,7 +20,7 @@ pub(super) fn owner(table: TableId, text: &Spanned<String>, context: &mut Contex
     let end = End { subject, key, found: &found, at: text.span };
     let fault = end.fault(table, text, context);
     let sound = fault.is_none();
-    context.project.found.extend(fault);
+    context.found.extend(fault);
     sound.then(|| named(table, &found, context))
 }
 
@@ -152,7 +152,7 @@ fn key_fits(key: Family, last: Family) -> bool {
 }
 
 fn path_fault(fault: &PathFault, text: &Spanned<String>, context: &Context<'_>) -> Option<Diagnostic> {
-    let place = |at: &std::ops::Range<usize>| context.project.sources.inside(text, at.clone());
+    let place = |at: &std::ops::Range<usize>| context.sources().inside(text, at.clone());
     Some(match fault {
         PathFault::NotBuilt { at } => {
             Diagnostic::new(Code::NotBuiltYet, place(at), "this form of a path is not built yet")

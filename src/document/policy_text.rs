@@ -23,7 +23,7 @@ pub(super) fn long_text(text: &Spanned<Localized>, context: &mut Context<'_>) ->
             continue;
         }
         let Some(file) = context.read(written, at) else { continue };
-        let content = context.project.sources.text(file).to_owned();
+        let content = context.sources().text(file).to_owned();
         if let Some(offset) = content.find('\0') {
             let place = Span::new(file, offset..offset + 1);
             context.found(

@@ -1,6 +1,7 @@
 //! `kind: Purpose`: why data is processed, and on what ground.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
@@ -80,12 +81,12 @@ pub struct RecipientSyntax {
     pub country: Option<Country>,
 }
 
-pub(super) fn lower(purposes: &[Purpose], context: &mut Context<'_>) -> Vec<program::Purpose> {
+pub(super) fn lower(purposes: Vec<Purpose>, context: &mut Context<'_>) -> Vec<program::Purpose> {
     context.unique_ids("Purpose", purposes.iter().map(|purpose| &purpose.id));
-    let mut lowered: Vec<program::Purpose> = purposes.iter().map(|purpose| one(purpose, context)).collect();
+    let mut lowered: Vec<program::Purpose> = purposes.into_iter().map(|purpose| one(&purpose, context)).collect();
     lowered.sort_by(|a, b| a.id.cmp(&b.id));
-    context.purposes =
-        lowered.iter().enumerate().map(|(index, purpose)| (purpose.id.clone(), PurposeId(index))).collect();
+    let ids = lowered.iter().enumerate().map(|(index, purpose)| (purpose.id.clone(), PurposeId(index)));
+    context.purposes = Arc::new(ids.collect());
     lowered
 }
 

@@ -1,6 +1,7 @@
 //! `kind: Site`: the organisation, its database, and the table of the people.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
@@ -143,7 +144,7 @@ impl JsonSchema for StatusSyntax {
 }
 
 pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::Site> {
-    context.locales = locales(site, context);
+    context.locales = locales(site, context).into_iter().map(Into::into).collect();
     let dialects: Vec<Dialect> = site
         .dialects
         .iter()
@@ -152,7 +153,7 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::S
         })
         .collect();
     let title = context.text(&site.title);
-    context.schema = schema(site, context)?;
+    context.schema = Arc::new(schema(site, context)?);
     let subject = subject(&site.subject, context)?;
     Some(program::Site {
         id: site.id.value.0.clone(),
@@ -163,7 +164,7 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::S
             address: site.controller.address.clone(),
             contact: site.controller.contact.clone(),
         },
-        locales: context.locales.clone(),
+        locales: context.locales.iter().map(ToString::to_string).collect(),
         dialects,
         subject,
     })
@@ -195,9 +196,9 @@ fn schema(site: &Site, context: &mut Context<'_>) -> Option<database::Schema> {
     };
     let file = context.read(&path, span)?;
     let mut found = crate::diagnostic::Diagnostics::default();
-    let schema = database::read(&context.project.sources, file, &mut found);
+    let schema = database::read(context.sources(), file, &mut found);
     let unusable = schema.is_empty();
-    context.project.found.extend(found.iter().cloned());
+    context.found.extend(found.iter().cloned());
     // Without tables every further name would be an error that says nothing.
     if unusable { None } else { Some(schema) }
 }
@@ -211,8 +212,9 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
     let (key, label) = (key?, label?);
     check_key(table, key, subject.key.span, context);
     context.subject = Some((table, key));
-    context.statuses = subject.status.iter().map(|status| status.key.value.clone()).collect();
-    context.statuses.sort();
+    let mut names: Vec<String> = subject.status.iter().map(|status| status.key.value.clone()).collect();
+    names.sort();
+    context.statuses = names.into();
     let mut nobody: Vec<Literal> =
         subject.nobody.iter().filter_map(|value| nobody(value, table, key, context)).collect();
     nobody.sort_by_cached_key(|literal| format!("{literal:?}"));
@@ -256,7 +258,7 @@ fn check_key(table: TableId, key: database::ColumnId, span: Span, context: &mut 
             None
         }
     };
-    context.project.found.extend(found);
+    context.found.extend(found);
 }
 
 /// A value of another type than the key's can be no key; it matters where `detach` writes it.
@@ -313,6 +315,6 @@ fn set(
     let written = Strategy::Overwrite(Overwrite { set: vec![assignment] });
     let found = written.check(context.schema.table(table), entry.value.span);
     let sound = found.is_empty();
-    context.project.found.extend(found);
+    context.found.extend(found);
     sound.then(|| (name.to_string(), literal))
 }

@@ -116,10 +116,10 @@ pub enum AsksName {
     Consent,
 }
 
-pub(super) fn lower(policies: &[SitePolicy], context: &mut Context<'_>) -> Vec<Policy> {
+pub(super) fn lower(policies: Vec<SitePolicy>, context: &mut Context<'_>) -> Vec<Policy> {
     context.unique_ids("SitePolicy", policies.iter().map(|policy| &policy.id));
     let mut statements: HashMap<String, Span> = HashMap::new();
-    let mut lowered: Vec<Policy> = policies.iter().map(|policy| one(policy, &mut statements, context)).collect();
+    let mut lowered: Vec<Policy> = policies.into_iter().map(|policy| one(&policy, &mut statements, context)).collect();
     lowered.sort_by(|a, b| a.id.cmp(&b.id));
     lowered
 }

@@ -22,7 +22,7 @@ use crate::strategy::Strategy;
 pub struct Program {
     pub site: Site,
     #[serde(skip)]
-    pub schema: Schema,
+    pub schema: Arc<Schema>,
     pub purposes: Vec<Purpose>,
     pub components: Vec<Component>,
     /// The catalogue: the items of all components, sorted by `component.item`.

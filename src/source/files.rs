@@ -92,33 +92,42 @@ impl Disk {
         if root.is_dir() { Ok(Self { root }) } else { Err(ReadError::Missing) }
     }
 
-    fn walk(folder: &Path, prefix: &str, found: &mut Vec<String>) -> Result<(), (String, ReadError)> {
+    fn walk(&self, folder: &Path, prefix: &str, found: &mut Vec<String>) -> Result<(), (String, ReadError)> {
         let entries = std::fs::read_dir(folder).map_err(|error| (prefix.to_owned(), refused(&error)))?;
         for entry in entries {
             let entry = entry.map_err(|error| (prefix.to_owned(), refused(&error)))?;
-            let Ok(name) = entry.file_name().into_string() else { continue };
+            let name = entry.file_name().to_string_lossy().into_owned();
             if name.starts_with('.') {
                 continue;
             }
             let path = if prefix.is_empty() { name } else { format!("{prefix}/{name}") };
+            if is_document(&path) && entry.file_name().to_str().is_none() {
+                return Err((path, ReadError::Refused("its name is not UTF-8".to_owned())));
+            }
             let kind = entry.file_type().map_err(|error| (path.clone(), refused(&error)))?;
             if kind.is_dir() {
                 // A folder of its own build: other projects' caches, compiled output.
                 if !entry.path().join("CACHEDIR.TAG").exists() {
-                    Self::walk(&entry.path(), &path, found)?;
+                    self.walk(&entry.path(), &path, found)?;
                 }
-            } else if is_document(&path) {
+            } else if is_document(&path) || (kind.is_symlink() && self.leads_out(&entry.path())) {
                 found.push(path);
             }
         }
         Ok(())
+    }
+
+    /// A link to a folder outside could hold policies that somebody counts on: reading it is refused, and said.
+    /// One that stays inside leads to what is found in its own place.
+    fn leads_out(&self, link: &Path) -> bool {
+        link.canonicalize().is_ok_and(|target| target.is_dir() && !target.starts_with(&self.root))
     }
 }
 
 impl Files for Disk {
     fn documents(&self) -> Result<Vec<String>, (String, ReadError)> {
         let mut found = Vec::new();
-        Self::walk(&self.root, "", &mut found)?;
+        self.walk(&self.root, "", &mut found)?;
         found.sort();
         Ok(found)
     }

@@ -48,6 +48,20 @@ impl<'s> Node<'s> {
         entries.iter().find(|(key, _)| key.name == name).map(|(key, value)| (key, value))
     }
 
+    /// The same without the entries whose keys begin at these bytes.
+    #[must_use]
+    pub fn without(&self, keys: &BTreeSet<u32>) -> Node<'s> {
+        let value = match &self.value {
+            Value::List(items) => Value::List(items.iter().map(|item| item.without(keys)).collect()),
+            Value::Map(entries) => {
+                let kept = entries.iter().filter(|(key, _)| !keys.contains(&key.range.start));
+                Value::Map(kept.map(|(key, value)| (key.clone(), value.without(keys))).collect())
+            }
+            plain @ (Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Text(_)) => plain.clone(),
+        };
+        Node { range: self.range.clone(), value }
+    }
+
     /// The node a JSON pointer leads to, and the key by which it was reached.
     pub fn at(&self, pointer: &str) -> Option<(&Node<'s>, Option<&Key<'s>>)> {
         let mut found = (self, None);

@@ -116,8 +116,6 @@ pub enum Expr {
     Count,
     /// The sum, or 0 of nothing.
     Sum(Box<Expr>),
-    /// The largest, or 0 of nothing.
-    Max(Box<Expr>),
     Case(Vec<(Expr, Expr)>, Box<Expr>),
     Scalar(Box<Select>),
     /// One JSON object with these members, in this order.

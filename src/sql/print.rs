@@ -236,14 +236,7 @@ impl Printer {
             }
             Expr::IsNull(inner) => compared(format!("{} is null", self.tight(inner, Bind::Add))),
             Expr::IsTrue(inner) => compared(format!("({}) is true", self.expr(inner))),
-            Expr::InList(left, values) if values.is_empty() => {
-                // WHY: an empty list matches nothing, and not every engine can say so.
-                compared(format!("{} in (null)", self.tight(left, Bind::Add)))
-            }
-            Expr::InList(left, values) => {
-                let values: Vec<String> = values.iter().map(|value| self.expr(value)).collect();
-                compared(format!("{} in ({})", self.tight(left, Bind::Add), values.join(", ")))
-            }
+            Expr::InList(left, values) => compared(self.in_list(left, values)),
             Expr::In(left, select) => compared(format!("{} in {}", self.tight(left, Bind::Add), self.nested(select))),
             Expr::Exists(select) => compared(format!("exists {}", self.nested(select))),
             Expr::Differs(left, right) => {
@@ -262,14 +255,7 @@ impl Printer {
             Expr::Subtract(left, right) => (self.sum(left, "-", right), Bind::Add),
             Expr::Count => atom("count(*)".to_owned()),
             Expr::Sum(inner) => atom(format!("coalesce(sum({}), 0)", self.expr(inner))),
-            Expr::Max(inner) => atom(format!("coalesce(max({}), 0)", self.expr(inner))),
-            Expr::Case(arms, other) => {
-                let arms: Vec<String> = arms
-                    .iter()
-                    .map(|(when, then)| format!("when {} then {}", self.expr(when), self.expr(then)))
-                    .collect();
-                atom(format!("case {} else {} end", arms.join(" "), self.expr(other)))
-            }
+            Expr::Case(arms, other) => atom(self.case(arms, other)),
             Expr::Scalar(select) => atom(self.nested(select)),
             Expr::Object(members) => atom((spec.object)(&self.members(members))),
             Expr::ObjectAlso { object, condition, members } => {
@@ -277,6 +263,21 @@ impl Printer {
             }
             Expr::Exported(inner, family) => atom((spec.exported)(&self.tight(inner, Bind::Atom), *family)),
         }
+    }
+
+    fn in_list(&self, left: &Expr, values: &[Expr]) -> String {
+        let left = self.tight(left, Bind::Add);
+        if values.is_empty() {
+            // WHY: an empty list matches nothing, and not every engine can say so.
+            return format!("{left} in (null)");
+        }
+        let values: Vec<String> = values.iter().map(|value| self.expr(value)).collect();
+        format!("{left} in ({})", values.join(", "))
+    }
+
+    fn case(&self, arms: &[(Expr, Expr)], other: &Expr) -> String {
+        let arms = arms.iter().map(|(when, then)| format!("when {} then {} ", self.expr(when), self.expr(then)));
+        format!("case {}else {} end", arms.collect::<String>(), self.expr(other))
     }
 
     fn sum(&self, left: &Expr, sign: &str, right: &Expr) -> String {

@@ -60,75 +60,66 @@ fn check(assignment: &Assignment, table: &Table) -> Vec<Diagnostic> {
     let column = table.column(assignment.column);
     let declared =
         |diagnostic: Diagnostic| diagnostic.related(column.span, format!("`{}` is declared here", column.name));
-    let mut found = Vec::new();
+    if let Some(diagnostic) = unwritable(assignment, table) {
+        return vec![declared(diagnostic)];
+    }
+    let misfit = fits(&assignment.value, column).err().map(|misfit| declared(unfit(assignment, table, &misfit)));
+    misfit.into_iter().chain(not_unique(assignment, table)).collect()
+}
+
+/// A column that no value can be written into.
+fn unwritable(assignment: &Assignment, table: &Table) -> Option<Diagnostic> {
+    let name = format!("{}.{}", table.name, assignment.name);
+    let new = |title: String| Diagnostic::new(Code::ColumnType, assignment.span, title);
     if table.primary_key.contains(&assignment.column) {
-        let title = format!("`{}.{}` is part of the table's key and cannot be overwritten", table.name, column.name);
-        found.push(declared(
-            Diagnostic::new(Code::ColumnType, assignment.span, title)
-                .label("other rows may refer to it")
-                .help("delete the row, or overwrite other columns"),
-        ));
-        return found;
+        let diagnostic = new(format!("`{name}` is part of the table's key and cannot be overwritten"));
+        return Some(diagnostic.label("other rows may refer to it").help("delete the row, or overwrite other columns"));
     }
-    if column.generated {
-        let title = format!("`{}.{}` is computed by the database and cannot be written", table.name, column.name);
-        let diagnostic = Diagnostic::new(Code::ColumnType, assignment.span, title).label("cannot be written");
-        found.push(declared(diagnostic.help("overwrite the columns that it is computed from")));
-        return found;
-    }
-    match fits(&assignment.value, column) {
-        Ok(()) => {}
-        Err(Misfit::Null) => found.push(declared(
-            Diagnostic::new(
-                Code::NullIntoNotNull,
-                assignment.span,
-                format!("`{}.{}` is NOT NULL", table.name, column.name),
-            )
-            .label(if assignment.span.start == assignment.span.end {
-                "nothing means NULL"
-            } else {
-                "NULL cannot be written here"
-            })
-            .help(empty_value(column.family)),
-        )),
-        Err(Misfit::Family) => found.push(declared(
-            Diagnostic::new(
-                Code::ColumnType,
-                assignment.span,
-                format!("this value does not fit `{}.{}`", table.name, column.name),
-            )
+    table.column(assignment.column).generated.then(|| {
+        new(format!("`{name}` is computed by the database and cannot be written"))
+            .label("cannot be written")
+            .help("overwrite the columns that it is computed from")
+    })
+}
+
+fn unfit(assignment: &Assignment, table: &Table, misfit: &Misfit) -> Diagnostic {
+    let column = table.column(assignment.column);
+    let name = format!("{}.{}", table.name, column.name);
+    let new = |code, title: String| Diagnostic::new(code, assignment.span, title);
+    match misfit {
+        Misfit::Null => {
+            let is_written = assignment.span.start != assignment.span.end;
+            new(Code::NullIntoNotNull, format!("`{name}` is NOT NULL"))
+                .label(if is_written { "NULL cannot be written here" } else { "nothing means NULL" })
+                .help(empty_value(column.family))
+        }
+        Misfit::Family => new(Code::ColumnType, format!("this value does not fit `{name}`"))
             .label(format!("the column is `{}`, {}", column.declared, column.family.with_article()))
             .help(example(column.family)),
-        )),
-        Err(Misfit::Length(length)) => found.push(declared(
-            Diagnostic::new(
-                Code::ColumnType,
-                assignment.span,
-                format!("this text is too long for `{}.{}`", table.name, column.name),
-            )
+        Misfit::Length(length) => new(Code::ColumnType, format!("this text is too long for `{name}`"))
             .label(format!("at most {length} characters"))
             .help("write a shorter text"),
-        )),
     }
-    if !matches!(assignment.value, Literal::Null)
-        && let Some(unique) = table.unique_by(assignment.column)
-    {
-        found.push(
-            Diagnostic::new(
-                Code::ConstantIntoUnique,
-                assignment.span,
-                format!("`{}.{}` is unique", table.name, column.name),
-            )
+}
+
+/// One value for everybody in a column that tells rows apart.
+fn not_unique(assignment: &Assignment, table: &Table) -> Option<Diagnostic> {
+    if matches!(assignment.value, Literal::Null) {
+        return None;
+    }
+    let unique = table.unique_by(assignment.column)?;
+    let title = format!("`{}.{}` is unique", table.name, assignment.name);
+    let nullable = table.column(assignment.column).nullable;
+    Some(
+        Diagnostic::new(Code::ConstantIntoUnique, assignment.span, title)
             .label("the second person would get the same value")
             .related(unique, "declared unique here")
-            .help(if column.nullable {
+            .help(if nullable {
                 "write null: several NULLs are allowed"
             } else {
                 "leave this column out of the entry"
             }),
-        );
-    }
-    found
+    )
 }
 
 /// What says nothing any more, in a column that cannot be NULL.

@@ -30,7 +30,7 @@ fn answers() -> Answers {
 fn statements() -> Option<BTreeMap<String, String>> {
     let list = root().join("../shared/acceptance/features.md");
     let Ok(text) = std::fs::read_to_string(&list) else {
-        eprintln!("SKIPPED: the acceptance list is not beside the project");
+        crate::engine::skipped("the comparison with the acceptance list, which is not beside the project");
         return None;
     };
     let rows = text.lines().filter_map(|line| line.strip_prefix("- **")).filter_map(|line| {

@@ -248,11 +248,21 @@ fn explain_knows_every_code_and_schema_every_kind() {
 #[test]
 fn a_link_out_of_the_project_is_not_followed() {
     let folder = notes();
-    let secret = folder.path().join("../a-secret.yaml");
     let outside = tempfile::tempdir().expect("a folder");
     let target = outside.path().join("secret.md");
     std::fs::write(&target, "a secret text").expect("written");
-    drop(secret);
+    std::fs::write(outside.path().join("more.yaml"), "kind: Purpose").expect("written");
+    std::os::unix::fs::symlink(outside.path(), folder.path().join("more")).expect("a link");
+    std::os::unix::fs::symlink(folder.path().join("texts"), folder.path().join("same-texts")).expect("a link");
+    let output = run(&["check", text(folder.path())]);
+    assert_eq!(code(&output), 1);
+    assert!(stderr(&output).contains("`more` leads out of the project") && !stderr(&output).contains("same-texts"));
+    let named = std::os::unix::ffi::OsStringExt::from_vec(b"a\xff.yaml".to_vec());
+    let odd: std::ffi::OsString = named;
+    let folder = notes();
+    std::fs::write(folder.path().join(odd), "kind: Nothing").expect("written");
+    let output = run(&["check", text(folder.path())]);
+    assert!(code(&output) == 1 && stderr(&output).contains("its name is not UTF-8"), "{}", stderr(&output));
     for link in ["texts/privacy-1.en.md", "schema/notes.sql", "extra.yaml"] {
         let folder = notes();
         let path = folder.path().join(link);

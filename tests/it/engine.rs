@@ -20,12 +20,17 @@ fn required() -> bool {
     std::env::var_os("PROBATE_REQUIRE_ENGINES").is_some_and(|value| !value.is_empty())
 }
 
+/// Says it past the test runner, which shows what a passing test prints to nobody.
+pub fn skipped(what: &str) {
+    writeln!(std::io::stderr(), "SKIPPED {what}").expect("standard error is there");
+}
+
 /// Whether `sqlite3` is on this machine. Absent, the tests that need it say so, and CI fails.
 pub fn shell_is_here(test: &str) -> bool {
     let here = Command::new("sqlite3").arg("--version").output().is_ok_and(|output| output.status.success());
     if !here {
         assert!(!required(), "{test}: the client program sqlite3 is not on this machine, and engines are required");
-        eprintln!("SKIPPED {test}: the client program sqlite3 is not on this machine");
+        skipped(&format!("{test}: the client program sqlite3 is not on this machine"));
     }
     here
 }

@@ -19,6 +19,7 @@ pub(super) fn guards(
 ) -> Vec<Guard> {
     let schema = &basis.program.schema;
     let mut guards = Vec::new();
+    found.extend(steps.iter().filter_map(|step| overwritten_key(basis, purge_type, step)));
     let mut of_table: BTreeMap<TableId, Vec<&Step<'_>>> = BTreeMap::new();
     for step in steps {
         of_table.entry(step.entry.table.id).or_default().push(step);
@@ -53,6 +54,21 @@ pub(super) fn guards(
         }
     }
     guards
+}
+
+/// A column that other rows refer to: once overwritten, they would refer to nothing.
+fn overwritten_key(basis: Basis<'_>, purge_type: &PurgeType, step: &Step<'_>) -> Option<Diagnostic> {
+    let schema = &basis.program.schema;
+    let written = step.strategy.writes();
+    let mut referring = schema.referring(step.entry.table.id);
+    let (child, key) = referring.find(|(_, key)| key.to.iter().any(|column| written.contains(column)))?;
+    let title = format!("the purge type `{}` overwrites a column that other rows refer to", purge_type.id);
+    Some(
+        Diagnostic::new(Code::RefusedByForeignKey, step.entry.span, title)
+            .label(format!("rows of `{}` would refer to nothing", schema.table(child).name))
+            .related(key.span, "this foreign key refers to it")
+            .help("leave the column out of the entry, or delete the rows"),
+    )
 }
 
 fn refused(basis: Basis<'_>, purge_type: &PurgeType, step: &Step<'_>, child: TableId, key: &ForeignKey) -> Diagnostic {

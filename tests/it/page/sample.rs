@@ -39,7 +39,7 @@ pub fn program(locales: &[&str]) -> Program {
     };
     Program {
         site,
-        schema: Schema::default(),
+        schema: Schema::default().into(),
         purposes: Vec::new(),
         components: Vec::new(),
         items: Vec::new(),
