@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use rayon::prelude::*;
 
-use super::component::{self, Component, Lowered};
+use super::component::{self, Component};
 use super::context::Context;
 use super::export_type::ExportType;
 use super::fault;
 use super::kind::Kind;
 use super::purge_type::PurgeType;
-use super::purpose::Purpose;
+use super::purpose::{self, Purpose};
 use super::schema;
 use super::site::Site;
 use super::site_policy::SitePolicy;
@@ -30,13 +30,13 @@ pub struct Project {
 #[derive(Default)]
 pub(super) struct Documents {
     pub sites: Vec<Site>,
-    /// Lowered as soon as they are read: they are the bulk of a project, and need no document but the Site.
-    pub components: Vec<Lowered>,
+    /// Lowered as soon as they are read, as are purposes: they are the bulk of a project, and need only the Site.
+    pub components: Vec<component::Lowered>,
+    pub purposes: Vec<purpose::Lowered>,
     /// Read before the Site was known.
-    pub waiting: Vec<Component>,
+    pub waiting: Vec<Early>,
     pub export_types: Vec<ExportType>,
     pub purge_types: Vec<PurgeType>,
-    pub purposes: Vec<Purpose>,
     pub site_policies: Vec<SitePolicy>,
     /// Kinds of which a document could not be read: what refers to it is not reported again.
     pub broken: BTreeSet<Kind>,
@@ -46,12 +46,17 @@ pub(super) struct Documents {
 
 enum Document {
     Site(Box<Site>),
-    Component(Component),
+    Early(Early),
     ExportType(ExportType),
     PurgeType(PurgeType),
-    Purpose(Purpose),
     SitePolicy(SitePolicy),
     Broken(Option<Kind>),
+}
+
+/// Documents that need no other document but the Site.
+pub(super) enum Early {
+    Component(Component),
+    Purpose(Purpose),
 }
 
 /// The texts of all YAML files, and the files that could be read.
@@ -94,22 +99,22 @@ pub(super) fn may_hold_site(text: &str) -> bool {
     text.contains(Kind::Site.name())
 }
 
-/// What becomes of a component as soon as it is read.
+/// What becomes of such a document as soon as it is read.
 #[derive(Clone, Copy)]
-pub(super) enum Components {
+pub(super) enum When {
     /// There is no Site yet.
     Wait,
     Lower,
 }
 
 /// Reads and validates the documents of these files, side by side.
-pub(super) fn read(ids: Vec<FileId>, context: &Context<'_>, components: Components) -> Documents {
+pub(super) fn read(ids: Vec<FileId>, context: &Context<'_>, when: When) -> Documents {
     let sources = context.sources();
     let one = |mut all: Documents, file: FileId| {
         let (read, mut found) = documents(sources, file);
         let mut beside = context.beside();
         for document in read {
-            all.add(document, components, &mut beside);
+            all.add(document, when, &mut beside);
         }
         all.found.append(&mut found);
         all.found.append(&mut beside.found);
@@ -175,22 +180,28 @@ fn folder_fault(error: &ReadError) -> &str {
 }
 
 impl Documents {
-    fn add(&mut self, document: Document, components: Components, context: &mut Context<'_>) {
+    fn add(&mut self, document: Document, when: When, context: &mut Context<'_>) {
         match document {
             Document::Site(one) => self.sites.push(*one),
-            Document::Component(one) => match components {
-                Components::Wait => self.waiting.push(one),
-                Components::Lower => self.components.push(component::lower(&one, context)),
+            Document::Early(one) => match when {
+                When::Wait => self.waiting.push(one),
+                When::Lower => self.lower(&one, context),
             },
             Document::ExportType(one) => self.export_types.push(one),
             Document::PurgeType(one) => self.purge_types.push(one),
-            Document::Purpose(one) => self.purposes.push(one),
             Document::SitePolicy(one) => self.site_policies.push(one),
             Document::Broken(Some(kind)) => {
                 self.broken.insert(kind);
             }
             // It could have been of any kind.
             Document::Broken(None) => self.broken.extend(Kind::ALL),
+        }
+    }
+
+    pub fn lower(&mut self, early: &Early, context: &mut Context<'_>) {
+        match early {
+            Early::Component(one) => self.components.push(component::lower(one, context)),
+            Early::Purpose(one) => self.purposes.push(purpose::lower(one, context)),
         }
     }
 
@@ -335,10 +346,10 @@ fn no_kind(file: FileId, node: &Node<'_>) -> Diagnostic {
 fn typed_document(kind: Kind, file: FileId, node: &Node<'_>, found: &mut Vec<Diagnostic>) -> Document {
     let document = match kind {
         Kind::Site => typed::read(file, node).map(|one| Document::Site(Box::new(one))),
-        Kind::Component => typed::read(file, node).map(Document::Component),
+        Kind::Component => typed::read(file, node).map(Early::Component).map(Document::Early),
         Kind::ExportType => typed::read(file, node).map(Document::ExportType),
         Kind::PurgeType => typed::read(file, node).map(Document::PurgeType),
-        Kind::Purpose => typed::read(file, node).map(Document::Purpose),
+        Kind::Purpose => typed::read(file, node).map(Early::Purpose).map(Document::Early),
         Kind::SitePolicy => typed::read(file, node).map(Document::SitePolicy),
         Kind::RetentionRule | Kind::LegalHold | Kind::Audience | Kind::Feed | Kind::Notice => {
             return Document::Broken(Some(kind));

@@ -30,7 +30,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::program::Program;
 use crate::source::{FileId, Files, SourceMap};
 use context::Context;
-use load::{Components, Documents};
+use load::{Documents, When};
 use std::sync::Arc;
 
 /// Reads every document of a project, and what they mean together: `None` where no Site gives them a meaning.
@@ -42,11 +42,11 @@ pub fn read(files: &dyn Files) -> (Project, Option<Program>) {
     let ids = load::texts(files, &mut documents, &mut sources);
     let (first, rest) = ids.into_iter().partition(|id| load::may_hold_site(sources.text(*id)));
     let mut context = Context::new(files, &mut sources);
-    documents.append(load::read(first, &context, Components::Wait));
+    documents.append(load::read(first, &context, When::Wait));
     let program = if let Some(site) = one_site(&mut documents) {
         whole(&site, documents, rest, &mut context)
     } else {
-        documents.append(load::read(rest, &context, Components::Wait));
+        documents.append(load::read(rest, &context, When::Wait));
         context.found.append(&mut documents.found);
         None
     };
@@ -60,14 +60,14 @@ pub fn read(files: &dyn Files) -> (Project, Option<Program>) {
 /// is wrong is said, and the rest is lowered all the same.
 fn whole(site: &site::Site, mut documents: Documents, rest: Vec<FileId>, context: &mut Context<'_>) -> Option<Program> {
     let site = site::lower(site, context);
-    for component in std::mem::take(&mut documents.waiting) {
-        documents.components.push(component::lower(&component, context));
+    for early in std::mem::take(&mut documents.waiting) {
+        documents.lower(&early, context);
     }
-    documents.append(load::read(rest, context, Components::Lower));
+    documents.append(load::read(rest, context, When::Lower));
     context.found.append(&mut documents.found);
     context.incomplete.append(&mut documents.incomplete);
     context.broken = Arc::new(std::mem::take(&mut documents.broken));
-    let purposes = purpose::lower(documents.purposes, context);
+    let purposes = purpose::all(documents.purposes, context);
     let (components, items) = component::catalogue(documents.components, context);
     let export_types = export_type::lower(&documents.export_types, &items, context);
     let purge_types = purge_type::lower(&documents.purge_types, &items, context);

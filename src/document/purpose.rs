@@ -81,32 +81,38 @@ pub struct RecipientSyntax {
     pub country: Option<Country>,
 }
 
-pub(super) fn lower(purposes: Vec<Purpose>, context: &mut Context<'_>) -> Vec<program::Purpose> {
-    context.unique_ids("Purpose", purposes.iter().map(|purpose| &purpose.id));
-    let mut lowered: Vec<program::Purpose> = purposes.into_iter().map(|purpose| one(&purpose, context)).collect();
-    lowered.sort_by(|a, b| a.id.cmp(&b.id));
-    let ids = lowered.iter().enumerate().map(|(index, purpose)| (purpose.id.clone(), PurposeId(index)));
-    context.purposes = Arc::new(ids.collect());
-    lowered
+/// A purpose by itself.
+pub(super) struct Lowered {
+    id: Spanned<Id>,
+    purpose: program::Purpose,
 }
 
-fn one(purpose: &Purpose, context: &mut Context<'_>) -> program::Purpose {
-    program::Purpose {
+/// Needs the Site, and no other document.
+pub(super) fn lower(purpose: &Purpose, context: &mut Context<'_>) -> Lowered {
+    let recipients = purpose.recipients.iter().map(|recipient| Recipient {
+        name: recipient.name.clone(),
+        country: recipient.country.as_ref().map(|country| country.0.clone()),
+    });
+    let purpose_itself = program::Purpose {
         id: purpose.id.value.0.clone(),
         title: context.text(&purpose.title),
         description: context.optional_text(purpose.description.as_ref()),
         lawful_basis: bases(&purpose.lawful_basis, "gdpr.6.1.", 'f', context),
         special_category: bases(&purpose.special_category, "gdpr.9.2.", 'j', context),
-        recipients: purpose
-            .recipients
-            .iter()
-            .map(|recipient| Recipient {
-                name: recipient.name.clone(),
-                country: recipient.country.as_ref().map(|country| country.0.clone()),
-            })
-            .collect(),
+        recipients: recipients.collect(),
         span: purpose.kind.span,
-    }
+    };
+    Lowered { id: purpose.id.clone(), purpose: purpose_itself }
+}
+
+/// All purposes, sorted; from here on other documents find them by their ids.
+pub(super) fn all(lowered: Vec<Lowered>, context: &mut Context<'_>) -> Vec<program::Purpose> {
+    context.unique_ids("Purpose", lowered.iter().map(|one| &one.id));
+    let mut purposes: Vec<program::Purpose> = lowered.into_iter().map(|one| one.purpose).collect();
+    purposes.sort_by(|a, b| a.id.cmp(&b.id));
+    let ids = purposes.iter().enumerate().map(|(index, purpose)| (purpose.id.clone(), PurposeId(index)));
+    context.purposes = Arc::new(ids.collect());
+    purposes
 }
 
 /// Articles of the GDPR are checked to exist and to belong here; other laws are taken as written.
