@@ -284,7 +284,9 @@ fn places_that_were_once_wrong() {
         ["%:}\r", "a: [b]\u{85}", "title: [a] b", "a: \"\\q", "\t- a", "- &a !b c", "[a: : : ]", "a: 'b\n---\nc: d"]
     {
         let (documents, faults) = yaml::read(text);
-        documents.iter().for_each(|document| ranges_nest(text, document));
+        for document in &documents {
+            ranges_nest(text, document);
+        }
         for fault in faults {
             assert!(text.get(fault.range.clone()).is_some(), "{fault:?} of {text:?}");
             if let FaultKind::Syntax(found) = fault.what {
