@@ -92,8 +92,9 @@ pub(super) fn fault(text: &str, error: &ScanError, progress: Progress) -> Fault 
         ErrorKind::RecursionLimitExceeded => Fault { range: place.character(), what: FaultKind::TooDeep },
         ErrorKind::UnknownAnchor => place.alias(),
         kind => {
-            let (range, syntax) = place.syntax(kind);
-            Fault { range, what: FaultKind::Syntax(Box::new(syntax)) }
+            let (range, mut syntax) = place.syntax(kind);
+            syntax.fix = syntax.fix.map(|(range, text)| (forward(range), text));
+            Fault { range: forward(range), what: FaultKind::Syntax(Box::new(syntax)) }
         }
     }
 }
@@ -116,6 +117,11 @@ pub(super) fn mark_before(text: &str, value: &Range<usize>, mark: char) -> Range
         before = before.get(..start).unwrap_or("").trim_end();
     }
     value.clone()
+}
+
+/// The parser may stop behind the end of the line that is at fault.
+fn forward(range: Range<usize>) -> Range<usize> {
+    range.start.min(range.end)..range.end
 }
 
 fn floor(text: &str, mut at: usize) -> usize {
@@ -372,7 +378,7 @@ impl Place<'_> {
         }
         if line.start == self.line_start() {
             let found = syntax("a key stands where none can", "what stands before it is no map of keys", COLUMNS);
-            return (line.start..self.at.max(line.start), found);
+            return (line.start..self.at, found);
         }
         (
             line.start..self.at,

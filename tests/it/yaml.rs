@@ -277,3 +277,22 @@ fn what_only_looks_like_a_number_is_a_text() {
         );
     }
 }
+
+#[test]
+fn places_that_were_once_wrong() {
+    for text in
+        ["%:}\r", "a: [b]\u{85}", "title: [a] b", "a: \"\\q", "\t- a", "- &a !b c", "[a: : : ]", "a: 'b\n---\nc: d"]
+    {
+        let (documents, faults) = yaml::read(text);
+        for document in &documents {
+            ranges_nest(text, document);
+        }
+        for fault in faults {
+            assert!(text.get(fault.range.clone()).is_some(), "{fault:?} of {text:?}");
+            if let FaultKind::Syntax(found) = fault.what {
+                let others = found.fix.into_iter().map(|(range, _)| range).chain(found.stopped);
+                others.for_each(|range| assert!(text.get(range.clone()).is_some(), "{range:?} of {text:?}"));
+            }
+        }
+    }
+}
