@@ -29,6 +29,7 @@ use diagnostic::{Code, Diagnostic, Diagnostics};
 use document::Project;
 use plan::Basis;
 use program::Program;
+use rayon::prelude::*;
 use source::Files;
 
 /// A project that was read, checked and planned.
@@ -45,27 +46,25 @@ pub fn check(files: &dyn Files) -> Checked {
     if let Some(program) = &program {
         // Nothing is printed here, so nothing needs the digest.
         let basis = Basis { program, sources: &project.sources, digest: "" };
-        let mut found = Diagnostics::default();
-        for purge_type in &program.purge_types {
-            warn_of_triggers(basis, purge_type, &mut found);
-            found.extend(plan::faults(basis, purge_type));
-        }
-        project.found.extend(found.iter().cloned());
+        let faults = program.purge_types.par_iter().map(|one| {
+            let triggers = triggers(basis, one);
+            triggers.into_iter().chain(plan::faults(basis, one)).collect::<Vec<Diagnostic>>()
+        });
+        project.found.extend(faults.collect::<Vec<_>>().into_iter().flatten());
     }
     let Project { sources, found } = &mut project;
     found.sort(sources);
     Checked { project, program }
 }
 
-fn warn_of_triggers(basis: Basis<'_>, purge_type: &program::PurgeType, found: &mut Diagnostics) {
-    for (table, span) in plan::triggers(basis, purge_type) {
+fn triggers(basis: Basis<'_>, purge_type: &program::PurgeType) -> Vec<Diagnostic> {
+    let found = plan::triggers(basis, purge_type).into_iter().map(|(table, span)| {
         let name = &basis.program.schema.table(table).name;
-        found.push(
-            Diagnostic::new(Code::TriggerOnTable, span, format!("a trigger runs when rows of `{name}` are purged"))
-                .label("what it does is not read")
-                .help("make sure that it keeps no copy of what is deleted, and changes nothing else"),
-        );
-    }
+        Diagnostic::new(Code::TriggerOnTable, span, format!("a trigger runs when rows of `{name}` are purged"))
+            .label("what it does is not read")
+            .help("make sure that it keeps no copy of what is deleted, and changes nothing else")
+    });
+    found.collect()
 }
 
 impl Checked {

@@ -259,7 +259,6 @@ impl<'s> Reader<'s> {
             end = item.range.end as usize;
             items.push(item);
         }
-        items.shrink_to_fit();
         Ok(node(start.start..end, Value::List(items)))
     }
 
@@ -296,7 +295,6 @@ impl<'s> Reader<'s> {
                 entries.push((key, value));
             }
         }
-        entries.shrink_to_fit();
         Ok(node(start.start..end, Value::Map(entries)))
     }
 
