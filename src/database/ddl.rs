@@ -87,6 +87,18 @@ fn class(tokens: &[TokenWithSpan]) -> Class {
     }
 }
 
+/// The parser reads `WITHOUT ROWID STRICT`; SQLite wants a comma between the two, and takes them in any order.
+fn unlist_options(tokens: &mut Vec<TokenWithSpan>) {
+    let Some(close) = tokens.iter().rposition(|token| token.token == Token::RParen) else { return };
+    let is_strict = |token: &TokenWithSpan| {
+        matches!(&token.token, Token::Word(word) if word.quote_style.is_none() && word.value.eq_ignore_ascii_case("strict"))
+    };
+    let mut options = tokens.split_off(close + 1);
+    options.retain(|token| token.token != Token::Comma);
+    let (strict, others): (Vec<_>, Vec<_>) = options.into_iter().partition(is_strict);
+    tokens.extend(others.into_iter().chain(strict));
+}
+
 impl Reader<'_> {
     fn span(&self, range: std::ops::Range<usize>) -> Span {
         Span::new(self.file, range)
@@ -115,7 +127,9 @@ impl Reader<'_> {
             Class::Irrelevant => {}
             Class::Trigger => self.trigger(&slice.tokens, place),
             Class::Needed => {
-                let mut parser = Parser::new(&SQLiteDialect {}).with_tokens_with_locations(slice.tokens);
+                let mut tokens = slice.tokens;
+                unlist_options(&mut tokens);
+                let mut parser = Parser::new(&SQLiteDialect {}).with_tokens_with_locations(tokens);
                 let parsed = parser.parse_statement();
                 let next = parser.peek_token();
                 match parsed {
@@ -263,7 +277,7 @@ impl Reader<'_> {
             table.indexed.push(vec![here]);
         }
         if unique {
-            table.uniques.push(Unique { columns: vec![here], span });
+            table.uniques.push(Unique { columns: vec![here], partial: false, span });
             table.indexed.push(vec![here]);
         }
     }
@@ -286,7 +300,7 @@ impl Reader<'_> {
                 let span = columns.first().map_or(place, |first| self.schema.table(id).column(*first).span);
                 let table = self.schema.table_mut(id);
                 table.indexed.push(columns.clone());
-                table.uniques.push(Unique { columns, span });
+                table.uniques.push(Unique { columns, partial: false, span });
             }
             TableConstraint::ForeignKey(key) => {
                 let span = key.columns.first().map_or(place, |first| self.ident(first));
@@ -340,7 +354,7 @@ impl Reader<'_> {
         }
         // A partial unique index may cover the row at hand: it is taken as unique, which errs on the safe side.
         if index.unique {
-            table.uniques.push(Unique { columns, span: place });
+            table.uniques.push(Unique { columns, partial: index.predicate.is_some(), span: place });
         }
     }
 
@@ -350,7 +364,8 @@ impl Reader<'_> {
             Some(ReferentialAction::Cascade) => OnDelete::Cascade,
             Some(ReferentialAction::SetNull) => OnDelete::SetNull,
             Some(ReferentialAction::SetDefault) => OnDelete::SetDefault,
-            Some(ReferentialAction::Restrict | ReferentialAction::NoAction) | None => OnDelete::Refuse,
+            Some(ReferentialAction::Restrict) => OnDelete::Restrict,
+            Some(ReferentialAction::NoAction) | None => OnDelete::Refuse,
         };
         let to_columns = key.referred_columns.clone();
         self.pending.push(Pending { table: id, columns, to_table, to_columns, on_delete, span });
@@ -396,16 +411,13 @@ impl Reader<'_> {
 }
 
 fn collation(name: &str) -> Collation {
-    if name.trim_matches(['"', '`', '[', ']']).eq_ignore_ascii_case("binary") {
-        Collation::Bytes
-    } else {
-        Collation::Folding
-    }
+    let name = name.trim_matches(['"', '`', '[', ']']);
+    if name.eq_ignore_ascii_case("binary") { Collation::Bytes } else { Collation::Folding(name.into()) }
 }
 
 impl Column {
     /// Whether the column holds texts, so that its collation matters.
     pub fn folds(&self) -> bool {
-        self.collation == Collation::Folding && self.family != Family::Integer
+        self.collation != Collation::Bytes && self.family != Family::Integer
     }
 }

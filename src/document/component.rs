@@ -231,55 +231,11 @@ fn named(table: TableId, found: &FoundPath, context: &Context<'_>) -> Path {
     Path { steps, last: context.column_name(found.ends_in, found.last), ends_in: context.table_name(found.ends_in) }
 }
 
-/// The last column must hold the subject's key: of its type, and referring to nothing else.
+/// The last column must hold the subject's key: of its type, and referring to nothing else; and every step must
+/// compare like with like.
 fn ends_at_subject(table: TableId, found: &FoundPath, at: Span, context: &mut Context<'_>) -> Option<()> {
-    let (subject, key) = context.subject?;
-    let diagnostic = {
-        let schema = &context.schema;
-        let (last_table, last) = (schema.table(found.ends_in), schema.table(found.ends_in).column(found.last));
-        let key_column = schema.table(subject).column(key);
-        let elsewhere =
-            schema.table(found.ends_in).foreign_key_of(found.last).filter(|foreign| foreign.table != subject);
-        if let Some(foreign) = elsewhere {
-            let other = &schema.table(foreign.table).name;
-            let into: Vec<&str> = schema
-                .table(foreign.table)
-                .foreign_keys
-                .iter()
-                .filter(|further| further.table == subject)
-                .filter_map(|further| further.columns.first())
-                .map(|column| &*schema.table(foreign.table).column(*column).name)
-                .collect();
-            let mut diagnostic = Diagnostic::new(
-                Code::OwnerPath,
-                at,
-                format!("`{}.{}` refers to `{other}`, not to the subject", last_table.name, last.name),
-            )
-            .label(format!("holds a key of `{other}`"))
-            .related(foreign.span, "declared here");
-            if let [only] = into.as_slice() {
-                diagnostic = diagnostic.help(format!(
-                    "follow it one step further: `{}.{only}`",
-                    context.project.sources.slice(at).trim_matches(['"', '\''])
-                ));
-            }
-            Some(diagnostic)
-        } else if !(key_fits(key_column, last) || (found.ends_in == subject && found.last == key)) {
-            Some(
-                Diagnostic::new(
-                    Code::ColumnType,
-                    at,
-                    format!("`{}.{}` cannot hold the subject's key", last_table.name, last.name),
-                )
-                .label(format!("`{}`, a {}", last.declared, last.family.name()))
-                .related(last.span, "declared here")
-                .note(format!("the subject's key is a {}", key_column.family.name())),
-            )
-        } else {
-            None
-        }
-    };
-    let _ = table;
+    let diagnostic =
+        unlike_step(table, found, at, context).or_else(|| refers_elsewhere(found, at, context)).or_else(|| holds_other_type(found, at, context));
     match diagnostic {
         Some(diagnostic) => {
             context.found(diagnostic);
@@ -287,6 +243,81 @@ fn ends_at_subject(table: TableId, found: &FoundPath, at: Span, context: &mut Co
         }
         None => Some(()),
     }
+}
+
+/// A step from a number to a text key: '05' and '5' would both be 5.
+fn unlike_step(table: TableId, found: &FoundPath, at: Span, context: &Context<'_>) -> Option<Diagnostic> {
+    use crate::sql::Family;
+    let schema = &context.schema;
+    let mut from = table;
+    for step in &found.steps {
+        let (column, key) = (schema.table(from).column(step.column), schema.table(step.table).column(step.key));
+        let mixed = (column.family == Family::Text) != (key.family == Family::Text);
+        if mixed && !key_fits(key, column) {
+            let title =
+                format!("`{}.{}` cannot hold a key of `{}`", schema.table(from).name, column.name, schema.table(step.table).name);
+            let diagnostic = Diagnostic::new(Code::ColumnType, at, title)
+                .label(format!("a {} that refers to a {}", column.family.name(), key.family.name()))
+                .related(column.span, format!("declared as `{}`", column.declared))
+                .related(key.span, format!("declared as `{}`", key.declared));
+            return Some(diagnostic);
+        }
+        from = step.table;
+    }
+    None
+}
+
+fn refers_elsewhere(found: &FoundPath, at: Span, context: &Context<'_>) -> Option<Diagnostic> {
+    let (subject, key) = context.subject?;
+    let schema = &context.schema;
+    let last_table = schema.table(found.ends_in);
+    let last = last_table.column(found.last);
+    let foreign = last_table.foreign_key_of(found.last)?;
+    let path = context.project.sources.slice(at).trim_matches(['"', '\'']);
+    let other = schema.table(foreign.table);
+    if foreign.table == subject {
+        if foreign.to.as_slice() == [key] {
+            return None;
+        }
+        let key = &other.column(key).name;
+        let to = foreign.to.first().map_or("", |column| &other.column(*column).name);
+        let title = format!("`{}.{}` refers to another column than the subject's key", last_table.name, last.name);
+        let diagnostic =
+            Diagnostic::new(Code::OwnerPath, at, title).label(format!("holds a value of `{to}`, not of `{key}`"));
+        return Some(
+            diagnostic
+                .related(foreign.span, "declared here")
+                .help(format!("follow it one step further: `{path}.{key}`")),
+        );
+    }
+    let title = format!("`{}.{}` refers to `{}`, not to the subject", last_table.name, last.name, other.name);
+    let diagnostic = Diagnostic::new(Code::OwnerPath, at, title)
+        .label(format!("holds a key of `{}`", other.name))
+        .related(foreign.span, "declared here");
+    let further = other.foreign_keys.iter().filter(|further| further.table == subject);
+    let into: Vec<&str> =
+        further.filter_map(|further| further.columns.first()).map(|column| &*other.column(*column).name).collect();
+    Some(match into.as_slice() {
+        [only] => diagnostic.help(format!("follow it one step further: `{path}.{only}`")),
+        _ => diagnostic,
+    })
+}
+
+fn holds_other_type(found: &FoundPath, at: Span, context: &Context<'_>) -> Option<Diagnostic> {
+    let (subject, key) = context.subject?;
+    let schema = &context.schema;
+    let (last_table, last) = (schema.table(found.ends_in), schema.table(found.ends_in).column(found.last));
+    let key_column = schema.table(subject).column(key);
+    if key_fits(key_column, last) || (found.ends_in == subject && found.last == key) {
+        return None;
+    }
+    let title = format!("`{}.{}` cannot hold the subject's key", last_table.name, last.name);
+    Some(
+        Diagnostic::new(Code::ColumnType, at, title)
+            .label(format!("`{}`, a {}", last.declared, last.family.name()))
+            .related(last.span, "declared here")
+            .note(format!("the subject's key is a {}", key_column.family.name())),
+    )
 }
 
 /// A whole number can be kept as a text; a text as a whole number only with loss.

@@ -8,7 +8,7 @@ use super::rows::{Subjects, column, selected};
 use super::tables::REQUEST;
 use crate::database::TableId;
 use crate::program::{Entry, ExportColumn, ExportType, Item, KeepFor};
-use crate::sql::{Change, Expr, Literal, Script, Select, Statement};
+use crate::sql::{Arm, Change, Expr, Literal, Script, Select, Statement};
 
 /// The script of an export type: a line that says whose it is, then a line a row.
 pub fn export(basis: Basis<'_>, export_type: &ExportType) -> Script {
@@ -67,11 +67,7 @@ fn rows(basis: Basis<'_>, item: &Item, table: TableId, entries: &[&Entry]) -> Se
     let filter = |entry: &Entry| selected(program, entry, Subjects::Claimed);
     let row = match exported.as_slice() {
         [only] => Expr::Object(members(basis, only)),
-        several => several.iter().fold(Expr::Object(Vec::new()), |object, entry| Expr::ObjectAlso {
-            object: Box::new(object),
-            condition: Box::new(filter(entry).is_true()),
-            members: members(basis, entry),
-        }),
+        several => merged(basis, several),
     };
     let list = exported.first().map_or("", |entry| &*entry.list);
     let line = Expr::Object(vec![
@@ -80,8 +76,37 @@ fn rows(basis: Basis<'_>, item: &Item, table: TableId, entries: &[&Entry]) -> Se
         ("row".to_owned(), row),
     ]);
     let schema_table = program.schema.table(table);
-    let order = schema_table.primary_key.iter().map(|id| Expr::column(&schema_table.column(*id).name));
+    let order =
+        schema_table.primary_key.iter().map(|id| Expr::of(&schema_table.name, &schema_table.column(*id).name));
     Select::from(&schema_table.name, [line]).filter(Expr::any(exported.iter().map(|entry| filter(entry)))).order(order)
+}
+
+/// The members of a row that several entries may have found. Members that the same entries have stand together.
+fn merged(basis: Basis<'_>, entries: &[&&Entry]) -> Expr {
+    let mut having: BTreeMap<&str, Vec<(bool, usize, &ExportColumn)>> = BTreeMap::new();
+    for (at, entry) in entries.iter().enumerate() {
+        for one in &entry.export.columns {
+            having.entry(&one.name).or_default().push((one.person, at, one));
+        }
+    }
+    let mut groups: BTreeMap<Vec<usize>, BTreeMap<usize, Vec<(String, Expr)>>> = BTreeMap::new();
+    for (name, mut found) in having {
+        // Her own key goes before a label: it is the same person.
+        found.sort_by_key(|(person, at, _)| (*person, *at));
+        let arms = groups.entry(found.iter().map(|(_, at, _)| *at).collect()).or_default();
+        for (_, at, one) in found {
+            let Some(entry) = entries.get(at) else { continue };
+            arms.entry(at).or_default().push((name.to_owned(), value(basis, entry, one)));
+        }
+    }
+    let arm = |at: usize, members: Vec<(String, Expr)>| {
+        let entry = entries.get(at)?;
+        Some(Arm { condition: selected(basis.program, entry, Subjects::Claimed).is_true(), members })
+    };
+    let group = |(order, mut arms): (Vec<usize>, BTreeMap<usize, Vec<(String, Expr)>>)| {
+        order.into_iter().filter_map(|at| arm(at, arms.remove(&at)?)).collect()
+    };
+    Expr::Merged(groups.into_iter().map(group).collect())
 }
 
 fn members(basis: Basis<'_>, entry: &Entry) -> Vec<(String, Expr)> {
@@ -99,7 +124,10 @@ fn value(basis: Basis<'_>, entry: &Entry, one: &ExportColumn) -> Expr {
     let subject = &program.site.subject;
     let person = "probate_person";
     let label = column(program, subject.table.id, subject.label.id).family;
-    let key = column(program, subject.table.id, subject.key.id);
+    // The column that is referred to, which need not be the subject's key.
+    let foreign = program.schema.table(entry.table.id).foreign_key_of(one.column.id);
+    let referred = foreign.and_then(|key| key.to.first().copied()).unwrap_or(subject.key.id);
+    let key = column(program, subject.table.id, referred);
     let is_key = Expr::of(person, &key.name);
     let is_key = if key.folds() { Expr::ByBytes(Box::new(is_key)) } else { is_key };
     let found =
