@@ -408,7 +408,7 @@ impl Resolver<'_> {
         let table = schema.table(self.table);
         if let Some((id, column)) = table.find(name) {
             self.reads.push(id);
-            return Some(Operand::Column { expr: Expr::column(&column.name), id, family: column.family });
+            return Some(Operand::Column { expr: Expr::of(&table.name, &column.name), id, family: column.family });
         }
         let diagnostic = Diagnostic::new(
             Code::UnknownColumn,

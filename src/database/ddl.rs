@@ -98,6 +98,16 @@ fn class(tokens: &[TokenWithSpan]) -> Class {
     }
 }
 
+/// The parser reads `WITHOUT ROWID STRICT`; SQLite wants a comma between the two, and takes them in any order.
+fn unlist_options(tokens: &mut Vec<TokenWithSpan>) {
+    let Some(close) = tokens.iter().rposition(|token| token.token == Token::RParen) else { return };
+    let is_strict = |token: &TokenWithSpan| matches!(&token.token, Token::Word(word) if word.quote_style.is_none() && word.value.eq_ignore_ascii_case("strict"));
+    let mut options = tokens.split_off(close + 1);
+    options.retain(|token| token.token != Token::Comma);
+    let (strict, others): (Vec<_>, Vec<_>) = options.into_iter().partition(is_strict);
+    tokens.extend(others.into_iter().chain(strict));
+}
+
 impl Reader<'_> {
     fn span(&self, range: std::ops::Range<usize>) -> Span {
         Span::new(self.file, range)
@@ -144,9 +154,10 @@ impl Reader<'_> {
                 if is_endless(&slice.tokens, LONGEST) {
                     return self.unread(None, place, declares);
                 }
-                let mut parser = Parser::new(&SQLiteDialect {})
-                    .with_recursion_limit(DEEPEST)
-                    .with_tokens_with_locations(slice.tokens);
+                let mut tokens = slice.tokens;
+                unlist_options(&mut tokens);
+                let mut parser =
+                    Parser::new(&SQLiteDialect {}).with_recursion_limit(DEEPEST).with_tokens_with_locations(tokens);
                 let parsed = parser.parse_statement();
                 let next = parser.peek_token();
                 match parsed {
@@ -308,7 +319,7 @@ impl Reader<'_> {
             table.indexed.push(vec![here]);
         }
         if unique {
-            table.uniques.push(Unique { columns: vec![here], span });
+            table.uniques.push(Unique { columns: vec![here], partial: false, span });
             table.indexed.push(vec![here]);
         }
     }
@@ -331,7 +342,7 @@ impl Reader<'_> {
                 let span = columns.first().map_or(place, |first| self.schema.table(id).column(*first).span);
                 let table = self.schema.table_mut(id);
                 table.indexed.push(columns.clone());
-                table.uniques.push(Unique { columns, span });
+                table.uniques.push(Unique { columns, partial: false, span });
             }
             TableConstraint::ForeignKey(key) => {
                 let span = key.columns.first().map_or(place, |first| self.ident(first));
@@ -392,7 +403,7 @@ impl Reader<'_> {
         }
         // A partial unique index may cover the row at hand: it is taken as unique, which errs on the safe side.
         if index.unique {
-            table.uniques.push(Unique { columns, span: place });
+            table.uniques.push(Unique { columns, partial: index.predicate.is_some(), span: place });
         }
     }
 
@@ -402,7 +413,8 @@ impl Reader<'_> {
             Some(ReferentialAction::Cascade) => OnDelete::Cascade,
             Some(ReferentialAction::SetNull) => OnDelete::SetNull,
             Some(ReferentialAction::SetDefault) => OnDelete::SetDefault,
-            Some(ReferentialAction::Restrict | ReferentialAction::NoAction) | None => OnDelete::Refuse,
+            Some(ReferentialAction::Restrict) => OnDelete::Restrict,
+            Some(ReferentialAction::NoAction) | None => OnDelete::Refuse,
         };
         let to_columns = key.referred_columns.clone();
         self.pending.push(Pending { table: id, columns, to_table, to_span, to_columns, on_delete, span });
@@ -462,16 +474,13 @@ fn declared_table(tokens: &[TokenWithSpan]) -> Option<String> {
 }
 
 fn collation(name: &str) -> Collation {
-    if name.trim_matches(['"', '`', '[', ']']).eq_ignore_ascii_case("binary") {
-        Collation::Bytes
-    } else {
-        Collation::Folding
-    }
+    let name = name.trim_matches(['"', '`', '[', ']']);
+    if name.eq_ignore_ascii_case("binary") { Collation::Bytes } else { Collation::Folding(name.into()) }
 }
 
 impl Column {
     /// Whether the column holds texts, so that its collation matters.
     pub fn folds(&self) -> bool {
-        self.collation == Collation::Folding && self.family != Family::Integer
+        self.collation != Collation::Bytes && self.family != Family::Integer
     }
 }

@@ -53,6 +53,8 @@ pub struct Table {
 #[derive(Debug, Clone)]
 pub struct Unique {
     pub columns: Vec<ColumnId>,
+    /// Only rows that meet a condition.
+    pub partial: bool,
     pub span: Span,
 }
 
@@ -72,10 +74,11 @@ pub struct Column {
 }
 
 /// Whether the column's own comparison tells apart all texts that differ in their bytes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Collation {
     Bytes,
-    Folding,
+    /// By its name.
+    Folding(Arc<str>),
 }
 
 #[derive(Debug, Clone)]
@@ -89,8 +92,10 @@ pub struct ForeignKey {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OnDelete {
-    /// Refuse: `NO ACTION` and `RESTRICT`.
+    /// At the end of the transaction, where checks are deferred.
     Refuse,
+    /// At once, even where the referring row goes in the same statement.
+    Restrict,
     Cascade,
     SetNull,
     SetDefault,
@@ -175,11 +180,17 @@ impl Table {
         }
     }
 
-    /// A unique set that consists of this column alone.
+    /// A unique set that consists of this column alone; perhaps of some rows only.
     pub fn unique_by(&self, column: ColumnId) -> Option<Span> {
         let single = self.uniques.iter().find(|unique| unique.columns.as_slice() == [column]);
         let key = self.primary_key.as_slice() == [column];
         single.map(|unique| unique.span).or_else(|| key.then(|| self.column(column).span))
+    }
+
+    /// No two rows have the same value in this column.
+    pub fn names_one(&self, column: ColumnId) -> bool {
+        self.primary_key.as_slice() == [column]
+            || self.uniques.iter().any(|unique| !unique.partial && unique.columns.as_slice() == [column])
     }
 
     /// The foreign key that this column alone forms.

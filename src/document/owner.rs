@@ -51,6 +51,9 @@ impl End<'_> {
     fn fault(&self, table: TableId, text: &str, context: &Context<'_>) -> Option<Diagnostic> {
         let schema = &context.schema;
         let End { subject, key, found, .. } = *self;
+        if let Some(fault) = self.unlike_step(table, context) {
+            return Some(fault);
+        }
         if found.ends_in == subject && found.last == key {
             return None;
         }
@@ -73,6 +76,29 @@ impl End<'_> {
             return Some(self.misfit(context));
         }
         (table == subject).then(|| self.not_the_key(context))
+    }
+
+    /// A step from a number to a text key: '05' and '5' would both be 5.
+    fn unlike_step(&self, table: TableId, context: &Context<'_>) -> Option<Diagnostic> {
+        let schema = &context.schema;
+        let mut from = table;
+        for step in &self.found.steps {
+            let (column, key) = (schema.table(from).column(step.column), schema.table(step.table).column(step.key));
+            let mixed = (column.family == Family::Text) != (key.family == Family::Text);
+            if mixed && !key_fits(key.family, column.family) {
+                let other = &schema.table(step.table).name;
+                let title = format!("`{}.{}` cannot hold a key of `{other}`", schema.table(from).name, column.name);
+                let diagnostic = Diagnostic::new(Code::ColumnType, self.at, title)
+                    .label(format!("{} that refers to {}", column.family.with_article(), key.family.with_article()))
+                    .related(column.span, format!("declared as `{}`", column.declared))
+                    .related(key.span, format!("declared as `{}`", key.declared));
+                return Some(
+                    diagnostic.help("declare both columns alike; a comparison that converts finds other rows too"),
+                );
+            }
+            from = step.table;
+        }
+        None
     }
 
     fn not_the_key(&self, context: &Context<'_>) -> Diagnostic {

@@ -13,8 +13,8 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::program;
 use crate::source::typed::Map;
 use crate::source::{Span, Spanned};
-use crate::sql::Literal;
 use crate::sql::dialect::Dialect;
+use crate::sql::{Family, Literal};
 use crate::strategy::{Assignment, Overwrite, Strategy};
 
 /// The organisation, its database, and the table of the people. One a project.
@@ -237,7 +237,7 @@ fn check_key(table: TableId, key: database::ColumnId, span: Span, context: &mut 
         let table = context.schema.table(table);
         let column = table.column(key);
         let title = |what: &str| format!("the subject's key `{}.{}` {what}", table.name, column.name);
-        if table.unique_by(key).is_none() {
+        if !table.names_one(key) {
             let diagnostic = Diagnostic::new(Code::ColumnType, span, title("is not unique"));
             Some(
                 diagnostic
@@ -245,7 +245,7 @@ fn check_key(table: TableId, key: database::ColumnId, span: Span, context: &mut 
                     .related(column.span, "declared here without a key or UNIQUE")
                     .help("name the column that other tables refer to; it is the primary key or UNIQUE"),
             )
-        } else if !matches!(column.family, crate::sql::Family::Integer | crate::sql::Family::Text) {
+        } else if !matches!(column.family, Family::Integer | Family::Text) {
             let diagnostic =
                 Diagnostic::new(Code::ColumnType, span, title(&format!("holds {}", column.family.with_article())));
             Some(
@@ -261,7 +261,7 @@ fn check_key(table: TableId, key: database::ColumnId, span: Span, context: &mut 
     context.found.extend(found);
 }
 
-/// A value of another type than the key's can be no key; it matters where `detach` writes it.
+/// 0 is also '0'. Any other value of another type than the key's can be no key; it matters where `detach` writes it.
 fn nobody(
     value: &Spanned<Scalar>,
     table: TableId,
@@ -270,7 +270,13 @@ fn nobody(
 ) -> Option<Literal> {
     let literal = context.literal(&value.value, value.span)?;
     let column = context.schema.table(table).column(key);
-    database::fits(&literal, column).is_ok().then_some(literal)
+    let literal = match (literal, column.family) {
+        (Literal::Integer(value), Family::Text) => Literal::Text(value.to_string()),
+        (Literal::Text(text), Family::Integer) => text.parse().map_or(Literal::Text(text), Literal::Integer),
+        (literal, _) => literal,
+    };
+    // NULL is nobody anyway, and in a list of values it would make everybody unknown.
+    (literal != Literal::Null && database::fits(&literal, column).is_ok()).then_some(literal)
 }
 
 fn statuses(subject: &Subject, table: TableId, context: &mut Context<'_>) -> Vec<program::Status> {

@@ -113,14 +113,17 @@ pub(super) fn mine() -> Expr {
 /// All people of the site: keys that are somebody's.
 pub(super) fn anybody(program: &Program) -> Select {
     let subject = &program.site.subject;
-    let key = || Expr::column(&subject.key.name);
+    let declared = super::rows::column(program, subject.table.id, subject.key.id);
+    let key = || Expr::of(&subject.table.name, &subject.key.name);
+    // 'NOBODY' is somebody, also where the column takes it for 'nobody'.
+    let exact = || if declared.folds() { Expr::ByBytes(Box::new(key())) } else { key() };
     let mut somebody = vec![key().is_null().negated()];
-    if super::rows::key_family(program) == Family::Text {
-        somebody.push(key().compare(Comparison::Unequal, Expr::text("")));
+    if declared.family == Family::Text {
+        somebody.push(exact().compare(Comparison::Unequal, Expr::text("")));
     }
     if !subject.nobody.is_empty() {
         let nobody = subject.nobody.iter().cloned().map(Expr::Literal).collect();
-        somebody.push(Expr::InList(Box::new(key()), nobody).negated());
+        somebody.push(Expr::InList(Box::new(exact()), nobody).negated());
     }
     Select::from(&subject.table.name, [key()]).filter(Expr::all(somebody))
 }

@@ -7,8 +7,8 @@ use super::claim::{Claim, anybody, mine};
 use super::rows::{Subjects, column, selected};
 use super::tables::REQUEST;
 use crate::database::TableId;
-use crate::program::{Entry, ExportColumn, ExportType, Item, KeepFor};
-use crate::sql::{Change, Expr, Literal, Script, Select, Statement};
+use crate::program::{Entry, ExportColumn, ExportType, Item, KeepFor, Program};
+use crate::sql::{Arm, Change, Expr, Literal, Script, Select, Statement};
 
 /// The script of an export type: a line that says whose it is, then a line a row.
 pub fn export(basis: Basis<'_>, export_type: &ExportType) -> Script {
@@ -67,21 +67,53 @@ fn rows(basis: Basis<'_>, item: &Item, table: TableId, entries: &[&Entry]) -> Se
     let filter = |entry: &Entry| selected(program, entry, Subjects::Claimed);
     let row = match exported.as_slice() {
         [only] => Expr::Object(members(basis, only)),
-        several => several.iter().fold(Expr::Object(Vec::new()), |object, entry| Expr::ObjectAlso {
-            object: Box::new(object),
-            condition: Box::new(filter(entry).is_true()),
-            members: members(basis, entry),
-        }),
+        several => merged(basis, several),
     };
-    let list = exported.first().map_or("", |entry| &*entry.list);
     let line = Expr::Object(vec![
         ("item".to_owned(), Expr::text(&item.name)),
-        ("list".to_owned(), Expr::text(list)),
+        ("list".to_owned(), Expr::text(list(program, table, &exported))),
         ("row".to_owned(), row),
     ]);
     let schema_table = program.schema.table(table);
-    let order = schema_table.primary_key.iter().map(|id| Expr::column(&schema_table.column(*id).name));
+    let order = schema_table.primary_key.iter().map(|id| Expr::of(&schema_table.name, &schema_table.column(*id).name));
     Select::from(&schema_table.name, [line]).filter(Expr::any(exported.iter().map(|entry| filter(entry)))).order(order)
+}
+
+/// The name that the author gave the list, else the table's.
+fn list<'e>(program: &'e Program, table: TableId, entries: &[&&'e Entry]) -> &'e str {
+    let table = &*program.schema.table(table).name;
+    entries.iter().map(|entry| &*entry.list).filter(|name| *name != table).min().unwrap_or(table)
+}
+
+/// Members of an object that come from one entry, by the entry's place.
+type ByEntry = BTreeMap<usize, Vec<(String, Expr)>>;
+
+/// The members of a row that several entries may have found. Members that the same entries have stand together.
+fn merged(basis: Basis<'_>, entries: &[&&Entry]) -> Expr {
+    let mut having: BTreeMap<&str, Vec<(bool, usize, &ExportColumn)>> = BTreeMap::new();
+    for (at, entry) in entries.iter().enumerate() {
+        for one in &entry.export.columns {
+            having.entry(&one.name).or_default().push((one.person, at, one));
+        }
+    }
+    let mut groups: BTreeMap<Vec<usize>, ByEntry> = BTreeMap::new();
+    for (name, mut found) in having {
+        // Her own key goes before a label: it is the same person.
+        found.sort_by_key(|(person, at, _)| (*person, *at));
+        let arms = groups.entry(found.iter().map(|(_, at, _)| *at).collect()).or_default();
+        for (_, at, one) in found {
+            let Some(entry) = entries.get(at) else { continue };
+            arms.entry(at).or_default().push((name.to_owned(), value(basis, entry, one)));
+        }
+    }
+    let arm = |at: usize, members: Vec<(String, Expr)>| {
+        let entry = entries.get(at)?;
+        Some(Arm { condition: selected(basis.program, entry, Subjects::Claimed).is_true(), members })
+    };
+    let group = |(order, mut arms): (Vec<usize>, ByEntry)| {
+        order.into_iter().filter_map(|at| arm(at, arms.remove(&at)?)).collect()
+    };
+    Expr::Merged(groups.into_iter().map(group).collect())
 }
 
 fn members(basis: Basis<'_>, entry: &Entry) -> Vec<(String, Expr)> {
@@ -99,7 +131,10 @@ fn value(basis: Basis<'_>, entry: &Entry, one: &ExportColumn) -> Expr {
     let subject = &program.site.subject;
     let person = "probate_person";
     let label = column(program, subject.table.id, subject.label.id).family;
-    let key = column(program, subject.table.id, subject.key.id);
+    // The column that is referred to, which need not be the subject's key.
+    let foreign = program.schema.table(entry.table.id).foreign_key_of(one.column.id);
+    let referred = foreign.and_then(|key| key.to.first().copied()).unwrap_or(subject.key.id);
+    let key = column(program, subject.table.id, referred);
     let is_key = Expr::of(person, &key.name);
     let is_key = if key.folds() { Expr::ByBytes(Box::new(is_key)) } else { is_key };
     let found =

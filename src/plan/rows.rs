@@ -1,7 +1,7 @@
 //! Which rows an entry speaks of, as a condition on its table.
 
 use super::tables::BATCH;
-use crate::database::{Column, ColumnId, TableId};
+use crate::database::{Column, ColumnId, Table, TableId};
 use crate::program::{Entry, Path, Program};
 use crate::sql::{Expr, Family, Select};
 
@@ -21,14 +21,18 @@ impl Subjects {
             Self::Claimed => (super::tables::REQUEST, super::claim::mine()),
         };
         let subject = Expr::column("subject");
-        // WHY: the key is cast to the column's type, never the column to the key's: casting a column would convert
-        // every row's value, and let '2abc' or '02' match 2.
-        let subject = if key == Family::Integer && column.family == Family::Text {
-            Expr::Cast(Box::new(subject), Family::Text)
-        } else {
-            subject
-        };
-        Select::from(table, [subject]).filter(filter)
+        Select::from(table, [as_in(subject, key, column)]).filter(filter)
+    }
+}
+
+/// A key as a value of the column's type.
+fn as_in(key: Expr, family: Family, column: &Column) -> Expr {
+    // WHY: the key is cast to the column's type, never the column to the key's: casting a column would convert
+    // every row's value, and let '2abc' or '02' match 2.
+    if family == Family::Integer && column.family == Family::Text {
+        Expr::Cast(Box::new(key), Family::Text)
+    } else {
+        key
     }
 }
 
@@ -44,19 +48,24 @@ pub(super) fn owned(program: &Program, table: TableId, path: &Path, subjects: Su
     let mut tables = vec![table];
     tables.extend(path.steps.iter().map(|step| step.table.id));
     let last = column(program, path.ends_in.id, path.last.id);
-    let mut rows = member(last, |column| subjects.select(column, key));
+    let mut rows = member(program.schema.table(path.ends_in.id), last, &subjects.select(last, key));
     for (step, from) in path.steps.iter().zip(&tables).rev() {
-        let inner = Select::from(&step.table.name, [Expr::column(&step.key.name)]).filter(rows);
-        rows = member(column(program, *from, step.column.id), |_| inner.clone());
+        let holder = column(program, *from, step.column.id);
+        let family = column(program, step.table.id, step.key.id).family;
+        let found = as_in(Expr::of(&step.table.name, &step.key.name), family, holder);
+        let inner = Select::from(&step.table.name, [found]).filter(rows);
+        rows = member(program.schema.table(*from), holder, &inner);
     }
     rows
 }
 
 /// `column in (…)`. A folding column finds candidates by its index, and bytes decide.
-fn member(column: &Column, select: impl Fn(&Column) -> Select) -> Expr {
-    let name = Expr::column(&column.name);
-    let found = name.clone().within(select(column));
-    if column.folds() { Expr::all([found, Expr::ByBytes(Box::new(name)).within(select(column))]) } else { found }
+pub(super) fn member(table: &Table, column: &Column, select: &Select) -> Expr {
+    // WHY: every column of the application is named with its table. Were it missing in the database, SQLite would take
+    // the name alone for a text, or for a column of an outer query.
+    let name = Expr::of(&table.name, &column.name);
+    let found = name.clone().within(select.clone());
+    if column.folds() { Expr::all([found, Expr::ByBytes(Box::new(name)).within(select.clone())]) } else { found }
 }
 
 pub(super) fn key_family(program: &Program) -> Family {

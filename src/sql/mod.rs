@@ -109,6 +109,8 @@ pub enum Expr {
     StartsWith(Box<Expr>, String),
     /// Compared by bytes, whatever the column's collation.
     ByBytes(Box<Expr>),
+    /// Compared by the named collation of the database.
+    Collated(Box<Expr>, String),
     Cast(Box<Expr>, Family),
     Add(Box<Expr>, Box<Expr>),
     Subtract(Box<Expr>, Box<Expr>),
@@ -120,14 +122,18 @@ pub enum Expr {
     Scalar(Box<Select>),
     /// One JSON object with these members, in this order.
     Object(Vec<(String, Expr)>),
-    /// The object, with the members added only where the condition is true.
-    ObjectAlso {
-        object: Box<Expr>,
-        condition: Box<Expr>,
-        members: Vec<(String, Expr)>,
-    },
+    /// One JSON object of groups of members: each group is taken from the first arm whose condition is true, or left
+    /// out.
+    Merged(Vec<Vec<Arm>>),
     /// A column's value in the one text form that exports have on every engine.
     Exported(Box<Expr>, Family),
+}
+
+/// Members of a JSON object, and when they are there.
+#[derive(Clone, PartialEq, Debug, serde::Serialize)]
+pub struct Arm {
+    pub condition: Expr,
+    pub members: Vec<(String, Expr)>,
 }
 
 impl Expr {

@@ -2,8 +2,8 @@
 
 use super::dialect::{Dialect, Spec};
 use super::{
-    Change, ColumnDef, Comparison, Conflict, CreateTable, Distinct, Expr, From, Nullable, Script, Select, Statement,
-    Storage,
+    Arm, Change, ColumnDef, Comparison, Conflict, CreateTable, Distinct, Expr, From, Nullable, Script, Select,
+    Statement, Storage,
 };
 
 /// A script as a file: client lines, comments, statements; one line break at the end.
@@ -250,6 +250,9 @@ impl Printer {
             )),
             Expr::StartsWith(value, prefix) => compared((spec.starts_with)(&self.tight(value, Bind::Atom), prefix)),
             Expr::ByBytes(inner) => ((spec.by_bytes)(&self.tight(inner, Bind::Atom)), Bind::Add),
+            Expr::Collated(inner, collation) => {
+                (format!("{} collate {}", self.tight(inner, Bind::Atom), self.name(collation)), Bind::Add)
+            }
             Expr::Cast(inner, family) => atom(format!("cast({} as {})", self.expr(inner), (spec.type_name)(*family))),
             Expr::Add(left, right) => (self.sum(left, "+", right), Bind::Add),
             Expr::Subtract(left, right) => (self.sum(left, "-", right), Bind::Add),
@@ -258,8 +261,10 @@ impl Printer {
             Expr::Case(arms, other) => atom(self.case(arms, other)),
             Expr::Scalar(select) => atom(self.nested(select)),
             Expr::Object(members) => atom((spec.object)(&self.members(members))),
-            Expr::ObjectAlso { object, condition, members } => {
-                atom((spec.object_also)(&self.expr(object), &self.expr(condition), &self.members(members)))
+            Expr::Merged(groups) => {
+                let arm = |arm: &Arm| (self.expr(&arm.condition), self.members(&arm.members));
+                let groups: Vec<_> = groups.iter().map(|arms| arms.iter().map(arm).collect()).collect();
+                atom((spec.merged)(&groups))
             }
             Expr::Exported(inner, family) => atom((spec.exported)(&self.tight(inner, Bind::Atom), *family)),
         }

@@ -14,7 +14,7 @@ use serde::Serialize;
 use crate::database::{ColumnId, Table};
 use crate::diagnostic::Diagnostic;
 use crate::source::Span;
-use crate::sql::{Change, Expr};
+use crate::sql::{Change, Expr, Literal};
 
 /// Every strategy that is built. The name is how it is written.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -54,12 +54,17 @@ impl Strategy {
         }
     }
 
+    /// What it writes into this column.
+    pub fn value(&self, column: ColumnId) -> Option<&Literal> {
+        match self {
+            Self::Delete | Self::Keep { .. } => None,
+            Self::Overwrite(overwrite) => overwrite.value(column),
+        }
+    }
+
     /// Whether it writes NULL into this column.
     pub fn nulls(&self, column: ColumnId) -> bool {
-        match self {
-            Self::Delete | Self::Keep { .. } => false,
-            Self::Overwrite(overwrite) => overwrite.nulls(column),
-        }
+        self.value(column) == Some(&Literal::Null)
     }
 
     /// The change of the rows for which `rows` is true; none for a strategy that asks for nothing.

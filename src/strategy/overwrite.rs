@@ -32,8 +32,8 @@ impl Overwrite {
         self.set.iter().map(|assignment| assignment.column).collect()
     }
 
-    pub(super) fn nulls(&self, column: ColumnId) -> bool {
-        self.set.iter().any(|one| one.column == column && one.value == Literal::Null)
+    pub(super) fn value(&self, column: ColumnId) -> Option<&Literal> {
+        self.set.iter().find(|one| one.column == column).map(|one| &one.value)
     }
 
     pub(super) fn check(&self, table: &Table, _: Span) -> Vec<Diagnostic> {
@@ -48,7 +48,7 @@ impl Overwrite {
     /// At least one column has another value than it should.
     pub(super) fn unchanged(&self, table: &Table) -> Expr {
         Expr::any(self.set.iter().map(|one| {
-            let column = Expr::column(&one.name);
+            let column = Expr::of(&table.name, &one.name);
             // 'x' equals 'X' in a folding column, but it has not been overwritten.
             let column = if table.column(one.column).folds() { Expr::ByBytes(Box::new(column)) } else { column };
             column.differs(Expr::Literal(one.value.clone()))

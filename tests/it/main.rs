@@ -17,6 +17,7 @@ mod engine;
 mod failure;
 mod features;
 mod html;
+mod laws;
 mod page;
 mod readme;
 mod robust;

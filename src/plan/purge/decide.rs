@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Basis;
-use super::super::rows::{Subjects, selected};
+use super::super::rows::{Subjects, member, selected};
 use super::super::tables::KEY;
-use crate::database::{ColumnId, TableId};
+use crate::database::{Column, ColumnId, Table, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{Entry, Item, PurgeType};
 use crate::sql::{self, Expr, Literal, Select};
@@ -18,15 +18,15 @@ pub(super) struct Step<'s> {
     pub item: &'s Item,
     pub entry: &'s Entry,
     pub strategy: &'s Strategy,
-    pub selection: Selection,
+    pub selection: Selection<'s>,
 }
 
 /// How a step knows its rows.
-pub(super) enum Selection {
+pub(super) enum Selection<'s> {
     /// Its selection reads only the batch and columns that no statement of this purge changes.
     Live(Expr),
     /// The keys of its rows were written down before anything was changed.
-    Captured { key: String, selected: Expr },
+    Captured { table: &'s Table, key: &'s Column, selected: Expr },
 }
 
 impl Step<'_> {
@@ -47,12 +47,12 @@ impl Step<'_> {
     pub fn rows(&self) -> Expr {
         match &self.selection {
             Selection::Live(selected) => selected.clone(),
-            Selection::Captured { key, .. } => {
+            Selection::Captured { table, key, .. } => {
                 let mine = Expr::all([
                     Expr::column("run").equals(Expr::Run),
                     Expr::column("step").equals(Expr::integer(self.number_as_i64())),
                 ]);
-                Expr::column(key).within(Select::from(KEY, [Expr::column("k")]).filter(mine))
+                member(table, key, &Select::from(KEY, [Expr::column("k")]).filter(mine))
             }
         }
     }
@@ -100,23 +100,27 @@ pub(super) fn steps<'s>(basis: Basis<'s>, purge_type: &'s PurgeType, found: &mut
     let mut steps = Vec::new();
     for (item, entry, strategy) in entries(basis, purge_type) {
         let selected = selected(basis.program, entry, Subjects::Batch);
-        let selection = if is_live(entry, changed.get(&entry.table.id)) {
+        let table = basis.program.schema.table(entry.table.id);
+        let selection = if is_live(table, entry, changed.get(&entry.table.id)) {
             Selection::Live(selected)
         } else {
-            let table = basis.program.schema.table(entry.table.id);
             let Some(key) = table.row_key() else {
                 found.push(needs_key(basis, purge_type, entry));
                 continue;
             };
-            Selection::Captured { key: table.column(key).name.to_string(), selected }
+            Selection::Captured { table, key: table.column(key), selected }
         };
         steps.push(Step { number: 0, item, entry, strategy, selection });
     }
     steps
 }
 
-fn is_live(entry: &Entry, changed: Option<&BTreeSet<ColumnId>>) -> bool {
-    let is_changed = |column: &ColumnId| changed.is_some_and(|changed| changed.contains(column));
+fn is_live(table: &Table, entry: &Entry, changed: Option<&BTreeSet<ColumnId>>) -> bool {
+    // What the database computes may follow from any column.
+    let is_changed = |column: &ColumnId| {
+        changed
+            .is_some_and(|changed| changed.contains(column) || table.column(*column).generated && !changed.is_empty())
+    };
     let reads = entry.condition.iter().flat_map(|condition| &condition.reads);
     entry.owner.steps.is_empty() && !is_changed(&entry.owner.last.id) && !reads.into_iter().any(is_changed)
 }
@@ -186,7 +190,26 @@ fn same_rows(one: &Entry, other: &Entry) -> bool {
 fn disjoint(one: &Entry, other: &Entry) -> bool {
     let (Some(one), Some(other)) = (&one.condition, &other.condition) else { return false };
     let (one, other) = (constants(&one.expr), constants(&other.expr));
-    one.iter().any(|(column, value)| other.iter().any(|(name, wanted)| column == name && value != wanted))
+    one.iter().any(|(column, value)| other.iter().any(|(name, wanted)| column == name && differ(value, wanted)))
+}
+
+/// Whether no value equals both: `true` is 1, and 0.5 is 0.50.
+fn differ(one: &Literal, other: &Literal) -> bool {
+    let number = |literal: &Literal| -> Option<f64> {
+        match literal {
+            Literal::Boolean(value) => Some(f64::from(u8::from(*value))),
+            Literal::Integer(value) => value.to_string().parse().ok(),
+            Literal::Decimal(digits) => digits.parse().ok(),
+            Literal::Null | Literal::Text(_) | Literal::Date(_) | Literal::Timestamp(_) => None,
+        }
+    };
+    match (one, other) {
+        (Literal::Integer(one), Literal::Integer(other)) => one != other,
+        (Literal::Text(one), Literal::Text(other))
+        | (Literal::Date(one), Literal::Date(other))
+        | (Literal::Timestamp(one), Literal::Timestamp(other)) => one != other,
+        _ => matches!((number(one), number(other)), (Some(one), Some(other)) if one < other || other < one),
+    }
 }
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "any other form proves nothing")]

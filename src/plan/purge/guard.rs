@@ -4,12 +4,12 @@
 use std::collections::BTreeMap;
 
 use super::super::Basis;
-use super::Guard;
 use super::decide::Step;
-use crate::database::{ForeignKey, OnDelete, TableId};
+use super::{Guard, order};
+use crate::database::{Collation, ColumnId, ForeignKey, OnDelete, Table, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::PurgeType;
-use crate::sql::{Expr, Select};
+use crate::sql::{Expr, Family, Literal, Select};
 
 pub(super) fn guards(
     basis: Basis<'_>,
@@ -19,56 +19,103 @@ pub(super) fn guards(
 ) -> Vec<Guard> {
     let schema = &basis.program.schema;
     let mut guards = Vec::new();
-    found.extend(steps.iter().filter_map(|step| overwritten_key(basis, purge_type, step)));
     let mut of_table: BTreeMap<TableId, Vec<&Step<'_>>> = BTreeMap::new();
     for step in steps {
         of_table.entry(step.entry.table.id).or_default().push(step);
     }
     for (parent, ours) in &of_table {
-        let (parent, table) = (*parent, schema.table(*parent));
+        let parent = *parent;
         let going: Vec<&Step<'_>> = ours.iter().copied().filter(|step| step.deletes()).collect();
-        let Some(first) = going.first() else { continue };
         let gone = Expr::any(going.iter().map(|step| step.rows()));
         for (child, key) in schema.referring(parent) {
-            let ours = of_table.get(&child).map_or(&[][..], Vec::as_slice);
-            if ours.is_empty() && key.on_delete == OnDelete::Refuse {
+            found.extend(ours.iter().filter_map(|step| written_over(basis, step, child, key)));
+            let Some(first) = going.first() else { continue };
+            let theirs = of_table.get(&child).map_or(&[][..], Vec::as_slice);
+            if theirs.is_empty() && matches!(key.on_delete, OnDelete::Refuse | OnDelete::Restrict) {
                 found.push(refused(basis, purge_type, first, child, key));
-                continue;
-            }
-            let ([column], [to]) = (key.columns.as_slice(), key.to.as_slice()) else {
+            } else if child == parent && key.on_delete == OnDelete::Restrict && !order::let_go(theirs, key) {
+                found.push(restricted(basis, first, key));
+            } else if let ([column], [to]) = (key.columns.as_slice(), key.to.as_slice()) {
+                let reference =
+                    Reference { child: schema.table(child), column: *column, parent: schema.table(parent), to: *to };
+                guards.push(reference.guard(&gone, theirs));
+            } else {
                 found.push(composite(basis, first, child, key));
-                continue;
-            };
-            let column_name = &schema.table(child).column(*column).name;
-            let target = Select::from(&table.name, [Expr::column(&table.column(*to).name)]).filter(gone.clone());
-            let taken = ours
-                .iter()
-                .filter(|step| step.deletes() || step.strategy.writes().contains(column))
-                .map(|step| step.rows());
-            let refers = Expr::column(column_name).within(target);
-            let spared = Expr::any(taken).is_true().negated();
-            guards.push(Guard {
-                what: format!("{}.{column_name} -> {}", schema.table(child).name, table.name),
-                count: Select::from(&schema.table(child).name, [Expr::Count]).filter(Expr::all([refers, spared])),
-            });
+            }
         }
     }
     guards
 }
 
-/// A column that other rows refer to: once overwritten, they would refer to nothing.
-fn overwritten_key(basis: Basis<'_>, purge_type: &PurgeType, step: &Step<'_>) -> Option<Diagnostic> {
+/// A foreign key of one column.
+struct Reference<'r> {
+    child: &'r Table,
+    column: ColumnId,
+    parent: &'r Table,
+    to: ColumnId,
+}
+
+impl Reference<'_> {
+    /// Rows that stay and will refer to a row that goes.
+    fn guard(&self, gone: &Expr, theirs: &[&Step<'_>]) -> Guard {
+        let (holder, to) = (self.child.column(self.column), self.parent.column(self.to));
+        let target = Select::from(&self.parent.name, [Expr::of(&self.parent.name, &to.name)]).filter(gone.clone());
+        let deleted = || theirs.iter().filter(|step| step.deletes()).map(|step| step.rows());
+        let written = theirs.iter().filter(|step| step.strategy.writes().contains(&self.column));
+        let taken = Expr::any(deleted().chain(written.clone().map(|step| step.rows())));
+        let refers = self.as_referred(Expr::of(&self.child.name, &holder.name)).within(target.clone());
+        let mut bad = vec![Expr::all([refers, taken.is_true().negated()])];
+        for step in written {
+            let Some(value) = step.strategy.value(self.column).filter(|value| **value != Literal::Null) else {
+                continue;
+            };
+            let refers = self.as_referred(Expr::Literal(value.clone())).within(target.clone());
+            bad.push(Expr::all([step.rows(), refers, Expr::any(deleted()).is_true().negated()]));
+        }
+        Guard {
+            what: format!("{}.{} -> {}", self.child.name, holder.name, self.parent.name),
+            count: Select::from(&self.child.name, [Expr::Count]).filter(Expr::any(bad)),
+        }
+    }
+
+    /// A referring value as the database compares it for a foreign key: by the type and the collation of the column
+    /// that is referred to. What it would take for a reference, a cascade would follow.
+    fn as_referred(&self, value: Expr) -> Expr {
+        let (holder, to) = (self.child.column(self.column), self.parent.column(self.to));
+        let cast = to.family == Family::Text && holder.family != Family::Text;
+        let value = if cast { Expr::Cast(Box::new(value), Family::Text) } else { value };
+        match &to.collation {
+            Collation::Folding(name) => Expr::Collated(Box::new(value), name.to_string()),
+            Collation::Bytes if holder.folds() => Expr::ByBytes(Box::new(value)),
+            Collation::Bytes => value,
+        }
+    }
+}
+
+/// A change of a column that others refer to would change them too, or be refused.
+fn written_over(basis: Basis<'_>, step: &Step<'_>, child: TableId, key: &ForeignKey) -> Option<Diagnostic> {
     let schema = &basis.program.schema;
-    let written = step.strategy.writes();
-    let mut referring = schema.referring(step.entry.table.id);
-    let (child, key) = referring.find(|(_, key)| key.to.iter().any(|column| written.contains(column)))?;
-    let title = format!("the purge type `{}` overwrites a column that other rows refer to", purge_type.id);
+    let writes = step.strategy.writes();
+    let column = key.to.iter().find(|column| writes.contains(column))?;
+    let table = schema.table(step.entry.table.id);
+    let title = format!("`{}.{}` is referred to by a foreign key", table.name, table.column(*column).name);
     Some(
         Diagnostic::new(Code::RefusedByForeignKey, step.entry.span, title)
-            .label(format!("rows of `{}` would refer to nothing", schema.table(child).name))
-            .related(key.span, "this foreign key refers to it")
-            .help("leave the column out of the entry, or delete the rows"),
+            .label("overwriting it would change or break rows that refer to it")
+            .related(key.span, format!("`{}` refers to it here", schema.table(child).name))
+            .help("delete the row, or leave this column out of the entry"),
     )
+}
+
+fn restricted(basis: Basis<'_>, step: &Step<'_>, key: &ForeignKey) -> Diagnostic {
+    let table = basis.program.schema.table(step.entry.table.id);
+    let title = format!("rows of `{}` refer to each other by a key that is ON DELETE RESTRICT", table.name);
+    Diagnostic::new(Code::RefusedByForeignKey, step.entry.span, title)
+        .label("the database would refuse to delete a row before the rows that refer to it")
+        .related(key.span, "declared here")
+        .help(
+            "add an entry with the same owner that overwrites the referring column with null, or declare it NO ACTION",
+        )
 }
 
 fn refused(basis: Basis<'_>, purge_type: &PurgeType, step: &Step<'_>, child: TableId, key: &ForeignKey) -> Diagnostic {
@@ -89,5 +136,4 @@ fn composite(basis: Basis<'_>, step: &Step<'_>, child: TableId, key: &ForeignKey
     Diagnostic::new(Code::NotBuiltYet, step.entry.span, title)
         .label("such keys cannot be guarded yet")
         .related(key.span, "declared here")
-        .help("overwrite these rows instead of deleting them, or leave the item out of the type")
 }

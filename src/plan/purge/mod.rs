@@ -128,10 +128,10 @@ impl Writer<'_> {
 
     fn decide(&mut self) {
         for step in &self.steps {
-            let Selection::Captured { key, selected } = &step.selection else { continue };
+            let Selection::Captured { table, key, selected } = &step.selection else { continue };
             let mut rows = Select::from(
-                &step.entry.table.name,
-                [Expr::Run, Expr::integer(step.number_as_i64()), Expr::column(key)],
+                &table.name,
+                [Expr::Run, Expr::integer(step.number_as_i64()), Expr::of(&table.name, &key.name)],
             )
             .filter(selected.clone());
             // WHY: without captured keys residue finds nothing, so that a capture which failed in a client that goes

@@ -77,13 +77,19 @@ fn constraints<'g>(basis: Basis<'_>, groups: &Groups<'g, '_>) -> Before<'g> {
     before
 }
 
-/// Whether every row that the group deletes has let go of the key before, by an overwrite of the same rows.
 fn lets_go(groups: &Groups<'_, '_>, deletes: Group<'_>, key: &ForeignKey) -> bool {
-    let changes = groups.get(&Group { deletes: false, ..deletes }).map_or(&[][..], Vec::as_slice);
+    let ours = [Group { deletes: false, ..deletes }, deletes];
+    let steps: Vec<&Step<'_>> = ours.iter().filter_map(|group| groups.get(group)).flatten().collect();
+    let_go(&steps, key)
+}
+
+/// Whether every row that these steps of one table delete has let go of the key before, by an overwrite of the same
+/// rows.
+pub(super) fn let_go(steps: &[&Step<'_>], key: &ForeignKey) -> bool {
     let nulls = |step: &Step<'_>| key.columns.iter().any(|column| step.strategy.nulls(*column));
-    let going = groups.get(&deletes).map_or(&[][..], Vec::as_slice);
-    going.iter().all(|gone| {
-        changes.iter().any(|step| nulls(step) && step.entry.owner == gone.entry.owner && step.entry.condition.is_none())
+    steps.iter().filter(|step| step.deletes()).all(|gone| {
+        let same = |step: &&&Step<'_>| step.entry.owner == gone.entry.owner && step.entry.condition.is_none();
+        steps.iter().filter(same).any(|step| nulls(step))
     })
 }
 

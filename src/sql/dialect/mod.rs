@@ -61,5 +61,8 @@ pub(super) struct Spec {
     pub starts_with: fn(&str, &str) -> String,
     pub exported: fn(&str, Family) -> String,
     pub object: fn(&[(String, String)]) -> String,
-    pub object_also: fn(&str, &str, &[(String, String)]) -> String,
+    pub merged: fn(&[Vec<PrintedArm>]) -> String,
 }
+
+/// A condition, and the members of a JSON object that are there where it is true.
+pub(super) type PrintedArm = (String, Vec<(String, String)>);

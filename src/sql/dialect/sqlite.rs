@@ -1,6 +1,6 @@
 //! SQLite 3.39 and later, by the `sqlite3` shell or a library.
 
-use super::Spec;
+use super::{PrintedArm, Spec};
 use crate::sql::{Family, Literal, Step};
 
 pub(super) const SPEC: Spec = Spec {
@@ -39,7 +39,7 @@ pub(super) const SPEC: Spec = Spec {
     starts_with,
     exported,
     object,
-    object_also,
+    merged,
 };
 
 fn name(name: &str) -> String {
@@ -207,10 +207,23 @@ fn object(members: &[(String, String)]) -> String {
     format!("json_object({})", members.join(", "))
 }
 
-fn object_also(object: &str, condition: &str, members: &[(String, String)]) -> String {
-    let members: Vec<String> = members
+/// WHY: not `json_set`, whose paths cannot name a member with a quotation mark: it would be left out without a word.
+fn merged(groups: &[Vec<PrintedArm>]) -> String {
+    let member = |(key, value): &(String, String)| {
+        let head = format!(",{}:", serde_json::Value::String(key.clone()));
+        format!("{} || json_quote({value})", text(&head))
+    };
+    let groups: Vec<String> = groups
         .iter()
-        .map(|(key, value)| format!("{}, {value}", text(&format!("$.\"{}\"", key.replace('"', "\\\"")))))
+        .map(|arms| {
+            let arms: Vec<String> = arms
+                .iter()
+                .map(|(condition, members)| {
+                    format!("when {condition} then {}", members.iter().map(member).collect::<Vec<_>>().join(" || "))
+                })
+                .collect();
+            format!("case {} else '' end", arms.join(" "))
+        })
         .collect();
-    format!("case when {condition} then json_set({object}, {}) else {object} end", members.join(", "))
+    format!("json('{{' || substr({}, 2) || '}}')", groups.join(" || "))
 }

@@ -1,6 +1,6 @@
 -- Export type `everything` (notes.yaml:25).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program b6f5b1b79bc59852f510a0a8d9018a0e8edc35434e2e1acf49b5213b3449e89a
+-- Program c29f1527aff1b914f1a9f05d08a4d32e7c351cda9071be37a05e7845c2f1ba85
 .bail on
 .timeout 15000
 .headers off
@@ -20,39 +20,39 @@ where "kind" = 'export' and "type" = 'everything' and "state" = 'running';
 -- claim: fresh requests, at most 1
 update "probate_request"
 set "state" = 'running', "attempts" = "attempts" + 1, "token" = (select "token" from temp."probate_claim")
-where "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'export' and "type" = 'everything' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "id" from "person" where not ("id" is null)) and "attempts" = 0 order by "id" limit 1) as "chosen");
+where "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'export' and "type" = 'everything' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null)) and "attempts" = 0 order by "id" limit 1) as "chosen");
 
 -- claim: or else the one retry with the fewest attempts
 update "probate_request"
 set "state" = 'running', "attempts" = "attempts" + 1, "token" = (select "token" from temp."probate_claim")
-where "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'export' and "type" = 'everything' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "id" from "person" where not ("id" is null)) order by "attempts", "id" limit 1) as "chosen") and not (exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running'));
+where "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'export' and "type" = 'everything' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null)) order by "attempts", "id" limit 1) as "chosen") and not (exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running'));
 commit;
 
 -- the export reads one state of the database
 begin;
 
 -- what this is
-select json_object('export', 'everything', 'site', 'notes', 'program', 'b6f5b1b79bc59852f510a0a8d9018a0e8edc35434e2e1acf49b5213b3449e89a', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
+select json_object('export', 'everything', 'site', 'notes', 'program', 'c29f1527aff1b914f1a9f05d08a4d32e7c351cda9071be37a05e7845c2f1ba85', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
 from "probate_request"
 where "token" = (select "token" from temp."probate_claim") and "state" = 'running';
 
 -- notes.account: person (notes.yaml:9)
 select json_object('item', 'notes.account', 'list', 'person', 'row', json_object('username', "person"."username", 'full_name', "person"."full_name", 'email', "person"."email", 'created_at', case when length("person"."created_at") = 19 and substr("person"."created_at", 11, 1) = ' ' then replace("person"."created_at", ' ', 'T') || 'Z' else "person"."created_at" end))
 from "person"
-where "id" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
-order by "id";
+where "person"."id" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
+order by "person"."id";
 
 -- notes.comments: comment (notes.yaml:19)
 select json_object('item', 'notes.comments', 'list', 'comment', 'row', json_object('note_id', case when "comment"."note_id" between -9007199254740991 and 9007199254740991 then "comment"."note_id" else cast("comment"."note_id" as text) end, 'body', "comment"."body", 'written_at', case when length("comment"."written_at") = 19 and substr("comment"."written_at", 11, 1) = ' ' then replace("comment"."written_at", ' ', 'T') || 'Z' else "comment"."written_at" end))
 from "comment"
-where "person_id" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
-order by "id";
+where "comment"."person_id" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
+order by "comment"."id";
 
 -- notes.notes: note (notes.yaml:14)
 select json_object('item', 'notes.notes', 'list', 'note', 'row', json_object('id', case when "note"."id" between -9007199254740991 and 9007199254740991 then "note"."id" else cast("note"."id" as text) end, 'title', "note"."title", 'body', "note"."body", 'pinned', case "note"."pinned" when 0 then json('false') when 1 then json('true') else "note"."pinned" end, 'changed_at', case when length("note"."changed_at") = 19 and substr("note"."changed_at", 11, 1) = ' ' then replace("note"."changed_at", ' ', 'T') || 'Z' else "note"."changed_at" end))
 from "note"
-where "person_id" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
-order by "id";
+where "note"."person_id" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
+order by "note"."id";
 
 -- done; the archive expires
 update "probate_request"

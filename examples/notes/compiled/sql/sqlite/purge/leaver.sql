@@ -1,7 +1,7 @@
 -- Purge type `leaver`, for subjects whose status is `left` (notes.yaml:30).
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
--- Program b6f5b1b79bc59852f510a0a8d9018a0e8edc35434e2e1acf49b5213b3449e89a
+-- Program c29f1527aff1b914f1a9f05d08a4d32e7c351cda9071be37a05e7845c2f1ba85
 .bail on
 .timeout 15000
 .headers off
@@ -21,12 +21,12 @@ where "kind" = 'purge' and "type" = 'leaver' and "state" = 'running';
 -- claim: fresh requests, at most 50
 update "probate_request"
 set "state" = 'running', "attempts" = "attempts" + 1, "token" = (select "token" from temp."probate_claim")
-where "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "id" from "person" where not ("id" is null) and "active" = 0) and "attempts" = 0 order by "id" limit 50) as "chosen");
+where "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null) and "person"."active" = 0) and "attempts" = 0 order by "id" limit 50) as "chosen");
 
 -- claim: or else the one retry with the fewest attempts
 update "probate_request"
 set "state" = 'running', "attempts" = "attempts" + 1, "token" = (select "token" from temp."probate_claim")
-where "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "id" from "person" where not ("id" is null) and "active" = 0) order by "attempts", "id" limit 1) as "chosen") and not (exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running'));
+where "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null) and "person"."active" = 0) order by "attempts", "id" limit 1) as "chosen") and not (exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running'));
 commit;
 
 -- the run begins; without a claim everything that follows selects nothing
@@ -37,13 +37,13 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'leaver', 'b6f5b1b79bc59852f510a0a8d9018a0e8edc35434e2e1acf49b5213b3449e89a', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'leaver', 'c29f1527aff1b914f1a9f05d08a4d32e7c351cda9071be37a05e7845c2f1ba85', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request")
 select (select "run" from "probate_current"), "subject", "id"
 from "probate_request"
-where "token" = (select "token" from temp."probate_claim") and "state" = 'running' and "type" = 'leaver' and not ((select "run" from "probate_current") is null) and "subject" in (select "id" from "person" where not ("id" is null) and "active" = 0)
+where "token" = (select "token" from temp."probate_claim") and "state" = 'running' and "type" = 'leaver' and not ((select "run" from "probate_current") is null) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null) and "person"."active" = 0)
 order by "subject";
 
 -- decide: who left the status since the claim is left alone
@@ -53,64 +53,64 @@ where "token" = (select "token" from temp."probate_claim") and "state" = 'runnin
 
 -- decide: notes.comments: which rows of comment (notes.yaml:19)
 insert into "probate_key" ("run", "step", "k")
-select (select "run" from "probate_current"), 1, "id"
+select (select "run" from "probate_current"), 1, "comment"."id"
 from "comment"
-where "person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
+where "comment"."person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
 union all select "run", -1, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: notes.comments_on_notes: which rows of comment (notes.yaml:23)
 insert into "probate_key" ("run", "step", "k")
-select (select "run" from "probate_current"), 2, "id"
+select (select "run" from "probate_current"), 2, "comment"."id"
 from "comment"
-where "note_id" in (select "id" from "note" where "person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))
+where "comment"."note_id" in (select "note"."id" from "note" where "note"."person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))
 union all select "run", -2, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- guard: comment.note_id -> note: rows of others that refer to rows that go
 insert into "probate_check" ("run", "what", "bad")
-select "run", 'guard comment.note_id -> note', (select count(*) from "comment" where "note_id" in (select "id" from "note" where "person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) and not (("id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "step" = 2)) is true))
+select "run", 'guard comment.note_id -> note', (select count(*) from "comment" where "comment"."note_id" in (select "note"."id" from "note" where "note"."person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) and not (("comment"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "step" = 2)) is true))
 from "probate_run"
 where "run" = (select "run" from "probate_current");
 
 -- 1. notes.comments: overwrite comment (notes.yaml:19)
 update "comment"
 set "person_id" = null, "body" = ''
-where "id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "step" = 1);
+where "comment"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "step" = 1);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 1, 'notes.comments', 'overwrite', 'comment', changes() from "probate_current";
 
 -- 2. notes.comments_on_notes: delete comment (notes.yaml:23)
 delete from "comment"
-where "id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "step" = 2);
+where "comment"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "step" = 2);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 2, 'notes.comments_on_notes', 'delete', 'comment', changes() from "probate_current";
 
 -- 3. notes.notes: delete note (notes.yaml:14)
 delete from "note"
-where "person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
+where "note"."person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 3, 'notes.notes', 'delete', 'note', changes() from "probate_current";
 
 -- 4. notes.account: overwrite person (notes.yaml:9)
 update "person"
 set "full_name" = '', "email" = null
-where "id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
+where "person"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 4, 'notes.account', 'overwrite', 'person', changes() from "probate_current";
 
 -- residue: nothing that was decided may be left
 insert into "probate_check" ("run", "what", "bad")
-select "run", 'residue of step 1 (overwrite comment)', (select count(*) from "comment" where ("id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "step" = 1) or "person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) and ("person_id" is distinct from null or "body" is distinct from ''))
+select "run", 'residue of step 1 (overwrite comment)', (select count(*) from "comment" where ("comment"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "step" = 1) or "comment"."person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) and ("comment"."person_id" is distinct from null or "comment"."body" is distinct from ''))
 from "probate_run"
 where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 2 (delete comment)', (select count(*) from "comment" where "id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "step" = 2)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 3 (delete note)', (select count(*) from "note" where "person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 4 (overwrite person)', (select count(*) from "person" where "id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("full_name" is distinct from '' or "email" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 2 (delete comment)', (select count(*) from "comment" where "comment"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "step" = 2)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 3 (delete note)', (select count(*) from "note" where "note"."person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 4 (overwrite person)', (select count(*) from "person" where "person"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("person"."full_name" is distinct from '' or "person"."email" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'rows of step 1 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "step" = -1) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'rows of step 2 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "step" = -2) from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver', 'b6f5b1b79bc59852f510a0a8d9018a0e8edc35434e2e1acf49b5213b3449e89a', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'leaver', 'c29f1527aff1b914f1a9f05d08a4d32e7c351cda9071be37a05e7845c2f1ba85', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";

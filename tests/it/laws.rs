@@ -1,0 +1,507 @@
+//! The laws, tried on random schemas, policies and rows: what the printed scripts really do, table by table, is
+//! what an oracle says that was written from the semantics and not from the compiler.
+//!
+//! `PROBATE_CASES` and `PROBATE_SEED` (a number) make it search longer or elsewhere.
+
+mod generate;
+mod model;
+mod oracle;
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use probate::diagnostic::Severity;
+use probate::source::Memory;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
+use rusqlite::Connection;
+use rusqlite::fallible_iterator::FallibleIterator as _;
+use serde_json::Value as Json;
+use sqlparser::dialect::SQLiteDialect;
+use sqlparser::parser::Parser;
+
+use self::generate::Tape;
+use self::model::{Value, World, quoted};
+use self::oracle::{Outcome, State};
+use crate::engine;
+
+type Verdict = Result<(), String>;
+
+/// What happened to the cases, so that an easy generator is noticed.
+#[derive(Debug, Default)]
+struct Tally {
+    cases: usize,
+    accepted: usize,
+    purged: usize,
+    blocked: usize,
+    exported: usize,
+    alike_one_by_one: usize,
+    moved_ownership: usize,
+    in_each_others_way: usize,
+    refused: BTreeMap<String, usize>,
+}
+
+fn setting(name: &str, default: u64) -> u64 {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+}
+
+#[test]
+fn random_purges_and_exports_do_exactly_what_was_written() {
+    let cases = u32::try_from(setting("PROBATE_CASES", 150)).expect("a number of cases");
+    let seed = setting("PROBATE_SEED", 1);
+    let mut bytes = [0; 32];
+    bytes[..8].copy_from_slice(&seed.to_le_bytes());
+    let config = Config { cases, failure_persistence: None, max_shrink_iters: 1000, ..Config::default() };
+    let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &bytes));
+    let tally = RefCell::new(Tally::default());
+    let tapes = proptest::collection::vec(any::<u16>(), 0..500);
+    let ran = runner.run(&tapes, |tape| {
+        let world = generate::world(&mut Tape::new(&tape));
+        // A panic of the oracle or of the compiler is a failure like any other, with the case beside it.
+        let tried = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            let mut local = Tally::default();
+            try_case(&world, &mut local).map(|()| local)
+        }));
+        let verdict = tried.unwrap_or_else(|panic| {
+            let text = panic.downcast_ref::<String>().cloned();
+            Err(text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned())).unwrap_or_default())
+        });
+        match verdict {
+            Ok(local) => {
+                tally.borrow_mut().add(&local);
+                Ok(())
+            }
+            Err(what) => Err(TestCaseError::fail(format!("{what}\n\n{}", printed(&world)))),
+        }
+    });
+    match ran {
+        Ok(()) => {}
+        Err(TestError::Fail(reason, _)) => panic!("PROBATE_SEED={seed}: {}", reason.message()),
+        Err(TestError::Abort(reason)) => panic!("PROBATE_SEED={seed}: {}", reason.message()),
+    }
+    let tally = tally.into_inner();
+    eprintln!("{tally:?}");
+    assert!(tally.accepted * 2 >= tally.cases, "most cases are refused by the compiler: {tally:?}");
+    assert!(tally.purged * 3 >= tally.accepted, "most cases purge nobody: {tally:?}");
+}
+
+impl Tally {
+    fn add(&mut self, other: &Self) {
+        self.cases += 1;
+        self.accepted += other.accepted;
+        self.purged += other.purged.min(1);
+        self.blocked += other.blocked.min(1);
+        self.exported += other.exported;
+        self.alike_one_by_one += other.alike_one_by_one;
+        self.moved_ownership += other.moved_ownership;
+        self.in_each_others_way += other.in_each_others_way;
+        for (code, count) in &other.refused {
+            *self.refused.entry(code.clone()).or_default() += count;
+        }
+    }
+}
+
+/// The case in full, so that it can become a fixture.
+fn printed(world: &World) -> String {
+    format!(
+        "--- site.yaml\n{}\n--- schema.sql\n{}\n\n--- rows.sql\n{}\n--- requests\n{:?}",
+        world.yaml(),
+        model::ddl(&world.tables),
+        world.inserts(),
+        world.requests
+    )
+}
+
+struct Scripts {
+    install: String,
+    purges: Vec<String>,
+    export: Option<String>,
+}
+
+/// The compiled scripts, or the codes for which the compiler refuses.
+fn compile(world: &World) -> Result<Scripts, BTreeSet<String>> {
+    let mut files = Memory::default();
+    files.0.insert("site.yaml".to_owned(), world.yaml().into_bytes());
+    files.0.insert("schema.sql".to_owned(), model::ddl(&world.tables).into_bytes());
+    let checked = probate::check(&files);
+    let errors = checked.diagnostics().iter().filter(|one| one.severity() == Severity::Error);
+    let codes: BTreeSet<String> = errors.map(|one| one.code.name().to_owned()).collect();
+    if !codes.is_empty() {
+        let text = probate::diagnostic::text(
+            checked.diagnostics(),
+            &checked.project.sources,
+            probate::diagnostic::Style::Plain,
+        );
+        let language = [
+            "yaml-syntax",
+            "condition-syntax",
+            "condition-unsupported",
+            "unknown-column",
+            "ddl-syntax",
+            "ddl-conflict",
+            "wrong-type",
+        ];
+        assert!(!language.iter().any(|code| codes.contains(*code)), "the generator writes nonsense:\n{text}");
+        return Err(codes);
+    }
+    let artefacts = checked.compile().expect("a project without errors compiles");
+    let find = |path: String| {
+        let found = artefacts.iter().find(|artefact| artefact.path == path);
+        found.map(|artefact| String::from_utf8(artefact.bytes.clone()).expect("scripts are text"))
+    };
+    Ok(Scripts {
+        install: find("sql/sqlite/install.sql".to_owned()).expect("install"),
+        purges: (0..world.purge_types.len())
+            .map(|at| find(format!("sql/sqlite/purge/p{at}.sql")).expect("a purge"))
+            .collect(),
+        export: find("sql/sqlite/export/e.sql".to_owned()),
+    })
+}
+
+fn parses(scripts: &Scripts) {
+    for script in scripts.purges.iter().chain(&scripts.export).chain([&scripts.install]) {
+        Parser::parse_sql(&SQLiteDialect {}, &engine::plain(script)).expect("printed SQL parses");
+    }
+}
+
+fn open(world: &World, scripts: &Scripts) -> Connection {
+    let connection = Connection::open_in_memory().expect("a database");
+    connection.execute_batch(&model::ddl(&world.tables)).expect("the schema is good");
+    connection.execute_batch(&world.inserts()).expect("the rows are good");
+    if !world.dangling {
+        mend(&connection);
+    }
+    engine::run(&connection, &scripts.install).expect("install runs");
+    connection
+}
+
+/// Takes out rows that refer to nothing, until none does.
+fn mend(connection: &Connection) {
+    for _ in 0..20 {
+        let mut statement = connection.prepare("pragma foreign_key_check").expect("a pragma");
+        let found: Vec<(String, Option<i64>)> = statement
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .expect("rows")
+            .map(|row| row.expect("a row"))
+            .collect();
+        if found.is_empty() {
+            return;
+        }
+        for (table, row) in found {
+            let which = row.map_or(String::new(), |row| format!(" where rowid = {row}"));
+            connection.execute_batch(&format!("delete from {}{which}", quoted(&table))).expect("a row goes");
+        }
+    }
+    panic!("references to nothing remain");
+}
+
+fn state(world: &World, connection: &Connection) -> State {
+    world
+        .tables
+        .iter()
+        .map(|table| {
+            let query = format!("select * from {}", quoted(&table.name));
+            let mut statement = connection.prepare(&query).expect("the table can be read");
+            let mut rows: Vec<Vec<Value>> = statement
+                .query_map([], |row| (0..table.columns.len()).map(|at| row.get(at).map(value)).collect())
+                .expect("rows")
+                .map(|row| row.expect("a row"))
+                .collect();
+            rows.sort();
+            rows
+        })
+        .collect()
+}
+
+fn value(value: rusqlite::types::Value) -> Value {
+    match value {
+        rusqlite::types::Value::Null => Value::Null,
+        rusqlite::types::Value::Integer(value) => Value::Int(value),
+        rusqlite::types::Value::Text(text) => Value::Text(text),
+        other => Value::Other(format!("{other:?}")),
+    }
+}
+
+fn sorted(mut state: State) -> State {
+    state.iter_mut().for_each(|rows| rows.sort());
+    state
+}
+
+fn compare(what: &str, world: &World, expected: &State, found: &State) -> Verdict {
+    for ((table, expected), found) in world.tables.iter().zip(expected).zip(found) {
+        if expected != found {
+            let missing: Vec<_> = expected.iter().filter(|row| !found.contains(row)).collect();
+            let surplus: Vec<_> = found.iter().filter(|row| !expected.contains(row)).collect();
+            return Err(format!(
+                "{what}: table {}: expected and not there: {missing:?}; there and not expected: {surplus:?}",
+                table.name
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// A request as the oracle sees it.
+#[derive(Debug, Clone)]
+struct Request {
+    id: i64,
+    purge_type: usize,
+    subject: Value,
+    state: &'static str,
+    attempts: u32,
+}
+
+fn ask(connection: &Connection, purge_type: usize, subject: &Value) -> Option<i64> {
+    let insert = format!(
+        "insert or ignore into probate_request (kind, type, subject, state) values ('purge', 'p{purge_type}', {}, 'approved') returning id",
+        subject.sql()
+    );
+    engine::number(connection, &insert)
+}
+
+/// Which requests the next run takes, by the rules of claiming.
+fn claim(world: &World, now: &State, purge_type: usize, requests: &mut [Request]) -> Vec<usize> {
+    let ours = |request: &Request| request.purge_type == purge_type;
+    let mut waiting = Vec::new();
+    for (at, request) in
+        requests.iter_mut().enumerate().filter(|(_, request)| ours(request) && request.state == "running")
+    {
+        request.state = if request.attempts >= 5 { "failed" } else { "approved" };
+        // The first retry is at once, later ones are not.
+        waiting.extend(Some(at).filter(|_| request.attempts >= 2));
+    }
+    let status = world.purge_types[purge_type].0;
+    let due: Vec<usize> = (0..requests.len())
+        .filter(|at| {
+            let request = &requests[*at];
+            ours(request)
+                && request.state == "approved"
+                && !waiting.contains(at)
+                && oracle::is_due(world, now, status, &request.subject)
+        })
+        .collect();
+    let fresh: Vec<usize> = due.iter().copied().filter(|at| requests[*at].attempts == 0).collect();
+    if fresh.is_empty() {
+        due.into_iter().min_by_key(|at| (requests[*at].attempts, requests[*at].id)).into_iter().collect()
+    } else {
+        fresh
+    }
+}
+
+/// Runs a script once and compares it with the oracle. Says whether there was anything to do.
+fn run_once(
+    world: &World,
+    connection: &Connection,
+    scripts: &Scripts,
+    purge_type: usize,
+    requests: &mut [Request],
+    tally: &mut Tally,
+) -> Result<bool, String> {
+    let before = state(world, connection);
+    let waiting = requests.iter().any(|request| request.purge_type == purge_type && request.state == "running");
+    let taken = claim(world, &before, purge_type, requests);
+    let batch: Vec<Value> = taken.iter().map(|at| requests[*at].subject.clone()).collect();
+    connection.execute_batch("update probate_request set not_before = null").expect("retries need not wait here");
+    let ran = engine::run(connection, &scripts.purges[purge_type]);
+    if !connection.is_autocommit() {
+        connection.execute_batch("rollback").expect("what a closed connection does");
+    }
+    let found = state(world, connection);
+    let outcome = match oracle::purge(world, &before, purge_type, &batch) {
+        Outcome::DoneOrRefused(_) if ran.is_err() => Outcome::Blocked("a row without a key".to_owned()),
+        Outcome::DoneOrRefused(after) => Outcome::Done(after),
+        outcome => outcome,
+    };
+    let what = format!("purge p{purge_type} of {batch:?}");
+    let end = match outcome {
+        Outcome::Done(after) | Outcome::DoneOrRefused(after) => {
+            ran.map_err(|error| format!("{what}: should have been done, but: {error}"))?;
+            compare(&what, world, &sorted(after), &found)?;
+            "done"
+        }
+        Outcome::Blocked(reason) => {
+            compare(&format!("{what}, blocked by {reason}"), world, &before, &found)?;
+            if ran.is_ok() {
+                return Err(format!("{what}: blocked by {reason}, but the script said that all went well"));
+            }
+            "running"
+        }
+    };
+    for at in &taken {
+        requests[*at].attempts += 1;
+        requests[*at].state = end;
+    }
+    if end == "done" {
+        tally.purged += taken.len();
+    } else {
+        tally.blocked += 1;
+    }
+    asked(connection, requests, &what)?;
+    Ok(waiting || !taken.is_empty())
+}
+
+/// The requests are where they should be, and nothing is left behind.
+fn asked(connection: &Connection, requests: &[Request], what: &str) -> Verdict {
+    for request in requests {
+        let query = format!("select state || ' ' || attempts from probate_request where id = {}", request.id);
+        let found = engine::text(connection, &query).unwrap_or_default();
+        let expected = format!("{} {}", request.state, request.attempts);
+        if found != expected {
+            return Err(format!("{what}: the request of {:?} is `{found}`, not `{expected}`", request.subject));
+        }
+    }
+    for table in ["probate_batch", "probate_key", "probate_current"] {
+        if engine::number(connection, &format!("select count(*) from {table}")) != Some(0) {
+            return Err(format!("{what}: rows are left in {table}"));
+        }
+    }
+    Ok(())
+}
+
+fn try_case(world: &World, tally: &mut Tally) -> Verdict {
+    let scripts = match compile(world) {
+        Ok(scripts) => scripts,
+        Err(codes) => {
+            tally.refused.insert(codes.into_iter().next().unwrap_or_default(), 1);
+            return Ok(());
+        }
+    };
+    tally.accepted = 1;
+    parses(&scripts);
+    exports(world, &scripts, tally)?;
+
+    let connection = open(world, &scripts);
+    let start = state(world, &connection);
+    let mut requests: Vec<Request> = Vec::new();
+    for (purge_type, subject) in &world.requests {
+        let Some(id) = ask(&connection, *purge_type, subject) else { continue };
+        requests.push(Request {
+            id,
+            purge_type: *purge_type,
+            subject: subject.clone(),
+            state: "approved",
+            attempts: 0,
+        });
+    }
+    // A purge may bring somebody into the status of another type.
+    let mut runs = 0;
+    loop {
+        let mut busy = false;
+        for purge_type in 0..world.purge_types.len() {
+            busy |= run_once(world, &connection, &scripts, purge_type, &mut requests, tally)?;
+        }
+        if !busy {
+            break;
+        }
+        runs += 1;
+        assert!(runs < 100, "the runs come to an end");
+    }
+    // Running again changes nothing, the tool's own tables included.
+    let settled = engine::dump(&connection);
+    for script in &scripts.purges {
+        engine::run(&connection, script).map_err(|error| format!("again: {error}"))?;
+    }
+    for (table, rows) in engine::dump(&connection) {
+        if settled[&table] != rows {
+            return Err(format!("running again changed {table}: {:?} to {rows:?}", settled[&table]));
+        }
+    }
+    if tally.blocked == 0 {
+        one_by_one(world, &scripts, &start, &state(world, &connection), &requests, tally)?;
+    }
+    Ok(())
+}
+
+/// One batch {a, b} ends like batches {a} and {b}.
+fn one_by_one(
+    world: &World,
+    scripts: &Scripts,
+    start: &State,
+    together: &State,
+    requests: &[Request],
+    tally: &mut Tally,
+) -> Verdict {
+    let connection = open(world, scripts);
+    compare("the same rows again", world, start, &state(world, &connection))?;
+    let mut ignored = Tally::default();
+    for request in requests {
+        let Some(id) = ask(&connection, request.purge_type, &request.subject) else { continue };
+        let mut alone = [Request { id, state: "approved", attempts: 0, ..request.clone() }];
+        run_once(world, &connection, scripts, request.purge_type, &mut alone, &mut ignored)?;
+        if ignored.blocked > 0 {
+            tally.in_each_others_way += 1;
+            return Ok(());
+        }
+    }
+    // An entry may take the owner away by which another entry of somebody else finds the row.
+    if *together != state(world, &connection) {
+        tally.moved_ownership += 1;
+    } else {
+        tally.alike_one_by_one += 1;
+    }
+    Ok(())
+}
+
+fn exports(world: &World, scripts: &Scripts, tally: &mut Tally) -> Verdict {
+    let Some(script) = &scripts.export else { return Ok(()) };
+    let connection = open(world, scripts);
+    let now = state(world, &connection);
+    for row in &now[0] {
+        let subject = &row[model::KEY];
+        if *subject == Value::Null {
+            continue;
+        }
+        let ask = format!(
+            "insert into probate_request (kind, type, subject, state) values ('export', 'e', {}, 'approved')",
+            subject.sql()
+        );
+        connection.execute_batch(&ask).expect("a request");
+        let mut found = lines(&connection, script)?;
+        let mut expected = Vec::new();
+        if oracle::may_export(world, &now, subject) {
+            if found.is_empty() {
+                return Err(format!("the export of {subject:?} prints nothing"));
+            }
+            found.remove(0);
+            expected = oracle::export(world, &now, subject);
+            tally.exported += 1;
+        }
+        let text = |lines: &[Json]| -> Vec<String> {
+            // Members are compared by name, whatever their order.
+            let mut lines: Vec<String> = lines
+                .iter()
+                .map(|line| {
+                    let members: BTreeMap<_, _> = line["row"].as_object().into_iter().flatten().collect();
+                    format!("{} {} {members:?}", line["item"], line["list"])
+                })
+                .collect();
+            lines.sort();
+            lines
+        };
+        if text(&expected) != text(&found) {
+            return Err(format!(
+                "the export of {subject:?}:\nexpected {:#?}\nfound {:#?}",
+                text(&expected),
+                text(&found)
+            ));
+        }
+        compare("an export changes nothing", world, &now, &state(world, &connection))?;
+        connection.execute_batch("delete from probate_request").expect("the next one");
+    }
+    Ok(())
+}
+
+/// What a script prints, as the shell would.
+fn lines(connection: &Connection, script: &str) -> Result<Vec<Json>, String> {
+    let plain = engine::plain(script);
+    let mut found = Vec::new();
+    let mut batch = rusqlite::Batch::new(connection, &plain);
+    while let Some(mut statement) = batch.next().map_err(|error| error.to_string())? {
+        let mut rows = statement.query([]).map_err(|error| error.to_string())?;
+        while let Some(row) = rows.next().map_err(|error| error.to_string())? {
+            let text: String = row.get(0).map_err(|error| error.to_string())?;
+            found.push(serde_json::from_str(&text).map_err(|error| format!("{error}: {text}"))?);
+        }
+    }
+    Ok(found)
+}
