@@ -7,6 +7,8 @@
     clippy::indexing_slicing,
     clippy::print_stderr,
     clippy::too_many_lines,
+    clippy::struct_excessive_bools,
+    clippy::wildcard_enum_match_arm,
     reason = "a test that cannot go on fails, and says why"
 )]
 
