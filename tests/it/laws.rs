@@ -76,8 +76,9 @@ fn random_purges_and_exports_do_exactly_what_was_written() {
     });
     match ran {
         Ok(()) => {}
-        Err(TestError::Fail(reason, _)) => panic!("PROBATE_SEED={seed}: {}", reason.message()),
-        Err(TestError::Abort(reason)) => panic!("PROBATE_SEED={seed}: {}", reason.message()),
+        Err(TestError::Fail(reason, _) | TestError::Abort(reason)) => {
+            panic!("PROBATE_SEED={seed}: {}", reason.message())
+        }
     }
     let tally = tally.into_inner();
     eprintln!("{tally:?}");
@@ -223,7 +224,9 @@ fn value(value: rusqlite::types::Value) -> Value {
 }
 
 fn sorted(mut state: State) -> State {
-    state.iter_mut().for_each(|rows| rows.sort());
+    for rows in &mut state {
+        rows.sort();
+    }
     state
 }
 
@@ -434,10 +437,10 @@ fn one_by_one(
         }
     }
     // An entry may take the owner away by which another entry of somebody else finds the row.
-    if *together != state(world, &connection) {
-        tally.moved_ownership += 1;
-    } else {
+    if *together == state(world, &connection) {
         tally.alike_one_by_one += 1;
+    } else {
+        tally.moved_ownership += 1;
     }
     Ok(())
 }

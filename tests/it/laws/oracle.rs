@@ -146,13 +146,11 @@ pub fn purge(world: &World, state: &State, purge_type: usize, batch: &[Value]) -
     for (table, at) in &gone {
         after[*table][*at] = None;
     }
-    match in_the_way(world, state, &after) {
-        Some(reason) => Outcome::Blocked(reason),
-        None => {
-            let after = after.into_iter().map(|rows| rows.into_iter().flatten().collect()).collect();
-            if unnamed { Outcome::DoneOrRefused(after) } else { Outcome::Done(after) }
-        }
+    if let Some(reason) = in_the_way(world, state, &after) {
+        return Outcome::Blocked(reason);
     }
+    let after = after.into_iter().map(|rows| rows.into_iter().flatten().collect()).collect();
+    if unnamed { Outcome::DoneOrRefused(after) } else { Outcome::Done(after) }
 }
 
 /// A row that stays and refers to one that goes, or to a key that is written over; or a reference to nothing that
