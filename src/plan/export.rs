@@ -97,7 +97,10 @@ fn merged(basis: Basis<'_>, entries: &[&&Entry]) -> Expr {
         }
     }
     let mut groups: BTreeMap<Vec<usize>, ByEntry> = BTreeMap::new();
-    for (name, mut found) in having {
+    let mut members: Vec<_> = having.into_iter().collect();
+    // As the table has them, which is also how one entry alone prints them.
+    members.sort_by_key(|(name, found)| (found.first().map(|(_, _, one)| one.column.id), *name));
+    for (name, mut found) in members {
         // Her own key goes before a label: it is the same person.
         found.sort_by_key(|(person, at, _)| (*person, *at));
         let arms = groups.entry(found.iter().map(|(_, at, _)| *at).collect()).or_default();
