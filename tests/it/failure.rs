@@ -387,3 +387,37 @@ fn a_cascade_into_rows_of_others_is_refused_and_named() {
         assert_eq!(number(&connection, "select count(*) from note where person_id = 1"), Some(0), "{action}");
     }
 }
+
+/// SQLite takes a quoted name that is no column for a text, and such a condition for false: nothing would be selected,
+/// nothing left, and the purge done.
+#[test]
+fn a_database_of_another_schema_is_an_error_and_not_an_empty_purge() {
+    let site = Site::notes();
+    for (table, column) in [
+        ("note", "person_id"),
+        ("comment", "note_id"),
+        ("comment", "person_id"),
+        ("person", "active"),
+        ("person", "email"),
+    ] {
+        let connection = site.open(Path::new(":memory:"));
+        connection
+            .execute_batch(&format!("alter table {table} rename column {column} to renamed"))
+            .expect("another schema");
+        let before = engine::host(&connection);
+        assert!(engine::run(&connection, &site.purge).is_err(), "{table}.{column}");
+        if !connection.is_autocommit() {
+            connection.execute_batch("rollback").expect("what a closed connection does");
+        }
+        go_on(&connection, &site.statements());
+        if !connection.is_autocommit() {
+            connection.execute_batch("rollback").expect("what a closed connection does");
+        }
+        assert_eq!(before, engine::host(&connection), "{table}.{column}");
+        assert_eq!(
+            number(&connection, "select count(*) from probate_request where state = 'done'"),
+            Some(0),
+            "{table}.{column}"
+        );
+    }
+}
