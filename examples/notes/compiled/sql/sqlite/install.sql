@@ -97,5 +97,5 @@ create table if not exists "probate_never" ("k" integer primary key check ("k" i
 create table if not exists "probate_current" (
   "one" integer primary key check ("one" = 1),
   "run" integer not null,
-  "open" integer not null default 0 references "probate_never" ("k") deferrable initially deferred
+  "open" integer not null default 0 references "probate_never" ("k")
 );
