@@ -15,7 +15,7 @@ use sqlparser::tokenizer::{Token, TokenWithSpan};
 
 use super::statements::{DEEPEST, Lines, Slice, cut, is_endless};
 use super::types::family;
-use super::{Collation, Column, ColumnId, ForeignKey, OnDelete, Schema, Table, TableId, Unique};
+use super::{Collation, Column, ColumnId, ForeignKey, OnDelete, Relation, Schema, Table, TableId, Unique};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{FileId, SourceMap, Span};
 use crate::sql::Family;
@@ -241,6 +241,8 @@ impl Reader<'_> {
             indexed: Vec::new(),
             foreign_keys: Vec::new(),
             triggers: Vec::new(),
+            outgoing: Vec::new(),
+            incoming: Vec::new(),
         };
         let id = match self.schema.add(empty) {
             Ok(id) => id,
@@ -439,6 +441,16 @@ impl Reader<'_> {
                 }
                 continue;
             }
+            self.schema.relate(Relation {
+                from: key.table,
+                columns: columns.clone(),
+                to: table,
+                keys: to.clone(),
+                name: None,
+                reverse: None,
+                when: None,
+                span: key.span,
+            });
             let foreign = ForeignKey { columns, table, to, on_delete: key.on_delete, span: key.span };
             self.schema.table_mut(key.table).foreign_keys.push(foreign);
         }

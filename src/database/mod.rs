@@ -31,6 +31,8 @@ pub struct ColumnId(usize);
 pub struct Schema {
     tables: Vec<Table>,
     by_name: HashMap<String, TableId>,
+    /// Foreign keys, and what the policy declares besides, in the order in which they were read.
+    relations: Vec<Relation>,
     /// Tables whose declaration could not be read, in small letters: what refers to them is not reported again.
     unread: BTreeSet<String>,
 }
@@ -48,6 +50,9 @@ pub struct Table {
     pub indexed: Vec<Vec<ColumnId>>,
     pub foreign_keys: Vec<ForeignKey>,
     pub triggers: Vec<Span>,
+    /// Places in `Schema::relations` of those that start here, and of those that end here.
+    outgoing: Vec<usize>,
+    incoming: Vec<usize>,
 }
 
 #[derive(Debug, Clone)]
@@ -87,6 +92,23 @@ pub struct ForeignKey {
     pub table: TableId,
     pub to: Vec<ColumnId>,
     pub on_delete: OnDelete,
+    pub span: Span,
+}
+
+/// A row of `from` refers to a row of `to`: a foreign key, or what the database enforces for nobody and the policy
+/// declares.
+#[derive(Debug, Clone)]
+pub struct Relation {
+    pub from: TableId,
+    pub columns: Vec<ColumnId>,
+    pub to: TableId,
+    pub keys: Vec<ColumnId>,
+    /// How a path names the step from `from` to `to`, besides the column.
+    pub name: Option<Arc<str>>,
+    /// How a path names the step from `to` to `from`, besides `<table.column>`.
+    pub reverse: Option<Arc<str>>,
+    /// Only rows of `from` that meet it refer.
+    pub when: Option<Resolved>,
     pub span: Span,
 }
 
@@ -143,6 +165,24 @@ impl Schema {
     #[expect(clippy::indexing_slicing, reason = "a TableId is only made by this room for a table that it holds")]
     fn table_mut(&mut self, id: TableId) -> &mut Table {
         &mut self.tables[id.0]
+    }
+
+    /// Adds a relation; both tables know it from then on.
+    fn relate(&mut self, relation: Relation) {
+        let at = self.relations.len();
+        self.table_mut(relation.from).outgoing.push(at);
+        self.table_mut(relation.to).incoming.push(at);
+        self.relations.push(relation);
+    }
+
+    /// Relations that start in a table.
+    pub fn relations_from(&self, table: TableId) -> impl Iterator<Item = &Relation> {
+        self.table(table).outgoing.iter().filter_map(|at| self.relations.get(*at))
+    }
+
+    /// Relations that end in a table.
+    pub fn relations_to(&self, table: TableId) -> impl Iterator<Item = &Relation> {
+        self.table(table).incoming.iter().filter_map(|at| self.relations.get(*at))
     }
 
     /// Foreign keys of all tables that refer to this one, with the table they are declared in.
