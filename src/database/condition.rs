@@ -15,7 +15,8 @@ use sqlparser::parser::{Parser, ParserError};
 use sqlparser::tokenizer::{Token, Tokenizer};
 
 use super::statements::{DEEPEST, Lines, is_endless};
-use super::{ColumnId, Schema, TableId, same_kind};
+use super::reach::{broken_step, to_one};
+use super::{Column, ColumnId, Schema, TableId, path, same_kind};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{SourceMap, Span, Spanned};
 use crate::sql::{Comparison, Expr, Family, Literal};
@@ -23,11 +24,12 @@ use crate::sql::{Comparison, Expr, Family, Literal};
 /// Tokens in a row: a hundred comparisons.
 const LONGEST: usize = 400;
 
-/// A condition that can be printed for every engine, and the columns of the table that it reads.
-#[derive(Debug, Clone)]
+/// A condition that can be printed for every engine, and the columns that it reads: of the row, and of rows that it
+/// refers to.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Resolved {
     pub expr: Expr,
-    pub reads: Vec<ColumnId>,
+    pub reads: Vec<(TableId, ColumnId)>,
 }
 
 /// Reads a condition over the columns of `table`.
@@ -102,17 +104,17 @@ struct Resolver<'r> {
     table: TableId,
     text: &'r Spanned<String>,
     lines: Lines<'r>,
-    reads: Vec<ColumnId>,
+    reads: Vec<(TableId, ColumnId)>,
     found: Vec<Diagnostic>,
 }
 
 /// A value on one side of a comparison.
-enum Operand {
-    Column { expr: Expr, id: ColumnId, family: Family },
+enum Operand<'o> {
+    Column { expr: Expr, column: &'o Column },
     Literal(Literal),
 }
 
-impl Resolver<'_> {
+impl<'r> Resolver<'r> {
     fn at(&self, expr: &Parsed) -> Span {
         let span = expr.span();
         if span.start.line == 0 {
@@ -198,8 +200,9 @@ impl Resolver<'_> {
 
     fn bare(&mut self, expr: &Parsed) -> Option<Expr> {
         match self.operand(expr)? {
-            Operand::Column { expr: column, family: Family::Boolean, .. } => Some(column),
-            Operand::Column { family, .. } => {
+            Operand::Column { expr, column } if column.family == Family::Boolean => Some(expr),
+            Operand::Column { column, .. } => {
+                let family = column.family;
                 let label = format!("this column holds {}, not a boolean", family.with_article());
                 let name = expr.to_string();
                 let example = if family == Family::Text { format!("{name} = 'text'") } else { format!("{name} <> 0") };
@@ -216,20 +219,20 @@ impl Resolver<'_> {
         let (left_found, right_found) = (self.operand(left), self.operand(right));
         let (left_found, right_found) = (left_found?, right_found?);
         match (left_found, right_found) {
-            (Operand::Column { expr, id, .. }, Operand::Literal(literal)) => {
-                let literal = self.literal_for(id, literal, right)?;
-                Some(self.bytes(expr, id).compare(how, Expr::Literal(literal)))
+            (Operand::Column { expr, column }, Operand::Literal(literal)) => {
+                let literal = self.literal_for(column, literal, right)?;
+                Some(bytes(expr, column).compare(how, Expr::Literal(literal)))
             }
-            (Operand::Literal(literal), Operand::Column { expr, id, .. }) => {
-                let literal = self.literal_for(id, literal, left)?;
-                Some(Expr::Literal(literal).compare(how, self.bytes(expr, id)))
+            (Operand::Literal(literal), Operand::Column { expr, column }) => {
+                let literal = self.literal_for(column, literal, left)?;
+                Some(Expr::Literal(literal).compare(how, bytes(expr, column)))
             }
-            (Operand::Column { expr: one, id: one_id, family: a }, Operand::Column { expr: other, family: b, .. }) => {
-                if !same_kind(a, b) {
-                    let label = format!("{} and {}", a.with_article(), b.with_article());
+            (Operand::Column { expr: one, column: a }, Operand::Column { expr: other, column: b }) => {
+                if !same_kind(a.family, b.family) {
+                    let label = format!("{} and {}", a.family.with_article(), b.family.with_article());
                     return self.mistyped(whole, label, "compare columns of one type");
                 }
-                Some(self.bytes(one, one_id).compare(how, other))
+                Some(bytes(one, a).compare(how, other))
             }
             (Operand::Literal(_), Operand::Literal(_)) => self.refuse(
                 whole,
@@ -239,14 +242,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// A text column compares by bytes, also where the schema gives it a folding collation.
-    fn bytes(&self, expr: Expr, id: ColumnId) -> Expr {
-        if self.schema.table(self.table).column(id).folds() { Expr::ByBytes(Box::new(expr)) } else { expr }
-    }
-
-    fn literal_for(&mut self, id: ColumnId, literal: Literal, at: &Parsed) -> Option<Literal> {
-        let schema = self.schema;
-        let column = schema.table(self.table).column(id);
+    fn literal_for(&mut self, column: &Column, literal: Literal, at: &Parsed) -> Option<Literal> {
         let fits = match (&literal, column.family) {
             (Literal::Null, _) => {
                 let help = format!("write `{0} is null` or `{0} is not null`", column.name);
@@ -274,32 +270,32 @@ impl Resolver<'_> {
     }
 
     fn in_list(&mut self, left: &Parsed, list: &[Parsed]) -> Option<Expr> {
-        let Operand::Column { expr, id, .. } = self.operand(left)? else {
+        let Operand::Column { expr, column } = self.operand(left)? else {
             return self.refuse(left, "a column is expected", "write `column in (…)`");
         };
         let mut values = Vec::new();
         for value in list {
             let found = match self.operand(value)? {
-                Operand::Literal(literal) => self.literal_for(id, literal, value)?,
+                Operand::Literal(literal) => self.literal_for(column, literal, value)?,
                 Operand::Column { .. } => {
                     return self.refuse(value, "a value is expected", "compare two columns with `=`");
                 }
             };
             values.push(Expr::Literal(found));
         }
-        Some(Expr::InList(Box::new(self.bytes(expr, id)), values))
+        Some(Expr::InList(Box::new(bytes(expr, column)), values))
     }
 
     fn between(&mut self, value: &Parsed, low: &Parsed, high: &Parsed) -> Option<Expr> {
-        let Operand::Column { expr, id, .. } = self.operand(value)? else {
+        let Operand::Column { expr, column } = self.operand(value)? else {
             return self.refuse(value, "a column is expected", "write `column between 1 and 9`");
         };
         let mut bound = |side: &Parsed| match self.operand(side)? {
-            Operand::Literal(literal) => self.literal_for(id, literal, side).map(Expr::Literal),
+            Operand::Literal(literal) => self.literal_for(column, literal, side).map(Expr::Literal),
             Operand::Column { .. } => self.refuse(side, "a value is expected", "compare two columns with `<=`"),
         };
         let (low, high) = (bound(low)?, bound(high)?);
-        Some(Expr::Between(Box::new(self.bytes(expr, id)), Box::new(low), Box::new(high)))
+        Some(Expr::Between(Box::new(bytes(expr, column)), Box::new(low), Box::new(high)))
     }
 
     fn starts_with(&mut self, whole: &Parsed, function: &sqlparser::ast::Function) -> Option<Expr> {
@@ -317,12 +313,14 @@ impl Resolver<'_> {
         };
         let (column_found, prefix_found) = (self.operand(column)?, self.operand(prefix)?);
         match (column_found, prefix_found) {
-            (Operand::Column { expr, id, family: Family::Text }, Operand::Literal(Literal::Text(prefix))) => {
-                Some(Expr::StartsWith(Box::new(self.bytes(expr, id)), prefix))
+            (Operand::Column { expr, column: holder }, Operand::Literal(Literal::Text(prefix)))
+                if holder.family == Family::Text =>
+            {
+                Some(Expr::StartsWith(Box::new(bytes(expr, holder)), prefix))
             }
-            (Operand::Column { family, .. }, Operand::Literal(Literal::Text(_))) => self.mistyped(
+            (Operand::Column { column: holder, .. }, Operand::Literal(Literal::Text(_))) => self.mistyped(
                 column,
-                format!("this column holds {}", family.with_article()),
+                format!("this column holds {}", holder.family.with_article()),
                 "only a text can start with a text",
             ),
             _ => self.refuse(whole, "a column and a text are expected", help),
@@ -336,7 +334,7 @@ impl Resolver<'_> {
         }
     }
 
-    fn operand(&mut self, expr: &Parsed) -> Option<Operand> {
+    fn operand(&mut self, expr: &Parsed) -> Option<Operand<'r>> {
         match expr {
             Parsed::Nested(inner) => self.operand(inner),
             Parsed::Identifier(ident) => self.named(expr, ident),
@@ -373,7 +371,7 @@ impl Resolver<'_> {
     }
 
     /// A name with a dot: the row's own table before its column, or a step to another table.
-    fn path(&mut self, expr: &Parsed, parts: &[Ident]) -> Option<Operand> {
+    fn path(&mut self, expr: &Parsed, parts: &[Ident]) -> Option<Operand<'r>> {
         let names: Vec<&str> = parts.iter().map(|part| part.value.as_str()).collect();
         let table = self.schema.table(self.table);
         if let [own, column] = names.as_slice()
@@ -383,12 +381,27 @@ impl Resolver<'_> {
             let help = format!("a condition is about rows of `{own}` already: write `{column}`");
             return self.refuse(expr, "the table is not named again", &help);
         }
-        let title = "conditions over several tables are not built yet";
-        let diagnostic = Diagnostic::new(Code::NotBuiltYet, self.at(expr), title)
-            .label(format!("`{}` leaves the row", names.join(".")))
-            .help("use columns of this row");
-        self.found.push(diagnostic);
-        None
+        let text = Spanned::new(names.join("."), self.at(expr));
+        let schema = self.schema;
+        let found = path(self.sources, schema, self.table, &text);
+        match found.map_err(|fault| broken_step(schema, &fault, text.span)) {
+            Ok(found) => {
+                let reached = to_one(schema, self.table, &found);
+                let Some(reached) = reached else {
+                    return self.refuse(
+                        expr,
+                        "this path can lead to several rows",
+                        "a condition follows paths to one row; select by an owner path with a filter instead",
+                    );
+                };
+                self.reads.extend(reached.reads);
+                Some(Operand::Column { expr: reached.expr, column: schema.table(found.ends_in).column(found.last) })
+            }
+            Err(diagnostics) => {
+                self.found.extend(diagnostics);
+                None
+            }
+        }
     }
 
     fn like(&mut self, whole: &Parsed, column: &Parsed, pattern: &Parsed) -> Option<Expr> {
@@ -402,13 +415,13 @@ impl Resolver<'_> {
         self.refuse(whole, "LIKE folds case on some engines", &help)
     }
 
-    fn named(&mut self, expr: &Parsed, ident: &Ident) -> Option<Operand> {
+    fn named(&mut self, expr: &Parsed, ident: &Ident) -> Option<Operand<'r>> {
         let name = ident.value.as_str();
         let schema = self.schema;
         let table = schema.table(self.table);
         if let Some((id, column)) = table.find(name) {
-            self.reads.push(id);
-            return Some(Operand::Column { expr: Expr::of(&table.name, &column.name), id, family: column.family });
+            self.reads.push((self.table, id));
+            return Some(Operand::Column { expr: Expr::of(&table.name, &column.name), column });
         }
         let diagnostic = Diagnostic::new(
             Code::UnknownColumn,
@@ -425,7 +438,7 @@ impl Resolver<'_> {
         None
     }
 
-    fn literal(&mut self, expr: &Parsed, value: &Value) -> Option<Operand> {
+    fn literal(&mut self, expr: &Parsed, value: &Value) -> Option<Operand<'r>> {
         let literal = match value {
             Value::Number(digits, _) => match digits.parse() {
                 Ok(value) => Literal::Integer(value),
@@ -454,7 +467,7 @@ impl Resolver<'_> {
         Some(Operand::Literal(literal))
     }
 
-    fn typed(&mut self, expr: &Parsed, kind: &DataType, value: &Value) -> Option<Operand> {
+    fn typed(&mut self, expr: &Parsed, kind: &DataType, value: &Value) -> Option<Operand<'r>> {
         let Value::SingleQuotedString(text) = value else {
             return self.refuse(expr, "a quoted date is expected", "write `date '2026-12-01'`");
         };
@@ -476,6 +489,11 @@ impl Resolver<'_> {
         self.found.push(diagnostic);
         None
     }
+}
+
+/// A text column compares by bytes, also where the schema gives it a folding collation.
+fn bytes(expr: Expr, column: &Column) -> Expr {
+    if column.folds() { Expr::ByBytes(Box::new(expr)) } else { expr }
 }
 
 fn comparison(op: &BinaryOperator) -> Option<Comparison> {

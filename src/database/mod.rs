@@ -6,12 +6,15 @@
 mod condition;
 mod ddl;
 mod path;
+mod reach;
+mod steps;
 mod statements;
 mod types;
 
 pub use condition::{Resolved, condition};
 pub use ddl::read;
-pub use path::{FoundPath, FoundStep, PathFault, path};
+pub use path::{Direction, FoundPath, FoundStep, PathFault, path, path_to_table};
+pub use reach::{Reached, to_one};
 pub use types::{Misfit, fits, same_kind};
 
 use std::collections::{BTreeSet, HashMap};

@@ -1,34 +1,54 @@
-//! Paths: from a row over its foreign keys to a column of another table.
+//! Paths: from a row over relations, forward and backward, to a column or a table.
 
 use std::ops::Range;
 
-use super::{ColumnId, Schema, TableId};
+use super::steps::{Piece, Way, pieces};
+use super::{ColumnId, Relation, Resolved, Schema, TableId, condition};
+use crate::diagnostic::Diagnostic;
+use crate::source::{SourceMap, Spanned};
 
-/// A path that every step of which exists.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// A path that every step of which exists, and the column it ends in.
+#[derive(Debug, Clone)]
 pub struct FoundPath {
     pub steps: Vec<FoundStep>,
     pub ends_in: TableId,
     pub last: ColumnId,
 }
 
-/// `column` of the table before refers to `key` of `table`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// `column` of the table before equals `key` of `table`.
+#[derive(Debug, Clone)]
 pub struct FoundStep {
     pub column: ColumnId,
     pub table: TableId,
     pub key: ColumnId,
+    pub direction: Direction,
+    /// What the relation asks of the row that refers.
+    pub when: Option<Resolved>,
+    /// What the path asks of the row that is entered.
+    pub filter: Option<Resolved>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// From the row that refers to the row it refers to.
+    Forward,
+    /// From a row to those that refer to it.
+    Backward,
+}
+
+impl FoundStep {
+    /// Whether it leads to one row at most.
+    pub fn is_to_one(&self, schema: &Schema) -> bool {
+        self.direction == Direction::Forward || schema.table(self.table).names_one(self.key)
+    }
 }
 
 /// Where a path breaks: the bytes of the step in the path's text, and why.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum PathFault {
-    /// The form belongs to the language but is not built.
-    NotBuilt {
+    Syntax {
         at: Range<usize>,
-    },
-    Empty {
-        at: Range<usize>,
+        label: &'static str,
     },
     NoColumn {
         at: Range<usize>,
@@ -47,45 +67,180 @@ pub enum PathFault {
         table: TableId,
         name: String,
     },
+    /// Nothing in the table that a step names refers to the table before by that column.
+    NoWayBack {
+        at: Range<usize>,
+        table: TableId,
+        name: String,
+    },
+    /// Several relations fit; each as it can be written.
+    Ambiguous {
+        at: Range<usize>,
+        table: TableId,
+        name: String,
+        readings: Vec<String>,
+    },
+    /// What is wrong with a filter.
+    Filter(Vec<Diagnostic>),
 }
 
-/// Follows `text` (columns joined by dots) from `from`.
+/// Follows `text` from `from` to a column.
 ///
 /// # Errors
 /// The first step that does not exist.
-pub fn path(schema: &Schema, from: TableId, text: &str) -> Result<FoundPath, PathFault> {
-    if let Some(at) = text.find(['<', '[', '>', '{']) {
-        return Err(PathFault::NotBuilt { at: at..text.len() });
+pub fn path(
+    sources: &SourceMap,
+    schema: &Schema,
+    from: TableId,
+    text: &Spanned<String>,
+) -> Result<FoundPath, PathFault> {
+    let mut pieces = pieces(text)?;
+    let walk = Walk { sources, schema, text };
+    let last = pieces.pop().unwrap_or_default();
+    let mut steps = walk.steps(from, &pieces)?;
+    let mut table = steps.last().map_or(from, |step| step.table);
+    let Way::Name(name) = &last.way else {
+        return Err(PathFault::Syntax { at: last.at, label: "a path ends in a column: name it after this step" });
+    };
+    // `column>table`: the column itself, of those rows in which it refers to that table.
+    if last.target.is_some() {
+        let step = walk.step(table, &last)?;
+        table = step.table;
+        let key = step.key;
+        steps.push(step);
+        return Ok(FoundPath { steps, ends_in: table, last: key });
     }
-    let mut steps = Vec::new();
-    let mut table = from;
-    let mut at = 0;
-    let mut rest = text;
-    loop {
-        let (name, after) = rest.split_once('.').map_or((rest, None), |(name, after)| (name, Some(after)));
-        let here = at..at + name.len();
-        if name.is_empty() {
-            return Err(PathFault::Empty { at: here });
+    if last.filter.is_some() {
+        return Err(PathFault::Syntax { at: last.at, label: "a condition stands after a step that enters a table" });
+    }
+    let Some((column, _)) = schema.table(table).find(name) else {
+        return Err(PathFault::NoColumn { at: last.at, table, name: name.clone() });
+    };
+    Ok(FoundPath { steps, ends_in: table, last: column })
+}
+
+/// Follows every step of `text`: to a table.
+///
+/// # Errors
+/// The first step that does not exist.
+pub fn path_to_table(
+    sources: &SourceMap,
+    schema: &Schema,
+    from: TableId,
+    text: &Spanned<String>,
+) -> Result<Vec<FoundStep>, PathFault> {
+    Walk { sources, schema, text }.steps(from, &pieces(text)?)
+}
+
+struct Walk<'w> {
+    sources: &'w SourceMap,
+    schema: &'w Schema,
+    text: &'w Spanned<String>,
+}
+
+impl Walk<'_> {
+    fn steps(&self, from: TableId, pieces: &[Piece]) -> Result<Vec<FoundStep>, PathFault> {
+        let mut table = from;
+        let mut steps = Vec::new();
+        for piece in pieces {
+            let step = self.step(table, piece)?;
+            table = step.table;
+            steps.push(step);
         }
-        let Some((column, _)) = schema.table(table).find(name) else {
-            return Err(PathFault::NoColumn { at: here, table, name: name.to_owned() });
+        Ok(steps)
+    }
+
+    fn step(&self, table: TableId, piece: &Piece) -> Result<FoundStep, PathFault> {
+        let mut step = match &piece.way {
+            Way::Name(name) => self.named(table, name, piece)?,
+            Way::Back { table: other, column } => self.back(table, other, column, piece)?,
         };
-        let Some(after) = after else { return Ok(FoundPath { steps, ends_in: table, last: column }) };
-        let fault = |kind: fn(Range<usize>, TableId, String) -> PathFault| kind(here.clone(), table, name.to_owned());
-        let Some(key) = schema.table(table).foreign_key_of(column) else {
-            let in_composite = schema.table(table).foreign_keys.iter().any(|key| key.columns.contains(&column));
-            return Err(if in_composite {
-                fault(|at, table, name| PathFault::CompositeKey { at, table, name })
-            } else {
-                fault(|at, table, name| PathFault::NoKey { at, table, name })
-            });
+        if let Some(range) = &piece.filter {
+            let text = self.text.get(range.clone()).unwrap_or_default().to_owned();
+            let written = Spanned::new(text, self.sources.inside(self.text, range.clone()));
+            let filter = condition(self.sources, self.schema, step.table, &written).map_err(PathFault::Filter)?;
+            step.filter = Some(filter);
+        }
+        Ok(step)
+    }
+
+    fn named(&self, table: TableId, name: &str, piece: &Piece) -> Result<FoundStep, PathFault> {
+        let schema = self.schema;
+        let column = schema.table(table).find(name).map(|(id, _)| id);
+        let to = |relation: &&Relation| {
+            piece.target.as_ref().is_none_or(|target| schema.find(target).is_some_and(|(id, _)| id == relation.to))
         };
-        let [to] = key.to.as_slice() else {
-            return Err(fault(|at, table, name| PathFault::CompositeKey { at, table, name }));
+        let is_name = |given: &Option<std::sync::Arc<str>>| given.as_deref() == Some(name);
+        let by_column = |relation: &&Relation| column.is_some_and(|id| relation.columns.contains(&id));
+        let forward = schema.relations_from(table).filter(|one| is_name(&one.name) || by_column(one)).filter(to);
+        let mut found: Vec<(&Relation, Direction)> = forward.map(|one| (one, Direction::Forward)).collect();
+        if piece.target.is_none() {
+            let backward = schema.relations_to(table).filter(|one| is_name(&one.reverse));
+            found.extend(backward.map(|one| (one, Direction::Backward)));
+        }
+        let fault = || (piece.at.clone(), table, name.to_owned());
+        match found.as_slice() {
+            [] if column.is_none() => {
+                let (at, table, name) = fault();
+                Err(PathFault::NoColumn { at, table, name })
+            }
+            [] => {
+                let (at, table, name) = fault();
+                Err(PathFault::NoKey { at, table, name })
+            }
+            [(relation, direction)] => self.follow(relation, *direction, piece, table, name),
+            several => {
+                let readings = several.iter().map(|(relation, direction)| self.reading(relation, *direction));
+                let (at, table, name) = fault();
+                Err(PathFault::Ambiguous { at, table, name, readings: readings.collect() })
+            }
+        }
+    }
+
+    fn back(&self, table: TableId, other: &str, column: &str, piece: &Piece) -> Result<FoundStep, PathFault> {
+        let schema = self.schema;
+        let name = format!("<{other}.{column}>");
+        let from = schema.find(other).and_then(|(id, found)| Some((id, found.find(column)?.0)));
+        let fits =
+            |one: &&Relation| from.is_some_and(|(id, column)| one.from == id && one.columns.contains(&column));
+        let found: Vec<&Relation> = schema.relations_to(table).filter(fits).collect();
+        match found.as_slice() {
+            [] => Err(PathFault::NoWayBack { at: piece.at.clone(), table, name }),
+            [only] => self.follow(only, Direction::Backward, piece, table, &name),
+            several => {
+                let readings = several.iter().map(|relation| self.reading(relation, Direction::Backward));
+                Err(PathFault::Ambiguous { at: piece.at.clone(), table, name, readings: readings.collect() })
+            }
+        }
+    }
+
+    fn follow(
+        &self,
+        relation: &Relation,
+        direction: Direction,
+        piece: &Piece,
+        table: TableId,
+        name: &str,
+    ) -> Result<FoundStep, PathFault> {
+        let ([column], [key]) = (relation.columns.as_slice(), relation.keys.as_slice()) else {
+            return Err(PathFault::CompositeKey { at: piece.at.clone(), table, name: name.to_owned() });
         };
-        steps.push(FoundStep { column, table: key.table, key: *to });
-        table = key.table;
-        at += name.len() + 1;
-        rest = after;
+        let (column, table, key) = match direction {
+            Direction::Forward => (*column, relation.to, *key),
+            Direction::Backward => (*key, relation.from, *column),
+        };
+        Ok(FoundStep { column, table, key, direction, when: relation.when.clone(), filter: None })
+    }
+
+    /// A relation as a step that nothing else can be taken for.
+    fn reading(&self, relation: &Relation, direction: Direction) -> String {
+        let (from, to) = (self.schema.table(relation.from), self.schema.table(relation.to));
+        let column = relation.columns.first().map_or("", |id| &*from.column(*id).name);
+        match (direction, &relation.name, &relation.reverse) {
+            (Direction::Forward, Some(name), _) => format!("{name} (to {})", to.name),
+            (Direction::Forward, None, _) => format!("{column}>{}", to.name),
+            (Direction::Backward, _, Some(name)) => format!("{name} (from {}.{column})", from.name),
+            (Direction::Backward, _, None) => format!("<{}.{column}>", from.name),
+        }
     }
 }

@@ -121,6 +121,18 @@ codes! {
 "The condition uses SQL that does not mean the same on every database: a function, a subquery, LIKE, arithmetic or a cast. Conditions are kept to what can be typed, proved and printed alike for every engine. The message says how to write it."
     OwnerPath "owner-path" Error
 "The path from the row to its owner cannot be followed: a step is not a column with a declared foreign key, or the last column refers to another table than the subject's. Follow the keys one by one, from the row to the column that holds the subject's key."
+    AmbiguousStep "ambiguous-step" Error
+"A step of a path can be read in several ways: the column refers to different tables, depending on a value in its row, or a relation has the name of a column. Each reading finds other rows, and one of them would be somebody else's data. The message shows the readings; write the one that is meant: `column>table`, the relation's name, or `<table.column>`."
+    NotOwned "not-owned" Error
+"A purge would delete rows that only name the person, or that the person may only see. They are somebody else's: deleting them would take another person's data. Detach or reassign the person's key in them, overwrite what is said about the person, or declare the rows as owned where that is what they are."
+    ClockUnit "clock-unit" Error
+"A clock is a column that says when something happened: a date, a timestamp, or a whole number whose unit is known. A number alone could be seconds or milliseconds, and a period measured in the wrong one would expire data a thousand times too early or never. Write the unit, or name another column."
+    NoPlace "no-place" Error
+"A place was expected: a course, a category or whatever the Site declares under `contexts`. The path leads to another table, or no way is known from the row to a place of that kind. Without it, data of other places would be taken. Correct the path, or declare the context."
+    NoStore "no-store" Error
+"An item speaks of stored files or of settings, but the Site does not say in which table and columns the application keeps them. They cannot be found, exported or purged without it. Declare `files:` or `preferences:` in the Site, with the column that the message names."
+    EverybodysFiles "everybodys-files" Error
+"A `files` entry names an area of the store, but neither the column by which a file belongs to this row nor a place that the row lies in. The area holds the files of everybody, and all of them would be exported to one person or deleted with the first one. Bind the files to the row or to its place."
     NeedsKey "needs-key" Error
 "This entry has to remember which rows it selected before anything is changed, and the table has no single-column primary key to remember them by. Rows without a key can only be selected directly by a column that holds the subject's key and that no entry changes."
     ConflictingValues "conflicting-values" Error

@@ -1,21 +1,18 @@
 //! `kind: Component`: what personal data there is, whose it is, what happens to it.
 
-use std::borrow::Cow;
-use std::collections::HashMap;
-use std::sync::Arc;
-
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::context::Context;
-use super::owner::owner;
-use super::syntax::{DataCategory, Id, Localized, Scalar, WordOrMap};
-use crate::database::{ColumnId, TableId};
+use super::part::FilesSyntax;
+use super::preference::{self, PreferenceSyntax};
+use super::purge::{About, PurgeSyntax, strategy};
+use super::row::{self, Defaults, Row};
+use super::syntax::{DataCategory, Id, ItemPattern, Localized};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{self, Entry, Export, ExportColumn, Item};
+use crate::program::{self, Entry, Export, Item, Path, Relation};
+use crate::source::Spanned;
 use crate::source::typed::Map;
-use crate::source::{Span, Spanned};
-use crate::strategy::{Assignment, Overwrite, Strategy};
 
 /// What personal data a part of the application stores, whose it is, and what happens to it.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -45,77 +42,23 @@ pub struct ItemSyntax {
     /// What a purge does with all rows that say nothing else.
     pub purge: Option<Spanned<PurgeSyntax>>,
     /// The rows that hold it.
+    #[serde(default)]
     #[schemars(length(min = 1))]
     pub rows: Vec<Spanned<Row>>,
-}
-
-/// Rows of one table that stand in one relation to a person.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Row {
-    pub table: Spanned<String>,
-    /// The column with the subject's key, or a path of foreign keys that leads to it: `note_id.person_id`.
-    pub owner: Spanned<String>,
-    /// Only the rows for which this condition is true.
-    #[serde(rename = "where")]
-    pub condition: Option<Spanned<String>>,
-    /// The columns of an export: a list, `all`, or `none`.
-    pub export: Spanned<ExportSyntax>,
-    /// What a purge does; absent: exported only.
-    pub purge: Option<Spanned<PurgeSyntax>>,
-    /// The name of its list in an export; default: the table.
-    #[serde(rename = "as")]
-    pub list: Option<Spanned<String>>,
-}
-
-/// What a purge does with a row.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-#[schemars(rename = "Purge")]
-pub enum PurgeSyntax {
-    /// The row goes.
-    Delete,
-    /// The row stays; its columns get these values.
-    Overwrite(#[schemars(extend("minProperties" = 1))] Map<Spanned<Scalar>>),
-    /// This relation asks for nothing; the reason is shown to the person.
-    Keep(#[schemars(length(min = 1))] String),
-}
-
-#[derive(Debug, Clone)]
-pub struct ExportSyntax(WordOrMap<Vec<Spanned<ExportColumnSyntax>>>);
-
-#[derive(Debug, Clone)]
-pub struct ExportColumnSyntax(WordOrMap<Map<Spanned<String>>>);
-
-impl<'de> Deserialize<'de> for ExportSyntax {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        WordOrMap::deserialize(deserializer).map(Self)
-    }
-}
-
-impl<'de> Deserialize<'de> for ExportColumnSyntax {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        WordOrMap::deserialize(deserializer).map(Self)
-    }
-}
-
-impl JsonSchema for ExportSyntax {
-    fn schema_name() -> Cow<'static, str> {
-        "Export".into()
-    }
-
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({
-            "description": "The columns of an export: a list of columns (or `{name: column}`), `all`, or `none`.",
-            "anyOf": [
-                {"type": "string", "enum": ["all", "none"]},
-                {"type": "array", "minItems": 1, "items": {"anyOf": [
-                    {"type": "string", "minLength": 1},
-                    {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": {"type": "string", "minLength": 1}},
-                ]}},
-            ],
-        })
-    }
+    /// The settings of the person that belong to it, by name; `*` is any run of characters.
+    #[serde(default)]
+    #[schemars(length(min = 1))]
+    pub preferences: Vec<Spanned<PreferenceSyntax>>,
+    /// Stored files that belong to the rows of its only entry.
+    pub files: Option<Spanned<FilesSyntax>>,
+    /// The place that its rows lie in: a path to a table of `contexts`.
+    pub place: Option<Spanned<String>>,
+    /// The statuses in which it may be purged; default: all.
+    #[schemars(length(min = 1))]
+    pub only: Option<Vec<Spanned<Id>>>,
+    /// Items from which the host makes this one anew: purging one without the other is undone.
+    #[serde(default)]
+    pub comes_back_from: Vec<Spanned<ItemPattern>>,
 }
 
 /// A component by itself: what refers to other documents is looked up when all of them are read.
@@ -166,158 +109,98 @@ fn item(component: &Component, key: &Spanned<String>, syntax: &ItemSyntax, conte
     let name = format!("{}.{}", component.id.value.0, key.value);
     let title = context.text(&syntax.title);
     let mut entries = Vec::with_capacity(syntax.rows.len());
+    let mut complete = true;
+    let files = syntax.files.as_ref();
+    if let Some(files) = files.filter(|_| syntax.rows.len() != 1) {
+        context.found(
+            Diagnostic::new(Code::InvalidValue, files.span, "files of an item belong to its only entry")
+                .label(format!("this item has {} entries", syntax.rows.len()))
+                .help("write `files:` beside the `table:` of the rows that they belong to"),
+        );
+        complete = false;
+    }
+    let files = files.filter(|_| syntax.rows.len() == 1);
+    let defaults = Defaults { purge: syntax.purge.as_ref(), place: syntax.place.as_ref(), files };
     for row in &syntax.rows {
-        match entry(row, syntax.purge.as_ref(), context) {
-            Some(entry) => entries.push(entry),
-            None => {
-                context.incomplete.insert(name.clone());
-            }
-        }
+        let mut found = row::entries(row, defaults, context);
+        complete &= found.complete;
+        entries.append(&mut found.entries);
+    }
+    if !syntax.preferences.is_empty() {
+        let found = preference::entry(&syntax.preferences, syntax.purge.as_ref(), context);
+        complete &= found.is_some();
+        entries.extend(found);
+    } else if syntax.rows.is_empty() {
+        context.found(
+            Diagnostic::new(Code::MissingKey, key.span, format!("the item `{name}` has no rows"))
+                .label("where is this data?")
+                .help("write `rows:`, or `preferences:` for settings of the person"),
+        );
+        complete = false;
+    }
+    let second_hand = second_hand(&entries, context);
+    entries.extend(second_hand);
+    let only = only(syntax, context);
+    if !complete {
+        context.incomplete.insert(name.clone());
     }
     // Sorted by what they are, so that the order in which they are written is no part of the meaning.
     entries.sort_by_cached_key(|entry| (entry.table.name.clone(), program::digest_of(entry)));
+    let mut comes_back_from: Vec<String> = syntax.comes_back_from.iter().map(|one| one.value.0.clone()).collect();
+    comes_back_from.sort();
     Item {
         name,
         title,
         data_category: syntax.data_category.as_ref().map(|category| category.value.0.clone()),
         purpose: None,
+        only,
+        comes_back_from,
         entries,
         span: key.span,
     }
 }
 
-/// Every part is looked at before the first that is missing ends it, so that all mistakes of a row are found.
-fn entry(row: &Spanned<Row>, default: Option<&Spanned<PurgeSyntax>>, context: &mut Context<'_>) -> Option<Entry> {
-    let table = context.table(&row.table)?;
-    let owner = owner(table, &row.owner, context);
-    let condition = row.condition.as_ref().map(|text| context.condition(table, text));
-    let owner_column = owner.as_ref().and_then(|path| path.steps.is_empty().then_some(path.last.id));
-    let export = export(table, &row.export, owner_column, context);
-    let purge = row.purge.as_ref().or(default).map(|purge| strategy(table, purge, context));
-    Some(Entry {
-        list: row
-            .list
-            .as_ref()
-            .map_or_else(|| context.schema.table(table).name.clone(), |name| name.value.as_str().into()),
-        table: context.table_name(table),
-        owner: owner?,
-        condition: condition.map_or(Some(None), |condition| condition.map(Some))?,
-        export: export?,
-        purge: purge.map_or(Some(None), |purge| purge.map(Some))?,
-        span: row.table.span,
-    })
+/// The statuses of `only:`, sorted.
+fn only(syntax: &ItemSyntax, context: &mut Context<'_>) -> Option<Vec<usize>> {
+    let written = syntax.only.as_ref()?;
+    let mut only: Vec<usize> = written.iter().filter_map(|name| context.status(name)).collect();
+    only.sort_unstable();
+    only.dedup();
+    Some(only)
 }
 
-/// `None` where a column of it could not be found.
-fn export(
-    table: TableId,
-    syntax: &Spanned<ExportSyntax>,
-    owner: Option<ColumnId>,
-    context: &mut Context<'_>,
-) -> Option<Export> {
-    let list = match &syntax.value.0 {
-        WordOrMap::Word(word) if word == "all" => {
-            let named = |id| export_column(table, id, context.column_name(table, id).name, owner, context);
-            return Some(Export { columns: context.schema.table(table).column_ids().map(named).collect() });
-        }
-        WordOrMap::Word(_) => return Some(Export { columns: Vec::new() }),
-        WordOrMap::Map(list) => list,
-    };
-    let mut columns = Vec::new();
-    let mut seen: HashMap<String, Span> = HashMap::new();
-    let mut complete = true;
-    for one in list {
-        let (name, column) = match &one.value.0 {
-            WordOrMap::Word(column) => {
-                let column = Spanned::new(column.clone(), one.span);
-                (column.clone(), column)
+/// What the Site's convention adds: rows of the item's tables that name whoever dealt with them.
+fn second_hand(entries: &[Entry], context: &mut Context<'_>) -> Vec<Entry> {
+    let Some(convention) = context.site.second_hand.clone() else { return Vec::new() };
+    let mut tables: Vec<_> = entries.iter().map(|entry| (entry.table.clone(), entry.span)).collect();
+    tables.dedup_by(|a, b| a.0 == b.0);
+    let mut added: Vec<Entry> = Vec::new();
+    for (table, span) in tables {
+        for column in &convention.columns {
+            let Some((id, _)) = context.schema.table(table.id).find(&column.value) else { continue };
+            let is_named = |entry: &Entry| entry.table == table && entry.path.own_column() == Some(id);
+            if entries.iter().chain(&added).any(is_named) {
+                continue;
             }
-            WordOrMap::Map(named) => {
-                let Some(named) = named.iter().next() else { continue };
-                (named.key.clone(), named.value.clone())
-            }
-        };
-        let id = exported(table, &column, context);
-        complete &= id.is_some() && is_first(&name, &mut seen, context);
-        columns.extend(id.map(|id| export_column(table, id, name.value.as_str().into(), owner, context)));
-    }
-    columns.sort_by(|a, b| a.column.id.cmp(&b.column.id).then_with(|| a.name.cmp(&b.name)));
-    complete.then_some(Export { columns })
-}
-
-fn exported(table: TableId, column: &Spanned<String>, context: &mut Context<'_>) -> Option<ColumnId> {
-    if !column.value.contains(['.', '<']) {
-        return context.column(table, column);
-    }
-    context.found(
-        Diagnostic::new(Code::NotBuiltYet, column.span, "columns of other tables are not built yet in an export")
-            .label("only columns of this table")
-            .help("leave it out for now, or export it with the item that covers the other table"),
-    );
-    None
-}
-
-fn is_first(name: &Spanned<String>, seen: &mut HashMap<String, Span>, context: &mut Context<'_>) -> bool {
-    let Some(first) = seen.insert(name.value.clone(), name.span) else { return true };
-    let title = format!("`{}` stands twice in this export", name.value);
-    context.found(
-        Diagnostic::new(Code::DuplicateKey, name.span, title)
-            .label("again here")
-            .related(first, "first here")
-            .help("remove one, or give it another name: `{name: column}`"),
-    );
-    false
-}
-
-fn export_column(
-    table: TableId,
-    id: ColumnId,
-    name: Arc<str>,
-    owner: Option<ColumnId>,
-    context: &Context<'_>,
-) -> ExportColumn {
-    let foreign = context.schema.table(table).foreign_key_of(id);
-    let person = context.subject.is_some_and(|(subject, _)| foreign.is_some_and(|foreign| foreign.table == subject));
-    let column = context.column_name(table, id);
-    // Most columns keep their name: it is shared with the schema.
-    let name = if name == column.name { Arc::clone(&column.name) } else { name };
-    ExportColumn { name, column, person: person && owner != Some(id) }
-}
-
-fn strategy(table: TableId, purge: &Spanned<PurgeSyntax>, context: &mut Context<'_>) -> Option<Strategy> {
-    let strategy = match &purge.value {
-        PurgeSyntax::Delete => Strategy::Delete,
-        PurgeSyntax::Keep(reason) => Strategy::Keep { reason: reason.clone() },
-        PurgeSyntax::Overwrite(values) => Strategy::Overwrite(overwrite(table, values, context)?),
-    };
-    let found = strategy.check(context.schema.table(table), purge.span);
-    let sound = found.is_empty();
-    context.found.extend(found);
-    sound.then_some(strategy)
-}
-
-fn overwrite(table: TableId, values: &Map<Spanned<Scalar>>, context: &mut Context<'_>) -> Option<Overwrite> {
-    let mut set: Vec<Assignment> = Vec::new();
-    let mut seen: HashMap<ColumnId, Span> = HashMap::new();
-    let mut complete = true;
-    for entry in values {
-        let column = context.column(table, &entry.key);
-        let value = context.literal(&entry.value.value, entry.value.span);
-        let (Some(column), Some(value)) = (column, value) else {
-            complete = false;
-            continue;
-        };
-        if let Some(first) = seen.insert(column, entry.key.span) {
-            let diagnostic =
-                Diagnostic::new(Code::DuplicateKey, entry.key.span, "this column stands twice under another spelling")
-                    .label("again here")
-                    .related(first, "first written here")
-                    .help("the database knows one column of this name, however it is spelt: remove one of the two");
-            context.found(diagnostic);
-            complete = false;
+            let path =
+                Path { steps: Vec::new(), last: context.column_name(table.id, id), ends_in: table.clone() };
+            let about = About { table: table.id, columns: &[], path: Some(&path), mention: true };
+            let Some(purge) = strategy(&about, &convention.purge, context) else { continue };
+            added.push(Entry {
+                relation: Relation::Mention,
+                path,
+                identifier: None,
+                condition: None,
+                export: Export::default(),
+                purge: Some(purge),
+                parts: Vec::new(),
+                places: Vec::new(),
+                clocks: Vec::new(),
+                list: table.name.clone(),
+                table: table.clone(),
+                span,
+            });
         }
-        set.push(Assignment { column, name: context.column_name(table, column).name, value, span: entry.value.span });
     }
-    set.sort_by_key(|assignment| assignment.column);
-    complete.then_some(Overwrite { set })
+    added
 }

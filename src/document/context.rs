@@ -4,12 +4,17 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::Kind;
+use super::conventions::{Preferences, SecondHand};
+use super::files::Store;
+use super::person::KnownPlaceholder;
+use super::place::{KnownPlace, PlaceColumn};
 use super::syntax::{Localized, Scalar};
 use crate::database::{self, ColumnId, Schema, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{ColumnName, Condition, PurposeId, TableName, Text};
+use crate::program::{ColumnName, Condition, PurposeId, TableName, Text, Unit};
 use crate::source::{FileId, Files, ReadError, SourceMap, Span, Spanned};
-use crate::sql::Literal;
+use crate::sql::dialect::Dialect;
+use crate::sql::{Family, Literal};
 
 /// What a document may refer to. Cheap to copy, so that documents are lowered side by side.
 #[derive(Clone, Default)]
@@ -19,10 +24,30 @@ pub(super) struct Known {
     pub subject: Option<(TableId, ColumnId)>,
     /// Names of the subject's statuses, sorted.
     pub statuses: Arc<[String]>,
+    /// What the Site says that every row may look up.
+    pub site: Arc<KnownSite>,
+    pub dialects: Arc<[Dialect]>,
     pub locales: Arc<[Arc<str>]>,
     pub purposes: Arc<HashMap<String, PurposeId>>,
     /// Kinds of which a document could not be read: a name that is not found may be in it.
     pub broken: Arc<BTreeSet<Kind>>,
+}
+
+/// What the Site says besides its subject's key.
+#[derive(Default, Clone)]
+pub(super) struct KnownSite {
+    pub nobody: Vec<Literal>,
+    pub placeholders: Vec<KnownPlaceholder>,
+    /// With the family of their values.
+    pub identifiers: Vec<(String, Family)>,
+    pub places: Vec<KnownPlace>,
+    pub place_columns: Vec<PlaceColumn>,
+    /// Names of clocks, and the columns that they may be.
+    pub clocks: Vec<(String, Vec<String>)>,
+    pub clock_unit: Option<Unit>,
+    pub second_hand: Option<Arc<SecondHand>>,
+    pub preferences: Option<Preferences>,
+    pub store: Option<Store>,
 }
 
 /// The texts at hand. Documents that are lowered side by side read them; only a single one can add to them.
@@ -75,6 +100,11 @@ impl<'c> Context<'c> {
             Texts::All(sources) => sources,
             Texts::ToRead(sources) => sources,
         }
+    }
+
+    /// For the Site alone, while nothing else is lowered.
+    pub fn site_mut(&mut self) -> &mut KnownSite {
+        Arc::make_mut(&mut self.known.site)
     }
 
     pub fn found(&mut self, diagnostic: Diagnostic) {
@@ -221,6 +251,19 @@ impl<'c> Context<'c> {
             self.found(diagnostic);
         }
         known
+    }
+
+    /// The place of a status in [`Subject::statuses`](crate::program::Subject).
+    pub fn status(&mut self, name: &Spanned<super::syntax::Id>) -> Option<usize> {
+        let found = self.statuses.iter().position(|status| *status == name.value.0);
+        if found.is_none() && self.subject.is_some() {
+            let title = format!("the subject has no status `{}`", name.value.0);
+            let diagnostic = Diagnostic::new(Code::UnknownName, name.span, title)
+                .label("not declared in the Site")
+                .nearest(&name.value.0, self.statuses.iter().map(String::as_str));
+            self.found(diagnostic);
+        }
+        found
     }
 
     pub fn purpose(&mut self, name: &Spanned<super::syntax::Id>) -> Option<PurposeId> {

@@ -4,18 +4,29 @@
 //! ([`read`]). Every mistake of every file is found in one run. Never
 //! here: SQL text, pages, the order of statements.
 
+mod clock;
 mod component;
 mod context;
+mod conventions;
 mod duration;
+mod export;
 mod export_type;
 mod fault;
+mod files;
 mod kind;
 mod load;
 mod mismatch;
 mod owner;
+mod part;
+mod path;
+mod person;
+mod place;
 mod policy_text;
+mod preference;
+mod purge;
 mod purge_type;
 mod purpose;
+mod row;
 mod schema;
 mod selection;
 mod site;

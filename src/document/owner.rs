@@ -1,41 +1,190 @@
 //! Whose a row is: the path from the row to the column that holds the subject's key.
 
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::Deserialize;
+
 use super::context::Context;
-use crate::database::{self, ColumnId, ForeignKey, FoundPath, PathFault, TableId};
+use super::path::{named, to_column};
+use super::syntax::WordOrMap;
+use crate::database::{Column, ColumnId, FoundPath, Relation, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Path, Step};
+use crate::program::{self, IdentifierSource, Path, Piece};
 use crate::source::{Span, Spanned};
 use crate::sql::Family;
 
-pub(super) fn owner(table: TableId, text: &Spanned<String>, context: &mut Context<'_>) -> Option<Path> {
-    let found = match database::path(&context.schema, table, text) {
-        Ok(found) => found,
-        Err(fault) => {
-            let diagnostic = path_fault(&fault, text, context);
-            context.found.extend(diagnostic);
-            return None;
+/// How a row names a person: a path to the subject's key, or to another identifier.
+#[derive(Debug, Clone)]
+pub struct OwnerSyntax(WordOrMap<Identified>);
+
+#[derive(Debug, Clone, Deserialize)]
+struct Identified {
+    path: Spanned<String>,
+    is: Spanned<String>,
+}
+
+impl<'de> Deserialize<'de> for OwnerSyntax {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        WordOrMap::deserialize(deserializer).map(Self)
+    }
+}
+
+impl JsonSchema for OwnerSyntax {
+    fn schema_name() -> Cow<'static, str> {
+        "Owner".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "A path to the column that holds the subject's key (`note_id.person_id`, `\"<member.group_id>.person_id\"`), or `{path, is}` where it holds another identifier or a text that contains one.",
+            "anyOf": [
+                {"type": "string", "minLength": 1},
+                {
+                    "type": "object",
+                    "required": ["path", "is"],
+                    "additionalProperties": false,
+                    "properties": {
+                        "path": {"type": "string", "minLength": 1, "description": "From the row to the column."},
+                        "is": {"type": "string", "minLength": 1, "description": "An identifier of the Site, or a template such as `user:{key}` or `principals/{username}/*`."},
+                    },
+                },
+            ],
+        })
+    }
+}
+
+/// A path to a person, and what it ends in where that is not the key.
+pub(super) struct Owner {
+    pub path: Path,
+    pub identifier: Option<IdentifierSource>,
+}
+
+pub(super) fn owner(
+    table: TableId,
+    written: &Spanned<OwnerSyntax>,
+    relation: program::Relation,
+    context: &mut Context<'_>,
+) -> Option<Owner> {
+    match &written.value.0 {
+        WordOrMap::Word(path) => {
+            let text = Spanned::new(path.clone(), written.span);
+            by_key(table, &text, relation, context).map(|path| Owner { path, identifier: None })
         }
-    };
+        WordOrMap::Map(Identified { path, is }) => {
+            let found = to_column(table, path, context);
+            let source = source(is, context);
+            let (found, source) = (found?, source?);
+            let last = context.schema.table(found.ends_in).column(found.last);
+            let fault = holds(&source, last, path.span, context);
+            let sound = fault.is_none();
+            context.found.extend(fault);
+            sound.then(|| Owner { path: named(table, &found, context), identifier: Some(source) })
+        }
+    }
+}
+
+/// A path that ends in the subject's key.
+pub(super) fn by_key(
+    table: TableId,
+    text: &Spanned<String>,
+    relation: program::Relation,
+    context: &mut Context<'_>,
+) -> Option<Path> {
+    let found = to_column(table, text, context)?;
     let (subject, key) = context.subject?;
-    let end = End { subject, key, found: &found, at: text.span };
+    let end = End { subject, key, found: &found, at: text.span, relation };
     let fault = end.fault(table, text, context);
     let sound = fault.is_none();
     context.found.extend(fault);
     sound.then(|| named(table, &found, context))
 }
 
-fn named(table: TableId, found: &FoundPath, context: &Context<'_>) -> Path {
-    let mut from = table;
-    let mut steps = Vec::new();
-    for step in &found.steps {
-        steps.push(Step {
-            column: context.column_name(from, step.column),
-            table: context.table_name(step.table),
-            key: context.column_name(step.table, step.key),
-        });
-        from = step.table;
+/// A text is compared with texts; a number with an identifier that is one.
+fn holds(source: &IdentifierSource, last: &Column, at: Span, context: &Context<'_>) -> Option<Diagnostic> {
+    let is_number = |name: &String| {
+        let mut known = context.site.identifiers.iter();
+        known.any(|(known, family)| known == name && *family == Family::Integer)
+    };
+    let number = matches!(source, IdentifierSource::Plain(name) if is_number(name));
+    if last.family == Family::Text || number && last.family == Family::Integer {
+        return None;
     }
-    Path { steps, last: context.column_name(found.ends_in, found.last), ends_in: context.table_name(found.ends_in) }
+    let title = format!("`{}` cannot hold the identifier `{}`", last.name, source.text());
+    Some(
+        Diagnostic::new(Code::ColumnType, at, title)
+            .label(format!("the column is `{}`, {}", last.declared, last.family.with_article()))
+            .related(last.span, "declared here")
+            .help("name the column that holds the identifier"),
+    )
+}
+
+/// `email`, or a text with names in braces.
+fn source(written: &Spanned<String>, context: &mut Context<'_>) -> Option<IdentifierSource> {
+    let known: Vec<String> = context.site.identifiers.iter().map(|(name, _)| name.clone()).collect();
+    if known.contains(&written.value) {
+        return Some(IdentifierSource::Plain(written.value.clone()));
+    }
+    if !written.value.contains(['{', '}']) {
+        let title = format!("`{}` is no identifier of the Site, and a template needs braces", written.value);
+        let diagnostic = Diagnostic::new(Code::UnknownName, written.span, title)
+            .label("the same text for everybody")
+            .nearest(&written.value, known.iter().map(String::as_str));
+        let diagnostic = if crate::diagnostic::nearest(&written.value, &known).is_none() {
+            diagnostic.help("a template contains an identifier: `user:{key}`, `principals/users/{username}`")
+        } else {
+            diagnostic
+        };
+        context.found(diagnostic);
+        return None;
+    }
+    template(written, &known, context)
+}
+
+fn template(written: &Spanned<String>, known: &[String], context: &mut Context<'_>) -> Option<IdentifierSource> {
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    let mut complete = true;
+    let wrong = |range: std::ops::Range<usize>, label: String, context: &mut Context<'_>| {
+        let span = context.sources().inside(written, range);
+        context.found(
+            Diagnostic::new(Code::InvalidFormat, span, "this template cannot be read")
+                .label(label)
+                .help("names stand in braces: `user:{key}`, `principals/users/{username}`; `*` is any run of characters"),
+        );
+    };
+    while let Some(rest) = written.value.get(at..).filter(|rest| !rest.is_empty()) {
+        if let Some(inner) = rest.strip_prefix('{') {
+            let Some(length) = inner.find('}') else {
+                wrong(at..written.value.len(), "this brace is not closed".to_owned(), context);
+                return None;
+            };
+            let name = inner.get(..length).unwrap_or_default();
+            match name {
+                "key" => pieces.push(Piece::Key),
+                name if known.iter().any(|known| known == name) => pieces.push(Piece::Identifier(name.to_owned())),
+                name => {
+                    let label = format!("`{name}` is neither `key` nor an identifier of the Site");
+                    wrong(at + 1..at + 1 + length, label, context);
+                    complete = false;
+                }
+            }
+            at += length + 2;
+        } else if rest.starts_with('*') {
+            if pieces.last() != Some(&Piece::Anything) {
+                pieces.push(Piece::Anything);
+            }
+            at += 1;
+        } else if rest.starts_with('}') {
+            wrong(at..at + 1, "no brace is open here".to_owned(), context);
+            return None;
+        } else {
+            let length = rest.find(['{', '}', '*']).unwrap_or(rest.len());
+            pieces.push(Piece::Text(rest.get(..length).unwrap_or_default().to_owned()));
+            at += length;
+        }
+    }
+    complete.then_some(IdentifierSource::Template(pieces))
 }
 
 /// Where a path ends, and where it should.
@@ -44,6 +193,7 @@ struct End<'e> {
     key: ColumnId,
     found: &'e FoundPath,
     at: Span,
+    relation: program::Relation,
 }
 
 impl End<'_> {
@@ -57,25 +207,28 @@ impl End<'_> {
         if found.ends_in == subject && found.last == key {
             return None;
         }
-        // A row of the subject's table belongs to the subject it describes, to nobody else.
-        if table == subject && found.steps.is_empty() {
+        // A row of the subject's table belongs to the subject it describes, to nobody else; it may name others.
+        let owned = table == subject && self.relation == program::Relation::Owner;
+        if owned && found.steps.is_empty() {
             return Some(self.not_the_key(context));
         }
         // WHY: any other column of the subject's row may hold what happens to be another subject's key.
-        if found.ends_in == subject {
+        if found.ends_in == subject && !found.steps.is_empty() {
             return Some(self.past_the_subject(text, context));
         }
-        let foreign = schema.table(found.ends_in).foreign_key_of(found.last);
-        if let Some(foreign) = foreign
-            && !(foreign.table == subject && foreign.to.as_slice() == [key])
+        let is_subject = |one: &&Relation| one.to == subject && one.keys.as_slice() == [key] && one.when.is_none();
+        let mut relations = schema.relations_from(found.ends_in).filter(|one| one.columns.as_slice() == [found.last]);
+        if let Some(first) = relations.next()
+            && !is_subject(&first)
+            && !relations.any(|one| is_subject(&one))
         {
-            return Some(self.elsewhere(foreign, text, context));
+            return Some(self.elsewhere(first, text, context));
         }
         let (of_key, last) = (schema.table(subject).column(key), schema.table(found.ends_in).column(found.last));
         if !key_fits(of_key.family, last.family) {
             return Some(self.misfit(context));
         }
-        (table == subject).then(|| self.not_the_key(context))
+        owned.then(|| self.not_the_key(context))
     }
 
     /// A step from a number to a text key: '05' and '5' would both be 5.
@@ -121,12 +274,12 @@ impl End<'_> {
             .help(format!("write `owner: {meant}`"))
     }
 
-    fn elsewhere(&self, foreign: &ForeignKey, text: &str, context: &Context<'_>) -> Diagnostic {
+    fn elsewhere(&self, foreign: &Relation, text: &str, context: &Context<'_>) -> Diagnostic {
         let schema = &context.schema;
         let last_table = schema.table(self.found.ends_in);
         let last = last_table.column(self.found.last);
-        let other = schema.table(foreign.table);
-        let to: Vec<&str> = foreign.to.iter().map(|column| &*other.column(*column).name).collect();
+        let other = schema.table(foreign.to);
+        let to: Vec<&str> = foreign.keys.iter().map(|column| &*other.column(*column).name).collect();
         let target = format!("{}.{}", other.name, to.join(", "));
         let diagnostic = Diagnostic::new(
             Code::OwnerPath,
@@ -135,10 +288,10 @@ impl End<'_> {
         )
         .label(format!("holds a value of `{target}`"))
         .related(foreign.span, "declared here");
-        let into: Vec<&str> = if foreign.table == self.subject {
+        let into: Vec<&str> = if foreign.to == self.subject {
             vec![&*other.column(self.key).name]
         } else {
-            let keys = other.foreign_keys.iter().filter(|further| further.table == self.subject);
+            let keys = schema.relations_from(foreign.to).filter(|further| further.to == self.subject);
             keys.filter_map(|further| further.columns.first()).map(|column| &*other.column(*column).name).collect()
         };
         match into.as_slice() {
@@ -160,7 +313,7 @@ impl End<'_> {
         let diagnostic = Diagnostic::new(Code::ColumnType, self.at, title)
             .label(format!("its type is `{}`, the key's is `{}`", last.declared, key.declared))
             .related(last.span, "declared here");
-        let owners = last_table.foreign_keys.iter().filter(|foreign| foreign.table == self.subject);
+        let owners = schema.relations_from(self.found.ends_in).filter(|foreign| foreign.to == self.subject);
         let owners: Vec<&str> = owners
             .filter_map(|foreign| foreign.columns.first())
             .map(|column| &*last_table.column(*column).name)
@@ -175,52 +328,4 @@ impl End<'_> {
 /// A whole number can be kept as a text; a text as a whole number only with loss.
 fn key_fits(key: Family, last: Family) -> bool {
     matches!((key, last), (Family::Integer, Family::Integer | Family::Text) | (Family::Text, Family::Text))
-}
-
-fn path_fault(fault: &PathFault, text: &Spanned<String>, context: &Context<'_>) -> Option<Diagnostic> {
-    let place = |at: &std::ops::Range<usize>| context.sources().inside(text, at.clone());
-    Some(match fault {
-        PathFault::NotBuilt { at } => {
-            Diagnostic::new(Code::NotBuiltYet, place(at), "this form of a path is not built yet")
-                .label("only columns joined by dots")
-                .help("follow declared foreign keys forward, for example `note_id.person_id`")
-        }
-        PathFault::Empty { at } => Diagnostic::new(Code::OwnerPath, place(at), "a step of the path is empty")
-            .label("a column is expected")
-            .help("columns are joined by single dots, for example `note_id.person_id`"),
-        PathFault::NoColumn { at, table, name } => context.no_column(*table, name, place(at)),
-        PathFault::NoKey { at, table, name } => {
-            // The key may refer to a table that could not be read, which has been said.
-            if context.schema.has_unread() {
-                return None;
-            }
-            no_key(*table, name, place(at), context)
-        }
-        PathFault::CompositeKey { at, table, name } => {
-            let table = context.schema.table(*table);
-            Diagnostic::new(
-                Code::NotBuiltYet,
-                place(at),
-                format!("the foreign key of `{}.{name}` has several columns", table.name),
-            )
-            .label("only keys of one column can be followed yet")
-            .help("find another way from the row to the person, over keys of one column")
-        }
-    })
-}
-
-fn no_key(table: TableId, name: &str, at: Span, context: &Context<'_>) -> Diagnostic {
-    let table = context.schema.table(table);
-    let single = table
-        .foreign_keys
-        .iter()
-        .filter_map(|key| if let [only] = key.columns.as_slice() { Some(*only) } else { None });
-    let keys: Vec<&str> = single.map(|column| &*table.column(column).name).collect();
-    let diagnostic = Diagnostic::new(Code::OwnerPath, at, format!("`{}.{name}` refers to no table", table.name))
-        .label("no foreign key is declared on this column");
-    if keys.is_empty() {
-        diagnostic.help("declare the foreign key in the schema")
-    } else {
-        diagnostic.help(format!("columns of `{}` with a foreign key: {}", table.name, keys.join(", ")))
-    }
 }

@@ -61,7 +61,7 @@ fn purge_type(written: &PurgeType, items: &[Item], context: &mut Context<'_>) ->
     }
     let title = context.text(&written.title);
     let description = context.optional_text(written.description.as_ref());
-    let status = status(&written.status, context)?;
+    let status = context.status(&written.status)?;
     // What an incomplete type would run into says nothing about the whole one.
     selected.sure.then(|| program::PurgeType {
         id: written.id.value.0.clone(),
@@ -82,17 +82,5 @@ fn purge_type(written: &PurgeType, items: &[Item], context: &mut Context<'_>) ->
 
 fn purges(id: ItemId, items: &[Item]) -> bool {
     let entries = items.get(id.0).into_iter().flat_map(|item| &item.entries);
-    entries.into_iter().any(|entry| matches!(entry.purge, Some(Strategy::Delete | Strategy::Overwrite(_))))
-}
-
-fn status(name: &Spanned<Id>, context: &mut Context<'_>) -> Option<usize> {
-    let found = context.statuses.iter().position(|status| *status == name.value.0);
-    if found.is_none() && context.subject.is_some() {
-        let diagnostic =
-            Diagnostic::new(Code::UnknownName, name.span, format!("the subject has no status `{}`", name.value.0))
-                .label("not declared in the Site")
-                .nearest(&name.value.0, context.statuses.iter().map(String::as_str));
-        context.found(diagnostic);
-    }
-    found
+    entries.into_iter().any(|entry| entry.purge.as_ref().is_some_and(Strategy::changes))
 }

@@ -6,7 +6,11 @@ use std::sync::Arc;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
+use super::clock::{self, ClockSyntax};
 use super::context::Context;
+use super::conventions::{self, Conventions, PlaceSyntax, PreferencesSyntax};
+use super::files::{self, StoreSyntax};
+use super::person::{self, IdentifierSyntax, PlaceholderSyntax};
 use super::syntax::{Id, Locale, Localized, Scalar, WordOrMap};
 use crate::database::{self, TableId};
 use crate::diagnostic::{Code, Diagnostic};
@@ -15,7 +19,7 @@ use crate::source::typed::Map;
 use crate::source::{Span, Spanned};
 use crate::sql::dialect::Dialect;
 use crate::sql::{Family, Literal};
-use crate::strategy::{Assignment, Overwrite, Strategy};
+use crate::strategy::{Assignment, Overwrite, Strategy, Value};
 
 /// The organisation, its database, and the table of the people. One a project.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -36,6 +40,15 @@ pub struct Site {
     #[schemars(length(min = 1))]
     pub dialects: Vec<Spanned<DialectName>>,
     pub subject: Subject,
+    /// The places that data lies in, the largest and the smallest.
+    #[serde(default)]
+    pub contexts: Map<PlaceSyntax>,
+    /// How columns of certain names read where nothing else is written.
+    pub conventions: Option<Conventions>,
+    /// Where settings of people are kept.
+    pub preferences: Option<PreferencesSyntax>,
+    /// Where the application keeps track of stored files.
+    pub files: Option<StoreSyntax>,
 }
 
 /// Who is answerable.
@@ -100,6 +113,15 @@ pub struct Subject {
     pub nobody: Vec<Spanned<Scalar>>,
     /// Accounts of the system, never purged.
     pub protected: Option<Spanned<String>>,
+    /// Every other way in which a row may name the person.
+    #[serde(default)]
+    pub identifiers: Map<Spanned<IdentifierSyntax>>,
+    /// Accounts that take over what others leave; exactly one row each, never purged.
+    #[serde(default)]
+    pub placeholders: Map<PlaceholderSyntax>,
+    /// The moments in a person's life by which their data ages.
+    #[serde(default)]
+    pub clocks: Map<Spanned<ClockSyntax>>,
 }
 
 #[derive(Debug, Clone)]
@@ -154,7 +176,10 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::S
         .collect();
     let title = context.text(&site.title);
     context.schema = Arc::new(schema(site, context)?);
+    context.dialects = dialects.clone().into();
     let subject = subject(&site.subject, context)?;
+    let contexts = surroundings(site, context)?;
+    let store = context.site.store.as_ref().map(|store| files::lowered(store, context));
     Some(program::Site {
         id: site.id.value.0.clone(),
         span: site.kind.span,
@@ -167,7 +192,27 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::S
         locales: context.locales.iter().map(ToString::to_string).collect(),
         dialects,
         subject,
+        contexts,
+        store,
     })
+}
+
+/// What every row may look up: places, conventions, preferences, files.
+fn surroundings(site: &Site, context: &mut Context<'_>) -> Option<Vec<program::Place>> {
+    let contexts = conventions::places(&site.contexts, context);
+    if let Some(written) = &site.conventions {
+        let columns = conventions::place_columns(&written.place, context);
+        let (clocks, unit) = conventions::clocks(&written.clocks);
+        let known = context.site_mut();
+        (known.place_columns, known.clocks, known.clock_unit) = (columns, clocks, unit);
+        known.second_hand = written.second_hand.clone().map(Arc::new);
+    }
+    let preferences = site.preferences.as_ref().map(|written| conventions::preferences(written, context));
+    let store = site.files.as_ref().map(|written| files::store(written, context));
+    let known = context.site_mut();
+    known.preferences = preferences.map_or(Some(None), |found| found.map(Some))?;
+    known.store = store.map_or(Some(None), |found| found.map(Some))?;
+    contexts
 }
 
 fn locales(site: &Site, context: &mut Context<'_>) -> Vec<String> {
@@ -215,9 +260,20 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
     let mut names: Vec<String> = subject.status.iter().map(|status| status.key.value.clone()).collect();
     names.sort();
     context.statuses = names.into();
-    let mut nobody: Vec<Literal> =
-        subject.nobody.iter().filter_map(|value| nobody(value, table, key, context)).collect();
+    // In the order of the Site: the first that fits is what `detach` writes.
+    let written: Vec<Literal> =
+        subject.nobody.iter().filter_map(|value| context.literal(&value.value, value.span)).collect();
+    let mut nobody: Vec<Literal> = written.iter().filter_map(|value| nobody(value, table, key, context)).collect();
+    context.site_mut().nobody = written;
     nobody.sort_by_cached_key(|literal| format!("{literal:?}"));
+    let identifiers = person::identifiers(table, &subject.identifiers, context);
+    let placeholders = person::placeholders(table, &subject.placeholders, context);
+    let clocks = clock::written(table, &subject.clocks, context);
+    let (identifiers, placeholders) = (identifiers?, placeholders?);
+    let known: Vec<_> = placeholders.iter().map(|one| person::known(table, key, one, context)).collect();
+    let family = |path: &program::Path| context.schema.table(path.ends_in.id).column(path.last.id).family;
+    let named: Vec<_> = identifiers.iter().map(|one| (one.name.clone(), family(&one.path))).collect();
+    (context.site_mut().placeholders, context.site_mut().identifiers) = (known, named);
     let protected = protected.map_or(Some(None), |protected| protected.map(|condition| Some(condition.expr)))?;
     // Who is in a status whose condition could not be read is unknown, and so is who may be purged.
     (statuses.len() == context.statuses.len()).then(|| program::Subject {
@@ -227,6 +283,9 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
         statuses,
         nobody,
         protected,
+        identifiers,
+        placeholders,
+        clocks: clocks?,
         span: subject.table.span,
     })
 }
@@ -262,18 +321,12 @@ fn check_key(table: TableId, key: database::ColumnId, span: Span, context: &mut 
 }
 
 /// 0 is also '0'. Any other value of another type than the key's can be no key; it matters where `detach` writes it.
-fn nobody(
-    value: &Spanned<Scalar>,
-    table: TableId,
-    key: database::ColumnId,
-    context: &mut Context<'_>,
-) -> Option<Literal> {
-    let literal = context.literal(&value.value, value.span)?;
+fn nobody(literal: &Literal, table: TableId, key: database::ColumnId, context: &Context<'_>) -> Option<Literal> {
     let column = context.schema.table(table).column(key);
     let literal = match (literal, column.family) {
         (Literal::Integer(value), Family::Text) => Literal::Text(value.to_string()),
-        (Literal::Text(text), Family::Integer) => text.parse().map_or(Literal::Text(text), Literal::Integer),
-        (literal, _) => literal,
+        (Literal::Text(text), Family::Integer) => text.parse().map_or(literal.clone(), Literal::Integer),
+        (literal, _) => literal.clone(),
     };
     // NULL is nobody anyway, and in a list of values it would make everybody unknown.
     (literal != Literal::Null && database::fits(&literal, column).is_ok()).then_some(literal)
@@ -317,7 +370,7 @@ fn set(
     let column = context.column(table, &entry.key)?;
     let literal = context.literal(&entry.value.value, entry.value.span)?;
     let name = context.column_name(table, column).name;
-    let assignment = Assignment { column, name: name.clone(), value: literal.clone(), span: entry.value.span };
+    let assignment = Assignment { column, name: name.clone(), value: Value::Literal(literal.clone()), span: entry.value.span };
     let written = Strategy::Overwrite(Overwrite { set: vec![assignment] });
     let found = written.check(context.schema.table(table), entry.value.span);
     let sound = found.is_empty();

@@ -3,8 +3,18 @@
 //! In: what `document` lowers. Out: pure data, ordered by id, in which every name is resolved; [`Program::digest`]
 //! is the identity of the policy, and changes exactly when its meaning does. Never here: text of documents, SQL.
 
+mod place;
 mod policy;
+mod rows;
+mod store;
+mod subject;
 
+pub use place::{Clock, Place, Unit};
+pub use rows::{
+    Condition, Entry, Export, ExportColumn, Link, Named, Part, Path, Relation, Step,
+};
+pub use store::{ContentPiece, Store, content_path};
+pub use subject::{Identifier, IdentifierSource, Piece, Placeholder};
 pub use policy::{Asks, Audience, Change, Policy, PolicyKind, Question, Version, VersionStatus};
 
 use std::sync::Arc;
@@ -15,7 +25,6 @@ use crate::database::{ColumnId, Schema, TableId};
 use crate::source::Span;
 use crate::sql::dialect::Dialect;
 use crate::sql::{Expr, Literal};
-use crate::strategy::Strategy;
 
 /// Everything that a project says. Documents are sorted by id, whatever the order of their files.
 #[derive(Debug, Serialize)]
@@ -81,6 +90,10 @@ pub struct Site {
     pub locales: Vec<String>,
     pub dialects: Vec<Dialect>,
     pub subject: Subject,
+    /// The places that data lies in, sorted by name.
+    pub contexts: Vec<Place>,
+    /// Where the application keeps track of stored files.
+    pub store: Option<Store>,
 }
 
 impl Site {
@@ -107,6 +120,12 @@ pub struct Subject {
     pub nobody: Vec<Literal>,
     /// Accounts of the system; unknown counts as protected.
     pub protected: Option<Expr>,
+    /// Every other way in which a row may name the person, sorted by name.
+    pub identifiers: Vec<Identifier>,
+    /// Accounts that take over what others leave, sorted by name; exactly one row each.
+    pub placeholders: Vec<Placeholder>,
+    /// Sorted by name.
+    pub clocks: Vec<Clock>,
     #[serde(skip)]
     pub span: Span,
 }
@@ -194,66 +213,14 @@ pub struct Item {
     pub title: Text,
     pub data_category: Option<String>,
     pub purpose: Option<PurposeId>,
+    /// The statuses in which it may be purged, as places in [`Subject::statuses`]; `None`: all.
+    pub only: Option<Vec<usize>>,
+    /// Items from which the host makes this one anew; sorted.
+    pub comes_back_from: Vec<String>,
     /// Sorted, so that the order in which they are written means nothing.
     pub entries: Vec<Entry>,
     #[serde(skip)]
     pub span: Span,
-}
-
-/// Rows of one table that stand in one relation to a person.
-#[derive(Debug, Serialize)]
-pub struct Entry {
-    pub table: TableName,
-    pub owner: Path,
-    pub condition: Option<Condition>,
-    pub export: Export,
-    /// Absent: exported only.
-    pub purge: Option<Strategy>,
-    /// The name of its list in an export.
-    pub list: Arc<str>,
-    #[serde(skip)]
-    pub span: Span,
-}
-
-/// From the row to the column that holds the subject's key.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Path {
-    pub steps: Vec<Step>,
-    /// The last column, in the table that the steps end in.
-    pub last: ColumnName,
-    pub ends_in: TableName,
-}
-
-/// A foreign key that is followed: `column` of the table before refers to `key` of `table`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Step {
-    pub column: ColumnName,
-    pub table: TableName,
-    pub key: ColumnName,
-}
-
-/// A typed condition on one row, and the columns it reads.
-#[derive(Debug, Clone, Serialize)]
-pub struct Condition {
-    pub expr: Expr,
-    #[serde(skip)]
-    pub reads: Vec<ColumnId>,
-    #[serde(skip)]
-    pub span: Span,
-}
-
-/// The columns of an export and the names they have there; none is an entry that is never exported.
-#[derive(Debug, Default, Serialize)]
-pub struct Export {
-    pub columns: Vec<ExportColumn>,
-}
-
-#[derive(Debug, Serialize)]
-pub struct ExportColumn {
-    pub name: Arc<str>,
-    pub column: ColumnName,
-    /// The column holds the key of a person; of somebody else only the label is shown.
-    pub person: bool,
 }
 
 #[derive(Debug, Serialize)]

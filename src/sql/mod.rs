@@ -6,6 +6,7 @@
 
 pub mod dialect;
 mod print;
+mod walk;
 
 pub use print::{script, statement};
 
@@ -101,12 +102,26 @@ pub enum Expr {
     IsTrue(Box<Expr>),
     InList(Box<Expr>, Vec<Expr>),
     In(Box<Expr>, Box<Select>),
+    /// Several values at once are one row of the query.
+    TupleIn(Vec<Expr>, Box<Select>),
     Exists(Box<Select>),
     /// Unequal, where NULL equals NULL.
     Differs(Box<Expr>, Box<Expr>),
     Between(Box<Expr>, Box<Expr>, Box<Expr>),
     /// The text begins with exactly these characters.
     StartsWith(Box<Expr>, String),
+    /// The text matches a whole pattern: made of [`Expr::PatternOf`] texts and [`Expr::Anything`].
+    Matches(Box<Expr>, Box<Expr>),
+    /// Any run of characters, in a pattern.
+    Anything,
+    /// The text as a part of a pattern, in which no character of it means anything but itself.
+    PatternOf(Box<Expr>),
+    /// Texts one after the other; NULL when one is.
+    Concat(Vec<Expr>),
+    /// The characters of a text from one to before another, from 0.
+    Slice(Box<Expr>, u32, u32),
+    /// ASCII letters made small, all others as they are.
+    FoldCase(Box<Expr>),
     /// Compared by bytes, whatever the column's collation.
     ByBytes(Box<Expr>),
     /// Compared by the named collation of the database.
@@ -120,6 +135,8 @@ pub enum Expr {
     Sum(Box<Expr>),
     Case(Vec<(Expr, Expr)>, Box<Expr>),
     Scalar(Box<Select>),
+    /// The rows of a query of one JSON value, as one JSON list in the query's order.
+    List(Box<Select>),
     /// One JSON object with these members, in this order.
     Object(Vec<(String, Expr)>),
     /// One JSON object of groups of members: each group is taken from the first arm whose condition is true, or left

@@ -2,7 +2,7 @@
 
 use super::dialect::{Dialect, Spec};
 use super::{
-    Arm, Change, ColumnDef, Comparison, Conflict, CreateTable, Distinct, Expr, From, Nullable, Script, Select,
+    Arm, Change, ColumnDef, Comparison, Conflict, CreateTable, Distinct, Expr, From, Literal, Nullable, Script, Select,
     Statement, Storage,
 };
 
@@ -260,6 +260,24 @@ impl Printer {
             Expr::Sum(inner) => atom(format!("coalesce(sum({}), 0)", self.expr(inner))),
             Expr::Case(arms, other) => atom(self.case(arms, other)),
             Expr::Scalar(select) => atom(self.nested(select)),
+            Expr::List(select) => atom((spec.list)(&self.list(select))),
+            Expr::TupleIn(left, select) => {
+                let left: Vec<String> = left.iter().map(|part| self.expr(part)).collect();
+                compared(format!("({}) in {}", left.join(", "), self.nested(select)))
+            }
+            Expr::Matches(text, pattern) => {
+                compared((spec.matches)(&self.tight(text, Bind::Atom), &self.tight(pattern, Bind::Atom)))
+            }
+            Expr::Anything => atom((spec.literal)(&Literal::Text(spec.anything.to_owned()))),
+            Expr::PatternOf(inner) => atom((spec.pattern_of)(&self.tight(inner, Bind::Atom))),
+            Expr::Concat(parts) => {
+                let parts: Vec<String> = parts.iter().map(|part| self.tight(part, Bind::Atom)).collect();
+                (parts.join(" || "), Bind::Add)
+            }
+            Expr::Slice(inner, start, end) => {
+                atom(format!("substr({}, {}, {})", self.expr(inner), start + 1, end - start))
+            }
+            Expr::FoldCase(inner) => atom((spec.fold_case)(&self.expr(inner))),
             Expr::Object(members) => atom((spec.object)(&self.members(members))),
             Expr::Merged(groups) => {
                 let arm = |arm: &Arm| (self.expr(&arm.condition), self.members(&arm.members));
@@ -287,6 +305,12 @@ impl Printer {
 
     fn sum(&self, left: &Expr, sign: &str, right: &Expr) -> String {
         format!("{} {sign} {}", self.tight(left, Bind::Add), self.tight(right, Bind::Atom))
+    }
+
+    /// A query whose one column is called `v`, for the dialect to make a list of.
+    fn list(&self, select: &Select) -> String {
+        let columns = select.columns.iter().map(|(expr, _)| (expr.clone(), Some("v".to_owned()))).collect();
+        self.select(&Select { columns, ..select.clone() }, Layout::Line)
     }
 
     fn members(&self, members: &[(String, Expr)]) -> Vec<(String, String)> {

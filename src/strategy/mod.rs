@@ -4,10 +4,16 @@
 //! residue is recognised. Never here: which rows (that is `plan`).
 
 mod delete;
+mod detach;
+mod empty;
 mod keep;
 mod overwrite;
+mod reassign;
 
-pub use overwrite::{Assignment, Overwrite};
+pub use detach::nobody;
+pub use empty::empty;
+pub use overwrite::{Assignment, Overwrite, Value};
+pub use reassign::key_of;
 
 use serde::Serialize;
 
@@ -22,6 +28,12 @@ use crate::sql::{Change, Expr, Literal};
 pub enum Strategy {
     Delete,
     Overwrite(Overwrite),
+    /// Columns get the value that says nothing.
+    Empty(Overwrite),
+    /// The person's key gives way to nobody's.
+    Detach(Overwrite),
+    /// The person's key gives way to a placeholder's, perhaps beside other values.
+    Reassign(Overwrite),
     /// This relation asks for nothing; the reason is shown to the person.
     Keep {
         reason: String,
@@ -33,45 +45,65 @@ impl Strategy {
         match self {
             Self::Delete => delete::NAME,
             Self::Overwrite(_) => overwrite::NAME,
+            Self::Empty(_) => empty::NAME,
+            Self::Detach(_) => detach::NAME,
+            Self::Reassign(_) => reassign::NAME,
             Self::Keep { .. } => keep::NAME,
+        }
+    }
+
+    /// Whether it asks for anything.
+    pub fn changes(&self) -> bool {
+        !matches!(self, Self::Keep { .. })
+    }
+
+    /// What it writes, where the row stays.
+    fn written(&self) -> Option<&Overwrite> {
+        match self {
+            Self::Overwrite(written) | Self::Empty(written) | Self::Detach(written) | Self::Reassign(written) => {
+                Some(written)
+            }
+            Self::Delete | Self::Keep { .. } => None,
         }
     }
 
     /// What the schema says against it.
     pub fn check(&self, table: &Table, at: Span) -> Vec<Diagnostic> {
-        match self {
-            Self::Delete => Vec::new(),
-            Self::Overwrite(overwrite) => overwrite.check(table, at),
-            Self::Keep { .. } => keep::check(),
-        }
+        self.written().map_or_else(Vec::new, |written| written.check(table, at))
+    }
+
+    /// Each column that it writes, with the value.
+    pub fn assignments(&self) -> &[Assignment] {
+        self.written().map_or(&[], |written| &written.set)
     }
 
     /// The columns it writes.
     pub fn writes(&self) -> Vec<ColumnId> {
-        match self {
-            Self::Delete | Self::Keep { .. } => Vec::new(),
-            Self::Overwrite(overwrite) => overwrite.columns(),
-        }
+        self.assignments().iter().map(|one| one.column).collect()
     }
 
     /// What it writes into this column.
-    pub fn value(&self, column: ColumnId) -> Option<&Literal> {
-        match self {
-            Self::Delete | Self::Keep { .. } => None,
-            Self::Overwrite(overwrite) => overwrite.value(column),
-        }
+    pub fn value(&self, column: ColumnId) -> Option<&Value> {
+        self.assignments().iter().find(|one| one.column == column).map(|one| &one.value)
     }
 
     /// Whether it writes NULL into this column.
     pub fn nulls(&self, column: ColumnId) -> bool {
-        self.value(column) == Some(&Literal::Null)
+        self.value(column).is_some_and(|value| *value == Value::Literal(Literal::Null))
+    }
+
+    /// Whether it takes the person's key out of the row.
+    pub fn lets_go(&self) -> bool {
+        matches!(self, Self::Detach(_) | Self::Reassign(_))
     }
 
     /// The change of the rows for which `rows` is true; none for a strategy that asks for nothing.
     pub fn change(&self, table: &Table, rows: Expr) -> Option<Change> {
         match self {
             Self::Delete => Some(delete::change(table, rows)),
-            Self::Overwrite(overwrite) => Some(overwrite.change(table, rows)),
+            Self::Overwrite(_) | Self::Empty(_) | Self::Detach(_) | Self::Reassign(_) => {
+                self.written().map(|written| written.change(table, rows))
+            }
             Self::Keep { .. } => None,
         }
     }
@@ -80,7 +112,9 @@ impl Strategy {
     pub fn residue(&self, table: &Table, rows: Expr) -> Option<Expr> {
         match self {
             Self::Delete => Some(rows),
-            Self::Overwrite(overwrite) => Some(Expr::all([rows, overwrite.unchanged(table)])),
+            Self::Overwrite(_) | Self::Empty(_) | Self::Detach(_) | Self::Reassign(_) => {
+                self.written().map(|written| Expr::all([rows, written.unchanged(table)]))
+            }
             Self::Keep { .. } => None,
         }
     }

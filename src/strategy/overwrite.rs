@@ -22,26 +22,44 @@ pub struct Assignment {
     #[serde(skip)]
     pub column: ColumnId,
     pub name: Arc<str>,
-    pub value: Literal,
+    pub value: Value,
     #[serde(skip)]
     pub span: Span,
 }
 
+/// What is written.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Value {
+    Literal(Literal),
+    /// The key of an account that takes over.
+    Placeholder { name: String, expr: Expr },
+}
+
+impl Value {
+    pub fn expr(&self) -> Expr {
+        match self {
+            Self::Literal(literal) => Expr::Literal(literal.clone()),
+            Self::Placeholder { expr, .. } => expr.clone(),
+        }
+    }
+
+    /// The name of the placeholder whose key it is.
+    pub fn placeholder(&self) -> Option<&str> {
+        match self {
+            Self::Literal(_) => None,
+            Self::Placeholder { name, .. } => Some(name),
+        }
+    }
+}
+
 impl Overwrite {
-    pub(super) fn columns(&self) -> Vec<ColumnId> {
-        self.set.iter().map(|assignment| assignment.column).collect()
-    }
-
-    pub(super) fn value(&self, column: ColumnId) -> Option<&Literal> {
-        self.set.iter().find(|one| one.column == column).map(|one| &one.value)
-    }
-
     pub(super) fn check(&self, table: &Table, _: Span) -> Vec<Diagnostic> {
         self.set.iter().flat_map(|assignment| check(assignment, table)).collect()
     }
 
     pub(super) fn change(&self, table: &Table, rows: Expr) -> Change {
-        let set = self.set.iter().map(|one| (one.name.to_string(), Expr::Literal(one.value.clone()))).collect();
+        let set = self.set.iter().map(|one| (one.name.to_string(), one.value.expr())).collect();
         Change::Update { table: table.name.to_string(), set, filter: rows }
     }
 
@@ -51,7 +69,7 @@ impl Overwrite {
             let column = Expr::of(&table.name, &one.name);
             // 'x' equals 'X' in a folding column, but it has not been overwritten.
             let column = if table.column(one.column).folds() { Expr::ByBytes(Box::new(column)) } else { column };
-            column.differs(Expr::Literal(one.value.clone()))
+            column.differs(one.value.expr())
         }))
     }
 }
@@ -63,7 +81,11 @@ fn check(assignment: &Assignment, table: &Table) -> Vec<Diagnostic> {
     if let Some(diagnostic) = unwritable(assignment, table) {
         return vec![declared(diagnostic)];
     }
-    let misfit = fits(&assignment.value, column).err().map(|misfit| declared(unfit(assignment, table, &misfit)));
+    // A placeholder is one key for many rows; whether it fits has been looked at where it was named.
+    let Value::Literal(value) = &assignment.value else {
+        return not_unique(assignment, table).into_iter().collect();
+    };
+    let misfit = fits(value, column).err().map(|misfit| declared(unfit(assignment, table, &misfit)));
     misfit.into_iter().chain(not_unique(assignment, table)).collect()
 }
 
@@ -104,7 +126,7 @@ fn unfit(assignment: &Assignment, table: &Table, misfit: &Misfit) -> Diagnostic 
 
 /// One value for everybody in a column that tells rows apart.
 fn not_unique(assignment: &Assignment, table: &Table) -> Option<Diagnostic> {
-    if matches!(assignment.value, Literal::Null) {
+    if assignment.value == Value::Literal(Literal::Null) {
         return None;
     }
     let unique = table.unique_by(assignment.column)?;

@@ -59,6 +59,15 @@ pub(super) struct Spec {
     pub counted: fn(step: &Step, change: String) -> Vec<String>,
     pub by_bytes: fn(&str) -> String,
     pub starts_with: fn(&str, &str) -> String,
+    /// A text against a whole pattern.
+    pub matches: fn(&str, &str) -> String,
+    /// What stands for any run of characters in a pattern.
+    pub anything: &'static str,
+    /// A text whose characters mean only themselves in a pattern.
+    pub pattern_of: fn(&str) -> String,
+    pub fold_case: fn(&str) -> String,
+    /// One JSON list of the rows of a query whose column is called `v`, in its order.
+    pub list: fn(&str) -> String,
     pub exported: fn(&str, Family) -> String,
     pub object: fn(&[(String, String)]) -> String,
     pub merged: fn(&[Vec<PrintedArm>]) -> String,

@@ -40,6 +40,13 @@ pub(super) const SPEC: Spec = Spec {
     counted,
     by_bytes: |expr| format!("{expr} collate binary"),
     starts_with,
+    // GLOB, unlike LIKE, tells capital from small letters; a sign in brackets is only itself.
+    matches: |text, pattern| format!("{text} glob {pattern}"),
+    anything: "*",
+    pattern_of: |text| format!("replace(replace(replace({text}, '[', '[[]'), '*', '[*]'), '?', '[?]')"),
+    // SQLite's own folds ASCII letters only.
+    fold_case: |text| format!("lower({text})"),
+    list: |query| format!("(select json_group_array(json(\"v\")) from ({query}))"),
     exported,
     object,
     merged,

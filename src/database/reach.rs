@@ -1,0 +1,101 @@
+//! The value at the end of a path that leads to one row at most, as an expression over the row it starts from.
+
+use super::{ColumnId, Direction, FoundPath, PathFault, Schema, TableId};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Span;
+use crate::sql::{Expr, Family, Select};
+
+/// A value, and the columns that finding it reads.
+pub struct Reached {
+    pub expr: Expr,
+    pub reads: Vec<(TableId, ColumnId)>,
+}
+
+/// The column that a path ends in; NULL where a step leads nowhere. `None` where a step can lead to several rows.
+///
+/// WHY: one query in another, and not a set of keys: unknown stays unknown, also under `not`.
+pub fn to_one(schema: &Schema, from: TableId, path: &FoundPath) -> Option<Reached> {
+    let (mut before, mut called) = (from, schema.table(from).name.to_string());
+    let mut chain = Vec::new();
+    let mut reads = Vec::new();
+    let conditions: Vec<&Expr> =
+        path.steps.iter().flat_map(|step| step.when.iter().chain(&step.filter)).map(|one| &one.expr).collect();
+    let mut number = conditions.iter().flat_map(|expr| expr.aliases()).filter_map(|alias| numbered(&alias)).max();
+    for step in &path.steps {
+        if !step.is_to_one(schema) {
+            return None;
+        }
+        let alias = {
+            let next = number.map_or(1, |number| number + 1);
+            number = Some(next);
+            format!("probate_{next}")
+        };
+        let (table, holder) = (schema.table(step.table), schema.table(before));
+        let key = table.column(step.key);
+        let referring = Expr::of(&called, &holder.column(step.column).name);
+        let cast = key.family == Family::Text && holder.column(step.column).family == Family::Integer;
+        let referring = if cast { Expr::Cast(Box::new(referring), Family::Text) } else { referring };
+        let is_key = Expr::of(&alias, &key.name);
+        let is_key = if key.folds() { Expr::ByBytes(Box::new(is_key)) } else { is_key };
+        let mut filter = vec![is_key.equals(referring)];
+        for (condition, about, name) in [
+            (step.when.as_ref().filter(|_| step.direction == Direction::Forward), holder, &called),
+            (step.when.as_ref().filter(|_| step.direction == Direction::Backward), table, &alias),
+            (step.filter.as_ref(), table, &alias),
+        ] {
+            if let Some(condition) = condition {
+                filter.push(condition.expr.clone().about(&about.name, name));
+                reads.extend(&condition.reads);
+            }
+        }
+        reads.extend([(before, step.column), (step.table, step.key)]);
+        chain.push((table.name.to_string(), alias.clone(), Expr::all(filter)));
+        (before, called) = (step.table, alias);
+    }
+    reads.push((path.ends_in, path.last));
+    let mut expr = Expr::of(&called, &schema.table(path.ends_in).column(path.last).name);
+    for (table, alias, filter) in chain.into_iter().rev() {
+        expr = Expr::scalar(Select::from(table, [expr]).alias(alias).filter(filter));
+    }
+    Some(Reached { expr, reads })
+}
+
+fn numbered(alias: &str) -> Option<u32> {
+    alias.strip_prefix("probate_")?.parse().ok()
+}
+
+/// What is wrong with a path in a condition, all of it at one place.
+pub(super) fn broken_step(schema: &Schema, fault: &PathFault, at: Span) -> Vec<Diagnostic> {
+    vec![match fault {
+        PathFault::Filter(found) => return found.clone(),
+        PathFault::Syntax { label, .. } => {
+            Diagnostic::new(Code::ConditionSyntax, at, "this path cannot be read").label(*label)
+        }
+        PathFault::NoColumn { table, name, .. } => {
+            let table = schema.table(*table);
+            Diagnostic::new(Code::UnknownColumn, at, format!("table `{}` has no column `{name}`", table.name))
+                .label("no such column")
+                .nearest(name, table.column_names())
+        }
+        PathFault::NoKey { table, name, .. } => {
+            let table = schema.table(*table);
+            Diagnostic::new(Code::OwnerPath, at, format!("`{}.{name}` refers to no table", table.name))
+                .label("no foreign key or relation starts in this column")
+                .help("declare it under `relations` of the Site, or compare a column of this row")
+        }
+        PathFault::NoWayBack { table, name, .. } => {
+            let title = format!("nothing refers to `{}` as {name}", schema.table(*table).name);
+            Diagnostic::new(Code::OwnerPath, at, title).label("no such relation")
+        }
+        PathFault::CompositeKey { table, name, .. } => {
+            let title = format!("the key of `{}.{name}` has several columns", schema.table(*table).name);
+            Diagnostic::new(Code::NotBuiltYet, at, title).label("only keys of one column can be followed yet")
+        }
+        PathFault::Ambiguous { table, name, readings, .. } => {
+            let title = format!("`{name}` can be read in {} ways", readings.len());
+            Diagnostic::new(Code::AmbiguousStep, at, title)
+                .label(format!("in `{}`", schema.table(*table).name))
+                .help(format!("write one of {}", readings.join(", ")))
+        }
+    }]
+}

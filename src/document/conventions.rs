@@ -1,0 +1,226 @@
+//! `contexts`, `conventions` and `preferences` of the Site: what holds for every row where nothing else is written.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::Deserialize;
+
+use super::clock::{self, ClockSyntax, UnitSyntax};
+use super::context::Context;
+use super::owner;
+use super::path::{named_steps, to_table};
+use super::place::{KnownPlace, PlaceColumn};
+use super::purge::PurgeSyntax;
+use super::syntax::WordOrMap;
+use crate::database::{ColumnId, TableId};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::program::{Path, Place, Relation, Unit};
+use crate::source::Spanned;
+use crate::source::typed::Map;
+
+/// A kind of place that data lies in.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Context")]
+pub struct PlaceSyntax {
+    pub table: Spanned<String>,
+    pub key: Spanned<String>,
+    /// The column that names the place of the same kind that this one lies in.
+    pub parent: Option<Spanned<String>>,
+    /// The larger places it lies in: their context, and the path to them.
+    #[serde(rename = "in", default)]
+    pub within: Map<Spanned<String>>,
+    /// The moments in its life by which what lies in it ages.
+    #[serde(default)]
+    pub clocks: Map<Spanned<ClockSyntax>>,
+}
+
+/// How a column of this name reads where nothing else is written.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Conventions {
+    /// Columns that name a place: `{contextid: mdl_context.instanceid}`.
+    #[serde(default)]
+    pub place: Map<Spanned<String>>,
+    /// Names of clock columns, and the unit of those that hold whole numbers.
+    #[serde(default)]
+    pub clocks: Map<ClockColumns>,
+    /// Columns that name somebody who dealt with another person's row.
+    pub second_hand: Option<SecondHand>,
+}
+
+#[derive(Debug, Clone)]
+pub enum ClockColumns {
+    Unit(UnitSyntax),
+    Columns(Vec<Spanned<String>>),
+}
+
+impl<'de> Deserialize<'de> for ClockColumns {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(match WordOrMap::<Vec<Spanned<String>>>::deserialize(deserializer)? {
+            WordOrMap::Word(word) if word == "unix_ms" => Self::Unit(UnitSyntax::UnixMs),
+            WordOrMap::Word(_) => Self::Unit(UnitSyntax::Unix),
+            WordOrMap::Map(columns) => Self::Columns(columns),
+        })
+    }
+}
+
+impl JsonSchema for ClockColumns {
+    fn schema_name() -> Cow<'static, str> {
+        "ClockColumns".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "Names of columns, the first that a table has; under `unit`: `unix` or `unix_ms`.",
+            "anyOf": [
+                {"type": "string", "enum": ["unix", "unix_ms"]},
+                {"type": "array", "minItems": 1, "items": {"type": "string", "minLength": 1}},
+            ],
+        })
+    }
+}
+
+/// Adds to each item, for each of its tables with such a column that no entry names, a `mention` with this purge.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SecondHand {
+    #[schemars(length(min = 1))]
+    pub columns: Vec<Spanned<String>>,
+    pub purge: Spanned<PurgeSyntax>,
+}
+
+/// Where settings of people are kept: one row each.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "PreferenceTable")]
+pub struct PreferencesSyntax {
+    pub table: Spanned<String>,
+    pub owner: Spanned<String>,
+    pub name: Spanned<String>,
+    pub value: Spanned<String>,
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct Preferences {
+    pub table: TableId,
+    pub owner: Path,
+    pub name: ColumnId,
+    pub value: ColumnId,
+}
+
+/// The places, sorted by name; what a row looks up in them is noted first, so that they can name one another.
+pub(super) fn places(written: &Map<PlaceSyntax>, context: &mut Context<'_>) -> Option<Vec<Place>> {
+    let mut complete = true;
+    let mut known = Vec::new();
+    for one in written {
+        let found = context.table(&one.value.table);
+        let key = found.and_then(|table| context.column(table, &one.value.key));
+        match found.zip(key) {
+            Some((table, key)) => known.push(KnownPlace { name: one.key.value.clone(), table, key }),
+            None => complete = false,
+        }
+    }
+    known.sort_by(|a, b| a.name.cmp(&b.name));
+    context.site_mut().places.clone_from(&known);
+    let mut places = Vec::new();
+    for one in written {
+        let Some(of) = known.iter().find(|known| known.name == one.key.value) else { continue };
+        match place(of, &one.value, context) {
+            Some(place) => places.push(place),
+            None => complete = false,
+        }
+    }
+    places.sort_by(|a, b| a.name.cmp(&b.name));
+    complete.then_some(places)
+}
+
+fn place(of: &KnownPlace, written: &PlaceSyntax, context: &mut Context<'_>) -> Option<Place> {
+    let parent = written.parent.as_ref().map(|text| larger(of.table, text, &of.name, context));
+    let mut within = Vec::new();
+    let mut complete = true;
+    for one in &written.within {
+        match larger(of.table, &one.value, &one.key.value, context) {
+            Some(path) => within.push((one.key.value.clone(), path)),
+            None => complete = false,
+        }
+    }
+    within.sort_by(|a, b| a.0.cmp(&b.0));
+    let clocks = clock::written(of.table, &written.clocks, context);
+    complete.then_some(())?;
+    Some(Place {
+        name: of.name.clone(),
+        table: context.table_name(of.table),
+        key: context.column_name(of.table, of.key),
+        parent: parent.map_or(Some(None), |parent| parent.map(Some))?,
+        within,
+        clocks: clocks?,
+    })
+}
+
+/// The path to a larger place.
+fn larger(table: TableId, text: &Spanned<String>, name: &str, context: &mut Context<'_>) -> Option<Path> {
+    let (steps, end) = to_table(table, text, context)?;
+    let place = context.site.places.iter().find(|place| place.name == name && place.table == end).cloned();
+    let Some(place) = place else {
+        let ends_in = context.table_name(end).name;
+        context.found(
+            Diagnostic::new(Code::NoPlace, text.span, format!("this path does not lead to a `{name}`"))
+                .label(format!("leads to `{ends_in}`"))
+                .help("a path to a place ends with the step that enters the table of its context"),
+        );
+        return None;
+    };
+    Some(Path {
+        steps: named_steps(table, &steps, context),
+        last: context.column_name(end, place.key),
+        ends_in: context.table_name(end),
+    })
+}
+
+/// `{contextid: mdl_context.instanceid}`
+pub(super) fn place_columns(written: &Map<Spanned<String>>, context: &mut Context<'_>) -> Vec<PlaceColumn> {
+    let mut columns = Vec::new();
+    for one in written {
+        let Some((table, column)) = one.value.value.split_once('.') else {
+            context.found(
+                Diagnostic::new(Code::InvalidFormat, one.value.span, "a column of another table is expected")
+                    .label("no table")
+                    .help("write `table.column`: the table that the column names, and its column that names the place"),
+            );
+            continue;
+        };
+        let length = table.len();
+        let of = |range: std::ops::Range<usize>, text: &str, context: &Context<'_>| {
+            Spanned::new(text.to_owned(), context.sources().inside(&one.value, range))
+        };
+        let table = of(0..length, table, context);
+        let column = of(length + 1..length + 1 + column.len(), column, context);
+        let Some(table) = context.table(&table) else { continue };
+        let Some(column) = context.column(table, &column) else { continue };
+        columns.push(PlaceColumn { name: one.key.value.clone(), table, column });
+    }
+    columns
+}
+
+/// Names of clocks with their columns, and the unit of whole numbers.
+pub(super) fn clocks(written: &Map<ClockColumns>) -> (Vec<(String, Vec<String>)>, Option<Unit>) {
+    let mut names = Vec::new();
+    let mut unit = None;
+    for one in written {
+        match &one.value {
+            ClockColumns::Unit(written) => unit = Some(written.unit()),
+            ClockColumns::Columns(columns) => {
+                names.push((one.key.value.clone(), columns.iter().map(|column| column.value.clone()).collect()));
+            }
+        }
+    }
+    (names, unit)
+}
+
+pub(super) fn preferences(written: &PreferencesSyntax, context: &mut Context<'_>) -> Option<Preferences> {
+    let table = context.table(&written.table)?;
+    let owner = owner::by_key(table, &written.owner, Relation::Owner, context);
+    let (name, value) = (context.column(table, &written.name), context.column(table, &written.value));
+    Some(Preferences { table, owner: owner?, name: name?, value: value? })
+}

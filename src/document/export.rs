@@ -1,0 +1,186 @@
+//! `export:` of rows: which columns a person gets, under which names.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::Deserialize;
+
+use super::context::Context;
+use super::path::{broken, condition_of};
+use super::syntax::WordOrMap;
+use crate::database::{self, ColumnId, FoundPath, TableId};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::program::{ColumnName, Condition, Export, ExportColumn};
+use crate::source::typed::Map;
+use crate::source::{Span, Spanned};
+
+#[derive(Debug, Clone)]
+pub struct ExportSyntax(pub(super) WordOrMap<Vec<Spanned<ExportColumnSyntax>>>);
+
+#[derive(Debug, Clone)]
+pub struct ExportColumnSyntax(WordOrMap<Map<Spanned<String>>>);
+
+impl<'de> Deserialize<'de> for ExportSyntax {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        WordOrMap::deserialize(deserializer).map(Self)
+    }
+}
+
+impl<'de> Deserialize<'de> for ExportColumnSyntax {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        WordOrMap::deserialize(deserializer).map(Self)
+    }
+}
+
+impl JsonSchema for ExportSyntax {
+    fn schema_name() -> Cow<'static, str> {
+        "Export".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "description": "The columns of an export: a list of columns (or `{name: column}`, `{name: path.to.column}`), `all`, or `none`.",
+            "anyOf": [
+                {"type": "string", "enum": ["all", "none"]},
+                {"type": "array", "minItems": 1, "items": {"anyOf": [
+                    {"type": "string", "minLength": 1},
+                    {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": {"type": "string", "minLength": 1}},
+                ]}},
+            ],
+        })
+    }
+}
+
+/// The rows whose columns are exported, and the column in which they name the subject herself.
+#[derive(Clone, Copy)]
+pub(super) struct Rows {
+    pub table: TableId,
+    pub own: Option<ColumnId>,
+}
+
+/// `None` where a column of it could not be found.
+pub(super) fn export(rows: Rows, syntax: &Spanned<ExportSyntax>, context: &mut Context<'_>) -> Option<Export> {
+    let list = match &syntax.value.0 {
+        WordOrMap::Word(word) if word == "all" => return Some(all(rows, context)),
+        WordOrMap::Word(_) => return Some(Export::default()),
+        WordOrMap::Map(list) => list,
+    };
+    let mut columns = Vec::new();
+    let mut seen: HashMap<String, Span> = HashMap::new();
+    let mut complete = true;
+    for one in list {
+        let (name, column) = match &one.value.0 {
+            WordOrMap::Word(column) => {
+                let column = Spanned::new(column.clone(), one.span);
+                (column.clone(), column)
+            }
+            WordOrMap::Map(named) => {
+                let Some(named) = named.iter().next() else { continue };
+                (named.key.clone(), named.value.clone())
+            }
+        };
+        let found = exported(rows, &name, &column, context);
+        complete &= found.is_some() && is_first(&name, &mut seen, context);
+        columns.extend(found);
+    }
+    columns.sort_by(|a, b| a.column.id.cmp(&b.column.id).then_with(|| a.name.cmp(&b.name)));
+    complete.then_some(Export { columns })
+}
+
+/// Every column of the table.
+pub(super) fn all(rows: Rows, context: &Context<'_>) -> Export {
+    let named = |id| own_column(rows, id, &context.column_name(rows.table, id).name, context);
+    Export { columns: context.schema.table(rows.table).column_ids().map(named).collect() }
+}
+
+/// These columns, whatever else the table has.
+pub(super) fn only(rows: Rows, columns: &[ColumnId], context: &Context<'_>) -> Export {
+    let mut columns: Vec<ExportColumn> = columns
+        .iter()
+        .map(|id| own_column(rows, *id, &context.column_name(rows.table, *id).name, context))
+        .collect();
+    columns.sort_by_key(|one| one.column.id);
+    Export { columns }
+}
+
+fn exported(
+    rows: Rows,
+    name: &Spanned<String>,
+    column: &Spanned<String>,
+    context: &mut Context<'_>,
+) -> Option<ExportColumn> {
+    if !column.value.contains(['.', '<']) {
+        return context.column(rows.table, column).map(|id| own_column(rows, id, &name.value, context));
+    }
+    let found = match database::path(context.sources(), &context.schema, rows.table, column) {
+        Ok(found) => found,
+        Err(fault) => {
+            let found = broken(&fault, column, context);
+            context.found.extend(found);
+            return None;
+        }
+    };
+    let Some(reached) = database::to_one(&context.schema, rows.table, &found) else {
+        context.found(
+            Diagnostic::new(Code::OwnerPath, column.span, "this path can lead to several rows")
+                .label("one value is exported here")
+                .help("export the other table as `parts`, or as an entry of its own"),
+        );
+        return None;
+    };
+    let first = found.steps.first().map_or(found.last, |step| step.column);
+    let (person, person_when) = person(found.ends_in, found.last, None, context);
+    // WHY: what it is a person's key by would have to be asked of the row at the path's end.
+    let person_when = person_when.filter(|_| found.steps.is_empty());
+    Some(ExportColumn {
+        name: name.value.as_str().into(),
+        column: context.column_name(rows.table, first),
+        family: family(&found, context),
+        reached: Some(reached.expr),
+        person: person.filter(|_| person_when.is_none()),
+        person_when,
+    })
+}
+
+fn family(found: &FoundPath, context: &Context<'_>) -> crate::sql::Family {
+    context.schema.table(found.ends_in).column(found.last).family
+}
+
+fn own_column(rows: Rows, id: ColumnId, name: &str, context: &Context<'_>) -> ExportColumn {
+    let (person, person_when) = person(rows.table, id, rows.own, context);
+    let column = context.column_name(rows.table, id);
+    // Most columns keep their name: it is shared with the schema.
+    let name = if *name == *column.name { Arc::clone(&column.name) } else { name.into() };
+    let family = context.schema.table(rows.table).column(id).family;
+    ExportColumn { name, column, reached: None, family, person, person_when }
+}
+
+/// Which column of the subject's table this one refers to, unless it names the subject herself.
+fn person(
+    table: TableId,
+    id: ColumnId,
+    own: Option<ColumnId>,
+    context: &Context<'_>,
+) -> (Option<ColumnName>, Option<Condition>) {
+    let Some((subject, _)) = context.subject.filter(|_| own != Some(id)) else { return (None, None) };
+    let mut relations = context.schema.relations_from(table);
+    let Some(relation) = relations.find(|one| one.to == subject && one.columns.as_slice() == [id]) else {
+        return (None, None);
+    };
+    let referred = relation.keys.first().map(|key| context.column_name(subject, *key));
+    (referred, relation.when.as_ref().map(condition_of))
+}
+
+fn is_first(name: &Spanned<String>, seen: &mut HashMap<String, Span>, context: &mut Context<'_>) -> bool {
+    let Some(first) = seen.insert(name.value.clone(), name.span) else { return true };
+    let title = format!("`{}` stands twice in this export", name.value);
+    context.found(
+        Diagnostic::new(Code::DuplicateKey, name.span, title)
+            .label("again here")
+            .related(first, "first here")
+            .help("remove one, or give it another name: `{name: column}`"),
+    );
+    false
+}

@@ -1,0 +1,238 @@
+//! `rows:` of an item: rows of one table, or of several alike, that stand in one relation to a person.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::clock::{self, ClockSyntax};
+use super::context::Context;
+use super::export::{self, ExportSyntax, export};
+use super::owner::{Owner, OwnerSyntax, owner};
+use super::part::{self, FilesSyntax, PartSyntax};
+use super::place::{PlaceOf, places};
+use super::purge::{About, PurgeSyntax, strategy};
+use crate::database::{ColumnId, TableId};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::program::{Entry, Export, Relation};
+use crate::source::typed::Map;
+use crate::source::{Span, Spanned};
+use crate::strategy::Strategy;
+
+/// Rows of one table that stand in one relation to a person.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Row {
+    pub table: Option<Spanned<String>>,
+    /// Several tables to which all that is said here applies alike.
+    #[schemars(length(min = 1))]
+    pub tables: Option<Vec<Spanned<String>>>,
+    /// The row is this person's: the column with the subject's key, or a path that leads to it: `note_id.person_id`.
+    pub owner: Option<Spanned<OwnerSyntax>>,
+    /// The row is somebody else's and names the person: a path, or a list of them.
+    pub mention: Option<Spanned<Paths>>,
+    /// The person may see the row: it is exported, never purged.
+    pub access: Option<Spanned<OwnerSyntax>>,
+    /// Only the rows for which this condition is true.
+    #[serde(rename = "where")]
+    pub condition: Option<Spanned<String>>,
+    /// The columns that `empty` empties; they are also what is exported.
+    #[schemars(length(min = 1))]
+    pub columns: Option<Vec<Spanned<String>>>,
+    /// The columns of an export: a list, `all`, or `none`.
+    pub export: Option<Spanned<ExportSyntax>>,
+    /// What a purge does; absent: exported only.
+    pub purge: Option<Spanned<PurgeSyntax>>,
+    /// Rows that belong to these rows: they go when these go, and are exported inside them.
+    #[schemars(length(min = 1))]
+    pub parts: Option<Vec<Spanned<PartSyntax>>>,
+    /// Stored files that belong to these rows.
+    pub files: Option<Spanned<FilesSyntax>>,
+    /// The place that the row lies in: a path to a table of `contexts`.
+    pub place: Option<Spanned<String>>,
+    /// The moments in the row's life by which it ages.
+    #[schemars(extend("minProperties" = 1))]
+    pub clocks: Option<Map<Spanned<ClockSyntax>>>,
+    /// The name of its list in an export; default: the table.
+    #[serde(rename = "as")]
+    pub list: Option<Spanned<String>>,
+}
+
+/// One path, or a list of them.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Paths {
+    Many(#[schemars(length(min = 1))] Vec<Spanned<OwnerSyntax>>),
+    One(OwnerSyntax),
+}
+
+/// What an item says for all its rows.
+#[derive(Clone, Copy)]
+pub(super) struct Defaults<'d> {
+    pub purge: Option<&'d Spanned<PurgeSyntax>>,
+    pub place: Option<&'d Spanned<String>>,
+    pub files: Option<&'d Spanned<FilesSyntax>>,
+}
+
+/// The entries that a row means, and whether all that it says could be understood.
+pub(super) struct Entries {
+    pub entries: Vec<Entry>,
+    pub complete: bool,
+}
+
+pub(super) fn entries(row: &Spanned<Row>, defaults: Defaults<'_>, context: &mut Context<'_>) -> Entries {
+    let mut all = Entries { entries: Vec::new(), complete: true };
+    let tables: Vec<&Spanned<String>> = row.table.iter().chain(row.tables.iter().flatten()).collect();
+    let relations = relations(row, context);
+    if tables.is_empty() || row.table.is_some() && row.tables.is_some() {
+        context.found(
+            Diagnostic::new(Code::MissingKey, row.span, "rows are of one `table`, or of `tables`")
+                .label(if tables.is_empty() { "of which table?" } else { "one of the two is too many" })
+                .help("write `table: name`, or `tables: [one, other]` where all else is the same"),
+        );
+        all.complete = false;
+    }
+    all.complete &= !relations.is_empty();
+    for table in tables {
+        let Some(id) = context.table(table) else {
+            all.complete = false;
+            continue;
+        };
+        for (relation, path) in &relations {
+            match entry(row, (id, table.span), *relation, path, defaults, context) {
+                Some(entry) => all.entries.push(entry),
+                None => all.complete = false,
+            }
+        }
+    }
+    all
+}
+
+/// Exactly one of `owner`, `mention` and `access`.
+fn relations<'r>(row: &'r Spanned<Row>, context: &mut Context<'_>) -> Vec<(Relation, Spanned<OwnerSyntax>)> {
+    let one = |relation: Relation, path: &Spanned<OwnerSyntax>| (relation, path.clone());
+    let mut found: Vec<(Relation, Spanned<OwnerSyntax>)> = Vec::new();
+    found.extend(row.owner.iter().map(|path| one(Relation::Owner, path)));
+    found.extend(row.access.iter().map(|path| one(Relation::Access, path)));
+    let several = found.len() + usize::from(row.mention.is_some());
+    if let Some(mention) = &row.mention {
+        match &mention.value {
+            Paths::One(path) => found.push((Relation::Mention, Spanned::new(path.clone(), mention.span))),
+            Paths::Many(paths) => found.extend(paths.iter().map(|path| one(Relation::Mention, path))),
+        }
+    }
+    if several != 1 {
+        let label = if several == 0 { "whose rows are these?" } else { "more than one of them" };
+        context.found(
+            Diagnostic::new(Code::MissingKey, row.span, "rows have one relation to the person")
+                .label(label)
+                .help("write one of `owner:`, `mention:` and `access:`; another relation is another entry"),
+        );
+        found.clear();
+    }
+    found
+}
+
+/// Every part is looked at before the first that is missing ends it, so that all mistakes of a row are found.
+fn entry(
+    row: &Row,
+    (table, span): (TableId, Span),
+    relation: Relation,
+    path: &Spanned<OwnerSyntax>,
+    defaults: Defaults<'_>,
+    context: &mut Context<'_>,
+) -> Option<Entry> {
+    let owner = owner(table, path, relation, context);
+    let condition = row.condition.as_ref().map(|text| context.condition(table, text));
+    let columns = columns(table, row, context);
+    let own = owner.as_ref().filter(|owner| owner.identifier.is_none()).and_then(|owner| owner.path.own_column());
+    let rows = export::Rows { table, own };
+    let export = exported(rows, row, span, &columns, context);
+    let purge = row.purge.as_ref().or(defaults.purge);
+    let about = About {
+        table,
+        columns: &columns,
+        path: owner.as_ref().map(|owner| &owner.path),
+        mention: relation == Relation::Mention,
+    };
+    let purge = purge.map(|purge| strategy(&about, purge, context));
+    if relation == Relation::Access && row.purge.is_some() {
+        context.found(seen_only(row));
+        return None;
+    }
+    let purge = purge.filter(|_| relation != Relation::Access).map_or(Some(None), |purge| purge.map(Some));
+    let of = PlaceOf { table, written: row.place.as_ref().or(defaults.place) };
+    let places = places(of, context);
+    let clocks = clock::of_row(table, row.clocks.as_ref(), context);
+    let changes = purge.as_ref().is_some_and(|purge| purge.as_ref().is_some_and(Strategy::changes));
+    let mut parts = part::parts(table, row.parts.as_deref().unwrap_or_default(), context);
+    if let Some(files) = row.files.as_ref().or(defaults.files) {
+        let stored = part::files(table, files, places.as_deref().unwrap_or_default(), changes, context);
+        parts = parts.zip(stored).map(|(parts, one)| parts.into_iter().chain([one]).collect());
+    }
+    let Owner { path, identifier } = owner?;
+    Some(Entry {
+        list: row
+            .list
+            .as_ref()
+            .map_or_else(|| context.schema.table(table).name.clone(), |name| name.value.as_str().into()),
+        table: context.table_name(table),
+        relation,
+        path,
+        identifier,
+        condition: condition.map_or(Some(None), |condition| condition.map(Some))?,
+        export: export?,
+        purge: purge?,
+        parts: parts?,
+        places: places?,
+        clocks: clocks?,
+        span,
+    })
+}
+
+fn seen_only(row: &Row) -> Diagnostic {
+    let at = row.purge.as_ref().map_or_else(Span::default, |purge| purge.span);
+    Diagnostic::new(Code::NotOwned, at, "a row that a person may only see is never purged with them")
+        .label("the row is somebody else's")
+        .help("remove `purge:`, or write `owner:` or `mention:` instead of `access:`")
+}
+
+/// `columns:`, each once.
+fn columns(table: TableId, row: &Row, context: &mut Context<'_>) -> Vec<(ColumnId, Span)> {
+    let mut columns: Vec<(ColumnId, Span)> = Vec::new();
+    for written in row.columns.iter().flatten() {
+        let Some(id) = context.column(table, written) else { continue };
+        if let Some((_, first)) = columns.iter().find(|(known, _)| *known == id) {
+            context.found(
+                Diagnostic::new(Code::DuplicateKey, written.span, format!("`{}` stands twice here", written.value))
+                    .label("again here")
+                    .related(*first, "first here")
+                    .help("remove one of the two"),
+            );
+        } else {
+            columns.push((id, written.span));
+        }
+    }
+    columns
+}
+
+/// What is exported: as written, or the columns that are emptied.
+fn exported(
+    rows: export::Rows,
+    row: &Row,
+    span: Span,
+    columns: &[(ColumnId, Span)],
+    context: &mut Context<'_>,
+) -> Option<Export> {
+    if let Some(written) = &row.export {
+        return export(rows, written, context);
+    }
+    if row.columns.is_some() {
+        let ids: Vec<ColumnId> = columns.iter().map(|(id, _)| *id).collect();
+        return Some(export::only(rows, &ids, context));
+    }
+    context.found(
+        Diagnostic::new(Code::MissingKey, span, "these rows do not say what is exported of them")
+            .label("`export:` is missing")
+            .help("write `export: [column, …]`, `export: all` or `export: none`"),
+    );
+    None
+}

@@ -1,0 +1,163 @@
+//! Looking at every name in an expression: which tables it speaks of, and speaking of them by another name.
+
+use super::{Expr, From, Select};
+
+impl Expr {
+    /// The same expression about the row that is called `alias` where this one says `table`.
+    #[must_use]
+    pub fn about(mut self, table: &str, alias: &str) -> Self {
+        self.names(&mut |of| {
+            if of == table {
+                alias.clone_into(of);
+            }
+        });
+        self
+    }
+
+    /// Every alias that a query in it gives to a table.
+    pub fn aliases(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut copy = self.clone();
+        copy.each_select(&mut |select| {
+            let tables = select.from.iter().chain(select.joins.iter().map(|(table, _)| table));
+            found.extend(tables.filter_map(|table| match table {
+                From::Table { alias, .. } => alias.clone(),
+                From::Query { alias, .. } => Some(alias.clone()),
+            }));
+        });
+        found
+    }
+
+    fn names(&mut self, rename: &mut dyn FnMut(&mut String)) {
+        if let Self::Column { of: Some(of), .. } = self {
+            rename(of);
+        }
+        self.each_child(&mut |child| child.names(rename));
+    }
+
+    fn each_select(&mut self, see: &mut dyn FnMut(&Select)) {
+        match self {
+            Self::In(_, select) | Self::Exists(select) | Self::Scalar(select) | Self::TupleIn(_, select) => see(select),
+            Self::List(list) => see(list),
+            Self::Column { .. }
+            | Self::Literal(_)
+            | Self::Run
+            | Self::Token
+            | Self::Now
+            | Self::NowPlus { .. }
+            | Self::Compare(..)
+            | Self::And(_)
+            | Self::Or(_)
+            | Self::Not(_)
+            | Self::IsNull(_)
+            | Self::IsTrue(_)
+            | Self::InList(..)
+            | Self::Differs(..)
+            | Self::Between(..)
+            | Self::StartsWith(..)
+            | Self::Matches(..)
+            | Self::PatternOf(_)
+            | Self::Concat(_)
+            | Self::Slice(..)
+            | Self::FoldCase(_)
+            | Self::ByBytes(_)
+            | Self::Collated(..)
+            | Self::Cast(..)
+            | Self::Add(..)
+            | Self::Subtract(..)
+            | Self::Anything
+            | Self::Count
+            | Self::Sum(_)
+            | Self::Case(..)
+            | Self::Object(_)
+            | Self::Merged(_)
+            | Self::Exported(..) => {}
+        }
+        self.each_child(&mut |child| child.each_select(see));
+    }
+
+    fn each_child(&mut self, see: &mut dyn FnMut(&mut Expr)) {
+        match self {
+            Self::Column { .. }
+            | Self::Literal(_)
+            | Self::Run
+            | Self::Token
+            | Self::Now
+            | Self::NowPlus { .. }
+            | Self::Anything
+            | Self::Count => {}
+            Self::Compare(_, left, right)
+            | Self::Differs(left, right)
+            | Self::Add(left, right)
+            | Self::Subtract(left, right)
+            | Self::Matches(left, right) => {
+                see(left);
+                see(right);
+            }
+            Self::And(parts) | Self::Or(parts) | Self::Concat(parts) => parts.iter_mut().for_each(see),
+            Self::Not(inner)
+            | Self::IsNull(inner)
+            | Self::IsTrue(inner)
+            | Self::StartsWith(inner, _)
+            | Self::PatternOf(inner)
+            | Self::Slice(inner, ..)
+            | Self::FoldCase(inner)
+            | Self::ByBytes(inner)
+            | Self::Collated(inner, _)
+            | Self::Cast(inner, _)
+            | Self::Sum(inner)
+            | Self::Exported(inner, _) => see(inner),
+            Self::InList(left, values) => {
+                see(left);
+                values.iter_mut().for_each(see);
+            }
+            Self::In(left, select) => {
+                see(left);
+                select.each_expr(see);
+            }
+            Self::TupleIn(left, select) => {
+                left.iter_mut().for_each(&mut *see);
+                select.each_expr(see);
+            }
+            Self::Exists(select) | Self::Scalar(select) | Self::List(select) => select.each_expr(see),
+            Self::Between(value, low, high) => {
+                see(value);
+                see(low);
+                see(high);
+            }
+            Self::Case(arms, other) => {
+                for (when, then) in arms {
+                    see(when);
+                    see(then);
+                }
+                see(other);
+            }
+            Self::Object(members) => members.iter_mut().for_each(|(_, value)| see(value)),
+            Self::Merged(groups) => {
+                for arm in groups.iter_mut().flatten() {
+                    see(&mut arm.condition);
+                    arm.members.iter_mut().for_each(|(_, value)| see(value));
+                }
+            }
+        }
+    }
+}
+
+impl Select {
+    /// Every expression that stands directly in it or in a query it reads from.
+    fn each_expr(&mut self, see: &mut dyn FnMut(&mut Expr)) {
+        self.columns.iter_mut().for_each(|(column, _)| see(column));
+        if let Some(From::Query { query, .. }) = &mut self.from {
+            query.each_expr(see);
+        }
+        for (table, on) in &mut self.joins {
+            if let From::Query { query, .. } = table {
+                query.each_expr(see);
+            }
+            see(on);
+        }
+        self.filter.iter_mut().for_each(&mut *see);
+        self.order.iter_mut().for_each(&mut *see);
+        self.more.iter_mut().for_each(|more| more.each_expr(see));
+    }
+}
