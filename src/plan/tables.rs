@@ -1,16 +1,62 @@
 //! The tool's own tables. `install.sql` may run again at any time: it adds what is missing and changes nothing.
 
 use super::Basis;
+use crate::database::{Column, Table};
 use crate::sql::{ColumnDef, CreateTable, Expr, Family, Literal, Nullable, Script, Statement, Storage};
 
 pub(super) const REQUEST: &str = "probate_request";
 pub(super) const RUN: &str = "probate_run";
 pub(super) const BATCH: &str = "probate_batch";
-pub(super) const KEY: &str = "probate_key";
+const KEY: &str = "probate_key";
+const TEXT_KEY: &str = "probate_text_key";
 pub(super) const RESULT: &str = "probate_result";
 pub(super) const CHECK: &str = "probate_check";
 pub(super) const ASSERT: &str = "probate_assert";
 pub(super) const LEDGER: &str = "probate_ledger";
+
+/// Where the keys of selected rows are written down: whole numbers apart from all others, because an engine that types
+/// its columns could not keep both in one, nor find either by its index.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Keys {
+    Number,
+    Text,
+}
+
+impl Keys {
+    pub fn of(key: &Column) -> Self {
+        if key.family == Family::Integer { Self::Number } else { Self::Text }
+    }
+
+    pub fn table(self) -> &'static str {
+        match self {
+            Self::Number => KEY,
+            Self::Text => TEXT_KEY,
+        }
+    }
+
+    /// What stands for the capture itself.
+    pub fn mark(self) -> Expr {
+        match self {
+            Self::Number => Expr::integer(0),
+            Self::Text => Expr::text("captured"),
+        }
+    }
+
+    /// A row's key as it is written down.
+    pub fn kept(table: &Table, key: &Column) -> Expr {
+        let name = Expr::of(&table.name, &key.name);
+        match key.family {
+            Family::Integer | Family::Text => name,
+            Family::Boolean
+            | Family::Decimal
+            | Family::Real
+            | Family::Bytes
+            | Family::Date
+            | Family::Timestamp
+            | Family::Other => Expr::AsKept(Box::new(name)),
+        }
+    }
+}
 
 /// States of a request in which it is not over.
 pub(super) const UNFINISHED: &[&str] = &["requested", "awaiting_approval", "approved", "running", "held"];
@@ -79,7 +125,11 @@ pub fn install(basis: Basis<'_>) -> Script {
     );
     script.push("each run of a purge script that had something to do", Statement::CreateTable(run()));
     script.push("the subjects of the run at hand; empty between runs", Statement::CreateTable(batch(key)));
-    script.push("the rows that the run at hand selected; empty between runs", Statement::CreateTable(keys()));
+    script.push(
+        "the rows that the run at hand selected, by their keys; empty between runs",
+        Statement::CreateTable(keys(Keys::Number, Family::Integer)),
+    );
+    script.and(Statement::CreateTable(keys(Keys::Text, Family::Other)));
     script.push("how many rows each step of a run changed", Statement::CreateTable(results()));
     script.push(
         "what must be 0 before a run may end: rows left, rows of others in the way",
@@ -135,9 +185,9 @@ fn batch(key: Family) -> CreateTable {
     CreateTable { storage: Storage::ByKey, ..table(BATCH, columns, &["run", "subject"]) }
 }
 
-fn keys() -> CreateTable {
-    let columns = vec![column("run", Family::Integer), column("step", Family::Integer), column("k", Family::Other)];
-    CreateTable { storage: Storage::ByKey, ..table(KEY, columns, &["run", "step", "k"]) }
+fn keys(which: Keys, family: Family) -> CreateTable {
+    let columns = vec![column("run", Family::Integer), column("step", Family::Integer), column("k", family)];
+    CreateTable { storage: Storage::ByKey, ..table(which.table(), columns, &["run", "step", "k"]) }
 }
 
 fn results() -> CreateTable {

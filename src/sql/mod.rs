@@ -112,6 +112,8 @@ pub enum Expr {
     /// Compared by the named collation of the database.
     Collated(Box<Expr>, String),
     Cast(Box<Expr>, Family),
+    /// A key as it is written down: itself where a column takes any value, else as a text.
+    AsKept(Box<Expr>),
     Add(Box<Expr>, Box<Expr>),
     Subtract(Box<Expr>, Box<Expr>),
     /// `count(*)`

@@ -254,6 +254,7 @@ impl Printer {
                 (format!("{} collate {}", self.tight(inner, Bind::Atom), self.name(collation)), Bind::Add)
             }
             Expr::Cast(inner, family) => atom(format!("cast({} as {})", self.expr(inner), (spec.type_name)(*family))),
+            Expr::AsKept(inner) => atom((spec.as_kept)(&self.tight(inner, Bind::Atom))),
             Expr::Add(left, right) => (self.sum(left, "+", right), Bind::Add),
             Expr::Subtract(left, right) => (self.sum(left, "-", right), Bind::Add),
             Expr::Count => atom("count(*)".to_owned()),

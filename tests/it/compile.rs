@@ -169,7 +169,7 @@ fn purges_take_exactly_the_right_rows_by_the_shell() {
 
 /// Nothing is left in between runs, and running again changes nothing, the tool's own tables included.
 fn settled(case: &Case, connection: &Connection) {
-    for table in ["probate_batch", "probate_key", "probate_current"] {
+    for table in ["probate_batch", "probate_key", "probate_text_key", "probate_current"] {
         assert_eq!(
             engine::number(connection, &format!("select count(*) from {table}")),
             Some(0),

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Basis;
 use super::super::rows::{Subjects, member, selected};
-use super::super::tables::KEY;
+use super::super::tables::Keys;
 use crate::database::{Column, ColumnId, Table, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{Entry, Item, PurgeType};
@@ -52,7 +52,9 @@ impl Step<'_> {
                     Expr::column("run").equals(Expr::Run),
                     Expr::column("step").equals(Expr::integer(self.number_as_i64())),
                 ]);
-                member(table, key, &Select::from(KEY, [Expr::column("k")]).filter(mine))
+                let kept = Select::from(Keys::of(key).table(), [Expr::column("k")]).filter(mine);
+                let name = Keys::kept(table, key);
+                if matches!(name, Expr::Column { .. }) { member(table, key, &kept) } else { name.within(kept) }
             }
         }
     }
@@ -66,6 +68,14 @@ impl Step<'_> {
                 Expr::any([self.rows(), selected.clone()])
             }
             Selection::Live(_) | Selection::Captured { .. } => self.rows(),
+        }
+    }
+
+    /// Where its rows were written down.
+    pub fn keys(&self) -> Option<Keys> {
+        match &self.selection {
+            Selection::Captured { key, .. } => Some(Keys::of(key)),
+            Selection::Live(_) => None,
         }
     }
 

@@ -4,11 +4,13 @@ mod decide;
 mod guard;
 mod order;
 
+use std::collections::BTreeSet;
+
 use decide::{Selection, Step, steps};
 
 use super::Basis;
 use super::claim::{Claim, in_status, mine};
-use super::tables::{BATCH, CHECK, KEY, LEDGER, REQUEST, RESULT, RUN};
+use super::tables::{BATCH, CHECK, Keys, LEDGER, REQUEST, RESULT, RUN};
 use crate::diagnostic::Diagnostic;
 use crate::program::PurgeType;
 use crate::sql::{Change, Conflict, Expr, Literal, Script, Select, Statement};
@@ -129,15 +131,14 @@ impl Writer<'_> {
     fn decide(&mut self) {
         for step in &self.steps {
             let Selection::Captured { table, key, selected } = &step.selection else { continue };
-            let mut rows = Select::from(
-                &table.name,
-                [Expr::Run, Expr::integer(step.number_as_i64()), Expr::of(&table.name, &key.name)],
-            )
-            .filter(selected.clone());
+            let keys = Keys::of(key);
+            let mut rows =
+                Select::from(&table.name, [Expr::Run, Expr::integer(step.number_as_i64()), Keys::kept(table, key)])
+                    .filter(selected.clone());
             // WHY: without captured keys residue finds nothing, so that a capture which failed in a client that goes
             // on must be missed. The mark is written by the same statement, or not at all.
             rows.more = vec![
-                Select::from(RUN, [Expr::column("run"), Expr::integer(-step.number_as_i64()), Expr::integer(0)])
+                Select::from(RUN, [Expr::column("run"), Expr::integer(-step.number_as_i64()), keys.mark()])
                     .filter(this_run()),
             ];
             let comment = format!(
@@ -146,7 +147,7 @@ impl Writer<'_> {
                 step.entry.table.name,
                 self.basis.line(step.entry.span)
             );
-            self.script.push(comment, insert(KEY, &["run", "step", "k"], rows));
+            self.script.push(comment, insert(keys.table(), &["run", "step", "k"], rows));
         }
         for guard in std::mem::take(&mut self.guards) {
             let comment = format!("guard: {}: rows of others that refer to rows that go", guard.what);
@@ -181,9 +182,7 @@ impl Writer<'_> {
             let what = Expr::text(format!("residue of step {} ({} {})", step.number, step.strategy.name(), table.name));
             counts.push(Select::values([Expr::column("run"), what, count]).table(RUN).filter(this_run()));
         }
-        counts.extend(
-            self.steps.iter().filter(|step| matches!(step.selection, Selection::Captured { .. })).map(captured),
-        );
+        counts.extend(self.steps.iter().filter_map(|step| Some(captured(step, step.keys()?))));
         let parts = counts.len();
         let mut counts = counts.into_iter();
         if let Some(mut first) = counts.next() {
@@ -231,7 +230,8 @@ impl Writer<'_> {
             set: vec![("finished".to_owned(), Expr::Now), ("subjects".to_owned(), count(BATCH))],
             filter: this_run(),
         }));
-        for table in [KEY, BATCH] {
+        let used: BTreeSet<Keys> = self.steps.iter().filter_map(Step::keys).collect();
+        for table in used.into_iter().map(Keys::table).chain([BATCH]) {
             self.script.and(Statement::Change(Change::Delete { table: table.to_owned(), filter: this_run() }));
         }
         self.report();
@@ -276,9 +276,9 @@ impl Writer<'_> {
 }
 
 /// 0 when the rows of the step were captured.
-fn captured(step: &Step<'_>) -> Select {
+fn captured(step: &Step<'_>, keys: Keys) -> Select {
     let mark = Expr::all([this_run(), Expr::column("step").equals(Expr::integer(-step.number_as_i64()))]);
-    let marks = Expr::scalar(Select::from(KEY, [Expr::Count]).filter(mark));
+    let marks = Expr::scalar(Select::from(keys.table(), [Expr::Count]).filter(mark));
     let missing = Expr::Subtract(Box::new(Expr::integer(1)), Box::new(marks));
     let what = Expr::text(format!("rows of step {} captured", step.number));
     Select::values([Expr::column("run"), what, missing]).table(RUN).filter(this_run())

@@ -57,6 +57,8 @@ pub(super) struct Spec {
     pub settle: fn(&[(String, String)]) -> Vec<String>,
     /// The statements that carry out a printed change and write down how many rows it met.
     pub counted: fn(step: &Step, change: String) -> Vec<String>,
+    /// A key as the column `k` of our tables holds it.
+    pub as_kept: fn(&str) -> String,
     pub by_bytes: fn(&str) -> String,
     pub starts_with: fn(&str, &str) -> String,
     pub exported: fn(&str, Family) -> String,

@@ -38,6 +38,7 @@ pub(super) const SPEC: Spec = Spec {
     make_run,
     settle,
     counted,
+    as_kept: str::to_owned,
     by_bytes: |expr| format!("{expr} collate binary"),
     starts_with,
     exported,

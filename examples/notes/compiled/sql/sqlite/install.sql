@@ -46,8 +46,14 @@ create table if not exists "probate_batch" (
   primary key ("run", "subject")
 ) without rowid;
 
--- the rows that the run at hand selected; empty between runs
+-- the rows that the run at hand selected, by their keys; empty between runs
 create table if not exists "probate_key" (
+  "run" integer not null,
+  "step" integer not null,
+  "k" integer not null,
+  primary key ("run", "step", "k")
+) without rowid;
+create table if not exists "probate_text_key" (
   "run" integer not null,
   "step" integer not null,
   "k" blob not null,
