@@ -15,7 +15,7 @@ use sqlparser::parser::{Parser, ParserError};
 use sqlparser::tokenizer::{Token, Tokenizer};
 
 use super::statements::{DEEPEST, Lines, is_endless};
-use super::{ColumnId, Schema, TableId, same_kind};
+use super::{ColumnId, Schema, TableId, as_held, same_kind};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{SourceMap, Span, Spanned};
 use crate::sql::{Comparison, Expr, Family, Literal};
@@ -218,18 +218,18 @@ impl Resolver<'_> {
         match (left_found, right_found) {
             (Operand::Column { expr, id, .. }, Operand::Literal(literal)) => {
                 let literal = self.literal_for(id, literal, right)?;
-                Some(self.bytes(expr, id).compare(how, Expr::Literal(literal)))
+                Some(self.side(expr, id, how).compare(how, Expr::Literal(literal)))
             }
             (Operand::Literal(literal), Operand::Column { expr, id, .. }) => {
                 let literal = self.literal_for(id, literal, left)?;
-                Some(Expr::Literal(literal).compare(how, self.bytes(expr, id)))
+                Some(Expr::Literal(literal).compare(how, self.side(expr, id, how)))
             }
             (Operand::Column { expr: one, id: one_id, family: a }, Operand::Column { expr: other, family: b, .. }) => {
                 if !same_kind(a, b) {
                     let label = format!("{} and {}", a.with_article(), b.with_article());
                     return self.mistyped(whole, label, "compare columns of one type");
                 }
-                Some(self.bytes(one, one_id).compare(how, other))
+                Some(self.side(one, one_id, how).compare(how, other))
             }
             (Operand::Literal(_), Operand::Literal(_)) => self.refuse(
                 whole,
@@ -242,6 +242,16 @@ impl Resolver<'_> {
     /// A text column compares by bytes, also where the schema gives it a folding collation.
     fn bytes(&self, expr: Expr, id: ColumnId) -> Expr {
         if self.schema.table(self.table).column(id).folds() { Expr::ByBytes(Box::new(expr)) } else { expr }
+    }
+
+    /// The column's side of a comparison. Bytes that differ are unequal in most collations, but few are sorted by them.
+    fn side(&self, expr: Expr, id: ColumnId, how: Comparison) -> Expr {
+        let is_text = self.schema.table(self.table).column(id).family == Family::Text;
+        if is_text && !matches!(how, Comparison::Equal | Comparison::Unequal) {
+            Expr::ByBytes(Box::new(expr))
+        } else {
+            self.bytes(expr, id)
+        }
     }
 
     fn literal_for(&mut self, id: ColumnId, literal: Literal, at: &Parsed) -> Option<Literal> {
@@ -260,7 +270,7 @@ impl Resolver<'_> {
             _ => false,
         };
         if fits {
-            return Some(literal);
+            return Some(as_held(literal, column));
         }
         let help = match column.family {
             Family::Date => "write `date '2026-12-01'`",
@@ -299,7 +309,8 @@ impl Resolver<'_> {
             Operand::Column { .. } => self.refuse(side, "a value is expected", "compare two columns with `<=`"),
         };
         let (low, high) = (bound(low)?, bound(high)?);
-        Some(Expr::Between(Box::new(self.bytes(expr, id)), Box::new(low), Box::new(high)))
+        let value = self.side(expr, id, Comparison::LessOrEqual);
+        Some(Expr::Between(Box::new(value), Box::new(low), Box::new(high)))
     }
 
     fn starts_with(&mut self, whole: &Parsed, function: &sqlparser::ast::Function) -> Option<Expr> {

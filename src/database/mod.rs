@@ -12,7 +12,7 @@ mod types;
 pub use condition::{Resolved, condition};
 pub use ddl::read;
 pub use path::{FoundPath, FoundStep, PathFault, path};
-pub use types::{Misfit, fits, same_kind};
+pub use types::{Misfit, as_held, fits, same_kind};
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;

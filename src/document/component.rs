@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::context::Context;
 use super::owner::owner;
 use super::syntax::{DataCategory, Id, Localized, Scalar, WordOrMap};
-use crate::database::{ColumnId, TableId};
+use crate::database::{self, ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{self, Entry, Export, ExportColumn, Item};
 use crate::source::typed::Map;
@@ -316,6 +316,7 @@ fn overwrite(table: TableId, values: &Map<Spanned<Scalar>>, context: &mut Contex
             context.found(diagnostic);
             complete = false;
         }
+        let value = database::as_held(value, context.schema.table(table).column(column));
         set.push(Assignment { column, name: context.column_name(table, column).name, value, span: entry.value.span });
     }
     set.sort_by_key(|assignment| assignment.column);

@@ -111,14 +111,14 @@ pub(super) const UNBUILT_KEYS: &[(&str, &[&str])] = &[
     ("ExportType", &["audience", "use", "approval", "files"]),
     ("PurgeType", &["transition", "approval", "within"]),
     ("Purpose", &["withdrawn"]),
-    ("SchemaSource", &["postgres", "mariadb"]),
+    ("SchemaSource", &["mariadb"]),
 ];
 
 /// Words that the language knows as values and this version does not build.
 pub(super) const UNBUILT_VALUES: &[(&str, &[&str])] = &[
     ("Purge", &["empty", "detach"]),
     ("Use", &["automatic", "self"]),
-    ("DialectName", &["postgres", "mariadb"]),
+    ("DialectName", &["mariadb"]),
     ("StatusSyntax", &["on_request"]),
 ];
 

@@ -70,7 +70,7 @@ impl JsonSchema for SchemaSource {
             "description": "The DDL file of the database: a relative path, or one for each dialect.",
             "anyOf": [
                 {"type": "string", "minLength": 1},
-                {"type": "object", "minProperties": 1, "properties": {"sqlite": {"type": "string"}}, "additionalProperties": false},
+                {"type": "object", "minProperties": 1, "properties": {"postgres": {"type": "string"}, "sqlite": {"type": "string"}}, "additionalProperties": false},
             ],
         })
     }
@@ -80,6 +80,7 @@ impl JsonSchema for SchemaSource {
 #[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum DialectName {
+    Postgres,
     Sqlite,
 }
 
@@ -149,6 +150,7 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::S
         .dialects
         .iter()
         .map(|name| match name.value {
+            DialectName::Postgres => Dialect::Postgres,
             DialectName::Sqlite => Dialect::Sqlite,
         })
         .collect();
@@ -316,6 +318,7 @@ fn set(
 ) -> Option<(String, Literal)> {
     let column = context.column(table, &entry.key)?;
     let literal = context.literal(&entry.value.value, entry.value.span)?;
+    let literal = database::as_held(literal, context.schema.table(table).column(column));
     let name = context.column_name(table, column).name;
     let assignment = Assignment { column, name: name.clone(), value: literal.clone(), span: entry.value.span };
     let written = Strategy::Overwrite(Overwrite { set: vec![assignment] });

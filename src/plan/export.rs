@@ -8,14 +8,14 @@ use super::rows::{Subjects, column, selected};
 use super::tables::REQUEST;
 use crate::database::TableId;
 use crate::program::{Entry, ExportColumn, ExportType, Item, KeepFor, Program};
-use crate::sql::{Arm, Change, Expr, Literal, Script, Select, Statement};
+use crate::sql::{Arm, Change, Expr, Family, Literal, Reads, Script, Select, Statement};
 
 /// The script of an export type: a line that says whose it is, then a line a row.
 pub fn export(basis: Basis<'_>, export_type: &ExportType) -> Script {
     let mut script = Script { header: header(basis, export_type), pieces: Vec::new() };
     let people = anybody(basis.program);
     Claim::export(&export_type.id, &people).write(&mut script);
-    script.push("the export reads one state of the database", Statement::Begin);
+    script.push("the export reads one state of the database", Statement::Begin(Reads::Snapshot));
     script.push("what this is", Statement::Query(title_line(basis, export_type)));
     for item in export_type.items.iter().filter_map(|id| basis.program.item(*id)) {
         for (table, entries) in by_table(item) {
@@ -75,7 +75,12 @@ fn rows(basis: Basis<'_>, item: &Item, table: TableId, entries: &[&Entry]) -> Se
         ("row".to_owned(), row),
     ]);
     let schema_table = program.schema.table(table);
-    let order = schema_table.primary_key.iter().map(|id| Expr::of(&schema_table.name, &schema_table.column(*id).name));
+    let order = schema_table.primary_key.iter().map(|id| {
+        let key = schema_table.column(*id);
+        let name = Expr::of(&schema_table.name, &key.name);
+        // The same order on every engine.
+        if key.family == Family::Text { Expr::ByBytes(Box::new(name)) } else { name }
+    });
     Select::from(&schema_table.name, [line]).filter(Expr::any(exported.iter().map(|entry| filter(entry)))).order(order)
 }
 

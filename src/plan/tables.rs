@@ -98,7 +98,14 @@ fn one_of(name: &str, values: &[&str]) -> Expr {
 }
 
 fn table(name: &'static str, columns: Vec<ColumnDef>, primary_key: &[&'static str]) -> CreateTable {
-    CreateTable { name, columns, primary_key: primary_key.to_vec(), storage: Storage::Rows, checks: Vec::new() }
+    CreateTable {
+        name,
+        columns,
+        primary_key: primary_key.to_vec(),
+        storage: Storage::Rows,
+        checks: Vec::new(),
+        must_be_zero: None,
+    }
 }
 
 /// Every statement of `install.sql`.
@@ -112,6 +119,7 @@ pub fn install(basis: Basis<'_>) -> Script {
         ],
         pieces: Vec::new(),
     };
+    script.push("the run at hand, and what ends it", Statement::Extras);
     script.push("who asks for what, for whom, and how far it is", Statement::CreateTable(request(key)));
     script.push(
         "one unfinished request for a subject, kind and type",
@@ -137,7 +145,6 @@ pub fn install(basis: Basis<'_>) -> Script {
     );
     script.push("the assertion: a row that is not 0 undoes the run", Statement::CreateTable(asserts()));
     script.push("what was purged, when, by which program; only ever appended to", Statement::CreateTable(ledger()));
-    script.push("the run at hand", Statement::Extras);
     script
 }
 
@@ -209,8 +216,7 @@ fn checks() -> CreateTable {
 }
 
 fn asserts() -> CreateTable {
-    let zero = Expr::column("bad").equals(Expr::integer(0));
-    CreateTable { name: ASSERT, checks: vec![("probate_must_be_zero", zero)], ..checks() }
+    CreateTable { name: ASSERT, must_be_zero: Some(("probate_must_be_zero", "bad")), ..checks() }
 }
 
 fn ledger() -> CreateTable {

@@ -241,6 +241,7 @@ pub struct Select {
     pub filter: Option<Expr>,
     pub order: Vec<Expr>,
     pub limit: Option<u32>,
+    pub lock: Lock,
     /// Further queries whose rows follow (`union all`).
     pub more: Vec<Select>,
 }
@@ -250,6 +251,16 @@ pub enum Distinct {
     #[default]
     All,
     Distinct,
+}
+
+/// Whether the rows that are read may be changed by others before this transaction ends, on engines with several
+/// writers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, serde::Serialize)]
+pub enum Lock {
+    #[default]
+    Free,
+    /// Held in the order in which they are read.
+    Held,
 }
 
 impl Select {
@@ -303,6 +314,12 @@ impl Select {
     }
 
     #[must_use]
+    pub fn locked(mut self) -> Self {
+        self.lock = Lock::Held;
+        self
+    }
+
+    #[must_use]
     pub fn distinct(mut self) -> Self {
         self.distinct = Distinct::Distinct;
         self
@@ -340,6 +357,8 @@ pub struct CreateTable {
     pub primary_key: Vec<&'static str>,
     pub storage: Storage,
     pub checks: Vec<(&'static str, Expr)>,
+    /// A column that must be 0 when a transaction ends, and the name under which it is said that it is not.
+    pub must_be_zero: Option<(&'static str, &'static str)>,
 }
 
 /// How a table is kept, where the engine has a choice.
@@ -375,6 +394,15 @@ pub struct Step {
     pub table: String,
 }
 
+/// What a transaction sees of others.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reads {
+    /// Each statement sees what was committed before it.
+    Latest,
+    /// All statements see one state.
+    Snapshot,
+}
+
 #[derive(Clone, PartialEq, Debug)]
 pub enum Statement {
     CreateTable(CreateTable),
@@ -398,8 +426,10 @@ pub enum Statement {
         change: Change,
     },
     Query(Select),
-    Begin,
+    Begin(Reads),
     Commit,
+    /// What is in this table has changed: the planner should know before it is read.
+    Analyze(&'static str),
     /// What only this database needs besides the tables that all share.
     Extras,
     /// Makes the token by which the next claim is known.

@@ -12,8 +12,8 @@ use super::Basis;
 use super::claim::{Claim, in_status, mine};
 use super::tables::{BATCH, CHECK, Keys, LEDGER, REQUEST, RESULT, RUN};
 use crate::diagnostic::Diagnostic;
-use crate::program::PurgeType;
-use crate::sql::{Change, Conflict, Expr, Literal, Script, Select, Statement};
+use crate::program::{Program, PurgeType};
+use crate::sql::{Change, Conflict, Expr, From, Literal, Reads, Script, Select, Statement};
 
 /// What makes a purge type impossible to carry out: no order, rows that cannot be remembered, keys that refuse.
 pub fn faults(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
@@ -96,17 +96,18 @@ impl Writer<'_> {
 
     /// Stages what still carries the token; a subject whose status changed in between goes back untouched.
     fn begin(&mut self, subjects: &Select) {
-        self.script.push("the run begins; without a claim everything that follows selects nothing", Statement::Begin);
+        self.script.push(
+            "the run begins; without a claim everything that follows selects nothing",
+            Statement::Begin(Reads::Latest),
+        );
         self.script
             .and(Statement::MakeRun { purge_type: self.purge_type.id.clone(), program: self.basis.digest.to_owned() });
         let claimed = Expr::all([mine(), Expr::column("type").equals(Expr::text(&self.purge_type.id)), exists_run()]);
-        let staged = Select::from(REQUEST, [Expr::Run, Expr::column("subject"), Expr::column("id")])
-            .filter(Expr::all([claimed, Expr::column("subject").within(subjects.clone())]))
-            .order([Expr::column("subject")]);
         self.script.push(
             "decide: the subjects, with their status checked again",
-            insert(BATCH, &["run", "subject", "request"], staged),
+            insert(BATCH, &["run", "subject", "request"], staged(self.basis.program, claimed, subjects)),
         );
+        self.script.and(Statement::Analyze(BATCH));
         self.script.push(
             "decide: who left the status since the claim is left alone",
             Statement::Change(Change::Update {
@@ -149,11 +150,18 @@ impl Writer<'_> {
             );
             self.script.push(comment, insert(keys.table(), &["run", "step", "k"], rows));
         }
+        for keys in self.used_keys() {
+            self.script.and(Statement::Analyze(keys.table()));
+        }
         for guard in std::mem::take(&mut self.guards) {
             let comment = format!("guard: {}: rows of others that refer to rows that go", guard.what);
             self.script.push(comment, check(&format!("guard {}", guard.what), guard.count.clone()));
             self.guards.push(guard);
         }
+    }
+
+    fn used_keys(&self) -> BTreeSet<Keys> {
+        self.steps.iter().filter_map(Step::keys).collect()
     }
 
     fn apply(&mut self) {
@@ -230,8 +238,7 @@ impl Writer<'_> {
             set: vec![("finished".to_owned(), Expr::Now), ("subjects".to_owned(), count(BATCH))],
             filter: this_run(),
         }));
-        let used: BTreeSet<Keys> = self.steps.iter().filter_map(Step::keys).collect();
-        for table in used.into_iter().map(Keys::table).chain([BATCH]) {
+        for table in self.used_keys().into_iter().map(Keys::table).chain([BATCH]) {
             self.script.and(Statement::Change(Change::Delete { table: table.to_owned(), filter: this_run() }));
         }
         self.report();
@@ -272,6 +279,22 @@ impl Writer<'_> {
                 ("requests done".to_owned(), less(subjects(), Expr::scalar(done))),
             ]),
         );
+    }
+}
+
+/// The claimed requests of subjects who are still in the status; theirs and the subjects' rows are held, by key.
+fn staged(program: &Program, claimed: Expr, subjects: &Select) -> Select {
+    let subject = &program.site.subject;
+    let key = Expr::of(&subject.table.name, &subject.key.name);
+    let folds = super::rows::column(program, subject.table.id, subject.key.id).folds();
+    let key = if folds { Expr::ByBytes(Box::new(key)) } else { key };
+    let of = |name: &str| Expr::of("claimed", name);
+    let requests = Select::from(REQUEST, ["id", "subject"].map(Expr::column)).filter(claimed);
+    Select {
+        from: Some(From::Query { query: Box::new(requests), alias: "claimed".to_owned() }),
+        joins: subjects.from.clone().map(|people| (people, of("subject").equals(key))).into_iter().collect(),
+        filter: subjects.filter.clone(),
+        ..Select::values([Expr::Run, of("subject"), of("id")]).order([of("subject")]).locked()
     }
 }
 
