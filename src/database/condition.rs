@@ -16,7 +16,7 @@ use sqlparser::tokenizer::{Token, Tokenizer};
 
 use super::statements::{DEEPEST, Lines, is_endless};
 use super::reach::{broken_step, to_one};
-use super::{Column, ColumnId, Schema, TableId, path, same_kind};
+use super::{Column, ColumnId, Schema, TableId, as_held, path, same_kind};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{SourceMap, Span, Spanned};
 use crate::sql::{Comparison, Expr, Family, Literal};
@@ -221,18 +221,18 @@ impl<'r> Resolver<'r> {
         match (left_found, right_found) {
             (Operand::Column { expr, column }, Operand::Literal(literal)) => {
                 let literal = self.literal_for(column, literal, right)?;
-                Some(bytes(expr, column).compare(how, Expr::Literal(literal)))
+                Some(side(expr, column, how).compare(how, Expr::Literal(literal)))
             }
             (Operand::Literal(literal), Operand::Column { expr, column }) => {
                 let literal = self.literal_for(column, literal, left)?;
-                Some(Expr::Literal(literal).compare(how, bytes(expr, column)))
+                Some(Expr::Literal(literal).compare(how, side(expr, column, how)))
             }
             (Operand::Column { expr: one, column: a }, Operand::Column { expr: other, column: b }) => {
                 if !same_kind(a.family, b.family) {
                     let label = format!("{} and {}", a.family.with_article(), b.family.with_article());
                     return self.mistyped(whole, label, "compare columns of one type");
                 }
-                Some(bytes(one, a).compare(how, other))
+                Some(side(one, a, how).compare(how, other))
             }
             (Operand::Literal(_), Operand::Literal(_)) => self.refuse(
                 whole,
@@ -256,7 +256,7 @@ impl<'r> Resolver<'r> {
             _ => false,
         };
         if fits {
-            return Some(literal);
+            return Some(as_held(literal, column));
         }
         let help = match column.family {
             Family::Date => "write `date '2026-12-01'`",
@@ -295,7 +295,8 @@ impl<'r> Resolver<'r> {
             Operand::Column { .. } => self.refuse(side, "a value is expected", "compare two columns with `<=`"),
         };
         let (low, high) = (bound(low)?, bound(high)?);
-        Some(Expr::Between(Box::new(bytes(expr, column)), Box::new(low), Box::new(high)))
+        let value = side(expr, column, Comparison::LessOrEqual);
+        Some(Expr::Between(Box::new(value), Box::new(low), Box::new(high)))
     }
 
     fn starts_with(&mut self, whole: &Parsed, function: &sqlparser::ast::Function) -> Option<Expr> {
@@ -494,6 +495,15 @@ impl<'r> Resolver<'r> {
 /// A text column compares by bytes, also where the schema gives it a folding collation.
 fn bytes(expr: Expr, column: &Column) -> Expr {
     if column.folds() { Expr::ByBytes(Box::new(expr)) } else { expr }
+}
+
+/// The column's side of a comparison. Bytes that differ are unequal in most collations, but few are sorted by them.
+fn side(expr: Expr, column: &Column, how: Comparison) -> Expr {
+    if column.family == Family::Text && !matches!(how, Comparison::Equal | Comparison::Unequal) {
+        Expr::ByBytes(Box::new(expr))
+    } else {
+        bytes(expr, column)
+    }
 }
 
 fn comparison(op: &BinaryOperator) -> Option<Comparison> {

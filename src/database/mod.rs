@@ -15,7 +15,7 @@ pub use condition::{Resolved, condition};
 pub use ddl::read;
 pub use path::{Direction, FoundPath, FoundStep, PathFault, path, path_to_table};
 pub use reach::{Reached, to_one};
-pub use types::{Misfit, fits, same_kind};
+pub use types::{Misfit, as_held, fits, same_kind};
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;

@@ -64,6 +64,16 @@ pub fn fits(literal: &Literal, column: &Column) -> Result<(), Misfit> {
     Ok(())
 }
 
+/// A value as its column holds it: 1 in a boolean column is true, and true in a column of whole numbers is 1.
+#[must_use]
+pub fn as_held(literal: Literal, column: &Column) -> Literal {
+    match (literal, column.family) {
+        (Literal::Integer(flag @ (0 | 1)), Family::Boolean) => Literal::Boolean(flag == 1),
+        (Literal::Boolean(flag), Family::Integer) => Literal::Integer(i64::from(flag)),
+        (literal, _) => literal,
+    }
+}
+
 /// 0 and 1 are how most schemas write a boolean.
 fn is_flag(literal: &Literal, column: &Column) -> bool {
     match column.family {

@@ -23,6 +23,8 @@ pub struct ExportType {
     pub description: Option<Spanned<Localized>>,
     /// How long the finished archive is kept: an ISO 8601 duration or `unlimited`; default `P5D`.
     pub keep_for: Option<Spanned<Duration>>,
+    /// Stored files are put into the archive; `false`: it lists them only. Default `true`.
+    pub files: Option<bool>,
     pub items: Items,
 }
 
@@ -38,7 +40,7 @@ pub(super) fn lower(types: &[ExportType], items: &[Item], context: &mut Context<
 fn export_type(written: &ExportType, items: &[Item], context: &mut Context<'_>) -> program::ExportType {
     let selected = select(&written.items, items, context);
     let exports = |id: &ItemId| {
-        items.get(id.0).is_some_and(|item| item.entries.iter().any(|entry| !entry.export.columns.is_empty()))
+        items.get(id.0).is_some_and(|item| item.entries.iter().any(|entry| !entry.export.columns.is_empty() || !entry.parts.is_empty()))
     };
     if selected.sure && !selected.items.iter().any(exports) {
         let title = format!("the export type `{}` exports nothing", written.id.value.0);
@@ -55,6 +57,7 @@ fn export_type(written: &ExportType, items: &[Item], context: &mut Context<'_>) 
         title: context.text(&written.title),
         description: context.optional_text(written.description.as_ref()),
         keep_for: written.keep_for.as_ref().map_or(DEFAULT_KEEP_FOR, |text| keep_for(text, context)),
+        files: written.files.unwrap_or(true),
         items: selected.items,
         span: written.kind.span,
     }

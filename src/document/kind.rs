@@ -69,64 +69,26 @@ impl Kind {
 /// Keys that the language knows and this version does not build, by the part of a document they stand in
 /// (the name of its definition in the kind's JSON Schema, or the kind for the document itself).
 pub(super) const UNBUILT_KEYS: &[(&str, &[&str])] = &[
-    (
-        "Site",
-        &[
-            "relations",
-            "references",
-            "contexts",
-            "conventions",
-            "preferences",
-            "files",
-            "roles",
-            "impersonal",
-            "defaults",
-            "lints",
-            "fields",
-        ],
-    ),
-    ("Subject", &["links", "identifiers", "placeholders", "clocks"]),
+    ("Site", &["relations", "references", "roles", "impersonal", "defaults", "lints", "fields"]),
+    ("Subject", &["links"]),
     ("Component", &["declares", "shared_rows"]),
-    ("Item", &["place", "comes_back_from", "files", "only", "preferences", "side", "declares", "clocks"]),
-    (
-        "Row",
-        &[
-            "tables",
-            "owners",
-            "side",
-            "mention",
-            "access",
-            "columns",
-            "clocks",
-            "place",
-            "parts",
-            "while_owned",
-            "while_referenced",
-            "carries",
-            "mixed",
-            "files",
-        ],
-    ),
-    ("Purge", &["reassign", "if"]),
-    ("ExportType", &["audience", "use", "approval", "files"]),
+    ("Item", &["side", "declares", "clocks"]),
+    ("Row", &["owners", "side", "while_owned", "while_referenced", "carries", "mixed"]),
+    ("Purge", &["if"]),
+    ("ExportType", &["audience", "use", "approval"]),
     ("PurgeType", &["transition", "approval", "within"]),
     ("Purpose", &["withdrawn"]),
-    ("SchemaSource", &["postgres", "mariadb"]),
+    ("SchemaSource", &["mariadb"]),
 ];
 
 /// Words that the language knows as values and this version does not build.
-pub(super) const UNBUILT_VALUES: &[(&str, &[&str])] = &[
-    ("Purge", &["empty", "detach"]),
-    ("Use", &["automatic", "self"]),
-    ("DialectName", &["postgres", "mariadb"]),
-    ("StatusSyntax", &["on_request"]),
-];
+pub(super) const UNBUILT_VALUES: &[(&str, &[&str])] =
+    &[("Use", &["automatic", "self"]), ("DialectName", &["mariadb"]), ("StatusSyntax", &["on_request"])];
 
 /// Forms of a value that the language knows and this version does not build: the key (`key/*` for the values of its
 /// map), the form, and what it is.
 pub(super) const UNBUILT_FORMS: &[(&str, &str, &str)] = &[
     ("purge", "a list", "a list of outcomes"),
-    ("owner", "a map", "an owner who is found by another identifier"),
     ("overwrite/*", "a map", "a value that is computed"),
     ("statements", "a text", "`same` for statements"),
 ];

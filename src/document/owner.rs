@@ -130,7 +130,8 @@ fn source(written: &Spanned<String>, context: &mut Context<'_>) -> Option<Identi
         let diagnostic = Diagnostic::new(Code::UnknownName, written.span, title)
             .label("the same text for everybody")
             .nearest(&written.value, known.iter().map(String::as_str));
-        let diagnostic = if crate::diagnostic::nearest(&written.value, &known).is_none() {
+        let names: Vec<&str> = known.iter().map(String::as_str).collect();
+        let diagnostic = if crate::diagnostic::nearest(&written.value, &names).is_none() {
             diagnostic.help("a template contains an identifier: `user:{key}`, `principals/users/{username}`")
         } else {
             diagnostic

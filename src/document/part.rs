@@ -86,6 +86,14 @@ fn part(parent: TableId, written: &Spanned<PartSyntax>, context: &mut Context<'_
         WordOrMap::Map(map) => (map.table.clone(), Some(map)),
     };
     let (table, column, of) = link(parent, &text, context)?;
+    if table == parent {
+        context.found(
+            Diagnostic::new(Code::NotBuiltYet, text.span, "rows that are parts of rows of their own table are not built yet")
+                .label("the same table")
+                .help("give the rows an entry of their own, with the path over this column as their owner"),
+        );
+        return None;
+    }
     let rows = export::Rows { table, own: None };
     let export = match map.and_then(|map| map.export.as_ref()) {
         Some(written) => export(rows, written, context),

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::context::Context;
 use super::syntax::{Scalar, WordOrMap};
-use crate::database::{ColumnId, TableId};
+use crate::database::{self, ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::Path;
 use crate::source::typed::Map;
@@ -226,6 +226,7 @@ fn overwritten(table: TableId, values: &Map<Spanned<Scalar>>, context: &mut Cont
             context.found(diagnostic);
             complete = false;
         }
+        let value = database::as_held(value, context.schema.table(table).column(column));
         let name = context.column_name(table, column).name;
         set.push(Assignment { column, name, value: Value::Literal(value), span: entry.value.span });
     }

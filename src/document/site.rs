@@ -83,7 +83,7 @@ impl JsonSchema for SchemaSource {
             "description": "The DDL file of the database: a relative path, or one for each dialect.",
             "anyOf": [
                 {"type": "string", "minLength": 1},
-                {"type": "object", "minProperties": 1, "properties": {"sqlite": {"type": "string"}}, "additionalProperties": false},
+                {"type": "object", "minProperties": 1, "properties": {"postgres": {"type": "string"}, "sqlite": {"type": "string"}}, "additionalProperties": false},
             ],
         })
     }
@@ -93,6 +93,7 @@ impl JsonSchema for SchemaSource {
 #[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum DialectName {
+    Postgres,
     Sqlite,
 }
 
@@ -171,6 +172,7 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::S
         .dialects
         .iter()
         .map(|name| match name.value {
+            DialectName::Postgres => Dialect::Postgres,
             DialectName::Sqlite => Dialect::Sqlite,
         })
         .collect();
@@ -269,7 +271,7 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
     let identifiers = person::identifiers(table, &subject.identifiers, context);
     let placeholders = person::placeholders(table, &subject.placeholders, context);
     let clocks = clock::written(table, &subject.clocks, context);
-    let (identifiers, placeholders) = (identifiers?, placeholders?);
+    let (identifiers, placeholders, clocks) = (identifiers?, placeholders?, clocks?);
     let known: Vec<_> = placeholders.iter().map(|one| person::known(table, key, one, context)).collect();
     let family = |path: &program::Path| context.schema.table(path.ends_in.id).column(path.last.id).family;
     let named: Vec<_> = identifiers.iter().map(|one| (one.name.clone(), family(&one.path))).collect();
@@ -285,7 +287,7 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
         protected,
         identifiers,
         placeholders,
-        clocks: clocks?,
+        clocks,
         span: subject.table.span,
     })
 }
@@ -369,6 +371,7 @@ fn set(
 ) -> Option<(String, Literal)> {
     let column = context.column(table, &entry.key)?;
     let literal = context.literal(&entry.value.value, entry.value.span)?;
+    let literal = database::as_held(literal, context.schema.table(table).column(column));
     let name = context.column_name(table, column).name;
     let assignment = Assignment { column, name: name.clone(), value: Value::Literal(literal.clone()), span: entry.value.span };
     let written = Strategy::Overwrite(Overwrite { set: vec![assignment] });

@@ -2,7 +2,7 @@
 
 use super::tables::REQUEST;
 use crate::program::{Program, StatusMeaning};
-use crate::sql::{Change, Comparison, Expr, Family, Literal, Script, Select, Statement};
+use crate::sql::{Change, Comparison, Expr, Family, Literal, Reads, Script, Select, Statement};
 
 /// Requests of one run. Larger transactions lose deadlocks with the application (measured in the design).
 const BATCH: u32 = 50;
@@ -44,7 +44,7 @@ impl<'c> Claim<'c> {
 
     pub fn write(&self, script: &mut Script) {
         script.push("the mark by which this client knows what it claims", Statement::MakeToken);
-        script.and(Statement::Begin);
+        script.and(Statement::Begin(Reads::Latest));
         script.push(
             "claim: what a lost run left behind goes back, or has failed too often",
             Statement::Change(self.give_back()),
@@ -90,6 +90,8 @@ impl<'c> Claim<'c> {
 
 fn take(which: Select, only_if: Option<Expr>) -> Change {
     let chosen = Expr::column("id").within(which.derived("chosen", &["id"]));
+    // Once more, for a client that waited for another which has claimed the same.
+    let approved = is("state", "approved");
     Change::Update {
         table: REQUEST.to_owned(),
         set: vec![
@@ -97,7 +99,7 @@ fn take(which: Select, only_if: Option<Expr>) -> Change {
             ("attempts".to_owned(), Expr::Add(Box::new(Expr::column("attempts")), Box::new(Expr::integer(1)))),
             ("token".to_owned(), Expr::Token),
         ],
-        filter: Expr::all([Some(chosen), only_if].into_iter().flatten()),
+        filter: Expr::all([Some(approved), Some(chosen), only_if].into_iter().flatten()),
     }
 }
 
@@ -142,10 +144,11 @@ pub(super) fn in_status(program: &Program, status: usize) -> Select {
             conditions.push(condition.expr.clone());
         } else if is_default {
             conditions.push(condition.expr.clone().negated());
-        } else if condition.reads.iter().any(|column| table.column(*column).nullable) {
+        } else if condition.reads.iter().any(|(of, column)| *of != subject.table.id || table.column(*column).nullable) {
             conditions.push(condition.expr.clone().is_null().negated());
         }
     }
     let free = subject.protected.iter().map(|protected| protected.clone().negated());
-    anybody(program).filter(Expr::all(conditions.into_iter().chain(free)))
+    let takes_over = subject.placeholders.iter().map(|one| one.condition.expr.clone().is_true().negated());
+    anybody(program).filter(Expr::all(conditions.into_iter().chain(free).chain(takes_over)))
 }

@@ -4,27 +4,39 @@ use std::collections::BTreeMap;
 
 use super::Basis;
 use super::claim::{Claim, anybody, mine};
-use super::rows::{Subjects, column, selected};
+use super::rows::{Subjects, column, joined, selected};
 use super::tables::REQUEST;
-use crate::database::TableId;
-use crate::program::{Entry, ExportColumn, ExportType, Item, KeepFor, Program};
-use crate::sql::{Arm, Change, Expr, Literal, Script, Select, Statement};
+use crate::database::{Column, ColumnId, Table, TableId};
+use crate::program::{
+    ColumnName, Entry, Export, ExportColumn, ExportType, Item, KeepFor, Part, Path, Program, TableName,
+};
+use crate::sql::{Arm, Change, Expr, Family, Literal, Reads, Script, Select, Statement};
+
+/// What is said about stored files.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Files {
+    /// That they exist, and what they are called.
+    Listed,
+    /// Also where their bytes are, for whoever puts them into the archive.
+    Whole,
+}
 
 /// The script of an export type: a line that says whose it is, then a line a row.
 pub fn export(basis: Basis<'_>, export_type: &ExportType) -> Script {
     let mut script = Script { header: header(basis, export_type), pieces: Vec::new() };
     let people = anybody(basis.program);
     Claim::export(&export_type.id, &people).write(&mut script);
-    script.push("the export reads one state of the database", Statement::Begin);
+    script.push("the export reads one state of the database", Statement::Begin(Reads::Snapshot));
+    let files = if export_type.files { Files::Whole } else { Files::Listed };
     script.push("what this is", Statement::Query(title_line(basis, export_type)));
     for item in export_type.items.iter().filter_map(|id| basis.program.item(*id)) {
         for (table, entries) in by_table(item) {
-            if entries.iter().all(|entry| entry.export.columns.is_empty()) {
+            if !entries.iter().any(|entry| exports(entry)) {
                 continue;
             }
             let lines: Vec<String> = entries.iter().map(|entry| basis.line(entry.span)).collect();
             let comment = format!("{}: {} ({})", item.name, basis.program.schema.table(table).name, lines.join(", "));
-            script.push(comment, Statement::Query(rows(basis, item, table, &entries)));
+            script.push(comment, Statement::Query(rows(basis, item, table, &entries, files)));
         }
     }
     script.push("done; the archive expires", Statement::Change(done(export_type)));
@@ -61,57 +73,105 @@ fn by_table(item: &Item) -> BTreeMap<TableId, Vec<&Entry>> {
 }
 
 /// Each row once, with the columns of every entry that found it.
-fn rows(basis: Basis<'_>, item: &Item, table: TableId, entries: &[&Entry]) -> Select {
+fn rows(basis: Basis<'_>, item: &Item, table: TableId, entries: &[&Entry], files: Files) -> Select {
     let program = basis.program;
-    let exported: Vec<&&Entry> = entries.iter().filter(|entry| !entry.export.columns.is_empty()).collect();
-    let filter = |entry: &Entry| selected(program, entry, Subjects::Claimed);
+    let exported: Vec<&Entry> = entries.iter().copied().filter(|entry| exports(entry)).collect();
+    let selected: Vec<Expr> = exported.iter().map(|entry| selected(program, entry, Subjects::Claimed)).collect();
+    let schema_table = program.schema.table(table);
     let row = match exported.as_slice() {
-        [only] => Expr::Object(members(basis, only)),
-        several => merged(basis, several),
+        [only] => Expr::Object(only_members(members(basis, only, files))),
+        several => merged(basis, several, &selected, files),
     };
     let line = Expr::Object(vec![
         ("item".to_owned(), Expr::text(&item.name)),
         ("list".to_owned(), Expr::text(list(program, table, &exported))),
         ("row".to_owned(), row),
     ]);
-    let schema_table = program.schema.table(table);
-    let order = schema_table.primary_key.iter().map(|id| Expr::of(&schema_table.name, &schema_table.column(*id).name));
-    Select::from(&schema_table.name, [line]).filter(Expr::any(exported.iter().map(|entry| filter(entry)))).order(order)
+    Select::from(&schema_table.name, [line]).filter(any_of(schema_table, selected)).order(by_key(schema_table))
+}
+
+/// The same order on every engine.
+fn by_key(table: &Table) -> Vec<Expr> {
+    let key = |id: &ColumnId| {
+        let key = table.column(*id);
+        let name = Expr::of(&table.name, &key.name);
+        if key.family == Family::Text { Expr::ByBytes(Box::new(name)) } else { name }
+    };
+    table.primary_key.iter().map(key).collect()
+}
+
+/// Rows that any of these selects: by key, so that each is found by its own index.
+fn any_of(table: &Table, selected: Vec<Expr>) -> Expr {
+    let mut selects = Vec::new();
+    let Some(key) = table.row_key().filter(|_| selected.len() > 1) else { return Expr::any(selected) };
+    let name = || Expr::of(&table.name, &table.column(key).name);
+    if table.column(key).folds() {
+        return Expr::any(selected);
+    }
+    for one in selected {
+        selects.push(Select::from(&table.name, [name()]).filter(one));
+    }
+    let mut selects = selects.into_iter();
+    let Some(mut first) = selects.next() else { return Expr::any([]) };
+    first.more = selects.collect();
+    name().within(first)
+}
+
+/// Whether it has anything to export: columns of its own, or parts.
+fn exports(entry: &Entry) -> bool {
+    !entry.export.columns.is_empty() || entry.parts.iter().any(part_exports)
+}
+
+fn part_exports(part: &Part) -> bool {
+    !part.export.columns.is_empty() || part.parts.iter().any(part_exports)
 }
 
 /// The name that the author gave the list, else the table's.
-fn list<'e>(program: &'e Program, table: TableId, entries: &[&&'e Entry]) -> &'e str {
+fn list<'e>(program: &'e Program, table: TableId, entries: &[&'e Entry]) -> &'e str {
     let table = &*program.schema.table(table).name;
     entries.iter().map(|entry| &*entry.list).filter(|name| *name != table).min().unwrap_or(table)
+}
+
+/// A member of an exported object.
+struct Member {
+    name: String,
+    /// Columns as the table has them, then parts.
+    place: (bool, ColumnId),
+    /// It is the label of somebody else.
+    person: bool,
+    value: Expr,
+}
+
+fn only_members(members: Vec<Member>) -> Vec<(String, Expr)> {
+    members.into_iter().map(|member| (member.name, member.value)).collect()
 }
 
 /// Members of an object that come from one entry, by the entry's place.
 type ByEntry = BTreeMap<usize, Vec<(String, Expr)>>;
 
 /// The members of a row that several entries may have found. Members that the same entries have stand together.
-fn merged(basis: Basis<'_>, entries: &[&&Entry]) -> Expr {
-    let mut having: BTreeMap<&str, Vec<(bool, usize, &ExportColumn)>> = BTreeMap::new();
+fn merged(basis: Basis<'_>, entries: &[&Entry], selected: &[Expr], files: Files) -> Expr {
+    let mut having: BTreeMap<String, Vec<(usize, Member)>> = BTreeMap::new();
     for (at, entry) in entries.iter().enumerate() {
-        for one in &entry.export.columns {
-            having.entry(&one.name).or_default().push((one.person, at, one));
+        for one in members(basis, entry, files) {
+            having.entry(one.name.clone()).or_default().push((at, one));
         }
     }
     let mut groups: BTreeMap<Vec<usize>, ByEntry> = BTreeMap::new();
-    let mut members: Vec<_> = having.into_iter().collect();
+    let mut all: Vec<_> = having.into_iter().collect();
     // As the table has them, which is also how one entry alone prints them.
-    members.sort_by_key(|(name, found)| (found.first().map(|(_, _, one)| one.column.id), *name));
-    for (name, mut found) in members {
+    all.sort_by_key(|(name, found)| (found.first().map(|(_, one)| one.place), name.clone()));
+    for (name, mut found) in all {
         // Her own key goes before a label: it is the same person.
-        found.sort_by_key(|(person, at, _)| (*person, *at));
-        let arms = groups.entry(found.iter().map(|(_, at, _)| *at).collect()).or_default();
-        for (_, at, one) in found {
-            let Some(entry) = entries.get(at) else { continue };
-            arms.entry(at).or_default().push((name.to_owned(), value(basis, entry, one)));
+        found.sort_by_key(|(at, one)| (one.person, *at));
+        let arms = groups.entry(found.iter().map(|(at, _)| *at).collect()).or_default();
+        for (at, one) in found {
+            arms.entry(at).or_default().push((name.clone(), one.value));
         }
     }
     let arm = |at: usize, members: Vec<(String, Expr)>| {
-        let entry = entries.get(at)?;
-        Some(Arm { condition: selected(basis.program, entry, Subjects::Claimed).is_true(), members })
+        let condition = selected.get(at)?.clone().is_true();
+        Some(Arm { condition, members })
     };
     let group = |(order, mut arms): (Vec<usize>, ByEntry)| {
         order.into_iter().filter_map(|at| arm(at, arms.remove(&at)?)).collect()
@@ -119,31 +179,98 @@ fn merged(basis: Basis<'_>, entries: &[&&Entry]) -> Expr {
     Expr::Merged(groups.into_iter().map(group).collect())
 }
 
-fn members(basis: Basis<'_>, entry: &Entry) -> Vec<(String, Expr)> {
-    entry.export.columns.iter().map(|one| (one.name.to_string(), value(basis, entry, one))).collect()
+fn members(basis: Basis<'_>, entry: &Entry, files: Files) -> Vec<Member> {
+    inside(basis, &entry.table, &entry.export, &entry.parts, files)
+}
+
+/// The columns of a row, then its parts as lists of objects.
+fn inside(basis: Basis<'_>, of: &TableName, export: &Export, parts: &[Part], files: Files) -> Vec<Member> {
+    let table = basis.program.schema.table(of.id);
+    let columns = export.columns.iter().map(|one| Member {
+        name: one.name.to_string(),
+        place: (false, one.column.id),
+        person: one.person.is_some(),
+        value: value(basis, table, one),
+    });
+    let parts = parts.iter().filter(|part| part_exports(part)).map(|part| Member {
+        name: part.list.to_string(),
+        place: (true, ColumnId::default()),
+        person: false,
+        value: Expr::List(Box::new(part_rows(basis, of, part, files))),
+    });
+    columns.chain(parts).collect()
+}
+
+/// The rows of a part of the row at hand.
+fn part_rows(basis: Basis<'_>, of: &TableName, part: &Part, files: Files) -> Select {
+    let program = basis.program;
+    let table = program.schema.table(part.table.id);
+    let without = |export: &Export| {
+        let columns = export.columns.iter().filter(|one| one.reached.is_none());
+        Export { columns: columns.cloned().collect() }
+    };
+    let listed = (part.stored && files == Files::Listed).then(|| without(&part.export));
+    let export = listed.as_ref().unwrap_or(&part.export);
+    let object = Expr::Object(only_members(inside(basis, &part.table, export, &part.parts, files)));
+    let linked = part.links.iter().map(|link| {
+        let own = Expr::of(&table.name, &link.column.name);
+        equal_to(program, of.id, &link.to, own, table.column(link.column.id))
+    });
+    let condition = part.condition.as_ref().map(|one| one.expr.clone());
+    Select::from(&table.name, [object]).filter(Expr::all(linked.chain(condition))).order(by_key(table))
+}
+
+/// A column of a part equals what the path from the row around it leads to.
+fn equal_to(program: &Program, of: TableId, path: &Path, own: Expr, column: &Column) -> Expr {
+    let outer = program.schema.table(of);
+    let own = if column.folds() { Expr::ByBytes(Box::new(own)) } else { own };
+    let Some((first, rest)) = path.steps.split_first() else {
+        return own.equals(Expr::of(&outer.name, &path.last.name));
+    };
+    // The row around it is the outer query's, so that the first step compares with its column and not with a table.
+    let entered = program.schema.table(first.table.id);
+    let further = Path { steps: rest.to_vec(), last: path.last.clone(), ends_in: path.ends_in.clone() };
+    // Under a name of its own: it may be the table of the row around it.
+    let alias = "probate_f0";
+    let (select, value) = joined(program, first.table.id, &further, Select::values([]).table(&entered.name), "f");
+    let (select, value) = (select.alias(alias).about(&entered.name, alias), value.about(&entered.name, alias));
+    let here = Expr::of(alias, &first.key.name).equals(Expr::of(&outer.name, &first.column.name));
+    let before = first.before.iter().map(|one| one.expr.clone());
+    let conditions = before.chain(first.entered.iter().map(|one| one.expr.clone().about(&entered.name, alias)));
+    let found = Select { columns: vec![(value, None)], ..select };
+    own.within(found.filter(Expr::all(std::iter::once(here).chain(conditions))))
 }
 
 /// Other people's keys appear as a label, never as data.
-fn value(basis: Basis<'_>, entry: &Entry, one: &ExportColumn) -> Expr {
-    let program = basis.program;
-    let holder = column(program, entry.table.id, one.column.id);
-    let plain = Expr::of(&entry.table.name, &one.column.name);
-    if !one.person {
-        return Expr::Exported(Box::new(plain), holder.family);
+fn value(basis: Basis<'_>, table: &Table, one: &ExportColumn) -> Expr {
+    let plain = one.reached.clone().unwrap_or_else(|| Expr::of(&table.name, &one.column.name));
+    let exported = Expr::Exported(Box::new(plain.clone()), one.family);
+    let Some(referred) = &one.person else { return exported };
+    let label = label(basis, plain, one.family, referred);
+    match &one.person_when {
+        None => label,
+        Some(condition) => Expr::Case(vec![(condition.expr.clone(), label)], Box::new(exported)),
     }
+}
+
+fn label(basis: Basis<'_>, key: Expr, family: Family, referred: &ColumnName) -> Expr {
+    let program = basis.program;
     let subject = &program.site.subject;
     let person = "probate_person";
     let label = column(program, subject.table.id, subject.label.id).family;
     // The column that is referred to, which need not be the subject's key.
-    let foreign = program.schema.table(entry.table.id).foreign_key_of(one.column.id);
-    let referred = foreign.and_then(|key| key.to.first().copied()).unwrap_or(subject.key.id);
-    let key = column(program, subject.table.id, referred);
-    let is_key = Expr::of(person, &key.name);
-    let is_key = if key.folds() { Expr::ByBytes(Box::new(is_key)) } else { is_key };
+    let declared = column(program, subject.table.id, referred.id);
+    let is_key = Expr::of(person, &declared.name);
+    let is_key = if declared.folds() { Expr::ByBytes(Box::new(is_key)) } else { is_key };
+    let is_key = if family == Family::Text && declared.family == Family::Integer {
+        Expr::Cast(Box::new(is_key), Family::Text)
+    } else {
+        is_key
+    };
     let found =
         Select::from(&subject.table.name, [Expr::Exported(Box::new(Expr::of(person, &subject.label.name)), label)])
             .alias(person)
-            .filter(is_key.equals(plain));
+            .filter(is_key.equals(key));
     Expr::scalar(found)
 }
 

@@ -5,6 +5,7 @@
 
 mod claim;
 mod export;
+mod identifier;
 mod purge;
 mod rows;
 mod tables;

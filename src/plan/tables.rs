@@ -1,16 +1,64 @@
 //! The tool's own tables. `install.sql` may run again at any time: it adds what is missing and changes nothing.
 
 use super::Basis;
+use crate::database::{Column, Table};
 use crate::sql::{ColumnDef, CreateTable, Expr, Family, Literal, Nullable, Script, Statement, Storage};
 
 pub(super) const REQUEST: &str = "probate_request";
 pub(super) const RUN: &str = "probate_run";
 pub(super) const BATCH: &str = "probate_batch";
-pub(super) const KEY: &str = "probate_key";
+const KEY: &str = "probate_key";
+const TEXT_KEY: &str = "probate_text_key";
+pub(super) const IDENTIFIER: &str = "probate_identifier";
+pub(super) const OUTBOX: &str = "probate_outbox";
 pub(super) const RESULT: &str = "probate_result";
 pub(super) const CHECK: &str = "probate_check";
 pub(super) const ASSERT: &str = "probate_assert";
 pub(super) const LEDGER: &str = "probate_ledger";
+
+/// Where the keys of selected rows are written down: whole numbers apart from all others, because an engine that types
+/// its columns could not keep both in one, nor find either by its index.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Keys {
+    Number,
+    Text,
+}
+
+impl Keys {
+    pub fn of(key: &Column) -> Self {
+        if key.family == Family::Integer { Self::Number } else { Self::Text }
+    }
+
+    pub fn table(self) -> &'static str {
+        match self {
+            Self::Number => KEY,
+            Self::Text => TEXT_KEY,
+        }
+    }
+
+    /// What stands for the capture itself.
+    pub fn mark(self) -> Expr {
+        match self {
+            Self::Number => Expr::integer(0),
+            Self::Text => Expr::text("captured"),
+        }
+    }
+
+    /// A row's key as it is written down.
+    pub fn kept(table: &Table, key: &Column) -> Expr {
+        let name = Expr::of(&table.name, &key.name);
+        match key.family {
+            Family::Integer | Family::Text => name,
+            Family::Boolean
+            | Family::Decimal
+            | Family::Real
+            | Family::Bytes
+            | Family::Date
+            | Family::Timestamp
+            | Family::Other => Expr::AsKept(Box::new(name)),
+        }
+    }
+}
 
 /// States of a request in which it is not over.
 pub(super) const UNFINISHED: &[&str] = &["requested", "awaiting_approval", "approved", "running", "held"];
@@ -52,7 +100,14 @@ fn one_of(name: &str, values: &[&str]) -> Expr {
 }
 
 fn table(name: &'static str, columns: Vec<ColumnDef>, primary_key: &[&'static str]) -> CreateTable {
-    CreateTable { name, columns, primary_key: primary_key.to_vec(), storage: Storage::Rows, checks: Vec::new() }
+    CreateTable {
+        name,
+        columns,
+        primary_key: primary_key.to_vec(),
+        storage: Storage::Rows,
+        checks: Vec::new(),
+        must_be_zero: None,
+    }
 }
 
 /// Every statement of `install.sql`.
@@ -66,6 +121,7 @@ pub fn install(basis: Basis<'_>) -> Script {
         ],
         pieces: Vec::new(),
     };
+    script.push("the run at hand, and what ends it", Statement::Extras);
     script.push("who asks for what, for whom, and how far it is", Statement::CreateTable(request(key)));
     script.push(
         "one unfinished request for a subject, kind and type",
@@ -79,7 +135,16 @@ pub fn install(basis: Basis<'_>) -> Script {
     );
     script.push("each run of a purge script that had something to do", Statement::CreateTable(run()));
     script.push("the subjects of the run at hand; empty between runs", Statement::CreateTable(batch(key)));
-    script.push("the rows that the run at hand selected; empty between runs", Statement::CreateTable(keys()));
+    script.push(
+        "the rows that the run at hand selected, by their keys; empty between runs",
+        Statement::CreateTable(keys(Keys::Number, Family::Integer)),
+    );
+    script.and(Statement::CreateTable(keys(Keys::Text, Family::Other)));
+    script.push(
+        "by what else the subjects of the run at hand are named; empty between runs",
+        Statement::CreateTable(identifiers(key)),
+    );
+    script.push("what others must do: stored files whose bytes must go", Statement::CreateTable(outbox()));
     script.push("how many rows each step of a run changed", Statement::CreateTable(results()));
     script.push(
         "what must be 0 before a run may end: rows left, rows of others in the way",
@@ -87,7 +152,6 @@ pub fn install(basis: Basis<'_>) -> Script {
     );
     script.push("the assertion: a row that is not 0 undoes the run", Statement::CreateTable(asserts()));
     script.push("what was purged, when, by which program; only ever appended to", Statement::CreateTable(ledger()));
-    script.push("the run at hand", Statement::Extras);
     script
 }
 
@@ -135,9 +199,32 @@ fn batch(key: Family) -> CreateTable {
     CreateTable { storage: Storage::ByKey, ..table(BATCH, columns, &["run", "subject"]) }
 }
 
-fn keys() -> CreateTable {
-    let columns = vec![column("run", Family::Integer), column("step", Family::Integer), column("k", Family::Other)];
-    CreateTable { storage: Storage::ByKey, ..table(KEY, columns, &["run", "step", "k"]) }
+fn keys(which: Keys, family: Family) -> CreateTable {
+    let columns = vec![column("run", Family::Integer), column("capture", Family::Integer), column("k", family)];
+    CreateTable { storage: Storage::ByKey, ..table(which.table(), columns, &["run", "capture", "k"]) }
+}
+
+fn identifiers(key: Family) -> CreateTable {
+    let columns = vec![
+        column("run", Family::Integer),
+        column("name", Family::Text),
+        column("subject", key),
+        column("value", Family::Text),
+        column("shared", Family::Integer),
+    ];
+    table(IDENTIFIER, columns, &["run", "name", "subject", "value"])
+}
+
+fn outbox() -> CreateTable {
+    let columns = vec![
+        counted("id"),
+        column("run", Family::Integer),
+        column("kind", Family::Text),
+        column("body", Family::Text),
+        column("created", Family::Integer),
+        optional("done", Family::Integer),
+    ];
+    table(OUTBOX, columns, &[])
 }
 
 fn results() -> CreateTable {
@@ -159,8 +246,7 @@ fn checks() -> CreateTable {
 }
 
 fn asserts() -> CreateTable {
-    let zero = Expr::column("bad").equals(Expr::integer(0));
-    CreateTable { name: ASSERT, checks: vec![("probate_must_be_zero", zero)], ..checks() }
+    CreateTable { name: ASSERT, must_be_zero: Some(("probate_must_be_zero", "bad")), ..checks() }
 }
 
 fn ledger() -> CreateTable {

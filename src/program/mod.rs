@@ -229,6 +229,8 @@ pub struct ExportType {
     pub title: Text,
     pub description: Option<Text>,
     pub keep_for: KeepFor,
+    /// Stored files are put into the archive; else they are listed only.
+    pub files: bool,
     pub items: Vec<ItemId>,
     #[serde(skip)]
     pub span: Span,

@@ -127,12 +127,16 @@ pub enum Expr {
     /// Compared by the named collation of the database.
     Collated(Box<Expr>, String),
     Cast(Box<Expr>, Family),
+    /// A key as it is written down: itself where a column takes any value, else as a text.
+    AsKept(Box<Expr>),
     Add(Box<Expr>, Box<Expr>),
     Subtract(Box<Expr>, Box<Expr>),
     /// `count(*)`
     Count,
     /// The sum, or 0 of nothing.
     Sum(Box<Expr>),
+    /// The smallest of all rows.
+    Least(Box<Expr>),
     Case(Vec<(Expr, Expr)>, Box<Expr>),
     Scalar(Box<Select>),
     /// The rows of a query of one JSON value, as one JSON list in the query's order.
@@ -256,6 +260,7 @@ pub struct Select {
     pub filter: Option<Expr>,
     pub order: Vec<Expr>,
     pub limit: Option<u32>,
+    pub lock: Lock,
     /// Further queries whose rows follow (`union all`).
     pub more: Vec<Select>,
 }
@@ -265,6 +270,16 @@ pub enum Distinct {
     #[default]
     All,
     Distinct,
+}
+
+/// Whether the rows that are read may be changed by others before this transaction ends, on engines with several
+/// writers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, serde::Serialize)]
+pub enum Lock {
+    #[default]
+    Free,
+    /// Held in the order in which they are read.
+    Held,
 }
 
 impl Select {
@@ -305,6 +320,22 @@ impl Select {
         self
     }
 
+    /// Rows of another query.
+    #[must_use]
+    pub fn query(mut self, query: Select, alias: impl Into<String>) -> Self {
+        self.from = Some(From::Query { query: Box::new(query), alias: alias.into() });
+        self
+    }
+
+    /// The first column under a name.
+    #[must_use]
+    pub fn named(mut self, name: &str) -> Self {
+        if let Some((_, alias)) = self.columns.first_mut() {
+            *alias = Some(name.to_owned());
+        }
+        self
+    }
+
     #[must_use]
     pub fn order(mut self, by: impl IntoIterator<Item = Expr>) -> Self {
         self.order = by.into_iter().collect();
@@ -314,6 +345,12 @@ impl Select {
     #[must_use]
     pub fn limit(mut self, rows: u32) -> Self {
         self.limit = Some(rows);
+        self
+    }
+
+    #[must_use]
+    pub fn locked(mut self) -> Self {
+        self.lock = Lock::Held;
         self
     }
 
@@ -355,6 +392,8 @@ pub struct CreateTable {
     pub primary_key: Vec<&'static str>,
     pub storage: Storage,
     pub checks: Vec<(&'static str, Expr)>,
+    /// A column that must be 0 when a transaction ends, and the name under which it is said that it is not.
+    pub must_be_zero: Option<(&'static str, &'static str)>,
 }
 
 /// How a table is kept, where the engine has a choice.
@@ -390,6 +429,15 @@ pub struct Step {
     pub table: String,
 }
 
+/// What a transaction sees of others.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reads {
+    /// Each statement sees what was committed before it.
+    Latest,
+    /// All statements see one state.
+    Snapshot,
+}
+
 #[derive(Clone, PartialEq, Debug)]
 pub enum Statement {
     CreateTable(CreateTable),
@@ -413,8 +461,10 @@ pub enum Statement {
         change: Change,
     },
     Query(Select),
-    Begin,
+    Begin(Reads),
     Commit,
+    /// What is in this table has changed: the planner should know before it is read.
+    Analyze(&'static str),
     /// What only this database needs besides the tables that all share.
     Extras,
     /// Makes the token by which the next claim is known.

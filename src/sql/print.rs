@@ -2,7 +2,8 @@
 
 use super::dialect::{Dialect, Spec};
 use super::{
-    Arm, Change, ColumnDef, Comparison, Conflict, CreateTable, Distinct, Expr, From, Literal, Nullable, Script, Select,
+    Arm, Change, ColumnDef, Comparison, Conflict, CreateTable, Distinct, Expr, From, Literal, Lock, Nullable, Script,
+    Select,
     Statement, Storage,
 };
 
@@ -84,17 +85,19 @@ impl Printer {
                 )]
             }
             Statement::Insert { into, columns, source, conflict } => {
-                let verb = match conflict {
-                    Conflict::Fail => "insert into",
-                    Conflict::Keep => "insert or ignore into",
+                let (before, after) = match conflict {
+                    Conflict::Fail => ("", ""),
+                    Conflict::Keep => self.spec.keep,
                 };
                 let columns = self.names(columns.iter().map(String::as_str));
-                vec![format!("{verb} {} ({columns})\n{}", self.name(into), self.select(source, Layout::Lines))]
+                let source = self.select(source, Layout::Lines);
+                vec![format!("insert {before}into {} ({columns})\n{source}{after}", self.name(into))]
             }
             Statement::Change(change) => vec![self.change(change)],
             Statement::Counted { step, change } => (self.spec.counted)(step, self.change(change)),
             Statement::Query(select) => vec![self.select(select, Layout::Lines)],
-            Statement::Begin => vec!["begin".to_owned()],
+            Statement::Begin(reads) => vec![(self.spec.begin)(*reads).to_owned()],
+            Statement::Analyze(table) => (self.spec.analyze)(table).into_iter().collect(),
             Statement::Commit => vec!["commit".to_owned()],
             Statement::Extras => self.spec.install.iter().map(|text| (*text).to_owned()).collect(),
             Statement::MakeToken => self.spec.make_token.iter().map(|text| (*text).to_owned()).collect(),
@@ -113,6 +116,9 @@ impl Printer {
         }
         for (name, check) in &table.checks {
             lines.push(format!("constraint {} check ({})", self.name(name), self.expr(check)));
+        }
+        if let Some((constraint, column)) = table.must_be_zero {
+            lines.push((self.spec.must_be_zero)(constraint, column));
         }
         let storage = match table.storage {
             Storage::Rows => "",
@@ -181,6 +187,9 @@ impl Printer {
         }
         if let Some(limit) = select.limit {
             out.push_str(&format!("{gap}limit {limit}"));
+        }
+        if select.lock == Lock::Held && !self.spec.lock.is_empty() {
+            out.push_str(&format!("{gap}{}", self.spec.lock));
         }
         out
     }
@@ -254,10 +263,12 @@ impl Printer {
                 (format!("{} collate {}", self.tight(inner, Bind::Atom), self.name(collation)), Bind::Add)
             }
             Expr::Cast(inner, family) => atom(format!("cast({} as {})", self.expr(inner), (spec.type_name)(*family))),
+            Expr::AsKept(inner) => atom((spec.as_kept)(&self.tight(inner, Bind::Atom))),
             Expr::Add(left, right) => (self.sum(left, "+", right), Bind::Add),
             Expr::Subtract(left, right) => (self.sum(left, "-", right), Bind::Add),
             Expr::Count => atom("count(*)".to_owned()),
             Expr::Sum(inner) => atom(format!("coalesce(sum({}), 0)", self.expr(inner))),
+            Expr::Least(inner) => atom(format!("min({})", self.expr(inner))),
             Expr::Case(arms, other) => atom(self.case(arms, other)),
             Expr::Scalar(select) => atom(self.nested(select)),
             Expr::List(select) => atom((spec.list)(&self.list(select))),

@@ -63,11 +63,13 @@ impl Expr {
             | Self::ByBytes(_)
             | Self::Collated(..)
             | Self::Cast(..)
+            | Self::AsKept(_)
             | Self::Add(..)
             | Self::Subtract(..)
             | Self::Anything
             | Self::Count
             | Self::Sum(_)
+            | Self::Least(_)
             | Self::Case(..)
             | Self::Object(_)
             | Self::Merged(_)
@@ -105,7 +107,9 @@ impl Expr {
             | Self::ByBytes(inner)
             | Self::Collated(inner, _)
             | Self::Cast(inner, _)
+            | Self::AsKept(inner)
             | Self::Sum(inner)
+            | Self::Least(inner)
             | Self::Exported(inner, _) => see(inner),
             Self::InList(left, values) => {
                 see(left);
@@ -144,6 +148,18 @@ impl Expr {
 }
 
 impl Select {
+    /// The same query about the row that is called `alias` where this one says `table`.
+    #[must_use]
+    pub fn about(mut self, table: &str, alias: &str) -> Self {
+        if table != alias {
+            self.each_expr(&mut |expr| {
+                let taken = std::mem::replace(expr, Expr::Count);
+                *expr = taken.about(table, alias);
+            });
+        }
+        self
+    }
+
     /// Every expression that stands directly in it or in a query it reads from.
     fn each_expr(&mut self, see: &mut dyn FnMut(&mut Expr)) {
         self.columns.iter_mut().for_each(|(column, _)| see(column));

@@ -8,31 +8,28 @@ use std::path::{Path, PathBuf};
 
 use probate::source::Disk;
 use probate::{Artefact, Checked};
-use rusqlite::Connection;
-use sqlparser::dialect::SQLiteDialect;
+use serde_json::Value as Json;
+use sqlparser::dialect::{Dialect, PostgreSqlDialect, SQLiteDialect};
 use sqlparser::parser::Parser;
 
-use crate::engine;
+use crate::engine::{self, Database, Engine};
 
 struct Case {
     folder: PathBuf,
     name: String,
     schema: String,
-    rows: String,
-    after: String,
     artefacts: Vec<Artefact>,
+    dialects: Vec<&'static str>,
     subjects: String,
 }
 
 impl Case {
     fn read(folder: &Path) -> Self {
-        let text = |name: &str| {
-            std::fs::read_to_string(folder.join(name))
-                .unwrap_or_else(|error| panic!("{}: {error}", folder.join(name).display()))
-        };
         // A case is a project itself, or names one.
-        let project =
-            if folder.join("PROJECT").exists() { folder.join(text("PROJECT").trim()) } else { folder.to_owned() };
+        let project = match std::fs::read_to_string(folder.join("PROJECT")) {
+            Ok(named) => folder.join(named.trim()),
+            Err(_) => folder.to_owned(),
+        };
         let checked = checked(&project);
         let artefacts = checked.compile().expect("a project without errors compiles");
         let program = checked.program.as_ref().expect("a program");
@@ -47,11 +44,17 @@ impl Case {
             folder: folder.to_owned(),
             name: folder.file_name().expect("a folder has a name").to_string_lossy().into_owned(),
             schema,
-            rows: text("rows.sql"),
-            after: text("after.sql"),
             artefacts,
+            dialects: program.site.dialects.iter().map(|dialect| dialect.name()).collect(),
             subjects: format!("select count(*) from \"{}\"", subject.table.name.replace('"', "\"\"")),
         }
+    }
+
+    /// `rows.sql`, or `rows.postgres.sql` where the two cannot be one.
+    fn text(&self, name: &str, engine: Engine) -> String {
+        let own = self.folder.join(format!("{name}.{}.sql", engine.dialect()));
+        let path = if own.exists() { own } else { self.folder.join(format!("{name}.sql")) };
+        std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 
     fn script(&self, path: &str) -> String {
@@ -63,24 +66,26 @@ impl Case {
         String::from_utf8(artefact.bytes.clone()).expect("scripts are text")
     }
 
-    fn scripts(&self, folder: &str) -> Vec<(String, String)> {
-        let prefix = format!("sql/sqlite/{folder}/");
+    fn scripts(&self, engine: Engine, folder: &str) -> Vec<(String, String)> {
+        let prefix = format!("sql/{}/{folder}/", engine.dialect());
         let found = self.artefacts.iter().filter(|artefact| artefact.path.starts_with(&prefix));
         found.map(|artefact| (artefact.path.clone(), self.script(&artefact.path))).collect()
     }
 
-    fn fill(&self, connection: &Connection) {
-        connection.execute_batch(&self.schema).expect("the schema is good");
-        engine::run(connection, &self.script("sql/sqlite/install.sql")).expect("install runs");
-        connection.execute_batch(&self.rows).unwrap_or_else(|error| panic!("{}: rows.sql: {error}", self.name));
+    /// A database with the case's rows.
+    fn open(&self, engine: Engine) -> Database {
+        let database = Database::new(engine);
+        database.batch(&self.schema);
+        database.must(&self.script(&format!("sql/{}/install.sql", engine.dialect())));
+        database.batch(&self.text("rows", engine));
+        database
     }
 
     /// The application's tables as they must be afterwards.
-    fn expected(&self) -> engine::Dump {
-        let connection = Connection::open_in_memory().expect("a database");
-        self.fill(&connection);
-        connection.execute_batch(&self.after).unwrap_or_else(|error| panic!("{}: after.sql: {error}", self.name));
-        engine::host(&connection)
+    fn expected(&self, engine: Engine) -> engine::Dump {
+        let database = self.open(if engine == Engine::Shell { Engine::Library } else { engine });
+        database.batch(&self.text("after", engine));
+        database.host()
     }
 }
 
@@ -92,13 +97,17 @@ fn checked(project: &Path) -> Checked {
     checked
 }
 
-fn cases() -> Vec<Case> {
+fn folders() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/compile");
     let mut folders: Vec<PathBuf> =
         std::fs::read_dir(folder).expect("the cases").map(|entry| entry.expect("a case").path()).collect();
     folders.sort();
     assert!(folders.len() >= 6, "the cases are found");
-    folders.iter().map(|folder| Case::read(folder)).collect()
+    folders
+}
+
+fn cases() -> Vec<Case> {
+    folders().iter().map(|folder| Case::read(folder)).collect()
 }
 
 #[test]
@@ -119,9 +128,11 @@ fn printed_sql_is_as_it_was_reviewed() {
 #[test]
 fn every_printed_statement_parses_in_its_dialect() {
     for case in cases() {
-        for artefact in case.artefacts.iter().filter(|artefact| artefact.path.starts_with("sql/sqlite/")) {
+        for artefact in case.artefacts.iter().filter(|artefact| artefact.path.starts_with("sql/")) {
+            let dialect: &dyn Dialect =
+                if artefact.path.starts_with("sql/postgres/") { &PostgreSqlDialect {} } else { &SQLiteDialect {} };
             let script = engine::plain(&case.script(&artefact.path));
-            let parsed = Parser::parse_sql(&SQLiteDialect {}, &script)
+            let parsed = Parser::parse_sql(dialect, &script)
                 .unwrap_or_else(|error| panic!("{} {}: {error}", case.name, artefact.path));
             let semicolons = script.lines().filter(|line| line.ends_with(';')).count();
             assert!(parsed.len() >= semicolons, "{} {}: statements were swallowed", case.name, artefact.path);
@@ -129,65 +140,61 @@ fn every_printed_statement_parses_in_its_dialect() {
     }
 }
 
+/// Each case on each engine that it is compiled for and that is here.
+fn everywhere(test: &str, clients: &[Engine]) -> Vec<(Case, Engine)> {
+    let here = Engine::here(test, clients);
+    let pairs = |case: PathBuf| here.iter().map(move |engine| (Case::read(&case), *engine));
+    let all = folders().into_iter().flat_map(pairs);
+    all.filter(|(case, engine)| case.dialects.contains(&engine.dialect())).collect()
+}
+
+fn take_exactly_the_right_rows(test: &str, client: Engine) {
+    for (case, engine) in everywhere(test, &[client]) {
+        let database = case.open(engine);
+        assert!(database.number(&case.subjects) >= Some(3), "{}: at least three subjects", case.name);
+        let before = database.host();
+        for (path, script) in case.scripts(engine, "purge") {
+            let ran = database.run(&script);
+            assert!(ran.ok && ran.stderr.is_empty(), "{} {path}: {}", case.name, ran.stderr);
+        }
+        let after = database.host();
+        assert_ne!(before, after, "{}: the purge does something", case.name);
+        compare(&format!("{} {engine:?}", case.name), &case.expected(engine), &after);
+        settled(&case, &database);
+    }
+}
+
 #[test]
 fn purges_take_exactly_the_right_rows_by_the_library() {
-    for case in cases() {
-        let connection = Connection::open_in_memory().expect("a database");
-        case.fill(&connection);
-        assert!(engine::number(&connection, &case.subjects) >= Some(3), "{}: at least three subjects", case.name);
-        let before = engine::host(&connection);
-        for (path, script) in case.scripts("purge") {
-            engine::run(&connection, &script).unwrap_or_else(|error| panic!("{} {path}: {error}", case.name));
-        }
-        let after = engine::host(&connection);
-        assert_ne!(before, after, "{}: the purge does something", case.name);
-        compare(&case.name, &case.expected(), &after);
-        settled(&case, &connection);
-    }
+    take_exactly_the_right_rows("purges_take_exactly_the_right_rows_by_the_library", Engine::Library);
 }
 
 #[test]
 fn purges_take_exactly_the_right_rows_by_the_shell() {
-    if !engine::shell_is_here("purges_take_exactly_the_right_rows_by_the_shell") {
-        return;
-    }
-    for case in cases() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let file = folder.path().join("site.db");
-        let ran = engine::shell(&file, &format!("{}\n{}", case.schema, case.script("sql/sqlite/install.sql")));
-        assert!(ran.ok, "{}: {}", case.name, ran.stderr);
-        Connection::open(&file).expect("the database").execute_batch(&case.rows).expect("rows.sql");
-        for (path, script) in case.scripts("purge") {
-            let ran = engine::shell(&file, &script);
-            assert!(ran.ok && ran.stderr.is_empty(), "{} {path}: {}", case.name, ran.stderr);
-        }
-        let connection = Connection::open(&file).expect("the database");
-        compare(&case.name, &case.expected(), &engine::host(&connection));
-        settled(&case, &connection);
-    }
+    take_exactly_the_right_rows("purges_take_exactly_the_right_rows_by_the_shell", Engine::Shell);
+}
+
+#[test]
+fn purges_take_exactly_the_right_rows_by_psql() {
+    take_exactly_the_right_rows("purges_take_exactly_the_right_rows_by_psql", Engine::Postgres);
 }
 
 /// Nothing is left in between runs, and running again changes nothing, the tool's own tables included.
-fn settled(case: &Case, connection: &Connection) {
-    for table in ["probate_batch", "probate_key", "probate_current"] {
-        assert_eq!(
-            engine::number(connection, &format!("select count(*) from {table}")),
-            Some(0),
-            "{}: {table}",
-            case.name
-        );
+fn settled(case: &Case, database: &Database) {
+    for table in database.engine.between_runs() {
+        assert_eq!(database.number(&format!("select count(*) from {table}")), Some(0), "{}: {table}", case.name);
     }
     assert_eq!(
-        engine::number(connection, "select count(*) from probate_request where state in ('running', 'failed')"),
+        database.number("select count(*) from probate_request where state in ('running', 'failed')"),
         Some(0),
         "{}",
         case.name
     );
-    let first = engine::dump(connection);
-    for (path, script) in case.scripts("purge") {
-        engine::run(connection, &script).unwrap_or_else(|error| panic!("{} {path} again: {error}", case.name));
+    let first = database.dump();
+    for (_, script) in case.scripts(database.engine, "purge") {
+        database.must(&script);
     }
-    compare(&format!("{} again", case.name), &first, &engine::dump(connection));
+    compare(&format!("{} again", case.name), &first, &database.dump());
 }
 
 fn compare(case: &str, expected: &engine::Dump, found: &engine::Dump) {
@@ -197,40 +204,47 @@ fn compare(case: &str, expected: &engine::Dump, found: &engine::Dump) {
     }
 }
 
-/// What an export prints, row by row, through the real shell.
+/// What an export prints, row by row, through the real client programs, and the same on every engine.
 #[test]
 fn exports_hold_every_row_of_the_subject_and_no_other() {
-    if !engine::shell_is_here("exports_hold_every_row_of_the_subject_and_no_other") {
-        return;
-    }
-    for case in cases() {
-        for (path, script) in case.scripts("export") {
-            let folder = tempfile::tempdir().expect("a folder");
-            let file = folder.path().join("site.db");
-            case.fill(&Connection::open(&file).expect("a database"));
-            let before = engine::host(&Connection::open(&file).expect("the database"));
-            let ran = engine::shell(&file, &script);
-            assert!(ran.ok && ran.stderr.is_empty(), "{} {path}: {}", case.name, ran.stderr);
-            for line in ran.stdout.lines() {
-                serde_json::from_str::<serde_json::Value>(line)
-                    .unwrap_or_else(|error| panic!("{} {path}: {error}: {line}", case.name));
-            }
-            assert_eq!(
-                before,
-                engine::host(&Connection::open(&file).expect("the database")),
-                "an export changes nothing"
-            );
-            let digest = regex_free_digest(&ran.stdout);
-            let name = format!("{}.out", path.trim_start_matches("sql/").trim_end_matches(".sql").replace('/', "."));
+    let test = "exports_hold_every_row_of_the_subject_and_no_other";
+    let mut found: std::collections::BTreeMap<(String, String), Vec<Json>> = std::collections::BTreeMap::new();
+    for (case, engine) in everywhere(test, &[Engine::Shell, Engine::Postgres]) {
+        for (path, script) in case.scripts(engine, "export") {
+            let database = case.open(engine);
+            let before = database.host();
+            let printed = without_digest(&database.must(&script));
+            let lines: Vec<Json> = printed
+                .lines()
+                .map(|line| {
+                    serde_json::from_str(line).unwrap_or_else(|error| panic!("{} {path}: {error}: {line}", case.name))
+                })
+                .map(plain_numbers)
+                .collect();
+            assert_eq!(before, database.host(), "an export changes nothing");
+            let name = path.trim_start_matches("sql/").trim_end_matches(".sql").replace('/', ".");
             insta::with_settings!({ snapshot_path => &case.folder, prepend_module_to_snapshot => false, omit_expression => true }, {
-                insta::assert_snapshot!(name, digest);
+                insta::assert_snapshot!(format!("{name}.out"), printed);
             });
+            let kind = name.split_once('.').expect("a dialect").1.to_owned();
+            let other = found.entry((case.name.clone(), kind)).or_insert_with(|| lines.clone());
+            assert_eq!(*other, lines, "{} {path}: another engine exports something else", case.name);
         }
     }
 }
 
+/// 2.0 is 2.
+fn plain_numbers(value: Json) -> Json {
+    match value {
+        Json::Number(number) => number.as_f64().map_or(Json::Null, Json::from),
+        Json::Array(values) => values.into_iter().map(plain_numbers).collect(),
+        Json::Object(members) => members.into_iter().map(|(key, value)| (key, plain_numbers(value))).collect(),
+        other => other,
+    }
+}
+
 /// The program's digest changes with every edit of a case; what it is has a test of its own.
-fn regex_free_digest(text: &str) -> String {
+fn without_digest(text: &str) -> String {
     text.split('"')
         .map(
             |piece| {

@@ -1,75 +1,273 @@
-//! SQLite by the library and by the real shell, and whole databases compared table by table.
+//! Real engines: a fresh database, scripts run in it as a client runs them, and all its tables compared.
 
 use std::collections::BTreeMap;
-use std::io::Write;
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
+use tempfile::TempDir;
 
-/// What a script does in a client program: its output, and whether it said that all went well.
-pub struct Ran {
-    pub ok: bool,
-    pub stdout: String,
-    pub stderr: String,
+mod client;
+
+pub use client::{Ran, psql, shell};
+
+/// An engine, and the client that runs a script in it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Engine {
+    /// SQLite by the library.
+    Library,
+    /// SQLite by `sqlite3`.
+    Shell,
+    /// PostgreSQL by `psql`.
+    Postgres,
+    /// PostgreSQL by a client that takes a failed statement back and goes on in the transaction, as graphical ones do.
+    Savepoints,
 }
 
-/// Whether an absent engine or client program makes a test fail instead of being skipped.
-fn required() -> bool {
-    std::env::var_os("PROBATE_REQUIRE_ENGINES").is_some_and(|value| !value.is_empty())
+impl Engine {
+    pub fn dialect(self) -> &'static str {
+        match self {
+            Self::Library | Self::Shell => "sqlite",
+            Self::Postgres | Self::Savepoints => "postgres",
+        }
+    }
+
+    /// Whether it is on this machine. Absent, a test that needs it says so, and CI fails.
+    fn is_here(self, test: &str) -> bool {
+        let absent = match self {
+            Self::Library => None,
+            Self::Shell => client::sqlite3_is_absent(),
+            Self::Postgres | Self::Savepoints => client::postgres_is_absent(),
+        };
+        let Some(what) = absent else { return true };
+        let required = std::env::var_os("PROBATE_REQUIRE_ENGINES").is_some_and(|value| !value.is_empty());
+        assert!(!required, "{test}: {what}, and engines are required");
+        skipped(&format!("{test}: {what}"));
+        false
+    }
+
+    /// Those of the wanted engines that are here.
+    pub fn here(test: &str, wanted: &[Self]) -> Vec<Self> {
+        wanted.iter().copied().filter(|engine| engine.is_here(test)).collect()
+    }
+
+    /// One client for each database.
+    pub fn each(test: &str) -> Vec<Self> {
+        Self::here(test, &[Self::Library, Self::Postgres])
+    }
+
+    /// Every client.
+    pub fn all(test: &str) -> Vec<Self> {
+        Self::here(test, &[Self::Library, Self::Shell, Self::Postgres])
+    }
+
+    /// Clients that go on after an error.
+    pub fn that_go_on(test: &str) -> Vec<Self> {
+        Self::here(test, &[Self::Library, Self::Postgres, Self::Savepoints])
+    }
+
+    /// Tables of the tool in which nothing may be left between runs.
+    pub fn between_runs(self) -> &'static [&'static str] {
+        match self {
+            Self::Library | Self::Shell => &["probate_batch", "probate_key", "probate_text_key", "probate_current"],
+            Self::Postgres | Self::Savepoints => &["probate_batch", "probate_key", "probate_text_key"],
+        }
+    }
 }
 
 /// Says it past the test runner, which shows what a passing test prints to nobody.
 pub fn skipped(what: &str) {
+    use std::io::Write;
     writeln!(std::io::stderr(), "SKIPPED {what}").expect("standard error is there");
 }
 
-/// Whether `sqlite3` is on this machine. Absent, the tests that need it say so, and CI fails.
-pub fn shell_is_here(test: &str) -> bool {
-    let here = Command::new("sqlite3").arg("--version").output().is_ok_and(|output| output.status.success());
-    if !here {
-        assert!(!required(), "{test}: the client program sqlite3 is not on this machine, and engines are required");
-        skipped(&format!("{test}: the client program sqlite3 is not on this machine"));
-    }
-    here
+/// A database of its own, gone with this value.
+pub struct Database {
+    pub engine: Engine,
+    place: Place,
 }
 
-/// Runs a script as `sqlite3 FILE < script` does, without the user's own settings.
-pub fn shell(database: &Path, script: &str) -> Ran {
-    let mut child = Command::new("sqlite3")
-        .args(["-init", "/dev/null"])
-        .arg(database)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("sqlite3 starts");
-    let mut stdin = child.stdin.take().expect("its input is piped");
-    let text = script.to_owned();
-    // A script that stops early closes the pipe; that is its own affair.
-    let feeder = std::thread::spawn(move || drop(stdin.write_all(text.as_bytes())));
-    let Output { status, stdout, stderr } = child.wait_with_output().expect("sqlite3 ends");
-    feeder.join().expect("the feeder ends");
-    Ran {
-        ok: status.success(),
-        stdout: String::from_utf8_lossy(&stdout).into_owned(),
-        stderr: String::from_utf8_lossy(&stderr).into_owned(),
+enum Place {
+    Memory(Connection),
+    File(TempDir),
+    Server(String),
+}
+
+/// Every table of a database, each row as text, sorted.
+pub type Dump = BTreeMap<String, Vec<String>>;
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        if let Place::Server(name) = &self.place {
+            psql("postgres", &[], &format!("drop database if exists \"{name}\" with (force)"));
+        }
+    }
+}
+
+impl Database {
+    pub fn new(engine: Engine) -> Self {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let place = match engine {
+            Engine::Library => Place::Memory(Connection::open_in_memory().expect("a database")),
+            Engine::Shell => Place::File(tempfile::tempdir().expect("a folder")),
+            Engine::Postgres | Engine::Savepoints => {
+                let name = format!("probate_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+                let made = format!("create database \"{name}\" template template0 encoding 'UTF8'");
+                let ran = psql("postgres", &["ON_ERROR_STOP=1"], &made);
+                assert!(ran.ok, "{}", ran.stderr);
+                Place::Server(name)
+            }
+        };
+        Self { engine, place }
+    }
+
+    pub fn file(&self) -> PathBuf {
+        match &self.place {
+            Place::File(folder) => folder.path().join("site.db"),
+            Place::Memory(_) | Place::Server(_) => panic!("not in a file"),
+        }
+    }
+
+    /// The name of the database on its server.
+    pub fn name(&self) -> &str {
+        match &self.place {
+            Place::Server(name) => name,
+            Place::Memory(_) | Place::File(_) => panic!("not on a server"),
+        }
+    }
+
+    fn library<T>(&self, with: impl FnOnce(&Connection) -> T) -> T {
+        match &self.place {
+            Place::Memory(connection) => with(connection),
+            Place::File(_) => with(&Connection::open(self.file()).expect("the database")),
+            Place::Server(name) => panic!("{name} is not SQLite's"),
+        }
+    }
+
+    /// Statements of the test itself, which must succeed.
+    pub fn batch(&self, sql: &str) {
+        let error = match &self.place {
+            Place::Server(name) => {
+                let ran = psql(name, &["ON_ERROR_STOP=1"], sql);
+                if ran.ok { None } else { Some(ran.stderr) }
+            }
+            Place::Memory(_) | Place::File(_) => {
+                self.library(|connection| connection.execute_batch(sql)).err().map(|error| error.to_string())
+            }
+        };
+        assert!(error.is_none(), "{:?}: {}: {sql}", self.engine, error.unwrap_or_default());
+    }
+
+    /// Runs a compiled script in a client that is there for it alone.
+    pub fn run(&self, script: &str) -> Ran {
+        match &self.place {
+            Place::Memory(connection) => {
+                let ran = connection.execute_batch(&plain(script));
+                close(connection);
+                Ran {
+                    ok: ran.is_ok(),
+                    stdout: String::new(),
+                    stderr: ran.err().map_or(String::new(), |error| error.to_string()),
+                }
+            }
+            Place::File(_) => shell(&self.file(), script),
+            Place::Server(name) if self.engine == Engine::Savepoints => {
+                let client = ["ON_ERROR_ROLLBACK=on", "ON_ERROR_STOP=0"];
+                let ran = psql(name, &client, &plain(script));
+                // This client ends well whatever happened; a person reads what it prints.
+                Ran { ok: !ran.stderr.contains("ERROR"), ..ran }
+            }
+            Place::Server(name) => psql(name, &[], script),
+        }
+    }
+
+    /// Runs a script that must succeed.
+    pub fn must(&self, script: &str) -> String {
+        let ran = self.run(script);
+        assert!(ran.ok && ran.stderr.is_empty(), "{:?}: {}", self.engine, ran.stderr);
+        ran.stdout
+    }
+
+    /// A client that shows errors and goes on with the next statement, and is closed at the end.
+    pub fn go_on(&self, statements: &[String]) {
+        match &self.place {
+            Place::Memory(connection) => {
+                for statement in statements {
+                    let _ = connection.execute_batch(statement);
+                }
+                close(connection);
+            }
+            Place::File(_) => panic!("the shell stops, or goes on as the library does"),
+            Place::Server(name) => {
+                let rollback = if self.engine == Engine::Savepoints { "ON_ERROR_ROLLBACK=on" } else { "NOTHING=1" };
+                psql(name, &[rollback, "ON_ERROR_STOP=0"], &statements.concat());
+            }
+        }
+    }
+
+    pub fn dump(&self) -> Dump {
+        match &self.place {
+            Place::Server(name) => client::dump(name),
+            Place::Memory(_) | Place::File(_) => self.library(dump),
+        }
+    }
+
+    /// The tables of the application, without the tool's own.
+    pub fn host(&self) -> Dump {
+        self.dump().into_iter().filter(|(name, _)| !name.starts_with("probate_")).collect()
+    }
+
+    /// One number, or `None` where there is no row.
+    pub fn number(&self, query: &str) -> Option<i64> {
+        self.text(query).map(|text| text.parse().expect("a number"))
+    }
+
+    /// One value as a text, or `None` where there is no row.
+    pub fn text(&self, query: &str) -> Option<String> {
+        match &self.place {
+            Place::Server(name) => {
+                let ran = psql(name, &["ON_ERROR_STOP=1"], query);
+                assert!(ran.ok, "{query}: {}", ran.stderr);
+                ran.stdout.lines().next().map(str::to_owned)
+            }
+            Place::Memory(_) | Place::File(_) => self.library(|connection| {
+                let value: Option<Value> =
+                    connection.query_row(query, [], |row| row.get(0)).optional().expect("a value");
+                value.map(|value| match value {
+                    Value::Null => String::new(),
+                    Value::Integer(value) => value.to_string(),
+                    Value::Text(text) => text,
+                    other => format!("{other:?}"),
+                })
+            }),
+        }
+    }
+
+    pub fn connection(&self) -> &Connection {
+        match &self.place {
+            Place::Memory(connection) => connection,
+            Place::File(_) | Place::Server(_) => panic!("not by the library"),
+        }
+    }
+}
+
+/// What a closed connection does.
+fn close(connection: &Connection) {
+    if !connection.is_autocommit() {
+        connection.execute_batch("rollback").expect("an open transaction can be undone");
     }
 }
 
 /// A script without the lines that only the client program understands.
 pub fn plain(script: &str) -> String {
-    script.lines().filter(|line| !line.starts_with('.')).fold(String::new(), |text, line| text + line + "\n")
+    script.lines().filter(|line| !line.starts_with(['.', '\\'])).fold(String::new(), |text, line| text + line + "\n")
 }
 
 /// Runs a script by the library.
 pub fn run(connection: &Connection, script: &str) -> rusqlite::Result<()> {
     connection.execute_batch(&plain(script))
 }
-
-/// Every table of a database, each row as text, sorted.
-pub type Dump = BTreeMap<String, Vec<String>>;
 
 pub fn dump(connection: &Connection) -> Dump {
     let mut names = connection
@@ -84,11 +282,6 @@ pub fn dump(connection: &Connection) -> Dump {
             (name, rows)
         })
         .collect()
-}
-
-/// The tables of the application, without the tool's own.
-pub fn host(connection: &Connection) -> Dump {
-    dump(connection).into_iter().filter(|(name, _)| !name.starts_with("probate_")).collect()
 }
 
 fn rows(connection: &Connection, table: &str) -> Vec<String> {
@@ -109,6 +302,11 @@ fn rows(connection: &Connection, table: &str) -> Vec<String> {
     rows
 }
 
+/// Whether `sqlite3` is on this machine.
+pub fn shell_is_here(test: &str) -> bool {
+    !Engine::here(test, &[Engine::Shell]).is_empty()
+}
+
 /// One number, or `None` where there is no row.
 pub fn number(connection: &Connection, query: &str) -> Option<i64> {
     connection.query_row(query, [], |row| row.get(0)).optional().expect("a number")
@@ -116,4 +314,8 @@ pub fn number(connection: &Connection, query: &str) -> Option<i64> {
 
 pub fn text(connection: &Connection, query: &str) -> Option<String> {
     connection.query_row(query, [], |row| row.get(0)).optional().expect("a text")
+}
+
+pub fn host(connection: &Connection) -> Dump {
+    dump(connection).into_iter().filter(|(name, _)| !name.starts_with("probate_")).collect()
 }

@@ -118,6 +118,7 @@ fn planted_residue_undoes_the_run_in_the_shell_and_names_what_is_left() {
             "probate_check",
             "probate_batch",
             "probate_key",
+            "probate_text_key",
             "probate_current",
             "probate_never",
         ] {

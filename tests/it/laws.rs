@@ -353,7 +353,7 @@ fn asked(connection: &Connection, requests: &[Request], what: &str) -> Verdict {
             return Err(format!("{what}: the request of {:?} is `{found}`, not `{expected}`", request.subject));
         }
     }
-    for table in ["probate_batch", "probate_key", "probate_current"] {
+    for table in ["probate_batch", "probate_key", "probate_text_key", "probate_current"] {
         if engine::number(connection, &format!("select count(*) from {table}")) != Some(0) {
             return Err(format!("{what}: rows are left in {table}"));
         }

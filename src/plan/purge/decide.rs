@@ -1,14 +1,16 @@
-//! Decide: which entries change rows, and whether their rows must be captured before anything is changed.
+//! Decide: which rows each statement is about, and whether they must be captured before anything is changed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Basis;
-use super::super::rows::{Subjects, member, selected};
-use super::super::tables::KEY;
+use super::super::rows::{FirstStep, Subjects, ends, first_step, joined, member, selected};
+use super::super::tables::Keys;
+use super::capture::{Capture, Captures};
 use crate::database::{Column, ColumnId, Table, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Entry, Item, PurgeType};
-use crate::sql::{self, Expr, Literal, Select};
+use crate::program::{Condition, Entry, Item, Link, Part, PurgeType, TableName};
+use crate::source::Span;
+use crate::sql::{self, Expr, Select};
 use crate::strategy::Strategy;
 
 /// One statement of Apply.
@@ -16,30 +18,41 @@ pub(super) struct Step<'s> {
     /// From 1, in the order in which they run.
     pub number: usize,
     pub item: &'s Item,
-    pub entry: &'s Entry,
+    pub table: &'s TableName,
+    pub span: Span,
     pub strategy: &'s Strategy,
     pub selection: Selection<'s>,
+    /// The entry, where it is not about a part of its rows.
+    pub entry: Option<&'s Entry>,
+    /// How many rows stand between its row and the entry's: parts go before what they are parts of.
+    pub depth: usize,
+    /// Its rows are files of the Site's store, and here their bytes were written down.
+    pub bytes: Option<Capture>,
 }
 
 /// How a step knows its rows.
 pub(super) enum Selection<'s> {
-    /// Its selection reads only the batch and columns that no statement of this purge changes.
+    /// Its selection reads only the batch and columns that no other statement of this purge changes.
     Live(Expr),
-    /// The keys of its rows were written down before anything was changed.
-    Captured { table: &'s Table, key: &'s Column, selected: Expr },
+    /// The keys by which its rows are found were written down before anything was changed.
+    Captured {
+        table: &'s Table,
+        column: &'s Column,
+        capture: Capture,
+        /// What else is asked of the row.
+        also: Option<Expr>,
+        /// The ownership query, where it still finds what was overlooked.
+        again: Option<Expr>,
+    },
 }
 
 impl Step<'_> {
-    pub fn number_as_i64(&self) -> i64 {
-        i64::try_from(self.number).unwrap_or(i64::MAX)
-    }
-
     pub fn name(&self) -> sql::Step {
         sql::Step {
             number: self.number,
             item: self.item.name.clone(),
             action: self.strategy.name(),
-            table: self.entry.table.name.to_string(),
+            table: self.table.name.to_string(),
         }
     }
 
@@ -47,26 +60,22 @@ impl Step<'_> {
     pub fn rows(&self) -> Expr {
         match &self.selection {
             Selection::Live(selected) => selected.clone(),
-            Selection::Captured { table, key, .. } => {
-                let mine = Expr::all([
-                    Expr::column("run").equals(Expr::Run),
-                    Expr::column("step").equals(Expr::integer(self.number_as_i64())),
-                ]);
-                member(table, key, &Select::from(KEY, [Expr::column("k")]).filter(mine))
+            Selection::Captured { table, column, capture, also, .. } => {
+                let found = among(table, column, *capture);
+                Expr::all([Some(found), also.clone()].into_iter().flatten())
             }
         }
     }
 
-    /// For residue: what was captured, and for a plain owner column whatever the ownership query finds now.
-    pub fn rows_again(&self) -> Expr {
-        match &self.selection {
-            Selection::Captured { selected, .. }
-                if self.entry.owner.steps.is_empty() && self.entry.condition.is_none() =>
-            {
-                Expr::any([self.rows(), selected.clone()])
-            }
-            Selection::Live(_) | Selection::Captured { .. } => self.rows(),
-        }
+    /// What Residue counts, each by itself so that each finds its rows by an index.
+    pub fn left(&self, table: &Table) -> Vec<Expr> {
+        let rows = match &self.selection {
+            // A row that names the person no more is not found again; one that does has not been let go.
+            Selection::Live(selected) if self.strategy.lets_go() => return vec![selected.clone()],
+            Selection::Live(_) => vec![self.rows()],
+            Selection::Captured { again, .. } => std::iter::once(self.rows()).chain(again.clone()).collect(),
+        };
+        rows.into_iter().filter_map(|rows| self.strategy.residue(table, rows)).collect()
     }
 
     pub fn deletes(&self) -> bool {
@@ -74,158 +83,358 @@ impl Step<'_> {
     }
 }
 
-/// The entries of a type that change rows, in the order of the catalogue.
-fn entries<'e>(
+/// Rows of which a column was captured.
+pub(super) fn among(table: &Table, column: &Column, capture: Capture) -> Expr {
+    let name = Keys::kept(table, column);
+    if matches!(name, Expr::Column { .. }) {
+        member(table, column, &capture.values())
+    } else {
+        name.within(capture.values())
+    }
+}
+
+/// What the statements of a purge type write, so that none reads what another has changed.
+pub(super) struct Touched {
+    /// How many entries write a column.
+    writes: BTreeMap<(TableId, ColumnId), usize>,
+    tables: BTreeSet<TableId>,
+}
+
+impl Touched {
+    fn of(basis: Basis<'_>, purge_type: &PurgeType) -> Self {
+        let mut touched = Self { writes: BTreeMap::new(), tables: BTreeSet::new() };
+        for (_, entry) in entries(basis, purge_type) {
+            touched.add(entry.table.id, entry.purge.as_ref());
+            touched.add_parts(&entry.parts, entry.purge.as_ref());
+        }
+        touched
+    }
+
+    fn add(&mut self, table: TableId, strategy: Option<&Strategy>) {
+        let Some(strategy) = strategy.filter(|strategy| strategy.changes()) else { return };
+        self.tables.insert(table);
+        for column in strategy.writes() {
+            *self.writes.entry((table, column)).or_default() += 1;
+        }
+    }
+
+    fn add_parts(&mut self, parts: &[Part], parent: Option<&Strategy>) {
+        for part in parts {
+            let strategy = of_part(part, parent);
+            self.add(part.table.id, strategy);
+            self.add_parts(&part.parts, strategy);
+        }
+    }
+
+    fn writers(&self, table: TableId, column: ColumnId) -> usize {
+        self.writes.get(&(table, column)).copied().unwrap_or(0)
+    }
+
+    /// Whether a row's own column may have another value when the statement runs; `own` writers are this statement.
+    fn changes(&self, table: &Table, id: TableId, column: ColumnId, own: usize) -> bool {
+        // What the database computes may follow from any column.
+        let computed = table.column(column).generated && self.writes.keys().any(|(written, _)| *written == id);
+        self.writers(id, column) > own || computed
+    }
+
+    /// Whether a condition on a row may read something else when the statement runs.
+    fn disturbs(&self, table: &Table, id: TableId, condition: Option<&Condition>) -> bool {
+        let reads = condition.iter().flat_map(|one| &one.reads);
+        reads.into_iter().any(|(read, column)| {
+            if *read == id { self.changes(table, id, *column, 0) } else { self.tables.contains(read) }
+        })
+    }
+}
+
+/// What happens to a part: it goes with the row, or what it says itself.
+fn of_part<'p>(part: &'p Part, parent: Option<&Strategy>) -> Option<&'p Strategy> {
+    if matches!(parent, Some(Strategy::Delete)) { Some(&Strategy::Delete) } else { part.purge.as_ref() }
+}
+
+fn any_changes(parts: &[Part], parent: Option<&Strategy>) -> bool {
+    parts.iter().any(|part| {
+        let strategy = of_part(part, parent);
+        strategy.is_some_and(Strategy::changes) || any_changes(&part.parts, strategy)
+    })
+}
+
+/// The entries of a type that change rows or parts of them, in the order of the catalogue.
+pub(super) fn entries<'e>(
     basis: Basis<'e>,
     purge_type: &'e PurgeType,
-) -> impl Iterator<Item = (&'e Item, &'e Entry, &'e Strategy)> {
+) -> impl Iterator<Item = (&'e Item, &'e Entry)> {
     let items = purge_type.items.iter().filter_map(move |id| basis.program.item(*id));
-    items.flat_map(|item| item.entries.iter().map(move |entry| (item, entry))).filter_map(|(item, entry)| {
-        let strategy = entry.purge.as_ref()?;
-        let changes = !matches!(strategy, Strategy::Keep { .. });
-        changes.then_some((item, entry, strategy))
+    items.flat_map(|item| item.entries.iter().map(move |entry| (item, entry))).filter(|(_, entry)| {
+        let purge = entry.purge.as_ref();
+        purge.is_some_and(Strategy::changes) || any_changes(&entry.parts, purge)
     })
 }
 
 pub(super) fn written_tables(basis: Basis<'_>, purge_type: &PurgeType) -> BTreeSet<TableId> {
-    entries(basis, purge_type).map(|(_, entry, _)| entry.table.id).collect()
+    Touched::of(basis, purge_type).tables
 }
 
-/// The steps, not yet in their final order (their numbers are given by it).
-pub(super) fn steps<'s>(basis: Basis<'s>, purge_type: &'s PurgeType, found: &mut Vec<Diagnostic>) -> Vec<Step<'s>> {
-    let mut changed: BTreeMap<TableId, BTreeSet<ColumnId>> = BTreeMap::new();
-    for (_, entry, strategy) in entries(basis, purge_type) {
-        changed.entry(entry.table.id).or_default().extend(strategy.writes());
+/// The steps, not yet in their final order (their numbers are given by it), and what they capture.
+pub(super) fn steps<'s>(
+    basis: Basis<'s>,
+    purge_type: &'s PurgeType,
+    found: &mut Vec<Diagnostic>,
+) -> (Vec<Step<'s>>, Captures) {
+    let touched = Touched::of(basis, purge_type);
+    let mut decider =
+        Decider { basis, purge_type, touched, captures: Captures::default(), steps: Vec::new(), found: Vec::new() };
+    for (item, entry) in entries(basis, purge_type) {
+        decider.entry(item, entry);
     }
-    let mut steps = Vec::new();
-    for (item, entry, strategy) in entries(basis, purge_type) {
-        let selected = selected(basis.program, entry, Subjects::Batch);
-        let table = basis.program.schema.table(entry.table.id);
-        let selection = if is_live(table, entry, changed.get(&entry.table.id)) {
-            Selection::Live(selected)
+    found.append(&mut decider.found);
+    (decider.steps, decider.captures)
+}
+
+struct Decider<'s> {
+    basis: Basis<'s>,
+    purge_type: &'s PurgeType,
+    touched: Touched,
+    captures: Captures,
+    steps: Vec<Step<'s>>,
+    found: Vec<Diagnostic>,
+}
+
+impl<'s> Decider<'s> {
+    fn entry(&mut self, item: &'s Item, entry: &'s Entry) {
+        let table = self.basis.program.schema.table(entry.table.id);
+        let purge = entry.purge.as_ref().filter(|purge| purge.changes());
+        let has_parts = any_changes(&entry.parts, entry.purge.as_ref());
+        let selection = if has_parts { None } else { self.live(entry, table).or_else(|| self.reached(item, entry, table)) };
+        let Some(selection) = selection.or_else(|| self.captured(item, entry, table)) else { return };
+        let rows = Rows { item, table: &entry.table, depth: 0 };
+        if has_parts {
+            let Selection::Captured { capture, .. } = selection else { return };
+            self.parts(rows, capture, &entry.parts, entry.purge.as_ref());
+        }
+        let Some(strategy) = purge else { return };
+        let (table, span, entry) = (&entry.table, entry.span, Some(entry));
+        self.steps.push(Step { number: 0, item, table, span, strategy, selection, entry, depth: 0, bytes: None });
+    }
+
+    /// Found by the owner column itself, when the statement runs.
+    fn live(&self, entry: &Entry, table: &Table) -> Option<Selection<'s>> {
+        let column = entry.path.own_column()?;
+        // A statement may take away the very key by which it finds its rows.
+        let own = usize::from(entry.purge.as_ref().is_some_and(|purge| purge.lets_go() && purge.writes().contains(&column)));
+        let changed = self.touched.changes(table, entry.table.id, column, own)
+            || self.touched.disturbs(table, entry.table.id, entry.condition.as_ref());
+        (!changed).then(|| Selection::Live(selected(self.basis.program, entry, Subjects::Batch)))
+    }
+
+    /// Found by its first column over keys that were written down: the row itself has changed nothing that matters.
+    fn reached(&mut self, item: &Item, entry: &'s Entry, table: &'s Table) -> Option<Selection<'s>> {
+        let program = self.basis.program;
+        let before = entry.path.steps.first()?.before.as_ref();
+        let id = entry.table.id;
+        let changed = self.touched.changes(table, id, entry.path.first_column().id, 0)
+            || self.touched.disturbs(table, id, before)
+            || self.touched.disturbs(table, id, entry.condition.as_ref());
+        let end = ends(program, entry, Subjects::Batch);
+        let FirstStep { column, keys, before } = first_step(program, id, &entry.path, end).ok().filter(|_| !changed)?;
+        // A folding column compares by other rules than the captured bytes.
+        if column.folds() {
+            return None;
+        }
+        let what = format!("{}: by what {}.{} is found", item.name, table.name, column.name);
+        let step = entry.path.steps.first()?;
+        let entered = program.schema.table(step.table.id);
+        let keys = if entered.row_key() == Some(step.key.id) {
+            keys
         } else {
-            let Some(key) = table.row_key() else {
-                found.push(needs_key(basis, purge_type, entry));
-                continue;
-            };
-            Selection::Captured { table, key: table.column(key), selected }
+            keys.filter(Expr::of(&entered.name, &step.key.name).is_null().negated()).distinct()
         };
-        steps.push(Step { number: 0, item, entry, strategy, selection });
+        let capture = self.captures.add(what, self.basis.line(entry.span), Keys::of(column), keys);
+        let condition = entry.condition.as_ref().map(|one| one.expr.clone());
+        let also = before.into_iter().chain(condition).collect::<Vec<_>>();
+        let also = (!also.is_empty()).then(|| Expr::all(also));
+        Some(Selection::Captured { table, column, capture, also, again: None })
     }
-    steps
+
+    /// Found by the row's own key.
+    fn captured(&mut self, item: &Item, entry: &'s Entry, table: &'s Table) -> Option<Selection<'s>> {
+        let Some(key) = table.row_key() else {
+            let why = if any_changes(&entry.parts, entry.purge.as_ref()) {
+                "its parts are found by its rows, which may be gone by then"
+            } else if entry.path.steps.is_empty() {
+                "its owner column or condition reads a column that this purge changes"
+            } else {
+                "its owner is found over another table, whose rows may be gone by then"
+            };
+            self.found.push(needs_key(table, self.purge_type, entry.span, why));
+            return None;
+        };
+        let column = table.column(key);
+        let selected = selected(self.basis.program, entry, Subjects::Batch);
+        let keys = Select::from(&table.name, [Keys::kept(table, column)]).filter(selected.clone());
+        let what = format!("{}: which rows of {}", item.name, table.name);
+        let capture = self.captures.add(what, self.basis.line(entry.span), Keys::of(column), keys);
+        let plain = entry.path.steps.is_empty() && entry.condition.is_none();
+        let again = plain.then_some(selected);
+        Some(Selection::Captured { table, column, capture, also: None, again })
+    }
+
+    fn parts(&mut self, of: Rows<'s>, parent: Capture, parts: &'s [Part], strategy: Option<&Strategy>) {
+        for part in parts {
+            let strategy = of_part(part, strategy);
+            let has_parts = any_changes(&part.parts, strategy);
+            if has_parts || strategy.is_some_and(Strategy::changes) {
+                self.part(of, parent, part, strategy, has_parts);
+            }
+        }
+    }
+
+    fn part(&mut self, of: Rows<'s>, parent: Capture, part: &'s Part, strategy: Option<&'s Strategy>, has_parts: bool) {
+        let schema = &self.basis.program.schema;
+        let (table, parent_table) = (schema.table(part.table.id), schema.table(of.table.id));
+        let strategy = strategy.filter(|strategy| strategy.changes());
+        let found = self.of_parent(of, parent, parent_table, part, table);
+        let live = found.filter(|_| !has_parts && !part.stored);
+        let selection = match live {
+            Some(found) => found,
+            None => match self.captured_part(of, parent, parent_table, part, table) {
+                Some(found) => found,
+                None => return,
+            },
+        };
+        let rows = Rows { table: &part.table, depth: of.depth + 1, ..of };
+        if has_parts {
+            let Selection::Captured { capture, .. } = selection else { return };
+            self.parts(rows, capture, &part.parts, strategy);
+        }
+        let bytes = self.bytes(of, part, &selection, strategy);
+        let Some(strategy) = strategy else { return };
+        self.steps.push(Step {
+            number: 0,
+            item: of.item,
+            table: &part.table,
+            span: part.span,
+            strategy,
+            selection,
+            entry: None,
+            depth: rows.depth,
+            bytes,
+        });
+    }
+
+    /// Found by the column that equals what was written down of the rows it belongs to.
+    fn of_parent(
+        &mut self,
+        of: Rows<'s>,
+        parent: Capture,
+        parent_table: &'s Table,
+        part: &'s Part,
+        table: &'s Table,
+    ) -> Option<Selection<'s>> {
+        let (column, of_column) = part.plain_link()?;
+        let changed = self.touched.changes(table, part.table.id, column.id, 0)
+            || self.touched.disturbs(table, part.table.id, part.condition.as_ref());
+        let column = table.column(column.id);
+        let held = parent_table.column(of_column.id);
+        if changed || column.folds() || held.folds() || Keys::of(column) != Keys::of(held) {
+            return None;
+        }
+        let capture = if parent_table.row_key() == Some(of_column.id) {
+            parent
+        } else {
+            let key = parent_table.column(parent_table.row_key()?);
+            let values = Select::from(&parent_table.name, [Keys::kept(parent_table, held)])
+                .filter(Expr::all([among(parent_table, key, parent), Expr::of(&parent_table.name, &held.name).is_null().negated()]));
+            let what = format!("{}: by what {}.{} is found", of.item.name, table.name, column.name);
+            self.captures.add(what, self.basis.line(part.span), Keys::of(held), values.distinct())
+        };
+        let also = part.condition.as_ref().map(|one| one.expr.clone());
+        Some(Selection::Captured { table, column, capture, also, again: None })
+    }
+
+    fn captured_part(
+        &mut self,
+        of: Rows<'s>,
+        parent: Capture,
+        parent_table: &'s Table,
+        part: &'s Part,
+        table: &'s Table,
+    ) -> Option<Selection<'s>> {
+        let (Some(key), Some(parent_key)) = (table.row_key(), parent_table.row_key()) else {
+            let why = "its rows are found by the rows that they are parts of, which may be gone by then";
+            self.found.push(needs_key(table, self.purge_type, part.span, why));
+            return None;
+        };
+        let column = table.column(key);
+        let parents = among(parent_table, parent_table.column(parent_key), parent);
+        let linked = linked(self.basis, of.table.id, &part.links, table, parents);
+        let condition = part.condition.as_ref().map(|one| one.expr.clone());
+        let keys = Select::from(&table.name, [Keys::kept(table, column)])
+            .filter(Expr::all([Some(linked), condition].into_iter().flatten()));
+        let what = format!("{}: which rows of {}", of.item.name, table.name);
+        let capture = self.captures.add(what, self.basis.line(part.span), Keys::of(column), keys);
+        Some(Selection::Captured { table, column, capture, also: None, again: None })
+    }
+
+    /// What counts the bytes of files that go, because their rows will be gone when they are looked for.
+    fn bytes(
+        &mut self,
+        of: Rows<'s>,
+        part: &'s Part,
+        selection: &Selection<'s>,
+        strategy: Option<&Strategy>,
+    ) -> Option<Capture> {
+        let store = self.basis.program.site.store.as_ref()?;
+        let goes = part.stored && matches!(strategy, Some(Strategy::Delete));
+        let Selection::Captured { table, column, capture, .. } = selection else { return None };
+        let counted = table.column(store.counted_by.id);
+        let bytes = Select::from(&table.name, [Keys::kept(table, counted)])
+            .filter(Expr::all([among(table, column, *capture), Expr::of(&table.name, &counted.name).is_null().negated()]));
+        let what = format!("{}: whose bytes may go", of.item.name);
+        goes.then(|| self.captures.add(what, self.basis.line(part.span), Keys::of(counted), bytes.distinct()))
+    }
 }
 
-fn is_live(table: &Table, entry: &Entry, changed: Option<&BTreeSet<ColumnId>>) -> bool {
-    // What the database computes may follow from any column.
-    let is_changed = |column: &ColumnId| {
-        changed
-            .is_some_and(|changed| changed.contains(column) || table.column(*column).generated && !changed.is_empty())
-    };
-    let reads = entry.condition.iter().flat_map(|condition| &condition.reads);
-    entry.owner.steps.is_empty() && !is_changed(&entry.owner.last.id) && !reads.into_iter().any(is_changed)
+#[derive(Clone, Copy)]
+struct Rows<'s> {
+    item: &'s Item,
+    table: &'s TableName,
+    depth: usize,
 }
 
-fn needs_key(basis: Basis<'_>, purge_type: &PurgeType, entry: &Entry) -> Diagnostic {
-    let table = basis.program.schema.table(entry.table.id);
-    let why = if entry.owner.steps.is_empty() {
-        "its owner column or condition reads a column that this purge changes"
-    } else {
-        "its owner is found over another table, whose rows may be gone by then"
-    };
+/// The rows that are parts of the rows of `parent` for which `parents` is true.
+fn linked(basis: Basis<'_>, parent: TableId, links: &[Link], table: &Table, parents: Expr) -> Expr {
+    let of = basis.program.schema.table(parent);
+    let mut values = Select::values([]).table(&of.name);
+    let (mut left, mut right) = (Vec::new(), Vec::new());
+    for (number, link) in links.iter().enumerate() {
+        let (joined, value) = joined(basis.program, parent, &link.to, values, &format!("l{number}_"));
+        values = joined;
+        left.push(Expr::of(&table.name, &table.column(link.column.id).name));
+        right.push(value);
+    }
+    values.columns = right.into_iter().map(|value| (value, None)).collect();
+    let values = values.filter(parents);
+    match (left.pop(), left.is_empty()) {
+        (Some(only), true) => only.within(values),
+        (last, _) => {
+            left.extend(last);
+            Expr::TupleIn(left, Box::new(values))
+        }
+    }
+}
+
+fn needs_key(table: &Table, purge_type: &PurgeType, at: Span, why: &str) -> Diagnostic {
     let keys = match table.primary_key.len() {
         0 => "no primary key".to_owned(),
         several => format!("a primary key of {several} columns, which is not built yet"),
     };
     Diagnostic::new(
         Code::NeedsKey,
-        entry.span,
+        at,
         format!("the rows of `{}` cannot be remembered in the purge type `{}`", table.name, purge_type.id),
     )
     .label(format!("the table has {keys}"))
     .related(table.span, "declared here")
     .note(format!("the rows must be remembered before anything is changed: {why}"))
     .help("give the table a primary key of one column, or leave this item out of the type")
-}
-
-/// An entry, what it writes into a column, and where that is said.
-type Writing<'w> = (&'w Entry, &'w Literal, crate::source::Span);
-
-/// Two entries that write different values into one column of what may be the same row.
-pub(super) fn conflicts(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
-    let mut first: BTreeMap<(TableId, ColumnId), Vec<Writing<'_>>> = BTreeMap::new();
-    let mut found = Vec::new();
-    for (_, entry, strategy) in entries(basis, purge_type) {
-        let Strategy::Overwrite(overwrite) = strategy else { continue };
-        for one in &overwrite.set {
-            let before = first.entry((entry.table.id, one.column)).or_default();
-            let other = before.iter().find(|(other, value, _)| **value != one.value && !disjoint(other, entry));
-            if let Some((_, _, span)) = other {
-                let title = format!(
-                    "the purge type `{}` writes two values into `{}.{}`",
-                    purge_type.id, entry.table.name, one.name
-                );
-                found.push(
-                    Diagnostic::new(Code::ConflictingValues, one.span, title)
-                        .label("another value for the same column")
-                        .related(*span, "the first value")
-                        .help("give both the same value, or take one of the two items out of the type"),
-                );
-            }
-            let known = before.iter().any(|(other, value, _)| **value == one.value && same_rows(other, entry));
-            if !known {
-                before.push((entry, &one.value, one.span));
-            }
-        }
-    }
-    found
-}
-
-/// Whether two entries of one table have the same condition, so that comparing with one of them is enough.
-fn same_rows(one: &Entry, other: &Entry) -> bool {
-    let condition = |entry: &'_ Entry| entry.condition.as_ref().map(|condition| condition.expr.clone());
-    condition(one) == condition(other)
-}
-
-/// Whether no row can be selected by both: their conditions want different constants of one column.
-fn disjoint(one: &Entry, other: &Entry) -> bool {
-    let (Some(one), Some(other)) = (&one.condition, &other.condition) else { return false };
-    let (one, other) = (constants(&one.expr), constants(&other.expr));
-    one.iter().any(|(column, value)| other.iter().any(|(name, wanted)| column == name && differ(value, wanted)))
-}
-
-/// Whether no value equals both: `true` is 1, and 0.5 is 0.50.
-fn differ(one: &Literal, other: &Literal) -> bool {
-    let number = |literal: &Literal| -> Option<f64> {
-        match literal {
-            Literal::Boolean(value) => Some(f64::from(u8::from(*value))),
-            Literal::Integer(value) => value.to_string().parse().ok(),
-            Literal::Decimal(digits) => digits.parse().ok(),
-            Literal::Null | Literal::Text(_) | Literal::Date(_) | Literal::Timestamp(_) => None,
-        }
-    };
-    match (one, other) {
-        (Literal::Integer(one), Literal::Integer(other)) => one != other,
-        (Literal::Text(one), Literal::Text(other))
-        | (Literal::Date(one), Literal::Date(other))
-        | (Literal::Timestamp(one), Literal::Timestamp(other)) => one != other,
-        _ => matches!((number(one), number(other)), (Some(one), Some(other)) if one < other || other < one),
-    }
-}
-
-#[expect(clippy::wildcard_enum_match_arm, reason = "any other form proves nothing")]
-fn constants(expr: &Expr) -> Vec<(&str, &Literal)> {
-    match expr {
-        Expr::And(parts) => parts.iter().flat_map(constants).collect(),
-        Expr::Compare(sql::Comparison::Equal, left, right) => {
-            constant(left, right).or_else(|| constant(right, left)).into_iter().collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-fn constant<'e>(column: &'e Expr, value: &'e Expr) -> Option<(&'e str, &'e Literal)> {
-    match (column, value) {
-        (Expr::Column { name, .. }, Expr::Literal(value)) => Some((name, value)),
-        _ => None,
-    }
 }

@@ -10,6 +10,7 @@ use crate::database::{Collation, ColumnId, ForeignKey, OnDelete, Table, TableId}
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::PurgeType;
 use crate::sql::{Expr, Family, Literal, Select};
+use crate::strategy::Value;
 
 pub(super) fn guards(
     basis: Basis<'_>,
@@ -21,7 +22,7 @@ pub(super) fn guards(
     let mut guards = Vec::new();
     let mut of_table: BTreeMap<TableId, Vec<&Step<'_>>> = BTreeMap::new();
     for step in steps {
-        of_table.entry(step.entry.table.id).or_default().push(step);
+        of_table.entry(step.table.id).or_default().push(step);
     }
     for (parent, ours) in &of_table {
         let parent = *parent;
@@ -66,14 +67,16 @@ impl Reference<'_> {
         let refers = self.as_referred(Expr::of(&self.child.name, &holder.name)).within(target.clone());
         let mut bad = vec![Expr::all([refers, taken.is_true().negated()])];
         for step in written {
-            let Some(value) = step.strategy.value(self.column).filter(|value| **value != Literal::Null) else {
+            let null = Value::Literal(Literal::Null);
+            let Some(value) = step.strategy.value(self.column).filter(|value| **value != null) else {
                 continue;
             };
-            let refers = self.as_referred(Expr::Literal(value.clone())).within(target.clone());
+            let refers = self.as_referred(value.expr()).within(target.clone());
             bad.push(Expr::all([step.rows(), refers, Expr::any(deleted()).is_true().negated()]));
         }
         Guard {
             what: format!("{}.{} -> {}", self.child.name, holder.name, self.parent.name),
+            why: "rows of others that refer to rows that go".to_owned(),
             count: Select::from(&self.child.name, [Expr::Count]).filter(Expr::any(bad)),
         }
     }
@@ -97,10 +100,10 @@ fn written_over(basis: Basis<'_>, step: &Step<'_>, child: TableId, key: &Foreign
     let schema = &basis.program.schema;
     let writes = step.strategy.writes();
     let column = key.to.iter().find(|column| writes.contains(column))?;
-    let table = schema.table(step.entry.table.id);
+    let table = schema.table(step.table.id);
     let title = format!("`{}.{}` is referred to by a foreign key", table.name, table.column(*column).name);
     Some(
-        Diagnostic::new(Code::RefusedByForeignKey, step.entry.span, title)
+        Diagnostic::new(Code::RefusedByForeignKey, step.span, title)
             .label("overwriting it would change or break rows that refer to it")
             .related(key.span, format!("`{}` refers to it here", schema.table(child).name))
             .help("delete the row, or leave this column out of the entry"),
@@ -108,9 +111,9 @@ fn written_over(basis: Basis<'_>, step: &Step<'_>, child: TableId, key: &Foreign
 }
 
 fn restricted(basis: Basis<'_>, step: &Step<'_>, key: &ForeignKey) -> Diagnostic {
-    let table = basis.program.schema.table(step.entry.table.id);
+    let table = basis.program.schema.table(step.table.id);
     let title = format!("rows of `{}` refer to each other by a key that is ON DELETE RESTRICT", table.name);
-    Diagnostic::new(Code::RefusedByForeignKey, step.entry.span, title)
+    Diagnostic::new(Code::RefusedByForeignKey, step.span, title)
         .label("the database would refuse to delete a row before the rows that refer to it")
         .related(key.span, "declared here")
         .help(
@@ -121,8 +124,8 @@ fn restricted(basis: Basis<'_>, step: &Step<'_>, key: &ForeignKey) -> Diagnostic
 fn refused(basis: Basis<'_>, purge_type: &PurgeType, step: &Step<'_>, child: TableId, key: &ForeignKey) -> Diagnostic {
     let table = basis.program.schema.table(child);
     let title = format!("`{}` refers to rows that the purge type `{}` deletes", table.name, purge_type.id);
-    Diagnostic::new(Code::RefusedByForeignKey, step.entry.span, title)
-        .label(format!("the database would refuse to delete rows of `{}`", step.entry.table.name))
+    Diagnostic::new(Code::RefusedByForeignKey, step.span, title)
+        .label(format!("the database would refuse to delete rows of `{}`", step.table.name))
         .related(key.span, "this foreign key has no ON DELETE")
         .help(format!(
             "take an item that covers `{}` into the type, or overwrite these rows instead of deleting them",
@@ -133,7 +136,7 @@ fn refused(basis: Basis<'_>, purge_type: &PurgeType, step: &Step<'_>, child: Tab
 fn composite(basis: Basis<'_>, step: &Step<'_>, child: TableId, key: &ForeignKey) -> Diagnostic {
     let table = basis.program.schema.table(child);
     let title = format!("a foreign key of several columns refers from `{}` to rows that are deleted", table.name);
-    Diagnostic::new(Code::NotBuiltYet, step.entry.span, title)
+    Diagnostic::new(Code::NotBuiltYet, step.span, title)
         .label("such keys cannot be guarded yet")
         .related(key.span, "declared here")
 }

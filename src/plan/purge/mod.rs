@@ -1,21 +1,28 @@
 //! A purge script: claim, then Decide, Apply and Residue in one transaction.
 
+mod capture;
+mod conflict;
 mod decide;
+mod finish;
 mod guard;
 mod order;
 
-use decide::{Selection, Step, steps};
+use std::collections::BTreeSet;
+
+use capture::Captures;
+use decide::{Step, steps};
 
 use super::Basis;
 use super::claim::{Claim, in_status, mine};
-use super::tables::{BATCH, CHECK, KEY, LEDGER, REQUEST, RESULT, RUN};
+use super::identifier;
+use super::tables::{BATCH, CHECK, IDENTIFIER, Keys, OUTBOX, REQUEST, RUN};
 use crate::diagnostic::Diagnostic;
-use crate::program::PurgeType;
-use crate::sql::{Change, Conflict, Expr, Literal, Script, Select, Statement};
+use crate::program::{IdentifierSource, Program, PurgeType, content_path};
+use crate::sql::{Change, Conflict, Expr, From, Literal, Reads, Script, Select, Statement};
 
 /// What makes a purge type impossible to carry out: no order, rows that cannot be remembered, keys that refuse.
 pub fn faults(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
-    parts(basis, purge_type).2
+    parts(basis, purge_type).found
 }
 
 /// The script of a purge type.
@@ -23,26 +30,55 @@ pub fn faults(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
 /// # Errors
 /// The type's [`faults`].
 pub fn purge(basis: Basis<'_>, purge_type: &PurgeType) -> Result<Script, Vec<Diagnostic>> {
-    let (steps, guards, found) = parts(basis, purge_type);
+    let Parts { steps, captures, guards, found } = parts(basis, purge_type);
     if !found.is_empty() {
         return Err(found);
     }
-    let writer = Writer {
-        basis,
-        purge_type,
-        steps,
-        guards,
-        script: Script { header: header(basis, purge_type), pieces: Vec::new() },
-    };
-    Ok(writer.write())
+    let identifiers = identifiers(basis, purge_type);
+    let script = Script { header: header(basis, purge_type), pieces: Vec::new() };
+    Ok(Writer { basis, purge_type, steps, captures, identifiers, guards, checks: 0, script }.write())
 }
 
-fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType) -> (Vec<Step<'p>>, Vec<Guard>, Vec<Diagnostic>) {
-    let mut found = decide::conflicts(basis, purge_type);
-    let steps = steps(basis, purge_type, &mut found);
+struct Parts<'p> {
+    steps: Vec<Step<'p>>,
+    captures: Captures,
+    guards: Vec<Guard>,
+    found: Vec<Diagnostic>,
+}
+
+fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType) -> Parts<'p> {
+    let mut found = conflict::conflicts(basis, purge_type);
+    let (steps, captures) = steps(basis, purge_type, &mut found);
     let steps = order::order(basis, purge_type, steps, &mut found);
-    let guards = guard::guards(basis, purge_type, &steps, &mut found);
-    (steps, guards, found)
+    let mut guards = guard::guards(basis, purge_type, &steps, &mut found);
+    guards.extend(placeholders(basis, &steps));
+    Parts { steps, captures, guards, found }
+}
+
+/// The identifiers that the entries of this type use, each once.
+fn identifiers(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<IdentifierSource> {
+    let used = decide::entries(basis, purge_type).filter_map(|(_, entry)| entry.identifier.clone());
+    used.collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// Each account that takes something over is there, and is one.
+fn placeholders(basis: Basis<'_>, steps: &[Step<'_>]) -> Vec<Guard> {
+    let values = steps.iter().flat_map(|step| step.strategy.assignments());
+    let used: BTreeSet<&str> = values.filter_map(|one| one.value.placeholder()).collect();
+    let subject = &basis.program.site.subject;
+    let of = |name: &str| subject.placeholders.iter().find(|one| one.name == name);
+    let guard = |name: &str| {
+        let condition = of(name)?.condition.expr.clone();
+        let count = Select::from(&subject.table.name, [Expr::Count]).filter(condition);
+        let is_one = Expr::scalar(count).equals(Expr::integer(1));
+        let bad = Expr::Case(vec![(is_one, Expr::integer(0))], Box::new(Expr::integer(1)));
+        Some(Guard {
+            what: format!("placeholder {name}"),
+            why: "exactly one account takes over".to_owned(),
+            count: Select::values([bad]),
+        })
+    };
+    used.into_iter().filter_map(guard).collect()
 }
 
 /// Triggers of tables that a purge type writes: what they do is not known.
@@ -69,6 +105,7 @@ fn header(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<String> {
 /// Something that must be 0 before the run may end.
 struct Guard {
     what: String,
+    why: String,
     count: Select,
 }
 
@@ -76,7 +113,11 @@ struct Writer<'w> {
     basis: Basis<'w>,
     purge_type: &'w PurgeType,
     steps: Vec<Step<'w>>,
+    captures: Captures,
+    identifiers: Vec<IdentifierSource>,
     guards: Vec<Guard>,
+    /// How many checks the script has made so far.
+    checks: usize,
     script: Script,
 }
 
@@ -87,24 +128,26 @@ impl Writer<'_> {
         self.begin(&subjects);
         self.decide();
         self.apply();
-        let residues = self.residue();
-        self.finish(residues);
+        self.outbox();
+        self.residue();
+        self.finish();
         self.script
     }
 
     /// Stages what still carries the token; a subject whose status changed in between goes back untouched.
     fn begin(&mut self, subjects: &Select) {
-        self.script.push("the run begins; without a claim everything that follows selects nothing", Statement::Begin);
+        self.script.push(
+            "the run begins; without a claim everything that follows selects nothing",
+            Statement::Begin(Reads::Latest),
+        );
         self.script
             .and(Statement::MakeRun { purge_type: self.purge_type.id.clone(), program: self.basis.digest.to_owned() });
         let claimed = Expr::all([mine(), Expr::column("type").equals(Expr::text(&self.purge_type.id)), exists_run()]);
-        let staged = Select::from(REQUEST, [Expr::Run, Expr::column("subject"), Expr::column("id")])
-            .filter(Expr::all([claimed, Expr::column("subject").within(subjects.clone())]))
-            .order([Expr::column("subject")]);
         self.script.push(
             "decide: the subjects, with their status checked again",
-            insert(BATCH, &["run", "subject", "request"], staged),
+            insert(BATCH, &["run", "subject", "request"], staged(self.basis.program, claimed, subjects)),
         );
+        self.script.and(Statement::Analyze(BATCH));
         self.script.push(
             "decide: who left the status since the claim is left alone",
             Statement::Change(Change::Update {
@@ -127,37 +170,44 @@ impl Writer<'_> {
     }
 
     fn decide(&mut self) {
-        for step in &self.steps {
-            let Selection::Captured { table, key, selected } = &step.selection else { continue };
-            let mut rows = Select::from(
-                &table.name,
-                [Expr::Run, Expr::integer(step.number_as_i64()), Expr::of(&table.name, &key.name)],
-            )
-            .filter(selected.clone());
-            // WHY: without captured keys residue finds nothing, so that a capture which failed in a client that goes
-            // on must be missed. The mark is written by the same statement, or not at all.
-            rows.more = vec![
-                Select::from(RUN, [Expr::column("run"), Expr::integer(-step.number_as_i64()), Expr::integer(0)])
-                    .filter(this_run()),
-            ];
-            let comment = format!(
-                "decide: {}: which rows of {} ({})",
-                step.item.name,
-                step.entry.table.name,
-                self.basis.line(step.entry.span)
-            );
-            self.script.push(comment, insert(KEY, &["run", "step", "k"], rows));
+        self.stage_identifiers();
+        for captured in self.captures.iter() {
+            let keys = captured.capture.keys;
+            let comment = format!("decide: {} ({})", captured.what, captured.lines.join(", "));
+            self.script.push(comment, insert(keys.table(), &["run", "capture", "k"], captured.rows()));
+        }
+        for keys in self.used_keys() {
+            self.script.and(Statement::Analyze(keys.table()));
         }
         for guard in std::mem::take(&mut self.guards) {
-            let comment = format!("guard: {}: rows of others that refer to rows that go", guard.what);
-            self.script.push(comment, check(&format!("guard {}", guard.what), guard.count.clone()));
-            self.guards.push(guard);
+            let comment = format!("guard: {}: {}", guard.what, guard.why);
+            self.script.push(comment, check(&format!("guard {}", guard.what), guard.count));
+            self.checks += 1;
         }
+    }
+
+    /// By what else the subjects are named. The marks tell that each was looked for.
+    fn stage_identifiers(&mut self) {
+        for source in &self.identifiers {
+            let mut rows = identifier::stage(self.basis.program, source);
+            let mark = [Expr::column("run"), Expr::text(identifier::mark(source)), Expr::column("subject")];
+            let mark = mark.into_iter().chain([Expr::text(""), Expr::integer(0)]);
+            rows.more = vec![Select::from(BATCH, mark).filter(this_run())];
+            let comment = format!("decide: the subjects' identifiers `{}`, and whether others bear them", source.text());
+            self.script.push(comment, insert(IDENTIFIER, &["run", "name", "subject", "value", "shared"], rows));
+        }
+        if !self.identifiers.is_empty() {
+            self.script.and(Statement::Analyze(IDENTIFIER));
+        }
+    }
+
+    fn used_keys(&self) -> BTreeSet<Keys> {
+        self.captures.iter().map(|captured| captured.capture.keys).collect()
     }
 
     fn apply(&mut self) {
         for step in &self.steps {
-            let table = self.basis.program.schema.table(step.entry.table.id);
+            let table = self.basis.program.schema.table(step.table.id);
             let Some(change) = step.strategy.change(table, step.rows()) else { continue };
             let comment = format!(
                 "{}. {}: {} {} ({})",
@@ -165,123 +215,86 @@ impl Writer<'_> {
                 step.item.name,
                 step.strategy.name(),
                 table.name,
-                self.basis.line(step.entry.span)
+                self.basis.line(step.span)
             );
             self.script.push(comment, Statement::Counted { step: step.name(), change });
         }
     }
 
-    /// One count a step: rows that were decided and are not as they should be.
-    fn residue(&mut self) -> usize {
+    /// Bytes that no file refers to any more: whoever keeps them must take them away.
+    fn outbox(&mut self) {
+        let Some(store) = &self.basis.program.site.store else { return };
+        for step in &self.steps {
+            let Some(bytes) = step.bytes else { continue };
+            let still = Expr::of(&store.table.name, &store.counted_by.name);
+            let values = bytes.values();
+            let key = Expr::of(bytes.keys.table(), "k");
+            let still = Select::from(&store.table.name, [Expr::integer(1)]).filter(still.equals(key.clone()));
+            let path = content_path(&store.content, &key);
+            let columns = [Expr::Run, Expr::text("file"), path, Expr::Now];
+            let gone = Select::from(bytes.keys.table(), columns).filter(Expr::all(
+                values.filter.into_iter().chain([Expr::Exists(Box::new(still)).negated()]),
+            ));
+            let comment = format!("outbox: {}: bytes that no file has any more", step.item.name);
+            self.script.push(comment, insert(OUTBOX, &["run", "kind", "body", "created"], gone));
+        }
+    }
+
+    /// Counts of rows that were decided and are not as they should be.
+    fn residue(&mut self) {
         let mut counts: Vec<Select> = Vec::new();
         for step in &self.steps {
-            let table = self.basis.program.schema.table(step.entry.table.id);
-            let Some(left) = step.strategy.residue(table, step.rows_again()) else { continue };
-            let count = Expr::scalar(Select::from(&table.name, [Expr::Count]).filter(left));
-            let what = Expr::text(format!("residue of step {} ({} {})", step.number, step.strategy.name(), table.name));
-            counts.push(Select::values([Expr::column("run"), what, count]).table(RUN).filter(this_run()));
+            let table = self.basis.program.schema.table(step.table.id);
+            for (number, left) in (1..).zip(step.left(table)) {
+                let count = Expr::scalar(Select::from(&table.name, [Expr::Count]).filter(left));
+                let again = if number == 1 { "" } else { ", looked for again" };
+                let what = format!("residue of step {} ({} {}{again})", step.number, step.strategy.name(), table.name);
+                counts.push(counted(&what, count));
+            }
         }
-        counts.extend(
-            self.steps.iter().filter(|step| matches!(step.selection, Selection::Captured { .. })).map(captured),
-        );
-        let parts = counts.len();
+        for captured in self.captures.iter() {
+            let marks = Expr::scalar(captured.capture.marks());
+            let missing = Expr::Subtract(Box::new(Expr::integer(1)), Box::new(marks));
+            counts.push(counted(&format!("keys {} captured", captured.capture.number()), missing));
+        }
+        for source in &self.identifiers {
+            let looked_for = Expr::all([this_run(), Expr::column("name").equals(Expr::text(identifier::mark(source)))]);
+            let marks = Expr::scalar(Select::from(IDENTIFIER, [Expr::Count]).filter(looked_for));
+            let missing = Expr::Subtract(Box::new(count(BATCH)), Box::new(marks));
+            counts.push(counted(&format!("identifiers {} captured", source.text()), missing));
+        }
+        counts.extend(placeholders(self.basis, &self.steps).into_iter().map(|guard| {
+            counted(&format!("{} afterwards", guard.what), Expr::scalar(guard.count))
+        }));
+        self.checks += counts.len();
         let mut counts = counts.into_iter();
         if let Some(mut first) = counts.next() {
             first.more = counts.collect();
             self.script
                 .push("residue: nothing that was decided may be left", insert(CHECK, &["run", "what", "bad"], first));
         }
-        parts
-    }
-
-    fn finish(&mut self, residues: usize) {
-        let done = [
-            ("state", Expr::text("done")),
-            ("run", Expr::Run),
-            ("finished", Expr::Now),
-            ("reason", Expr::Literal(Literal::Null)),
-            ("token", Expr::Literal(Literal::Null)),
-        ];
-        self.script.push(
-            "the ledger, the requests, the run",
-            insert(
-                LEDGER,
-                &["run", "request", "type", "program", "at"],
-                Select::from(
-                    BATCH,
-                    [
-                        Expr::column("run"),
-                        Expr::column("request"),
-                        Expr::text(&self.purge_type.id),
-                        Expr::text(self.basis.digest),
-                        Expr::Now,
-                    ],
-                )
-                .filter(this_run())
-                .order([Expr::column("subject")]),
-            ),
-        );
-        self.script.and(Statement::Change(Change::Update {
-            table: REQUEST.to_owned(),
-            set: done.into_iter().map(|(column, value)| (column.to_owned(), value)).collect(),
-            filter: Expr::column("id").within(of_run(BATCH, "request")),
-        }));
-        self.script.and(Statement::Change(Change::Update {
-            table: RUN.to_owned(),
-            set: vec![("finished".to_owned(), Expr::Now), ("subjects".to_owned(), count(BATCH))],
-            filter: this_run(),
-        }));
-        for table in [KEY, BATCH] {
-            self.script.and(Statement::Change(Change::Delete { table: table.to_owned(), filter: this_run() }));
-        }
-        self.report();
-        self.settle(residues);
-    }
-
-    /// What was done, and what speaks against it, for whoever reads the output.
-    fn report(&mut self) {
-        let done = Select::from(RESULT, ["step", "item", "action", "table_name", "changed"].map(Expr::column))
-            .filter(this_run())
-            .order([Expr::column("step")]);
-        self.script.push("what was done", Statement::Query(done));
-        let bad = Expr::column("bad").compare(crate::sql::Comparison::Unequal, Expr::integer(0));
-        let left = Select::from(CHECK, [Expr::text("undone because of"), Expr::column("what"), Expr::column("bad")])
-            .filter(Expr::all([this_run(), bad]))
-            .order([Expr::column("what")]);
-        self.script.push("what speaks against it: each line undoes the run", Statement::Query(left));
-    }
-
-    fn settle(&mut self, residues: usize) {
-        let subjects = || Expr::scalar(Select::from(RUN, [Expr::column("subjects")]).filter(this_run()));
-        let less = |expected: Expr, found: Expr| Expr::Subtract(Box::new(expected), Box::new(found));
-        let number = |count: usize| Expr::integer(i64::try_from(count).unwrap_or(i64::MAX));
-        let changes = self.steps.len();
-        let checks = residues + self.guards.len();
-        let done = Select::from(REQUEST, [Expr::Count]).filter(Expr::all([
-            Expr::column("run").equals(Expr::Run),
-            Expr::column("state").equals(Expr::text("done")),
-        ]));
-        let left = Select::from(CHECK, [Expr::Sum(Box::new(Expr::column("bad")))]).filter(this_run());
-        self.script.push(
-            "the end: nothing left, nobody else's rows touched, every part there; or nothing at all",
-            Statement::Settle(vec![
-                ("residue and guards".to_owned(), Expr::scalar(left)),
-                ("checks made".to_owned(), less(number(checks), count(CHECK))),
-                ("steps done".to_owned(), less(number(changes), count(RESULT))),
-                ("ledger rows".to_owned(), less(subjects(), count(LEDGER))),
-                ("requests done".to_owned(), less(subjects(), Expr::scalar(done))),
-            ]),
-        );
     }
 }
 
-/// 0 when the rows of the step were captured.
-fn captured(step: &Step<'_>) -> Select {
-    let mark = Expr::all([this_run(), Expr::column("step").equals(Expr::integer(-step.number_as_i64()))]);
-    let marks = Expr::scalar(Select::from(KEY, [Expr::Count]).filter(mark));
-    let missing = Expr::Subtract(Box::new(Expr::integer(1)), Box::new(marks));
-    let what = Expr::text(format!("rows of step {} captured", step.number));
-    Select::values([Expr::column("run"), what, missing]).table(RUN).filter(this_run())
+/// A row of `probate_check` for the run at hand.
+fn counted(what: &str, bad: Expr) -> Select {
+    Select::values([Expr::column("run"), Expr::text(what), bad]).table(RUN).filter(this_run())
+}
+
+/// The claimed requests of subjects who are still in the status; theirs and the subjects' rows are held, by key.
+fn staged(program: &Program, claimed: Expr, subjects: &Select) -> Select {
+    let subject = &program.site.subject;
+    let key = Expr::of(&subject.table.name, &subject.key.name);
+    let folds = super::rows::column(program, subject.table.id, subject.key.id).folds();
+    let key = if folds { Expr::ByBytes(Box::new(key)) } else { key };
+    let of = |name: &str| Expr::of("claimed", name);
+    let requests = Select::from(REQUEST, ["id", "subject"].map(Expr::column)).filter(claimed);
+    Select {
+        from: Some(From::Query { query: Box::new(requests), alias: "claimed".to_owned() }),
+        joins: subjects.from.clone().map(|people| (people, of("subject").equals(key))).into_iter().collect(),
+        filter: subjects.filter.clone(),
+        ..Select::values([Expr::Run, of("subject"), of("id")]).order([of("subject")]).locked()
+    }
 }
 
 fn this_run() -> Expr {

@@ -14,6 +14,8 @@ use crate::program::PurgeType;
 /// All changes, or all deletes, of one table: changes sort first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Group<'g> {
+    /// Parts before what they are parts of, wherever keys leave the choice.
+    depth: std::cmp::Reverse<usize>,
     name: &'g str,
     table: TableId,
     deletes: bool,
@@ -30,8 +32,14 @@ pub(super) fn order<'s>(
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Step<'s>> {
     let mut groups: Groups<'s, 's> = BTreeMap::new();
+    let mut deepest: BTreeMap<TableId, usize> = BTreeMap::new();
+    for step in &steps {
+        let depth = deepest.entry(step.table.id).or_default();
+        *depth = step.depth.max(*depth);
+    }
     for step in steps {
-        let group = Group { name: &step.entry.table.name, table: step.entry.table.id, deletes: step.deletes() };
+        let depth = std::cmp::Reverse(deepest.get(&step.table.id).copied().unwrap_or(0));
+        let group = Group { depth, name: &step.table.name, table: step.table.id, deletes: step.deletes() };
         groups.entry(group).or_default().push(step);
     }
     let mut before = constraints(basis, &groups);
@@ -88,7 +96,12 @@ fn lets_go(groups: &Groups<'_, '_>, deletes: Group<'_>, key: &ForeignKey) -> boo
 pub(super) fn let_go(steps: &[&Step<'_>], key: &ForeignKey) -> bool {
     let nulls = |step: &Step<'_>| key.columns.iter().any(|column| step.strategy.nulls(*column));
     steps.iter().filter(|step| step.deletes()).all(|gone| {
-        let same = |step: &&&Step<'_>| step.entry.owner == gone.entry.owner && step.entry.condition.is_none();
+        let same = |step: &&&Step<'_>| match (step.entry, gone.entry) {
+            (Some(one), Some(gone)) => {
+                (&one.path, &one.identifier) == (&gone.path, &gone.identifier) && one.condition.is_none()
+            }
+            _ => false,
+        };
         steps.iter().filter(same).any(|step| nulls(step))
     })
 }
@@ -105,15 +118,15 @@ fn circle(basis: Basis<'_>, purge_type: &PurgeType, groups: &Groups<'_, '_>, bef
     let start = path.iter().position(|group| Some(*group) == at).unwrap_or(0);
     let around: Vec<&Step<'_>> =
         path.iter().skip(start).filter_map(|group| groups.get(group).and_then(|steps| steps.first())).collect();
-    let names: Vec<&str> = around.iter().map(|step| &*step.entry.table.name).collect();
-    let span = around.first().map_or(purge_type.span, |step| step.entry.span);
+    let names: Vec<&str> = around.iter().map(|step| &*step.table.name).collect();
+    let span = around.first().map_or(purge_type.span, |step| step.span);
     let title = format!("the purge type `{}` has no order for its statements", purge_type.id);
     let mut diagnostic = Diagnostic::new(Code::OrderCircle, span, title)
         .label(format!("waits for: {} -> {}", names.join(" -> "), names.first().copied().unwrap_or("")))
         .note(format!("in the purge type at {}", basis.line(purge_type.span)));
     for step in around.iter().skip(1) {
-        let what = format!("`{}` of `{}`", step.strategy.name(), step.entry.table.name);
-        diagnostic = diagnostic.related(step.entry.span, what);
+        let what = format!("`{}` of `{}`", step.strategy.name(), step.table.name);
+        diagnostic = diagnostic.related(step.span, what);
     }
     diagnostic
         .help("add an entry for the same rows that overwrites the referring column with null, or take one item out")

@@ -1,22 +1,25 @@
 //! What differs between databases. A dialect is one file: mostly data, and the few forms that no data describes.
 
+mod postgres;
 mod sqlite;
 
-use super::{Family, Literal, Step};
+use super::{Family, Literal, Reads, Step};
 
 /// The databases that artefacts are compiled for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Dialect {
+    Postgres,
     Sqlite,
 }
 
 impl Dialect {
     /// Every dialect that is built, in the order of the artefacts.
-    pub const ALL: &'static [Dialect] = &[Dialect::Sqlite];
+    pub const ALL: &'static [Dialect] = &[Dialect::Postgres, Dialect::Sqlite];
 
     pub fn name(self) -> &'static str {
         match self {
+            Self::Postgres => "postgres",
             Self::Sqlite => "sqlite",
         }
     }
@@ -27,6 +30,7 @@ impl Dialect {
 
     pub(super) fn spec(self) -> &'static Spec {
         match self {
+            Self::Postgres => &postgres::SPEC,
             Self::Sqlite => &sqlite::SPEC,
         }
     }
@@ -51,12 +55,22 @@ pub(super) struct Spec {
     pub by_key: &'static str,
     /// The type of a key that the engine counts up.
     pub counted_key: &'static str,
+    pub begin: fn(Reads) -> &'static str,
     pub make_token: &'static [&'static str],
     pub make_run: fn(purge_type: &str, program: &str) -> Vec<String>,
+    /// What stands around an insert that leaves rows as they are: before `into`, and at the end.
+    pub keep: (&'static str, &'static str),
+    /// After a query whose rows nobody else may change until the end of the transaction.
+    pub lock: &'static str,
+    pub analyze: fn(&str) -> Option<String>,
+    /// A named constraint of the assertion's column.
+    pub must_be_zero: fn(&str, &str) -> String,
     /// The assertions (name, number) and the end of the transaction.
     pub settle: fn(&[(String, String)]) -> Vec<String>,
     /// The statements that carry out a printed change and write down how many rows it met.
     pub counted: fn(step: &Step, change: String) -> Vec<String>,
+    /// A key as the column `k` of our tables holds it.
+    pub as_kept: fn(&str) -> String,
     pub by_bytes: fn(&str) -> String,
     pub starts_with: fn(&str, &str) -> String,
     /// A text against a whole pattern.

@@ -1,7 +1,7 @@
 //! SQLite 3.39 and later, by the `sqlite3` shell or a library.
 
 use super::{PrintedArm, Spec};
-use crate::sql::{Family, Literal, Step};
+use crate::sql::{Family, Literal, Reads, Step};
 
 pub(super) const SPEC: Spec = Spec {
     name,
@@ -31,13 +31,22 @@ pub(super) const SPEC: Spec = Spec {
     now_plus,
     by_key: " without rowid",
     counted_key: "integer primary key",
+    // Deferred: it cannot be refused as busy. One writer, and readers see one state.
+    begin: |reads| match reads {
+        Reads::Latest | Reads::Snapshot => "begin",
+    },
     make_token: &[
         "create temp table if not exists \"probate_claim\" (\"one\" integer primary key, \"token\" text not null)",
         "insert or replace into temp.\"probate_claim\" (\"one\", \"token\") values (1, lower(hex(randomblob(16))))",
     ],
     make_run,
+    keep: ("or ignore ", ""),
+    lock: "",
+    analyze: |_| None,
+    must_be_zero: |constraint, column| format!("constraint {} check ({} = 0)", name(constraint), name(column)),
     settle,
     counted,
+    as_kept: str::to_owned,
     by_bytes: |expr| format!("{expr} collate binary"),
     starts_with,
     // GLOB, unlike LIKE, tells capital from small letters; a sign in brackets is only itself.

@@ -7,11 +7,11 @@ insert into person values
   (4, 'dan', 'Dan', 'dan@example.org', 1, '2026-01-04 10:00:00'),
   (11, 'ada2', 'Ada Lovelace', 'ada@example.org', 0, '2026-01-01 10:00:00');
 insert into note values
-  (1, 1, 'Ada''s', 'one', 1, null),
-  (2, 2, 'Bob''s', 'two', 0, '2026-02-02 02:02:02'),
-  (3, 11, 'Twin''s', 'one', 1, null),
-  (4, 4, 'Dan''s', 'four', 0, null),
-  (5, 1, 'Ada''s second', '', 0, '2026-02-02 02:02:02');
+  (1, 1, 'Ada''s', 'one', true, null),
+  (2, 2, 'Bob''s', 'two', false, '2026-02-02 02:02:02'),
+  (3, 11, 'Twin''s', 'one', true, null),
+  (4, 4, 'Dan''s', 'four', false, null),
+  (5, 1, 'Ada''s second', '', false, '2026-02-02 02:02:02');
 insert into comment values
   (1, 1, 2, 'bob on ada', '2026-01-01 00:00:00'),
   (2, 2, 1, 'ada on bob', '2026-01-01 00:00:00'),

@@ -6,6 +6,14 @@
 .mode list
 pragma foreign_keys = 1;
 
+-- the run at hand, and what ends it
+create table if not exists "probate_never" ("k" integer primary key check ("k" is null));
+create table if not exists "probate_current" (
+  "one" integer primary key check ("one" = 1),
+  "run" integer not null,
+  "open" integer not null default 0 references "probate_never" ("k")
+);
+
 -- who asks for what, for whom, and how far it is
 create table if not exists "probate_request" (
   "id" integer primary key,
@@ -46,8 +54,14 @@ create table if not exists "probate_batch" (
   primary key ("run", "subject")
 ) without rowid;
 
--- the rows that the run at hand selected; empty between runs
+-- the rows that the run at hand selected, by their keys; empty between runs
 create table if not exists "probate_key" (
+  "run" integer not null,
+  "step" integer not null,
+  "k" integer not null,
+  primary key ("run", "step", "k")
+) without rowid;
+create table if not exists "probate_text_key" (
   "run" integer not null,
   "step" integer not null,
   "k" blob not null,
@@ -90,12 +104,4 @@ create table if not exists "probate_ledger" (
   "type" text not null,
   "program" text not null,
   "at" integer not null
-);
-
--- the run at hand
-create table if not exists "probate_never" ("k" integer primary key check ("k" is null));
-create table if not exists "probate_current" (
-  "one" integer primary key check ("one" = 1),
-  "run" integer not null,
-  "open" integer not null default 0 references "probate_never" ("k")
 );

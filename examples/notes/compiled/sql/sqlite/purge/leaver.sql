@@ -1,7 +1,7 @@
 -- Purge type `leaver`, for subjects whose status is `left` (notes.yaml:30).
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
--- Program c29f1527aff1b914f1a9f05d08a4d32e7c351cda9071be37a05e7845c2f1ba85
+-- Program 5f6c492e3757bae872ffd51919bfd467cc46e4244ae5a698e3f7c3df38e656e0
 .bail on
 .timeout 15000
 .headers off
@@ -21,12 +21,12 @@ where "kind" = 'purge' and "type" = 'leaver' and "state" = 'running';
 -- claim: fresh requests, at most 50
 update "probate_request"
 set "state" = 'running', "attempts" = "attempts" + 1, "token" = (select "token" from temp."probate_claim")
-where "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null) and "person"."active" = 0) and "attempts" = 0 order by "id" limit 50) as "chosen");
+where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null) and "person"."active" = 0) and "attempts" = 0 order by "id" limit 50) as "chosen");
 
 -- claim: or else the one retry with the fewest attempts
 update "probate_request"
 set "state" = 'running', "attempts" = "attempts" + 1, "token" = (select "token" from temp."probate_claim")
-where "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null) and "person"."active" = 0) order by "attempts", "id" limit 1) as "chosen") and not (exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running'));
+where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null) and "person"."active" = 0) order by "attempts", "id" limit 1) as "chosen") and not (exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running'));
 commit;
 
 -- the run begins; without a claim everything that follows selects nothing
@@ -37,14 +37,15 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'leaver', 'c29f1527aff1b914f1a9f05d08a4d32e7c351cda9071be37a05e7845c2f1ba85', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'leaver', '5f6c492e3757bae872ffd51919bfd467cc46e4244ae5a698e3f7c3df38e656e0', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request")
-select (select "run" from "probate_current"), "subject", "id"
-from "probate_request"
-where "token" = (select "token" from temp."probate_claim") and "state" = 'running' and "type" = 'leaver' and not ((select "run" from "probate_current") is null) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null) and "person"."active" = 0)
-order by "subject";
+select (select "run" from "probate_current"), "claimed"."subject", "claimed"."id"
+from (select "id", "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running' and "type" = 'leaver' and not ((select "run" from "probate_current") is null)) as "claimed"
+join "person" on "claimed"."subject" = "person"."id"
+where not ("person"."id" is null) and "person"."active" = 0
+order by "claimed"."subject";
 
 -- decide: who left the status since the claim is left alone
 update "probate_request"
@@ -110,7 +111,7 @@ union all select "run", 'rows of step 2 captured', 1 - (select count(*) from "pr
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver', 'c29f1527aff1b914f1a9f05d08a4d32e7c351cda9071be37a05e7845c2f1ba85', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'leaver', '5f6c492e3757bae872ffd51919bfd467cc46e4244ae5a698e3f7c3df38e656e0', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";

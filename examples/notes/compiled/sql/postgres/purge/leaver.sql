@@ -1,0 +1,185 @@
+-- Purge type `leaver`, for subjects whose status is `left` (notes.yaml:30).
+-- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
+-- Run it again until nothing is due. Compiled from the policy; edit that instead.
+-- Program 5f6c492e3757bae872ffd51919bfd467cc46e4244ae5a698e3f7c3df38e656e0
+\set QUIET on
+\set ON_ERROR_STOP on
+\set ON_ERROR_ROLLBACK off
+\set VERBOSITY terse
+\pset format unaligned
+\pset tuples_only on
+\pset fieldsep '|'
+\set FETCH_COUNT 1000
+set client_encoding = 'UTF8';
+set client_min_messages = warning;
+set standard_conforming_strings = on;
+set transform_null_equals = off;
+set timezone = 'UTC';
+set datestyle = 'ISO, YMD';
+set intervalstyle = 'postgres';
+set bytea_output = 'hex';
+set extra_float_digits = 1;
+set lc_monetary = 'C';
+set row_security = off;
+set lock_timeout = '15s';
+set jit = off;
+
+-- the mark by which this client knows what it claims
+insert into "probate_zero" ("zero")
+select 0 where set_config('search_path', quote_ident(current_schema()) || ', pg_temp', false) is null;
+insert into "probate_zero" ("zero")
+select 0 where set_config('probate.token', gen_random_uuid()::text, false) is null;
+begin isolation level read committed;
+
+-- claim: what a lost run left behind goes back, or has failed too often
+update "probate_request"
+set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then 'attempts' else "reason" end, "not_before" = floor(extract(epoch from now()))::bigint + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
+where "kind" = 'purge' and "type" = 'leaver' and "state" = 'running';
+
+-- claim: fresh requests, at most 50
+update "probate_request"
+set "state" = 'running', "attempts" = "attempts" + 1, "token" = "probate_this_client"()
+where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver' and "state" = 'approved' and ("not_before" is null or "not_before" <= floor(extract(epoch from now()))::bigint) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null) and "person"."active" = 0) and "attempts" = 0 order by "id" limit 50) as "chosen");
+
+-- claim: or else the one retry with the fewest attempts
+update "probate_request"
+set "state" = 'running', "attempts" = "attempts" + 1, "token" = "probate_this_client"()
+where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver' and "state" = 'approved' and ("not_before" is null or "not_before" <= floor(extract(epoch from now()))::bigint) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null) and "person"."active" = 0) order by "attempts", "id" limit 1) as "chosen") and not (exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running'));
+commit;
+
+-- the run begins; without a claim everything that follows selects nothing
+begin isolation level read committed;
+with "made" as (
+  insert into "probate_run" ("run", "type", "program", "started")
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver', '5f6c492e3757bae872ffd51919bfd467cc46e4244ae5a698e3f7c3df38e656e0', floor(extract(epoch from now()))::bigint
+  where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
+  returning "run"
+)
+insert into "probate_assert" ("run", "what", "bad")
+select "run", 'the end was reached', 1 from "made";
+
+-- decide: the subjects, with their status checked again
+insert into "probate_batch" ("run", "subject", "request")
+select "probate_this_run"(), "claimed"."subject", "claimed"."id"
+from (select "id", "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running' and "type" = 'leaver' and not ("probate_this_run"() is null)) as "claimed"
+join "person" on "claimed"."subject" = "person"."id"
+where not ("person"."id" is null) and "person"."active" = 0
+order by "claimed"."subject"
+for update;
+analyze "probate_batch";
+
+-- decide: who left the status since the claim is left alone
+update "probate_request"
+set "state" = 'approved', "attempts" = "attempts" - 1, "token" = null
+where "token" = "probate_this_client"() and "state" = 'running' and not ("id" in (select "request" from "probate_batch" where "run" = "probate_this_run"())) and not ("probate_this_run"() is null);
+
+-- decide: notes.comments: which rows of comment (notes.yaml:19)
+insert into "probate_key" ("run", "step", "k")
+select "probate_this_run"(), 1, "comment"."id"
+from "comment"
+where "comment"."person_id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
+union all select "run", -1, 0 from "probate_run" where "run" = "probate_this_run"();
+
+-- decide: notes.comments_on_notes: which rows of comment (notes.yaml:23)
+insert into "probate_key" ("run", "step", "k")
+select "probate_this_run"(), 2, "comment"."id"
+from "comment"
+where "comment"."note_id" in (select "note"."id" from "note" where "note"."person_id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()))
+union all select "run", -2, 0 from "probate_run" where "run" = "probate_this_run"();
+analyze "probate_key";
+
+-- guard: comment.note_id -> note: rows of others that refer to rows that go
+insert into "probate_check" ("run", "what", "bad")
+select "run", 'guard comment.note_id -> note', (select count(*) from "comment" where "comment"."note_id" in (select "note"."id" from "note" where "note"."person_id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) and not (("comment"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "step" = 2)) is true))
+from "probate_run"
+where "run" = "probate_this_run"();
+
+-- 1. notes.comments: overwrite comment (notes.yaml:19)
+with "changed" as (
+update "comment"
+set "person_id" = null, "body" = ''
+where "comment"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "step" = 1)
+returning 1
+)
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 1, 'notes.comments', 'overwrite', 'comment', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+
+-- 2. notes.comments_on_notes: delete comment (notes.yaml:23)
+with "changed" as (
+delete from "comment"
+where "comment"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "step" = 2)
+returning 1
+)
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 2, 'notes.comments_on_notes', 'delete', 'comment', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+
+-- 3. notes.notes: delete note (notes.yaml:14)
+with "changed" as (
+delete from "note"
+where "note"."person_id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
+returning 1
+)
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 3, 'notes.notes', 'delete', 'note', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+
+-- 4. notes.account: overwrite person (notes.yaml:9)
+with "changed" as (
+update "person"
+set "full_name" = '', "email" = null
+where "person"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
+returning 1
+)
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 4, 'notes.account', 'overwrite', 'person', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+
+-- residue: nothing that was decided may be left
+insert into "probate_check" ("run", "what", "bad")
+select "run", 'residue of step 1 (overwrite comment)', (select count(*) from "comment" where ("comment"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "step" = 1) or "comment"."person_id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) and ("comment"."person_id" is distinct from null or "comment"."body" is distinct from ''))
+from "probate_run"
+where "run" = "probate_this_run"()
+union all select "run", 'residue of step 2 (delete comment)', (select count(*) from "comment" where "comment"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "step" = 2)) from "probate_run" where "run" = "probate_this_run"()
+union all select "run", 'residue of step 3 (delete note)', (select count(*) from "note" where "note"."person_id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) from "probate_run" where "run" = "probate_this_run"()
+union all select "run", 'residue of step 4 (overwrite person)', (select count(*) from "person" where "person"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and ("person"."full_name" is distinct from '' or "person"."email" is distinct from null)) from "probate_run" where "run" = "probate_this_run"()
+union all select "run", 'rows of step 1 captured', 1 - (select count(*) from "probate_key" where "run" = "probate_this_run"() and "step" = -1) from "probate_run" where "run" = "probate_this_run"()
+union all select "run", 'rows of step 2 captured', 1 - (select count(*) from "probate_key" where "run" = "probate_this_run"() and "step" = -2) from "probate_run" where "run" = "probate_this_run"();
+
+-- the ledger, the requests, the run
+insert into "probate_ledger" ("run", "request", "type", "program", "at")
+select "run", "request", 'leaver', '5f6c492e3757bae872ffd51919bfd467cc46e4244ae5a698e3f7c3df38e656e0', floor(extract(epoch from now()))::bigint
+from "probate_batch"
+where "run" = "probate_this_run"()
+order by "subject";
+update "probate_request"
+set "state" = 'done', "run" = "probate_this_run"(), "finished" = floor(extract(epoch from now()))::bigint, "reason" = null, "token" = null
+where "id" in (select "request" from "probate_batch" where "run" = "probate_this_run"());
+update "probate_run"
+set "finished" = floor(extract(epoch from now()))::bigint, "subjects" = (select count(*) from "probate_batch" where "run" = "probate_this_run"())
+where "run" = "probate_this_run"();
+delete from "probate_key"
+where "run" = "probate_this_run"();
+delete from "probate_batch"
+where "run" = "probate_this_run"();
+
+-- what was done
+select "step", "item", "action", "table_name", "changed"
+from "probate_result"
+where "run" = "probate_this_run"()
+order by "step";
+
+-- what speaks against it: each line undoes the run
+select 'undone because of', "what", "bad"
+from "probate_check"
+where "run" = "probate_this_run"() and "bad" <> 0
+order by "what";
+
+-- the end: nothing left, nobody else's rows touched, every part there; or nothing at all
+with "ended" as (
+  delete from "probate_assert" where "run" = "probate_this_run"() and "what" = 'the end was reached' returning "run"
+)
+insert into "probate_assert" ("run", "what", "bad")
+select "run", 'residue and guards', coalesce((select coalesce(sum("bad"), 0) from "probate_check" where "run" = "probate_this_run"()), 1) from "ended"
+union all select "run", 'checks made', coalesce(7 - (select count(*) from "probate_check" where "run" = "probate_this_run"()), 1) from "ended"
+union all select "run", 'steps done', coalesce(4 - (select count(*) from "probate_result" where "run" = "probate_this_run"()), 1) from "ended"
+union all select "run", 'ledger rows', coalesce((select "subjects" from "probate_run" where "run" = "probate_this_run"()) - (select count(*) from "probate_ledger" where "run" = "probate_this_run"()), 1) from "ended"
+union all select "run", 'requests done', coalesce((select "subjects" from "probate_run" where "run" = "probate_this_run"()) - (select count(*) from "probate_request" where "run" = "probate_this_run"() and "state" = 'done'), 1) from "ended";
+commit;

@@ -1,0 +1,245 @@
+//! By what else than their key rows name the subjects: values that are read once, before anything is changed.
+//!
+//! A value that somebody outside the batch bears too selects nothing: it could be that person's data.
+
+use super::rows::{Subjects, as_in, column, joined, key_family, member};
+use super::tables::{BATCH, IDENTIFIER};
+use crate::database::{Column, Table};
+use crate::program::{Identifier, IdentifierSource, Path, Piece, Program};
+use crate::sql::{Comparison, Expr, Family, Literal, Select};
+
+/// The rows whose column holds the identifier of a subject.
+pub(super) fn named(
+    program: &Program,
+    source: &IdentifierSource,
+    table: &Table,
+    holder: &Column,
+    subjects: Subjects,
+) -> Expr {
+    let name = Expr::of(&table.name, &holder.name);
+    let values = match subjects {
+        Subjects::Batch => staged(source, holder),
+        Subjects::Claimed => claimed(program, source, holder),
+    };
+    if source.is_pattern() {
+        // WHY: a pattern is no value, so that each row is compared with each of the few patterns.
+        let alias = "probate_value";
+        let pattern = Expr::of(alias, "value");
+        let values = values.named("value");
+        let matched = Select::values([Expr::integer(1)])
+            .query(values, alias)
+            .filter(Expr::Matches(Box::new(name), Box::new(pattern)));
+        return Expr::Exists(Box::new(matched));
+    }
+    if folds(program, source) {
+        return Expr::FoldCase(Box::new(name)).within(values);
+    }
+    member(table, holder, &values)
+}
+
+fn folds(program: &Program, source: &IdentifierSource) -> bool {
+    match source {
+        IdentifierSource::Plain(name) => find(program, name).is_some_and(|one| one.folds),
+        IdentifierSource::Template(_) => false,
+    }
+}
+
+fn find<'p>(program: &'p Program, name: &str) -> Option<&'p Identifier> {
+    program.site.subject.identifiers.iter().find(|one| one.name == name)
+}
+
+/// What the run wrote down, without what is shared with somebody else.
+fn staged(source: &IdentifierSource, holder: &Column) -> Select {
+    let value = Expr::column("value");
+    let value =
+        if holder.family == Family::Integer { Expr::Cast(Box::new(value), Family::Integer) } else { value };
+    Select::from(IDENTIFIER, [value]).filter(Expr::all([
+        Expr::column("run").equals(Expr::Run),
+        Expr::column("name").equals(Expr::text(source.text())),
+        Expr::column("shared").equals(Expr::integer(0)),
+    ]))
+}
+
+fn claimed(program: &Program, source: &IdentifierSource, holder: &Column) -> Select {
+    let borne = Borne::of(program, source, "");
+    let value = as_in(borne.value.clone(), borne.family, holder);
+    let shared = borne.by_another(program, source, Subjects::Claimed);
+    let own = borne.is_of(program, Subjects::Claimed);
+    borne.select([value]).filter(Expr::all([own, Expr::Exists(Box::new(shared)).negated()]))
+}
+
+/// The identifiers of the batch, with whether somebody else bears them too. For `probate_identifier`.
+pub(super) fn stage(program: &Program, source: &IdentifierSource) -> Select {
+    let borne = Borne::of(program, source, "");
+    let subject = &program.site.subject;
+    let key = Expr::of(&subject.table.name, &subject.key.name);
+    let shared = Expr::Exists(Box::new(borne.by_another(program, source, Subjects::Batch)));
+    let shared = Expr::Case(vec![(shared, Expr::integer(1))], Box::new(Expr::integer(0)));
+    let value = if borne.family == Family::Integer {
+        Expr::Cast(Box::new(borne.value.clone()), Family::Text)
+    } else {
+        borne.value.clone()
+    };
+    let own = borne.is_of(program, Subjects::Batch);
+    let columns = [Expr::Run, Expr::text(source.text()), key, value, shared];
+    borne.select(columns).filter(own).distinct()
+}
+
+/// The subjects' table, and the value that each of them bears.
+struct Borne {
+    rows: Select,
+    value: Expr,
+    family: Family,
+    /// The subjects' table as it is called here.
+    called: String,
+    nobody: Vec<Literal>,
+}
+
+impl Borne {
+    fn of(program: &Program, source: &IdentifierSource, prefix: &str) -> Self {
+        let subject = &program.site.subject;
+        let called = if prefix.is_empty() { subject.table.name.to_string() } else { format!("probate_{prefix}") };
+        let mut rows = Select::values([]).table(&subject.table.name);
+        if !prefix.is_empty() {
+            rows = rows.alias(called.clone());
+        }
+        let mut borne = Self { rows, value: Expr::Literal(Literal::Null), family: Family::Text, called, nobody: subject.nobody.clone() };
+        borne.value = match source {
+            IdentifierSource::Plain(name) => {
+                let (value, family, folds) = borne.join(program, name, &format!("{prefix}v"));
+                borne.family = family;
+                if folds { Expr::FoldCase(Box::new(value)) } else { value }
+            }
+            IdentifierSource::Template(pieces) => {
+                let pattern = source.is_pattern();
+                let pieces =
+                    pieces.iter().enumerate().map(|(at, piece)| borne.piece(program, piece, at, prefix, pattern));
+                Expr::Concat(pieces.collect())
+            }
+        };
+        borne
+    }
+
+    fn piece(&mut self, program: &Program, piece: &Piece, at: usize, prefix: &str, pattern: bool) -> Expr {
+        let text = match piece {
+            Piece::Anything => return Expr::Anything,
+            Piece::Text(text) => Expr::text(text),
+            Piece::Key => {
+                let key = Expr::of(&self.called, &program.site.subject.key.name);
+                as_text(key, key_family(program))
+            }
+            Piece::Identifier(name) => {
+                let (value, family, _) = self.join(program, name, &format!("{prefix}p{at}_"));
+                as_text(self.if_any(value, family), family)
+            }
+        };
+        if pattern { Expr::PatternOf(Box::new(text)) } else { text }
+    }
+
+    /// NULL for a value that is nobody's, so that the whole template is.
+    fn if_any(&self, value: Expr, family: Family) -> Expr {
+        if family != Family::Text {
+            return value;
+        }
+        let empty = value.clone().equals(Expr::text(""));
+        Expr::Case(vec![(empty, Expr::Literal(Literal::Null))], Box::new(value))
+    }
+
+    /// Joins what an identifier's path leads to: its value, the value's family, and whether it folds.
+    fn join(&mut self, program: &Program, name: &str, prefix: &str) -> (Expr, Family, bool) {
+        let Some(identifier) = find(program, name) else {
+            return (Expr::Literal(Literal::Null), Family::Text, false);
+        };
+        let subject = &program.site.subject.table;
+        let path: &Path = &identifier.path;
+        let (rows, value) = joined(program, subject.id, path, std::mem::take(&mut self.rows), prefix);
+        // The path begins at the subjects' table, however it is called here.
+        let called = self.called.clone();
+        self.rows = rows.about(&subject.name, &called);
+        let value = value.about(&subject.name, &called);
+        (value, column(program, path.ends_in.id, path.last.id).family, identifier.folds)
+    }
+
+    fn select(&self, columns: impl IntoIterator<Item = Expr>) -> Select {
+        let columns = columns.into_iter().map(|column| (column, None)).collect();
+        Select { columns, ..self.rows.clone() }.filter(self.is_somebodys())
+    }
+
+    /// Never NULL, '' or nobody: after one purge the e-mail is '', and a second one would take everybody's.
+    fn is_somebodys(&self) -> Expr {
+        let some = self.value.clone().is_null().negated();
+        let not_empty = (self.family == Family::Text)
+            .then(|| self.value.clone().compare(Comparison::Unequal, Expr::text("")));
+        let nobody = nobody_of(&self.nobody, self.family);
+        let not_nobody = (!nobody.is_empty()).then(|| Expr::InList(Box::new(self.value.clone()), nobody).negated());
+        Expr::all([Some(some), not_empty, not_nobody].into_iter().flatten())
+    }
+
+    /// The subjects are among these.
+    fn is_of(&self, program: &Program, subjects: Subjects) -> Expr {
+        let key = column(program, program.site.subject.table.id, program.site.subject.key.id);
+        let name = Expr::of(&self.called, &key.name);
+        let name = if key.folds() { Expr::ByBytes(Box::new(name)) } else { name };
+        let nobody: Vec<Expr> = program.site.subject.nobody.iter().cloned().map(Expr::Literal).collect();
+        let somebody = (!nobody.is_empty()).then(|| Expr::InList(Box::new(name.clone()), nobody).negated());
+        let among = name.within(subjects.keys(key.family, key));
+        Expr::all([Some(among), somebody].into_iter().flatten())
+    }
+
+    /// Somebody else who bears the same value.
+    fn by_another(&self, program: &Program, source: &IdentifierSource, subjects: Subjects) -> Select {
+        let other = Self::of(program, source, "other");
+        let key = column(program, program.site.subject.table.id, program.site.subject.key.id);
+        let name = Expr::of(&other.called, &key.name);
+        let name = if key.folds() { Expr::ByBytes(Box::new(name)) } else { name };
+        let outside = name.within(subjects.keys(key.family, key)).negated();
+        let same = self.bytes(&other.value).equals(self.value.clone());
+        other.select([Expr::integer(1)]).filter(Expr::all([same, outside]))
+    }
+
+    fn bytes(&self, value: &Expr) -> Expr {
+        if self.family == Family::Text { Expr::ByBytes(Box::new(value.clone())) } else { value.clone() }
+    }
+}
+
+/// Those that a value of this family could be.
+fn nobody_of(nobody: &[Literal], family: Family) -> Vec<Expr> {
+    let fits = |value: &&Literal| matches!((value, family), (Literal::Text(_), Family::Text) | (Literal::Integer(_), Family::Integer));
+    nobody.iter().filter(fits).cloned().map(Expr::Literal).collect()
+}
+
+fn as_text(value: Expr, family: Family) -> Expr {
+    if family == Family::Text { value } else { Expr::Cast(Box::new(value), Family::Text) }
+}
+
+/// What stands in `probate_identifier` for each subject whose identifier was looked for.
+pub(super) fn mark(source: &IdentifierSource) -> String {
+    format!("looked for {}", source.text())
+}
+
+/// The first of the identifiers for which a subject's request is held.
+pub(super) fn why_held(subject: Expr) -> Expr {
+    let why = Expr::Concat(vec![Expr::text("shared-identifier "), Expr::Least(Box::new(Expr::column("name")))]);
+    let of = Expr::all([
+        Expr::column("run").equals(Expr::Run),
+        Expr::of(IDENTIFIER, "subject").equals(subject),
+        Expr::column("shared").equals(Expr::integer(1)),
+    ]);
+    Expr::scalar(Select::from(IDENTIFIER, [why]).filter(of))
+}
+
+/// The identifiers of the batch that somebody else bears too, for one request.
+pub(super) fn shared_of_batch() -> Select {
+    Select::from(IDENTIFIER, [Expr::column("subject")]).filter(Expr::all([
+        Expr::column("run").equals(Expr::Run),
+        Expr::column("shared").equals(Expr::integer(1)),
+    ]))
+}
+
+/// The requests of subjects with a shared identifier.
+pub(super) fn held_requests() -> Select {
+    Select::from(BATCH, [Expr::column("request")]).filter(Expr::all([
+        Expr::column("run").equals(Expr::Run),
+        Expr::column("subject").within(shared_of_batch()),
+    ]))
+}

@@ -1,0 +1,90 @@
+//! What is written down before anything is changed: keys, by which statements find their rows afterwards.
+
+use std::collections::HashMap;
+
+use super::super::tables::Keys;
+use crate::sql::{Expr, Select};
+
+/// A set of keys, by its number from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Capture {
+    number: i64,
+    pub keys: Keys,
+}
+
+/// All of a purge, in an order in which each reads only those before it.
+#[derive(Default)]
+pub(super) struct Captures {
+    all: Vec<Captured>,
+    /// By their queries.
+    known: HashMap<String, usize>,
+}
+
+pub(super) struct Captured {
+    pub capture: Capture,
+    /// What it is, and where the policy says so; several entries may need the same.
+    pub what: String,
+    pub lines: Vec<String>,
+    select: Select,
+}
+
+impl Captures {
+    /// The keys of a query; those that are there already are not written down twice.
+    pub fn add(&mut self, what: String, line: String, keys: Keys, select: Select) -> Capture {
+        let query = format!("{select:?}");
+        if let Some(known) = self.known.get(&query).and_then(|at| self.all.get_mut(*at)) {
+            if !known.lines.contains(&line) {
+                known.lines.push(line);
+            }
+            return known.capture;
+        }
+        let number = i64::try_from(self.all.len()).map_or(i64::MAX, |count| count + 1);
+        let capture = Capture { number, keys };
+        self.known.insert(query, self.all.len());
+        self.all.push(Captured { capture, what, lines: vec![line], select });
+        capture
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &Captured> {
+        self.all.iter()
+    }
+}
+
+impl Capture {
+    /// The keys of this run.
+    pub fn values(self) -> Select {
+        Select::from(self.keys.table(), [Expr::column("k")]).filter(self.is_this(1))
+    }
+
+    /// The mark that the capture itself was made.
+    pub fn marks(self) -> Select {
+        Select::from(self.keys.table(), [Expr::Count]).filter(self.is_this(-1))
+    }
+
+    fn is_this(self, sign: i64) -> Expr {
+        Expr::all([
+            Expr::column("run").equals(Expr::Run),
+            Expr::column("capture").equals(Expr::integer(sign * self.number)),
+        ])
+    }
+
+    pub fn number(self) -> i64 {
+        self.number
+    }
+}
+
+impl Captured {
+    /// The rows to write down: run, number, key. A mark comes with them.
+    ///
+    /// WHY: without captured keys residue finds nothing, so that a capture which failed in a client that goes on must
+    /// be missed. The mark is written by the same statement, or not at all.
+    pub fn rows(&self) -> Select {
+        let mut rows = self.select.clone();
+        let run = [(Expr::Run, None), (Expr::integer(self.capture.number), None)];
+        rows.columns = run.into_iter().chain(rows.columns).collect();
+        let mark = [Expr::column("run"), Expr::integer(-self.capture.number), self.capture.keys.mark()];
+        let of_run = Expr::column("run").equals(Expr::Run);
+        rows.more = vec![Select::from(super::RUN, mark).filter(of_run)];
+        rows
+    }
+}

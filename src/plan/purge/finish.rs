@@ -1,0 +1,95 @@
+//! The end of a purge script: the ledger, what becomes of the requests, what is reported, and the assertion.
+
+use super::super::identifier;
+use super::super::tables::{BATCH, CHECK, IDENTIFIER, Keys, LEDGER, REQUEST, RESULT, RUN};
+use super::{Writer, count, insert, of_run, this_run};
+use crate::sql::{Change, Comparison, Expr, Literal, Select, Statement};
+
+impl Writer<'_> {
+    pub(super) fn finish(&mut self) {
+        self.script.push(
+            "the ledger, the requests, the run",
+            insert(
+                LEDGER,
+                &["run", "request", "type", "program", "at"],
+                Select::from(
+                    BATCH,
+                    [
+                        Expr::column("run"),
+                        Expr::column("request"),
+                        Expr::text(&self.purge_type.id),
+                        Expr::text(self.basis.digest),
+                        Expr::Now,
+                    ],
+                )
+                .filter(this_run())
+                .order([Expr::column("subject")]),
+            ),
+        );
+        self.script.and(Statement::Change(Change::Update {
+            table: REQUEST.to_owned(),
+            set: self.done().into_iter().map(|(column, value)| (column.to_owned(), value)).collect(),
+            filter: Expr::column("id").within(of_run(BATCH, "request")),
+        }));
+        self.script.and(Statement::Change(Change::Update {
+            table: RUN.to_owned(),
+            set: vec![("finished".to_owned(), Expr::Now), ("subjects".to_owned(), count(BATCH))],
+            filter: this_run(),
+        }));
+        let identifiers = self.identifiers.first().map(|_| IDENTIFIER);
+        for table in self.used_keys().into_iter().map(Keys::table).chain(identifiers).chain([BATCH]) {
+            self.script.and(Statement::Change(Change::Delete { table: table.to_owned(), filter: this_run() }));
+        }
+        self.report();
+        self.settle();
+    }
+
+    /// What becomes of the requests. Whose identifier somebody else bears too waits for a person to decide.
+    fn done(&self) -> [(&'static str, Expr); 5] {
+        let null = || Expr::Literal(Literal::Null);
+        let (mut state, mut reason) = (Expr::text("done"), null());
+        if !self.identifiers.is_empty() {
+            let held = Expr::column("id").within(identifier::held_requests());
+            let why = identifier::why_held(Expr::of(REQUEST, "subject"));
+            state = Expr::Case(vec![(held.clone(), Expr::text("held"))], Box::new(state));
+            reason = Expr::Case(vec![(held, why)], Box::new(null()));
+        }
+        [("state", state), ("run", Expr::Run), ("finished", Expr::Now), ("reason", reason), ("token", null())]
+    }
+
+    /// What was done, and what speaks against it, for whoever reads the output.
+    fn report(&mut self) {
+        let done = Select::from(RESULT, ["step", "item", "action", "table_name", "changed"].map(Expr::column))
+            .filter(this_run())
+            .order([Expr::column("step")]);
+        self.script.push("what was done", Statement::Query(done));
+        let bad = Expr::column("bad").compare(Comparison::Unequal, Expr::integer(0));
+        let left = Select::from(CHECK, [Expr::text("undone because of"), Expr::column("what"), Expr::column("bad")])
+            .filter(Expr::all([this_run(), bad]))
+            .order([Expr::column("what")]);
+        self.script.push("what speaks against it: each line undoes the run", Statement::Query(left));
+    }
+
+    fn settle(&mut self) {
+        let subjects = || Expr::scalar(Select::from(RUN, [Expr::column("subjects")]).filter(this_run()));
+        let less = |expected: Expr, found: Expr| Expr::Subtract(Box::new(expected), Box::new(found));
+        let number = |count: usize| Expr::integer(i64::try_from(count).unwrap_or(i64::MAX));
+        let changes = self.steps.len();
+        let done = Select::from(REQUEST, [Expr::Count]).filter(Expr::all([
+            Expr::column("run").equals(Expr::Run),
+            Expr::InList(Box::new(Expr::column("state")), vec![Expr::text("done"), Expr::text("held")]),
+        ]));
+        let left = Select::from(CHECK, [Expr::Sum(Box::new(Expr::column("bad")))]).filter(this_run());
+        self.script.push(
+            "the end: nothing left, nobody else's rows touched, every part there; or nothing at all",
+            Statement::Settle(vec![
+                ("residue and guards".to_owned(), Expr::scalar(left)),
+                ("checks made".to_owned(), less(number(self.checks), count(CHECK))),
+                ("steps done".to_owned(), less(number(changes), count(RESULT))),
+                ("ledger rows".to_owned(), less(subjects(), count(LEDGER))),
+                ("requests done".to_owned(), less(subjects(), Expr::scalar(done))),
+            ]),
+        );
+    }
+}
+
