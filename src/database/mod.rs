@@ -7,8 +7,8 @@ mod condition;
 mod ddl;
 mod path;
 mod reach;
-mod steps;
 mod statements;
+mod steps;
 mod types;
 
 pub use condition::{Resolved, condition};

@@ -201,8 +201,7 @@ impl Walk<'_> {
         let schema = self.schema;
         let name = format!("<{other}.{column}>");
         let from = schema.find(other).and_then(|(id, found)| Some((id, found.find(column)?.0)));
-        let fits =
-            |one: &&Relation| from.is_some_and(|(id, column)| one.from == id && one.columns.contains(&column));
+        let fits = |one: &&Relation| from.is_some_and(|(id, column)| one.from == id && one.columns.contains(&column));
         let found: Vec<&Relation> = schema.relations_to(table).filter(fits).collect();
         match found.as_slice() {
             [] => Err(PathFault::NoWayBack { at: piece.at.clone(), table, name }),

@@ -13,7 +13,6 @@ use crate::program::{Clock, Unit};
 use crate::source::typed::Map;
 use crate::source::{Span, Spanned};
 use crate::sql::Family;
-use crate::sql::dialect::Dialect;
 
 /// A column, and the unit of one that holds whole numbers.
 #[derive(Debug, Clone)]
@@ -131,7 +130,7 @@ fn unit(table: TableId, id: ColumnId, named: Option<Unit>, context: &Context<'_>
     match context.schema.table(table).column(id).family {
         Family::Date | Family::Timestamp => Some(Unit::Native),
         Family::Integer => named,
-        Family::Text if context.dialects.iter().all(|dialect| *dialect == Dialect::Sqlite) => Some(Unit::Text),
+        Family::Text if context.dialects.iter().all(|dialect| dialect.keeps_times_as_text()) => Some(Unit::Text),
         Family::Boolean | Family::Decimal | Family::Real | Family::Text | Family::Bytes | Family::Other => None,
     }
 }
@@ -140,8 +139,7 @@ fn no_clock(table: TableId, id: ColumnId, at: Span, context: &Context<'_>) -> Di
     let table = context.schema.table(table);
     let column = table.column(id);
     let diagnostic = |title: String| {
-        Diagnostic::new(Code::ClockUnit, at, title)
-            .related(column.span, format!("declared as `{}`", column.declared))
+        Diagnostic::new(Code::ClockUnit, at, title).related(column.span, format!("declared as `{}`", column.declared))
     };
     if column.family == Family::Integer {
         diagnostic(format!("the clock `{}.{}` has no unit", table.name, column.name))

@@ -182,8 +182,7 @@ fn second_hand(entries: &[Entry], context: &mut Context<'_>) -> Vec<Entry> {
             if entries.iter().chain(&added).any(is_named) {
                 continue;
             }
-            let path =
-                Path { steps: Vec::new(), last: context.column_name(table.id, id), ends_in: table.clone() };
+            let path = Path { steps: Vec::new(), last: context.column_name(table.id, id), ends_in: table.clone() };
             let about = About { table: table.id, columns: &[], path: Some(&path), mention: true };
             let Some(purge) = strategy(&about, &convention.purge, context) else { continue };
             added.push(Entry {

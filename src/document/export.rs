@@ -97,10 +97,8 @@ pub(super) fn all(rows: Rows, context: &Context<'_>) -> Export {
 
 /// These columns, whatever else the table has.
 pub(super) fn only(rows: Rows, columns: &[ColumnId], context: &Context<'_>) -> Export {
-    let mut columns: Vec<ExportColumn> = columns
-        .iter()
-        .map(|id| own_column(rows, *id, &context.column_name(rows.table, *id).name, context))
-        .collect();
+    let mut columns: Vec<ExportColumn> =
+        columns.iter().map(|id| own_column(rows, *id, &context.column_name(rows.table, *id).name, context)).collect();
     columns.sort_by_key(|one| one.column.id);
     Export { columns }
 }

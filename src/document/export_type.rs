@@ -40,7 +40,9 @@ pub(super) fn lower(types: &[ExportType], items: &[Item], context: &mut Context<
 fn export_type(written: &ExportType, items: &[Item], context: &mut Context<'_>) -> program::ExportType {
     let selected = select(&written.items, items, context);
     let exports = |id: &ItemId| {
-        items.get(id.0).is_some_and(|item| item.entries.iter().any(|entry| !entry.export.columns.is_empty() || !entry.parts.is_empty()))
+        items.get(id.0).is_some_and(|item| {
+            item.entries.iter().any(|entry| !entry.export.columns.is_empty() || !entry.parts.is_empty())
+        })
     };
     if selected.sure && !selected.items.iter().any(exports) {
         let title = format!("the export type `{}` exports nothing", written.id.value.0);

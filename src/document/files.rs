@@ -199,7 +199,8 @@ pub(super) fn part(
     let (area, links) = (area?, links?);
     let rows = export::Rows { table: store.table, own: None };
     let mut export = export::all(rows, context);
-    let counted = Expr::of(&context.table_name(store.table).name, &context.column_name(store.table, store.counted_by).name);
+    let counted =
+        Expr::of(&context.table_name(store.table).name, &context.column_name(store.table, store.counted_by).name);
     export.columns.push(ExportColumn {
         name: "content".into(),
         column: context.column_name(store.table, store.counted_by),
@@ -236,11 +237,8 @@ fn links(
             context.found(no_such_column("match", column.span));
             return None;
         };
-        let to = Path {
-            steps: Vec::new(),
-            last: context.column_name(parent, found),
-            ends_in: context.table_name(parent),
-        };
+        let to =
+            Path { steps: Vec::new(), last: context.column_name(parent, found), ends_in: context.table_name(parent) };
         links.push(Link { column: context.column_name(store.table, of_store), to });
     }
     links.extend(in_place(parent, written, store, places, context)?);
@@ -326,9 +324,13 @@ fn to_store(place: &Path, store: &Store, of_store: ColumnId, context: &Context<'
     };
     let mut relations = schema.relations_from(convention.table);
     let back = relations.find(|one| {
-        one.columns.as_slice() == [convention.column] && one.to == place.ends_in.id && one.keys.as_slice() == [place.last.id]
+        one.columns.as_slice() == [convention.column]
+            && one.to == place.ends_in.id
+            && one.keys.as_slice() == [place.last.id]
     })?;
-    let into = schema.relations_from(store.table).find(|one| one.columns.as_slice() == [of_store] && one.to == convention.table)?;
+    let into = schema
+        .relations_from(store.table)
+        .find(|one| one.columns.as_slice() == [of_store] && one.to == convention.table)?;
     let [key] = into.keys.as_slice() else { return None };
     let mut steps = place.steps.clone();
     steps.push(Step {
@@ -338,7 +340,11 @@ fn to_store(place: &Path, store: &Store, of_store: ColumnId, context: &Context<'
         before: None,
         entered: back.when.as_ref().map(super::path::condition_of),
     });
-    Some(Path { steps, last: context.column_name(convention.table, *key), ends_in: context.table_name(convention.table) })
+    Some(Path {
+        steps,
+        last: context.column_name(convention.table, *key),
+        ends_in: context.table_name(convention.table),
+    })
 }
 
 /// The area as values of the store's columns.

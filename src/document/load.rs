@@ -34,7 +34,7 @@ pub(super) struct Documents {
     pub components: Vec<component::Lowered>,
     pub purposes: Vec<purpose::Lowered>,
     /// Read before the Site was known.
-    pub waiting: Vec<Early>,
+    pub waiting: Vec<(Early, Written)>,
     pub export_types: Vec<ExportType>,
     pub purge_types: Vec<PurgeType>,
     pub site_policies: Vec<SitePolicy>,
@@ -46,11 +46,19 @@ pub(super) struct Documents {
 
 enum Document {
     Site(Box<Site>),
-    Early(Early),
+    Early(Early, Written),
     ExportType(ExportType),
     PurgeType(PurgeType),
     SitePolicy(SitePolicy),
     Broken(Option<Kind>),
+}
+
+/// How much of a document could be read.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Written {
+    Whole,
+    /// Without keys that nobody knows: what it then lacks was meant by them.
+    Lacking,
 }
 
 /// Documents that need no other document but the Site.
@@ -183,9 +191,9 @@ impl Documents {
     fn add(&mut self, document: Document, when: When, context: &mut Context<'_>) {
         match document {
             Document::Site(one) => self.sites.push(*one),
-            Document::Early(one) => match when {
-                When::Wait => self.waiting.push(one),
-                When::Lower => self.lower(&one, context),
+            Document::Early(one, written) => match when {
+                When::Wait => self.waiting.push((one, written)),
+                When::Lower => self.lower(&one, written, context),
             },
             Document::ExportType(one) => self.export_types.push(one),
             Document::PurgeType(one) => self.purge_types.push(one),
@@ -198,10 +206,15 @@ impl Documents {
         }
     }
 
-    pub fn lower(&mut self, early: &Early, context: &mut Context<'_>) {
+    pub fn lower(&mut self, early: &Early, written: Written, context: &mut Context<'_>) {
+        let before = context.found.len();
         match early {
             Early::Component(one) => self.components.push(component::lower(one, context)),
             Early::Purpose(one) => self.purposes.push(purpose::lower(one, context)),
+        }
+        if written == Written::Lacking {
+            let said = context.found.split_off(before);
+            context.found.extend(said.into_iter().filter(|one| one.code != Code::MissingKey));
         }
     }
 
@@ -289,7 +302,10 @@ fn document(file: FileId, text: &str, node: &Node<'_>, read: &mut Vec<Document>,
     let unknown = wrong.iter().map(|one| one.span.filter(|_| one.code == Code::UnknownKey).map(|span| span.start));
     if let Some(keys) = unknown.collect::<Option<BTreeSet<u32>>>() {
         // What it then lacks has been said: the unknown key was meant for it.
-        read.push(typed_document(kind, file, &node.without(&keys), &mut Vec::new()));
+        read.push(match typed_document(kind, file, &node.without(&keys), &mut Vec::new()) {
+            Document::Early(one, _) => Document::Early(one, Written::Lacking),
+            document => document,
+        });
     }
     found.append(&mut wrong);
 }
@@ -344,12 +360,13 @@ fn no_kind(file: FileId, node: &Node<'_>) -> Diagnostic {
 }
 
 fn typed_document(kind: Kind, file: FileId, node: &Node<'_>, found: &mut Vec<Diagnostic>) -> Document {
+    let early = |one| Document::Early(one, Written::Whole);
     let document = match kind {
         Kind::Site => typed::read(file, node).map(|one| Document::Site(Box::new(one))),
-        Kind::Component => typed::read(file, node).map(Early::Component).map(Document::Early),
+        Kind::Component => typed::read(file, node).map(Early::Component).map(early),
         Kind::ExportType => typed::read(file, node).map(Document::ExportType),
         Kind::PurgeType => typed::read(file, node).map(Document::PurgeType),
-        Kind::Purpose => typed::read(file, node).map(Early::Purpose).map(Document::Early),
+        Kind::Purpose => typed::read(file, node).map(Early::Purpose).map(early),
         Kind::SitePolicy => typed::read(file, node).map(Document::SitePolicy),
         Kind::RetentionRule | Kind::LegalHold | Kind::Audience | Kind::Feed | Kind::Notice => {
             return Document::Broken(Some(kind));

@@ -71,8 +71,8 @@ pub fn read(files: &dyn Files) -> (Project, Option<Program>) {
 /// is wrong is said, and the rest is lowered all the same.
 fn whole(site: &site::Site, mut documents: Documents, rest: Vec<FileId>, context: &mut Context<'_>) -> Option<Program> {
     let site = site::lower(site, context);
-    for early in std::mem::take(&mut documents.waiting) {
-        documents.lower(&early, context);
+    for (early, written) in std::mem::take(&mut documents.waiting) {
+        documents.lower(&early, written, context);
     }
     documents.append(load::read(rest, context, When::Lower));
     context.found.append(&mut documents.found);

@@ -149,9 +149,9 @@ fn template(written: &Spanned<String>, known: &[String], context: &mut Context<'
     let wrong = |range: std::ops::Range<usize>, label: String, context: &mut Context<'_>| {
         let span = context.sources().inside(written, range);
         context.found(
-            Diagnostic::new(Code::InvalidFormat, span, "this template cannot be read")
-                .label(label)
-                .help("names stand in braces: `user:{key}`, `principals/users/{username}`; `*` is any run of characters"),
+            Diagnostic::new(Code::InvalidFormat, span, "this template cannot be read").label(label).help(
+                "names stand in braces: `user:{key}`, `principals/users/{username}`; `*` is any run of characters",
+            ),
         );
     };
     while let Some(rest) = written.value.get(at..).filter(|rest| !rest.is_empty()) {

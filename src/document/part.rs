@@ -88,9 +88,13 @@ fn part(parent: TableId, written: &Spanned<PartSyntax>, context: &mut Context<'_
     let (table, column, of) = link(parent, &text, context)?;
     if table == parent {
         context.found(
-            Diagnostic::new(Code::NotBuiltYet, text.span, "rows that are parts of rows of their own table are not built yet")
-                .label("the same table")
-                .help("give the rows an entry of their own, with the path over this column as their owner"),
+            Diagnostic::new(
+                Code::NotBuiltYet,
+                text.span,
+                "rows that are parts of rows of their own table are not built yet",
+            )
+            .label("the same table")
+            .help("give the rows an entry of their own, with the path over this column as their owner"),
         );
         return None;
     }
@@ -118,19 +122,14 @@ fn part(parent: TableId, written: &Spanned<PartSyntax>, context: &mut Context<'_
         export: export?,
         purge: purge.map_or(Some(None), |purge| purge.map(Some))?,
         parts: parts?,
-        list: list
-            .map_or_else(|| context.schema.table(table).name.clone(), |name| name.value.as_str().into()),
+        list: list.map_or_else(|| context.schema.table(table).name.clone(), |name| name.value.as_str().into()),
         stored: false,
         span: text.span,
     })
 }
 
 /// `table.column` or `table.column = column`: the part's table, its column, and the column of the other row.
-fn link(
-    parent: TableId,
-    text: &Spanned<String>,
-    context: &mut Context<'_>,
-) -> Option<(TableId, ColumnId, ColumnId)> {
+fn link(parent: TableId, text: &Spanned<String>, context: &mut Context<'_>) -> Option<(TableId, ColumnId, ColumnId)> {
     let piece = |range: std::ops::Range<usize>, context: &Context<'_>| {
         let piece = text.get(range.clone()).unwrap_or_default();
         let start = range.start + (piece.len() - piece.trim_start().len());

@@ -131,10 +131,11 @@ fn identifier(
     };
     let column = context.schema.table(path.ends_in.id).column(path.last.id);
     if !matches!(column.family, Family::Text | Family::Integer) {
-        let diagnostic = Diagnostic::new(Code::ColumnType, text.span, format!("`{}` cannot name a person", column.name))
-            .label(format!("it holds {}", column.family.with_article()))
-            .related(column.span, format!("declared as `{}`", column.declared))
-            .help("an identifier is a text or a whole number");
+        let diagnostic =
+            Diagnostic::new(Code::ColumnType, text.span, format!("`{}` cannot name a person", column.name))
+                .label(format!("it holds {}", column.family.with_article()))
+                .related(column.span, format!("declared as `{}`", column.declared))
+                .help("an identifier is a text or a whole number");
         context.found(diagnostic);
         return None;
     }

@@ -73,7 +73,8 @@ fn itself(table: TableId, context: &Context<'_>) -> Option<Vec<Named<Path>>> {
 fn by_convention(table: TableId, context: &Context<'_>) -> Vec<Named<Path>> {
     let Some((column, convention)) = place_column(table, context) else { return Vec::new() };
     let schema = &context.schema;
-    let first = schema.relations_from(table).find(|one| one.columns.as_slice() == [column] && one.to == convention.table);
+    let first =
+        schema.relations_from(table).find(|one| one.columns.as_slice() == [column] && one.to == convention.table);
     let Some([key]) = first.map(|relation| relation.keys.as_slice()) else { return Vec::new() };
     let into = Step {
         column: context.column_name(table, column),
@@ -85,7 +86,11 @@ fn by_convention(table: TableId, context: &Context<'_>) -> Vec<Named<Path>> {
     let further = schema.relations_from(convention.table).filter(|one| one.columns.as_slice() == [convention.column]);
     let mut found = Vec::new();
     for relation in further {
-        let place = context.site.places.iter().find(|place| relation.keys.as_slice() == [place.key] && relation.to == place.table);
+        let place = context
+            .site
+            .places
+            .iter()
+            .find(|place| relation.keys.as_slice() == [place.key] && relation.to == place.table);
         let Some(place) = place else { continue };
         let key = context.column_name(place.table, place.key);
         let step = Step {
@@ -95,8 +100,7 @@ fn by_convention(table: TableId, context: &Context<'_>) -> Vec<Named<Path>> {
             before: relation.when.as_ref().map(condition_of),
             entered: None,
         };
-        let path =
-            Path { steps: vec![into.clone(), step], last: key, ends_in: context.table_name(place.table) };
+        let path = Path { steps: vec![into.clone(), step], last: key, ends_in: context.table_name(place.table) };
         found.push(Named { name: place.name.clone(), value: path });
     }
     found.sort_by(|a, b| a.name.cmp(&b.name));

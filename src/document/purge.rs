@@ -39,20 +39,40 @@ impl JsonSchema for PurgeSyntax {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let value = generator.subschema_for::<Scalar>();
+        let overwrite = json_schema!({"type": "object", "minProperties": 1, "additionalProperties": value});
+        let text = json_schema!({"type": "string", "minLength": 1});
+        let word =
+            |word: &str, description: &str| json_schema!({"type": "string", "const": word, "description": description});
+        let form = |name: &str, properties: serde_json::Value, description: &str| {
+            json_schema!({
+                "type": "object",
+                "required": [name],
+                "additionalProperties": false,
+                "properties": properties,
+                "description": description,
+            })
+        };
         json_schema!({
-            "description": "What a purge does with a row: `delete`; `{overwrite: {column: value}}`; `empty` (with `columns`); `detach`; `{reassign: placeholder}`; `{keep: reason}`.",
-            "anyOf": [
-                {"type": "string", "enum": ["delete", "empty", "detach"]},
-                {
-                    "type": "object",
-                    "minProperties": 1,
-                    "additionalProperties": false,
-                    "properties": {
-                        "overwrite": {"type": "object", "minProperties": 1, "additionalProperties": value, "description": "The row stays; its columns get these values."},
-                        "reassign": {"type": "string", "minLength": 1, "description": "The person's key is replaced by that of this placeholder of the Site."},
-                        "keep": {"type": "string", "minLength": 1, "description": "This relation asks for nothing; the reason is shown to the person."},
-                    },
-                },
+            "description": "What a purge does with a row.",
+            "oneOf": [
+                word("delete", "The row goes, with its parts."),
+                word("empty", "Each of `columns` gets the value that says nothing: NULL, else '' or 0."),
+                word("detach", "The person's key is replaced by NULL, or by the first value of `nobody` that fits."),
+                form(
+                    "overwrite",
+                    serde_json::json!({"overwrite": overwrite, "reassign": text}),
+                    "The row stays; its columns get these values.",
+                ),
+                form(
+                    "reassign",
+                    serde_json::json!({"reassign": text}),
+                    "The person's key is replaced by that of this placeholder of the Site.",
+                ),
+                form(
+                    "keep",
+                    serde_json::json!({"keep": text}),
+                    "This relation asks for nothing; the reason is shown to the person.",
+                ),
             ],
         })
     }
@@ -69,11 +89,7 @@ pub(super) struct About<'a> {
     pub mention: bool,
 }
 
-pub(super) fn strategy(
-    about: &About<'_>,
-    purge: &Spanned<PurgeSyntax>,
-    context: &mut Context<'_>,
-) -> Option<Strategy> {
+pub(super) fn strategy(about: &About<'_>, purge: &Spanned<PurgeSyntax>, context: &mut Context<'_>) -> Option<Strategy> {
     let strategy = match &purge.value.0 {
         WordOrMap::Word(word) if word == "delete" => {
             if about.mention {

@@ -373,7 +373,8 @@ fn set(
     let literal = context.literal(&entry.value.value, entry.value.span)?;
     let literal = database::as_held(literal, context.schema.table(table).column(column));
     let name = context.column_name(table, column).name;
-    let assignment = Assignment { column, name: name.clone(), value: Value::Literal(literal.clone()), span: entry.value.span };
+    let assignment =
+        Assignment { column, name: name.clone(), value: Value::Literal(literal.clone()), span: entry.value.span };
     let written = Strategy::Overwrite(Overwrite { set: vec![assignment] });
     let found = written.check(context.schema.table(table), entry.value.span);
     let sound = found.is_empty();

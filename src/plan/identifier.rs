@@ -51,8 +51,7 @@ fn find<'p>(program: &'p Program, name: &str) -> Option<&'p Identifier> {
 /// What the run wrote down, without what is shared with somebody else.
 fn staged(source: &IdentifierSource, holder: &Column) -> Select {
     let value = Expr::column("value");
-    let value =
-        if holder.family == Family::Integer { Expr::Cast(Box::new(value), Family::Integer) } else { value };
+    let value = if holder.family == Family::Integer { Expr::Cast(Box::new(value), Family::Integer) } else { value };
     Select::from(IDENTIFIER, [value]).filter(Expr::all([
         Expr::column("run").equals(Expr::Run),
         Expr::column("name").equals(Expr::text(source.text())),
@@ -103,7 +102,13 @@ impl Borne {
         if !prefix.is_empty() {
             rows = rows.alias(called.clone());
         }
-        let mut borne = Self { rows, value: Expr::Literal(Literal::Null), family: Family::Text, called, nobody: subject.nobody.clone() };
+        let mut borne = Self {
+            rows,
+            value: Expr::Literal(Literal::Null),
+            family: Family::Text,
+            called,
+            nobody: subject.nobody.clone(),
+        };
         borne.value = match source {
             IdentifierSource::Plain(name) => {
                 let (value, family, folds) = borne.join(program, name, &format!("{prefix}v"));
@@ -168,8 +173,8 @@ impl Borne {
     /// Never NULL, '' or nobody: after one purge the e-mail is '', and a second one would take everybody's.
     fn is_somebodys(&self) -> Expr {
         let some = self.value.clone().is_null().negated();
-        let not_empty = (self.family == Family::Text)
-            .then(|| self.value.clone().compare(Comparison::Unequal, Expr::text("")));
+        let not_empty =
+            (self.family == Family::Text).then(|| self.value.clone().compare(Comparison::Unequal, Expr::text("")));
         let nobody = nobody_of(&self.nobody, self.family);
         let not_nobody = (!nobody.is_empty()).then(|| Expr::InList(Box::new(self.value.clone()), nobody).negated());
         Expr::all([Some(some), not_empty, not_nobody].into_iter().flatten())
@@ -204,7 +209,9 @@ impl Borne {
 
 /// Those that a value of this family could be.
 fn nobody_of(nobody: &[Literal], family: Family) -> Vec<Expr> {
-    let fits = |value: &&Literal| matches!((value, family), (Literal::Text(_), Family::Text) | (Literal::Integer(_), Family::Integer));
+    let fits = |value: &&Literal| {
+        matches!((value, family), (Literal::Text(_), Family::Text) | (Literal::Integer(_), Family::Integer))
+    };
     nobody.iter().filter(fits).cloned().map(Expr::Literal).collect()
 }
 
@@ -230,16 +237,12 @@ pub(super) fn why_held(subject: Expr) -> Expr {
 
 /// The identifiers of the batch that somebody else bears too, for one request.
 pub(super) fn shared_of_batch() -> Select {
-    Select::from(IDENTIFIER, [Expr::column("subject")]).filter(Expr::all([
-        Expr::column("run").equals(Expr::Run),
-        Expr::column("shared").equals(Expr::integer(1)),
-    ]))
+    Select::from(IDENTIFIER, [Expr::column("subject")])
+        .filter(Expr::all([Expr::column("run").equals(Expr::Run), Expr::column("shared").equals(Expr::integer(1))]))
 }
 
 /// The requests of subjects with a shared identifier.
 pub(super) fn held_requests() -> Select {
-    Select::from(BATCH, [Expr::column("request")]).filter(Expr::all([
-        Expr::column("run").equals(Expr::Run),
-        Expr::column("subject").within(shared_of_batch()),
-    ]))
+    Select::from(BATCH, [Expr::column("request")])
+        .filter(Expr::all([Expr::column("run").equals(Expr::Run), Expr::column("subject").within(shared_of_batch())]))
 }

@@ -123,7 +123,13 @@ pub(super) fn member(table: &Table, column: &Column, select: &Select) -> Expr {
 }
 
 /// What a path leads to from the rows of a query, by joins; the rows themselves keep the name of their table.
-pub(super) fn joined(program: &Program, table: TableId, path: &Path, mut select: Select, prefix: &str) -> (Select, Expr) {
+pub(super) fn joined(
+    program: &Program,
+    table: TableId,
+    path: &Path,
+    mut select: Select,
+    prefix: &str,
+) -> (Select, Expr) {
     let mut before = program.schema.table(table);
     let mut called = before.name.to_string();
     for (number, step) in (1..).zip(&path.steps) {

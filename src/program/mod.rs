@@ -10,12 +10,10 @@ mod store;
 mod subject;
 
 pub use place::{Clock, Place, Unit};
-pub use rows::{
-    Condition, Entry, Export, ExportColumn, Link, Named, Part, Path, Relation, Step,
-};
+pub use policy::{Asks, Audience, Change, Policy, PolicyKind, Question, Version, VersionStatus};
+pub use rows::{Condition, Entry, Export, ExportColumn, Link, Named, Part, Path, Relation, Step};
 pub use store::{ContentPiece, Store, content_path};
 pub use subject::{Identifier, IdentifierSource, Piece, Placeholder};
-pub use policy::{Asks, Audience, Change, Policy, PolicyKind, Question, Version, VersionStatus};
 
 use std::sync::Arc;
 

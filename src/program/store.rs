@@ -20,7 +20,10 @@ pub enum ContentPiece {
     /// The column `counted_by`.
     Whole,
     /// Characters of it, from one to before another, from 0.
-    Slice { start: u32, end: u32 },
+    Slice {
+        start: u32,
+        end: u32,
+    },
 }
 
 /// The path of the bytes that `counted` counts.

@@ -3,8 +3,7 @@
 use super::dialect::{Dialect, Spec};
 use super::{
     Arm, Change, ColumnDef, Comparison, Conflict, CreateTable, Distinct, Expr, From, Literal, Lock, Nullable, Script,
-    Select,
-    Statement, Storage,
+    Select, Statement, Storage,
 };
 
 /// A script as a file: client lines, comments, statements; one line break at the end.
@@ -239,24 +238,17 @@ impl Printer {
             Expr::And(parts) => self.join(parts, " and ", Bind::And, "1 = 1"),
             Expr::Or(parts) => self.join(parts, " or ", Bind::Or, "1 = 0"),
             Expr::Not(inner) => (format!("not {}", self.tight(inner, Bind::Atom)), Bind::Not),
-            Expr::Compare(how, left, right) => {
-                let how = sign(*how);
-                compared(format!("{} {how} {}", self.tight(left, Bind::Add), self.tight(right, Bind::Add)))
-            }
+            Expr::Compare(how, left, right) => self.between_two(left, sign(*how), right),
             Expr::IsNull(inner) => compared(format!("{} is null", self.tight(inner, Bind::Add))),
             Expr::IsTrue(inner) => compared(format!("({}) is true", self.expr(inner))),
             Expr::InList(left, values) => compared(self.in_list(left, values)),
             Expr::In(left, select) => compared(format!("{} in {}", self.tight(left, Bind::Add), self.nested(select))),
             Expr::Exists(select) => compared(format!("exists {}", self.nested(select))),
-            Expr::Differs(left, right) => {
-                compared(format!("{} is distinct from {}", self.tight(left, Bind::Add), self.tight(right, Bind::Add)))
+            Expr::Differs(left, right) => self.between_two(left, "is distinct from", right),
+            Expr::Between(value, low, high) => {
+                let [value, low, high] = [value, low, high].map(|part| self.tight(part, Bind::Add));
+                compared(format!("{value} between {low} and {high}"))
             }
-            Expr::Between(value, low, high) => compared(format!(
-                "{} between {} and {}",
-                self.tight(value, Bind::Add),
-                self.tight(low, Bind::Add),
-                self.tight(high, Bind::Add)
-            )),
             Expr::StartsWith(value, prefix) => compared((spec.starts_with)(&self.tight(value, Bind::Atom), prefix)),
             Expr::ByBytes(inner) => ((spec.by_bytes)(&self.tight(inner, Bind::Atom)), Bind::Add),
             Expr::Collated(inner, collation) => {
@@ -272,31 +264,39 @@ impl Printer {
             Expr::Case(arms, other) => atom(self.case(arms, other)),
             Expr::Scalar(select) => atom(self.nested(select)),
             Expr::List(select) => atom((spec.list)(&self.list(select))),
-            Expr::TupleIn(left, select) => {
-                let left: Vec<String> = left.iter().map(|part| self.expr(part)).collect();
-                compared(format!("({}) in {}", left.join(", "), self.nested(select)))
-            }
+            Expr::TupleIn(left, select) => compared(format!("({}) in {}", self.exprs(left), self.nested(select))),
             Expr::Matches(text, pattern) => {
                 compared((spec.matches)(&self.tight(text, Bind::Atom), &self.tight(pattern, Bind::Atom)))
             }
             Expr::Anything => atom((spec.literal)(&Literal::Text(spec.anything.to_owned()))),
             Expr::PatternOf(inner) => atom((spec.pattern_of)(&self.tight(inner, Bind::Atom))),
-            Expr::Concat(parts) => {
-                let parts: Vec<String> = parts.iter().map(|part| self.tight(part, Bind::Atom)).collect();
-                (parts.join(" || "), Bind::Add)
-            }
+            Expr::Concat(parts) => (self.concat(parts), Bind::Add),
             Expr::Slice(inner, start, end) => {
                 atom(format!("substr({}, {}, {})", self.expr(inner), start + 1, end - start))
             }
             Expr::FoldCase(inner) => atom((spec.fold_case)(&self.expr(inner))),
             Expr::Object(members) => atom((spec.object)(&self.members(members))),
-            Expr::Merged(groups) => {
-                let arm = |arm: &Arm| (self.expr(&arm.condition), self.members(&arm.members));
-                let groups: Vec<_> = groups.iter().map(|arms| arms.iter().map(arm).collect()).collect();
-                atom((spec.merged)(&groups))
-            }
+            Expr::Merged(groups) => atom(self.merged(groups)),
             Expr::Exported(inner, family) => atom((spec.exported)(&self.tight(inner, Bind::Atom), *family)),
         }
+    }
+
+    fn between_two(&self, left: &Expr, word: &str, right: &Expr) -> (String, Bind) {
+        (format!("{} {word} {}", self.tight(left, Bind::Add), self.tight(right, Bind::Add)), Bind::Compare)
+    }
+
+    fn exprs(&self, exprs: &[Expr]) -> String {
+        exprs.iter().map(|expr| self.expr(expr)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn concat(&self, parts: &[Expr]) -> String {
+        parts.iter().map(|part| self.tight(part, Bind::Atom)).collect::<Vec<_>>().join(" || ")
+    }
+
+    fn merged(&self, groups: &[Vec<Arm>]) -> String {
+        let arm = |arm: &Arm| (self.expr(&arm.condition), self.members(&arm.members));
+        let groups: Vec<_> = groups.iter().map(|arms| arms.iter().map(arm).collect()).collect();
+        (self.spec.merged)(&groups)
     }
 
     fn in_list(&self, left: &Expr, values: &[Expr]) -> String {
@@ -305,8 +305,7 @@ impl Printer {
             // WHY: an empty list matches nothing, and not every engine can say so.
             return format!("{left} in (null)");
         }
-        let values: Vec<String> = values.iter().map(|value| self.expr(value)).collect();
-        format!("{left} in ({})", values.join(", "))
+        format!("{left} in ({})", self.exprs(values))
     }
 
     fn case(&self, arms: &[(Expr, Expr)], other: &Expr) -> String {

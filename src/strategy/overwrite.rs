@@ -33,7 +33,10 @@ pub struct Assignment {
 pub enum Value {
     Literal(Literal),
     /// The key of an account that takes over.
-    Placeholder { name: String, expr: Expr },
+    Placeholder {
+        name: String,
+        expr: Expr,
+    },
 }
 
 impl Value {

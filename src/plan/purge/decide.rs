@@ -159,10 +159,7 @@ fn any_changes(parts: &[Part], parent: Option<&Strategy>) -> bool {
 }
 
 /// The entries of a type that change rows or parts of them, in the order of the catalogue.
-pub(super) fn entries<'e>(
-    basis: Basis<'e>,
-    purge_type: &'e PurgeType,
-) -> impl Iterator<Item = (&'e Item, &'e Entry)> {
+pub(super) fn entries<'e>(basis: Basis<'e>, purge_type: &'e PurgeType) -> impl Iterator<Item = (&'e Item, &'e Entry)> {
     let items = purge_type.items.iter().filter_map(move |id| basis.program.item(*id));
     items.flat_map(|item| item.entries.iter().map(move |entry| (item, entry))).filter(|(_, entry)| {
         let purge = entry.purge.as_ref();
@@ -204,7 +201,8 @@ impl<'s> Decider<'s> {
         let table = self.basis.program.schema.table(entry.table.id);
         let purge = entry.purge.as_ref().filter(|purge| purge.changes());
         let has_parts = any_changes(&entry.parts, entry.purge.as_ref());
-        let selection = if has_parts { None } else { self.live(entry, table).or_else(|| self.reached(item, entry, table)) };
+        let selection =
+            if has_parts { None } else { self.live(entry, table).or_else(|| self.reached(item, entry, table)) };
         let Some(selection) = selection.or_else(|| self.captured(item, entry, table)) else { return };
         let rows = Rows { item, table: &entry.table, depth: 0 };
         if has_parts {
@@ -220,7 +218,8 @@ impl<'s> Decider<'s> {
     fn live(&self, entry: &Entry, table: &Table) -> Option<Selection<'s>> {
         let column = entry.path.own_column()?;
         // A statement may take away the very key by which it finds its rows.
-        let own = usize::from(entry.purge.as_ref().is_some_and(|purge| purge.lets_go() && purge.writes().contains(&column)));
+        let own =
+            usize::from(entry.purge.as_ref().is_some_and(|purge| purge.lets_go() && purge.writes().contains(&column)));
         let changed = self.touched.changes(table, entry.table.id, column, own)
             || self.touched.disturbs(table, entry.table.id, entry.condition.as_ref());
         (!changed).then(|| Selection::Live(selected(self.basis.program, entry, Subjects::Batch)))
@@ -342,8 +341,10 @@ impl<'s> Decider<'s> {
             parent
         } else {
             let key = parent_table.column(parent_table.row_key()?);
-            let values = Select::from(&parent_table.name, [Keys::kept(parent_table, held)])
-                .filter(Expr::all([among(parent_table, key, parent), Expr::of(&parent_table.name, &held.name).is_null().negated()]));
+            let values = Select::from(&parent_table.name, [Keys::kept(parent_table, held)]).filter(Expr::all([
+                among(parent_table, key, parent),
+                Expr::of(&parent_table.name, &held.name).is_null().negated(),
+            ]));
             let what = format!("{}: by what {}.{} is found", of.item.name, table.name, column.name);
             self.captures.add(what, self.basis.line(part.span), Keys::of(held), values.distinct())
         };
@@ -387,8 +388,10 @@ impl<'s> Decider<'s> {
         let goes = part.stored && matches!(strategy, Some(Strategy::Delete));
         let Selection::Captured { table, column, capture, .. } = selection else { return None };
         let counted = table.column(store.counted_by.id);
-        let bytes = Select::from(&table.name, [Keys::kept(table, counted)])
-            .filter(Expr::all([among(table, column, *capture), Expr::of(&table.name, &counted.name).is_null().negated()]));
+        let bytes = Select::from(&table.name, [Keys::kept(table, counted)]).filter(Expr::all([
+            among(table, column, *capture),
+            Expr::of(&table.name, &counted.name).is_null().negated(),
+        ]));
         let what = format!("{}: whose bytes may go", of.item.name);
         goes.then(|| self.captures.add(what, self.basis.line(part.span), Keys::of(counted), bytes.distinct()))
     }

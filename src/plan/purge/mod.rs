@@ -193,7 +193,8 @@ impl Writer<'_> {
             let mark = [Expr::column("run"), Expr::text(identifier::mark(source)), Expr::column("subject")];
             let mark = mark.into_iter().chain([Expr::text(""), Expr::integer(0)]);
             rows.more = vec![Select::from(BATCH, mark).filter(this_run())];
-            let comment = format!("decide: the subjects' identifiers `{}`, and whether others bear them", source.text());
+            let comment =
+                format!("decide: the subjects' identifiers `{}`, and whether others bear them", source.text());
             self.script.push(comment, insert(IDENTIFIER, &["run", "name", "subject", "value", "shared"], rows));
         }
         if !self.identifiers.is_empty() {
@@ -232,9 +233,8 @@ impl Writer<'_> {
             let still = Select::from(&store.table.name, [Expr::integer(1)]).filter(still.equals(key.clone()));
             let path = content_path(&store.content, &key);
             let columns = [Expr::Run, Expr::text("file"), path, Expr::Now];
-            let gone = Select::from(bytes.keys.table(), columns).filter(Expr::all(
-                values.filter.into_iter().chain([Expr::Exists(Box::new(still)).negated()]),
-            ));
+            let gone = Select::from(bytes.keys.table(), columns)
+                .filter(Expr::all(values.filter.into_iter().chain([Expr::Exists(Box::new(still)).negated()])));
             let comment = format!("outbox: {}: bytes that no file has any more", step.item.name);
             self.script.push(comment, insert(OUTBOX, &["run", "kind", "body", "created"], gone));
         }
@@ -263,9 +263,11 @@ impl Writer<'_> {
             let missing = Expr::Subtract(Box::new(count(BATCH)), Box::new(marks));
             counts.push(counted(&format!("identifiers {} captured", source.text()), missing));
         }
-        counts.extend(placeholders(self.basis, &self.steps).into_iter().map(|guard| {
-            counted(&format!("{} afterwards", guard.what), Expr::scalar(guard.count))
-        }));
+        counts.extend(
+            placeholders(self.basis, &self.steps)
+                .into_iter()
+                .map(|guard| counted(&format!("{} afterwards", guard.what), Expr::scalar(guard.count))),
+        );
         self.checks += counts.len();
         let mut counts = counts.into_iter();
         if let Some(mut first) = counts.next() {

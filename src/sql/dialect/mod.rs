@@ -28,6 +28,11 @@ impl Dialect {
         Self::ALL.iter().copied().find(|dialect| dialect.name() == name)
     }
 
+    /// Whether dates and times have no type of their own, and are ISO 8601 texts.
+    pub fn keeps_times_as_text(self) -> bool {
+        self.spec().times_as_text
+    }
+
     pub(super) fn spec(self) -> &'static Spec {
         match self {
             Self::Postgres => &postgres::SPEC,
@@ -42,6 +47,7 @@ pub(super) struct Spec {
     pub name: fn(&str) -> String,
     pub literal: fn(&Literal) -> String,
     pub type_name: fn(Family) -> &'static str,
+    pub times_as_text: bool,
     /// Lines for the client program at the top of each script; an engine that runs it itself leaves them out.
     pub client: &'static [&'static str],
     /// What `install.sql` needs besides the tables that all engines share.

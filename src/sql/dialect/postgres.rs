@@ -7,6 +7,7 @@ pub(super) const SPEC: Spec = Spec {
     name,
     literal,
     type_name,
+    times_as_text: false,
     client: &[
         // Only shorten the noise: the guards of a purge do not depend on them.
         "\\set QUIET on",

@@ -7,6 +7,7 @@ pub(super) const SPEC: Spec = Spec {
     name,
     literal,
     type_name,
+    times_as_text: true,
     client: &[
         ".bail on",
         ".timeout 15000",

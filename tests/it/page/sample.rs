@@ -21,6 +21,9 @@ pub fn program(locales: &[&str]) -> Program {
         label: column("login"),
         statuses: Vec::new(),
         nobody: Vec::new(),
+        identifiers: Vec::new(),
+        placeholders: Vec::new(),
+        clocks: Vec::new(),
         protected: None,
         span: Span::default(),
     };
@@ -36,6 +39,8 @@ pub fn program(locales: &[&str]) -> Program {
         locales: locales.iter().map(|locale| (*locale).to_owned()).collect(),
         dialects: Vec::new(),
         subject,
+        contexts: Vec::new(),
+        store: None,
     };
     Program {
         site,
@@ -112,6 +117,8 @@ fn items() -> Vec<Item> {
         name: name.to_owned(),
         title,
         data_category: None,
+        only: None,
+        comes_back_from: Vec::new(),
         purpose: Some(PurposeId(0)),
         entries: Vec::new(),
         span: Span::default(),
