@@ -14,7 +14,7 @@ use sqlparser::dialect::AnsiDialect;
 use sqlparser::parser::{Parser, ParserError};
 use sqlparser::tokenizer::{Token, Tokenizer};
 
-use super::statements::{DEEPEST, Lines, is_endless};
+use super::tokens::{DEEPEST, Lines, is_endless};
 use super::{ColumnId, Schema, TableId, same_kind};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{SourceMap, Span, Spanned};

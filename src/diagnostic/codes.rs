@@ -105,6 +105,8 @@ codes! {
 "A statement of the database schema that declares a table, a column, a key or an index could not be read. It cannot be skipped, since everything is checked against it. Take the schema as the database itself prints it (`sqlite3 app.db .schema`), or write the statement in its plainest form."
     DdlConflict "ddl-conflict" Error
 "The database schema declares something twice or refers to something that is not there: two tables of one name, a column twice, a key or an index over a column that does not exist. The database would refuse it too; the schema file is probably two versions glued together."
+    TooLarge "too-large" Error
+"A file that the project names is larger than this compiler reads: 64 MB of a schema, 2 MB of one of its statements, 4 MB of a list of relations. The largest real schemas have two megabytes; a larger file most often is a dump with its data. Dump the schema alone; rows of data do not belong beside a policy."
     NoTables "no-tables" Error
 "The database schema declares no table. Perhaps the file is a dump of data only, or of another program. Nothing can be checked against an empty schema, so nothing is compiled. Take the schema as the database prints it."
     TriggerOnTable "trigger-on-table" Warning

@@ -196,7 +196,7 @@ fn schema(site: &Site, context: &mut Context<'_>) -> Option<database::Schema> {
     };
     let file = context.read(&path, span)?;
     let mut found = crate::diagnostic::Diagnostics::default();
-    let schema = database::read(context.sources(), file, &mut found);
+    let schema = database::read(context.sources(), file, database::Vendor::Sqlite, &mut found);
     let unusable = schema.is_empty();
     context.found.extend(found.iter().cloned());
     // Without tables every further name would be an error that says nothing.
