@@ -6,12 +6,14 @@
 mod condition;
 mod ddl;
 mod path;
+mod relation;
 mod tokens;
 mod types;
 
 pub use condition::{Resolved, condition};
 pub use ddl::{Case, LARGEST, Vendor, read};
 pub use path::{FoundPath, FoundStep, PathFault, path};
+pub use relation::{Clash, Conditional};
 pub use types::{Misfit, fits, same_kind};
 
 use std::collections::hash_map::Entry;
@@ -36,6 +38,10 @@ pub struct Schema {
     case: Case,
     /// Foreign keys, and what the policy declares besides, in the order in which they were read.
     relations: Vec<Relation>,
+    /// The first relation, without a condition, between these columns.
+    by_ends: HashMap<relation::Ends, usize>,
+    /// Names of steps from a table to another, with the relation and where it is declared.
+    steps: HashMap<(TableId, String), (usize, Span)>,
     /// Tables whose declaration could not be read, as they are compared: what refers to them is not reported again.
     unread: BTreeSet<String>,
 }
@@ -210,24 +216,6 @@ impl Schema {
     #[expect(clippy::indexing_slicing, reason = "a TableId is only made by this room for a table that it holds")]
     fn table_mut(&mut self, id: TableId) -> &mut Table {
         &mut self.tables[id.0]
-    }
-
-    /// Adds a relation; both tables know it from then on.
-    fn relate(&mut self, relation: Relation) {
-        let at = self.relations.len();
-        self.table_mut(relation.from).outgoing.push(at);
-        self.table_mut(relation.to).incoming.push(at);
-        self.relations.push(relation);
-    }
-
-    /// Relations that start in a table.
-    pub fn relations_from(&self, table: TableId) -> impl Iterator<Item = &Relation> {
-        self.table(table).outgoing.iter().filter_map(|at| self.relations.get(*at))
-    }
-
-    /// Relations that end in a table.
-    pub fn relations_to(&self, table: TableId) -> impl Iterator<Item = &Relation> {
-        self.table(table).incoming.iter().filter_map(|at| self.relations.get(*at))
     }
 
     /// Foreign keys of all tables that refer to this one, with the table they are declared in.

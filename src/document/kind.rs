@@ -71,19 +71,7 @@ impl Kind {
 pub(super) const UNBUILT_KEYS: &[(&str, &[&str])] = &[
     (
         "Site",
-        &[
-            "relations",
-            "references",
-            "contexts",
-            "conventions",
-            "preferences",
-            "files",
-            "roles",
-            "impersonal",
-            "defaults",
-            "lints",
-            "fields",
-        ],
+        &["contexts", "conventions", "preferences", "files", "roles", "impersonal", "defaults", "lints", "fields"],
     ),
     ("Subject", &["links", "identifiers", "placeholders", "clocks"]),
     ("Component", &["declares", "shared_rows"]),
@@ -111,7 +99,6 @@ pub(super) const UNBUILT_KEYS: &[(&str, &[&str])] = &[
     ("ExportType", &["audience", "use", "approval", "files"]),
     ("PurgeType", &["transition", "approval", "within"]),
     ("Purpose", &["withdrawn"]),
-    ("SchemaSource", &["postgres", "mariadb"]),
 ];
 
 /// Words that the language knows as values and this version does not build.

@@ -16,10 +16,13 @@ mod owner;
 mod policy_text;
 mod purge_type;
 mod purpose;
+mod relation_file;
+mod relations;
 mod schema;
 mod selection;
 mod site;
 mod site_policy;
+mod site_schema;
 mod syntax;
 
 pub use kind::Kind;

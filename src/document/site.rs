@@ -7,6 +7,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
 use super::context::Context;
+use super::relations::{self, Reference, RelationSyntax};
+use super::site_schema::{self, SchemaSource};
 use super::syntax::{Id, Locale, Localized, Scalar, WordOrMap};
 use crate::database::{self, TableId};
 use crate::diagnostic::{Code, Diagnostic};
@@ -32,6 +34,12 @@ pub struct Site {
     pub locales: Vec<Spanned<Locale>>,
     /// DDL in the first of `dialects`: a path, or one for each dialect.
     pub schema: Spanned<SchemaSource>,
+    /// What rows refer to where the schema declares no foreign key.
+    #[serde(default)]
+    pub relations: Vec<Spanned<RelationSyntax>>,
+    /// Columns, as `table.column`, that refer to different tables, decided by a value in their row.
+    #[serde(default)]
+    pub references: Map<Spanned<Reference>>,
     /// The databases to compile for.
     #[schemars(length(min = 1))]
     pub dialects: Vec<Spanned<DialectName>>,
@@ -48,32 +56,6 @@ pub struct Controller {
     /// How to reach the controller or its data protection officer.
     #[schemars(length(min = 1))]
     pub contact: String,
-}
-
-#[derive(Debug, Clone)]
-pub struct SchemaSource(WordOrMap<Map<Spanned<String>>>);
-
-impl<'de> Deserialize<'de> for SchemaSource {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        WordOrMap::deserialize(deserializer).map(Self)
-    }
-}
-
-impl JsonSchema for SchemaSource {
-    fn schema_name() -> Cow<'static, str> {
-        "SchemaSource".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let _ = generator;
-        json_schema!({
-            "description": "The DDL file of the database: a relative path, or one for each dialect.",
-            "anyOf": [
-                {"type": "string", "minLength": 1},
-                {"type": "object", "minProperties": 1, "properties": {"sqlite": {"type": "string"}}, "additionalProperties": false},
-            ],
-        })
-    }
 }
 
 /// A database to compile for.
@@ -153,7 +135,8 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::S
         })
         .collect();
     let title = context.text(&site.title);
-    context.schema = Arc::new(schema(site, context)?);
+    context.schema = Arc::new(site_schema::schema(site, &dialects, context)?);
+    relations::lower(site, context);
     let subject = subject(&site.subject, context)?;
     Some(program::Site {
         id: site.id.value.0.clone(),
@@ -184,23 +167,6 @@ fn locales(site: &Site, context: &mut Context<'_>) -> Vec<String> {
         }
     }
     locales
-}
-
-fn schema(site: &Site, context: &mut Context<'_>) -> Option<database::Schema> {
-    let (path, span) = match &site.schema.value.0 {
-        WordOrMap::Word(path) => (path.clone(), site.schema.span),
-        WordOrMap::Map(paths) => {
-            let first = paths.iter().next()?;
-            (first.value.value.clone(), first.value.span)
-        }
-    };
-    let file = context.read(&path, span)?;
-    let mut found = crate::diagnostic::Diagnostics::default();
-    let schema = database::read(context.sources(), file, database::Vendor::Sqlite, &mut found);
-    let unusable = schema.is_empty();
-    context.found.extend(found.iter().cloned());
-    // Without tables every further name would be an error that says nothing.
-    if unusable { None } else { Some(schema) }
 }
 
 fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subject> {

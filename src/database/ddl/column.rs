@@ -78,7 +78,7 @@ impl Reader<'_> {
         let collation = match (&options.collation, family) {
             (Some(written), Family::Text) => written.clone(),
             // WHY: SQLite folds by a collation whatever the type is.
-            (Some(written), _) if self.spec.type_words.is_none() => written.clone(),
+            (Some(written), _) if self.spec.untyped => written.clone(),
             (None, Family::Text) if self.spec.inline_keys => self.inherited_collation(id),
             _ => collation,
         };

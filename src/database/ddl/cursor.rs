@@ -209,7 +209,8 @@ impl<'t> Cursor<'t> {
     pub fn declared(&mut self, is_option: impl Fn(&Self) -> bool) -> Read<Declared> {
         let start = self.at;
         let mut declared = Declared::default();
-        if self.spec.type_words.is_none() && (self.peek().is_none() || is_option(self)) {
+        let is_over = self.peek().is_none_or(|token| matches!(token.token, Token::Comma | Token::RParen));
+        if self.spec.untyped && (is_over || is_option(self)) {
             return Ok(declared);
         }
         let last = self.path()?.pop().ok_or(Unread)?;
@@ -231,7 +232,7 @@ impl<'t> Cursor<'t> {
                 declared.is_array = true;
             } else if self.eat(&["ARRAY"]) {
                 declared.is_array = true;
-            } else if self.is_type_word() && !is_option(self) {
+            } else if self.spec.type_words.iter().any(|word| self.is(word)) {
                 declared.words.push(self.name()?.text.to_ascii_lowercase());
             } else {
                 break;
@@ -240,13 +241,6 @@ impl<'t> Cursor<'t> {
         let (_, text) = self.between(start, self.at);
         declared.text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         Ok(declared)
-    }
-
-    fn is_type_word(&self) -> bool {
-        match self.spec.type_words {
-            Some(words) => words.iter().any(|word| self.is(word)),
-            None => self.peek().is_some_and(|token| self.name_of(token).is_some()),
-        }
     }
 
     /// Goes over the value of a DEFAULT: a sign, a value, and what operators join to it.

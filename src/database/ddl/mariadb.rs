@@ -33,7 +33,7 @@ pub(super) const SPEC: Spec = Spec {
     other_elements: &[&["PERIOD", "FOR"]],
     empty_tables: false,
     types: false,
-    type_words: Some(&[
+    type_words: &[
         "UNSIGNED",
         "SIGNED",
         "ZEROFILL",
@@ -43,7 +43,8 @@ pub(super) const SPEC: Spec = Spec {
         "VARCHAR",
         "VARCHARACTER",
         "BYTE",
-    ]),
+    ],
+    untyped: false,
     column_fillers: &[
         &["AUTO_INCREMENT"],
         &["COMMENT", "*"],

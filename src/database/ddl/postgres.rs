@@ -32,7 +32,7 @@ pub(super) const SPEC: Spec = Spec {
     other_elements: &[&["EXCLUDE", "USING"], &["LIKE"]],
     empty_tables: true,
     types: true,
-    type_words: Some(&[
+    type_words: &[
         "VARYING",
         "PRECISION",
         "WITHOUT",
@@ -48,7 +48,8 @@ pub(super) const SPEC: Spec = Spec {
         "MINUTE",
         "SECOND",
         "TO",
-    ]),
+    ],
+    untyped: false,
     column_fillers: &[
         &["STORAGE", "*"],
         &["COMPRESSION", "*"],

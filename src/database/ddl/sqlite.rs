@@ -32,7 +32,21 @@ pub(super) const SPEC: Spec = Spec {
     other_elements: &[],
     empty_tables: false,
     types: false,
-    type_words: None,
+    // Any word is allowed, but another one most often means that a comma is missing.
+    type_words: &[
+        "UNSIGNED",
+        "SIGNED",
+        "BIG",
+        "INT",
+        "VARYING",
+        "CHARACTER",
+        "PRECISION",
+        "WITHOUT",
+        "WITH",
+        "TIME",
+        "ZONE",
+    ],
+    untyped: true,
     column_fillers: &[
         &["ASC"],
         &["DESC"],

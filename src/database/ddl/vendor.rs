@@ -110,8 +110,10 @@ pub(super) struct Spec {
     pub empty_tables: bool,
     /// `CREATE TYPE`, `CREATE DOMAIN` and `CREATE COLLATION` declare what columns hold.
     pub types: bool,
-    /// Further words of a type. `None`: every word that begins no option.
-    pub type_words: Option<&'static [&'static str]>,
+    /// Further words of a type.
+    pub type_words: &'static [&'static str],
+    /// A column needs no type, and whatever its type is it has a collation.
+    pub untyped: bool,
     /// After a column's type.
     pub column_fillers: &'static [Filler],
     /// After a constraint or an index.
