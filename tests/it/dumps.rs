@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use probate::database::{Collation, Schema, Table, Vendor, read};
-use probate::diagnostic::{Diagnostics, Style, text};
-use probate::source::SourceMap;
+use probate::diagnostic::{Code, Diagnostics, Style, text};
+use probate::source::{Memory, SourceMap};
 use probate::sql::Family;
 
 use crate::engine::skipped;
@@ -96,4 +96,69 @@ fn the_user_table_is_what_moodle_says_it_is() {
         assert_eq!(families("mdl_grade_grades", "finalgrade"), Family::Decimal);
         assert_eq!(families("mdl_forum_posts", "message"), Family::Text);
     }
+}
+
+const SITE: &str = "\
+kind: Site
+id: campus
+title: Campus
+controller: {name: Example University, contact: privacy@example.edu}
+locales: [en]
+schema: schema.sql
+relations: [relations.csv]
+dialects: [sqlite]
+subject:
+  table: mdl_user
+  key: id
+  label: username
+  status: {active: default, deleted: {when: deleted = 1}}
+";
+
+/// `table,fields,reftable,reffields,keytype,keyname,source` as our own header has it.
+fn converted(csv: &str) -> String {
+    let mut ours = "table,columns,ref_table,ref_columns\n".to_owned();
+    for line in csv.lines().skip(1) {
+        // Several fields stand in quotes, with commas between them.
+        let parts: Vec<&str> = line.split('"').collect();
+        let quoted = |part: &str| part.replace(',', "|");
+        let line: String = parts
+            .iter()
+            .enumerate()
+            .map(|(at, part)| if at % 2 == 1 { quoted(part) } else { (*part).to_owned() })
+            .collect();
+        let fields: Vec<&str> = line.split(',').take(4).collect();
+        ours += &(fields.join(",") + "\n");
+    }
+    ours
+}
+
+#[test]
+fn of_moodles_relations_only_the_seven_to_tables_that_do_not_exist_are_refused() {
+    let test = "moodle's relations";
+    let Some(ddl) = data(test, "moodle/moodle-4.1-sqlite.sql") else { return };
+    let Some(csv) = data(test, "moodle/moodle-4.1-relations.csv") else { return };
+    let csv = converted(&csv);
+    let files = [("site.yaml", SITE), ("schema.sql", &ddl), ("relations.csv", &csv)];
+    let files = Memory(files.into_iter().map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())).collect());
+    let checked = probate::check(&files);
+    let sources = &checked.project.sources;
+    let expected: Vec<(usize, &str)> = csv
+        .lines()
+        .enumerate()
+        .skip(1)
+        .filter(|(_, line)| !ddl.contains(&format!("CREATE TABLE \"{}\"", line.split(',').nth(2).unwrap())))
+        .map(|(at, line)| (at + 1, line.split(',').nth(2).unwrap()))
+        .collect();
+    assert_eq!(expected.len(), 7, "{expected:?}");
+    let found: Vec<(usize, &str)> = checked
+        .diagnostics()
+        .iter()
+        .inspect(|one| {
+            assert_eq!(one.code, Code::UnknownTable, "{}", text(checked.diagnostics(), sources, Style::Plain))
+        })
+        .map(|one| one.span.unwrap())
+        .inspect(|span| assert_eq!(sources.path(span.file), "relations.csv"))
+        .map(|span| (sources.position(span).line, sources.slice(span)))
+        .collect();
+    assert_eq!(found, expected);
 }
