@@ -15,7 +15,7 @@ use sqlparser::parser::{Parser, ParserError};
 use sqlparser::tokenizer::{Token, Tokenizer};
 
 use super::reach::{broken_step, to_one};
-use super::statements::{DEEPEST, Lines, is_endless};
+use super::tokens::{DEEPEST, Lines, is_endless};
 use super::{Column, ColumnId, Schema, TableId, as_held, path, same_kind};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{SourceMap, Span, Spanned};

@@ -7,16 +7,19 @@ mod condition;
 mod ddl;
 mod path;
 mod reach;
-mod statements;
+mod relation;
 mod steps;
+mod tokens;
 mod types;
 
 pub use condition::{Resolved, condition};
-pub use ddl::read;
+pub use ddl::{Case, LARGEST, Vendor, read};
 pub use path::{Direction, FoundPath, FoundStep, PathFault, path, path_to_table};
 pub use reach::{Reached, to_one};
+pub use relation::{Clash, Conditional};
 pub use types::{Misfit, as_held, fits, same_kind};
 
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -30,21 +33,31 @@ pub struct TableId(usize);
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct ColumnId(usize);
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Schema {
     tables: Vec<Table>,
     by_name: HashMap<String, TableId>,
+    /// How names of tables are compared.
+    case: Case,
     /// Foreign keys, and what the policy declares besides, in the order in which they were read.
     relations: Vec<Relation>,
-    /// Tables whose declaration could not be read, in small letters: what refers to them is not reported again.
+    /// The first relation, without a condition, between these columns.
+    by_ends: HashMap<relation::Ends, usize>,
+    /// Names of steps from a table to another, with the relation and where it is declared.
+    steps: HashMap<(TableId, String), (usize, Span)>,
+    /// Tables whose declaration could not be read, as they are compared: what refers to them is not reported again.
     unread: BTreeSet<String>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Table {
     pub name: Arc<str>,
     pub span: Span,
+    /// In another schema than the one whose tables are named alone: it is known, but cannot be printed yet.
+    pub is_elsewhere: bool,
     pub columns: Vec<Column>,
+    by_name: HashMap<String, ColumnId>,
+    case: Case,
     /// Empty: the table has none.
     pub primary_key: Vec<ColumnId>,
     /// Sets of columns of which no two rows have the same values.
@@ -52,6 +65,7 @@ pub struct Table {
     /// First columns of indexes, keys included.
     pub indexed: Vec<Vec<ColumnId>>,
     pub foreign_keys: Vec<ForeignKey>,
+    pub checks: Vec<Check>,
     pub triggers: Vec<Span>,
     /// Places in `Schema::relations` of those that start here, and of those that end here.
     outgoing: Vec<usize>,
@@ -63,10 +77,19 @@ pub struct Unique {
     pub columns: Vec<ColumnId>,
     /// Only rows that meet a condition.
     pub partial: bool,
+    /// Also NULL may stand in one row only.
+    pub nulls_conflict: bool,
     pub span: Span,
 }
 
-#[derive(Debug)]
+/// A condition that the database asks of every row, as it is written there.
+#[derive(Debug, Clone)]
+pub struct Check {
+    pub text: String,
+    pub span: Span,
+}
+
+#[derive(Debug, Clone)]
 pub struct Column {
     pub name: Arc<str>,
     pub span: Span,
@@ -76,7 +99,11 @@ pub struct Column {
     pub nullable: bool,
     /// In characters, where the type has a limit that the engine enforces.
     pub length: Option<u64>,
+    /// Spaces at its end do not count when the engine compares it.
+    pub padded: bool,
     pub collation: Collation,
+    /// The values of an enum.
+    pub allowed: Option<Vec<String>>,
     /// The engine computes the value; it cannot be written.
     pub generated: bool,
 }
@@ -127,6 +154,10 @@ pub enum OnDelete {
 }
 
 impl Schema {
+    fn new(case: Case) -> Self {
+        Self { case, ..Self::default() }
+    }
+
     pub fn tables(&self) -> impl Iterator<Item = (TableId, &Table)> {
         self.tables.iter().enumerate().map(|(index, table)| (TableId(index), table))
     }
@@ -135,15 +166,35 @@ impl Schema {
         self.tables.is_empty()
     }
 
-    /// SQLite's names are compared without regard to ASCII case, quoted or not.
+    fn len(&self) -> usize {
+        self.tables.len()
+    }
+
+    /// Names are compared as the database compares them.
     pub fn find(&self, name: &str) -> Option<(TableId, &Table)> {
-        let id = *self.by_name.get(&name.to_ascii_lowercase())?;
+        let id = *self.by_name.get(&self.case.key(name))?;
         Some((id, self.table(id)))
     }
 
     /// Whether the table is declared but its declaration could not be read.
     pub fn is_unread(&self, name: &str) -> bool {
-        self.unread.contains(&name.to_ascii_lowercase())
+        self.unread.contains(&self.case.key(name))
+    }
+
+    fn mark_unread(&mut self, name: &str) {
+        self.unread.insert(self.case.key(name));
+    }
+
+    fn unmark_unread(&mut self, name: &str) {
+        self.unread.remove(&self.case.key(name));
+    }
+
+    /// Forgets the last table, to which nothing refers yet.
+    fn take_back(&mut self) -> TableId {
+        if let Some(table) = self.tables.pop() {
+            self.by_name.remove(&self.case.key(&table.name));
+        }
+        TableId(self.tables.len())
     }
 
     pub fn has_unread(&self) -> bool {
@@ -157,10 +208,10 @@ impl Schema {
 
     fn add(&mut self, table: Table) -> Result<TableId, TableId> {
         let id = TableId(self.tables.len());
-        if let Some(first) = self.by_name.get(&table.name.to_ascii_lowercase()) {
-            return Err(*first);
-        }
-        self.by_name.insert(table.name.to_ascii_lowercase(), id);
+        match self.by_name.entry(self.case.key(&table.name)) {
+            Entry::Occupied(first) => return Err(*first.get()),
+            Entry::Vacant(place) => place.insert(id),
+        };
         self.tables.push(table);
         Ok(id)
     }
@@ -168,24 +219,6 @@ impl Schema {
     #[expect(clippy::indexing_slicing, reason = "a TableId is only made by this room for a table that it holds")]
     fn table_mut(&mut self, id: TableId) -> &mut Table {
         &mut self.tables[id.0]
-    }
-
-    /// Adds a relation; both tables know it from then on.
-    fn relate(&mut self, relation: Relation) {
-        let at = self.relations.len();
-        self.table_mut(relation.from).outgoing.push(at);
-        self.table_mut(relation.to).incoming.push(at);
-        self.relations.push(relation);
-    }
-
-    /// Relations that start in a table.
-    pub fn relations_from(&self, table: TableId) -> impl Iterator<Item = &Relation> {
-        self.table(table).outgoing.iter().filter_map(|at| self.relations.get(*at))
-    }
-
-    /// Relations that end in a table.
-    pub fn relations_to(&self, table: TableId) -> impl Iterator<Item = &Relation> {
-        self.table(table).incoming.iter().filter_map(|at| self.relations.get(*at))
     }
 
     /// Foreign keys of all tables that refer to this one, with the table they are declared in.
@@ -197,9 +230,40 @@ impl Schema {
 }
 
 impl Table {
+    fn new(name: &str, span: Span, is_elsewhere: bool, case: Case) -> Self {
+        Self {
+            name: name.into(),
+            span,
+            is_elsewhere,
+            columns: Vec::new(),
+            by_name: HashMap::new(),
+            case,
+            primary_key: Vec::new(),
+            uniques: Vec::new(),
+            indexed: Vec::new(),
+            foreign_keys: Vec::new(),
+            checks: Vec::new(),
+            triggers: Vec::new(),
+            outgoing: Vec::new(),
+            incoming: Vec::new(),
+        }
+    }
+
+    /// Adds a column; if there is one of that name, which.
+    fn add(&mut self, column: Column) -> Result<ColumnId, ColumnId> {
+        let id = ColumnId(self.columns.len());
+        match self.by_name.entry(self.case.key(&column.name)) {
+            Entry::Occupied(first) => return Err(*first.get()),
+            Entry::Vacant(place) => place.insert(id),
+        };
+        self.columns.push(column);
+        Ok(id)
+    }
+
+    /// Names are compared as the database compares them.
     pub fn find(&self, name: &str) -> Option<(ColumnId, &Column)> {
-        let exact = self.columns.iter().position(|column| column.name.eq_ignore_ascii_case(name))?;
-        Some((ColumnId(exact), self.column(ColumnId(exact))))
+        let id = *self.by_name.get(&self.case.key(name))?;
+        Some((id, self.column(id)))
     }
 
     #[expect(clippy::indexing_slicing, reason = "a ColumnId is only made by this room for a column of this table")]
@@ -239,5 +303,12 @@ impl Table {
     /// The foreign key that this column alone forms.
     pub fn foreign_key_of(&self, column: ColumnId) -> Option<&ForeignKey> {
         self.foreign_keys.iter().find(|key| key.columns.as_slice() == [column])
+    }
+}
+
+impl Column {
+    /// Whether the column holds texts, so that its collation matters.
+    pub fn folds(&self) -> bool {
+        self.collation != Collation::Bytes && self.family != Family::Integer
     }
 }

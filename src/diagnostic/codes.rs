@@ -105,6 +105,14 @@ codes! {
 "A statement of the database schema that declares a table, a column, a key or an index could not be read. It cannot be skipped, since everything is checked against it. Take the schema as the database itself prints it (`sqlite3 app.db .schema`), or write the statement in its plainest form."
     DdlConflict "ddl-conflict" Error
 "The database schema declares something twice or refers to something that is not there: two tables of one name, a column twice, a key or an index over a column that does not exist. The database would refuse it too; the schema file is probably two versions glued together."
+    SchemasDiffer "schemas-differ" Error
+"The Site gives a schema for several databases, and a table or column is in one of them only. One policy is compiled for all of them, so every name must mean the same on each. Bring the schema files to the same version; leave out of the file what belongs to one engine alone and to no policy."
+    CsvSyntax "csv-syntax" Error
+"A file of comma-separated values cannot be read as a list of relations: its first line is not the header that is expected, a row has too many or too few fields, or a quote is not closed. The header is `table,columns,ref_table,ref_columns`, perhaps followed by `name`, `reverse` and `when`; several columns are joined by `|`."
+    BadRelation "bad-relation" Error
+"A declared relation makes no sense: its two sides have different numbers of columns, or its name already means another step from the same table, so that a path through it could lead to two places. Give it as many columns as the key it refers to, and a name of its own."
+    TooLarge "too-large" Error
+"A file that the project names is larger than this compiler reads: 64 MB of a schema, 2 MB of one of its statements, 4 MB of a list of relations. The largest real schemas have two megabytes; a larger file most often is a dump with its data. Dump the schema alone; rows of data do not belong beside a policy."
     NoTables "no-tables" Error
 "The database schema declares no table. Perhaps the file is a dump of data only, or of another program. Nothing can be checked against an empty schema, so nothing is compiled. Take the schema as the database prints it."
     TriggerOnTable "trigger-on-table" Warning

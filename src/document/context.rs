@@ -131,8 +131,16 @@ impl<'c> Context<'c> {
     }
 
     pub fn table(&mut self, name: &Spanned<String>) -> Option<TableId> {
-        if let Some((id, _)) = self.schema.find(name) {
-            return Some(id);
+        if let Some((id, table)) = self.schema.find(name) {
+            if !table.is_elsewhere {
+                return Some(id);
+            }
+            let title = format!("table `{}` is not in the schema that needs no name", name.value);
+            let diagnostic = Diagnostic::new(Code::NotBuiltYet, name.span, title)
+                .label("tables of other schemas are read, but not used yet")
+                .help("leave the entry out for now, or move the table");
+            self.found(diagnostic);
+            return None;
         }
         // Without a schema every name would be an error that says nothing.
         if self.schema.is_empty() || self.schema.is_unread(name) {

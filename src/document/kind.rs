@@ -69,7 +69,7 @@ impl Kind {
 /// Keys that the language knows and this version does not build, by the part of a document they stand in
 /// (the name of its definition in the kind's JSON Schema, or the kind for the document itself).
 pub(super) const UNBUILT_KEYS: &[(&str, &[&str])] = &[
-    ("Site", &["relations", "references", "roles", "impersonal", "defaults", "lints", "fields"]),
+    ("Site", &["roles", "impersonal", "defaults", "lints", "fields"]),
     ("Subject", &["links"]),
     ("Component", &["declares", "shared_rows"]),
     ("Item", &["side", "declares", "clocks"]),
@@ -78,7 +78,6 @@ pub(super) const UNBUILT_KEYS: &[(&str, &[&str])] = &[
     ("ExportType", &["audience", "use", "approval"]),
     ("PurgeType", &["transition", "approval", "within"]),
     ("Purpose", &["withdrawn"]),
-    ("SchemaSource", &["mariadb"]),
 ];
 
 /// Words that the language knows as values and this version does not build.

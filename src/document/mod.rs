@@ -26,11 +26,14 @@ mod preference;
 mod purge;
 mod purge_type;
 mod purpose;
+mod relation_file;
+mod relations;
 mod row;
 mod schema;
 mod selection;
 mod site;
 mod site_policy;
+mod site_schema;
 mod syntax;
 
 pub use kind::Kind;

@@ -11,6 +11,8 @@ use super::context::Context;
 use super::conventions::{self, Conventions, PlaceSyntax, PreferencesSyntax};
 use super::files::{self, StoreSyntax};
 use super::person::{self, IdentifierSyntax, PlaceholderSyntax};
+use super::relations::{self, Reference, RelationSyntax};
+use super::site_schema::{self, SchemaSource};
 use super::syntax::{Id, Locale, Localized, Scalar, WordOrMap};
 use crate::database::{self, TableId};
 use crate::diagnostic::{Code, Diagnostic};
@@ -36,6 +38,12 @@ pub struct Site {
     pub locales: Vec<Spanned<Locale>>,
     /// DDL in the first of `dialects`: a path, or one for each dialect.
     pub schema: Spanned<SchemaSource>,
+    /// What rows refer to where the schema declares no foreign key.
+    #[serde(default)]
+    pub relations: Vec<Spanned<RelationSyntax>>,
+    /// Columns, as `table.column`, that refer to different tables, decided by a value in their row.
+    #[serde(default)]
+    pub references: Map<Spanned<Reference>>,
     /// The databases to compile for.
     #[schemars(length(min = 1))]
     pub dialects: Vec<Spanned<DialectName>>,
@@ -61,32 +69,6 @@ pub struct Controller {
     /// How to reach the controller or its data protection officer.
     #[schemars(length(min = 1))]
     pub contact: String,
-}
-
-#[derive(Debug, Clone)]
-pub struct SchemaSource(WordOrMap<Map<Spanned<String>>>);
-
-impl<'de> Deserialize<'de> for SchemaSource {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        WordOrMap::deserialize(deserializer).map(Self)
-    }
-}
-
-impl JsonSchema for SchemaSource {
-    fn schema_name() -> Cow<'static, str> {
-        "SchemaSource".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let _ = generator;
-        json_schema!({
-            "description": "The DDL file of the database: a relative path, or one for each dialect.",
-            "anyOf": [
-                {"type": "string", "minLength": 1},
-                {"type": "object", "minProperties": 1, "properties": {"postgres": {"type": "string"}, "sqlite": {"type": "string"}}, "additionalProperties": false},
-            ],
-        })
-    }
 }
 
 /// A database to compile for.
@@ -177,8 +159,9 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::S
         })
         .collect();
     let title = context.text(&site.title);
-    context.schema = Arc::new(schema(site, context)?);
+    context.schema = Arc::new(site_schema::schema(site, &dialects, context)?);
     context.dialects = dialects.clone().into();
+    relations::lower(site, context);
     let subject = subject(&site.subject, context)?;
     let contexts = surroundings(site, context)?;
     let store = context.site.store.as_ref().map(|store| files::lowered(store, context));
@@ -231,23 +214,6 @@ fn locales(site: &Site, context: &mut Context<'_>) -> Vec<String> {
         }
     }
     locales
-}
-
-fn schema(site: &Site, context: &mut Context<'_>) -> Option<database::Schema> {
-    let (path, span) = match &site.schema.value.0 {
-        WordOrMap::Word(path) => (path.clone(), site.schema.span),
-        WordOrMap::Map(paths) => {
-            let first = paths.iter().next()?;
-            (first.value.value.clone(), first.value.span)
-        }
-    };
-    let file = context.read(&path, span)?;
-    let mut found = crate::diagnostic::Diagnostics::default();
-    let schema = database::read(context.sources(), file, &mut found);
-    let unusable = schema.is_empty();
-    context.found.extend(found.iter().cloned());
-    // Without tables every further name would be an error that says nothing.
-    if unusable { None } else { Some(schema) }
 }
 
 fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subject> {

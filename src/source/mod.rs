@@ -3,6 +3,7 @@
 //! In: a folder (or files in memory). Out: a [`SourceMap`] of texts, and for each YAML document a
 //! [`yaml::Node`] tree in which every key and value knows its bytes. Never here: what a key means.
 
+pub mod csv;
 mod fault;
 mod files;
 pub mod json;

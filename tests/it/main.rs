@@ -15,6 +15,8 @@
 mod acceptance;
 mod cli;
 mod compile;
+mod ddl;
+mod dumps;
 mod engine;
 mod failure;
 mod features;

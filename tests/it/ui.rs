@@ -59,10 +59,17 @@ fn every_project_is_told_what_its_snapshot_says() {
     assert!(failed.is_empty(), "see above: {}", failed.join(", "));
 }
 
+/// Codes whose projects nobody wants to have in a repository; a test below gives them.
+const MADE_HERE: &[Code] = &[Code::TooLarge];
+
 #[test]
 fn every_code_has_a_project() {
     let shown: Vec<Code> = folders().iter().map(|(name, _)| code_of(name)).collect();
-    let missing: Vec<&str> = Code::ALL.iter().filter(|code| !shown.contains(code)).map(|code| code.name()).collect();
+    let missing: Vec<&str> = Code::ALL
+        .iter()
+        .filter(|code| !shown.contains(code) && !MADE_HERE.contains(code))
+        .map(|code| code.name())
+        .collect();
     assert!(missing.is_empty(), "no folder in tests/ui shows {}", missing.join(", "));
 }
 
@@ -313,4 +320,28 @@ fn findings_of_all_files_are_in_the_order_of_their_places() {
     let files: std::collections::BTreeSet<&str> = places.iter().map(|(path, _)| *path).collect();
     assert_eq!(files.len(), 5, "{places:?}");
     assert!(places.is_sorted(), "{places:?}");
+}
+
+#[test]
+fn what_is_too_large_is_refused_before_it_is_read() {
+    let rows = "INSERT INTO person VALUES (1, 'it''s');\n".repeat(1_800_000);
+    let said = quickly(&with("schema.sql", format!("{SCHEMA}{rows}").as_bytes()));
+    insta::assert_snapshot!(said.text, @"");
+    let columns: String = (0..120_000).map(|at| format!("c{at} INTEGER NULL,\n")).collect();
+    let said = quickly(&with("schema.sql", format!("{SCHEMA}CREATE TABLE wide (\n{columns} x);").as_bytes()));
+    insta::assert_snapshot!(said.text, @"");
+    let relations = format!("table,columns,ref_table,ref_columns\n{}", "person,id,person,id\n".repeat(220_000));
+    let mut files = with("relations.csv", relations.as_bytes());
+    files.0.insert("site.yaml".to_owned(), format!("{SITE}relations: [relations.csv]\n").into_bytes());
+    let said = quickly(&files);
+    insta::assert_snapshot!(said.text, @"");
+}
+
+#[test]
+fn rows_of_data_and_wide_tables_are_read_in_time() {
+    let rows = "INSERT INTO person VALUES (1, 'it''s; a text');\n".repeat(60_000);
+    let columns: String = (0..2_000).map(|at| format!("c{at} INTEGER NULL,\n")).collect();
+    let keys: String = (0..2_000).map(|at| format!("CREATE INDEX i{at} ON wide (c{at});\n")).collect();
+    let schema = format!("{SCHEMA}{rows}CREATE TABLE wide (\n{columns} x);\n{keys}");
+    assert_eq!(quickly(&with("schema.sql", schema.as_bytes())).text, "");
 }

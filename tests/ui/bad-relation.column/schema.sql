@@ -6,8 +6,9 @@ CREATE TABLE person (
 );
 CREATE TABLE note (
   id INTEGER PRIMARY KEY,
-  person_id INTEGER REFERENCES person(id),
-  body TEXT NOT NULL,
-  pinned BOOLEAN,
-  changed DATETIME
+  person INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  about INTEGER,
+  body TEXT
 );
+CREATE TABLE course (id INTEGER PRIMARY KEY, title TEXT NOT NULL);

@@ -1,0 +1,76 @@
+//! What a statement is, by its first words: needed, a trigger, or nothing that a policy depends on.
+
+use super::Reader;
+use super::cursor::{Cursor, Read};
+use super::cut::Piece;
+use super::vendor::Spec;
+use crate::source::Span;
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Class {
+    Table,
+    Alter,
+    Index,
+    Type,
+    AlterType,
+    Domain,
+    Collation,
+    Trigger,
+    Rule,
+    /// Of what was declared before.
+    Change,
+    Irrelevant,
+}
+
+/// How the statements of a class are read.
+pub(super) type StatementReader = fn(&mut Reader<'_>, &mut Cursor<'_>, Span) -> Read<()>;
+
+impl Class {
+    pub fn reader(self) -> Option<StatementReader> {
+        match self {
+            Self::Table => Some(|reader, cursor, place| reader.create_table(cursor, place)),
+            Self::Alter => Some(|reader, cursor, place| reader.alter_table(cursor, place)),
+            Self::Index => Some(|reader, cursor, place| reader.create_index(cursor, place)),
+            Self::Type => Some(|reader, cursor, _| reader.create_type(cursor)),
+            Self::AlterType => Some(|reader, cursor, _| reader.alter_type(cursor)),
+            Self::Domain => Some(|reader, cursor, _| reader.create_domain(cursor)),
+            Self::Collation => Some(|reader, cursor, _| reader.create_collation(cursor)),
+            Self::Trigger => Some(|reader, cursor, place| reader.trigger(cursor, place)),
+            Self::Rule => Some(|reader, cursor, place| reader.rule(cursor, place)),
+            Self::Change | Self::Irrelevant => None,
+        }
+    }
+}
+
+pub(super) fn class(piece: &Piece<'_>, spec: &Spec) -> Class {
+    let head: Vec<String> = piece.head.iter().map(|word| word.to_ascii_uppercase()).collect();
+    let head: Vec<&str> = head.iter().map(String::as_str).collect();
+    match head.as_slice() {
+        ["CREATE", rest @ ..] => created(rest, piece, spec),
+        ["ALTER", "TABLE", ..] | ["ALTER", "FOREIGN", "TABLE", ..] if !piece.versioned => Class::Alter,
+        ["ALTER", "TYPE", ..] if spec.types => Class::AlterType,
+        ["RENAME", "TABLE" | "TABLES", ..] => Class::Change,
+        _ => Class::Irrelevant,
+    }
+}
+
+fn created(rest: &[&str], piece: &Piece<'_>, spec: &Spec) -> Class {
+    let is_filler = |word: &&&str| {
+        matches!(**word, "OR" | "REPLACE" | "UNLOGGED" | "FOREIGN" | "CONSTRAINT" | "UNIQUE" | "DEFINER")
+    };
+    match rest.iter().find(|word| !is_filler(word)) {
+        // WHY: mysqldump writes views first as tables, in a comment for old servers, and drops these later.
+        Some(&"TABLE") if piece.versioned => Class::Irrelevant,
+        Some(&"TABLE") => Class::Table,
+        Some(&"INDEX") => Class::Index,
+        Some(&"TRIGGER") => Class::Trigger,
+        Some(&"RULE") => Class::Rule,
+        Some(&"TYPE") if spec.types => Class::Type,
+        Some(&"DOMAIN") if spec.types => Class::Domain,
+        Some(&"COLLATION") if spec.types => Class::Collation,
+        // `DEFINER = root@localhost TRIGGER`
+        Some(_) if rest.contains(&"DEFINER") && rest.contains(&"TRIGGER") => Class::Trigger,
+        // A table of one session (TEMPORARY) is not in the schema.
+        _ => Class::Irrelevant,
+    }
+}
