@@ -100,7 +100,7 @@ pub type Dump = BTreeMap<String, Vec<String>>;
 impl Drop for Database {
     fn drop(&mut self) {
         if let Place::Server(name) = &self.place {
-            psql("postgres", &[], &format!("drop database if exists \"{name}\" with (force)"));
+            psql(name, &[], &format!("drop schema if exists \"{name}\" cascade"));
         }
     }
 }
@@ -112,9 +112,9 @@ impl Database {
             Engine::Library => Place::Memory(Connection::open_in_memory().expect("a database")),
             Engine::Shell => Place::File(tempfile::tempdir().expect("a folder")),
             Engine::Postgres | Engine::Savepoints => {
-                let name = format!("probate_test_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-                let made = format!("create database \"{name}\" template template0 encoding 'UTF8'");
-                let ran = psql("postgres", &["ON_ERROR_STOP=1"], &made);
+                // A schema, which is much faster made than a database; its clients find nothing else.
+                let name = format!("probate_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+                let ran = psql(&name, &["ON_ERROR_STOP=1"], &format!("create schema \"{name}\""));
                 assert!(ran.ok, "{}", ran.stderr);
                 Place::Server(name)
             }
@@ -129,7 +129,7 @@ impl Database {
         }
     }
 
-    /// The name of the database on its server.
+    /// The name of its schema on the server.
     pub fn name(&self) -> &str {
         match &self.place {
             Place::Server(name) => name,
