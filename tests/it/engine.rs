@@ -114,8 +114,6 @@ impl Database {
             Engine::Postgres | Engine::Savepoints => {
                 // A schema, which is much faster made than a database; its clients find nothing else.
                 let name = format!("probate_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-                let ran = psql(&name, &["ON_ERROR_STOP=1"], &format!("create schema \"{name}\""));
-                assert!(ran.ok, "{}", ran.stderr);
                 Place::Server(name)
             }
         };
@@ -149,7 +147,8 @@ impl Database {
     pub fn batch(&self, sql: &str) {
         let error = match &self.place {
             Place::Server(name) => {
-                let ran = psql(name, &["ON_ERROR_STOP=1"], sql);
+                let made = format!("set client_min_messages = warning; create schema if not exists \"{name}\";\n");
+                let ran = psql(name, &["ON_ERROR_STOP=1"], &(made + sql));
                 if ran.ok { None } else { Some(ran.stderr) }
             }
             Place::Memory(_) | Place::File(_) => {
@@ -215,7 +214,7 @@ impl Database {
 
     /// The tables of the application, without the tool's own.
     pub fn host(&self) -> Dump {
-        self.dump().into_iter().filter(|(name, _)| !name.starts_with("probate_")).collect()
+        of_host(self.dump())
     }
 
     /// One number, or `None` where there is no row.
@@ -316,6 +315,10 @@ pub fn text(connection: &Connection, query: &str) -> Option<String> {
     connection.query_row(query, [], |row| row.get(0)).optional().expect("a text")
 }
 
+pub fn of_host(dump: Dump) -> Dump {
+    dump.into_iter().filter(|(name, _)| !name.starts_with("probate_")).collect()
+}
+
 pub fn host(connection: &Connection) -> Dump {
-    dump(connection).into_iter().filter(|(name, _)| !name.starts_with("probate_")).collect()
+    of_host(dump(connection))
 }
