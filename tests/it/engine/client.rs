@@ -69,7 +69,9 @@ pub fn connect(schema: &str, variables: &[&str]) -> Command {
             command.env(name, usual);
         }
     }
-    command.env("PGCONNECT_TIMEOUT", "5").env("PGOPTIONS", format!("-c search_path={schema}"));
+    command
+        .env("PGCONNECT_TIMEOUT", "5")
+        .env("PGOPTIONS", format!("-c search_path={schema} -c synchronous_commit=off"));
     for variable in variables {
         command.args(["-v", variable]);
     }
