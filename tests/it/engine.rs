@@ -10,7 +10,8 @@ use tempfile::TempDir;
 
 mod client;
 
-pub use client::{Ran, psql, shell};
+pub use client::{Ran, connect};
+use client::{psql, shell};
 
 /// An engine, and the client that runs a script in it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -15,6 +15,7 @@
 mod acceptance;
 mod cli;
 mod compile;
+mod concurrency;
 mod engine;
 mod failure;
 mod features;
