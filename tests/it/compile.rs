@@ -72,10 +72,15 @@ impl Case {
         found.map(|artefact| (artefact.path.clone(), self.script(&artefact.path))).collect()
     }
 
+    fn schema(&self, engine: Engine) -> String {
+        let own = self.folder.join(format!("schema.{}.sql", engine.dialect()));
+        std::fs::read_to_string(own).unwrap_or_else(|_| self.schema.clone())
+    }
+
     /// A database with the case's rows.
     fn open(&self, engine: Engine) -> Database {
         let database = Database::new(engine);
-        database.batch(&self.schema);
+        database.batch(&self.schema(engine));
         database.must(&self.script(&format!("sql/{}/install.sql", engine.dialect())));
         database.batch(&self.text("rows", engine));
         database

@@ -4,15 +4,14 @@ use std::collections::BTreeMap;
 
 use probate::Artefact;
 use probate::source::Memory;
-use rusqlite::Connection;
 
-use crate::engine;
+use crate::engine::{Database, Engine};
 
 const SCHEMA: &str =
     "create table person (id integer primary key, name text, mail text, phone text, state text not null);
 create table note (id integer primary key, person_id integer references person(id), body text);";
 
-const SITE: &str = "kind: Site\nid: small\ntitle: Small\ncontroller: {name: S, contact: s@example.org}\nlocales: [en]\nschema: schema.sql\ndialects: [sqlite]\nsubject: {table: person, key: id, label: name, status: {active: default, suspended: {when: state = 'suspended'}, deleted: {when: state = 'deleted'}}}\n---\nkind: Component\nid: user\ntitle: User\nitems:\n  mail: {title: Mail, rows: [{table: person, owner: id, export: [mail], purge: {overwrite: {mail: null}}}]}\n  phone: {title: Phone, rows: [{table: person, owner: id, export: [phone], purge: {overwrite: {phone: null}}}]}\n  notes: {title: Notes, rows: [{table: note, owner: person_id, export: [body], purge: delete}]}\n";
+const SITE: &str = "kind: Site\nid: small\ntitle: Small\ncontroller: {name: S, contact: s@example.org}\nlocales: [en]\nschema: schema.sql\ndialects: [sqlite, postgres]\nsubject: {table: person, key: id, label: name, status: {active: default, suspended: {when: state = 'suspended'}, deleted: {when: state = 'deleted'}}}\n---\nkind: Component\nid: user\ntitle: User\nitems:\n  mail: {title: Mail, rows: [{table: person, owner: id, export: [mail], purge: {overwrite: {mail: null}}}]}\n  phone: {title: Phone, rows: [{table: person, owner: id, export: [phone], purge: {overwrite: {phone: null}}}]}\n  notes: {title: Notes, rows: [{table: note, owner: person_id, export: [body], purge: delete}]}\n";
 
 fn compile(more: &str) -> Result<Vec<Artefact>, String> {
     let mut files = Memory::default();
@@ -31,25 +30,26 @@ fn file(artefacts: &[Artefact], path: &str) -> String {
     String::from_utf8(artefact.bytes.clone()).expect("text")
 }
 
-/// Three people: the one in question, a near-twin, and somebody else, all in one status.
-fn database(artefacts: &[Artefact], state: &str) -> Connection {
-    let connection = Connection::open_in_memory().expect("a database");
-    connection.execute_batch(SCHEMA).expect("the schema");
-    engine::run(&connection, &file(artefacts, "sql/sqlite/install.sql")).expect("install");
-    for (id, name) in [(1, "ada"), (2, "ada"), (11, "bob")] {
-        connection.execute("insert into person values (?1, ?2, 'm@x', '5', ?3)", (id, name, state)).expect("a person");
-        connection.execute("insert into note (person_id, body) values (?1, 'n')", [id]).expect("a note");
-    }
-    connection
+/// The script of a type for an engine.
+fn script(artefacts: &[Artefact], engine: Engine, name: &str) -> String {
+    file(artefacts, &format!("sql/{}/{name}.sql", engine.dialect()))
 }
 
-fn ask(connection: &Connection, kind: &str, name: &str) {
-    connection
-        .execute(
-            "insert into probate_request (kind, type, subject, state) values (?1, ?2, 1, 'approved')",
-            [kind, name],
-        )
-        .expect("a request");
+/// Three people: the one in question, a near-twin, and somebody else, all in one status.
+fn database(artefacts: &[Artefact], engine: Engine, state: &str) -> Database {
+    let database = Database::new(engine);
+    database.batch(SCHEMA);
+    database.must(&script(artefacts, engine, "install"));
+    for (id, name) in [(1, "ada"), (2, "ada"), (11, "bob")] {
+        database.batch(&format!("insert into person values ({id}, '{name}', 'm@x', '5', '{state}'); insert into note values ({id}, {id}, 'n');"));
+    }
+    database
+}
+
+fn ask(database: &Database, kind: &str, name: &str) {
+    database.batch(&format!(
+        "insert into probate_request (kind, type, subject, state) values ('{kind}', '{name}', 1, 'approved')"
+    ));
 }
 
 fn purge_type(id: &str, status: &str, items: &str) -> String {
@@ -67,17 +67,15 @@ fn export_type(id: &str, items: &str) -> String {
 #[test]
 fn a_purge_type_purges_its_items_and_no_others() {
     let artefacts = compile(&purge_type("one", "suspended", "user.mail, user.notes")).expect("it compiles");
-    let connection = database(&artefacts, "suspended");
-    ask(&connection, "purge", "one");
-    engine::run(&connection, &file(&artefacts, "sql/sqlite/purge/one.sql")).expect("it runs");
-    let rows = engine::host(&connection);
-    assert_eq!(rows["person"].iter().filter(|row| row.contains("m@x")).count(), 2);
-    assert_eq!(
-        rows["person"].iter().filter(|row| row.contains("Text(\"5\")")).count(),
-        3,
-        "the telephone was not selected"
-    );
-    assert_eq!(rows["note"].len(), 2);
+    for engine in Engine::each("a_purge_type_purges_its_items_and_no_others") {
+        let database = database(&artefacts, engine, "suspended");
+        ask(&database, "purge", "one");
+        database.must(&script(&artefacts, engine, "purge/one"));
+        assert_eq!(database.number("select count(*) from person where mail = 'm@x'"), Some(2));
+        let left = database.number("select count(*) from person where phone = '5'");
+        assert_eq!(left, Some(3), "the telephone was not selected");
+        assert_eq!(database.number("select count(*) from note"), Some(2));
+    }
 }
 
 #[test]
@@ -88,13 +86,15 @@ fn a_purge_type_is_for_one_status() {
         purge_type("a", "active", "user.mail"),
     ];
     let artefacts = compile(&types.concat()).expect("it compiles");
-    for (state, right) in [("suspended", "s"), ("deleted", "d"), ("other", "a")] {
-        for name in ["s", "d", "a"] {
-            let connection = database(&artefacts, state);
-            ask(&connection, "purge", name);
-            engine::run(&connection, &file(&artefacts, &format!("sql/sqlite/purge/{name}.sql"))).expect("it runs");
-            let done = engine::number(&connection, "select count(*) from person where mail is null");
-            assert_eq!(done, Some(i64::from(name == right)), "{name} on {state}");
+    for engine in Engine::each("a_purge_type_is_for_one_status") {
+        for (state, right) in [("suspended", "s"), ("deleted", "d"), ("other", "a")] {
+            for name in ["s", "d", "a"] {
+                let database = database(&artefacts, engine, state);
+                ask(&database, "purge", name);
+                database.must(&script(&artefacts, engine, &format!("purge/{name}")));
+                let done = database.number("select count(*) from person where mail is null");
+                assert_eq!(done, Some(i64::from(name == right)), "{engine:?}: {name} on {state}");
+            }
         }
     }
     let two =
@@ -107,30 +107,14 @@ fn several_export_types_take_different_items() {
     let artefacts =
         compile(&[export_type("contact", "user.mail, user.phone"), export_type("notes", "user.notes")].concat())
             .expect("it compiles");
-    for (name, holds, lacks) in [("contact", "m@x", "\"n\""), ("notes", "\"n\"", "m@x")] {
-        let connection = database(&artefacts, "active");
-        ask(&connection, "export", name);
-        let lines = exported(&connection, &file(&artefacts, &format!("sql/sqlite/export/{name}.sql")));
-        assert!(lines.contains(holds) && !lines.contains(lacks), "{name}: {lines}");
-    }
-}
-
-/// What the queries of an export script print.
-fn exported(connection: &Connection, script: &str) -> String {
-    let mut lines = String::new();
-    for statement in engine::plain(script).split(";\n") {
-        let statement = statement.lines().filter(|line| !line.starts_with("--")).collect::<Vec<_>>().join("\n");
-        if !statement.trim_start().starts_with("select json_object") {
-            connection.execute_batch(&statement).expect("a statement");
-            continue;
-        }
-        let mut query = connection.prepare(&statement).expect("a query");
-        for row in query.query_map([], |row| row.get::<_, String>(0)).expect("rows") {
-            lines.push_str(&row.expect("a row"));
-            lines.push('\n');
+    for engine in Engine::here("several_export_types_take_different_items", &[Engine::Shell, Engine::Postgres]) {
+        for (name, holds, lacks) in [("contact", "m@x", "\"n\""), ("notes", "\"n\"", "m@x")] {
+            let database = database(&artefacts, engine, "active");
+            ask(&database, "export", name);
+            let lines = database.must(&script(&artefacts, engine, &format!("export/{name}")));
+            assert!(lines.contains(holds) && !lines.contains(lacks), "{engine:?} {name}: {lines}");
         }
     }
-    lines
 }
 
 #[test]

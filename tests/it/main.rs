@@ -17,6 +17,7 @@ mod cli;
 mod compile;
 mod ddl;
 mod dumps;
+mod concurrency;
 mod engine;
 mod failure;
 mod features;

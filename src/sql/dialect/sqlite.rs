@@ -188,7 +188,7 @@ fn exported(expr: &str, family: Family) -> String {
             "case when typeof({expr}) <> 'real' then {expr} when abs({expr}) < 9e999 then json(printf('%!.17g', {expr})) else cast({expr} as text) end"
         ),
         Family::Timestamp => format!(
-            "case when length({expr}) = 19 and substr({expr}, 11, 1) = ' ' then replace({expr}, ' ', 'T') || 'Z' else {expr} end"
+            "case when substr({expr}, 11, 1) = ' ' and ltrim(substr({expr}, 20), '.0123456789') = '' then replace({expr}, ' ', 'T') || 'Z' else {expr} end"
         ),
         Family::Bytes => base64(expr),
         Family::Text | Family::Date | Family::Other => expr.to_owned(),

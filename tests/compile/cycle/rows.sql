@@ -1,4 +1,4 @@
-insert into person values (1, 'ada', 1), (2, 'bob', 0), (3, 'ada', 1);
+insert into person values (1, 'ada', true), (2, 'bob', false), (3, 'ada', true);
 insert into wallet values (1, 1, null), (2, 2, null), (3, 3, null), (4, 1, null), (5, null, null);
 insert into card values (1, 1, 'a'), (2, 1, 'b'), (3, 2, 'a'), (4, 3, 'a'), (5, 5, 'n');
 update wallet set main_card_id = 2 where id = 1;

@@ -1,4 +1,3 @@
-pragma foreign_keys = off;
 delete from view where id in (1, 4);
 delete from attachment where id in (1, 4);
 delete from post where id in (1, 2, 3, 6);

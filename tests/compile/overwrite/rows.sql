@@ -1,9 +1,9 @@
 -- 1 is purged; 2 is protected ('GUEST' is not 'guest' by bytes, so 6 is not); 3 stays; 4 is the near-twin;
 -- 5 is protected as unknown; 7 is deleted; 8 is active.
 insert into person values
-  (1, 'ada', 'ada@x', 1, 0, 'user'), (2, 'bob', 'bob@x', 1, 0, 'guest'), (3, 'cleo', 'cleo@x', 0, 0, 'user'),
-  (4, 'ada', null, 1, 0, 'user'), (5, 'eve', 'eve@x', 1, 0, null), (6, 'fay', 'fay@x', 1, 0, 'GUEST'),
-  (7, 'gus', 'gus@x', 1, 1, 'user'), (8, 'hal', 'hal@x', 0, 0, 'user');
+  (1, 'ada', 'ada@x', true, false, 'user'), (2, 'bob', 'bob@x', true, false, 'guest'), (3, 'cleo', 'cleo@x', false, false, 'user'),
+  (4, 'ada', null, true, false, 'user'), (5, 'eve', 'eve@x', true, false, null), (6, 'fay', 'fay@x', true, false, 'GUEST'),
+  (7, 'gus', 'gus@x', true, true, 'user'), (8, 'hal', 'hal@x', false, false, 'user');
 insert into profile values
   (1, 1, 'public', 'b', 1, null), (2, 1, 'draft', 'b', 9.5, '1999-01-01'), (3, 1, 'draft', null, 0, null), (4, 1, 'draft', 'b', null, null),
   (5, 1, 'other', 'b', 0.5, '1999-12-31'), (6, 1, 'other', 'b', 0.5, '2000-01-01'), (7, 4, 'public', 'b', 1, null), (8, 2, 'public', 'b', 1, null),

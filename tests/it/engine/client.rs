@@ -1,7 +1,7 @@
 //! The client programs: `sqlite3` and `psql`, without the user's own settings.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::OnceLock;
 
@@ -23,11 +23,14 @@ pub fn sqlite3_is_absent() -> Option<String> {
 pub fn postgres_is_absent() -> Option<String> {
     static ABSENT: OnceLock<Option<String>> = OnceLock::new();
     let look = || {
-        let ran = Command::new("psql").arg("--version").output();
+        let ran = Command::new(program()).arg("--version").output();
         if !ran.is_ok_and(|output| output.status.success()) {
             return Some("the client program psql is not on this machine".to_owned());
         }
-        let ran = psql("postgres", &[], "select 1");
+        // It stays, and each test has schemas of its own in it.
+        let made = format!("create database {DATABASE} template template0 encoding 'UTF8'");
+        run(connect("public", &[]).args(["-d", "postgres"]), &made);
+        let ran = psql("public", &[], "select 1");
         (!ran.ok).then(|| format!("no PostgreSQL answers psql: {}", ran.stderr.trim()))
     };
     ABSENT.get_or_init(look).clone()
@@ -38,20 +41,37 @@ pub fn shell(database: &Path, script: &str) -> Ran {
     run(Command::new("sqlite3").args(["-init", "/dev/null"]).arg(database), script)
 }
 
-/// Runs a script as `psql DATABASE < script` does. The server is what the usual variables say, else the local one.
-pub fn psql(database: &str, variables: &[&str], script: &str) -> Ran {
-    run(&mut connect(database, variables), script)
+const DATABASE: &str = "probate_test";
+
+/// Runs a script as `psql DATABASE < script` does, where the one schema is the database. The server is what the usual
+/// variables say, else the local one.
+pub fn psql(schema: &str, variables: &[&str], script: &str) -> Ran {
+    run(&mut connect(schema, variables), script)
 }
 
-pub fn connect(database: &str, variables: &[&str]) -> Command {
-    let mut command = Command::new("psql");
-    command.args(["-X", "-q", "-A", "-t", "-w", "-d", database, "-f", "-"]);
+/// Debian's `psql` is a script that looks for the real one, which takes twice as long as what the real one does.
+fn program() -> &'static Path {
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    PROGRAM.get_or_init(|| {
+        let versions = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().filter_map(Result::ok);
+        let mut found: Vec<PathBuf> = versions.map(|version| version.path().join("bin/psql")).collect();
+        found.retain(|path| path.exists());
+        found.sort();
+        found.pop().unwrap_or_else(|| PathBuf::from("psql"))
+    })
+}
+
+pub fn connect(schema: &str, variables: &[&str]) -> Command {
+    let mut command = Command::new(program());
+    command.args(["-X", "-q", "-A", "-t", "-w", "-d", DATABASE, "-f", "-"]);
     for (name, usual) in [("PGHOST", "127.0.0.1"), ("PGPORT", "5432"), ("PGUSER", "postgres")] {
         if std::env::var_os(name).is_none() {
             command.env(name, usual);
         }
     }
-    command.env("PGCONNECT_TIMEOUT", "5").env_remove("PGOPTIONS");
+    command
+        .env("PGCONNECT_TIMEOUT", "5")
+        .env("PGOPTIONS", format!("-c search_path={schema} -c synchronous_commit=off"));
     for variable in variables {
         command.args(["-v", variable]);
     }
@@ -78,13 +98,13 @@ fn run(command: &mut Command, script: &str) -> Ran {
     }
 }
 
-/// Every table of a PostgreSQL database, each row as text, sorted.
-pub fn dump(database: &str) -> Dump {
+/// Every table of a schema of PostgreSQL, each row as text, sorted.
+pub fn dump(schema: &str) -> Dump {
     const TABLES: &str = r#"set timezone = 'UTC';
 select format('select json_build_array(%L, coalesce(json_agg("the row"::text), ''[]''::json)) from %I.%I as "the row"', relname, nspname, relname)
-from pg_class join pg_namespace as n on n.oid = relnamespace where relkind = 'r' and nspname = 'public' order by relname \gexec
+from pg_class join pg_namespace as n on n.oid = relnamespace where relkind = 'r' and nspname = current_schema() order by relname \gexec
 "#;
-    let ran = psql(database, &["ON_ERROR_STOP=1"], TABLES);
+    let ran = psql(schema, &["ON_ERROR_STOP=1"], TABLES);
     assert!(ran.ok, "{}", ran.stderr);
     let read = |line: &str| -> (String, Vec<String>) {
         let (name, mut rows): (String, Vec<String>) = serde_json::from_str(line).expect("a table");

@@ -1,0 +1,170 @@
+//! Several clients of PostgreSQL at the same time: each subject is purged once, whole or not at all.
+
+use std::io::{BufRead, BufReader, Write};
+use std::process::{Child, ChildStdin, ChildStdout, Stdio};
+use std::time::Duration;
+
+use crate::engine::{Database, Engine, connect};
+use crate::failure::{AT_ONCE, Site};
+
+/// A client that stays connected between what it is told.
+struct Session {
+    child: Child,
+    told: ChildStdin,
+    says: BufReader<ChildStdout>,
+}
+
+impl Session {
+    fn new(database: &Database) -> Self {
+        let mut command = connect(database.name(), &["ON_ERROR_STOP=1"]);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("psql starts");
+        let told = child.stdin.take().expect("its input is piped");
+        let says = BufReader::new(child.stdout.take().expect("its output is piped"));
+        Self { child, told, says }
+    }
+
+    /// Without waiting for it to be done.
+    fn tell(&mut self, statements: &str) {
+        writeln!(self.told, "{statements}\n\\echo that is done")
+            .and_then(|()| self.told.flush())
+            .expect("psql listens");
+    }
+
+    fn wait(&mut self) {
+        let mut line = String::new();
+        while line != "that is done\n" {
+            line.clear();
+            assert!(self.says.read_line(&mut line).expect("psql answers") > 0, "psql has gone");
+        }
+    }
+
+    /// When it has done, or given up, what it was told.
+    fn end(mut self) {
+        // One that gave up is gone already.
+        let _ = writeln!(self.told, "\\q").and_then(|()| self.told.flush());
+        self.child.wait().expect("psql ends");
+    }
+
+    fn must(&mut self, statements: &str) {
+        self.tell(statements);
+        self.wait();
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn is_here(test: &str) -> bool {
+    !Engine::here(test, &[Engine::Postgres]).is_empty()
+}
+
+fn purged_once(site: &Site, database: &Database) {
+    assert_eq!(site.expected(), database.host());
+    assert_eq!(database.number("select count(*) from probate_ledger"), Some(2), "each subject once");
+    let most = database.number("select max(attempts) from probate_request where state = 'done'");
+    assert!(most <= Some(4), "nobody is nearly given up: {most:?}");
+}
+
+#[test]
+fn who_claims_last_purges() {
+    if !is_here("who_claims_last_purges") {
+        return;
+    }
+    let site = Site::notes(Engine::Postgres);
+    let database = site.open();
+    let (mut one, mut other) = (Session::new(&database), Session::new(&database));
+    let statements = site.statements();
+    let (claim, purge) = statements.split_at(site.second_begin());
+    one.must(&claim.concat());
+    other.must(&claim.concat());
+    one.must(&purge.concat());
+    assert_eq!(database.number("select count(*) from probate_run"), Some(0), "what was taken away is not purged");
+    other.must(&purge.concat());
+    site.finish(&database);
+    purged_once(&site, &database);
+}
+
+#[test]
+fn a_second_run_in_the_middle_of_the_first_takes_nothing_away() {
+    if !is_here("a_second_run_in_the_middle_of_the_first_takes_nothing_away") {
+        return;
+    }
+    let site = Site::notes(Engine::Postgres);
+    let statements = site.statements();
+    let begin = site.second_begin();
+    for at in [begin + 3, (begin + statements.len()) / 2, statements.len() - 1] {
+        let database = site.open();
+        let (mut one, mut other) = (Session::new(&database), Session::new(&database));
+        one.must(&statements[..at].concat());
+        other.tell(&statements.concat());
+        std::thread::sleep(Duration::from_millis(100));
+        one.must(&statements[at..].concat());
+        other.wait();
+        purged_once(&site, &database);
+    }
+}
+
+#[test]
+fn several_runs_at_once_purge_once() {
+    if !is_here("several_runs_at_once_purge_once") {
+        return;
+    }
+    let site = Site::notes(Engine::Postgres);
+    for _ in 0..4 {
+        let database = site.open();
+        let mut clients: Vec<Session> = (0..4).map(|_| Session::new(&database)).collect();
+        for client in &mut clients {
+            client.tell(&site.statements().concat());
+        }
+        clients.into_iter().for_each(Session::end);
+        site.finish(&database);
+        purged_once(&site, &database);
+    }
+}
+
+#[test]
+fn somebody_whose_status_changes_while_the_purge_waits_is_untouched() {
+    if !is_here("somebody_whose_status_changes_while_the_purge_waits_is_untouched") {
+        return;
+    }
+    let site = Site::notes(Engine::Postgres);
+    let database = site.open();
+    let (mut application, mut purge) = (Session::new(&database), Session::new(&database));
+    application.must("begin; update person set active = 1 where id = 1;");
+    purge.tell(&site.statements().concat());
+    std::thread::sleep(Duration::from_millis(200));
+    assert_eq!(database.number("select count(*) from probate_ledger"), Some(0), "it waits");
+    application.must("commit;");
+    purge.wait();
+    assert_eq!(database.text("select full_name from person where id = 1").as_deref(), Some("Ada Lovelace"));
+    assert_eq!(database.number("select count(*) from note where person_id = 1"), Some(2));
+    assert_eq!(database.text("select full_name from person where id = 3").as_deref(), Some(""), "the other is purged");
+    database.batch("update person set active = 0 where id = 1");
+    site.finish(&database);
+    purged_once(&site, &database);
+}
+
+#[test]
+fn a_killed_client_leaves_nothing_half_done() {
+    if !is_here("a_killed_client_leaves_nothing_half_done") {
+        return;
+    }
+    let site = Site::notes(Engine::Postgres);
+    let statements = site.statements();
+    for at in (site.second_begin()..statements.len()).step_by(5) {
+        let database = site.open();
+        let before = database.host();
+        let mut client = Session::new(&database);
+        client.must(&statements[..at].concat());
+        drop(client);
+        assert_eq!(before, database.host(), "killed before {}", statements[at]);
+        // The server may take a moment to see that the client is gone; the run waits for the locks.
+        database.batch(AT_ONCE);
+        site.finish(&database);
+        purged_once(&site, &database);
+    }
+}
