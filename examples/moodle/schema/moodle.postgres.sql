@@ -1,6 +1,12 @@
 -- Tables of Moodle 4.1 that the policies speak of, or reach by a path: all their columns, the unique keys, and the indexes that a purge uses.
 -- Moodle declares no foreign keys; relations.csv does. Here for PostgreSQL.
 
+create table mdl_analytics_prediction_actions (
+  id bigserial primary key, predictionid bigint not null, userid bigint not null, actionname varchar(255) not null default '',
+  timecreated bigint not null
+);
+create index mdl_analpredacti_use_ix on mdl_analytics_prediction_actions (userid);
+
 create table mdl_assign (
   id bigserial primary key, course bigint not null default 0, name varchar(255) not null default '', intro text not null,
   introformat smallint not null default 0, alwaysshowdescription smallint not null default 0, nosubmissions smallint not null default 0,
@@ -99,6 +105,30 @@ create table mdl_assignfeedback_historic (
 create index mdl_assihist_gra_ix on mdl_assignfeedback_historic (grade);
 create index mdl_assihist_use_ix on mdl_assignfeedback_historic (useridnumber);
 
+create table mdl_assignfeedback_historic_data (
+  id bigserial primary key, annuality varchar(20), courseidnumber varchar(255), useridnumber varchar(30), datatype varchar(20) not null default '',
+  grade numeric(10,5) default -1, comment varchar(255) not null default ''
+);
+create unique index mdl_assihistdata_annusecou_uix on mdl_assignfeedback_historic_data (annuality, useridnumber, courseidnumber, datatype);
+create index mdl_assihistdata_use_ix on mdl_assignfeedback_historic_data (useridnumber);
+
+create table mdl_assignment (
+  id bigserial primary key, course bigint not null default 0, name varchar(255) not null default '', intro text not null,
+  introformat smallint not null default 0, assignmenttype varchar(50) not null default '', resubmit smallint not null default 0,
+  preventlate smallint not null default 0, emailteachers smallint not null default 0, var1 bigint default 0, var2 bigint default 0,
+  var3 bigint default 0, var4 bigint default 0, var5 bigint default 0, maxbytes bigint not null default 100000, timedue bigint not null default 0,
+  timeavailable bigint not null default 0, grade bigint not null default 0, timemodified bigint not null default 0
+);
+
+create table mdl_assignment_submissions (
+  id bigserial primary key, assignment bigint not null default 0, userid bigint not null default 0, timecreated bigint not null default 0,
+  timemodified bigint not null default 0, numfiles bigint not null default 0, data1 text, data2 text, grade bigint not null default 0,
+  submissioncomment text not null, format smallint not null default 0, teacher bigint not null default 0, timemarked bigint not null default 0,
+  mailed smallint not null default 0
+);
+create index mdl_assisubm_ass2_ix on mdl_assignment_submissions (assignment);
+create index mdl_assisubm_use2_ix on mdl_assignment_submissions (userid);
+
 create table mdl_assignsubmission_file (
   id bigserial primary key, assignment bigint not null default 0, submission bigint not null default 0, numfiles bigint not null default 0
 );
@@ -154,6 +184,13 @@ create unique index mdl_attetemp_stu_uix on mdl_attendance_tempusers (studentid)
 create table mdl_attendance_warning_done (
   id bigserial primary key, notifyid bigint not null, userid bigint not null, timesent bigint not null
 );
+
+create table mdl_auth_lti_linked_login (
+  id bigserial primary key, userid bigint not null, issuer text not null, issuer256 varchar(64) not null default '',
+  sub varchar(255) not null default '', sub256 varchar(64) not null default '', timecreated bigint not null, timemodified bigint not null
+);
+create index mdl_authltilinklogi_use_ix on mdl_auth_lti_linked_login (userid);
+create unique index mdl_authltilinklogi_useiss_uix on mdl_auth_lti_linked_login (userid, issuer256, sub256);
 
 create table mdl_auth_oauth2_linked_login (
   id bigserial primary key, timecreated bigint not null, timemodified bigint not null, usermodified bigint not null, userid bigint not null,
@@ -264,6 +301,37 @@ create index mdl_badgmanuawar_bad_ix on mdl_badge_manual_award (badgeid);
 create index mdl_badgmanuawar_iss_ix on mdl_badge_manual_award (issuerid);
 create index mdl_badgmanuawar_rec_ix on mdl_badge_manual_award (recipientid);
 
+create table mdl_bigbluebuttonbn (
+  id bigserial primary key, "type" smallint not null default 0, course bigint not null default 0, name varchar(255) not null default '', intro text,
+  introformat smallint not null default 1, meetingid varchar(255) not null default '', moderatorpass varchar(255) not null default '',
+  viewerpass varchar(255) not null default '', wait smallint not null default 0, record smallint not null default 0,
+  recordallfromstart smallint not null default 0, recordhidebutton smallint not null default 0, welcome text, voicebridge integer not null default 0,
+  openingtime bigint not null default 0, closingtime bigint not null default 0, timecreated bigint not null default 0,
+  timemodified bigint not null default 0, presentation text, participants text, userlimit smallint not null default 0,
+  recordings_html smallint not null default 0, recordings_deleted smallint not null default 1, recordings_imported smallint not null default 0,
+  recordings_preview smallint not null default 0, clienttype smallint not null default 0, muteonstart smallint not null default 0,
+  disablecam smallint not null default 0, disablemic smallint not null default 0, disableprivatechat smallint not null default 0,
+  disablepublicchat smallint not null default 0, disablenote smallint not null default 0, hideuserlist smallint not null default 0,
+  lockedlayout smallint not null default 0, completionattendance integer not null default 0, completionengagementchats integer not null default 0,
+  completionengagementtalks integer not null default 0, completionengagementraisehand integer not null default 0,
+  completionengagementpollvotes integer not null default 0, completionengagementemojis integer not null default 0, guestallowed smallint default 0,
+  mustapproveuser smallint default 1, guestlinkuid varchar(1024), guestpassword varchar(255)
+);
+
+create table mdl_bigbluebuttonbn_logs (
+  id bigserial primary key, courseid bigint not null, bigbluebuttonbnid bigint not null, userid bigint, timecreated bigint not null default 0,
+  meetingid varchar(256) not null default '', log varchar(32) not null default '', meta text
+);
+create index mdl_bigblogs_uselog_ix on mdl_bigbluebuttonbn_logs (userid, log);
+
+create table mdl_bigbluebuttonbn_recordings (
+  id bigserial primary key, courseid bigint not null, bigbluebuttonbnid bigint not null, groupid bigint, recordingid varchar(64) not null default '',
+  headless smallint not null default 0, imported smallint not null default 0, status smallint not null default 0, importeddata text,
+  timecreated bigint not null default 0, usermodified bigint not null default 0, timemodified bigint not null default 0
+);
+create index mdl_bigbreco_big_ix on mdl_bigbluebuttonbn_recordings (bigbluebuttonbnid);
+create index mdl_bigbreco_use_ix on mdl_bigbluebuttonbn_recordings (usermodified);
+
 create table mdl_block_instances (
   id bigserial primary key, blockname varchar(40) not null default '', parentcontextid bigint not null, showinsubcontexts smallint not null,
   requiredbytheme smallint not null default 0, pagetypepattern varchar(64) not null default '', subpagepattern varchar(16),
@@ -316,6 +384,12 @@ create table mdl_blog_external (
   filtertags varchar(255), failedlastsync smallint not null default 0, timemodified bigint, timefetched bigint not null default 0
 );
 create index mdl_blogexte_use_ix on mdl_blog_external (userid);
+
+create table mdl_cache_flags (
+  id bigserial primary key, flagtype varchar(255) not null default '', name varchar(255) not null default '', timemodified bigint not null default 0,
+  "value" text not null, expiry bigint not null
+);
+create index mdl_cachflag_nam_ix on mdl_cache_flags (name);
 
 create table mdl_chat (
   id bigserial primary key, course bigint not null default 0, name varchar(255) not null default '', intro text not null,
@@ -661,6 +735,11 @@ create table mdl_event_subscriptions (
   pollinterval bigint not null default 0, lastupdated bigint, name varchar(255) not null default ''
 );
 create index mdl_evensubs_use_ix on mdl_event_subscriptions (userid);
+
+create table mdl_events_queue (
+  id bigserial primary key, eventdata text not null, stackdump text, userid bigint, timecreated bigint not null
+);
+create index mdl_evenqueu_use_ix on mdl_events_queue (userid);
 
 create table mdl_external_services (
   id bigserial primary key, name varchar(200) not null default '', enabled smallint not null, requiredcapability varchar(150),
@@ -1250,6 +1329,12 @@ create table mdl_mnet_session (
 create unique index mdl_mnetsess_tok_uix on mdl_mnet_session (token);
 create index mdl_mnetsess_use_ix on mdl_mnet_session (userid);
 
+create table mdl_mnetservice_enrol_enrolments (
+  id bigserial primary key, hostid bigint not null, userid bigint not null, remotecourseid bigint not null, rolename varchar(255) not null default '',
+  enroltime bigint not null default 0, enroltype varchar(20) not null default ''
+);
+create index mdl_mnetenroenro_use_ix on mdl_mnetservice_enrol_enrolments (userid);
+
 create table mdl_modules (
   id bigserial primary key, name varchar(20) not null default '', cron bigint not null default 0, lastcron bigint not null default 0,
   search varchar(255) not null default '', visible smallint not null default 1
@@ -1646,6 +1731,19 @@ create table mdl_task_log (
   result smallint not null, output text not null, hostname varchar(255), pid bigint
 );
 create index mdl_tasklog_use_ix on mdl_task_log (userid);
+
+create table mdl_tiny_autosave (
+  id bigserial primary key, elementid varchar(255) not null default '', contextid bigint not null, pagehash varchar(64) not null default '',
+  userid bigint not null, drafttext text not null, draftid bigint, pageinstance varchar(64) not null default '',
+  timemodified bigint not null default 0
+);
+create unique index mdl_tinyauto_eleconusepag_uix on mdl_tiny_autosave (elementid, contextid, userid, pagehash);
+
+create table mdl_tool_cohortroles (
+  id bigserial primary key, cohortid bigint not null, roleid bigint not null, userid bigint not null, timecreated bigint not null,
+  timemodified bigint not null, usermodified bigint
+);
+create unique index mdl_toolcoho_cohroluse_uix on mdl_tool_cohortroles (cohortid, roleid, userid);
 
 create table mdl_tool_dataprivacy_request (
   id bigserial primary key, "type" bigint not null default 0, comments text, commentsformat smallint not null default 0,
