@@ -222,5 +222,5 @@ pub(super) fn preferences(written: &PreferencesSyntax, context: &mut Context<'_>
     let table = context.table(&written.table)?;
     let owner = owner::by_key(table, &written.owner, Relation::Owner, context);
     let (name, value) = (context.column(table, &written.name), context.column(table, &written.value));
-    Some(Preferences { table, owner: owner?, name: name?, value: value? })
+    Some(Preferences { table, owner: owner?.path, name: name?, value: value? })
 }

@@ -6,13 +6,13 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
 use super::context::Context;
-use super::path::{named, to_column};
+use super::path::{both, condition_of, named, to_column};
 use super::syntax::WordOrMap;
 use crate::database::{Column, ColumnId, FoundPath, Relation, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{self, IdentifierSource, Path, Piece};
+use crate::program::{self, Condition, IdentifierSource, Path, Piece};
 use crate::source::{Span, Spanned};
-use crate::sql::Family;
+use crate::sql::{Expr, Family};
 
 /// How a row names a person: a path to the subject's key, or to another identifier.
 #[derive(Debug, Clone)]
@@ -58,6 +58,8 @@ impl JsonSchema for OwnerSyntax {
 pub(super) struct Owner {
     pub path: Path,
     pub identifier: Option<IdentifierSource>,
+    /// What must be true of the row for its own column to name a person at all.
+    pub when: Option<Condition>,
 }
 
 pub(super) fn owner(
@@ -69,7 +71,7 @@ pub(super) fn owner(
     match &written.value.0 {
         WordOrMap::Word(path) => {
             let text = Spanned::new(path.clone(), written.span);
-            by_key(table, &text, relation, context).map(|path| Owner { path, identifier: None })
+            by_key(table, &text, relation, context)
         }
         WordOrMap::Map(Identified { path, is }) => {
             let found = to_column(table, path, context);
@@ -79,7 +81,7 @@ pub(super) fn owner(
             let fault = holds(&source, last, path.span, context);
             let sound = fault.is_none();
             context.found.extend(fault);
-            sound.then(|| Owner { path: named(table, &found, context), identifier: Some(source) })
+            sound.then(|| Owner { path: named(table, &found, context), identifier: Some(source), when: None })
         }
     }
 }
@@ -90,14 +92,34 @@ pub(super) fn by_key(
     text: &Spanned<String>,
     relation: program::Relation,
     context: &mut Context<'_>,
-) -> Option<Path> {
+) -> Option<Owner> {
     let found = to_column(table, text, context)?;
     let (subject, key) = context.subject?;
     let end = End { subject, key, found: &found, at: text.span, relation };
     let fault = end.fault(table, text, context);
     let sound = fault.is_none();
     context.found.extend(fault);
-    sound.then(|| named(table, &found, context))
+    if !sound {
+        return None;
+    }
+    let mut path = named(table, &found, context);
+    let mut when = refers_when(&found, (subject, key), context);
+    if let Some(last) = path.steps.last_mut() {
+        last.entered = both(last.entered.take(), when.take());
+    }
+    Some(Owner { path, identifier: None, when })
+}
+
+/// Where a value of the row decides what the last column refers to: when that is the subject.
+fn refers_when(found: &FoundPath, (subject, key): (TableId, ColumnId), context: &Context<'_>) -> Option<Condition> {
+    let relations = context.schema.relations_from(found.ends_in);
+    let to_subject = relations
+        .filter(|one| one.columns.as_slice() == [found.last] && one.to == subject && one.keys.as_slice() == [key]);
+    let conditions: Option<Vec<Condition>> = to_subject.map(|one| one.when.as_ref().map(condition_of)).collect();
+    let conditions = conditions.filter(|all| !all.is_empty())?;
+    let reads = conditions.iter().flat_map(|one| one.reads.iter().copied()).collect();
+    let expr = Expr::any(conditions.into_iter().map(|one| one.expr));
+    Some(Condition { expr, reads, span: Span::default() })
 }
 
 /// A text is compared with texts; a number with an identifier that is one.
@@ -217,7 +239,7 @@ impl End<'_> {
         if found.ends_in == subject && !found.steps.is_empty() {
             return Some(self.past_the_subject(text, context));
         }
-        let is_subject = |one: &&Relation| one.to == subject && one.keys.as_slice() == [key] && one.when.is_none();
+        let is_subject = |one: &&Relation| one.to == subject && one.keys.as_slice() == [key];
         let mut relations = schema.relations_from(found.ends_in).filter(|one| one.columns.as_slice() == [found.last]);
         if let Some(first) = relations.next()
             && !is_subject(&first)

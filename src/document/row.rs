@@ -8,6 +8,7 @@ use super::context::Context;
 use super::export::{self, ExportSyntax, export};
 use super::owner::{Owner, OwnerSyntax, owner};
 use super::part::{self, FilesSyntax, PartSyntax};
+use super::path::both;
 use super::place::{PlaceOf, places};
 use super::purge::{About, PurgeSyntax, strategy};
 use crate::database::{ColumnId, TableId};
@@ -168,7 +169,7 @@ fn entry(
         let stored = part::files(table, files, places.as_deref().unwrap_or_default(), changes, context);
         parts = parts.zip(stored).map(|(parts, one)| parts.into_iter().chain([one]).collect());
     }
-    let Owner { path, identifier } = owner?;
+    let Owner { path, identifier, when } = owner?;
     Some(Entry {
         list: row
             .list
@@ -178,7 +179,7 @@ fn entry(
         relation,
         path,
         identifier,
-        condition: condition.map_or(Some(None), |condition| condition.map(Some))?,
+        condition: both(when, condition.map_or(Some(None), |condition| condition.map(Some))?),
         export: export?,
         purge: purge?,
         parts: parts?,
