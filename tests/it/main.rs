@@ -15,9 +15,9 @@
 mod acceptance;
 mod cli;
 mod compile;
+mod concurrency;
 mod ddl;
 mod dumps;
-mod concurrency;
 mod engine;
 mod failure;
 mod features;

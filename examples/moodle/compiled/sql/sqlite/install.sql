@@ -1,0 +1,127 @@
+-- The tables of probate for the site `campus`; may run again at any time.
+-- Times are seconds since 1970, UTC. Requests are made by inserting into probate_request.
+.bail on
+.timeout 15000
+.headers off
+.mode list
+pragma foreign_keys = 1;
+
+-- the run at hand, and what ends it
+create table if not exists "probate_never" ("k" integer primary key check ("k" is null));
+create table if not exists "probate_current" (
+  "one" integer primary key check ("one" = 1),
+  "run" integer not null,
+  "open" integer not null default 0 references "probate_never" ("k")
+);
+
+-- who asks for what, for whom, and how far it is
+create table if not exists "probate_request" (
+  "id" integer primary key,
+  "kind" text not null,
+  "type" text not null,
+  "subject" integer not null,
+  "origin" text not null default 'manual',
+  "state" text not null default 'requested',
+  "attempts" integer not null default 0,
+  "not_before" integer,
+  "reason" text,
+  "token" text,
+  "run" integer,
+  "finished" integer,
+  "expires" integer,
+  constraint "probate_request_kind" check ("kind" in ('export', 'purge')),
+  constraint "probate_request_state" check ("state" in ('requested', 'awaiting_approval', 'approved', 'rejected', 'running', 'done', 'held', 'failed', 'cancelled', 'expired'))
+);
+
+-- one unfinished request for a subject, kind and type
+create unique index if not exists "probate_request_unfinished" on "probate_request" ("kind", "type", "subject") where "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held');
+
+-- each run of a purge script that had something to do
+create table if not exists "probate_run" (
+  "run" integer primary key,
+  "type" text not null,
+  "program" text not null,
+  "started" integer not null,
+  "finished" integer,
+  "subjects" integer
+);
+
+-- the subjects of the run at hand; empty between runs
+create table if not exists "probate_batch" (
+  "run" integer not null,
+  "subject" integer not null,
+  "request" integer not null,
+  primary key ("run", "subject")
+) without rowid;
+
+-- the rows that the run at hand selected, by their keys; empty between runs
+create table if not exists "probate_key" (
+  "run" integer not null,
+  "capture" integer not null,
+  "k" integer not null,
+  primary key ("run", "capture", "k")
+) without rowid;
+create table if not exists "probate_text_key" (
+  "run" integer not null,
+  "capture" integer not null,
+  "k" blob not null,
+  primary key ("run", "capture", "k")
+) without rowid;
+
+-- by what else the subjects of the run at hand are named; empty between runs
+create table if not exists "probate_identifier" (
+  "run" integer not null,
+  "name" text not null,
+  "subject" integer not null,
+  "value" text not null,
+  "shared" integer not null,
+  primary key ("run", "name", "subject", "value")
+);
+
+-- what others must do: stored files whose bytes must go
+create table if not exists "probate_outbox" (
+  "id" integer primary key,
+  "run" integer not null,
+  "kind" text not null,
+  "body" text not null,
+  "created" integer not null,
+  "done" integer
+);
+
+-- how many rows each step of a run changed
+create table if not exists "probate_result" (
+  "run" integer not null,
+  "step" integer not null,
+  "item" text not null,
+  "action" text not null,
+  "table_name" text not null,
+  "changed" integer not null,
+  primary key ("run", "step")
+);
+
+-- what must be 0 before a run may end: rows left, rows of others in the way
+create table if not exists "probate_check" (
+  "run" integer not null,
+  "what" text not null,
+  "bad" integer not null,
+  primary key ("run", "what")
+);
+
+-- the assertion: a row that is not 0 undoes the run
+create table if not exists "probate_assert" (
+  "run" integer not null,
+  "what" text not null,
+  "bad" integer not null,
+  primary key ("run", "what"),
+  constraint "probate_must_be_zero" check ("bad" = 0)
+);
+
+-- what was purged, when, by which program; only ever appended to
+create table if not exists "probate_ledger" (
+  "seq" integer primary key,
+  "run" integer not null,
+  "request" integer not null,
+  "type" text not null,
+  "program" text not null,
+  "at" integer not null
+);
