@@ -11,7 +11,7 @@ mod tokens;
 mod types;
 
 pub use condition::{Resolved, condition};
-pub use ddl::{Case, LARGEST, Vendor, read};
+pub use ddl::{Case, Vendor, read};
 pub use path::{FoundPath, FoundStep, PathFault, path};
 pub use relation::{Clash, Conditional};
 pub use types::{Misfit, fits, same_kind};

@@ -17,11 +17,11 @@ const LARGEST: usize = 4 << 20;
 const MANY: usize = 100;
 
 /// The relations of a file; rows that are wrong are said and left out.
-pub(super) fn read(file: FileId, context: &mut Context<'_>) -> Vec<Declared> {
+pub(super) fn read(file: FileId, named: Span, context: &mut Context<'_>) -> Vec<Declared> {
     let text = context.sources().text(file);
     if text.len() > LARGEST {
         let title = format!("the list of relations is too large: {} KB", text.len() >> 10);
-        let diagnostic = Diagnostic::new(Code::TooLarge, Span::new(file, 0..0), title)
+        let diagnostic = Diagnostic::new(Code::TooLarge, named, title)
             .label(format!("at most {} KB are read", LARGEST >> 10))
             .help("split it into several files, and name each in `relations`");
         context.found(diagnostic);

@@ -82,7 +82,7 @@ impl Reader<'_> {
     /// `[name] [USING …] (columns)`
     fn key_parts(&mut self, cursor: &mut Cursor<'_>, id: TableId) -> Read<Parts> {
         let _ = cursor.eat(&["IF", "NOT", "EXISTS"]);
-        if !cursor.is_group() && !cursor.is("USING") {
+        if self.spec.inline_keys && !cursor.is_group() && !cursor.is("USING") {
             cursor.name()?;
         }
         while cursor.filler(&[&["USING", "*"]]) {}

@@ -39,9 +39,6 @@ use super::{ColumnId, OnDelete, Schema, TableId};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{FileId, SourceMap, Span};
 
-/// Bytes of a schema: ten thousand tables have a tenth of that.
-pub const LARGEST: usize = 64 << 20;
-
 /// Bytes of one statement that is needed: a table of a thousand columns has a twentieth of that.
 const LARGEST_STATEMENT: usize = 2 << 20;
 
@@ -121,15 +118,6 @@ impl Reader<'_> {
     }
 
     fn can_be_read(&mut self) -> bool {
-        if self.text.len() > LARGEST {
-            let title = format!("the schema is too large: {} MB", self.text.len() >> 20);
-            self.found.push(
-                Diagnostic::new(Code::TooLarge, Span::new(self.file, 0..0), title)
-                    .label(format!("at most {} MB are read", LARGEST >> 20))
-                    .help(format!("leave the data out of the dump: `{}`", self.spec.command)),
-            );
-            return false;
-        }
         if let Some(at) = self.text.find('\0') {
             self.found.push(
                 Diagnostic::new(
