@@ -127,7 +127,9 @@ fn skip_action(cursor: &mut Cursor<'_>) -> Read<()> {
     while let Some(token) = cursor.peek() {
         match token.token {
             Token::Comma => return Ok(()),
-            Token::LParen => drop(cursor.group()?),
+            Token::LParen => {
+                cursor.group()?;
+            }
             _ => cursor.skip(),
         }
     }

@@ -2,6 +2,7 @@
 
 use sqlparser::tokenizer::{Token, TokenWithSpan};
 
+use super::column::check;
 use super::cursor::{Cursor, Name, Read, Unread, is_word};
 use super::{Pending, Reader};
 use crate::database::{ColumnId, OnDelete, TableId, Unique};
@@ -44,7 +45,7 @@ impl Reader<'_> {
             let span = columns.first().map_or(place, |first| first.span);
             self.references(cursor, id, columns, span)?;
         } else if cursor.eat(&["CHECK"]) {
-            let check = self.check(cursor)?;
+            let check = check(cursor)?;
             self.schema.table_mut(id).checks.push(check);
         } else if cursor.eat(&["NOT", "NULL"]) {
             let name = cursor.name()?;

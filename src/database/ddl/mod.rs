@@ -187,14 +187,12 @@ impl Reader<'_> {
     fn statement(&mut self, piece: &Piece<'_>, others_are_closed: bool) {
         let place = Span::new(self.file, piece.range.clone());
         let class = class(piece, self.spec);
-        let Some(read) = class.reader() else {
-            if class == Class::Change {
-                self.changed(place);
-            } else if !piece.closed && others_are_closed {
-                self.unclosed(place);
-            }
-            return;
-        };
+        match class {
+            Class::Change => return self.changed(place),
+            Class::Irrelevant if !piece.closed && others_are_closed => return self.unclosed(place),
+            Class::Irrelevant => return,
+            _ => {}
+        }
         let tables = self.schema.len();
         let text = self.text.get(piece.range.clone()).unwrap_or("");
         if text.len() > LARGEST_STATEMENT {
@@ -210,8 +208,7 @@ impl Reader<'_> {
             Ok(cursor) => cursor,
             Err(at) => return self.unread(at, "this part of it is no SQL of this database"),
         };
-        let done = read(self, &mut cursor, place);
-        if done.is_err() {
+        if self.read_as(class, &mut cursor, place).is_err() {
             // Half of a table would make what is not there look like a mistake of the policy.
             if self.schema.len() > tables {
                 let table = self.schema.take_back();
