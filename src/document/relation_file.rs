@@ -17,11 +17,11 @@ const LARGEST: usize = 4 << 20;
 const MANY: usize = 100;
 
 /// The relations of a file; rows that are wrong are said and left out.
-pub(super) fn read(file: FileId, context: &mut Context<'_>) -> Vec<Declared> {
+pub(super) fn read(file: FileId, named: Span, context: &mut Context<'_>) -> Vec<Declared> {
     let text = context.sources().text(file);
     if text.len() > LARGEST {
         let title = format!("the list of relations is too large: {} KB", text.len() >> 10);
-        let diagnostic = Diagnostic::new(Code::TooLarge, Span::new(file, 0..0), title)
+        let diagnostic = Diagnostic::new(Code::TooLarge, named, title)
             .label(format!("at most {} KB are read", LARGEST >> 10))
             .help("split it into several files, and name each in `relations`");
         context.found(diagnostic);
@@ -31,12 +31,12 @@ pub(super) fn read(file: FileId, context: &mut Context<'_>) -> Vec<Declared> {
     let mut rows = rows.iter();
     let mut declared = Vec::new();
     let header = rows.next();
-    let fields = match header.map_or_else(|| Err(no_header(file)), check_header) {
+    let fields = match header.map_or_else(|| Err(Box::new(no_header(file))), check_header) {
         Ok(fields) => fields,
         // Where a quote took the header along, that is what is to be mended.
         Err(_) if header.is_none() && fault.is_some() => NEEDED,
         Err(diagnostic) => {
-            context.found(diagnostic);
+            context.found(*diagnostic);
             return Vec::new();
         }
     };
@@ -46,7 +46,7 @@ pub(super) fn read(file: FileId, context: &mut Context<'_>) -> Vec<Declared> {
             Ok(one) => declared.push(one),
             Err(diagnostic) => {
                 wrong += 1;
-                context.found(diagnostic);
+                context.found(*diagnostic);
                 if wrong == MANY {
                     break;
                 }
@@ -74,7 +74,7 @@ fn no_header(file: FileId) -> Diagnostic {
 }
 
 /// How many fields a row has.
-fn check_header(row: &Row) -> Result<usize, Diagnostic> {
+fn check_header(row: &Row) -> Result<usize, Box<Diagnostic>> {
     let wrong = row
         .fields
         .iter()
@@ -83,9 +83,8 @@ fn check_header(row: &Row) -> Result<usize, Diagnostic> {
         .map(|(field, name)| (field, Some(name)));
     let wrong = wrong.or_else(|| row.fields.get(HEADER.len()).map(|field| (field, None)));
     let diagnostic = |span, label: String| {
-        Diagnostic::new(Code::CsvSyntax, span, "this is not the header of a list of relations")
-            .label(label)
-            .help(expected())
+        let title = "this is not the header of a list of relations";
+        Box::new(Diagnostic::new(Code::CsvSyntax, span, title).label(label).help(expected()))
     };
     match wrong {
         Some((field, Some(name))) => Err(diagnostic(field.span, format!("`{name}` is expected here"))),
@@ -99,20 +98,20 @@ fn check_header(row: &Row) -> Result<usize, Diagnostic> {
 }
 
 /// One row. At its end fields may be left out that may be absent, as spreadsheets do.
-fn one(row: &Row, fields: usize, context: &Context<'_>) -> Result<Declared, Diagnostic> {
+fn one(row: &Row, fields: usize, context: &Context<'_>) -> Result<Declared, Box<Diagnostic>> {
     if row.fields.len() > fields || row.fields.len() < NEEDED {
         let title = format!("this row has {} of {fields} fields", row.fields.len());
-        return Err(Diagnostic::new(Code::CsvSyntax, row.span, title)
-            .label(if row.fields.len() > fields { "too many fields" } else { "too few fields" })
-            .help("the header says which fields a row has; one with a comma in it stands in double quotes"));
+        let label = if row.fields.len() > fields { "too many fields" } else { "too few fields" };
+        let help = "the header says which fields a row has; one with a comma in it stands in double quotes";
+        return Err(Box::new(Diagnostic::new(Code::CsvSyntax, row.span, title).label(label).help(help)));
     }
     let field = |at: usize| row.fields.get(at).filter(|field| !field.value.is_empty()).cloned();
     let needed = |at: usize| {
         field(at).ok_or_else(|| {
             let name = HEADER.get(at).copied().unwrap_or_default();
-            Diagnostic::new(Code::CsvSyntax, row.span, format!("this row has no `{name}`"))
-                .label("an empty field")
-                .help("a relation needs its tables and columns; only the last three fields may be empty")
+            let help = "a relation needs its tables and columns; only the last three fields may be empty";
+            let title = format!("this row has no `{name}`");
+            Box::new(Diagnostic::new(Code::CsvSyntax, row.span, title).label("an empty field").help(help))
         })
     };
     let columns = |written: Spanned<String>| columns_of(&written, 0, &written.value, context);

@@ -93,7 +93,7 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) {
         match &one.value.0 {
             WordOrMap::Word(path) => {
                 let Some(file) = context.read(path, one.span) else { continue };
-                for declared in relation_file::read(file, context) {
+                for declared in relation_file::read(file, one.span, context) {
                     conditions.extend(declare(&declared, context));
                 }
             }

@@ -14,6 +14,9 @@ use crate::source::typed::Map;
 use crate::source::{Span, Spanned};
 use crate::sql::dialect::Dialect;
 
+/// Bytes of a schema: ten thousand tables have a tenth of that.
+const LARGEST: usize = 64 << 20;
+
 /// Differences of two schemas that are shown one by one.
 const SHOWN: usize = 20;
 
@@ -86,6 +89,16 @@ pub(super) fn schema(site: &Site, dialects: &[Dialect], context: &mut Context<'_
 
 fn read(vendor: Vendor, path: &str, span: Span, context: &mut Context<'_>) -> Option<Source> {
     let file = context.read(path, span)?;
+    let size = context.sources().text(file).len();
+    if size > LARGEST {
+        // Shown where it is named: nobody wants to see a line of it.
+        let title = format!("the schema `{path}` is too large: {} MB", size >> 20);
+        let diagnostic = Diagnostic::new(Code::TooLarge, span, title)
+            .label(format!("at most {} MB are read", LARGEST >> 20))
+            .help(format!("leave the data out of the dump: `{}`", vendor.command()));
+        context.found(diagnostic);
+        return None;
+    }
     let mut found = Diagnostics::default();
     let schema = database::read(context.sources(), file, vendor, &mut found);
     context.found.extend(found.iter().cloned());

@@ -63,7 +63,7 @@ fn field(file: FileId, text: &str, range: std::ops::Range<usize>) -> Result<Span
         return Ok(Span::new(file, start..start + content.len()));
     }
     let closes = raw.trim_end_matches([',', '\r', '\n']);
-    let is_closed = closes.len() > 1 && closes.ends_with('"') && closes.matches('"').count() % 2 == 0;
+    let is_closed = closes.len() > 1 && closes.ends_with('"') && closes.matches('"').count().is_multiple_of(2);
     if is_closed {
         return Ok(Span::new(file, start + 1..start + closes.len() - 1));
     }

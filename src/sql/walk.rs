@@ -111,10 +111,7 @@ impl Expr {
             | Self::Sum(inner)
             | Self::Least(inner)
             | Self::Exported(inner, _) => see(inner),
-            Self::InList(left, values) => {
-                see(left);
-                values.iter_mut().for_each(see);
-            }
+            Self::InList(left, values) => std::iter::once(&mut **left).chain(values).for_each(see),
             Self::In(left, select) => {
                 see(left);
                 select.each_expr(see);
@@ -124,16 +121,9 @@ impl Expr {
                 select.each_expr(see);
             }
             Self::Exists(select) | Self::Scalar(select) | Self::List(select) => select.each_expr(see),
-            Self::Between(value, low, high) => {
-                see(value);
-                see(low);
-                see(high);
-            }
+            Self::Between(value, low, high) => [value, low, high].into_iter().for_each(|part| see(part)),
             Self::Case(arms, other) => {
-                for (when, then) in arms {
-                    see(when);
-                    see(then);
-                }
+                arms.iter_mut().flat_map(|(when, then)| [when, then]).for_each(&mut *see);
                 see(other);
             }
             Self::Object(members) => members.iter_mut().for_each(|(_, value)| see(value)),

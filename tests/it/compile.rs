@@ -39,7 +39,9 @@ impl Case {
             .sources
             .ids()
             .map(|id| (checked.project.sources.path(id), checked.project.sources.text(id)));
-        let schema = schema.filter(|(path, _)| path.ends_with(".sql")).map(|(_, text)| text.to_owned()).collect();
+        // What another engine's schema is called says so; it is read by `schema`.
+        let is_shared = |path: &str| path.ends_with(".sql") && !path.ends_with(".postgres.sql");
+        let schema = schema.filter(|(path, _)| is_shared(path)).map(|(_, text)| text.to_owned()).collect();
         Self {
             folder: folder.to_owned(),
             name: folder.file_name().expect("a folder has a name").to_string_lossy().into_owned(),

@@ -154,7 +154,7 @@ fn of_moodles_relations_only_the_seven_to_tables_that_do_not_exist_are_refused()
         .diagnostics()
         .iter()
         .inspect(|one| {
-            assert_eq!(one.code, Code::UnknownTable, "{}", text(checked.diagnostics(), sources, Style::Plain))
+            assert_eq!(one.code, Code::UnknownTable, "{}", text(checked.diagnostics(), sources, Style::Plain));
         })
         .map(|one| one.span.unwrap())
         .inspect(|span| assert_eq!(sources.path(span.file), "relations.csv"))

@@ -25,6 +25,7 @@ mod html;
 mod laws;
 mod page;
 mod readme;
+mod relations;
 mod robust;
 mod tidy;
 mod ui;

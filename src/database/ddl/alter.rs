@@ -70,12 +70,7 @@ impl Reader<'_> {
         if self.spec.inline_keys && cursor.is_group() {
             return self.add_columns(cursor, id);
         }
-        self.column(cursor, id)?;
-        // Where it stands among the others.
-        if self.spec.inline_keys && !cursor.eat(&["FIRST"]) {
-            let _ = cursor.filler(&[&["AFTER", "*"]]);
-        }
-        Ok(())
+        self.column(cursor, id)
     }
 
     /// `ADD (a int, b int)`
@@ -132,7 +127,9 @@ fn skip_action(cursor: &mut Cursor<'_>) -> Read<()> {
     while let Some(token) = cursor.peek() {
         match token.token {
             Token::Comma => return Ok(()),
-            Token::LParen => drop(cursor.group()?),
+            Token::LParen => {
+                cursor.group()?;
+            }
             _ => cursor.skip(),
         }
     }

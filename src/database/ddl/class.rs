@@ -22,22 +22,20 @@ pub(super) enum Class {
     Irrelevant,
 }
 
-/// How the statements of a class are read.
-pub(super) type StatementReader = fn(&mut Reader<'_>, &mut Cursor<'_>, Span) -> Read<()>;
-
-impl Class {
-    pub fn reader(self) -> Option<StatementReader> {
-        match self {
-            Self::Table => Some(|reader, cursor, place| reader.create_table(cursor, place)),
-            Self::Alter => Some(|reader, cursor, place| reader.alter_table(cursor, place)),
-            Self::Index => Some(|reader, cursor, place| reader.create_index(cursor, place)),
-            Self::Type => Some(|reader, cursor, _| reader.create_type(cursor)),
-            Self::AlterType => Some(|reader, cursor, _| reader.alter_type(cursor)),
-            Self::Domain => Some(|reader, cursor, _| reader.create_domain(cursor)),
-            Self::Collation => Some(|reader, cursor, _| reader.create_collation(cursor)),
-            Self::Trigger => Some(|reader, cursor, place| reader.trigger(cursor, place)),
-            Self::Rule => Some(|reader, cursor, place| reader.rule(cursor, place)),
-            Self::Change | Self::Irrelevant => None,
+impl Reader<'_> {
+    /// Reads a statement as what it is.
+    pub(super) fn read_as(&mut self, class: Class, cursor: &mut Cursor<'_>, place: Span) -> Read<()> {
+        match class {
+            Class::Table => self.create_table(cursor, place),
+            Class::Alter => self.alter_table(cursor, place),
+            Class::Index => self.create_index(cursor, place),
+            Class::Type => self.create_type(cursor),
+            Class::AlterType => self.alter_type(cursor),
+            Class::Domain => self.create_domain(cursor),
+            Class::Collation => self.create_collation(cursor),
+            Class::Trigger => self.trigger(cursor, place),
+            Class::Rule => self.rule(cursor, place),
+            Class::Change | Class::Irrelevant => Ok(()),
         }
     }
 }

@@ -15,6 +15,7 @@ const OPTIONS: &[&str] =
 
 /// What the options of a column say.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is an option of its own")]
 pub(super) struct Options {
     not_null: bool,
     primary: bool,
@@ -30,7 +31,7 @@ impl Reader<'_> {
         let name = cursor.name()?;
         let declared = cursor.declared(is_option)?;
         let options = self.options(cursor, id, &name)?;
-        let column = self.described(id, name, declared, &options);
+        let column = self.described(id, &name, declared, &options);
         if let Some((first, _)) = self.schema.table(id).find(&column.name) {
             let table = self.schema.table(id);
             // A column that is inherited may be written again.
@@ -63,7 +64,7 @@ impl Reader<'_> {
         let name = cursor.name()?;
         let declared = cursor.declared(is_option)?;
         let options = self.options(cursor, id, &name)?;
-        let column = self.described(id, name.clone(), declared, &options);
+        let column = self.described(id, &name, declared, &options);
         if let Some(ColumnId(index)) = self.resolve(id, std::slice::from_ref(&name)).first().copied()
             && let Some(place) = self.schema.table_mut(id).columns.get_mut(index)
         {
@@ -72,7 +73,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn described(&self, id: TableId, name: Name, declared: Declared, options: &Options) -> Column {
+    fn described(&self, id: TableId, name: &Name, declared: Declared, options: &Options) -> Column {
         let Described { family, length, collation, padded, allowed, nullable } =
             (self.spec.describe)(&declared, &self.types);
         let collation = match (&options.collation, family) {
@@ -134,7 +135,7 @@ impl Reader<'_> {
             options.nulls_conflict = cursor.eat(&["NULLS", "NOT", "DISTINCT"]);
             let _ = cursor.eat(&["NULLS", "DISTINCT"]);
         } else if cursor.eat(&["CHECK"]) {
-            options.checks.push(self.check(cursor)?);
+            options.checks.push(check(cursor)?);
         } else if cursor.is("REFERENCES") {
             self.references(cursor, id, vec![name.clone()], name.span)?;
         } else if cursor.eat(&["COLLATE"]) {
@@ -148,13 +149,13 @@ impl Reader<'_> {
         }
         Ok(true)
     }
+}
 
-    /// `(…)` of a CHECK, kept as it is written.
-    pub(super) fn check(&mut self, cursor: &mut Cursor<'_>) -> Read<Check> {
-        let inside = cursor.group()?;
-        let (span, text) = cursor.between(inside.start, inside.end);
-        Ok(Check { text: text.to_owned(), span })
-    }
+/// `(…)` of a CHECK, kept as it is written.
+pub(super) fn check(cursor: &mut Cursor<'_>) -> Read<Check> {
+    let inside = cursor.group()?;
+    let (span, text) = cursor.between(inside.start, inside.end);
+    Ok(Check { text: text.to_owned(), span })
 }
 
 /// `GENERATED ALWAYS AS (…)` is computed, `AS IDENTITY` counted; a counter that always counts cannot be written either.

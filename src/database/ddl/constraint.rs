@@ -2,6 +2,7 @@
 
 use sqlparser::tokenizer::{Token, TokenWithSpan};
 
+use super::column::check;
 use super::cursor::{Cursor, Name, Read, Unread, is_word};
 use super::{Pending, Reader};
 use crate::database::{ColumnId, OnDelete, TableId, Unique};
@@ -44,7 +45,7 @@ impl Reader<'_> {
             let span = columns.first().map_or(place, |first| first.span);
             self.references(cursor, id, columns, span)?;
         } else if cursor.eat(&["CHECK"]) {
-            let check = self.check(cursor)?;
+            let check = check(cursor)?;
             self.schema.table_mut(id).checks.push(check);
         } else if cursor.eat(&["NOT", "NULL"]) {
             let name = cursor.name()?;
@@ -82,7 +83,7 @@ impl Reader<'_> {
     /// `[name] [USING …] (columns)`
     fn key_parts(&mut self, cursor: &mut Cursor<'_>, id: TableId) -> Read<Parts> {
         let _ = cursor.eat(&["IF", "NOT", "EXISTS"]);
-        if !cursor.is_group() && !cursor.is("USING") {
+        if self.spec.inline_keys && !cursor.is_group() && !cursor.is("USING") {
             cursor.name()?;
         }
         while cursor.filler(&[&["USING", "*"]]) {}

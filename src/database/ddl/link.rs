@@ -19,7 +19,9 @@ impl Reader<'_> {
         }
         if self.spec.keys_not_null {
             let ids: Vec<_> = self.schema.tables().map(|(id, _)| id).collect();
-            ids.into_iter().for_each(|id| self.key_not_null(id));
+            for id in ids {
+                self.key_not_null(id);
+            }
         }
     }
 

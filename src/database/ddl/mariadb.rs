@@ -47,6 +47,9 @@ pub(super) const SPEC: Spec = Spec {
     untyped: false,
     column_fillers: &[
         &["AUTO_INCREMENT"],
+        // Where an added column stands among the others.
+        &["FIRST"],
+        &["AFTER", "*"],
         &["COMMENT", "*"],
         &["ON", "UPDATE", "*", "()"],
         &["ON", "UPDATE", "*"],

@@ -39,9 +39,6 @@ use super::{ColumnId, OnDelete, Schema, TableId};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{FileId, SourceMap, Span};
 
-/// Bytes of a schema: ten thousand tables have a tenth of that.
-pub const LARGEST: usize = 64 << 20;
-
 /// Bytes of one statement that is needed: a table of a thousand columns has a twentieth of that.
 const LARGEST_STATEMENT: usize = 2 << 20;
 
@@ -121,15 +118,6 @@ impl Reader<'_> {
     }
 
     fn can_be_read(&mut self) -> bool {
-        if self.text.len() > LARGEST {
-            let title = format!("the schema is too large: {} MB", self.text.len() >> 20);
-            self.found.push(
-                Diagnostic::new(Code::TooLarge, Span::new(self.file, 0..0), title)
-                    .label(format!("at most {} MB are read", LARGEST >> 20))
-                    .help(format!("leave the data out of the dump: `{}`", self.spec.command)),
-            );
-            return false;
-        }
         if let Some(at) = self.text.find('\0') {
             self.found.push(
                 Diagnostic::new(
@@ -199,14 +187,12 @@ impl Reader<'_> {
     fn statement(&mut self, piece: &Piece<'_>, others_are_closed: bool) {
         let place = Span::new(self.file, piece.range.clone());
         let class = class(piece, self.spec);
-        let Some(read) = class.reader() else {
-            if class == Class::Change {
-                self.changed(place);
-            } else if !piece.closed && others_are_closed {
-                self.unclosed(place);
-            }
-            return;
-        };
+        match class {
+            Class::Change => return self.changed(place),
+            Class::Irrelevant if !piece.closed && others_are_closed => return self.unclosed(place),
+            Class::Irrelevant => return,
+            _ => {}
+        }
         let tables = self.schema.len();
         let text = self.text.get(piece.range.clone()).unwrap_or("");
         if text.len() > LARGEST_STATEMENT {
@@ -222,8 +208,7 @@ impl Reader<'_> {
             Ok(cursor) => cursor,
             Err(at) => return self.unread(at, "this part of it is no SQL of this database"),
         };
-        let done = read(self, &mut cursor, place);
-        if done.is_err() {
+        if self.read_as(class, &mut cursor, place).is_err() {
             // Half of a table would make what is not there look like a mistake of the policy.
             if self.schema.len() > tables {
                 let table = self.schema.take_back();

@@ -34,16 +34,19 @@ impl Reader<'_> {
         self.schema.mark_unread(&name.text);
         if cursor.eat(&["PARTITION", "OF"]) {
             let parent = self.table_name(cursor)?;
-            return self.table_like(name, parent);
+            self.table_like(&name, &parent);
+            return Ok(());
         }
         if !cursor.is_group() {
-            return self.without_columns(&name);
+            self.without_columns(&name);
+            return Ok(());
         }
         let start = cursor.at();
         let inside = cursor.group()?;
         let end = cursor.at();
         if inside.is_empty() && !self.spec.empty_tables {
-            return self.without_columns(&name);
+            self.without_columns(&name);
+            return Ok(());
         }
         let options = self.table_options(cursor)?;
         cursor.go(start);
@@ -67,7 +70,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn without_columns(&mut self, name: &TableName) -> Read<()> {
+    fn without_columns(&mut self, name: &TableName) {
         self.found.push(
             Diagnostic::new(
                 Code::DdlSyntax,
@@ -77,7 +80,6 @@ impl Reader<'_> {
             .label("what columns does it have?")
             .help(self.help()),
         );
-        Ok(())
     }
 
     fn add_table(&mut self, name: &TableName) -> Option<TableId> {
@@ -154,9 +156,9 @@ impl Reader<'_> {
     }
 
     /// A partition has the columns and keys of its whole.
-    fn table_like(&mut self, name: TableName, parent: TableName) -> Read<()> {
-        if let Some(id) = self.add_table(&name) {
-            self.inherit(id, &parent);
+    fn table_like(&mut self, name: &TableName, parent: &TableName) {
+        if let Some(id) = self.add_table(name) {
+            self.inherit(id, parent);
             if let Some((parent, _)) = self.schema.find(&parent.text) {
                 let (key, uniques) =
                     (self.schema.table(parent).primary_key.clone(), self.schema.table(parent).uniques.clone());
@@ -166,7 +168,6 @@ impl Reader<'_> {
             }
             self.schema.unmark_unread(&name.text);
         }
-        Ok(())
     }
 
     /// A table that inherits begins with the columns of the other.
