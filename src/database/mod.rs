@@ -13,14 +13,9 @@ mod tokens;
 mod types;
 
 pub use condition::{Resolved, condition};
-<<<<<<< HEAD
-pub use ddl::{Case, LARGEST, Vendor, read};
+pub use ddl::{Case, Vendor, read};
 pub use path::{Direction, FoundPath, FoundStep, PathFault, path, path_to_table};
 pub use reach::{Reached, to_one};
-=======
-pub use ddl::{Case, Vendor, read};
-pub use path::{FoundPath, FoundStep, PathFault, path};
->>>>>>> ddl
 pub use relation::{Clash, Conditional};
 pub use types::{Misfit, as_held, fits, same_kind};
 
