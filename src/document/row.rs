@@ -164,9 +164,10 @@ fn entry(
     let places = places(of, context);
     let clocks = clock::of_row(table, row.clocks.as_ref(), context);
     let changes = purge.as_ref().is_some_and(|purge| purge.as_ref().is_some_and(Strategy::changes));
-    let mut parts = part::parts(table, row.parts.as_deref().unwrap_or_default(), context);
+    let known = places.as_deref().unwrap_or_default();
+    let mut parts = part::parts(table, row.parts.as_deref().unwrap_or_default(), known, context);
     if let Some(files) = row.files.as_ref().or(defaults.files) {
-        let stored = part::files(table, files, places.as_deref().unwrap_or_default(), changes, context);
+        let stored = part::files(table, files, known, changes, context);
         parts = parts.zip(stored).map(|(parts, one)| parts.into_iter().chain([one]).collect());
     }
     let Owner { path, identifier, when } = owner?;
