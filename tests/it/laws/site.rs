@@ -123,7 +123,9 @@ pub fn state(world: &World, database: &Database) -> State {
         }
     }
     tables.truncate(world.tables.len());
-    tables.iter_mut().for_each(|rows| rows.sort());
+    for rows in &mut tables {
+        rows.sort();
+    }
     tables
 }
 
