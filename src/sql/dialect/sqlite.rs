@@ -154,9 +154,9 @@ fn settle(checks: &[(String, String)]) -> Vec<String> {
     ]
 }
 
-fn counted(step: &Step, change: String) -> Vec<String> {
+fn counted(step: &Step, change: &str) -> Vec<String> {
     vec![
-        change,
+        change.to_owned(),
         format!(
             "insert into \"probate_result\" (\"run\", \"step\", \"item\", \"action\", \"table_name\", \"changed\")\n\
              select \"run\", {}, {}, {}, {}, changes() from \"probate_current\"",
