@@ -246,12 +246,9 @@ impl Resolver<'_> {
 
     /// The column's side of a comparison. Bytes that differ are unequal in most collations, but few are sorted by them.
     fn side(&self, expr: Expr, id: ColumnId, how: Comparison) -> Expr {
-        let is_text = self.schema.table(self.table).column(id).family == Family::Text;
-        if is_text && !matches!(how, Comparison::Equal | Comparison::Unequal) {
-            Expr::ByBytes(Box::new(expr))
-        } else {
-            self.bytes(expr, id)
-        }
+        let is_sorted = !matches!(how, Comparison::Equal | Comparison::Unequal);
+        let column = self.schema.table(self.table).column(id);
+        if is_sorted && column.family == Family::Text { Expr::ByBytes(Box::new(expr)) } else { self.bytes(expr, id) }
     }
 
     fn literal_for(&mut self, id: ColumnId, literal: Literal, at: &Parsed) -> Option<Literal> {
