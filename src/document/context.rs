@@ -48,6 +48,8 @@ pub(super) struct KnownSite {
     pub second_hand: Option<Arc<SecondHand>>,
     pub preferences: Option<Preferences>,
     pub store: Option<Store>,
+    /// Some of it could not be read: what it seems to lack may be there.
+    pub is_broken: bool,
 }
 
 /// The texts at hand. Documents that are lowered side by side read them; only a single one can add to them.
@@ -109,6 +111,13 @@ impl<'c> Context<'c> {
 
     pub fn found(&mut self, diagnostic: Diagnostic) {
         self.found.push(diagnostic);
+    }
+
+    /// The Site lacks what a document speaks of.
+    pub fn lacking(&mut self, diagnostic: Diagnostic) {
+        if !self.site.is_broken {
+            self.found(diagnostic);
+        }
     }
 
     /// The file that a document names by `path`.
