@@ -132,8 +132,11 @@ impl<'c> Context<'c> {
         if is_missing {
             let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
             let siblings = self.files.siblings(path);
-            let alike = siblings.iter().map(String::as_str).filter(|sibling| sibling.ends_with(ending));
-            diagnostic = diagnostic.nearest(path, alike);
+            let alike: Vec<&str> =
+                siblings.iter().map(String::as_str).filter(|sibling| sibling.ends_with(ending)).collect();
+            if !alike.is_empty() {
+                diagnostic = diagnostic.nearest(path, alike);
+            }
         }
         self.found(diagnostic);
         None

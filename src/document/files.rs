@@ -84,7 +84,7 @@ pub(super) fn store(written: &StoreSyntax, context: &mut Context<'_>) -> Option<
     let place = written.place.as_ref().map(|name| context.column(table, name));
     let condition = written.condition.as_ref().map(|text| context.condition(table, text));
     let counted_by = context.column(table, &written.counted_by);
-    let content = content(&written.content, &written.counted_by.value, context);
+    let content = counted_by.and_then(|_| content(&written.content, &written.counted_by.value, context));
     Some(Store {
         table,
         area: area.into_iter().collect::<Option<_>>()?,

@@ -439,6 +439,19 @@ fn of_part(part: &str) -> String {
     let name = match part {
         "Item" => "an item",
         "Row" => "a row entry",
+        "Part" => "a part",
+        "Owner" => "an owner",
+        "Files" | "Store" => "`files`",
+        "Preference" => "a preference",
+        "PreferenceTable" => "`preferences`",
+        "Clock" => "a clock",
+        "Context" => "a context",
+        "Conventions" => "`conventions`",
+        "SecondHand" => "`second_hand`",
+        "Identifier" => "an identifier",
+        "Placeholder" => "a placeholder",
+        "Relation" => "a relation",
+        "Reference" => "a reference",
         "Purge" => "a purge",
         "Export" => "an export",
         "Subject" => "the subject",
@@ -474,6 +487,8 @@ fn of_word(part: &str) -> &'static str {
         "ChangeName" => "kind of change",
         "AsksName" => "kind of question",
         "Export" => "form of an export",
+        "UnitSyntax" | "ClockColumns" => "unit of a clock",
+        "Compare" => "way of comparing",
         _ => "word",
     }
 }
