@@ -181,6 +181,15 @@ impl Schema {
         self.unread.contains(&self.case.key(name))
     }
 
+    /// A name for the rows of a query by which no table is called: as wanted, with `_` behind it where one is.
+    pub fn alias(&self, wanted: &str) -> String {
+        let mut alias = wanted.to_owned();
+        while self.find(&alias).is_some() {
+            alias.push('_');
+        }
+        alias
+    }
+
     fn mark_unread(&mut self, name: &str) {
         self.unread.insert(self.case.key(name));
     }

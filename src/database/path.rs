@@ -110,8 +110,9 @@ pub fn path(
         steps.push(step);
         return Ok(FoundPath { steps, ends_in: table, last: key });
     }
-    if last.filter.is_some() {
-        return Err(PathFault::Syntax { at: last.at, label: "a condition stands after a step that enters a table" });
+    if let Some(filter) = last.filter {
+        let at = filter.start.saturating_sub(1)..filter.end + 1;
+        return Err(PathFault::Syntax { at, label: "a condition stands after a step that enters a table" });
     }
     let Some((column, _)) = schema.table(table).find(name) else {
         return Err(PathFault::NoColumn { at: last.at, table, name: name.clone() });
@@ -236,10 +237,10 @@ impl Walk<'_> {
         let (from, to) = (self.schema.table(relation.from), self.schema.table(relation.to));
         let column = relation.columns.first().map_or("", |id| &*from.column(*id).name);
         match (direction, &relation.name, &relation.reverse) {
-            (Direction::Forward, Some(name), _) => format!("{name} (to {})", to.name),
-            (Direction::Forward, None, _) => format!("{column}>{}", to.name),
-            (Direction::Backward, _, Some(name)) => format!("{name} (from {}.{column})", from.name),
-            (Direction::Backward, _, None) => format!("<{}.{column}>", from.name),
+            (Direction::Forward, Some(name), _) => format!("`{name}` (to {})", to.name),
+            (Direction::Forward, None, _) => format!("`{column}>{}`", to.name),
+            (Direction::Backward, _, Some(name)) => format!("`{name}` (from {}.{column})", from.name),
+            (Direction::Backward, _, None) => format!("`<{}.{column}>`", from.name),
         }
     }
 }

@@ -28,7 +28,7 @@ pub fn to_one(schema: &Schema, from: TableId, path: &FoundPath) -> Option<Reache
         let alias = {
             let next = number.map_or(1, |number| number + 1);
             number = Some(next);
-            format!("probate_{next}")
+            schema.alias(&format!("probate_{next}"))
         };
         let (table, holder) = (schema.table(step.table), schema.table(before));
         let key = table.column(step.key);
@@ -61,7 +61,7 @@ pub fn to_one(schema: &Schema, from: TableId, path: &FoundPath) -> Option<Reache
 }
 
 fn numbered(alias: &str) -> Option<u32> {
-    alias.strip_prefix("probate_")?.parse().ok()
+    alias.strip_prefix("probate_")?.trim_end_matches('_').parse().ok()
 }
 
 /// What is wrong with a path in a condition, all of it at one place.
@@ -69,7 +69,9 @@ pub(super) fn broken_step(schema: &Schema, fault: &PathFault, at: Span) -> Vec<D
     vec![match fault {
         PathFault::Filter(found) => return found.clone(),
         PathFault::Syntax { label, .. } => {
-            Diagnostic::new(Code::ConditionSyntax, at, "this path cannot be read").label(*label)
+            Diagnostic::new(Code::ConditionSyntax, at, "this path cannot be read")
+                .label(*label)
+                .help("steps are joined by single dots, for example `note_id.active`")
         }
         PathFault::NoColumn { table, name, .. } => {
             let table = schema.table(*table);
@@ -85,11 +87,15 @@ pub(super) fn broken_step(schema: &Schema, fault: &PathFault, at: Span) -> Vec<D
         }
         PathFault::NoWayBack { table, name, .. } => {
             let title = format!("nothing refers to `{}` as {name}", schema.table(*table).name);
-            Diagnostic::new(Code::OwnerPath, at, title).label("no such relation")
+            Diagnostic::new(Code::OwnerPath, at, title)
+                .label("no such relation")
+                .help("declare it under `relations` of the Site, or compare a column of this row")
         }
         PathFault::CompositeKey { table, name, .. } => {
             let title = format!("the key of `{}.{name}` has several columns", schema.table(*table).name);
-            Diagnostic::new(Code::NotBuiltYet, at, title).label("only keys of one column can be followed yet")
+            Diagnostic::new(Code::NotBuiltYet, at, title)
+                .label("only keys of one column can be followed yet")
+                .help("compare a column of this row, or find a way over keys of one column")
         }
         PathFault::Ambiguous { table, name, readings, .. } => {
             let title = format!("`{name}` can be read in {} ways", readings.len());

@@ -80,7 +80,7 @@ codes! {
     BadDuration "bad-duration" Error
 "A period is not an ISO 8601 duration of whole days, weeks, months or years: `P5D`, `P2W`, `P18M`, `P3Y`, `P1Y6M`. It is at least one day, since 0 never means that there is no limit; for that the word is `unlimited`."
     NotBuiltYet "not-built-yet" Error
-"The language knows this key, kind or value, but this version of the compiler does not build it yet. It is an error and not a warning, because a rule that is read and then not carried out would be a promise that nobody keeps. The change log says what each version builds."
+"The language knows this key, kind, form or value, but this version of the compiler does not build it yet. It is an error and not a warning, because a rule that is read and then not carried out would be a promise that nobody keeps. Leave it out for now, or say the same in a form that is built; the change log says what each version builds."
     NulInText "nul-in-text" Error
 "A text that goes into SQL or a page contains the character NUL (`\\0`). Database clients end a statement at it, so that the rest would be lost or read as another statement. Remove the character; no readable text contains it."
     NoSite "no-site" Error
@@ -90,7 +90,7 @@ codes! {
     DuplicateId "duplicate-id" Error
 "Two documents of one kind have the same id. Ids are how types, logs and requests name a document for years, so one id means one thing. Give one of them another id; an id that was ever used should not be given to something else."
     UnknownName "unknown-name" Error
-"A document refers to something that is not declared: a purpose, a status of the subject, a locale, an item, a dialect. It is never skipped, because a rule about nothing would look as if it were a rule. Correct the name, or declare what it names."
+"A document refers to something that is not declared: a purpose, a status of the subject, a locale, an identifier, a placeholder, a context. It is never skipped, because a rule about nothing would look as if it were a rule. Correct the name, or declare what it names."
     UnknownTable "unknown-table" Error
 "The table is not in the database schema of the Site. Every name is checked against the real schema when a policy is compiled, because a purge of a table that does not exist purges nothing. Correct the name, or bring the schema file up to date."
     UnknownColumn "unknown-column" Error
@@ -99,6 +99,8 @@ codes! {
 "A text is missing in the site's default locale, the first of `locales`. People must be able to read what is done with their data, and other locales fall back to this one. Write the text, or move the translated one to the default locale."
     MatchesNothing "matches-nothing" Error
 "A pattern or name in a list of items matches no item of the catalogue. An empty selection is never taken to mean everything, and a type that silently does less than it says is worse than an error. Correct the pattern or remove it."
+    NotInStatus "not-in-status" Error
+"A purge type names an item that says under `only:` that it may be purged in other statuses of the subject: an e-mail address that a suspended person still needs to come back, for example. A pattern with `*` leaves such an item out, and the script says so; a name written out would be a contradiction. Remove the name, or add the status to `only:`."
     DoesNothing "does-nothing" Error
 "The type selects items, but none of them does anything in it: no item of a purge type has a `purge`, or no item of an export type has an `export`. Running it would report success for nothing. Add items, or remove the type."
     DdlSyntax "ddl-syntax" Error
@@ -128,7 +130,7 @@ codes! {
     ConditionUnsupported "condition-unsupported" Error
 "The condition uses SQL that does not mean the same on every database: a function, a subquery, LIKE, arithmetic or a cast. Conditions are kept to what can be typed, proved and printed alike for every engine. The message says how to write it."
     OwnerPath "owner-path" Error
-"The path from the row to its owner cannot be followed: a step is not a column with a declared foreign key, or the last column refers to another table than the subject's. Follow the keys one by one, from the row to the column that holds the subject's key."
+"A path from a row cannot be followed to where it should end: a step is no column, relation or `<table.column>` that leads on, a bracket is not closed, or the last column holds something else than the subject's key. Steps lead over foreign keys and declared `relations`, forward or back from the rows that refer here; where the path ends in another identifier than the key, write `{path: …, is: …}`."
     AmbiguousStep "ambiguous-step" Error
 "A step of a path can be read in several ways: the column refers to different tables, depending on a value in its row, or a relation has the name of a column. Each reading finds other rows, and one of them would be somebody else's data. The message shows the readings; write the one that is meant: `column>table`, the relation's name, or `<table.column>`."
     NotOwned "not-owned" Error
@@ -142,7 +144,7 @@ codes! {
     EverybodysFiles "everybodys-files" Error
 "A `files` entry names an area of the store, but neither the column by which a file belongs to this row nor a place that the row lies in. The area holds the files of everybody, and all of them would be exported to one person or deleted with the first one. Bind the files to the row or to its place."
     NeedsKey "needs-key" Error
-"This entry has to remember which rows it selected before anything is changed, and the table has no single-column primary key to remember them by. Rows without a key can only be selected directly by a column that holds the subject's key and that no entry changes."
+"An entry of a purge type must remember which rows it selected before anything is changed, and the table has no primary key of one column to remember them by. That is so where rows have parts, and where another entry of the type changes the owner column or what the condition reads. Give the table a key, name another column for the part, or leave one of the entries out of the type."
     ConflictingValues "conflicting-values" Error
 "Two entries of one purge type may change the same row and write different values into one column. Which of them wins would depend on the order of statements, so it is refused. Give both the same value, or take one of the items out of the type."
     OrderCircle "order-circle" Error
@@ -150,7 +152,7 @@ codes! {
     RefusedByForeignKey "refused-by-foreign-key" Error
 "A purge deletes rows to which another table refers by a foreign key without a cascade, and no entry of the same type takes that table. The database would refuse the deletion as soon as one such row exists. Add the item that covers the other table, or overwrite instead of deleting."
     SubjectRow "subject-row" Error
-"An entry selects rows of the subject's own table by something other than the subject's key. The row of a person is that person's alone; a person who is named in another person's row is a reference, not an owner. Use the key column as `owner`."
+"An entry says by another column than the subject's key whose a row of the subject's own table is. The row of a person is that person's alone; somebody else who is named in it is mentioned there, and owns nothing of it. Use the key column as `owner`, or write `mention:` for the person who is named."
     TwoPublished "two-published" Error
 "A site policy has more than one published version. Exactly one version is what people are told now; which of two it is would be chance. Set the older one to `archived`, and a future one to `draft` until it is published."
     NothingPublished "nothing-published" Warning

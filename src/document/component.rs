@@ -8,9 +8,10 @@ use super::part::FilesSyntax;
 use super::preference::{self, PreferenceSyntax};
 use super::purge::{About, PurgeSyntax, strategy};
 use super::row::{self, Defaults, Row};
+use super::selection;
 use super::syntax::{DataCategory, Id, ItemPattern, Localized};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{self, Entry, Export, Item, Path, Relation};
+use crate::program::{self, Entry, Export, Item, Only, Path, Relation};
 use crate::source::Spanned;
 use crate::source::typed::Map;
 
@@ -55,7 +56,7 @@ pub struct ItemSyntax {
     pub place: Option<Spanned<String>>,
     /// The statuses in which it may be purged; default: all.
     #[schemars(length(min = 1))]
-    pub only: Option<Vec<Spanned<Id>>>,
+    pub only: Option<Spanned<Vec<Spanned<Id>>>>,
     /// Items from which the host makes this one anew: purging one without the other is undone.
     #[serde(default)]
     pub comes_back_from: Vec<Spanned<ItemPattern>>,
@@ -65,16 +66,23 @@ pub struct ItemSyntax {
 pub(super) struct Lowered {
     id: Spanned<Id>,
     component: program::Component,
-    /// Each with the name of its purpose.
-    items: Vec<(Item, Option<Spanned<Id>>)>,
+    items: Vec<Unresolved>,
+}
+
+/// An item, with the names in it of what other documents declare.
+struct Unresolved {
+    item: Item,
+    purpose: Option<Spanned<Id>>,
+    comes_back_from: Vec<Spanned<ItemPattern>>,
 }
 
 /// Needs the Site, and no other document.
 pub(super) fn lower(component: &Component, context: &mut Context<'_>) -> Lowered {
     let items = component.items.iter();
-    let items = items.map(|entry| {
-        let purpose = entry.value.purpose.clone();
-        (item(component, &entry.key, &entry.value, context), purpose)
+    let items = items.map(|entry| Unresolved {
+        item: item(component, &entry.key, &entry.value, context),
+        purpose: entry.value.purpose.clone(),
+        comes_back_from: entry.value.comes_back_from.clone(),
     });
     Lowered {
         items: items.collect(),
@@ -93,15 +101,20 @@ pub(super) fn catalogue(lowered: Vec<Lowered>, context: &mut Context<'_>) -> (Ve
     context.unique_ids("Component", lowered.iter().map(|one| &one.id));
     let count = lowered.iter().map(|one| one.items.len()).sum();
     let (mut components, mut items) = (Vec::with_capacity(lowered.len()), Vec::with_capacity(count));
+    let mut origins = Vec::new();
     for one in lowered {
         components.push(one.component);
-        for (mut item, purpose) in one.items {
+        for Unresolved { mut item, purpose, comes_back_from } in one.items {
             item.purpose = purpose.and_then(|name| context.purpose(&name));
             items.push(item);
+            origins.extend(comes_back_from);
         }
     }
     components.sort_by(|a, b| a.id.cmp(&b.id));
     items.sort_by(|a, b| a.name.cmp(&b.name));
+    for pattern in &origins {
+        selection::matching(pattern, &items, context);
+    }
     (components, items)
 }
 
@@ -161,12 +174,14 @@ fn item(component: &Component, key: &Spanned<String>, syntax: &ItemSyntax, conte
 }
 
 /// The statuses of `only:`, sorted.
-fn only(syntax: &ItemSyntax, context: &mut Context<'_>) -> Option<Vec<usize>> {
+fn only(syntax: &ItemSyntax, context: &mut Context<'_>) -> Option<Only> {
     let written = syntax.only.as_ref()?;
-    let mut only: Vec<usize> = written.iter().filter_map(|name| context.status(name)).collect();
-    only.sort_unstable();
-    only.dedup();
-    Some(only)
+    let found: Vec<Option<usize>> = written.value.iter().map(|name| context.status(name)).collect();
+    // What follows from a status that is not known is not said.
+    let mut statuses = found.into_iter().collect::<Option<Vec<usize>>>()?;
+    statuses.sort_unstable();
+    statuses.dedup();
+    Some(Only { statuses, span: written.span })
 }
 
 /// What the Site's convention adds: rows of the item's tables that name whoever dealt with them.

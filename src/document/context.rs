@@ -48,6 +48,8 @@ pub(super) struct KnownSite {
     pub second_hand: Option<Arc<SecondHand>>,
     pub preferences: Option<Preferences>,
     pub store: Option<Store>,
+    /// Some of it could not be read: what it seems to lack may be there.
+    pub is_broken: bool,
 }
 
 /// The texts at hand. Documents that are lowered side by side read them; only a single one can add to them.
@@ -111,6 +113,13 @@ impl<'c> Context<'c> {
         self.found.push(diagnostic);
     }
 
+    /// The Site lacks what a document speaks of.
+    pub fn lacking(&mut self, diagnostic: Diagnostic) {
+        if !self.site.is_broken {
+            self.found(diagnostic);
+        }
+    }
+
     /// The file that a document names by `path`.
     pub fn read(&mut self, path: &str, at: Span) -> Option<FileId> {
         let Texts::All(sources) = &mut self.texts else { return None };
@@ -123,8 +132,11 @@ impl<'c> Context<'c> {
         if is_missing {
             let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
             let siblings = self.files.siblings(path);
-            let alike = siblings.iter().map(String::as_str).filter(|sibling| sibling.ends_with(ending));
-            diagnostic = diagnostic.nearest(path, alike);
+            let alike: Vec<&str> =
+                siblings.iter().map(String::as_str).filter(|sibling| sibling.ends_with(ending)).collect();
+            if !alike.is_empty() {
+                diagnostic = diagnostic.nearest(path, alike);
+            }
         }
         self.found(diagnostic);
         None

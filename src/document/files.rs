@@ -84,7 +84,7 @@ pub(super) fn store(written: &StoreSyntax, context: &mut Context<'_>) -> Option<
     let place = written.place.as_ref().map(|name| context.column(table, name));
     let condition = written.condition.as_ref().map(|text| context.condition(table, text));
     let counted_by = context.column(table, &written.counted_by);
-    let content = content(&written.content, &written.counted_by.value, context);
+    let content = counted_by.and_then(|_| content(&written.content, &written.counted_by.value, context));
     Some(Store {
         table,
         area: area.into_iter().collect::<Option<_>>()?,
@@ -116,7 +116,7 @@ fn pieces(written: &Spanned<String>, context: &mut Context<'_>) -> Option<Vec<Br
     let mut at = 0;
     while let Some(rest) = written.value.get(at..).filter(|rest| !rest.is_empty()) {
         if let Some(inner) = rest.strip_prefix('{') {
-            let Some(length) = inner.find('}') else {
+            let Some(length) = inner.find(['{', '}']).filter(|at| inner.as_bytes().get(*at) == Some(&b'}')) else {
                 let span = context.sources().inside(written, at..written.value.len());
                 context.found(
                     Diagnostic::new(Code::InvalidFormat, span, "a brace is not closed")
@@ -187,7 +187,7 @@ pub(super) fn part(
 ) -> Option<Part> {
     let site = std::sync::Arc::clone(&context.site);
     let Some(store) = &site.store else {
-        context.found(
+        context.lacking(
             Diagnostic::new(Code::NoStore, written.span, "the Site does not say where files are kept")
                 .label("files of which table?")
                 .help("declare `files:` in the Site: its table, area, and how a row's files are found"),
@@ -234,7 +234,7 @@ fn links(
     if let Some(column) = &written.value.column {
         let found = context.column(parent, column)?;
         let Some(of_store) = store.column else {
-            context.found(no_such_column("match", column.span));
+            context.lacking(no_such_column("match", column.span));
             return None;
         };
         let to =
@@ -243,7 +243,7 @@ fn links(
     }
     links.extend(in_place(parent, written, store, places, context)?);
     if links.is_empty() {
-        context.found(everybodys(written.span));
+        context.lacking(everybodys(written.span));
         return None;
     }
     Some(links)
@@ -272,7 +272,7 @@ fn in_place(
     let wanted = written.value.place.as_ref();
     let Some(of_store) = store.place else {
         if let Some(wanted) = wanted {
-            context.found(no_such_column("in", wanted.span));
+            context.lacking(no_such_column("in", wanted.span));
             return None;
         }
         return Some(None);
@@ -294,9 +294,12 @@ fn in_place(
         let Some(wanted) = wanted else { return Some(None) };
         let names = places.iter().map(|place| place.name.as_str());
         let diagnostic = Diagnostic::new(Code::NoPlace, wanted.span, format!("the row is in no `{}`", wanted.value))
-            .label("no place of this context is known for the row")
-            .nearest(wanted, names);
-        context.found(diagnostic);
+            .label("no place of this context is known for the row");
+        context.lacking(if places.is_empty() {
+            diagnostic.help("say where the row lies, by `place:` with a path to a table of the Site's `contexts`")
+        } else {
+            diagnostic.nearest(wanted, names)
+        });
         return None;
     };
     let to = to_store(&place.value, store, of_store, context);

@@ -166,10 +166,11 @@ impl<'d> Document<'d> {
         let known = self.holder(error).and_then(|holder| holder.get("properties")).and_then(Json::as_object);
         let known: Vec<&str> = known.into_iter().flat_map(|known| known.keys().map(String::as_str)).collect();
         let new = |title: String| Diagnostic::new(Code::UnknownKey, self.span(&place), title);
-        if let [only] = known.as_slice()
-            && node.get(only).is_some()
+        let beside = known.iter().find(|key| node.get(key).is_some());
+        if let Some(other) = beside
+            && (known.len() == 1 || self.is_of_another_form(error, name))
         {
-            let diagnostic = new(format!("`{name}` cannot stand beside `{only}`")).label("one too many");
+            let diagnostic = new(format!("`{name}` cannot stand beside `{other}`")).label("one too many");
             return (About::Other, diagnostic.help("remove one of the two"));
         }
         // A key that is there already was not meant a second time.
@@ -181,6 +182,15 @@ impl<'d> Document<'d> {
             None => diagnostic.help(format!("its keys are {}", known.join(", "))),
         };
         (About::Unknown(meant), diagnostic)
+    }
+
+    /// Whether a key belongs to another of the forms that are allowed where this error is.
+    fn is_of_another_form(&self, error: &ValidationError<'_>, name: &str) -> bool {
+        let path = error.schema_path().as_str();
+        let forms = path.rsplit('/').nth(2).filter(|word| matches!(*word, "oneOf" | "anyOf"));
+        let at = forms.and_then(|_| path.rsplitn(3, '/').nth(2));
+        let forms = at.and_then(|at| self.schema.pointer(at)).and_then(Json::as_array);
+        forms.into_iter().flatten().any(|form| form.get("properties").is_some_and(|keys| keys.get(name).is_some()))
     }
 
     fn unknown_word(&self, error: &ValidationError<'_>, here: Here<'_>, words: &[&str], maps: &[&str]) -> Diagnostic {
@@ -429,6 +439,19 @@ fn of_part(part: &str) -> String {
     let name = match part {
         "Item" => "an item",
         "Row" => "a row entry",
+        "Part" => "a part",
+        "Owner" => "an owner",
+        "Files" | "Store" => "`files`",
+        "Preference" => "a preference",
+        "PreferenceTable" => "`preferences`",
+        "Clock" => "a clock",
+        "Context" => "a context",
+        "Conventions" => "`conventions`",
+        "SecondHand" => "`second_hand`",
+        "Identifier" => "an identifier",
+        "Placeholder" => "a placeholder",
+        "Relation" => "a relation",
+        "Reference" => "a reference",
         "Purge" => "a purge",
         "Export" => "an export",
         "Subject" => "the subject",
@@ -464,6 +487,8 @@ fn of_word(part: &str) -> &'static str {
         "ChangeName" => "kind of change",
         "AsksName" => "kind of question",
         "Export" => "form of an export",
+        "UnitSyntax" | "ClockColumns" => "unit of a clock",
+        "Compare" => "way of comparing",
         _ => "word",
     }
 }

@@ -74,6 +74,7 @@ pub fn read(files: &dyn Files) -> (Project, Option<Program>) {
 /// is wrong is said, and the rest is lowered all the same.
 fn whole(site: &site::Site, mut documents: Documents, rest: Vec<FileId>, context: &mut Context<'_>) -> Option<Program> {
     let site = site::lower(site, context);
+    context.site_mut().is_broken = site.is_none();
     for (early, written) in std::mem::take(&mut documents.waiting) {
         documents.lower(&early, written, context);
     }

@@ -9,7 +9,7 @@ use super::context::Context;
 use super::path::{both, condition_of, named, to_column};
 use super::syntax::WordOrMap;
 use crate::database::{Column, ColumnId, FoundPath, Relation, TableId};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::program::{self, Condition, IdentifierSource, Path, Piece};
 use crate::source::{Span, Spanned};
 use crate::sql::{Expr, Family};
@@ -149,16 +149,15 @@ fn source(written: &Spanned<String>, context: &mut Context<'_>) -> Option<Identi
     }
     if !written.value.contains(['{', '}']) {
         let title = format!("`{}` is no identifier of the Site, and a template needs braces", written.value);
-        let diagnostic = Diagnostic::new(Code::UnknownName, written.span, title)
-            .label("the same text for everybody")
-            .nearest(&written.value, known.iter().map(String::as_str));
+        let diagnostic =
+            Diagnostic::new(Code::UnknownName, written.span, title).label("the same text for everybody");
         let names: Vec<&str> = known.iter().map(String::as_str).collect();
-        let diagnostic = if crate::diagnostic::nearest(&written.value, &names).is_none() {
-            diagnostic.help("a template contains an identifier: `user:{key}`, `principals/users/{username}`")
-        } else {
-            diagnostic
-        };
-        context.found(diagnostic);
+        let template = "a template contains an identifier: `user:{key}`, `principals/users/{username}`";
+        context.lacking(match (nearest(&written.value, &names), names.as_slice()) {
+            (None, []) => diagnostic.help("declare it under `identifiers` of the Site's subject").help(template),
+            (None, names) => diagnostic.nearest(&written.value, names.iter().copied()).help(template),
+            (Some(_), names) => diagnostic.nearest(&written.value, names.iter().copied()),
+        });
         return None;
     }
     template(written, &known, context)
@@ -168,18 +167,11 @@ fn template(written: &Spanned<String>, known: &[String], context: &mut Context<'
     let mut pieces = Vec::new();
     let mut at = 0;
     let mut complete = true;
-    let wrong = |range: std::ops::Range<usize>, label: String, context: &mut Context<'_>| {
-        let span = context.sources().inside(written, range);
-        context.found(
-            Diagnostic::new(Code::InvalidFormat, span, "this template cannot be read").label(label).help(
-                "names stand in braces: `user:{key}`, `principals/users/{username}`; `*` is any run of characters",
-            ),
-        );
-    };
     while let Some(rest) = written.value.get(at..).filter(|rest| !rest.is_empty()) {
         if let Some(inner) = rest.strip_prefix('{') {
-            let Some(length) = inner.find('}') else {
-                wrong(at..written.value.len(), "this brace is not closed".to_owned(), context);
+            let Some(length) = inner.find(['{', '}']).filter(|at| inner.as_bytes().get(*at) == Some(&b'}')) else {
+                let diagnostic = no_template(written, at..written.value.len(), "this brace is not closed", context);
+                context.found(diagnostic);
                 return None;
             };
             let name = inner.get(..length).unwrap_or_default();
@@ -187,8 +179,13 @@ fn template(written: &Spanned<String>, known: &[String], context: &mut Context<'
                 "key" => pieces.push(Piece::Key),
                 name if known.iter().any(|known| known == name) => pieces.push(Piece::Identifier(name.to_owned())),
                 name => {
-                    let label = format!("`{name}` is neither `key` nor an identifier of the Site");
-                    wrong(at + 1..at + 1 + length, label, context);
+                    let span = context.sources().inside(written, at + 1..at + 1 + length);
+                    let names = known.iter().map(String::as_str).chain(["key"]);
+                    let diagnostic =
+                        Diagnostic::new(Code::UnknownName, span, format!("there is no identifier `{name}`"))
+                            .label("not declared under `identifiers` of the Site's subject")
+                            .nearest(name, names);
+                    context.lacking(diagnostic);
                     complete = false;
                 }
             }
@@ -199,7 +196,8 @@ fn template(written: &Spanned<String>, known: &[String], context: &mut Context<'
             }
             at += 1;
         } else if rest.starts_with('}') {
-            wrong(at..at + 1, "no brace is open here".to_owned(), context);
+            let diagnostic = no_template(written, at..at + 1, "no brace is open here", context);
+            context.found(diagnostic);
             return None;
         } else {
             let length = rest.find(['{', '}', '*']).unwrap_or(rest.len());
@@ -208,6 +206,18 @@ fn template(written: &Spanned<String>, known: &[String], context: &mut Context<'
         }
     }
     complete.then_some(IdentifierSource::Template(pieces))
+}
+
+fn no_template(
+    written: &Spanned<String>,
+    at: std::ops::Range<usize>,
+    label: &str,
+    context: &Context<'_>,
+) -> Diagnostic {
+    let span = context.sources().inside(written, at);
+    Diagnostic::new(Code::InvalidFormat, span, "this template cannot be read")
+        .label(label)
+        .help("names stand in braces: `user:{key}`, `principals/users/{username}`; `*` is any run of characters")
 }
 
 /// Where a path ends, and where it should.

@@ -52,7 +52,7 @@ fn written(table: TableId, text: &Spanned<String>, context: &mut Context<'_>) ->
         let diagnostic = Diagnostic::new(Code::NoPlace, text.span, format!("`{name}` is no place"))
             .label("leads to a table that no context has")
             .help(help);
-        context.found(diagnostic);
+        context.lacking(diagnostic);
         return None;
     };
     let path = Path {

@@ -63,7 +63,7 @@ pub(super) fn entry(
 ) -> Option<Entry> {
     let at = written.first()?.span;
     let Some(kept) = context.site.preferences.clone() else {
-        context.found(
+        context.lacking(
             Diagnostic::new(Code::NoStore, at, "the Site does not say where settings are kept")
                 .label("settings of which table?")
                 .help("declare `preferences: {table, owner, name, value}` in the Site"),
@@ -109,7 +109,7 @@ fn named(column: &Expr, written: &PreferenceSyntax, context: &mut Context<'_>) -
                 let diagnostic = Diagnostic::new(Code::UnknownName, place.span, title)
                     .label("not declared under `contexts`")
                     .nearest(&place.value, known.iter().map(String::as_str));
-                context.found(diagnostic);
+                context.lacking(diagnostic);
                 return None;
             }
             if !name.value.contains(PLACE) {

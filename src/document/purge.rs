@@ -108,17 +108,7 @@ pub(super) fn strategy(about: &About<'_>, purge: &Spanned<PurgeSyntax>, context:
             };
             Strategy::Detach(one(about.table, column, Value::Literal(value), span, context))
         }
-        WordOrMap::Map(PurgeMap { keep: Some(reason), overwrite: None, reassign: None }) => {
-            Strategy::Keep { reason: reason.clone() }
-        }
-        WordOrMap::Map(PurgeMap { keep: Some(_), .. }) => {
-            context.found(
-                Diagnostic::new(Code::InvalidValue, purge.span, "`keep` stands beside another outcome")
-                    .label("kept and changed at once")
-                    .help("write one of the two"),
-            );
-            return None;
-        }
+        WordOrMap::Map(PurgeMap { keep: Some(reason), .. }) => Strategy::Keep { reason: reason.clone() },
         WordOrMap::Map(PurgeMap { overwrite, reassign, keep: None }) => {
             let written = overwrite.as_ref().map(|values| overwritten(about.table, values, context));
             let given = reassign.as_ref().map(|name| reassigned(about, name, context));
@@ -201,7 +191,7 @@ fn no_nobody(table: TableId, column: ColumnId, at: Span, context: &Context<'_>) 
     Diagnostic::new(Code::NullIntoNotNull, at, title)
         .label("nothing can stand for nobody")
         .related(declared.span, "declared here")
-        .help("add a value of its type to `nobody` of the Site's subject, such as `0`, or delete the row")
+        .help("add a value of its type to `nobody` of the Site's subject, such as `0`, or `{reassign: …}` it to a placeholder")
 }
 
 fn reassigned(about: &About<'_>, name: &Spanned<String>, context: &mut Context<'_>) -> Option<Overwrite> {
@@ -209,9 +199,13 @@ fn reassigned(about: &About<'_>, name: &Spanned<String>, context: &mut Context<'
         let known: Vec<String> = context.site.placeholders.iter().map(|one| one.name.clone()).collect();
         let title = format!("there is no placeholder `{}`", name.value);
         let diagnostic = Diagnostic::new(Code::UnknownName, name.span, title)
-            .label("not declared under `placeholders` of the Site's subject")
-            .nearest(name, known.iter().map(String::as_str));
-        context.found(diagnostic);
+            .label("not declared under `placeholders` of the Site's subject");
+        context.lacking(if known.is_empty() {
+            let form = format!("placeholders: {{{}: {{where: \"…\"}}}}", name.value);
+            diagnostic.help(format!("declare the account that takes over, in the Site's subject: `{form}`"))
+        } else {
+            diagnostic.nearest(name, known.iter().map(String::as_str))
+        });
         return None;
     };
     let column = named_by(about, name.span, context)?;

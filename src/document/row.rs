@@ -1,7 +1,10 @@
 //! `rows:` of an item: rows of one table, or of several alike, that stand in one relation to a person.
 
+use std::fmt;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
+use serde::de::{self, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
 use super::clock::{self, ClockSyntax};
 use super::context::Context;
@@ -58,11 +61,38 @@ pub struct Row {
 }
 
 /// One path, or a list of them.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(untagged)]
+#[derive(Debug, JsonSchema)]
+#[schemars(untagged)]
 pub enum Paths {
     Many(#[schemars(length(min = 1))] Vec<Spanned<OwnerSyntax>>),
     One(OwnerSyntax),
+}
+
+// WHY: by hand, because serde reads an untagged enum from a copy, which does not know where it was written.
+impl<'de> Deserialize<'de> for Paths {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct PathsVisitor;
+        impl<'de> Visitor<'de> for PathsVisitor {
+            type Value = Paths;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a path, or a list of paths")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Paths, E> {
+                OwnerSyntax::deserialize(text.into_deserializer()).map(Paths::One)
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Paths, A::Error> {
+                OwnerSyntax::deserialize(de::value::MapAccessDeserializer::new(map)).map(Paths::One)
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Paths, A::Error> {
+                Vec::deserialize(de::value::SeqAccessDeserializer::new(list)).map(Paths::Many)
+            }
+        }
+        deserializer.deserialize_any(PathsVisitor)
+    }
 }
 
 /// What an item says for all its rows.
@@ -83,15 +113,9 @@ pub(super) fn entries(row: &Spanned<Row>, defaults: Defaults<'_>, context: &mut 
     let mut all = Entries { entries: Vec::new(), complete: true };
     let tables: Vec<&Spanned<String>> = row.table.iter().chain(row.tables.iter().flatten()).collect();
     let relations = relations(row, context);
-    if tables.is_empty() || row.table.is_some() && row.tables.is_some() {
-        context.found(
-            Diagnostic::new(Code::MissingKey, row.span, "rows are of one `table`, or of `tables`")
-                .label(if tables.is_empty() { "of which table?" } else { "one of the two is too many" })
-                .help("write `table: name`, or `tables: [one, other]` where all else is the same"),
-        );
-        all.complete = false;
-    }
-    all.complete &= !relations.is_empty();
+    let several = row.tables.as_ref().and_then(|tables| tables.first()).map(|first| ("tables", first.span));
+    let written: Vec<Key> = row.table.iter().map(|table| ("table", table.span)).chain(several).collect();
+    all.complete &= !relations.is_empty() && exactly_one(&written, row.span, &TABLE, context);
     for table in tables {
         let Some(id) = context.table(table) else {
             all.complete = false;
@@ -107,27 +131,60 @@ pub(super) fn entries(row: &Spanned<Row>, defaults: Defaults<'_>, context: &mut 
     all
 }
 
+/// A key that is written, and where its value stands.
+type Key = (&'static str, Span);
+
+/// Keys of which one is needed.
+struct OneOf {
+    title: &'static str,
+    question: &'static str,
+    help: &'static str,
+}
+
+const TABLE: OneOf = OneOf {
+    title: "rows are of one `table`, or of `tables`",
+    question: "of which table?",
+    help: "write `table: name`, or `tables: [one, other]` where all else is the same",
+};
+const RELATION: OneOf = OneOf {
+    title: "rows have one relation to the person",
+    question: "whose rows are these?",
+    help: "write one of `owner:`, `mention:` and `access:`; another relation is another entry",
+};
+
+fn exactly_one(written: &[Key], row: Span, wanted: &OneOf, context: &mut Context<'_>) -> bool {
+    let diagnostic = match written {
+        [] => Diagnostic::new(Code::MissingKey, row, wanted.title).label(wanted.question),
+        [_] => return true,
+        [(first, first_at), (other, at), ..] => {
+            Diagnostic::new(Code::UnknownKey, *at, format!("`{other}` cannot stand beside `{first}`"))
+                .label("one too many")
+                .related(*first_at, "the first one")
+        }
+    };
+    context.found(diagnostic.help(wanted.help));
+    false
+}
+
 /// Exactly one of `owner`, `mention` and `access`.
-fn relations<'r>(row: &'r Spanned<Row>, context: &mut Context<'_>) -> Vec<(Relation, Spanned<OwnerSyntax>)> {
+fn relations(row: &Spanned<Row>, context: &mut Context<'_>) -> Vec<(Relation, Spanned<OwnerSyntax>)> {
+    let keys = [
+        row.owner.as_ref().map(|path| ("owner", path.span)),
+        row.mention.as_ref().map(|paths| ("mention", paths.span)),
+        row.access.as_ref().map(|path| ("access", path.span)),
+    ];
+    let written: Vec<Key> = keys.into_iter().flatten().collect();
+    if !exactly_one(&written, row.span, &RELATION, context) {
+        return Vec::new();
+    }
     let one = |relation: Relation, path: &Spanned<OwnerSyntax>| (relation, path.clone());
     let mut found: Vec<(Relation, Spanned<OwnerSyntax>)> = Vec::new();
     found.extend(row.owner.iter().map(|path| one(Relation::Owner, path)));
     found.extend(row.access.iter().map(|path| one(Relation::Access, path)));
-    let several = found.len() + usize::from(row.mention.is_some());
-    if let Some(mention) = &row.mention {
-        match &mention.value {
-            Paths::One(path) => found.push((Relation::Mention, Spanned::new(path.clone(), mention.span))),
-            Paths::Many(paths) => found.extend(paths.iter().map(|path| one(Relation::Mention, path))),
-        }
-    }
-    if several != 1 {
-        let label = if several == 0 { "whose rows are these?" } else { "more than one of them" };
-        context.found(
-            Diagnostic::new(Code::MissingKey, row.span, "rows have one relation to the person")
-                .label(label)
-                .help("write one of `owner:`, `mention:` and `access:`; another relation is another entry"),
-        );
-        found.clear();
+    match row.mention.as_ref().map(|mention| (&mention.value, mention.span)) {
+        Some((Paths::One(path), span)) => found.push((Relation::Mention, Spanned::new(path.clone(), span))),
+        Some((Paths::Many(paths), _)) => found.extend(paths.iter().map(|path| one(Relation::Mention, path))),
+        None => {}
     }
     found
 }

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use super::Kind;
 use super::context::Context;
-use super::syntax::Items;
+use super::syntax::{ItemPattern, Items};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{Item, ItemId};
-use crate::source::Span;
+use crate::source::Spanned;
 
 /// The items that a type takes, sorted.
 pub(super) struct Selected {
@@ -22,11 +22,8 @@ pub(super) fn select(written: &Items, items: &[Item], context: &mut Context<'_>)
     let mut sure = !context.broken.contains(&Kind::Component);
     for (patterns, take) in [(&written.include, true), (&written.exclude, false)] {
         for pattern in patterns {
-            let found = matching(&pattern.value.0, items);
-            if found.is_empty() {
-                sure = false;
-                nothing_matches(&pattern.value.0, pattern.span, items, context);
-            }
+            let found = matching(pattern, items, context);
+            sure &= !found.is_empty();
             for item in found {
                 if take {
                     taken.insert(item)
@@ -41,23 +38,23 @@ pub(super) fn select(written: &Items, items: &[Item], context: &mut Context<'_>)
     Selected { items: taken.into_iter().collect(), sure }
 }
 
-/// Items are sorted by name, so that only those with the pattern's first letters are looked at.
-fn matching(pattern: &str, items: &[Item]) -> Vec<ItemId> {
+/// The items that a pattern matches; none is a mistake.
+pub(super) fn matching(written: &Spanned<ItemPattern>, items: &[Item], context: &mut Context<'_>) -> Vec<ItemId> {
+    let pattern = written.value.0.as_str();
+    // Items are sorted by name, so that only those with the pattern's first letters are looked at.
     let prefix = pattern.split('*').next().unwrap_or("");
     let start = items.partition_point(|item| item.name.as_str() < prefix);
     let near = items.iter().enumerate().skip(start).take_while(|(_, item)| item.name.starts_with(prefix));
-    near.filter(|(_, item)| matches(pattern, &item.name)).map(|(index, _)| ItemId(index)).collect()
-}
-
-fn nothing_matches(pattern: &str, at: Span, items: &[Item], context: &mut Context<'_>) {
-    if context.broken.contains(&Kind::Component) {
-        return;
+    let found: Vec<ItemId> =
+        near.filter(|(_, item)| matches(pattern, &item.name)).map(|(index, _)| ItemId(index)).collect();
+    // What could not be read may be what is meant.
+    if found.is_empty() && !context.broken.contains(&Kind::Component) {
+        let title = format!("no item of the catalogue is called `{pattern}`");
+        let names = items.iter().map(|item| item.name.as_str());
+        let diagnostic = Diagnostic::new(Code::MatchesNothing, written.span, title).label("matches nothing");
+        context.found(diagnostic.nearest(pattern, names));
     }
-    let diagnostic =
-        Diagnostic::new(Code::MatchesNothing, at, format!("no item of the catalogue is called `{pattern}`"))
-            .label("matches nothing")
-            .nearest(pattern, items.iter().map(|item| item.name.as_str()));
-    context.found(diagnostic);
+    found
 }
 
 /// `*` is any run of characters, dots too; everything else is itself.

@@ -231,7 +231,7 @@ fn equal_to(program: &Program, of: TableId, path: &Path, own: Expr, column: &Col
     let entered = program.schema.table(first.table.id);
     let further = Path { steps: rest.to_vec(), last: path.last.clone(), ends_in: path.ends_in.clone() };
     // Under a name of its own: it may be the table of the row around it.
-    let alias = "probate_f0";
+    let alias = &*program.schema.alias("probate_f0");
     let (select, value) = joined(program, first.table.id, &further, Select::values([]).table(&entered.name), "f");
     let (select, value) = (select.alias(alias).about(&entered.name, alias), value.about(&entered.name, alias));
     let here = Expr::of(alias, &first.key.name).equals(Expr::of(&outer.name, &first.column.name));
@@ -256,7 +256,7 @@ fn value(basis: Basis<'_>, table: &Table, one: &ExportColumn) -> Expr {
 fn label(basis: Basis<'_>, key: Expr, family: Family, referred: &ColumnName) -> Expr {
     let program = basis.program;
     let subject = &program.site.subject;
-    let person = "probate_person";
+    let person = &*program.schema.alias("probate_person");
     let label = column(program, subject.table.id, subject.label.id).family;
     // The column that is referred to, which need not be the subject's key.
     let declared = column(program, subject.table.id, referred.id);

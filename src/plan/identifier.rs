@@ -23,8 +23,8 @@ pub(super) fn named(
     };
     if source.is_pattern() {
         // WHY: a pattern is no value, so that each row is compared with each of the few patterns.
-        let alias = "probate_value";
-        let pattern = Expr::of(alias, "value");
+        let alias = program.schema.alias("probate_value");
+        let pattern = Expr::of(&alias, "value");
         let values = values.named("value");
         let matched = Select::values([Expr::integer(1)])
             .query(values, alias)
@@ -97,7 +97,10 @@ struct Borne {
 impl Borne {
     fn of(program: &Program, source: &IdentifierSource, prefix: &str) -> Self {
         let subject = &program.site.subject;
-        let called = if prefix.is_empty() { subject.table.name.to_string() } else { format!("probate_{prefix}") };
+        let called = match prefix {
+            "" => subject.table.name.to_string(),
+            prefix => program.schema.alias(&format!("probate_{prefix}")),
+        };
         let mut rows = Select::values([]).table(&subject.table.name);
         if !prefix.is_empty() {
             rows = rows.alias(called.clone());

@@ -133,7 +133,7 @@ pub(super) fn joined(
     let mut before = program.schema.table(table);
     let mut called = before.name.to_string();
     for (number, step) in (1..).zip(&path.steps) {
-        let alias = format!("probate_{prefix}{number}");
+        let alias = program.schema.alias(&format!("probate_{prefix}{number}"));
         let entered = program.schema.table(step.table.id);
         let (holder, key) = (before.column(step.column.id), entered.column(step.key.id));
         let referring = as_in(Expr::of(&called, &holder.name), holder.family, key);

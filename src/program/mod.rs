@@ -211,12 +211,22 @@ pub struct Item {
     pub title: Text,
     pub data_category: Option<String>,
     pub purpose: Option<PurposeId>,
-    /// The statuses in which it may be purged, as places in [`Subject::statuses`]; `None`: all.
-    pub only: Option<Vec<usize>>,
+    /// The statuses in which it may be purged; `None`: all.
+    pub only: Option<Only>,
     /// Items from which the host makes this one anew; sorted.
     pub comes_back_from: Vec<String>,
     /// Sorted, so that the order in which they are written means nothing.
     pub entries: Vec<Entry>,
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// The only statuses in which something may be done.
+#[derive(Debug, Serialize)]
+#[serde(transparent)]
+pub struct Only {
+    /// Places in [`Subject::statuses`], sorted.
+    pub statuses: Vec<usize>,
     #[serde(skip)]
     pub span: Span,
 }
@@ -259,6 +269,9 @@ pub struct PurgeType {
     /// How it may be asked for.
     pub uses: Vec<Use>,
     pub items: Vec<ItemId>,
+    /// Items that its patterns match, and that may not be purged in this status.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub left_out: Vec<ItemId>,
     #[serde(skip)]
     pub span: Span,
 }
@@ -268,6 +281,13 @@ pub struct PurgeType {
 #[serde(rename_all = "snake_case")]
 pub enum Use {
     Manual,
+}
+
+impl Item {
+    /// Whether subjects in this status may be rid of it.
+    pub fn is_for(&self, status: usize) -> bool {
+        self.only.as_ref().is_none_or(|only| only.statuses.contains(&status))
+    }
 }
 
 impl Program {

@@ -107,6 +107,60 @@ fn a_purge_type_is_for_one_status() {
 }
 
 #[test]
+fn an_item_for_other_statuses_is_left_out_by_a_pattern() {
+    let login = "kind: Component\nid: login\ntitle: Login\nitems:\n  mail: {title: Mail, only: [deleted], rows: [{table: person, owner: id, columns: [mail], purge: empty}]}\n  phone: {title: Phone, rows: [{table: person, owner: id, columns: [phone], purge: empty}]}\n";
+    let types = [purge_type("s", "suspended", "\"login.*\""), purge_type("d", "deleted", "\"login.*\"")];
+    let artefacts = compile(&[login, &types.concat()].concat()).expect("it compiles");
+    for engine in Engine::each("an_item_for_other_statuses_is_left_out_by_a_pattern") {
+        for (state, name, mails) in [("suspended", "s", 3), ("deleted", "d", 2)] {
+            let script = script(&artefacts, engine, &format!("purge/{name}"));
+            let (header, statements): (Vec<&str>, Vec<&str>) =
+                script.lines().partition(|line| line.starts_with("-- Left alone"));
+            let said = "-- Left alone, because they are not for this status: login.mail.";
+            assert_eq!(header, if mails == 3 { vec![said] } else { Vec::new() });
+            assert_eq!(statements.concat().contains("mail"), mails == 2, "{script}");
+            let database = database(&artefacts, engine, state);
+            ask(&database, "purge", name);
+            database.must(&script);
+            assert_eq!(database.number("select count(*) from person where mail = 'm@x'"), Some(mails));
+            assert_eq!(database.number("select count(*) from person where phone = '5'"), Some(2));
+        }
+    }
+}
+
+/// Tables that are called as the compiler would call the rows of its queries.
+const ODD: &str = "create table claimed (id integer primary key, name text, state text not null);
+create table probate_1 (id integer primary key, claimed_id integer references claimed(id), up integer references probate_1(id), body text);
+create table probate_person (id integer primary key, probate_1_id integer references probate_1(id), by_id integer references claimed(id));";
+const ODD_SITE: &str = "kind: Site\nid: odd\ntitle: Odd\ncontroller: {name: S, contact: s@example.org}\nlocales: [en]\nschema: schema.sql\ndialects: [sqlite, postgres]\nsubject: {table: claimed, key: id, label: name, status: {active: default, left: {when: state = 'left'}}}\n---\nkind: Component\nid: odd\ntitle: Odd\nitems:\n  notes: {title: Notes, rows: [{table: probate_1, owner: claimed_id, where: up.body = 'top', export: [body, {above: up.body}], purge: {overwrite: {body: gone}}}]}\n  remarks: {title: Remarks, rows: [{table: probate_person, owner: probate_1_id.claimed_id, export: [by_id]}]}\n";
+
+#[test]
+fn tables_may_be_called_as_rows_of_our_queries() {
+    let mut files = Memory::default();
+    let types = [purge_type("leaver", "left", "odd.notes"), export_type("all", "\"*\"")].concat();
+    files.0.insert("schema.sql".to_owned(), ODD.as_bytes().to_vec());
+    files.0.insert("site.yaml".to_owned(), format!("{ODD_SITE}{types}").into_bytes());
+    let artefacts = probate::check(&files).compile().expect("it compiles");
+    for engine in Engine::here("tables_may_be_called_as_rows_of_our_queries", &[Engine::Shell, Engine::Postgres]) {
+        let database = Database::new(engine);
+        database.batch(ODD);
+        database.must(&script(&artefacts, engine, "install"));
+        database.batch("insert into claimed values (1, 'ada', 'left'), (2, 'bob', 'here');");
+        database.batch(
+            "insert into probate_1 values (1, 1, null, 'top'), (2, 1, 1, 'a'), (3, 1, 2, 'b'), (4, 2, 1, 'c');",
+        );
+        database.batch("insert into probate_person values (7, 1, 2);");
+        ask(&database, "export", "all");
+        let lines = database.must(&script(&artefacts, engine, "export/all"));
+        assert!(lines.contains("bob") && lines.contains("top") && !lines.contains("\"b\""), "{engine:?}: {lines}");
+        ask(&database, "purge", "leaver");
+        database.must(&script(&artefacts, engine, "purge/leaver"));
+        assert_eq!(database.number("select id from probate_1 where body = 'gone'"), Some(2));
+        assert_eq!(database.number("select count(*) from probate_1 where body = 'gone'"), Some(1), "{engine:?}");
+    }
+}
+
+#[test]
 fn several_export_types_take_different_items() {
     let artefacts =
         compile(&[export_type("contact", "user.mail, user.phone"), export_type("notes", "user.notes")].concat())

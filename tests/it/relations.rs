@@ -91,7 +91,7 @@ fn a_reference_is_a_relation_for_each_value() {
         ]
     );
     let (level, _) = table.find("level").unwrap();
-    assert_eq!(relations[0].when.as_ref().unwrap().reads, [(relations[0].from, level)]);
+    assert_eq!(relations[0].when.as_ref().unwrap().reads, [(context, level)]);
     assert_eq!(shown(&schema, relations[1]), "context.instance -> course.id (-, -)");
 }
 

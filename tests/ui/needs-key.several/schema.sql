@@ -11,4 +11,10 @@ CREATE TABLE note (
   pinned BOOLEAN,
   changed DATETIME
 );
-CREATE TABLE tag (note_id INTEGER REFERENCES note(id), name TEXT, PRIMARY KEY (note_id, name));
+CREATE TABLE letter (
+  sender_id INTEGER REFERENCES person(id),
+  receiver_id INTEGER REFERENCES person(id),
+  sent DATETIME,
+  body TEXT,
+  PRIMARY KEY (sender_id, sent)
+);

@@ -11,4 +11,5 @@ CREATE TABLE note (
   pinned BOOLEAN,
   changed DATETIME
 );
-CREATE TABLE tag (note_id INTEGER REFERENCES note(id), name TEXT);
+CREATE TABLE tag (note_id INTEGER REFERENCES note(id), person_id INTEGER REFERENCES person(id), name TEXT);
+CREATE TABLE tag_colour (tag_name TEXT, colour TEXT);

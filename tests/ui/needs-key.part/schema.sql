@@ -1,0 +1,15 @@
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  username TEXT NOT NULL UNIQUE,
+  email TEXT,
+  active INTEGER NOT NULL
+);
+CREATE TABLE note (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER REFERENCES person(id),
+  body TEXT NOT NULL,
+  pinned BOOLEAN,
+  changed DATETIME
+);
+CREATE TABLE tag (note_id INTEGER REFERENCES note(id), person_id INTEGER REFERENCES person(id), name TEXT);
+CREATE TABLE tag_colour (tag_name TEXT, colour TEXT);

@@ -1,0 +1,19 @@
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  username TEXT NOT NULL UNIQUE,
+  email TEXT,
+  active INTEGER NOT NULL
+);
+CREATE TABLE note (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER REFERENCES person(id),
+  body TEXT NOT NULL,
+  pinned BOOLEAN,
+  changed DATETIME
+);
+CREATE TABLE remark (
+  id INTEGER PRIMARY KEY,
+  kind INTEGER NOT NULL,
+  target_id INTEGER NOT NULL,
+  body TEXT
+);
