@@ -7,13 +7,14 @@
 use std::ops::Range;
 
 use sqlparser::ast::{
-    BinaryOperator, DataType, Expr as Parsed, FunctionArg, FunctionArgExpr, FunctionArguments, Ident, Spanned as _,
+    BinaryOperator, Expr as Parsed, FunctionArg, FunctionArgExpr, FunctionArguments, Ident, Spanned as _,
     UnaryOperator, Value,
 };
 use sqlparser::dialect::AnsiDialect;
 use sqlparser::parser::{Parser, ParserError};
 use sqlparser::tokenizer::{Token, Tokenizer};
 
+use super::constant::{NoConstant, literal, typed};
 use super::reach::{broken_step, to_one};
 use super::tokens::{DEEPEST, Lines, is_endless};
 use super::{Column, ColumnId, Schema, TableId, as_held, path, same_kind};
@@ -340,7 +341,7 @@ impl<'r> Resolver<'r> {
             Parsed::Nested(inner) => self.operand(inner),
             Parsed::Identifier(ident) => self.named(expr, ident),
             Parsed::CompoundIdentifier(parts) => self.path(expr, parts),
-            Parsed::Value(value) => self.literal(expr, &value.value),
+            Parsed::Value(value) => self.constant(expr, literal(&value.value)),
             Parsed::UnaryOp { op: UnaryOperator::Minus, expr: inner } => match self.operand(inner)? {
                 Operand::Literal(Literal::Integer(value)) => Some(Operand::Literal(Literal::Integer(-value))),
                 Operand::Literal(Literal::Decimal(digits)) => {
@@ -348,7 +349,7 @@ impl<'r> Resolver<'r> {
                 }
                 _ => self.refuse(expr, "no arithmetic", "write the value itself"),
             },
-            Parsed::TypedString(typed) => self.typed(expr, &typed.data_type, &typed.value.value),
+            Parsed::TypedString(one) => self.constant(expr, typed(&one.data_type, &one.value.value)),
             Parsed::Function(_) => self.refuse(
                 expr,
                 "functions differ between engines",
@@ -439,56 +440,19 @@ impl<'r> Resolver<'r> {
         None
     }
 
-    fn literal(&mut self, expr: &Parsed, value: &Value) -> Option<Operand<'r>> {
-        let literal = match value {
-            Value::Number(digits, _) => match digits.parse() {
-                Ok(value) => Literal::Integer(value),
-                Err(_) if digits.contains('.') && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') => {
-                    Literal::Decimal(digits.clone())
-                }
-                Err(_) => {
-                    return self.refuse(
-                        expr,
-                        "not a whole or decimal number",
-                        "write digits, with a point where needed",
-                    );
-                }
-            },
-            Value::SingleQuotedString(text) => Literal::Text(text.clone()),
-            Value::Boolean(value) => Literal::Boolean(*value),
-            Value::Null => Literal::Null,
-            _ => {
-                return self.refuse(
-                    expr,
-                    "this form of a value differs between engines",
-                    "write a number, 'text', true, false or date '2026-12-01'",
-                );
+    fn constant(&mut self, expr: &Parsed, found: Result<Literal, NoConstant>) -> Option<Operand<'r>> {
+        match found {
+            Ok(literal) => Some(Operand::Literal(literal)),
+            Err(NoConstant::Unsupported { label, help }) => self.refuse(expr, label, help),
+            Err(NoConstant::NoTime(text)) => {
+                let title = format!("`{text}` is no date or time");
+                let diagnostic = Diagnostic::new(Code::ConditionSyntax, self.at(expr), title)
+                    .label("not in the calendar, or written otherwise")
+                    .help("write `date '2026-12-01'` or `timestamp '2026-12-01 13:00:00'`");
+                self.found.push(diagnostic);
+                None
             }
-        };
-        Some(Operand::Literal(literal))
-    }
-
-    fn typed(&mut self, expr: &Parsed, kind: &DataType, value: &Value) -> Option<Operand<'r>> {
-        let Value::SingleQuotedString(text) = value else {
-            return self.refuse(expr, "a quoted date is expected", "write `date '2026-12-01'`");
-        };
-        let literal = match kind {
-            DataType::Date => text.parse::<jiff::civil::Date>().ok().map(|date| Literal::Date(date.to_string())),
-            DataType::Timestamp(..) | DataType::Datetime(_) => {
-                let parsed = text.parse::<jiff::civil::DateTime>().ok();
-                parsed.map(|time| Literal::Timestamp(time.strftime("%Y-%m-%d %H:%M:%S").to_string()))
-            }
-            _ => None,
-        };
-        if let Some(literal) = literal {
-            return Some(Operand::Literal(literal));
         }
-        let title = format!("`{text}` is no date or time");
-        let diagnostic = Diagnostic::new(Code::ConditionSyntax, self.at(expr), title)
-            .label("not in the calendar, or written otherwise")
-            .help("write `date '2026-12-01'` or `timestamp '2026-12-01 13:00:00'`");
-        self.found.push(diagnostic);
-        None
     }
 }
 

@@ -4,6 +4,7 @@
 //! conditions and paths resolved in it. Never here: what a policy does with a table.
 
 mod condition;
+mod constant;
 mod ddl;
 mod path;
 mod reach;

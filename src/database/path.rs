@@ -61,6 +61,14 @@ pub enum PathFault {
         table: TableId,
         name: String,
     },
+    /// `column>table`, and the column does not refer to that table; to which it does, as it can be written.
+    NoTarget {
+        at: Range<usize>,
+        table: TableId,
+        name: String,
+        target: String,
+        readings: Vec<String>,
+    },
     /// A key of several columns.
     CompositeKey {
         at: Range<usize>,
@@ -187,7 +195,14 @@ impl Walk<'_> {
             }
             [] => {
                 let (at, table, name) = fault();
-                Err(PathFault::NoKey { at, table, name })
+                let all = schema.relations_from(table).filter(by_column);
+                let readings: Vec<String> = all.map(|one| self.reading(one, Direction::Forward)).collect();
+                Err(match &piece.target {
+                    Some(target) if !readings.is_empty() => {
+                        PathFault::NoTarget { at, table, name, target: target.clone(), readings }
+                    }
+                    _ => PathFault::NoKey { at, table, name },
+                })
             }
             [(relation, direction)] => self.follow(relation, *direction, piece, table, name),
             several => {

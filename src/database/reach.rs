@@ -68,11 +68,9 @@ fn numbered(alias: &str) -> Option<u32> {
 pub(super) fn broken_step(schema: &Schema, fault: &PathFault, at: Span) -> Vec<Diagnostic> {
     vec![match fault {
         PathFault::Filter(found) => return found.clone(),
-        PathFault::Syntax { label, .. } => {
-            Diagnostic::new(Code::ConditionSyntax, at, "this path cannot be read")
-                .label(*label)
-                .help("steps are joined by single dots, for example `note_id.active`")
-        }
+        PathFault::Syntax { label, .. } => Diagnostic::new(Code::ConditionSyntax, at, "this path cannot be read")
+            .label(*label)
+            .help("steps are joined by single dots, for example `note_id.active`"),
         PathFault::NoColumn { table, name, .. } => {
             let table = schema.table(*table);
             Diagnostic::new(Code::UnknownColumn, at, format!("table `{}` has no column `{name}`", table.name))
@@ -84,6 +82,12 @@ pub(super) fn broken_step(schema: &Schema, fault: &PathFault, at: Span) -> Vec<D
             Diagnostic::new(Code::OwnerPath, at, format!("`{}.{name}` refers to no table", table.name))
                 .label("no foreign key or relation starts in this column")
                 .help("declare it under `relations` of the Site, or compare a column of this row")
+        }
+        PathFault::NoTarget { table, name, target, readings, .. } => {
+            let title = format!("`{}.{name}` does not refer to `{target}`", schema.table(*table).name);
+            Diagnostic::new(Code::OwnerPath, at, title)
+                .label("no foreign key or relation leads there")
+                .help(format!("write one of {}", readings.join(", ")))
         }
         PathFault::NoWayBack { table, name, .. } => {
             let title = format!("nothing refers to `{}` as {name}", schema.table(*table).name);

@@ -347,7 +347,7 @@ fn no_kind(file: FileId, node: &Node<'_>) -> Diagnostic {
         Value::Map(entries) => entries,
         Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Text(_) | Value::List(_) => {
             return new(span(&node.range))
-                .label(format!("this is {}, not a map of keys", super::mismatch::describe(node)))
+                .label(format!("this is {}, not a map of keys", super::wording::describe(node)))
                 .help("begin it with `kind:` and `id:`; several documents of one file are separated by `---`");
         }
     };

@@ -6,13 +6,14 @@
 
 use std::ops::Range;
 
-use jsonschema::error::{TypeKind, ValidationErrorKind};
-use jsonschema::{JsonType, ValidationError};
+use jsonschema::ValidationError;
+use jsonschema::error::ValidationErrorKind;
 use serde_json::Value as Json;
 
 use super::duration::no_duration;
 use super::kind::{Kind, UNBUILT_FORMS, UNBUILT_KEYS, UNBUILT_VALUES};
 use super::syntax::FORMS;
+use super::wording::{as_name, describe, expected, listed, of_part, of_word};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::source::yaml::{Key, Node, Value};
 use crate::source::{FileId, Span};
@@ -396,12 +397,6 @@ fn not_built(span: Span, what: &str) -> Diagnostic {
         .help("leave it out for now: a rule that is read and not carried out would promise what nobody keeps")
 }
 
-fn listed(words: &[&str], maps: &[&str]) -> String {
-    let words = words.iter().map(|word| format!("`{word}`"));
-    let all: Vec<String> = words.chain(maps.iter().map(|key| format!("`{{{key}: …}}`"))).collect();
-    all.join(", ")
-}
-
 /// The types that the branches want of the value itself.
 fn forms(at: &str, branches: &Branches<'_>) -> String {
     let mut forms: Vec<String> = Vec::new();
@@ -416,109 +411,11 @@ fn forms(at: &str, branches: &Branches<'_>) -> String {
     forms.join(" or ")
 }
 
-/// A text as an id: what its author would probably have chosen.
-fn as_name(text: &str) -> Option<String> {
-    let lower = text.to_lowercase();
-    let words: Vec<&str> =
-        lower.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').filter(|word| !word.is_empty()).collect();
-    let name = words.join("-");
-    name.starts_with(|c: char| c.is_ascii_lowercase()).then_some(name)
-}
-
 fn first_key(node: &Node<'_>) -> Range<u32> {
     match &node.value {
         Value::Map(entries) => entries.first().map_or(node.range.clone(), |(key, _)| key.range.clone()),
         Value::Null | Value::Bool(_) | Value::Int(_) | Value::Float(_) | Value::Text(_) | Value::List(_) => {
             node.range.clone()
-        }
-    }
-}
-
-/// How a part of a document is called in a sentence.
-fn of_part(part: &str) -> String {
-    let name = match part {
-        "Item" => "an item",
-        "Row" => "a row entry",
-        "Part" => "a part",
-        "Owner" => "an owner",
-        "Files" | "Store" => "`files`",
-        "Preference" => "a preference",
-        "PreferenceTable" => "`preferences`",
-        "Clock" => "a clock",
-        "Context" => "a context",
-        "Conventions" => "`conventions`",
-        "SecondHand" => "`second_hand`",
-        "Identifier" => "an identifier",
-        "Placeholder" => "a placeholder",
-        "Relation" => "a relation",
-        "Reference" => "a reference",
-        "Purge" => "a purge",
-        "Export" => "an export",
-        "Subject" => "the subject",
-        "Controller" => "the controller",
-        "Items" => "a selection of items",
-        "SchemaSource" => "the schema",
-        "StatusSyntax" => "a status",
-        "LawfulBasis" => "a lawful basis",
-        "Recipient" => "a recipient",
-        "Version" => "a version",
-        "Statement" => "a statement",
-        "Component" => "a component",
-        "ExportType" => "an export type",
-        "PurgeType" => "a purge type",
-        "Purpose" => "a purpose",
-        "SitePolicy" => "a site policy",
-        "Site" => "the site",
-        _ => "this map",
-    };
-    name.to_owned()
-}
-
-/// What a word of a part names.
-fn of_word(part: &str) -> &'static str {
-    match part {
-        "Purge" => "purge strategy",
-        "Use" => "way of asking for a purge",
-        "DialectName" => "dialect",
-        "StatusSyntax" => "form of a status",
-        "PolicyType" => "type of policy",
-        "AudienceName" => "audience",
-        "VersionStatus" => "status of a version",
-        "ChangeName" => "kind of change",
-        "AsksName" => "kind of question",
-        "Export" => "form of an export",
-        "UnitSyntax" | "ClockColumns" => "unit of a clock",
-        "Compare" => "way of comparing",
-        _ => "word",
-    }
-}
-
-pub(super) fn describe(node: &Node<'_>) -> &'static str {
-    match node.value {
-        Value::Null => "nothing",
-        Value::Bool(_) => "a boolean",
-        Value::Int(_) | Value::Float(_) => "a number",
-        Value::Text(_) => "a text",
-        Value::List(_) => "a list",
-        Value::Map(_) => "a map",
-    }
-}
-
-fn expected(kind: &TypeKind) -> String {
-    let name = |kind: JsonType| match kind {
-        JsonType::Null => "nothing",
-        JsonType::Boolean => "true or false",
-        JsonType::Integer => "a whole number",
-        JsonType::Number => "a number",
-        JsonType::String => "a text",
-        JsonType::Array => "a list",
-        JsonType::Object => "a map",
-    };
-    match kind {
-        TypeKind::Single(kind) => name(*kind).to_owned(),
-        TypeKind::Multiple(kinds) => {
-            let names: Vec<&str> = kinds.iter().filter(|kind| *kind != JsonType::Null).map(name).collect();
-            names.join(" or ")
         }
     }
 }

@@ -35,6 +35,7 @@ mod site;
 mod site_policy;
 mod site_schema;
 mod syntax;
+mod wording;
 
 pub use kind::Kind;
 pub use load::Project;

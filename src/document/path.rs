@@ -99,6 +99,15 @@ pub(super) fn broken(fault: &PathFault, text: &Spanned<String>, context: &Contex
             }
             no_key(*table, name, place(at), context)
         }
+        PathFault::NoTarget { at, table, name, target, readings } => {
+            if context.schema.has_unread() {
+                return Vec::new();
+            }
+            let title = format!("`{}.{name}` does not refer to `{target}`", context.schema.table(*table).name);
+            Diagnostic::new(Code::OwnerPath, place(at), title)
+                .label("no foreign key or relation leads there")
+                .help(format!("write one of {}", readings.join(", ")))
+        }
         PathFault::NoWayBack { at, table, name } => {
             if context.schema.has_unread() {
                 return Vec::new();

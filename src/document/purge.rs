@@ -191,7 +191,7 @@ fn no_nobody(table: TableId, column: ColumnId, at: Span, context: &Context<'_>) 
     Diagnostic::new(Code::NullIntoNotNull, at, title)
         .label("nothing can stand for nobody")
         .related(declared.span, "declared here")
-        .help("add a value of its type to `nobody` of the Site's subject, such as `0`, or `{reassign: …}` it to a placeholder")
+        .help("add a value of its type to `nobody` of the Site's subject, such as `0`, or write `{reassign: …}`")
 }
 
 fn reassigned(about: &About<'_>, name: &Spanned<String>, context: &mut Context<'_>) -> Option<Overwrite> {

@@ -1,0 +1,135 @@
+//! Statements, and scripts of them.
+
+use super::{Expr, Family, Select};
+
+/// A change of rows in one table; the parts of a purge that are counted.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Change {
+    Update { table: String, set: Vec<(String, Expr)>, filter: Expr },
+    Delete { table: String, filter: Expr },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Conflict {
+    Fail,
+    /// A row that is there already stays as it is.
+    Keep,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct CreateTable {
+    pub name: &'static str,
+    pub columns: Vec<ColumnDef>,
+    pub primary_key: Vec<&'static str>,
+    pub storage: Storage,
+    pub checks: Vec<(&'static str, Expr)>,
+    /// A column that must be 0 when a transaction ends, and the name under which it is said that it is not.
+    pub must_be_zero: Option<(&'static str, &'static str)>,
+}
+
+/// How a table is kept, where the engine has a choice.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Storage {
+    Rows,
+    /// Ordered by its key: short-lived rows that are only found by it.
+    ByKey,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct ColumnDef {
+    pub name: &'static str,
+    pub family: Family,
+    pub nullable: Nullable,
+    pub default: Option<Expr>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Nullable {
+    NotNull,
+    Null,
+    /// A whole number that the engine counts up itself.
+    Counted,
+}
+
+/// How a counted change is called in `probate_result`.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Step {
+    pub number: usize,
+    pub item: String,
+    pub action: &'static str,
+    pub table: String,
+}
+
+/// What a transaction sees of others.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Reads {
+    /// Each statement sees what was committed before it.
+    Latest,
+    /// All statements see one state.
+    Snapshot,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub enum Statement {
+    CreateTable(CreateTable),
+    CreateIndex {
+        name: &'static str,
+        unique: bool,
+        table: &'static str,
+        columns: Vec<&'static str>,
+        filter: Option<Expr>,
+    },
+    Insert {
+        into: String,
+        columns: Vec<String>,
+        source: Select,
+        conflict: Conflict,
+    },
+    Change(Change),
+    /// A change whose number of rows is written to `probate_result`.
+    Counted {
+        step: Step,
+        change: Change,
+    },
+    Query(Select),
+    Begin(Reads),
+    Commit,
+    /// What is in this table has changed: the planner should know before it is read.
+    Analyze(&'static str),
+    /// What only this database needs besides the tables that all share.
+    Extras,
+    /// Makes the token by which the next claim is known.
+    MakeToken,
+    /// Makes the run number, if the claim took anything; from here to the end the transaction is the run.
+    MakeRun {
+        purge_type: String,
+        program: String,
+    },
+    /// Each named number must be 0, or everything since `Begin` is undone; then the engine's safe ending.
+    Settle(Vec<(String, Expr)>),
+}
+
+/// Statements in order, each with the comment that says why it is there.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Script {
+    /// What stands at the top of the file.
+    pub header: Vec<String>,
+    pub pieces: Vec<Piece>,
+}
+
+#[derive(Clone, PartialEq, Debug)]
+pub struct Piece {
+    pub comment: Vec<String>,
+    pub statement: Statement,
+}
+
+impl Script {
+    pub fn push(&mut self, comment: impl Into<String>, statement: Statement) {
+        self.pieces.push(Piece { comment: vec![comment.into()], statement });
+    }
+
+    /// A statement that belongs to the one before it.
+    pub fn and(&mut self, statement: Statement) {
+        self.pieces.push(Piece { comment: Vec::new(), statement });
+    }
+}
