@@ -93,8 +93,15 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) {
         match &one.value.0 {
             WordOrMap::Word(path) => {
                 let Some(file) = context.read(path, one.span) else { continue };
+                let before = context.found.len();
                 for declared in relation_file::read(file, one.span, context) {
                     conditions.extend(declare(&declared, context));
+                    if context.found.len() - before >= relation_file::MANY {
+                        let last = context.found.last_mut();
+                        last.into_iter()
+                            .for_each(|last| last.notes.push("the rest of the file is not read".to_owned()));
+                        break;
+                    }
                 }
             }
             WordOrMap::Map(written) => {

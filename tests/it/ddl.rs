@@ -1,9 +1,9 @@
 //! Forms of DDL that real dumps contain, each vendor's own: what is read from them, and what is refused.
 
-use probate::database::{Collation, OnDelete, Schema, Table, Vendor, read};
+use probate::database::{Collation, Misfit, OnDelete, Schema, Table, Vendor, read};
 use probate::diagnostic::{Code, Diagnostics, Style, text};
 use probate::source::SourceMap;
-use probate::sql::Family;
+use probate::sql::{Family, Literal};
 
 const VENDORS: &[Vendor] = Vendor::ALL;
 
@@ -203,7 +203,7 @@ COMMENT ON TABLE public.t IS 'a; b';
     let table = t(&schema);
     assert_eq!(columns(table, &table.primary_key), ["id"]);
     let column = |name: &str| table.find(name).unwrap_or_else(|| panic!("{name}")).1;
-    assert_eq!(column("mood").allowed.as_deref().unwrap(), ["sad", "it's ok", "happy"]);
+    assert_eq!(**column("mood").allowed.as_ref().unwrap(), ["sad", "it's ok", "happy"]);
     assert!(!column("mail").nullable && column("mail").collation == Collation::Folding("citext".into()));
     assert!(column("id").generated && column("sum").generated && !column("number").generated);
     assert!(!column("other").nullable && column("parent").nullable && !column("Order").nullable);
@@ -295,7 +295,9 @@ CREATE UNIQUE INDEX m USING BTREE ON late (more);
     let table = t(&schema);
     assert_eq!(columns(table, &table.primary_key), ["id", "kind"]);
     let column = |name: &str| table.find(name).unwrap_or_else(|| panic!("{name}")).1;
-    assert_eq!(column("kind").allowed.as_deref().unwrap(), ["a", "b,c", "d'e"]);
+    assert_eq!(**column("kind").allowed.as_ref().unwrap(), ["a", "b,c", "d'e"]);
+    let fit = |value: &str| probate::database::fits(&Literal::Text(value.to_owned()), column("kind"));
+    assert_eq!((fit("b,c"), fit("c")), (Ok(()), Err(Misfit::NotAllowed)));
     assert!(column("sum").generated && column("old").generated);
     assert_eq!(&*column("NAME").name, "Name", "columns are compared without regard to capitals");
     assert!(schema.find("T").is_none(), "tables are not");

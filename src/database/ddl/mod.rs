@@ -39,6 +39,12 @@ use super::{ColumnId, OnDelete, Schema, TableId};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{FileId, SourceMap, Span};
 
+/// Lines of a file among which a dump says that it is one.
+const TITLE: usize = 20;
+
+/// Findings of one file that suggest a name: each suggestion is looked for among all names.
+const SUGGESTED: usize = 100;
+
 /// Bytes of one statement that is needed: a table of a thousand columns has a twentieth of that.
 const LARGEST_STATEMENT: usize = 2 << 20;
 
@@ -58,6 +64,7 @@ pub fn read(sources: &SourceMap, file: FileId, vendor: Vendor, found: &mut Diagn
         indexes: HashMap::new(),
         collations: HashMap::new(),
         home: spec.home.map(str::to_owned),
+        suggested: 0,
     };
     if reader.can_be_read() {
         reader.statements();
@@ -110,6 +117,7 @@ struct Reader<'r> {
     collations: HashMap<TableId, String>,
     /// The schema whose name is left out.
     home: Option<String>,
+    suggested: usize,
 }
 
 impl Reader<'_> {
@@ -168,9 +176,14 @@ impl Reader<'_> {
 
     /// A dump says where it begins and where it is complete; one that is cut off between two statements lacks the second.
     fn look_for_end(&mut self) {
-        let Some((first, last)) = self.spec.dump else { return };
-        let has_title = |line: &&str| line.starts_with(first) && (first.ends_with(' ') || line.trim_end() == first);
-        let Some(line) = self.text.lines().take(20).find(has_title) else { return };
+        let title_of = |line: &str| {
+            let is_title = |(first, _): &&(&str, &str)| {
+                line.starts_with(first) && (first.ends_with(' ') || line.trim_end() == *first)
+            };
+            self.spec.dumps.iter().find(is_title)
+        };
+        let title = self.text.lines().take(TITLE).find_map(|line| Some((line, title_of(line)?.1)));
+        let Some((line, last)) = title else { return };
         if self.text.lines().any(|line| line.starts_with(last)) || self.found.has_errors() {
             return;
         }
@@ -277,24 +290,37 @@ impl Reader<'_> {
         if self.schema.is_unread(name) {
             return;
         }
-        let names = self.schema.tables().map(|(_, table)| &*table.name);
-        let diagnostic = Diagnostic::new(Code::DdlConflict, span, title).label("no such table").nearest(name, names);
+        let diagnostic = Diagnostic::new(Code::DdlConflict, span, title).label("no such table");
+        let diagnostic = if self.suggests() {
+            diagnostic.nearest(name, self.schema.tables().map(|(_, table)| &*table.name))
+        } else {
+            diagnostic.help(self.help())
+        };
         self.found.push(diagnostic);
+    }
+
+    fn suggests(&mut self) -> bool {
+        self.suggested += 1;
+        self.suggested <= SUGGESTED
     }
 
     fn resolve(&mut self, id: TableId, names: &[Name]) -> Vec<ColumnId> {
         let mut columns = Vec::new();
         for name in names {
-            let table = self.schema.table(id);
-            if let Some((column, _)) = table.find(&name.text) {
+            if let Some((column, _)) = self.schema.table(id).find(&name.text) {
                 columns.push(column);
-            } else {
-                let title = format!("table `{}` has no column `{}`", table.name, name.text);
-                let diagnostic = Diagnostic::new(Code::DdlConflict, name.span, title)
-                    .label("no such column")
-                    .nearest(&name.text, table.column_names());
-                self.found.push(diagnostic);
+                continue;
             }
+            let suggests = self.suggests();
+            let table = self.schema.table(id);
+            let title = format!("table `{}` has no column `{}`", table.name, name.text);
+            let diagnostic = Diagnostic::new(Code::DdlConflict, name.span, title).label("no such column");
+            let diagnostic = if suggests {
+                diagnostic.nearest(&name.text, table.column_names())
+            } else {
+                diagnostic.help(self.help())
+            };
+            self.found.push(diagnostic);
         }
         columns
     }
