@@ -262,6 +262,35 @@ fn rows_of_data_and_lines_for_the_client_disturb_nobody() {
 }
 
 #[test]
+fn a_dump_may_drop_first_what_it_declares() {
+    let ddl = "ALTER TABLE IF EXISTS ONLY public.t DROP CONSTRAINT IF EXISTS t_pkey;\nALTER TABLE public.t ALTER COLUMN id DROP DEFAULT;\nDROP TABLE IF EXISTS public.t, public.u CASCADE;\nCREATE TABLE public.t (id int);\n";
+    assert_eq!(schema(Vendor::Postgres, ddl).tables().count(), 1);
+    assert_eq!(reading(Vendor::Postgres, &format!("{ddl}DROP TABLE public.t;\n")).codes, [Code::DdlSyntax]);
+}
+
+/// Time grows with the length of a schema, not with its square, and so it does for what is wrong in it.
+#[test]
+fn long_schemas_are_read_in_time() {
+    let keys = "ALTER TABLE t ADD CONSTRAINT c FOREIGN KEY (id) REFERENCES nowhere (id);\n".repeat(3_000);
+    let tables: String = (0..300).map(|at| format!("CREATE TABLE t{at} (id int, \"é\" text);\n")).collect();
+    let line: String = (0..20_000).map(|at| format!("\"é{at}\" text, ")).collect();
+    for (ddl, errors) in [
+        (format!("CREATE TABLE t (id int);\n{tables}{keys}"), 100),
+        (format!("CREATE TABLE t (id int, {line} x int);\n"), 0),
+        (format!("CREATE TABLE t (id int DEFAULT {}1{});\n", "(".repeat(100_000), ")".repeat(100_000)), 0),
+        (format!("CREATE TABLE t (id int DEFAULT 1{});\n", " + 1".repeat(100_000)), 0),
+        (format!("CREATE TABLE t (id int{});\n", "[]".repeat(100_000)), 0),
+        (format!("CREATE TABLE t (id int);\n{}", "SELECT $a$ ; $a$ /* ' */ ;\n".repeat(50_000)), 0),
+        (format!("CREATE TABLE t (id int);\n{}", "/*".repeat(500_000)), 1),
+    ] {
+        let start = std::time::Instant::now();
+        let reading = reading(Vendor::Postgres, &ddl);
+        assert_eq!(reading.codes.len(), errors, "{}", &reading.said[..reading.said.len().min(500)]);
+        assert!(start.elapsed().as_secs() < 10, "{:?} for {}", start.elapsed(), &ddl[..80]);
+    }
+}
+
+#[test]
 fn forms_of_mariadb_are_read() {
     let schema = schema(
         Vendor::Mariadb,

@@ -25,6 +25,7 @@ mod vendor;
 
 pub use vendor::{Case, Vendor};
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use sqlparser::keywords::Keyword;
@@ -42,8 +43,8 @@ use crate::source::{FileId, SourceMap, Span};
 /// Lines of a file among which a dump says that it is one.
 const TITLE: usize = 20;
 
-/// Findings of one file that suggest a name: each suggestion is looked for among all names.
-const SUGGESTED: usize = 100;
+/// Findings of one file that are shown: with more of them it is another file than was meant.
+const MANY: usize = 100;
 
 /// Bytes of one statement that is needed: a table of a thousand columns has a twentieth of that.
 const LARGEST_STATEMENT: usize = 2 << 20;
@@ -64,7 +65,7 @@ pub fn read(sources: &SourceMap, file: FileId, vendor: Vendor, found: &mut Diagn
         indexes: HashMap::new(),
         collations: HashMap::new(),
         home: spec.home.map(str::to_owned),
-        suggested: 0,
+        reported: 0,
     };
     if reader.can_be_read() {
         reader.statements();
@@ -117,7 +118,7 @@ struct Reader<'r> {
     collations: HashMap<TableId, String>,
     /// The schema whose name is left out.
     home: Option<String>,
-    suggested: usize,
+    reported: usize,
 }
 
 impl Reader<'_> {
@@ -127,7 +128,7 @@ impl Reader<'_> {
 
     fn can_be_read(&mut self) -> bool {
         if let Some(at) = self.text.find('\0') {
-            self.found.push(
+            self.report(
                 Diagnostic::new(
                     Code::NulInText,
                     Span::new(self.file, at..at + 1),
@@ -171,7 +172,7 @@ impl Reader<'_> {
                     .help(self.help())
             }
         };
-        self.found.push(diagnostic);
+        self.report(diagnostic);
     }
 
     /// A dump says where it begins and where it is complete; one that is cut off between two statements lacks the second.
@@ -190,7 +191,7 @@ impl Reader<'_> {
         let at = line.as_ptr().addr() - self.text.as_ptr().addr();
         let place = Span::new(self.file, at..at + line.trim_end().len());
         let help = self.help();
-        self.found.push(
+        self.report(
             Diagnostic::new(Code::DdlSyntax, place, "this dump of a schema is not complete")
                 .label(format!("begun here, but no line `{last}` ends it: the file is cut off"))
                 .help(help),
@@ -210,7 +211,7 @@ impl Reader<'_> {
         let text = self.text.get(piece.range.clone()).unwrap_or("");
         if text.len() > LARGEST_STATEMENT {
             let title = format!("one statement of the schema is too large: {} KB", text.len() >> 10);
-            self.found.push(
+            self.report(
                 Diagnostic::new(Code::TooLarge, place.part(0..text.find('\n').unwrap_or(text.len())), title)
                     .label(format!("at most {} KB are read", LARGEST_STATEMENT >> 10))
                     .help(self.help()),
@@ -248,7 +249,7 @@ impl Reader<'_> {
 
     fn unread(&mut self, at: Span, label: &str) {
         let help = self.help();
-        self.found.push(
+        self.report(
             Diagnostic::new(Code::DdlSyntax, at, "this statement of the schema cannot be read").label(label).help(help),
         );
     }
@@ -257,7 +258,7 @@ impl Reader<'_> {
     fn unclosed(&mut self, place: Span) {
         let end = self.text.get(place.range()).map_or(0, |text| text.lines().next().unwrap_or("").len());
         let help = self.help();
-        self.found.push(
+        self.report(
             Diagnostic::new(Code::DdlSyntax, place.part(0..end), "the schema ends in the middle of a statement")
                 .label("no semicolon ends it: is the file cut off?")
                 .help(help),
@@ -278,49 +279,46 @@ impl Reader<'_> {
     }
 
     fn conflict(&mut self, span: Span, title: String, label: &str) {
-        self.found.push(
+        self.report(
             Diagnostic::new(Code::DdlConflict, span, title)
                 .label(label)
                 .help("the database would refuse it too: take the schema as the database prints it"),
         );
     }
 
-    /// A name of a table that is not declared, unless its declaration was not understood.
-    fn no_table(&mut self, name: &str, span: Span, title: String) {
-        if self.schema.is_unread(name) {
-            return;
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.reported += 1;
+        match self.reported.cmp(&MANY) {
+            Ordering::Less => self.found.push(diagnostic),
+            Ordering::Equal => self.found.push(diagnostic.note("what else is wrong in this file is not shown")),
+            Ordering::Greater => {}
         }
-        let diagnostic = Diagnostic::new(Code::DdlConflict, span, title).label("no such table");
-        let diagnostic = if self.suggests() {
-            diagnostic.nearest(name, self.schema.tables().map(|(_, table)| &*table.name))
-        } else {
-            diagnostic.help(self.help())
-        };
-        self.found.push(diagnostic);
     }
 
-    fn suggests(&mut self) -> bool {
-        self.suggested += 1;
-        self.suggested <= SUGGESTED
+    /// A name of a table that is not declared, unless its declaration was not understood.
+    fn no_table(&mut self, name: &str, span: Span, title: String) {
+        // A name like it is looked for among all: not for findings that nobody sees.
+        if self.schema.is_unread(name) || self.reported >= MANY {
+            return;
+        }
+        let names = self.schema.tables().map(|(_, table)| &*table.name);
+        let diagnostic = Diagnostic::new(Code::DdlConflict, span, title).label("no such table").nearest(name, names);
+        self.report(diagnostic);
     }
 
     fn resolve(&mut self, id: TableId, names: &[Name]) -> Vec<ColumnId> {
         let mut columns = Vec::new();
         for name in names {
-            if let Some((column, _)) = self.schema.table(id).find(&name.text) {
-                columns.push(column);
-                continue;
-            }
-            let suggests = self.suggests();
             let table = self.schema.table(id);
-            let title = format!("table `{}` has no column `{}`", table.name, name.text);
-            let diagnostic = Diagnostic::new(Code::DdlConflict, name.span, title).label("no such column");
-            let diagnostic = if suggests {
-                diagnostic.nearest(&name.text, table.column_names())
-            } else {
-                diagnostic.help(self.help())
-            };
-            self.found.push(diagnostic);
+            if let Some((column, _)) = table.find(&name.text) {
+                columns.push(column);
+            } else if self.reported < MANY {
+                let title = format!("table `{}` has no column `{}`", table.name, name.text);
+                let diagnostic = Diagnostic::new(Code::DdlConflict, name.span, title)
+                    .label("no such column")
+                    .nearest(&name.text, table.column_names());
+                self.report(diagnostic);
+            }
         }
         columns
     }

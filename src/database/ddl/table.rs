@@ -71,7 +71,7 @@ impl Reader<'_> {
     }
 
     fn without_columns(&mut self, name: &TableName) {
-        self.found.push(
+        self.report(
             Diagnostic::new(
                 Code::DdlSyntax,
                 name.span,
@@ -93,7 +93,7 @@ impl Reader<'_> {
                     Case::Ignored => "keep one of the two; names are compared without regard to capital letters",
                     Case::Exact => "keep one of the two",
                 };
-                self.found.push(
+                self.report(
                     Diagnostic::new(Code::DdlConflict, name.span, format!("table `{}` is declared twice", name.text))
                         .label("declared again here")
                         .related(first, "first declared here")
