@@ -413,6 +413,8 @@ fn names_are_compared_as_the_vendor_compares_them() {
         Vendor::Postgres,
         "CREATE TABLE public.t (id int PRIMARY KEY);\nCREATE TABLE audit.log (t int REFERENCES public.t(id) ON DELETE CASCADE);",
     );
+    let ddl = "CREATE TABLE t (id int, FOREIGN KEY (id) REFERENCES other.t (id), FOREIGN KEY (id) REFERENCES db.u (id));\nCREATE TABLE db.u (id int PRIMARY KEY);";
+    assert_eq!(t(&schema(Vendor::Mariadb, ddl)).foreign_keys.len(), 1, "what is not declared is of another database");
     let (_, log) = elsewhere.find("audit.log").unwrap();
     assert!(log.is_elsewhere && log.foreign_keys[0].on_delete == OnDelete::Refuse);
 }

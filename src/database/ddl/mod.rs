@@ -226,7 +226,7 @@ impl Reader<'_> {
             // Half of a table would make what is not there look like a mistake of the policy.
             if self.schema.len() > tables {
                 let table = self.schema.take_back();
-                self.pending.retain(|key| key.table != table);
+                while self.pending.pop_if(|key| key.table == table).is_some() {}
             }
             self.stopped(&cursor, place);
         }
@@ -265,6 +265,16 @@ impl Reader<'_> {
         );
     }
 
+    /// Where no schema's name is known to be left out, it is that of the first table that is declared with one.
+    fn adopt_home(&mut self, cursor: &mut Cursor<'_>) -> Read<()> {
+        let start = cursor.at();
+        if let [.., schema, _] = cursor.path()?.as_slice() {
+            self.home.get_or_insert_with(|| schema.text.clone());
+        }
+        cursor.go(start);
+        Ok(())
+    }
+
     /// A table's name; the name of the schema whose tables need none is left out.
     fn table_name(&mut self, cursor: &mut Cursor<'_>) -> Read<TableName> {
         let mut path = cursor.path()?;
@@ -272,8 +282,8 @@ impl Reader<'_> {
         let Some(schema) = path.pop() else {
             return Ok(TableName { text: name.text, is_elsewhere: false, span: name.span });
         };
-        let home = self.home.get_or_insert_with(|| schema.text.clone());
-        let is_elsewhere = self.spec.tables.key(home) != self.spec.tables.key(&schema.text);
+        let case = self.spec.tables;
+        let is_elsewhere = self.home.as_ref().is_none_or(|home| case.key(home) != case.key(&schema.text));
         let text = if is_elsewhere { format!("{}.{}", schema.text, name.text) } else { name.text };
         Ok(TableName { text, is_elsewhere, span: name.span })
     }

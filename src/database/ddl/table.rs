@@ -29,6 +29,7 @@ impl Reader<'_> {
             cursor.name()?;
         }
         cursor.eat(&["IF", "NOT", "EXISTS"]);
+        self.adopt_home(cursor)?;
         let name = self.table_name(cursor)?;
         // Until it is understood: what refers to it is not reported again.
         self.schema.mark_unread(&name.text);
