@@ -9,7 +9,7 @@ mod order;
 
 use std::collections::BTreeSet;
 
-use capture::Captures;
+use capture::{Capture, Captures};
 use decide::{Step, steps};
 
 use super::Basis;
@@ -231,18 +231,19 @@ impl Writer<'_> {
     /// Bytes that no file refers to any more: whoever keeps them must take them away.
     fn outbox(&mut self) {
         let Some(store) = &self.basis.program.site.store else { return };
-        for step in &self.steps {
-            let Some(bytes) = step.bytes else { continue };
+        // One statement for all: the same bytes may be in files of several items.
+        let captures: Vec<Capture> = self.steps.iter().filter_map(|step| step.bytes).collect();
+        if let Some(bytes) = captures.first() {
             let still = Expr::of(&store.table.name, &store.counted_by.name);
-            let values = bytes.values();
+            let values = Capture::any_of(&captures);
             let key = Expr::of(bytes.keys.table(), "k");
             let still = Select::from(&store.table.name, [Expr::integer(1)]).filter(still.equals(key.clone()));
             let path = content_path(&store.content, &key);
             let columns = [Expr::Run, Expr::text("file"), path, Expr::Now];
             let gone = Select::from(bytes.keys.table(), columns)
-                .filter(Expr::all(values.filter.into_iter().chain([Expr::Exists(Box::new(still)).negated()])));
-            let comment = format!("outbox: {}: bytes that no file has any more", step.item.name);
-            self.script.push(comment, insert(OUTBOX, &["run", "kind", "body", "created"], gone));
+                .filter(Expr::all([values, Expr::Exists(Box::new(still)).negated()]))
+                .distinct();
+            self.script.push("outbox: bytes that no file has any more", insert(OUTBOX, &["run", "kind", "body", "created"], gone));
         }
     }
 
