@@ -94,6 +94,8 @@ struct Borne {
     /// The subjects' table as it is called here.
     called: String,
     nobody: Nobody,
+    /// Of a pattern: the shortest text that it matches.
+    shortest: Option<Expr>,
 }
 
 impl Borne {
@@ -113,6 +115,7 @@ impl Borne {
             family: Family::Text,
             called,
             nobody: Nobody::of(program),
+            shortest: None,
         };
         borne.value = match source {
             IdentifierSource::Plain(name) => {
@@ -122,17 +125,26 @@ impl Borne {
             }
             IdentifierSource::Template(pieces) => {
                 let pattern = source.is_pattern();
-                let pieces =
-                    pieces.iter().enumerate().map(|(at, piece)| borne.piece(program, piece, at, prefix, pattern));
-                Expr::Concat(pieces.collect())
+                let (mut texts, mut patterns) = (Vec::new(), Vec::new());
+                for (at, piece) in pieces.iter().enumerate() {
+                    let Some(text) = borne.piece(program, piece, at, prefix) else {
+                        patterns.push(Expr::Anything);
+                        continue;
+                    };
+                    texts.push(text.clone());
+                    patterns.push(if pattern { Expr::PatternOf(Box::new(text)) } else { text });
+                }
+                borne.shortest = pattern.then(|| Expr::Concat(texts));
+                Expr::Concat(patterns)
             }
         };
         borne
     }
 
-    fn piece(&mut self, program: &Program, piece: &Piece, at: usize, prefix: &str, pattern: bool) -> Expr {
-        let text = match piece {
-            Piece::Anything => return Expr::Anything,
+    /// `None` for any run of characters.
+    fn piece(&mut self, program: &Program, piece: &Piece, at: usize, prefix: &str) -> Option<Expr> {
+        Some(match piece {
+            Piece::Anything => return None,
             Piece::Text(text) => Expr::text(text),
             Piece::Key => {
                 let key = Expr::of(&self.called, &program.site.subject.key.name);
@@ -142,8 +154,7 @@ impl Borne {
                 let (value, family, _) = self.join(program, name, &format!("{prefix}p{at}_"));
                 as_text(self.if_any(value, family), family)
             }
-        };
-        if pattern { Expr::PatternOf(Box::new(text)) } else { text }
+        })
     }
 
     /// NULL for a value that is nobody's, so that the whole template is.
@@ -209,6 +220,12 @@ impl Borne {
         let name = if key.folds() { Expr::ByBytes(Box::new(name)) } else { name };
         let outside = name.within(subjects.keys(key.family, key)).negated();
         let same = self.bytes(&other.value).equals(self.value.clone());
+        // WHY: a row that two people's patterns match could be either's, as 'user:a:b:1' of people 'a' and 'a:b'.
+        let overlap = |text: &Option<Expr>, pattern: &Expr| {
+            text.clone().map(|text| Expr::Matches(Box::new(text), Box::new(pattern.clone())))
+        };
+        let overlaps = [overlap(&other.shortest, &self.value), overlap(&self.shortest, &other.value)];
+        let same = Expr::any(std::iter::once(same).chain(overlaps.into_iter().flatten()));
         other.select([Expr::integer(1)]).filter(Expr::all([same, outside]))
     }
 
