@@ -185,10 +185,16 @@ impl Writer<'_> {
         for keys in self.used_keys() {
             self.script.and(Statement::Analyze(keys.table()));
         }
-        for guard in std::mem::take(&mut self.guards) {
+        let guards = std::mem::take(&mut self.guards);
+        let any = !guards.is_empty();
+        for guard in guards {
             let comment = format!("guard: {}: {}", guard.what, guard.why);
             self.script.push(comment, check(&format!("guard {}", guard.what), guard.count));
             self.checks += 1;
+        }
+        if any {
+            // What is wrong here may make a statement fail that comes before the end.
+            self.script.push("what the guards say against it", Statement::Query(finish::against()));
         }
     }
 
