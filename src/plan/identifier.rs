@@ -138,19 +138,10 @@ impl Borne {
             }
             Piece::Identifier(name) => {
                 let (value, family, _) = self.join(program, name, &format!("{prefix}p{at}_"));
-                as_text(self.if_any(value, family), family)
+                as_text(if_any(value, family), family)
             }
         };
         if pattern { Expr::PatternOf(Box::new(text)) } else { text }
-    }
-
-    /// NULL for a value that is nobody's, so that the whole template is.
-    fn if_any(&self, value: Expr, family: Family) -> Expr {
-        if family != Family::Text {
-            return value;
-        }
-        let empty = value.clone().equals(Expr::text(""));
-        Expr::Case(vec![(empty, Expr::Literal(Literal::Null))], Box::new(value))
     }
 
     /// Joins what an identifier's path leads to: its value, the value's family, and whether it folds.
@@ -248,4 +239,13 @@ pub(super) fn shared_of_batch() -> Select {
 pub(super) fn held_requests() -> Select {
     Select::from(BATCH, [Expr::column("request")])
         .filter(Expr::all([Expr::column("run").equals(Expr::Run), Expr::column("subject").within(shared_of_batch())]))
+}
+
+/// NULL for a value that is nobody's, so that the whole template is.
+fn if_any(value: Expr, family: Family) -> Expr {
+    if family != Family::Text {
+        return value;
+    }
+    let empty = value.clone().equals(Expr::text(""));
+    Expr::Case(vec![(empty, Expr::Literal(Literal::Null))], Box::new(value))
 }
