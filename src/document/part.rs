@@ -12,7 +12,7 @@ use super::purge::{About, PurgeSyntax, strategy};
 use super::syntax::WordOrMap;
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Export, Link, Named, Part, Path};
+use crate::program::{Export, Link, Named, Part, Path, Step};
 use crate::source::Spanned;
 
 pub use super::files::FilesSyntax;
@@ -73,14 +73,24 @@ impl JsonSchema for PartSyntax {
 }
 
 /// The parts of rows of `parent`, sorted. `None` where one could not be understood.
-pub(super) fn parts(parent: TableId, written: &[Spanned<PartSyntax>], context: &mut Context<'_>) -> Option<Vec<Part>> {
-    let lowered: Vec<Option<Part>> = written.iter().map(|one| part(parent, one, context)).collect();
+pub(super) fn parts(
+    parent: TableId,
+    written: &[Spanned<PartSyntax>],
+    places: &[Named<Path>],
+    context: &mut Context<'_>,
+) -> Option<Vec<Part>> {
+    let lowered: Vec<Option<Part>> = written.iter().map(|one| part(parent, one, places, context)).collect();
     let mut parts = lowered.into_iter().collect::<Option<Vec<Part>>>()?;
     parts.sort_by_cached_key(|part| (part.table.name.clone(), crate::program::digest_of(part)));
     Some(parts)
 }
 
-fn part(parent: TableId, written: &Spanned<PartSyntax>, context: &mut Context<'_>) -> Option<Part> {
+fn part(
+    parent: TableId,
+    written: &Spanned<PartSyntax>,
+    places: &[Named<Path>],
+    context: &mut Context<'_>,
+) -> Option<Part> {
     let (text, map) = match &written.value.0 {
         WordOrMap::Word(text) => (Spanned::new(text.clone(), written.span), None),
         WordOrMap::Map(map) => (map.table.clone(), Some(map)),
@@ -107,10 +117,23 @@ fn part(parent: TableId, written: &Spanned<PartSyntax>, context: &mut Context<'_
     let purge = map.and_then(|map| map.purge.as_ref()).map(|purge| strategy(&about, purge, context));
     let condition = map.and_then(|map| map.condition.as_ref()).map(|text| context.condition(table, text));
     let inner = map.and_then(|map| map.parts.as_deref()).unwrap_or_default();
-    let mut parts = self::parts(table, inner, context);
+    // A part lies where the row lies that it belongs to.
+    let up = Step {
+        column: context.column_name(table, column),
+        table: context.table_name(parent),
+        key: context.column_name(parent, of),
+        before: None,
+        entered: None,
+    };
+    let inherit = |place: &Named<Path>| {
+        let steps = std::iter::once(up.clone()).chain(place.value.steps.iter().cloned()).collect();
+        Named { name: place.name.clone(), value: Path { steps, ..place.value.clone() } }
+    };
+    let places: Vec<Named<Path>> = places.iter().map(inherit).collect();
+    let mut parts = self::parts(table, inner, &places, context);
     if let Some(stored) = map.and_then(|map| map.files.as_ref()) {
         let changes = matches!(&purge, Some(Some(purge)) if purge.changes());
-        let stored = self::files(table, stored, &[], changes, context);
+        let stored = self::files(table, stored, &places, changes, context);
         parts = parts.zip(stored).map(|(parts, one)| parts.into_iter().chain([one]).collect());
     }
     let to = Path { steps: Vec::new(), last: context.column_name(parent, of), ends_in: context.table_name(parent) };

@@ -1,7 +1,10 @@
 //! `rows:` of an item: rows of one table, or of several alike, that stand in one relation to a person.
 
+use std::fmt;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
+use serde::de::{self, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
 use super::clock::{self, ClockSyntax};
 use super::context::Context;
@@ -58,11 +61,38 @@ pub struct Row {
 }
 
 /// One path, or a list of them.
-#[derive(Debug, Deserialize, JsonSchema)]
-#[serde(untagged)]
+#[derive(Debug, JsonSchema)]
+#[schemars(untagged)]
 pub enum Paths {
     Many(#[schemars(length(min = 1))] Vec<Spanned<OwnerSyntax>>),
     One(OwnerSyntax),
+}
+
+// WHY: by hand, because serde reads an untagged enum from a copy, which does not know where it was written.
+impl<'de> Deserialize<'de> for Paths {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct PathsVisitor;
+        impl<'de> Visitor<'de> for PathsVisitor {
+            type Value = Paths;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a path, or a list of paths")
+            }
+
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Paths, E> {
+                OwnerSyntax::deserialize(text.into_deserializer()).map(Paths::One)
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Paths, A::Error> {
+                OwnerSyntax::deserialize(de::value::MapAccessDeserializer::new(map)).map(Paths::One)
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Paths, A::Error> {
+                Vec::deserialize(de::value::SeqAccessDeserializer::new(list)).map(Paths::Many)
+            }
+        }
+        deserializer.deserialize_any(PathsVisitor)
+    }
 }
 
 /// What an item says for all its rows.
@@ -191,9 +221,10 @@ fn entry(
     let places = places(of, context);
     let clocks = clock::of_row(table, row.clocks.as_ref(), context);
     let changes = purge.as_ref().is_some_and(|purge| purge.as_ref().is_some_and(Strategy::changes));
-    let mut parts = part::parts(table, row.parts.as_deref().unwrap_or_default(), context);
+    let known = places.as_deref().unwrap_or_default();
+    let mut parts = part::parts(table, row.parts.as_deref().unwrap_or_default(), known, context);
     if let Some(files) = row.files.as_ref().or(defaults.files) {
-        let stored = part::files(table, files, places.as_deref().unwrap_or_default(), changes, context);
+        let stored = part::files(table, files, known, changes, context);
         parts = parts.zip(stored).map(|(parts, one)| parts.into_iter().chain([one]).collect());
     }
     let Owner { path, identifier, when } = owner?;

@@ -93,7 +93,7 @@ impl Printer {
                 vec![format!("insert {before}into {} ({columns})\n{source}{after}", self.name(into))]
             }
             Statement::Change(change) => vec![self.change(change)],
-            Statement::Counted { step, change } => (self.spec.counted)(step, self.change(change)),
+            Statement::Counted { step, change } => (self.spec.counted)(step, &self.change(change)),
             Statement::Query(select) => vec![self.select(select, Layout::Lines)],
             Statement::Begin(reads) => vec![(self.spec.begin)(*reads).to_owned()],
             Statement::Analyze(table) => (self.spec.analyze)(table).into_iter().collect(),

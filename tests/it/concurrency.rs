@@ -96,7 +96,7 @@ fn a_second_run_in_the_middle_of_the_first_takes_nothing_away() {
     let site = Site::notes(Engine::Postgres);
     let statements = site.statements();
     let begin = site.second_begin();
-    for at in [begin + 3, (begin + statements.len()) / 2, statements.len() - 1] {
+    for at in [begin + 3, usize::midpoint(begin, statements.len()), statements.len() - 1] {
         let database = site.open();
         let (mut one, mut other) = (Session::new(&database), Session::new(&database));
         one.must(&statements[..at].concat());

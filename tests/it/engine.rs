@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use rusqlite::fallible_iterator::FallibleIterator as _;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension};
 use tempfile::TempDir;
@@ -56,11 +57,6 @@ impl Engine {
     /// One client for each database.
     pub fn each(test: &str) -> Vec<Self> {
         Self::here(test, &[Self::Library, Self::Postgres])
-    }
-
-    /// Every client.
-    pub fn all(test: &str) -> Vec<Self> {
-        Self::here(test, &[Self::Library, Self::Shell, Self::Postgres])
     }
 
     /// Clients that go on after an error.
@@ -163,13 +159,10 @@ impl Database {
     pub fn run(&self, script: &str) -> Ran {
         match &self.place {
             Place::Memory(connection) => {
-                let ran = connection.execute_batch(&plain(script));
+                let mut stdout = String::new();
+                let ran = print(connection, script, &mut stdout);
                 close(connection);
-                Ran {
-                    ok: ran.is_ok(),
-                    stdout: String::new(),
-                    stderr: ran.err().map_or(String::new(), |error| error.to_string()),
-                }
+                Ran { ok: ran.is_ok(), stdout, stderr: ran.err().map_or(String::new(), |error| error.to_string()) }
             }
             Place::File(_) => shell(&self.file(), script),
             Place::Server(name) if self.engine == Engine::Savepoints => {
@@ -234,21 +227,33 @@ impl Database {
             Place::Memory(_) | Place::File(_) => self.library(|connection| {
                 let value: Option<Value> =
                     connection.query_row(query, [], |row| row.get(0)).optional().expect("a value");
-                value.map(|value| match value {
-                    Value::Null => String::new(),
-                    Value::Integer(value) => value.to_string(),
-                    Value::Text(text) => text,
-                    other => format!("{other:?}"),
-                })
+                value.map(shown)
             }),
         }
     }
+}
 
-    pub fn connection(&self) -> &Connection {
-        match &self.place {
-            Place::Memory(connection) => connection,
-            Place::File(_) | Place::Server(_) => panic!("not by the library"),
+/// Runs a script by the library and prints its rows as the shell would.
+fn print(connection: &Connection, script: &str, into: &mut String) -> rusqlite::Result<()> {
+    let plain = plain(script);
+    let mut batch = rusqlite::Batch::new(connection, &plain);
+    while let Some(mut statement) = batch.next()? {
+        let columns = statement.column_count();
+        let mut rows = statement.query([])?;
+        while let Some(row) = rows.next()? {
+            let values: Vec<String> = (0..columns).map(|at| row.get(at).map(shown)).collect::<Result<_, _>>()?;
+            into.push_str(&(values.join("|") + "\n"));
         }
+    }
+    Ok(())
+}
+
+fn shown(value: Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::Integer(value) => value.to_string(),
+        Value::Text(text) => text,
+        other => format!("{other:?}"),
     }
 }
 
@@ -310,10 +315,6 @@ pub fn shell_is_here(test: &str) -> bool {
 /// One number, or `None` where there is no row.
 pub fn number(connection: &Connection, query: &str) -> Option<i64> {
     connection.query_row(query, [], |row| row.get(0)).optional().expect("a number")
-}
-
-pub fn text(connection: &Connection, query: &str) -> Option<String> {
-    connection.query_row(query, [], |row| row.get(0)).optional().expect("a text")
 }
 
 pub fn of_host(dump: Dump) -> Dump {

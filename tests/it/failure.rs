@@ -41,15 +41,6 @@ impl Site {
         database
     }
 
-    /// The same rows again in the same tables.
-    fn refill(&self, database: &Database) {
-        let own = ["request", "run", "batch", "key", "text_key", "result", "check", "assert", "ledger"];
-        let own = own.iter().map(|name| format!("probate_{name}"));
-        let tables = ["comment", "note", "person"].map(str::to_owned).into_iter().chain(own);
-        let gone: String = tables.map(|name| format!("delete from {name};\n")).collect();
-        database.batch(&(gone + &rows("rows.sql")));
-    }
-
     pub fn expected(&self) -> engine::Dump {
         let database = self.open();
         database.batch(&rows("after.sql"));
@@ -90,6 +81,15 @@ impl Site {
         let run = format!("{AT_ONCE}\n{}", self.purge);
         database.must(&[&*run, &*run].concat());
     }
+}
+
+/// The same rows again in the same tables.
+fn refill(database: &Database) {
+    let own = ["request", "run", "batch", "key", "text_key", "result", "check", "assert", "ledger"];
+    let own = own.iter().map(|name| format!("probate_{name}"));
+    let tables = ["comment", "note", "person"].map(str::to_owned).into_iter().chain(own);
+    let gone: String = tables.map(|name| format!("delete from {name};\n")).collect();
+    database.batch(&(gone + &rows("rows.sql")));
 }
 
 fn rows(name: &str) -> String {
@@ -175,7 +175,7 @@ fn a_lost_transaction_at_any_place_leaves_nothing_half_done() {
         let mut undone = 0;
         let database = site.open();
         for lost in begin + 1..statements.len() {
-            site.refill(&database);
+            refill(&database);
             let before = database.host();
             let mut broken = statements.clone();
             broken.insert(lost, "rollback;\n".to_owned());
@@ -200,7 +200,7 @@ fn a_statement_that_fails_in_a_client_that_goes_on_is_noticed() {
         let (mut whole, mut nothing) = (0, 0);
         let database = site.open();
         for failed in begin + 1..statements.len() {
-            site.refill(&database);
+            refill(&database);
             let before = database.host();
             let mut broken = statements.clone();
             broken[failed] = "select * from \"a table that is not there\";\n".to_owned();
@@ -228,7 +228,7 @@ fn a_client_that_stops_at_any_place_leaves_nothing_half_done() {
         let (statements, expected) = (site.statements(), site.expected());
         let database = site.open();
         for stop in 0..statements.len() {
-            site.refill(&database);
+            refill(&database);
             let before = database.host();
             database.go_on(&statements[..stop]);
             assert_eq!(before, database.host(), "{engine:?}: stopped before {}", statements[stop]);

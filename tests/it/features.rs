@@ -14,8 +14,12 @@ create table note (id integer primary key, person_id integer references person(i
 const SITE: &str = "kind: Site\nid: small\ntitle: Small\ncontroller: {name: S, contact: s@example.org}\nlocales: [en]\nschema: schema.sql\ndialects: [sqlite, postgres]\nsubject: {table: person, key: id, label: name, status: {active: default, suspended: {when: state = 'suspended'}, deleted: {when: state = 'deleted'}}}\n---\nkind: Component\nid: user\ntitle: User\nitems:\n  mail: {title: Mail, rows: [{table: person, owner: id, export: [mail], purge: {overwrite: {mail: null}}}]}\n  phone: {title: Phone, rows: [{table: person, owner: id, export: [phone], purge: {overwrite: {phone: null}}}]}\n  notes: {title: Notes, rows: [{table: note, owner: person_id, export: [body], purge: delete}]}\n";
 
 fn compile(more: &str) -> Result<Vec<Artefact>, String> {
+    compile_with(SCHEMA, more)
+}
+
+fn compile_with(schema: &str, more: &str) -> Result<Vec<Artefact>, String> {
     let mut files = Memory::default();
-    files.0.insert("schema.sql".to_owned(), SCHEMA.as_bytes().to_vec());
+    files.0.insert("schema.sql".to_owned(), schema.as_bytes().to_vec());
     files.0.insert("site.yaml".to_owned(), SITE.as_bytes().to_vec());
     files.0.insert("more.yaml".to_owned(), more.as_bytes().to_vec());
     let checked = probate::check(&files);
@@ -166,6 +170,39 @@ fn several_export_types_take_different_items() {
             ask(&database, "export", name);
             let lines = database.must(&script(&artefacts, engine, &format!("export/{name}")));
             assert!(lines.contains(holds) && !lines.contains(lacks), "{engine:?} {name}: {lines}");
+        }
+    }
+}
+
+/// A function of PostgreSQL takes a hundred arguments.
+#[test]
+fn a_wide_row_is_exported_whole() {
+    let columns: Vec<String> = (0..120).map(|at| format!("c{at}")).collect();
+    let declared: String = columns.iter().map(|name| format!(", {name} text")).collect();
+    let wide = format!("create table wide (id integer primary key, a integer, b integer{declared});");
+    let entry = |owner: &str| format!("{{table: wide, owner: {owner}, export: [{}]}}", columns.join(", "));
+    let items = format!(
+        "---\nkind: Component\nid: wide\ntitle: W\nitems:\n  one: {{title: O, rows: [{}]}}\n  two: {{title: T, rows: [{}, {}]}}\n",
+        entry("a"),
+        entry("a"),
+        entry("b")
+    );
+    let schema = format!("{SCHEMA}\n{wide}");
+    let artefacts = compile_with(&schema, &[items, export_type("wide", "wide.*")].concat()).expect("it compiles");
+    for engine in Engine::here("a_wide_row_is_exported_whole", &[Engine::Shell, Engine::Postgres]) {
+        let database = database(&artefacts, engine, "active");
+        database.batch(&format!(
+            "{wide} insert into wide (id, a, b, c0, c70) values (1, 1, 2, '{{}}', 'x'), (2, 2, 2, '', '')"
+        ));
+        ask(&database, "export", "wide");
+        let printed = database.must(&script(&artefacts, engine, "export/wide"));
+        let rows: Vec<serde_json::Value> =
+            printed.lines().skip(1).map(|line| serde_json::from_str(line).expect("JSON")).collect();
+        assert_eq!(rows.len(), 2, "{engine:?}: {printed}");
+        for row in rows {
+            let row = row["row"].as_object().expect("a row");
+            assert_eq!(row.len(), 120, "{engine:?}");
+            assert_eq!((&row["c0"], &row["c70"], row["c119"].is_null()), (&"{}".into(), &"x".into(), true));
         }
     }
 }

@@ -6,24 +6,20 @@
 mod generate;
 mod model;
 mod oracle;
+mod site;
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use probate::diagnostic::Severity;
-use probate::source::Memory;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestError, TestRng, TestRunner};
-use rusqlite::Connection;
-use rusqlite::fallible_iterator::FallibleIterator as _;
 use serde_json::Value as Json;
-use sqlparser::dialect::SQLiteDialect;
-use sqlparser::parser::Parser;
 
 use self::generate::Tape;
-use self::model::{Value, World, quoted};
+use self::model::{Purge, Value, World};
 use self::oracle::{Outcome, State};
-use crate::engine;
+use self::site::{Scripts, compile, open, parses, state};
+use crate::engine::{Database, Engine};
 
 type Verdict = Result<(), String>;
 
@@ -47,16 +43,33 @@ fn setting(name: &str, default: u64) -> u64 {
 
 #[test]
 fn random_purges_and_exports_do_exactly_what_was_written() {
-    let cases = u32::try_from(setting("PROBATE_CASES", 150)).expect("a number of cases");
+    search(Engine::Library, 1);
+}
+
+#[test]
+fn random_purges_and_exports_do_exactly_what_was_written_on_postgres() {
+    // Clients come and go there, which takes longer.
+    for engine in Engine::here("random purges and exports", &[Engine::Postgres]) {
+        search(engine, 6);
+    }
+}
+
+fn search(engine: Engine, one_in: u32) {
+    let cases = u32::try_from(setting("PROBATE_CASES", 150).div_ceil(one_in.into())).expect("a number of cases");
     let seed = setting("PROBATE_SEED", 1);
     let mut bytes = [0; 32];
     bytes[..8].copy_from_slice(&seed.to_le_bytes());
-    let config = Config { cases, failure_persistence: None, max_shrink_iters: 1000, ..Config::default() };
+    let config = Config {
+        cases,
+        failure_persistence: None,
+        max_shrink_iters: 1000 / (one_in * one_in * one_in),
+        ..Config::default()
+    };
     let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &bytes));
     let tally = RefCell::new(Tally::default());
     let tapes = proptest::collection::vec(any::<u16>(), 0..500);
     let ran = runner.run(&tapes, |tape| {
-        let world = generate::world(&mut Tape::new(&tape));
+        let world = generate::world(&mut Tape::new(&tape), engine);
         // A panic of the oracle or of the compiler is a failure like any other, with the case beside it.
         let tried = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
             let mut local = Tally::default();
@@ -107,120 +120,10 @@ fn printed(world: &World) -> String {
     format!(
         "--- site.yaml\n{}\n--- schema.sql\n{}\n\n--- rows.sql\n{}\n--- requests\n{:?}",
         world.yaml(),
-        model::ddl(&world.tables),
+        world.ddl(),
         world.inserts(),
         world.requests
     )
-}
-
-struct Scripts {
-    install: String,
-    purges: Vec<String>,
-    export: Option<String>,
-}
-
-/// The compiled scripts, or the codes for which the compiler refuses.
-fn compile(world: &World) -> Result<Scripts, BTreeSet<String>> {
-    let mut files = Memory::default();
-    files.0.insert("site.yaml".to_owned(), world.yaml().into_bytes());
-    files.0.insert("schema.sql".to_owned(), model::ddl(&world.tables).into_bytes());
-    let checked = probate::check(&files);
-    let errors = checked.diagnostics().iter().filter(|one| one.severity() == Severity::Error);
-    let codes: BTreeSet<String> = errors.map(|one| one.code.name().to_owned()).collect();
-    if !codes.is_empty() {
-        let text = probate::diagnostic::text(
-            checked.diagnostics(),
-            &checked.project.sources,
-            probate::diagnostic::Style::Plain,
-        );
-        let language = [
-            "yaml-syntax",
-            "condition-syntax",
-            "condition-unsupported",
-            "unknown-column",
-            "ddl-syntax",
-            "ddl-conflict",
-            "wrong-type",
-        ];
-        assert!(!language.iter().any(|code| codes.contains(*code)), "the generator writes nonsense:\n{text}");
-        return Err(codes);
-    }
-    let artefacts = checked.compile().expect("a project without errors compiles");
-    let find = |path: String| {
-        let found = artefacts.iter().find(|artefact| artefact.path == path);
-        found.map(|artefact| String::from_utf8(artefact.bytes.clone()).expect("scripts are text"))
-    };
-    Ok(Scripts {
-        install: find("sql/sqlite/install.sql".to_owned()).expect("install"),
-        purges: (0..world.purge_types.len())
-            .map(|at| find(format!("sql/sqlite/purge/p{at}.sql")).expect("a purge"))
-            .collect(),
-        export: find("sql/sqlite/export/e.sql".to_owned()),
-    })
-}
-
-fn parses(scripts: &Scripts) {
-    for script in scripts.purges.iter().chain(&scripts.export).chain([&scripts.install]) {
-        Parser::parse_sql(&SQLiteDialect {}, &engine::plain(script)).expect("printed SQL parses");
-    }
-}
-
-fn open(world: &World, scripts: &Scripts) -> Connection {
-    let connection = Connection::open_in_memory().expect("a database");
-    connection.execute_batch(&model::ddl(&world.tables)).expect("the schema is good");
-    connection.execute_batch(&world.inserts()).expect("the rows are good");
-    if !world.dangling {
-        mend(&connection);
-    }
-    engine::run(&connection, &scripts.install).expect("install runs");
-    connection
-}
-
-/// Takes out rows that refer to nothing, until none does.
-fn mend(connection: &Connection) {
-    for _ in 0..20 {
-        let mut statement = connection.prepare("pragma foreign_key_check").expect("a pragma");
-        let found: Vec<(String, Option<i64>)> = statement
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
-            .expect("rows")
-            .map(|row| row.expect("a row"))
-            .collect();
-        if found.is_empty() {
-            return;
-        }
-        for (table, row) in found {
-            let which = row.map_or(String::new(), |row| format!(" where rowid = {row}"));
-            connection.execute_batch(&format!("delete from {}{which}", quoted(&table))).expect("a row goes");
-        }
-    }
-    panic!("references to nothing remain");
-}
-
-fn state(world: &World, connection: &Connection) -> State {
-    world
-        .tables
-        .iter()
-        .map(|table| {
-            let query = format!("select * from {}", quoted(&table.name));
-            let mut statement = connection.prepare(&query).expect("the table can be read");
-            let mut rows: Vec<Vec<Value>> = statement
-                .query_map([], |row| (0..table.columns.len()).map(|at| row.get(at).map(value)).collect())
-                .expect("rows")
-                .map(|row| row.expect("a row"))
-                .collect();
-            rows.sort();
-            rows
-        })
-        .collect()
-}
-
-fn value(value: rusqlite::types::Value) -> Value {
-    match value {
-        rusqlite::types::Value::Null => Value::Null,
-        rusqlite::types::Value::Integer(value) => Value::Int(value),
-        rusqlite::types::Value::Text(text) => Value::Text(text),
-        other => Value::Other(format!("{other:?}")),
-    }
 }
 
 fn sorted(mut state: State) -> State {
@@ -254,12 +157,12 @@ struct Request {
     attempts: u32,
 }
 
-fn ask(connection: &Connection, purge_type: usize, subject: &Value) -> Option<i64> {
+fn ask(database: &Database, purge_type: usize, subject: &Value) -> Option<i64> {
     let insert = format!(
-        "insert or ignore into probate_request (kind, type, subject, state) values ('purge', 'p{purge_type}', {}, 'approved') returning id",
+        "insert into probate_request (kind, type, subject, state) values ('purge', 'p{purge_type}', {}, 'approved') on conflict do nothing returning id",
         subject.sql()
     );
-    engine::number(connection, &insert)
+    database.number(&insert)
 }
 
 /// Which requests the next run takes, by the rules of claiming.
@@ -291,40 +194,56 @@ fn claim(world: &World, now: &State, purge_type: usize, requests: &mut [Request]
     }
 }
 
+/// PostgreSQL checks a key after each statement: rows of one table that refer to each other must go in one, and what
+/// refers to nothing is refused even where the row is deleted later.
+fn refuses_early(world: &World, purge_type: usize) -> bool {
+    let entries = || world.purge_types[purge_type].1.iter().flat_map(|item| &world.items[*item]);
+    let itself = |at: usize| {
+        world.tables[at].columns.iter().filter_map(|column| column.refers.as_ref()).any(|refers| refers.table == at)
+    };
+    let deletes = |at: usize| entries().filter(|entry| entry.table == at && entry.purge == Purge::Delete).count();
+    let refers = |table: usize, set: &[(usize, Value)]| {
+        set.iter().any(|(at, value)| world.tables[table].columns[*at].refers.is_some() && *value != Value::Null)
+    };
+    let points = entries().any(|entry| matches!(&entry.purge, Purge::Overwrite(set) if refers(entry.table, set)));
+    world.engine == Engine::Postgres && (points || (0..world.tables.len()).any(|at| itself(at) && deletes(at) > 1))
+}
+
 /// Runs a script once and compares it with the oracle. Says whether there was anything to do.
 fn run_once(
     world: &World,
-    connection: &Connection,
+    database: &Database,
     scripts: &Scripts,
     purge_type: usize,
     requests: &mut [Request],
     tally: &mut Tally,
 ) -> Result<bool, String> {
-    let before = state(world, connection);
+    let before = state(world, database);
     let waiting = requests.iter().any(|request| request.purge_type == purge_type && request.state == "running");
     let taken = claim(world, &before, purge_type, requests);
     let batch: Vec<Value> = taken.iter().map(|at| requests[*at].subject.clone()).collect();
-    connection.execute_batch("update probate_request set not_before = null").expect("retries need not wait here");
-    let ran = engine::run(connection, &scripts.purges[purge_type]);
-    if !connection.is_autocommit() {
-        connection.execute_batch("rollback").expect("what a closed connection does");
-    }
-    let found = state(world, connection);
+    let ran = database.run(&format!("update probate_request set not_before = null;\n{}", scripts.purges[purge_type]));
+    let found = state(world, database);
     let outcome = match oracle::purge(world, &before, purge_type, &batch) {
-        Outcome::DoneOrRefused(_) if ran.is_err() => Outcome::Blocked("a row without a key".to_owned()),
+        Outcome::DoneOrRefused(_) if !ran.ok => Outcome::Blocked("a row without a key".to_owned()),
         Outcome::DoneOrRefused(after) => Outcome::Done(after),
+        Outcome::Done(_) if !ran.ok && refuses_early(world, purge_type) => {
+            Outcome::Blocked("a key of its own".to_owned())
+        }
         outcome => outcome,
     };
     let what = format!("purge p{purge_type} of {batch:?}");
     let end = match outcome {
         Outcome::Done(after) | Outcome::DoneOrRefused(after) => {
-            ran.map_err(|error| format!("{what}: should have been done, but: {error}"))?;
+            if !ran.ok {
+                return Err(format!("{what}: should have been done, but: {}", ran.stderr));
+            }
             compare(&what, world, &sorted(after), &found)?;
             "done"
         }
         Outcome::Blocked(reason) => {
             compare(&format!("{what}, blocked by {reason}"), world, &before, &found)?;
-            if ran.is_ok() {
+            if ran.ok {
                 return Err(format!("{what}: blocked by {reason}, but the script said that all went well"));
             }
             "running"
@@ -339,22 +258,22 @@ fn run_once(
     } else {
         tally.blocked += 1;
     }
-    asked(connection, requests, &what)?;
+    asked(database, requests, &what)?;
     Ok(waiting || !taken.is_empty())
 }
 
 /// The requests are where they should be, and nothing is left behind.
-fn asked(connection: &Connection, requests: &[Request], what: &str) -> Verdict {
+fn asked(database: &Database, requests: &[Request], what: &str) -> Verdict {
     for request in requests {
         let query = format!("select state || ' ' || attempts from probate_request where id = {}", request.id);
-        let found = engine::text(connection, &query).unwrap_or_default();
+        let found = database.text(&query).unwrap_or_default();
         let expected = format!("{} {}", request.state, request.attempts);
         if found != expected {
             return Err(format!("{what}: the request of {:?} is `{found}`, not `{expected}`", request.subject));
         }
     }
-    for table in ["probate_batch", "probate_key", "probate_text_key", "probate_current"] {
-        if engine::number(connection, &format!("select count(*) from {table}")) != Some(0) {
+    for table in database.engine.between_runs() {
+        if database.number(&format!("select count(*) from {table}")) != Some(0) {
             return Err(format!("{what}: rows are left in {table}"));
         }
     }
@@ -370,14 +289,14 @@ fn try_case(world: &World, tally: &mut Tally) -> Verdict {
         }
     };
     tally.accepted = 1;
-    parses(&scripts);
+    parses(world, &scripts);
     exports(world, &scripts, tally)?;
 
-    let connection = open(world, &scripts);
-    let start = state(world, &connection);
+    let database = open(world, &scripts);
+    let start = state(world, &database);
     let mut requests: Vec<Request> = Vec::new();
     for (purge_type, subject) in &world.requests {
-        let Some(id) = ask(&connection, *purge_type, subject) else { continue };
+        let Some(id) = ask(&database, *purge_type, subject) else { continue };
         requests.push(Request {
             id,
             purge_type: *purge_type,
@@ -391,7 +310,7 @@ fn try_case(world: &World, tally: &mut Tally) -> Verdict {
     loop {
         let mut busy = false;
         for purge_type in 0..world.purge_types.len() {
-            busy |= run_once(world, &connection, &scripts, purge_type, &mut requests, tally)?;
+            busy |= run_once(world, &database, &scripts, purge_type, &mut requests, tally)?;
         }
         if !busy {
             break;
@@ -400,17 +319,20 @@ fn try_case(world: &World, tally: &mut Tally) -> Verdict {
         assert!(runs < 100, "the runs come to an end");
     }
     // Running again changes nothing, the tool's own tables included.
-    let settled = engine::dump(&connection);
+    let settled = database.dump();
     for script in &scripts.purges {
-        engine::run(&connection, script).map_err(|error| format!("again: {error}"))?;
+        let ran = database.run(script);
+        if !ran.ok {
+            return Err(format!("again: {}", ran.stderr));
+        }
     }
-    for (table, rows) in engine::dump(&connection) {
+    for (table, rows) in database.dump() {
         if settled[&table] != rows {
             return Err(format!("running again changed {table}: {:?} to {rows:?}", settled[&table]));
         }
     }
     if tally.blocked == 0 {
-        one_by_one(world, &scripts, &start, &state(world, &connection), &requests, tally)?;
+        one_by_one(world, &scripts, &start, &state(world, &database), &requests, tally)?;
     }
     Ok(())
 }
@@ -424,20 +346,20 @@ fn one_by_one(
     requests: &[Request],
     tally: &mut Tally,
 ) -> Verdict {
-    let connection = open(world, scripts);
-    compare("the same rows again", world, start, &state(world, &connection))?;
+    let database = open(world, scripts);
+    compare("the same rows again", world, start, &state(world, &database))?;
     let mut ignored = Tally::default();
     for request in requests {
-        let Some(id) = ask(&connection, request.purge_type, &request.subject) else { continue };
+        let Some(id) = ask(&database, request.purge_type, &request.subject) else { continue };
         let mut alone = [Request { id, state: "approved", attempts: 0, ..request.clone() }];
-        run_once(world, &connection, scripts, request.purge_type, &mut alone, &mut ignored)?;
+        run_once(world, &database, scripts, request.purge_type, &mut alone, &mut ignored)?;
         if ignored.blocked > 0 {
             tally.in_each_others_way += 1;
             return Ok(());
         }
     }
     // An entry may take the owner away by which another entry of somebody else finds the row.
-    if *together == state(world, &connection) {
+    if *together == state(world, &database) {
         tally.alike_one_by_one += 1;
     } else {
         tally.moved_ownership += 1;
@@ -447,8 +369,8 @@ fn one_by_one(
 
 fn exports(world: &World, scripts: &Scripts, tally: &mut Tally) -> Verdict {
     let Some(script) = &scripts.export else { return Ok(()) };
-    let connection = open(world, scripts);
-    let now = state(world, &connection);
+    let database = open(world, scripts);
+    let now = state(world, &database);
     for row in &now[0] {
         let subject = &row[model::KEY];
         if *subject == Value::Null {
@@ -458,8 +380,13 @@ fn exports(world: &World, scripts: &Scripts, tally: &mut Tally) -> Verdict {
             "insert into probate_request (kind, type, subject, state) values ('export', 'e', {}, 'approved')",
             subject.sql()
         );
-        connection.execute_batch(&ask).expect("a request");
-        let mut found = lines(&connection, script)?;
+        database.batch(&ask);
+        let ran = database.run(script);
+        if !ran.ok {
+            return Err(format!("the export of {subject:?}: {}", ran.stderr));
+        }
+        let read = |line: &str| serde_json::from_str(line).map_err(|error| format!("{error}: {line}"));
+        let mut found = ran.stdout.lines().map(read).collect::<Result<Vec<Json>, _>>()?;
         let mut expected = Vec::new();
         if oracle::may_export(world, &now, subject) {
             if found.is_empty() {
@@ -488,23 +415,8 @@ fn exports(world: &World, scripts: &Scripts, tally: &mut Tally) -> Verdict {
                 text(&found)
             ));
         }
-        compare("an export changes nothing", world, &now, &state(world, &connection))?;
-        connection.execute_batch("delete from probate_request").expect("the next one");
+        compare("an export changes nothing", world, &now, &state(world, &database))?;
+        database.batch("delete from probate_request");
     }
     Ok(())
-}
-
-/// What a script prints, as the shell would.
-fn lines(connection: &Connection, script: &str) -> Result<Vec<Json>, String> {
-    let plain = engine::plain(script);
-    let mut found = Vec::new();
-    let mut batch = rusqlite::Batch::new(connection, &plain);
-    while let Some(mut statement) = batch.next().map_err(|error| error.to_string())? {
-        let mut rows = statement.query([]).map_err(|error| error.to_string())?;
-        while let Some(row) = rows.next().map_err(|error| error.to_string())? {
-            let text: String = row.get(0).map_err(|error| error.to_string())?;
-            found.push(serde_json::from_str(&text).map_err(|error| format!("{error}: {text}"))?);
-        }
-    }
-    Ok(found)
 }

@@ -23,6 +23,7 @@ mod failure;
 mod features;
 mod html;
 mod laws;
+mod moodle;
 mod page;
 mod readme;
 mod relations;

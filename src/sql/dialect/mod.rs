@@ -74,7 +74,7 @@ pub(super) struct Spec {
     /// The assertions (name, number) and the end of the transaction.
     pub settle: fn(&[(String, String)]) -> Vec<String>,
     /// The statements that carry out a printed change and write down how many rows it met.
-    pub counted: fn(step: &Step, change: String) -> Vec<String>,
+    pub counted: fn(step: &Step, change: &str) -> Vec<String>,
     /// A key as the column `k` of our tables holds it.
     pub as_kept: fn(&str) -> String,
     pub by_bytes: fn(&str) -> String,

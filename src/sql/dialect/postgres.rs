@@ -192,8 +192,7 @@ fn settle(checks: &[(String, String)]) -> Vec<String> {
     ]
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "every dialect takes it so, and another keeps it")]
-fn counted(step: &Step, change: String) -> Vec<String> {
+fn counted(step: &Step, change: &str) -> Vec<String> {
     vec![format!(
         "with \"changed\" as (\n{change}\nreturning 1\n)\n\
          insert into \"probate_result\" (\"run\", \"step\", \"item\", \"action\", \"table_name\", \"changed\")\n\

@@ -154,9 +154,9 @@ fn settle(checks: &[(String, String)]) -> Vec<String> {
     ]
 }
 
-fn counted(step: &Step, change: String) -> Vec<String> {
+fn counted(step: &Step, change: &str) -> Vec<String> {
     vec![
-        change,
+        change.to_owned(),
         format!(
             "insert into \"probate_result\" (\"run\", \"step\", \"item\", \"action\", \"table_name\", \"changed\")\n\
              select \"run\", {}, {}, {}, {}, changes() from \"probate_current\"",
@@ -222,26 +222,33 @@ fn base64(blob: &str) -> String {
     )
 }
 
+/// A function takes a hundred arguments where nobody has raised the limit, and so an object has fifty members.
+const MEMBERS: usize = 50;
+
 fn object(members: &[(String, String)]) -> String {
+    if members.len() > MEMBERS {
+        return format!("json('{{' || substr({}, 2) || '}}')", inside(members));
+    }
     let members: Vec<String> = members.iter().map(|(key, value)| format!("{}, {value}", text(key))).collect();
     format!("json_object({})", members.join(", "))
 }
 
-/// WHY: not `json_set`, whose paths cannot name a member with a quotation mark: it would be left out without a word.
-fn merged(groups: &[Vec<PrintedArm>]) -> String {
+/// Members as a text, each after a comma.
+fn inside(members: &[(String, String)]) -> String {
     let member = |(key, value): &(String, String)| {
         let head = format!(",{}:", serde_json::Value::String(key.clone()));
         format!("{} || json_quote({value})", text(&head))
     };
+    members.iter().map(member).collect::<Vec<_>>().join(" || ")
+}
+
+/// WHY: not `json_set`, whose paths cannot name a member with a quotation mark: it would be left out without a word.
+fn merged(groups: &[Vec<PrintedArm>]) -> String {
     let groups: Vec<String> = groups
         .iter()
         .map(|arms| {
-            let arms: Vec<String> = arms
-                .iter()
-                .map(|(condition, members)| {
-                    format!("when {condition} then {}", members.iter().map(member).collect::<Vec<_>>().join(" || "))
-                })
-                .collect();
+            let arms: Vec<String> =
+                arms.iter().map(|(condition, members)| format!("when {condition} then {}", inside(members))).collect();
             format!("case {} else '' end", arms.join(" "))
         })
         .collect();

@@ -1,6 +1,7 @@
 //! A case from a tape of choices: the shorter and the smaller the tape, the simpler the case, so that shrinking works.
 
 use super::model::{Collate, Column, Cond, Entry, KEY, Kind, Purge, Refers, Table, Value, World};
+use crate::engine::Engine;
 
 const TABLES: &[&str] = &["note", "comment", "Order", "group", "it's", "a b", "select", "probate_x", "k", "state"];
 const COLUMNS: &[&str] = &[
@@ -332,7 +333,7 @@ fn cover(tape: &mut Tape<'_>, tables: &[Table], entries: &mut Vec<Entry>) {
     }
 }
 
-fn fill(tape: &mut Tape<'_>, tables: &[Table], dangling: bool) -> Vec<Vec<Vec<Value>>> {
+fn fill(tape: &mut Tape<'_>, tables: &[Table], dangling: bool, is_typed: bool) -> Vec<Vec<Vec<Value>>> {
     // Keys first, so that references find them.
     let counts: Vec<usize> =
         (0..tables.len()).map(|at| if at == 0 { 3 + tape.below(4) } else { 2 + tape.below(4) }).collect();
@@ -366,7 +367,7 @@ fn fill(tape: &mut Tape<'_>, tables: &[Table], dangling: bool) -> Vec<Vec<Vec<Va
                 } else if column.loose && tape.chance(70) {
                     let people = &tables[0].columns[KEY];
                     key(0, tape.below(counts[0] + 1), people.kind)
-                } else if column.loose && !table.suffix.contains("STRICT") {
+                } else if column.loose && !is_typed && !table.suffix.contains("STRICT") {
                     Value::Text(tape.text())
                 } else {
                     literal(tape, column.kind)
@@ -380,7 +381,24 @@ fn fill(tape: &mut Tape<'_>, tables: &[Table], dangling: bool) -> Vec<Vec<Vec<Va
     rows
 }
 
-pub fn world(tape: &mut Tape<'_>) -> World {
+/// PostgreSQL holds a column to its type, a key to its rows, and has one kind of table.
+fn make_typed(tables: &mut [Table]) {
+    for at in 0..tables.len() {
+        tables[at].suffix = "";
+        for column in 0..tables[at].columns.len() {
+            let target = tables[at].columns[column].refers.as_ref().map(|to| tables[to.table].columns[to.column].kind);
+            let column = &mut tables[at].columns[column];
+            column.collate = Collate::Binary;
+            column.not_null |= column.primary;
+            if let Some(kind) = target {
+                column.kind = kind;
+                column.loose = false;
+            }
+        }
+    }
+}
+
+pub fn world(tape: &mut Tape<'_>, engine: Engine) -> World {
     let mut tables = vec![subject(tape)];
     for _ in 0..2 + tape.below(3) {
         let taken: Vec<String> = tables.iter().map(|table| table.name.clone()).collect();
@@ -399,8 +417,12 @@ pub fn world(tape: &mut Tape<'_>) -> World {
         computed(tape, table);
     }
 
-    let dangling = tape.chance(20);
-    let rows = fill(tape, &tables, dangling);
+    let is_typed = engine == Engine::Postgres;
+    if is_typed {
+        make_typed(&mut tables);
+    }
+    let dangling = tape.chance(20) && !is_typed;
+    let rows = fill(tape, &tables, dangling, is_typed);
 
     let when = |tape: &mut Tape<'_>, table: &Table| {
         let at = 2 + tape.below(table.columns.len() - 2);
@@ -458,5 +480,5 @@ pub fn world(tape: &mut Tape<'_>) -> World {
         requests.push((purge_type, missing));
     }
     requests.dedup();
-    World { tables, statuses, nobody, protected, items, purge_types, export_items, rows, dangling, requests }
+    World { engine, tables, statuses, nobody, protected, items, purge_types, export_items, rows, dangling, requests }
 }

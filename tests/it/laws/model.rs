@@ -2,6 +2,8 @@
 
 use serde_json::{Value as Json, json};
 
+use crate::engine::Engine;
+
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Value {
     Null,
@@ -18,6 +20,15 @@ impl Value {
             Self::Int(value) => value.to_string(),
             Self::Text(text) => format!("'{}'", text.replace('\'', "''")),
             Self::Other(text) => panic!("not generated: {text}"),
+        }
+    }
+
+    /// As a value of a column of this kind.
+    pub fn sql_as(&self, kind: Kind) -> String {
+        match (kind, self) {
+            (Kind::Boolean, Self::Int(0)) => "false".to_owned(),
+            (Kind::Boolean, Self::Int(1)) => "true".to_owned(),
+            _ => self.sql(),
         }
     }
 
@@ -78,49 +89,90 @@ pub fn quoted(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
 }
 
-pub fn ddl(tables: &[Table]) -> String {
-    tables.iter().map(|table| create(table, tables)).collect::<Vec<_>>().join("\n")
+impl World {
+    pub fn ddl(&self) -> String {
+        self.tables.iter().map(|table| self.create(table, References::Declared)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The same without foreign keys, and the statements that add them when the rows are there.
+    pub fn ddl_in_two(&self) -> (String, String) {
+        let create =
+            self.tables.iter().map(|table| self.create(table, References::Later)).collect::<Vec<_>>().join("\n");
+        let keys = self.references().map(|(table, column, refers)| {
+            let (table, name) = (quoted(&table.name), quoted(&column.name));
+            format!("ALTER TABLE {table} ADD FOREIGN KEY ({name}){};\n", self.refers(refers))
+        });
+        (create, keys.collect())
+    }
+
+    /// Takes out rows that refer to nothing, until none does.
+    pub fn mending(&self) -> String {
+        let once: String = self
+            .references()
+            .map(|(table, column, refers)| {
+                let (table, name) = (quoted(&table.name), quoted(&column.name));
+                let other = &self.tables[refers.table];
+                let (parent, key) = (quoted(&other.name), quoted(&other.columns[refers.column].name));
+                format!("DELETE FROM {table} WHERE {name} IS NOT NULL AND {name} NOT IN (SELECT {key} FROM {parent} WHERE {key} IS NOT NULL);\n")
+            })
+            .collect();
+        once.repeat(20)
+    }
+
+    fn references(&self) -> impl Iterator<Item = (&Table, &Column, &Refers)> {
+        let columns = self.tables.iter().flat_map(|table| table.columns.iter().map(move |column| (table, column)));
+        columns.filter_map(|(table, column)| Some((table, column, column.refers.as_ref()?)))
+    }
+
+    fn create(&self, table: &Table, references: References) -> String {
+        let columns: Vec<String> = table.columns.iter().map(|column| self.declare(column, table, references)).collect();
+        format!("CREATE TABLE {} (\n  {}\n){};", quoted(&table.name), columns.join(",\n  "), table.suffix)
+    }
+
+    fn refers(&self, refers: &Refers) -> String {
+        let other = &self.tables[refers.table];
+        let column = &other.columns[refers.column];
+        format!(" REFERENCES {}({}){}", quoted(&other.name), quoted(&column.name), refers.action)
+    }
+
+    fn declare(&self, column: &Column, table: &Table, references: References) -> String {
+        let is_typed = self.engine == Engine::Postgres;
+        let kind = match column.kind {
+            Kind::Boolean => "BOOLEAN",
+            Kind::Integer if is_typed => "BIGINT",
+            Kind::Integer => "INTEGER",
+            Kind::Text => "TEXT",
+        };
+        let mut text = format!("{} {kind}", quoted(&column.name));
+        if column.primary {
+            text += " PRIMARY KEY";
+        }
+        if column.not_null {
+            text += " NOT NULL";
+        }
+        if column.unique {
+            text += " UNIQUE";
+        }
+        text += match column.collate {
+            Collate::Binary => "",
+            Collate::NoCase => " COLLATE NOCASE",
+            Collate::RTrim => " COLLATE RTRIM",
+        };
+        if let Some(source) = column.generated {
+            let stored = if is_typed { " STORED" } else { "" };
+            text += &format!(" GENERATED ALWAYS AS ({} IS NOT NULL){stored}", quoted(&table.columns[source].name));
+        }
+        if let (Some(refers), References::Declared) = (&column.refers, references) {
+            text += &self.refers(refers);
+        }
+        text
+    }
 }
 
-fn create(table: &Table, tables: &[Table]) -> String {
-    let columns: Vec<String> = table.columns.iter().map(|column| declare(column, table, tables)).collect();
-    format!("CREATE TABLE {} (\n  {}\n){};", quoted(&table.name), columns.join(",\n  "), table.suffix)
-}
-
-fn declare(column: &Column, table: &Table, tables: &[Table]) -> String {
-    let kind = match column.kind {
-        Kind::Boolean => "BOOLEAN",
-        Kind::Integer => "INTEGER",
-        Kind::Text => "TEXT",
-    };
-    let mut text = format!("{} {kind}", quoted(&column.name));
-    if column.primary {
-        text += " PRIMARY KEY";
-    }
-    if column.not_null {
-        text += " NOT NULL";
-    }
-    if column.unique {
-        text += " UNIQUE";
-    }
-    text += match column.collate {
-        Collate::Binary => "",
-        Collate::NoCase => " COLLATE NOCASE",
-        Collate::RTrim => " COLLATE RTRIM",
-    };
-    if let Some(source) = column.generated {
-        text += &format!(" GENERATED ALWAYS AS ({} IS NOT NULL)", quoted(&table.columns[source].name));
-    }
-    if let Some(refers) = &column.refers {
-        let other = &tables[refers.table];
-        text += &format!(
-            " REFERENCES {}({}){}",
-            quoted(&other.name),
-            quoted(&other.columns[refers.column].name),
-            refers.action
-        );
-    }
-    text
+#[derive(Clone, Copy)]
+enum References {
+    Declared,
+    Later,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -263,6 +315,8 @@ pub struct Entry {
 /// The subject's table is the first; its key and label are its first two columns.
 #[derive(Clone, Debug)]
 pub struct World {
+    /// For SQLite there is more that is odd.
+    pub engine: Engine,
     pub tables: Vec<Table>,
     pub statuses: Vec<(String, Option<Cond>)>,
     pub nobody: Vec<Value>,
@@ -302,7 +356,7 @@ impl World {
         }
         let mut documents = vec![json!({
             "kind": "Site", "id": "laws", "title": "Laws", "controller": {"name": "T", "contact": "t@example.org"},
-            "locales": ["en"], "schema": "schema.sql", "dialects": ["sqlite"], "subject": subject,
+            "locales": ["en"], "schema": "schema.sql", "dialects": [self.engine.dialect()], "subject": subject,
         })];
         let items: serde_json::Map<String, Json> = self
             .items
@@ -360,21 +414,18 @@ impl World {
     }
 
     pub fn inserts(&self) -> String {
-        let mut text = String::from("pragma foreign_keys = off;\n");
+        let mut text = String::new();
         for (table, rows) in self.tables.iter().zip(&self.rows) {
-            let columns: Vec<String> = table
-                .columns
-                .iter()
-                .filter(|column| column.generated.is_none())
-                .map(|column| quoted(&column.name))
-                .collect();
+            let columns: Vec<&Column> = table.columns.iter().filter(|column| column.generated.is_none()).collect();
+            let names: Vec<String> = columns.iter().map(|column| quoted(&column.name)).collect();
             for row in rows {
-                let values: Vec<String> = row.iter().map(Value::sql).collect();
+                let values: Vec<String> =
+                    row.iter().zip(&columns).map(|(value, column)| value.sql_as(column.kind)).collect();
                 // Twins that a folding key takes for one are left out.
                 text += &format!(
-                    "insert or ignore into {} ({}) values ({});\n",
+                    "insert into {} ({}) values ({}) on conflict do nothing;\n",
                     quoted(&table.name),
-                    columns.join(", "),
+                    names.join(", "),
                     values.join(", ")
                 );
             }

@@ -1,0 +1,10 @@
+delete from letter where id in (1, 6);
+delete from mail where id in (1, 2, 10, 12);
+delete from login where id in (1, 5, 9, 11);
+delete from cache where id in (1, 2, 10, 12, 15);
+update grants set who = '' where id in (1, 5, 8);
+delete from log where id in (1, 2, 5, 11);
+update payment set account_id = null where id in (1, 2, 7);
+delete from coded where id = 1;
+update person set email = '', username = '' where id in (1, 3, 5, 6, 7, 8, 9);
+delete from account where id in (10, 11, 14, 16);

@@ -1,0 +1,14 @@
+CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT, gone BOOLEAN NOT NULL);
+CREATE TABLE team (id INTEGER PRIMARY KEY, name TEXT);
+CREATE TABLE member (id INTEGER PRIMARY KEY, team_id INTEGER REFERENCES team(id), person_id INTEGER REFERENCES person(id), active BOOLEAN, since INTEGER);
+CREATE INDEX member_team ON member (team_id);
+CREATE INDEX member_person ON member (person_id);
+CREATE TABLE doc (id INTEGER PRIMARY KEY, team_id INTEGER REFERENCES team(id), title TEXT);
+CREATE TABLE line (id INTEGER PRIMARY KEY, doc_id INTEGER REFERENCES doc(id), words TEXT);
+CREATE TABLE city (id INTEGER PRIMARY KEY, country TEXT);
+CREATE TABLE publisher (id INTEGER PRIMARY KEY, city_id INTEGER);
+CREATE TABLE paper (id INTEGER PRIMARY KEY, publisher_id INTEGER, title TEXT);
+CREATE TABLE authorship (id INTEGER PRIMARY KEY, paper_id INTEGER, person_id INTEGER, kind INTEGER);
+CREATE TABLE chapter (id INTEGER PRIMARY KEY, paper_id INTEGER, words TEXT);
+CREATE TABLE place (id INTEGER PRIMARY KEY, level INTEGER, instance INTEGER);
+CREATE TABLE remark (id INTEGER PRIMARY KEY, place_id INTEGER, words TEXT);
