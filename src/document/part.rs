@@ -13,7 +13,7 @@ use super::syntax::WordOrMap;
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{Export, Link, Named, Part, Path, Step};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 pub use super::files::FilesSyntax;
 
@@ -97,15 +97,7 @@ fn part(
     };
     let (table, column, of) = link(parent, &text, context)?;
     if table == parent {
-        context.found(
-            Diagnostic::new(
-                Code::NotBuiltYet,
-                text.span,
-                "rows that are parts of rows of their own table are not built yet",
-            )
-            .label("the same table")
-            .help("give the rows an entry of their own, with the path over this column as their owner"),
-        );
+        context.found(of_its_own_table(text.span));
         return None;
     }
     let rows = export::Rows { table, own: None };
@@ -117,19 +109,7 @@ fn part(
     let purge = map.and_then(|map| map.purge.as_ref()).map(|purge| strategy(&about, purge, context));
     let condition = map.and_then(|map| map.condition.as_ref()).map(|text| context.condition(table, text));
     let inner = map.and_then(|map| map.parts.as_deref()).unwrap_or_default();
-    // A part lies where the row lies that it belongs to.
-    let up = Step {
-        column: context.column_name(table, column),
-        table: context.table_name(parent),
-        key: context.column_name(parent, of),
-        before: None,
-        entered: None,
-    };
-    let inherit = |place: &Named<Path>| {
-        let steps = std::iter::once(up.clone()).chain(place.value.steps.iter().cloned()).collect();
-        Named { name: place.name.clone(), value: Path { steps, ..place.value.clone() } }
-    };
-    let places: Vec<Named<Path>> = places.iter().map(inherit).collect();
+    let places = inherited(places, (table, column), (parent, of), context);
     let mut parts = self::parts(table, inner, &places, context);
     if let Some(stored) = map.and_then(|map| map.files.as_ref()) {
         let changes = matches!(&purge, Some(Some(purge)) if purge.changes());
@@ -149,6 +129,33 @@ fn part(
         stored: false,
         span: text.span,
     })
+}
+
+fn of_its_own_table(at: Span) -> Diagnostic {
+    Diagnostic::new(Code::NotBuiltYet, at, "rows that are parts of rows of their own table are not built yet")
+        .label("the same table")
+        .help("give the rows an entry of their own, with the path over this column as their owner")
+}
+
+/// A part lies where the row lies that it belongs to.
+fn inherited(
+    places: &[Named<Path>],
+    (table, column): (TableId, ColumnId),
+    (parent, of): (TableId, ColumnId),
+    context: &Context<'_>,
+) -> Vec<Named<Path>> {
+    let up = Step {
+        column: context.column_name(table, column),
+        table: context.table_name(parent),
+        key: context.column_name(parent, of),
+        before: None,
+        entered: None,
+    };
+    let inherit = |place: &Named<Path>| {
+        let steps = std::iter::once(up.clone()).chain(place.value.steps.iter().cloned()).collect();
+        Named { name: place.name.clone(), value: Path { steps, ..place.value.clone() } }
+    };
+    places.iter().map(inherit).collect()
 }
 
 /// `table.column` or `table.column = column`: the part's table, its column, and the column of the other row.

@@ -94,7 +94,9 @@ fn fifty_people_are_purged_from_a_filled_moodle_and_nobody_else_is_touched() {
     let changed = differing(&before, &after);
     assert!(changed.len() > 30, "the purge reaches {} tables", changed.len());
     assert_eq!(differing(&after, &tables(&by_hand)), Vec::<&str>::new(), "as by hand, byte for byte");
-    for table in ["mdl_logstore_standard_log", "mdl_course_modules_completion", "mdl_user_preferences", "mdl_role_assignments"] {
+    for table in
+        ["mdl_logstore_standard_log", "mdl_course_modules_completion", "mdl_user_preferences", "mdl_role_assignments"]
+    {
         let left = format!("select count(*) from {table} where userid between 3 and 52");
         assert_eq!(compiled.number(&left), 0, "{table}");
     }
@@ -147,7 +149,9 @@ fn others_are_untouched(database: &Filled, changed: &[&str]) {
     database.must(&sql);
     assert!(columns.len() > 300, "the relations are read");
     for table in changed {
-        let strange = format!("select count(*) from \"lost_{table}\" where id not in (select id from about where name = '{table}')");
+        let strange = format!(
+            "select count(*) from \"lost_{table}\" where id not in (select id from about where name = '{table}')"
+        );
         assert_eq!(database.number(&strange), 0, "rows of {table} that are about nobody of the fifty");
     }
 }
@@ -171,11 +175,14 @@ fn an_export_of_a_filled_moodle_holds_the_rows_of_one_person_and_no_other() {
     let checked = example();
     let artefacts = checked.compile().expect("it compiles");
     let Some(database) = filled(test, &artefacts) else { return };
-    database.must("insert into probate_request (kind, type, subject, state) values ('export', 'everything', 100, 'approved')");
+    database.must(
+        "insert into probate_request (kind, type, subject, state) values ('export', 'everything', 100, 'approved')",
+    );
     let before = tables(&database);
     let out = database.must(&script(&artefacts, "sql/postgres/export/everything.sql"));
     assert_eq!(differing(&before, &tables(&database)), Vec::<&str>::new(), "an export changes nothing");
-    let lines: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).expect("one JSON object a line")).collect();
+    let lines: Vec<Value> =
+        out.lines().map(|line| serde_json::from_str(line).expect("one JSON object a line")).collect();
     assert_eq!(lines[0]["subject"], 100);
     let mut found: BTreeMap<(String, String), Vec<&Value>> = BTreeMap::new();
     for line in &lines[1..] {
@@ -190,13 +197,15 @@ fn an_export_of_a_filled_moodle_holds_the_rows_of_one_person_and_no_other() {
     for item in export_type.items.iter().filter_map(|id| program.item(*id)) {
         for entry in &item.entries {
             let alone = item.entries.iter().filter(|other| other.table == entry.table).count() == 1;
-            let columns: Vec<_> = entry.export.columns.iter().filter(|one| one.reached.is_none() && one.person.is_none()).collect();
+            let columns: Vec<_> =
+                entry.export.columns.iter().filter(|one| one.reached.is_none() && one.person.is_none()).collect();
             let plain = entry.path.steps.is_empty() && entry.identifier.is_none() && entry.condition.is_none();
             if !alone || !plain || columns.is_empty() {
                 continue;
             }
             let rows = found.remove(&(item.name.clone(), entry.list.to_string())).unwrap_or_default();
-            let names: Vec<String> = columns.iter().map(|one| format!("'{}', t.\"{}\"", one.name, one.column.name)).collect();
+            let names: Vec<String> =
+                columns.iter().map(|one| format!("'{}', t.\"{}\"", one.name, one.column.name)).collect();
             // A function takes a hundred arguments.
             let names = &names[..names.len().min(40)];
             let by_hand = format!(
@@ -206,7 +215,11 @@ fn an_export_of_a_filled_moodle_holds_the_rows_of_one_person_and_no_other() {
                 entry.path.last.name
             );
             let kept: BTreeSet<&str> = columns.iter().take(40).map(|one| &*one.name).collect();
-            let mut expected: Vec<String> = database.must(&by_hand).lines().map(|line| canonical(&serde_json::from_str(line).expect("a row"), &kept)).collect();
+            let mut expected: Vec<String> = database
+                .must(&by_hand)
+                .lines()
+                .map(|line| canonical(&serde_json::from_str(line).expect("a row"), &kept))
+                .collect();
             let mut exported: Vec<String> = rows.iter().map(|row| canonical(row, &kept)).collect();
             expected.sort();
             exported.sort();
