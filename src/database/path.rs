@@ -204,7 +204,7 @@ impl Walk<'_> {
                     _ => PathFault::NoKey { at, table, name },
                 })
             }
-            [(relation, direction)] => self.follow(relation, *direction, piece, table, name),
+            [(relation, direction)] => Self::follow(relation, *direction, piece, table, name),
             several => {
                 let readings = several.iter().map(|(relation, direction)| self.reading(relation, *direction));
                 let (at, table, name) = fault();
@@ -221,7 +221,7 @@ impl Walk<'_> {
         let found: Vec<&Relation> = schema.relations_to(table).filter(fits).collect();
         match found.as_slice() {
             [] => Err(PathFault::NoWayBack { at: piece.at.clone(), table, name }),
-            [only] => self.follow(only, Direction::Backward, piece, table, &name),
+            [only] => Self::follow(only, Direction::Backward, piece, table, &name),
             several => {
                 let readings = several.iter().map(|relation| self.reading(relation, Direction::Backward));
                 Err(PathFault::Ambiguous { at: piece.at.clone(), table, name, readings: readings.collect() })
@@ -230,7 +230,6 @@ impl Walk<'_> {
     }
 
     fn follow(
-        &self,
         relation: &Relation,
         direction: Direction,
         piece: &Piece,

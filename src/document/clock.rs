@@ -111,15 +111,12 @@ pub(super) fn written(
             complete = false;
             continue;
         };
-        match unit(table, id, named.map(UnitSyntax::unit), context) {
-            Some(unit) => {
-                clocks.push(Clock { name: one.key.value.clone(), column: context.column_name(table, id), unit });
-            }
-            None => {
-                complete = false;
-                let diagnostic = no_clock(table, id, column.span, context);
-                context.found(diagnostic);
-            }
+        if let Some(unit) = unit(table, id, named.map(UnitSyntax::unit), context) {
+            clocks.push(Clock { name: one.key.value.clone(), column: context.column_name(table, id), unit });
+        } else {
+            complete = false;
+            let diagnostic = no_clock(table, id, column.span, context);
+            context.found(diagnostic);
         }
     }
     clocks.sort_by(|a, b| a.name.cmp(&b.name));

@@ -268,14 +268,14 @@ fn in_place(
     store: &Store,
     places: &[Named<Path>],
     context: &mut Context<'_>,
-) -> Option<Option<Link>> {
+) -> Option<Vec<Link>> {
     let wanted = written.value.place.as_ref();
     let Some(of_store) = store.place else {
         if let Some(wanted) = wanted {
             context.lacking(no_such_column("in", wanted.span));
             return None;
         }
-        return Some(None);
+        return Some(Vec::new());
     };
     let column = context.column_name(store.table, of_store);
     // A row that names its place as the store does needs no way there.
@@ -284,14 +284,14 @@ fn in_place(
     {
         let to =
             Path { steps: Vec::new(), last: context.column_name(parent, own), ends_in: context.table_name(parent) };
-        return Some(Some(Link { column, to }));
+        return Some(vec![Link { column, to }]);
     }
     let place = match wanted {
         Some(wanted) => places.iter().find(|place| place.name == wanted.value),
         None => places.first(),
     };
     let Some(place) = place else {
-        let Some(wanted) = wanted else { return Some(None) };
+        let Some(wanted) = wanted else { return Some(Vec::new()) };
         let names = places.iter().map(|place| place.name.as_str());
         let diagnostic = Diagnostic::new(Code::NoPlace, wanted.span, format!("the row is in no `{}`", wanted.value))
             .label("no place of this context is known for the row");
@@ -311,7 +311,7 @@ fn in_place(
                 .help("say under `conventions: {place: …}` of the Site what its `in` column names"),
         );
     }
-    to.map(|to| Some(Link { column, to }))
+    to.map(|to| vec![Link { column, to }])
 }
 
 /// From a row over its place to what the store calls that place.

@@ -302,9 +302,11 @@ fn document(file: FileId, text: &str, node: &Node<'_>, read: &mut Vec<Document>,
     let unknown = wrong.iter().map(|one| one.span.filter(|_| one.code == Code::UnknownKey).map(|span| span.start));
     if let Some(keys) = unknown.collect::<Option<BTreeSet<u32>>>() {
         // What it then lacks has been said: the unknown key was meant for it.
-        read.push(match typed_document(kind, file, &node.without(&keys), &mut Vec::new()) {
-            Document::Early(one, _) => Document::Early(one, Written::Lacking),
-            document => document,
+        let document = typed_document(kind, file, &node.without(&keys), &mut Vec::new());
+        read.push(if let Document::Early(one, _) = document {
+            Document::Early(one, Written::Lacking)
+        } else {
+            document
         });
     }
     found.append(&mut wrong);

@@ -97,7 +97,7 @@ fn part(
     };
     let (table, column, of) = link(parent, &text, context)?;
     if table == parent {
-        context.found(of_itself(text.span));
+        context.found(of_its_own_table(text.span));
         return None;
     }
     let rows = export::Rows { table, own: None };
@@ -109,14 +109,7 @@ fn part(
     let purge = map.and_then(|map| map.purge.as_ref()).map(|purge| strategy(&about, purge, context));
     let condition = map.and_then(|map| map.condition.as_ref()).map(|text| context.condition(table, text));
     let inner = map.and_then(|map| map.parts.as_deref()).unwrap_or_default();
-    let up = Step {
-        column: context.column_name(table, column),
-        table: context.table_name(parent),
-        key: context.column_name(parent, of),
-        before: None,
-        entered: None,
-    };
-    let places = inherited(places, &up);
+    let places = inherited(places, (table, column), (parent, of), context);
     let mut parts = self::parts(table, inner, &places, context);
     if let Some(stored) = map.and_then(|map| map.files.as_ref()) {
         let changes = matches!(&purge, Some(Some(purge)) if purge.changes());
@@ -138,19 +131,31 @@ fn part(
     })
 }
 
-/// A part lies where the row lies that it belongs to, which is one step up.
-fn inherited(places: &[Named<Path>], up: &Step) -> Vec<Named<Path>> {
+fn of_its_own_table(at: Span) -> Diagnostic {
+    Diagnostic::new(Code::NotBuiltYet, at, "rows that are parts of rows of their own table are not built yet")
+        .label("the same table")
+        .help("give the rows an entry of their own, with the path over this column as their owner")
+}
+
+/// A part lies where the row lies that it belongs to.
+fn inherited(
+    places: &[Named<Path>],
+    (table, column): (TableId, ColumnId),
+    (parent, of): (TableId, ColumnId),
+    context: &Context<'_>,
+) -> Vec<Named<Path>> {
+    let up = Step {
+        column: context.column_name(table, column),
+        table: context.table_name(parent),
+        key: context.column_name(parent, of),
+        before: None,
+        entered: None,
+    };
     let inherit = |place: &Named<Path>| {
         let steps = std::iter::once(up.clone()).chain(place.value.steps.iter().cloned()).collect();
         Named { name: place.name.clone(), value: Path { steps, ..place.value.clone() } }
     };
     places.iter().map(inherit).collect()
-}
-
-fn of_itself(at: Span) -> Diagnostic {
-    Diagnostic::new(Code::NotBuiltYet, at, "rows that are parts of rows of their own table are not built yet")
-        .label("the same table")
-        .help("give the rows an entry of their own, with the path over this column as their owner")
 }
 
 /// `table.column` or `table.column = column`: the part's table, its column, and the column of the other row.

@@ -106,8 +106,10 @@ fn identifier(
 ) -> Option<Identifier> {
     let (text, compare) = match &written.value.0 {
         WordOrMap::Word(column) => (Spanned::new(column.clone(), written.span), None),
-        WordOrMap::Map(IdentifierMap { column: Some(text), path: None, compare })
-        | WordOrMap::Map(IdentifierMap { column: None, path: Some(text), compare }) => (text.clone(), *compare),
+        WordOrMap::Map(
+            IdentifierMap { column: Some(text), path: None, compare }
+            | IdentifierMap { column: None, path: Some(text), compare },
+        ) => (text.clone(), *compare),
         WordOrMap::Map(_) => {
             context.found(
                 Diagnostic::new(Code::MissingKey, written.span, "an identifier is a `column` or a `path`")

@@ -24,6 +24,7 @@ pub(super) struct PlaceColumn {
 }
 
 /// Whose place is looked for.
+#[derive(Clone, Copy)]
 pub(super) struct PlaceOf<'p> {
     pub table: TableId,
     /// `place:` of the row or its item.

@@ -245,7 +245,9 @@ impl Nobody {
         let text = |literal: &Literal| match literal {
             Literal::Integer(number) => Some(number.to_string()),
             Literal::Text(text) => Some(text.clone()),
-            Literal::Null | Literal::Boolean(_) | Literal::Decimal(_) | Literal::Date(_) | Literal::Timestamp(_) => None,
+            Literal::Null | Literal::Boolean(_) | Literal::Decimal(_) | Literal::Date(_) | Literal::Timestamp(_) => {
+                None
+            }
         };
         let texts = subject.nobody.iter().filter_map(text).chain(subject.nobody_known.iter().cloned());
         let texts: BTreeSet<String> = texts.filter(|text| !text.is_empty()).collect();

@@ -126,8 +126,7 @@ fn unfit(assignment: &Assignment, table: &Table, misfit: &Misfit) -> Diagnostic 
             .help("write a shorter text"),
         Misfit::NotAllowed => {
             let known = column.allowed.iter().flat_map(|allowed| allowed.iter().map(String::as_str));
-            let written =
-                if let Value::Literal(Literal::Text(text)) = &assignment.value { text.as_str() } else { "" };
+            let written = if let Value::Literal(Literal::Text(text)) = &assignment.value { text.as_str() } else { "" };
             new(Code::ColumnType, format!("this value does not fit `{name}`"))
                 .label(format!("the column is `{}` and allows only its values", column.declared))
                 .nearest(written, known)
