@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use probate::source::Disk;
+use probate::database::{ColumnId, Schema, Table, Vendor, read};
+use probate::diagnostic::Diagnostics;
+use probate::source::{Disk, SourceMap};
 use probate::{Artefact, Checked};
 use serde_json::Value;
 
@@ -311,4 +313,102 @@ fn explained(purge: &str) -> String {
     }
     let only_loops = "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off;\n";
     only_loops.to_owned() + &out + "rollback;\n"
+}
+
+/// What the example declares is what Moodle has: tables, columns, types, NULLs, keys and unique columns.
+#[test]
+fn the_schema_of_the_example_is_moodles() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (vendor, name) in [(Vendor::Postgres, "postgres"), (Vendor::Sqlite, "sqlite")] {
+        let dump = root.join(format!("../shared/data/moodle/moodle-4.1-{name}.sql"));
+        let Ok(dump) = std::fs::read_to_string(&dump) else {
+            skipped(&format!("the_schema_of_the_example_is_moodles: {} is not there", dump.display()));
+            return;
+        };
+        let ours = std::fs::read_to_string(root.join(format!("examples/moodle/schema/moodle.{name}.sql")));
+        let (ours, theirs) = (schema(vendor, ours.expect("the example's schema")), schema(vendor, dump));
+        assert!(ours.tables().count() >= 90, "{} tables", ours.tables().count());
+        for (_, table) in ours.tables() {
+            let (_, real) = theirs.find(&table.name).unwrap_or_else(|| panic!("Moodle has no table {}", table.name));
+            assert_eq!(declared(table), declared(real), "{name}: {}", table.name);
+        }
+    }
+}
+
+fn schema(vendor: Vendor, text: String) -> Schema {
+    let mut sources = SourceMap::default();
+    let file = sources.add("schema.sql", text);
+    let mut found = Diagnostics::default();
+    let schema = read(&sources, file, vendor, &mut found);
+    assert!(!found.has_errors(), "the schema is read");
+    schema
+}
+
+/// What of a table matters to a purge, by name.
+fn declared(table: &Table) -> Vec<String> {
+    let mut all: Vec<String> = table
+        .columns
+        .iter()
+        .map(|column| format!("{} {:?} null {} of {:?}", column.name, column.family, column.nullable, column.length))
+        .collect();
+    let names = |ids: &[ColumnId]| ids.iter().map(|id| &*table.column(*id).name).collect::<Vec<_>>().join(", ");
+    all.sort();
+    all.push(format!("key {}", names(&table.primary_key)));
+    let mut uniques: Vec<String> =
+        table.uniques.iter().map(|unique| format!("unique {}", names(&unique.columns))).collect();
+    uniques.sort();
+    uniques.dedup();
+    all.extend(uniques);
+    all
+}
+
+#[test]
+fn the_example_speaks_of_what_a_moodle_holds() {
+    let checked = example();
+    let program = checked.program.as_ref().expect("a program");
+    let tables: BTreeSet<&str> =
+        program.items.iter().flat_map(|item| &item.entries).map(|entry| &*entry.table.name).collect();
+    assert!(program.items.len() >= 60, "{} items", program.items.len());
+    assert!(tables.len() >= 90, "{} tables", tables.len());
+    assert_eq!(program.site.locales, ["en", "de", "ar"]);
+    let statuses: BTreeSet<usize> = program.purge_types.iter().map(|one| one.status).collect();
+    assert_eq!(statuses.len(), 3, "a purge type for each status");
+    assert!(program.export_types.len() >= 2);
+    let components: Vec<String> = program.components.iter().map(|one| one.id.clone()).collect();
+    for wanted in [
+        "user",
+        "profile",
+        "preferences",
+        "message",
+        "notification",
+        "forum",
+        "assign",
+        "quiz",
+        "lesson",
+        "scorm",
+        "feedback",
+        "survey",
+        "chat",
+        "choice",
+        "glossary",
+        "wiki",
+        "workshop",
+        "grades",
+        "completion",
+        "badges",
+        "calendar",
+        "notes",
+        "tag",
+        "comment",
+        "rating",
+        "blog",
+        "files",
+        "log",
+        "enrol",
+        "cohort",
+        "auth",
+        "policy",
+    ] {
+        assert!(components.iter().any(|id| id.contains(wanted)), "no component speaks of {wanted}: {components:?}");
+    }
 }
