@@ -63,8 +63,8 @@ fn every_answer_names_a_test_that_exists_and_no_test_stands_for_too_many() {
         assert_eq!(given, 1, "{id}: one answer");
         let Some(test) = &answer.by else { continue };
         *uses.entry(test).or_default() += 1;
-        let (module, name) = test.split_once("::").unwrap_or_else(|| panic!("{id}: `{test}` is no test"));
-        let file = root().join("tests/it").join(format!("{module}.rs"));
+        let (module, name) = test.rsplit_once("::").unwrap_or_else(|| panic!("{id}: `{test}` is no test"));
+        let file = root().join("tests/it").join(format!("{}.rs", module.replace("::", "/")));
         let text = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{id}: {}: {error}", file.display()));
         assert!(text.contains(&format!("#[test]\nfn {name}()")), "{id}: there is no test `{test}`");
     }

@@ -7,6 +7,10 @@ use probate::source::Memory;
 
 use crate::engine::{Database, Engine};
 
+mod campus;
+mod groups;
+mod leaving;
+
 const SCHEMA: &str =
     "create table person (id integer primary key, name text, mail text, phone text, state text not null);
 create table note (id integer primary key, person_id integer references person(id), body text);";
@@ -172,6 +176,51 @@ fn several_export_types_take_different_items() {
             assert!(lines.contains(holds) && !lines.contains(lacks), "{engine:?} {name}: {lines}");
         }
     }
+}
+
+#[test]
+fn sensitive_data_is_kept_out_of_an_export() {
+    let private = "---\nkind: Component\nid: clinic\ntitle: Clinic\nitems:\n  visits: {title: Visits, rows: [{table: note, owner: person_id, as: visits, export: [id], purge: delete}]}\n";
+    let safe = export_type("safe", "\"*\"").replace("]}\n", "], exclude: [user.phone, \"clinic.*\"]}\n");
+    let artefacts = compile(&[private, &export_type("all", "\"*\""), &safe].concat()).expect("it compiles");
+    for engine in Engine::each("sensitive_data_is_kept_out_of_an_export") {
+        let database = database(&artefacts, engine, "active");
+        for (name, sensitive) in [("all", true), ("safe", false)] {
+            ask(&database, "export", name);
+            let lines = database.must(&script(&artefacts, engine, &format!("export/{name}")));
+            assert!(lines.contains("m@x"), "{engine:?} {name}: {lines}");
+            for mark in ["\"phone\"", "clinic.visits"] {
+                assert_eq!(lines.contains(mark), sensitive, "{engine:?} {name}: {lines}");
+            }
+            // Of the table itself only the named columns are printed, in either.
+            assert!(!lines.contains("ada"), "{engine:?} {name}: {lines}");
+        }
+    }
+}
+
+#[test]
+fn what_is_ticked_is_taken_and_what_is_not_is_not() {
+    let items = ["user.mail", "user.phone", "user.notes"];
+    let ticked =
+        |ticks: usize| items.iter().enumerate().filter(move |(at, _)| ticks >> at & 1 == 1).map(|(_, item)| *item);
+    let of = |ticks: usize| ticked(ticks).collect::<Vec<_>>().join(", ");
+    let types: Vec<String> = (1..8).map(|ticks| export_type(&format!("t{ticks}"), &of(ticks))).collect();
+    let artefacts = compile(&types.concat()).expect("it compiles");
+    for engine in Engine::each("what_is_ticked_is_taken_and_what_is_not_is_not") {
+        let database = database(&artefacts, engine, "active");
+        for ticks in 1..8 {
+            ask(&database, "export", &format!("t{ticks}"));
+            let printed = database.must(&script(&artefacts, engine, &format!("export/t{ticks}")));
+            let lines = printed.lines().skip(1).map(|line| serde_json::from_str(line).expect("JSON"));
+            let mut found: Vec<String> =
+                lines.map(|line: serde_json::Value| line["item"].as_str().expect("a name").to_owned()).collect();
+            let mut expected: Vec<&str> = ticked(ticks).collect();
+            found.sort();
+            expected.sort_unstable();
+            assert_eq!(found, expected, "{engine:?}");
+        }
+    }
+    assert!(compile(&export_type("none", "")).is_err(), "nothing ticked is no type");
 }
 
 /// A function of PostgreSQL takes a hundred arguments.

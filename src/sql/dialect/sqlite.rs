@@ -56,7 +56,8 @@ pub(super) const SPEC: Spec = Spec {
     pattern_of: |text| format!("replace(replace(replace({text}, '[', '[[]'), '*', '[*]'), '?', '[?]')"),
     // SQLite's own folds ASCII letters only.
     fold_case: |text| format!("lower({text})"),
-    list: |query| format!("(select json_group_array(json(\"v\")) from ({query}))"),
+    // What a subquery returns is a text to newer versions, and would be quoted.
+    list: |query| format!("json((select json_group_array(json(\"v\")) from ({query})))"),
     exported,
     object,
     merged,

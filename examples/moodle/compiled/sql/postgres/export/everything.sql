@@ -1,6 +1,6 @@
 -- Export type `everything` (types.yaml:1).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program a1f1cdb37588c4b0fffbdaf332c27d8378328f1bd6143d676760e590cedfb2f7
+-- Program 662deccc51a606d3b7bd92a1c039fb18d4fb2595233d83a164a07ec24daacfb0
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -50,7 +50,7 @@ commit;
 begin isolation level repeatable read;
 
 -- what this is
-select json_build_object('export', 'everything', 'site', 'campus', 'program', 'a1f1cdb37588c4b0fffbdaf332c27d8378328f1bd6143d676760e590cedfb2f7', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
+select json_build_object('export', 'everything', 'site', 'campus', 'program', '662deccc51a606d3b7bd92a1c039fb18d4fb2595233d83a164a07ec24daacfb0', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
 from "probate_request"
 where "token" = "probate_this_client"() and "state" = 'running';
 

@@ -1,7 +1,7 @@
 -- Purge type `active-cleanup`, for subjects whose status is `active` (types.yaml:22).
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
--- Program a1f1cdb37588c4b0fffbdaf332c27d8378328f1bd6143d676760e590cedfb2f7
+-- Program 662deccc51a606d3b7bd92a1c039fb18d4fb2595233d83a164a07ec24daacfb0
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -51,7 +51,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'active-cleanup', 'a1f1cdb37588c4b0fffbdaf332c27d8378328f1bd6143d676760e590cedfb2f7', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'active-cleanup', '662deccc51a606d3b7bd92a1c039fb18d4fb2595233d83a164a07ec24daacfb0', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -359,7 +359,7 @@ union all select "run", 'keys 2 captured', 1 - (select count(*) from "probate_ke
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'active-cleanup', 'a1f1cdb37588c4b0fffbdaf332c27d8378328f1bd6143d676760e590cedfb2f7', floor(extract(epoch from now()))::bigint
+select "run", "request", 'active-cleanup', '662deccc51a606d3b7bd92a1c039fb18d4fb2595233d83a164a07ec24daacfb0', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = "probate_this_run"()
 order by "subject";
