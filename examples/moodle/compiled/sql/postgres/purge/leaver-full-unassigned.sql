@@ -421,7 +421,7 @@ union all select "run", -41, 0 from "probate_run" where "run" = "probate_this_ru
 insert into "probate_key" ("run", "capture", "k")
 select "probate_this_run"(), 42, "mdl_assignfeedback_comments"."id"
 from "mdl_assignfeedback_comments"
-where "mdl_assignfeedback_comments"."grade" in (select "mdl_assign_grades"."id" from "mdl_assign_grades" where "mdl_assign_grades"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 41))
+where "mdl_assignfeedback_comments"."grade" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 41)
 union all select "run", -42, 0 from "probate_run" where "run" = "probate_this_run"();
 
 -- decide: mod_assign.grades: which rows of mdl_files (components/assignment.yaml:48)
@@ -463,7 +463,7 @@ union all select "run", -47, 0 from "probate_run" where "run" = "probate_this_ru
 insert into "probate_key" ("run", "capture", "k")
 select "probate_this_run"(), 48, "mdl_assignsubmission_onlinetext"."id"
 from "mdl_assignsubmission_onlinetext"
-where "mdl_assignsubmission_onlinetext"."submission" in (select "mdl_assign_submission"."id" from "mdl_assign_submission" where "mdl_assign_submission"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 40))
+where "mdl_assignsubmission_onlinetext"."submission" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 40)
 union all select "run", -48, 0 from "probate_run" where "run" = "probate_this_run"();
 
 -- decide: mod_assign.submissions: which rows of mdl_files (components/assignment.yaml:20)
@@ -505,7 +505,7 @@ union all select "run", -53, 0 from "probate_run" where "run" = "probate_this_ru
 insert into "probate_key" ("run", "capture", "k")
 select "probate_this_run"(), 54, "mdl_data_content"."id"
 from "mdl_data_content"
-where "mdl_data_content"."recordid" in (select "mdl_data_records"."id" from "mdl_data_records" where "mdl_data_records"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 53))
+where "mdl_data_content"."recordid" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 53)
 union all select "run", -54, 0 from "probate_run" where "run" = "probate_this_run"();
 
 -- decide: mod_data.entries: which rows of mdl_files (components/activities.yaml:263)
@@ -631,14 +631,14 @@ union all select "run", -71, 0 from "probate_run" where "run" = "probate_this_ru
 insert into "probate_key" ("run", "capture", "k")
 select "probate_this_run"(), 72, "mdl_question_attempts"."id"
 from "mdl_question_attempts"
-where "mdl_question_attempts"."questionusageid" in (select "mdl_question_usages"."id" from "mdl_question_usages" where "mdl_question_usages"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 71))
+where "mdl_question_attempts"."questionusageid" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 71)
 union all select "run", -72, 0 from "probate_run" where "run" = "probate_this_run"();
 
 -- decide: mod_quiz.attempts: which rows of mdl_question_attempt_steps (components/quiz.yaml:24)
 insert into "probate_key" ("run", "capture", "k")
 select "probate_this_run"(), 73, "mdl_question_attempt_steps"."id"
 from "mdl_question_attempt_steps"
-where "mdl_question_attempt_steps"."questionattemptid" in (select "mdl_question_attempts"."id" from "mdl_question_attempts" where "mdl_question_attempts"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 72))
+where "mdl_question_attempt_steps"."questionattemptid" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 72)
 union all select "run", -73, 0 from "probate_run" where "run" = "probate_this_run"();
 
 -- decide: mod_quiz.attempts: which rows of mdl_files (components/quiz.yaml:26)
@@ -666,7 +666,7 @@ union all select "run", -76, 0 from "probate_run" where "run" = "probate_this_ru
 insert into "probate_key" ("run", "capture", "k")
 select "probate_this_run"(), 77, "mdl_wiki_pages"."id"
 from "mdl_wiki_pages"
-where "mdl_wiki_pages"."subwikiid" in (select "mdl_wiki_subwikis"."id" from "mdl_wiki_subwikis" where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 76))
+where "mdl_wiki_pages"."subwikiid" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 76)
 union all select "run", -77, 0 from "probate_run" where "run" = "probate_this_run"();
 
 -- decide: mod_wiki.own: which rows of mdl_files (components/activities.yaml:170)
@@ -701,7 +701,7 @@ union all select "run", -81, 0 from "probate_run" where "run" = "probate_this_ru
 insert into "probate_key" ("run", "capture", "k")
 select "probate_this_run"(), 82, "mdl_workshop_assessments"."id"
 from "mdl_workshop_assessments"
-where "mdl_workshop_assessments"."submissionid" in (select "mdl_workshop_submissions"."id" from "mdl_workshop_submissions" where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 81))
+where "mdl_workshop_assessments"."submissionid" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 81)
 union all select "run", -82, 0 from "probate_run" where "run" = "probate_this_run"();
 
 -- decide: mod_workshop.submissions: which rows of mdl_files (components/activities.yaml:212)

@@ -399,7 +399,7 @@ union all select "run", -41, 0 from "probate_run" where "run" = (select "run" fr
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 42, "mdl_assignfeedback_comments"."id"
 from "mdl_assignfeedback_comments"
-where "mdl_assignfeedback_comments"."grade" in (select "mdl_assign_grades"."id" from "mdl_assign_grades" where "mdl_assign_grades"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41))
+where "mdl_assignfeedback_comments"."grade" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41)
 union all select "run", -42, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_assign.grades: which rows of mdl_files (components/assignment.yaml:48)
@@ -441,7 +441,7 @@ union all select "run", -47, 0 from "probate_run" where "run" = (select "run" fr
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 48, "mdl_assignsubmission_onlinetext"."id"
 from "mdl_assignsubmission_onlinetext"
-where "mdl_assignsubmission_onlinetext"."submission" in (select "mdl_assign_submission"."id" from "mdl_assign_submission" where "mdl_assign_submission"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40))
+where "mdl_assignsubmission_onlinetext"."submission" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40)
 union all select "run", -48, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_assign.submissions: which rows of mdl_files (components/assignment.yaml:20)
@@ -483,7 +483,7 @@ union all select "run", -53, 0 from "probate_run" where "run" = (select "run" fr
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 54, "mdl_data_content"."id"
 from "mdl_data_content"
-where "mdl_data_content"."recordid" in (select "mdl_data_records"."id" from "mdl_data_records" where "mdl_data_records"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 53))
+where "mdl_data_content"."recordid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 53)
 union all select "run", -54, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_data.entries: which rows of mdl_files (components/activities.yaml:263)
@@ -609,14 +609,14 @@ union all select "run", -71, 0 from "probate_run" where "run" = (select "run" fr
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 72, "mdl_question_attempts"."id"
 from "mdl_question_attempts"
-where "mdl_question_attempts"."questionusageid" in (select "mdl_question_usages"."id" from "mdl_question_usages" where "mdl_question_usages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71))
+where "mdl_question_attempts"."questionusageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71)
 union all select "run", -72, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_quiz.attempts: which rows of mdl_question_attempt_steps (components/quiz.yaml:24)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 73, "mdl_question_attempt_steps"."id"
 from "mdl_question_attempt_steps"
-where "mdl_question_attempt_steps"."questionattemptid" in (select "mdl_question_attempts"."id" from "mdl_question_attempts" where "mdl_question_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 72))
+where "mdl_question_attempt_steps"."questionattemptid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 72)
 union all select "run", -73, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_quiz.attempts: which rows of mdl_files (components/quiz.yaml:26)
@@ -644,7 +644,7 @@ union all select "run", -76, 0 from "probate_run" where "run" = (select "run" fr
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 77, "mdl_wiki_pages"."id"
 from "mdl_wiki_pages"
-where "mdl_wiki_pages"."subwikiid" in (select "mdl_wiki_subwikis"."id" from "mdl_wiki_subwikis" where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76))
+where "mdl_wiki_pages"."subwikiid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76)
 union all select "run", -77, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_wiki.own: which rows of mdl_files (components/activities.yaml:170)
@@ -679,7 +679,7 @@ union all select "run", -81, 0 from "probate_run" where "run" = (select "run" fr
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 82, "mdl_workshop_assessments"."id"
 from "mdl_workshop_assessments"
-where "mdl_workshop_assessments"."submissionid" in (select "mdl_workshop_submissions"."id" from "mdl_workshop_submissions" where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 81))
+where "mdl_workshop_assessments"."submissionid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 81)
 union all select "run", -82, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_workshop.submissions: which rows of mdl_files (components/activities.yaml:212)
