@@ -68,11 +68,9 @@ fn numbered(alias: &str) -> Option<u32> {
 pub(super) fn broken_step(schema: &Schema, fault: &PathFault, at: Span) -> Vec<Diagnostic> {
     vec![match fault {
         PathFault::Filter(found) => return found.clone(),
-        PathFault::Syntax { label, .. } => {
-            Diagnostic::new(Code::ConditionSyntax, at, "this path cannot be read")
-                .label(*label)
-                .help("steps are joined by single dots, for example `note_id.active`")
-        }
+        PathFault::Syntax { label, .. } => Diagnostic::new(Code::ConditionSyntax, at, "this path cannot be read")
+            .label(*label)
+            .help("steps are joined by single dots, for example `note_id.active`"),
         PathFault::NoColumn { table, name, .. } => {
             let table = schema.table(*table);
             Diagnostic::new(Code::UnknownColumn, at, format!("table `{}` has no column `{name}`", table.name))

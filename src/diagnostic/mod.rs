@@ -100,7 +100,9 @@ impl Diagnostic {
         known.dedup();
         match nearest(word, &known) {
             Some(name) => self.help(format!("did you mean `{name}`?")),
-            None if known.is_empty() => self.help("nothing of this kind is known here yet: declare it, or leave it out"),
+            None if known.is_empty() => {
+                self.help("nothing of this kind is known here yet: declare it, or leave it out")
+            }
             None if known.len() <= 12 => self.help(format!("known here: {}", known.join(", "))),
             None => self.help(format!("none of the {} names known here is like it", known.len())),
         }

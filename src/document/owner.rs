@@ -149,8 +149,7 @@ fn source(written: &Spanned<String>, context: &mut Context<'_>) -> Option<Identi
     }
     if !written.value.contains(['{', '}']) {
         let title = format!("`{}` is no identifier of the Site, and a template needs braces", written.value);
-        let diagnostic =
-            Diagnostic::new(Code::UnknownName, written.span, title).label("the same text for everybody");
+        let diagnostic = Diagnostic::new(Code::UnknownName, written.span, title).label("the same text for everybody");
         let names: Vec<&str> = known.iter().map(String::as_str).collect();
         let template = "a template contains an identifier: `user:{key}`, `principals/users/{username}`";
         context.lacking(match (nearest(&written.value, &names), names.as_slice()) {

@@ -97,8 +97,20 @@ enum Place {
 
 /// The tool's own tables; an application may have others that are called alike.
 const OWN: &[&str] = &[
-    "assert", "batch", "check", "current", "identifier", "key", "ledger", "never", "outbox", "request", "result", "run",
-    "text_key", "zero",
+    "assert",
+    "batch",
+    "check",
+    "current",
+    "identifier",
+    "key",
+    "ledger",
+    "never",
+    "outbox",
+    "request",
+    "result",
+    "run",
+    "text_key",
+    "zero",
 ];
 
 /// Every table of a database, each row as text, sorted.

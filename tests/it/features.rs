@@ -142,9 +142,8 @@ fn tables_may_be_called_as_rows_of_our_queries() {
         database.batch(ODD);
         database.must(&script(&artefacts, engine, "install"));
         database.batch("insert into claimed values (1, 'ada', 'left'), (2, 'bob', 'here');");
-        database.batch(
-            "insert into probate_1 values (1, 1, null, 'top'), (2, 1, 1, 'a'), (3, 1, 2, 'b'), (4, 2, 1, 'c');",
-        );
+        database
+            .batch("insert into probate_1 values (1, 1, null, 'top'), (2, 1, 1, 'a'), (3, 1, 2, 'b'), (4, 2, 1, 'c');");
         database.batch("insert into probate_person values (7, 1, 2);");
         ask(&database, "export", "all");
         let lines = database.must(&script(&artefacts, engine, "export/all"));

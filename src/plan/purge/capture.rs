@@ -62,10 +62,7 @@ impl Capture {
         numbers.sort_unstable();
         numbers.dedup();
         let numbers = numbers.into_iter().map(Expr::integer).collect();
-        Expr::all([
-            Expr::column("run").equals(Expr::Run),
-            Expr::InList(Box::new(Expr::column("capture")), numbers),
-        ])
+        Expr::all([Expr::column("run").equals(Expr::Run), Expr::InList(Box::new(Expr::column("capture")), numbers)])
     }
 
     /// The mark that the capture itself was made.

@@ -48,10 +48,8 @@ pub(super) fn conflicts(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnos
             let before = first.entry((table.id, one.column)).or_default();
             let other = before.iter().find(|(other, value, _)| **value != one.value && !disjoint(*other, condition));
             if let Some((_, _, span)) = other {
-                let title = format!(
-                    "the purge type `{}` writes two values into `{}.{}`",
-                    purge_type.id, table.name, one.name
-                );
+                let title =
+                    format!("the purge type `{}` writes two values into `{}.{}`", purge_type.id, table.name, one.name);
                 found.push(
                     Diagnostic::new(Code::ConflictingValues, one.span, title)
                         .label("another value for the same column")

@@ -249,7 +249,10 @@ impl Writer<'_> {
             let gone = Select::from(bytes.keys.table(), columns)
                 .filter(Expr::all([values, Expr::Exists(Box::new(still)).negated()]))
                 .distinct();
-            self.script.push("outbox: bytes that no file has any more", insert(OUTBOX, &["run", "kind", "body", "created"], gone));
+            self.script.push(
+                "outbox: bytes that no file has any more",
+                insert(OUTBOX, &["run", "kind", "body", "created"], gone),
+            );
         }
     }
 

@@ -57,16 +57,36 @@ create table if not exists "probate_batch" (
 -- the rows that the run at hand selected, by their keys; empty between runs
 create table if not exists "probate_key" (
   "run" integer not null,
-  "step" integer not null,
+  "capture" integer not null,
   "k" integer not null,
-  primary key ("run", "step", "k")
+  primary key ("run", "capture", "k")
 ) without rowid;
 create table if not exists "probate_text_key" (
   "run" integer not null,
-  "step" integer not null,
+  "capture" integer not null,
   "k" blob not null,
-  primary key ("run", "step", "k")
+  primary key ("run", "capture", "k")
 ) without rowid;
+
+-- by what else the subjects of the run at hand are named; empty between runs
+create table if not exists "probate_identifier" (
+  "run" integer not null,
+  "name" text not null,
+  "subject" integer not null,
+  "value" text not null,
+  "shared" integer not null,
+  primary key ("run", "name", "subject", "value")
+);
+
+-- what others must do: stored files whose bytes must go
+create table if not exists "probate_outbox" (
+  "id" integer primary key,
+  "run" integer not null,
+  "kind" text not null,
+  "body" text not null,
+  "created" integer not null,
+  "done" integer
+);
 
 -- how many rows each step of a run changed
 create table if not exists "probate_result" (

@@ -1,6 +1,6 @@
 -- Export type `everything` (notes.yaml:25).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program 5f6c492e3757bae872ffd51919bfd467cc46e4244ae5a698e3f7c3df38e656e0
+-- Program 43cabf5107c34c4999372672cbd1ef2df00995ac0c0d9921ee30597efd912139
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -50,7 +50,7 @@ commit;
 begin isolation level repeatable read;
 
 -- what this is
-select json_build_object('export', 'everything', 'site', 'notes', 'program', '5f6c492e3757bae872ffd51919bfd467cc46e4244ae5a698e3f7c3df38e656e0', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
+select json_build_object('export', 'everything', 'site', 'notes', 'program', '43cabf5107c34c4999372672cbd1ef2df00995ac0c0d9921ee30597efd912139', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
 from "probate_request"
 where "token" = "probate_this_client"() and "state" = 'running';
 

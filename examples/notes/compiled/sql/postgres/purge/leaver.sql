@@ -1,7 +1,7 @@
 -- Purge type `leaver`, for subjects whose status is `left` (notes.yaml:30).
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
--- Program 5f6c492e3757bae872ffd51919bfd467cc46e4244ae5a698e3f7c3df38e656e0
+-- Program 43cabf5107c34c4999372672cbd1ef2df00995ac0c0d9921ee30597efd912139
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -51,7 +51,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver', '5f6c492e3757bae872ffd51919bfd467cc46e4244ae5a698e3f7c3df38e656e0', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver', '43cabf5107c34c4999372672cbd1ef2df00995ac0c0d9921ee30597efd912139', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -74,31 +74,37 @@ set "state" = 'approved', "attempts" = "attempts" - 1, "token" = null
 where "token" = "probate_this_client"() and "state" = 'running' and not ("id" in (select "request" from "probate_batch" where "run" = "probate_this_run"())) and not ("probate_this_run"() is null);
 
 -- decide: notes.comments: which rows of comment (notes.yaml:19)
-insert into "probate_key" ("run", "step", "k")
+insert into "probate_key" ("run", "capture", "k")
 select "probate_this_run"(), 1, "comment"."id"
 from "comment"
 where "comment"."person_id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
 union all select "run", -1, 0 from "probate_run" where "run" = "probate_this_run"();
 
--- decide: notes.comments_on_notes: which rows of comment (notes.yaml:23)
-insert into "probate_key" ("run", "step", "k")
-select "probate_this_run"(), 2, "comment"."id"
-from "comment"
-where "comment"."note_id" in (select "note"."id" from "note" where "note"."person_id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()))
+-- decide: notes.comments_on_notes: by what comment.note_id is found (notes.yaml:23)
+insert into "probate_key" ("run", "capture", "k")
+select "probate_this_run"(), 2, "note"."id"
+from "note"
+where "note"."person_id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
 union all select "run", -2, 0 from "probate_run" where "run" = "probate_this_run"();
 analyze "probate_key";
 
 -- guard: comment.note_id -> note: rows of others that refer to rows that go
 insert into "probate_check" ("run", "what", "bad")
-select "run", 'guard comment.note_id -> note', (select count(*) from "comment" where "comment"."note_id" in (select "note"."id" from "note" where "note"."person_id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) and not (("comment"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "step" = 2)) is true))
+select "run", 'guard comment.note_id -> note', (select count(*) from "comment" where "comment"."note_id" in (select "note"."id" from "note" where "note"."person_id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) and not (("comment"."note_id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 2)) is true))
 from "probate_run"
 where "run" = "probate_this_run"();
+
+-- what the guards say against it
+select 'undone because of', "what", "bad"
+from "probate_check"
+where "run" = "probate_this_run"() and "bad" <> 0
+order by "what";
 
 -- 1. notes.comments: overwrite comment (notes.yaml:19)
 with "changed" as (
 update "comment"
 set "person_id" = null, "body" = ''
-where "comment"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "step" = 1)
+where "comment"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 1)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -107,7 +113,7 @@ select "run", 1, 'notes.comments', 'overwrite', 'comment', (select count(*) from
 -- 2. notes.comments_on_notes: delete comment (notes.yaml:23)
 with "changed" as (
 delete from "comment"
-where "comment"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "step" = 2)
+where "comment"."note_id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 2)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -134,18 +140,19 @@ select "run", 4, 'notes.account', 'overwrite', 'person', (select count(*) from "
 
 -- residue: nothing that was decided may be left
 insert into "probate_check" ("run", "what", "bad")
-select "run", 'residue of step 1 (overwrite comment)', (select count(*) from "comment" where ("comment"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "step" = 1) or "comment"."person_id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) and ("comment"."person_id" is distinct from null or "comment"."body" is distinct from ''))
+select "run", 'residue of step 1 (overwrite comment)', (select count(*) from "comment" where "comment"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 1) and ("comment"."person_id" is distinct from null or "comment"."body" is distinct from ''))
 from "probate_run"
 where "run" = "probate_this_run"()
-union all select "run", 'residue of step 2 (delete comment)', (select count(*) from "comment" where "comment"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "step" = 2)) from "probate_run" where "run" = "probate_this_run"()
+union all select "run", 'residue of step 1 (overwrite comment, looked for again)', (select count(*) from "comment" where "comment"."person_id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and ("comment"."person_id" is distinct from null or "comment"."body" is distinct from '')) from "probate_run" where "run" = "probate_this_run"()
+union all select "run", 'residue of step 2 (delete comment)', (select count(*) from "comment" where "comment"."note_id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 2)) from "probate_run" where "run" = "probate_this_run"()
 union all select "run", 'residue of step 3 (delete note)', (select count(*) from "note" where "note"."person_id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) from "probate_run" where "run" = "probate_this_run"()
 union all select "run", 'residue of step 4 (overwrite person)', (select count(*) from "person" where "person"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and ("person"."full_name" is distinct from '' or "person"."email" is distinct from null)) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'rows of step 1 captured', 1 - (select count(*) from "probate_key" where "run" = "probate_this_run"() and "step" = -1) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'rows of step 2 captured', 1 - (select count(*) from "probate_key" where "run" = "probate_this_run"() and "step" = -2) from "probate_run" where "run" = "probate_this_run"();
+union all select "run", 'keys 1 captured', 1 - (select count(*) from "probate_key" where "run" = "probate_this_run"() and "capture" = -1) from "probate_run" where "run" = "probate_this_run"()
+union all select "run", 'keys 2 captured', 1 - (select count(*) from "probate_key" where "run" = "probate_this_run"() and "capture" = -2) from "probate_run" where "run" = "probate_this_run"();
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver', '5f6c492e3757bae872ffd51919bfd467cc46e4244ae5a698e3f7c3df38e656e0', floor(extract(epoch from now()))::bigint
+select "run", "request", 'leaver', '43cabf5107c34c4999372672cbd1ef2df00995ac0c0d9921ee30597efd912139', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = "probate_this_run"()
 order by "subject";
@@ -178,8 +185,8 @@ with "ended" as (
 )
 insert into "probate_assert" ("run", "what", "bad")
 select "run", 'residue and guards', coalesce((select coalesce(sum("bad"), 0) from "probate_check" where "run" = "probate_this_run"()), 1) from "ended"
-union all select "run", 'checks made', coalesce(7 - (select count(*) from "probate_check" where "run" = "probate_this_run"()), 1) from "ended"
+union all select "run", 'checks made', coalesce(8 - (select count(*) from "probate_check" where "run" = "probate_this_run"()), 1) from "ended"
 union all select "run", 'steps done', coalesce(4 - (select count(*) from "probate_result" where "run" = "probate_this_run"()), 1) from "ended"
 union all select "run", 'ledger rows', coalesce((select "subjects" from "probate_run" where "run" = "probate_this_run"()) - (select count(*) from "probate_ledger" where "run" = "probate_this_run"()), 1) from "ended"
-union all select "run", 'requests done', coalesce((select "subjects" from "probate_run" where "run" = "probate_this_run"()) - (select count(*) from "probate_request" where "run" = "probate_this_run"() and "state" = 'done'), 1) from "ended";
+union all select "run", 'requests done', coalesce((select "subjects" from "probate_run" where "run" = "probate_this_run"()) - (select count(*) from "probate_request" where "run" = "probate_this_run"() and "state" in ('done', 'held')), 1) from "ended";
 commit;

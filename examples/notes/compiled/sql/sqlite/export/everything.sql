@@ -1,6 +1,6 @@
 -- Export type `everything` (notes.yaml:25).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program 5f6c492e3757bae872ffd51919bfd467cc46e4244ae5a698e3f7c3df38e656e0
+-- Program 43cabf5107c34c4999372672cbd1ef2df00995ac0c0d9921ee30597efd912139
 .bail on
 .timeout 15000
 .headers off
@@ -32,24 +32,24 @@ commit;
 begin;
 
 -- what this is
-select json_object('export', 'everything', 'site', 'notes', 'program', '5f6c492e3757bae872ffd51919bfd467cc46e4244ae5a698e3f7c3df38e656e0', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
+select json_object('export', 'everything', 'site', 'notes', 'program', '43cabf5107c34c4999372672cbd1ef2df00995ac0c0d9921ee30597efd912139', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
 from "probate_request"
 where "token" = (select "token" from temp."probate_claim") and "state" = 'running';
 
 -- notes.account: person (notes.yaml:9)
-select json_object('item', 'notes.account', 'list', 'person', 'row', json_object('username', "person"."username", 'full_name', "person"."full_name", 'email', "person"."email", 'created_at', case when length("person"."created_at") = 19 and substr("person"."created_at", 11, 1) = ' ' then replace("person"."created_at", ' ', 'T') || 'Z' else "person"."created_at" end))
+select json_object('item', 'notes.account', 'list', 'person', 'row', json_object('username', "person"."username", 'full_name', "person"."full_name", 'email', "person"."email", 'created_at', case when substr("person"."created_at", 11, 1) = ' ' and ltrim(substr("person"."created_at", 20), '.0123456789') = '' then replace("person"."created_at", ' ', 'T') || 'Z' else "person"."created_at" end))
 from "person"
 where "person"."id" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
 order by "person"."id";
 
 -- notes.comments: comment (notes.yaml:19)
-select json_object('item', 'notes.comments', 'list', 'comment', 'row', json_object('note_id', case when "comment"."note_id" between -9007199254740991 and 9007199254740991 then "comment"."note_id" else cast("comment"."note_id" as text) end, 'body', "comment"."body", 'written_at', case when length("comment"."written_at") = 19 and substr("comment"."written_at", 11, 1) = ' ' then replace("comment"."written_at", ' ', 'T') || 'Z' else "comment"."written_at" end))
+select json_object('item', 'notes.comments', 'list', 'comment', 'row', json_object('note_id', case when "comment"."note_id" between -9007199254740991 and 9007199254740991 then "comment"."note_id" else cast("comment"."note_id" as text) end, 'body', "comment"."body", 'written_at', case when substr("comment"."written_at", 11, 1) = ' ' and ltrim(substr("comment"."written_at", 20), '.0123456789') = '' then replace("comment"."written_at", ' ', 'T') || 'Z' else "comment"."written_at" end))
 from "comment"
 where "comment"."person_id" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
 order by "comment"."id";
 
 -- notes.notes: note (notes.yaml:14)
-select json_object('item', 'notes.notes', 'list', 'note', 'row', json_object('id', case when "note"."id" between -9007199254740991 and 9007199254740991 then "note"."id" else cast("note"."id" as text) end, 'title', "note"."title", 'body', "note"."body", 'pinned', case "note"."pinned" when 0 then json('false') when 1 then json('true') else "note"."pinned" end, 'changed_at', case when length("note"."changed_at") = 19 and substr("note"."changed_at", 11, 1) = ' ' then replace("note"."changed_at", ' ', 'T') || 'Z' else "note"."changed_at" end))
+select json_object('item', 'notes.notes', 'list', 'note', 'row', json_object('id', case when "note"."id" between -9007199254740991 and 9007199254740991 then "note"."id" else cast("note"."id" as text) end, 'title', "note"."title", 'body', "note"."body", 'pinned', case "note"."pinned" when 0 then json('false') when 1 then json('true') else "note"."pinned" end, 'changed_at', case when substr("note"."changed_at", 11, 1) = ' ' and ltrim(substr("note"."changed_at", 20), '.0123456789') = '' then replace("note"."changed_at", ' ', 'T') || 'Z' else "note"."changed_at" end))
 from "note"
 where "note"."person_id" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
 order by "note"."id";

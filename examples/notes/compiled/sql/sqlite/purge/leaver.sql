@@ -1,7 +1,7 @@
 -- Purge type `leaver`, for subjects whose status is `left` (notes.yaml:30).
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
--- Program 5f6c492e3757bae872ffd51919bfd467cc46e4244ae5a698e3f7c3df38e656e0
+-- Program 43cabf5107c34c4999372672cbd1ef2df00995ac0c0d9921ee30597efd912139
 .bail on
 .timeout 15000
 .headers off
@@ -37,7 +37,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'leaver', '5f6c492e3757bae872ffd51919bfd467cc46e4244ae5a698e3f7c3df38e656e0', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'leaver', '43cabf5107c34c4999372672cbd1ef2df00995ac0c0d9921ee30597efd912139', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request")
@@ -53,35 +53,41 @@ set "state" = 'approved', "attempts" = "attempts" - 1, "token" = null
 where "token" = (select "token" from temp."probate_claim") and "state" = 'running' and not ("id" in (select "request" from "probate_batch" where "run" = (select "run" from "probate_current"))) and not ((select "run" from "probate_current") is null);
 
 -- decide: notes.comments: which rows of comment (notes.yaml:19)
-insert into "probate_key" ("run", "step", "k")
+insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 1, "comment"."id"
 from "comment"
 where "comment"."person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
 union all select "run", -1, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: notes.comments_on_notes: which rows of comment (notes.yaml:23)
-insert into "probate_key" ("run", "step", "k")
-select (select "run" from "probate_current"), 2, "comment"."id"
-from "comment"
-where "comment"."note_id" in (select "note"."id" from "note" where "note"."person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))
+-- decide: notes.comments_on_notes: by what comment.note_id is found (notes.yaml:23)
+insert into "probate_key" ("run", "capture", "k")
+select (select "run" from "probate_current"), 2, "note"."id"
+from "note"
+where "note"."person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
 union all select "run", -2, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- guard: comment.note_id -> note: rows of others that refer to rows that go
 insert into "probate_check" ("run", "what", "bad")
-select "run", 'guard comment.note_id -> note', (select count(*) from "comment" where "comment"."note_id" in (select "note"."id" from "note" where "note"."person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) and not (("comment"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "step" = 2)) is true))
+select "run", 'guard comment.note_id -> note', (select count(*) from "comment" where "comment"."note_id" in (select "note"."id" from "note" where "note"."person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) and not (("comment"."note_id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 2)) is true))
 from "probate_run"
 where "run" = (select "run" from "probate_current");
+
+-- what the guards say against it
+select 'undone because of', "what", "bad"
+from "probate_check"
+where "run" = (select "run" from "probate_current") and "bad" <> 0
+order by "what";
 
 -- 1. notes.comments: overwrite comment (notes.yaml:19)
 update "comment"
 set "person_id" = null, "body" = ''
-where "comment"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "step" = 1);
+where "comment"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 1);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 1, 'notes.comments', 'overwrite', 'comment', changes() from "probate_current";
 
 -- 2. notes.comments_on_notes: delete comment (notes.yaml:23)
 delete from "comment"
-where "comment"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "step" = 2);
+where "comment"."note_id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 2);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 2, 'notes.comments_on_notes', 'delete', 'comment', changes() from "probate_current";
 
@@ -100,18 +106,19 @@ select "run", 4, 'notes.account', 'overwrite', 'person', changes() from "probate
 
 -- residue: nothing that was decided may be left
 insert into "probate_check" ("run", "what", "bad")
-select "run", 'residue of step 1 (overwrite comment)', (select count(*) from "comment" where ("comment"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "step" = 1) or "comment"."person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) and ("comment"."person_id" is distinct from null or "comment"."body" is distinct from ''))
+select "run", 'residue of step 1 (overwrite comment)', (select count(*) from "comment" where "comment"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 1) and ("comment"."person_id" is distinct from null or "comment"."body" is distinct from ''))
 from "probate_run"
 where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 2 (delete comment)', (select count(*) from "comment" where "comment"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "step" = 2)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 1 (overwrite comment, looked for again)', (select count(*) from "comment" where "comment"."person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("comment"."person_id" is distinct from null or "comment"."body" is distinct from '')) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 2 (delete comment)', (select count(*) from "comment" where "comment"."note_id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 2)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 3 (delete note)', (select count(*) from "note" where "note"."person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 4 (overwrite person)', (select count(*) from "person" where "person"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("person"."full_name" is distinct from '' or "person"."email" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'rows of step 1 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "step" = -1) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'rows of step 2 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "step" = -2) from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", 'keys 1 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -1) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'keys 2 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -2) from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver', '5f6c492e3757bae872ffd51919bfd467cc46e4244ae5a698e3f7c3df38e656e0', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'leaver', '43cabf5107c34c4999372672cbd1ef2df00995ac0c0d9921ee30597efd912139', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";
@@ -141,9 +148,9 @@ order by "what";
 -- the end: nothing left, nobody else's rows touched, every part there; or nothing at all
 insert or rollback into "probate_assert" ("run", "what", "bad")
 select "run", 'residue and guards', (select coalesce(sum("bad"), 0) from "probate_check" where "run" = (select "run" from "probate_current")) from "probate_current"
-union all select "run", 'checks made', 7 - (select count(*) from "probate_check" where "run" = (select "run" from "probate_current")) from "probate_current"
+union all select "run", 'checks made', 8 - (select count(*) from "probate_check" where "run" = (select "run" from "probate_current")) from "probate_current"
 union all select "run", 'steps done', 4 - (select count(*) from "probate_result" where "run" = (select "run" from "probate_current")) from "probate_current"
 union all select "run", 'ledger rows', (select "subjects" from "probate_run" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_ledger" where "run" = (select "run" from "probate_current")) from "probate_current"
-union all select "run", 'requests done', (select "subjects" from "probate_run" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_request" where "run" = (select "run" from "probate_current") and "state" = 'done') from "probate_current";
+union all select "run", 'requests done', (select "subjects" from "probate_run" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_request" where "run" = (select "run" from "probate_current") and "state" in ('done', 'held')) from "probate_current";
 delete from "probate_current";
 commit;
