@@ -105,7 +105,7 @@ fn part(
         Some(written) => export(rows, written, context),
         None => Some(Export::default()),
     };
-    let about = About { table, columns: &[], path: None, mention: false };
+    let about = About { table, columns: &[], path: None, identified: false, mention: false };
     let purge = map.and_then(|map| map.purge.as_ref()).map(|purge| strategy(&about, purge, context));
     let condition = map.and_then(|map| map.condition.as_ref()).map(|text| context.condition(table, text));
     let inner = map.and_then(|map| map.parts.as_deref()).unwrap_or_default();

@@ -209,6 +209,7 @@ fn entry(
         table,
         columns: &columns,
         path: owner.as_ref().map(|owner| &owner.path),
+        identified: owner.as_ref().is_some_and(|owner| owner.identifier.is_some()),
         mention: relation == Relation::Mention,
     };
     let purge = purge.map(|purge| strategy(&about, purge, context));
