@@ -232,6 +232,11 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
     let written: Vec<Literal> =
         subject.nobody.iter().filter_map(|value| context.literal(&value.value, value.span)).collect();
     let mut nobody: Vec<Literal> = written.iter().filter_map(|value| nobody(value, table, key, context)).collect();
+    // An empty identifier is nobody's anyway.
+    let said = |value: &Literal| *value == Literal::Null || *value == Literal::Text(String::new());
+    let mut nobody_else: Vec<Literal> = written.clone();
+    nobody_else.retain(|value| !said(value) && self::nobody(value, table, key, context).is_none());
+    nobody_else.sort_by_cached_key(|literal| format!("{literal:?}"));
     context.site_mut().nobody = written;
     nobody.sort_by_cached_key(|literal| format!("{literal:?}"));
     let identifiers = person::identifiers(table, &subject.identifiers, context);
@@ -250,6 +255,7 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
         label: context.column_name(table, label),
         statuses,
         nobody,
+        nobody_else,
         protected,
         identifiers,
         placeholders,

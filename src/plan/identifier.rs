@@ -110,7 +110,7 @@ impl Borne {
             value: Expr::Literal(Literal::Null),
             family: Family::Text,
             called,
-            nobody: subject.nobody.clone(),
+            nobody: subject.nobody.iter().chain(&subject.nobody_else).cloned().collect(),
         };
         borne.value = match source {
             IdentifierSource::Plain(name) => {
@@ -138,7 +138,7 @@ impl Borne {
             }
             Piece::Identifier(name) => {
                 let (value, family, _) = self.join(program, name, &format!("{prefix}p{at}_"));
-                as_text(if_any(value, family), family)
+                as_text(if_any(value, family, &self.nobody), family)
             }
         };
         if pattern { Expr::PatternOf(Box::new(text)) } else { text }
@@ -242,10 +242,13 @@ pub(super) fn held_requests() -> Select {
 }
 
 /// NULL for a value that is nobody's, so that the whole template is.
-fn if_any(value: Expr, family: Family) -> Expr {
-    if family != Family::Text {
+fn if_any(value: Expr, family: Family, nobody: &[Literal]) -> Expr {
+    let empty = (family == Family::Text).then(|| value.clone().equals(Expr::text("")));
+    let nobody = nobody_of(nobody, family);
+    let nobody = (!nobody.is_empty()).then(|| Expr::InList(Box::new(value.clone()), nobody));
+    let nobodys: Vec<Expr> = empty.into_iter().chain(nobody).collect();
+    if nobodys.is_empty() {
         return value;
     }
-    let empty = value.clone().equals(Expr::text(""));
-    Expr::Case(vec![(empty, Expr::Literal(Literal::Null))], Box::new(value))
+    Expr::Case(vec![(Expr::any(nobodys), Expr::Literal(Literal::Null))], Box::new(value))
 }
