@@ -104,7 +104,7 @@ pub struct Column {
     pub padded: bool,
     pub collation: Collation,
     /// The values of an enum.
-    pub allowed: Option<Vec<String>>,
+    pub allowed: Option<Arc<Vec<String>>>,
     /// The engine computes the value; it cannot be written.
     pub generated: bool,
 }

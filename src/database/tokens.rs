@@ -4,29 +4,34 @@ use std::ops::Range;
 
 use sqlparser::tokenizer::{Location, Token, TokenWithSpan};
 
+/// Characters between two marks of a text: so far at most is walked to find one.
+const STRIDE: usize = 256;
+
 /// Bytes of a text by sqlparser's lines and columns, both from 1 and counted in characters.
 pub(super) struct Lines<'t> {
     text: &'t str,
+    /// Where each line begins, in characters.
     starts: Vec<usize>,
-    /// Then a column is a byte, and a long line costs nothing.
-    ascii: bool,
+    /// Where every so many characters stand, in bytes. None where a character is a byte.
+    marks: Option<Vec<usize>>,
 }
 
 impl<'t> Lines<'t> {
     pub fn new(text: &'t str) -> Self {
-        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
-        Self { text, starts: std::iter::once(0).chain(breaks).collect(), ascii: text.is_ascii() }
+        let breaks = |(at, c): (usize, char)| (c == '\n').then_some(at + 1);
+        let starts = std::iter::once(0).chain(text.chars().enumerate().filter_map(breaks)).collect();
+        let marks = (!text.is_ascii()).then(|| text.char_indices().step_by(STRIDE).map(|(at, _)| at).collect());
+        Self { text, starts, marks }
     }
 
     pub fn offset(&self, location: Location) -> usize {
         let line = usize::try_from(location.line).unwrap_or(1).saturating_sub(1);
         let Some(start) = self.starts.get(line).copied() else { return self.text.len() };
-        let characters = usize::try_from(location.column).unwrap_or(1).saturating_sub(1);
-        if self.ascii {
-            return (start + characters).min(self.text.len());
-        }
-        let rest = self.text.get(start..).unwrap_or("");
-        start + rest.char_indices().nth(characters).map_or(rest.len(), |(at, _)| at)
+        let character = start + usize::try_from(location.column).unwrap_or(1).saturating_sub(1);
+        let Some(marks) = &self.marks else { return character.min(self.text.len()) };
+        let Some(mark) = marks.get(character / STRIDE).copied() else { return self.text.len() };
+        let rest = self.text.get(mark..).unwrap_or("");
+        rest.char_indices().nth(character % STRIDE).map_or(self.text.len(), |(at, _)| mark + at)
     }
 
     pub fn range(&self, from: Location, to: Location) -> Range<usize> {
@@ -55,4 +60,24 @@ pub(super) fn is_endless(tokens: &[TokenWithSpan], longest: usize) -> bool {
         }
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use sqlparser::tokenizer::Location;
+
+    use super::Lines;
+
+    #[test]
+    fn places_are_found_in_long_lines_of_any_characters() {
+        for text in ["a\nbc", "é\nbü🦀c\n", &"é".repeat(1000), &"ab\né".repeat(400)] {
+            let lines = Lines::new(text);
+            let (mut line, mut column) = (1, 1);
+            for (at, c) in text.char_indices() {
+                assert_eq!(lines.offset(Location { line, column }), at, "{line}:{column}");
+                (line, column) = if c == '\n' { (line + 1, 1) } else { (line, column + 1) };
+            }
+            assert_eq!(lines.offset(Location { line, column }), text.len());
+        }
+    }
 }

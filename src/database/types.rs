@@ -38,6 +38,8 @@ pub enum Misfit {
     Family,
     /// Longer than the column, in characters.
     Length(u64),
+    /// None of the values of an enum.
+    NotAllowed,
 }
 
 /// Whether a value can be written into a column as it is.
@@ -55,6 +57,11 @@ pub fn fits(literal: &Literal, column: &Column) -> Result<(), Misfit> {
         && text.chars().count() as u64 > length
     {
         return Err(Misfit::Length(length));
+    }
+    if let (Literal::Text(text), Some(allowed)) = (literal, &column.allowed)
+        && !allowed.contains(text)
+    {
+        return Err(Misfit::NotAllowed);
     }
     if let (Literal::Text(text), Family::Date | Family::Timestamp) = (literal, column.family)
         && !is_iso_date(text)

@@ -104,7 +104,7 @@ codes! {
     DoesNothing "does-nothing" Error
 "The type selects items, but none of them does anything in it: no item of a purge type has a `purge`, or no item of an export type has an `export`. Running it would report success for nothing. Add items, or remove the type."
     DdlSyntax "ddl-syntax" Error
-"A statement of the database schema that declares a table, a column, a key or an index could not be read. It cannot be skipped, since everything is checked against it. Take the schema as the database itself prints it (`sqlite3 app.db .schema`), or write the statement in its plainest form."
+"A statement of the database schema that declares a table, a column, a key or an index could not be read. It cannot be skipped, since everything is checked against it. Take the schema as the database itself prints it (`sqlite3 app.db .schema`, `pg_dump --schema-only`, `mariadb-dump --no-data`), or write the statement in its plainest form."
     DdlConflict "ddl-conflict" Error
 "The database schema declares something twice or refers to something that is not there: two tables of one name, a column twice, a key or an index over a column that does not exist. The database would refuse it too; the schema file is probably two versions glued together."
     SchemasDiffer "schemas-differ" Error

@@ -124,15 +124,16 @@ fn item(component: &Component, key: &Spanned<String>, syntax: &ItemSyntax, conte
     let mut entries = Vec::with_capacity(syntax.rows.len());
     let mut complete = true;
     let files = syntax.files.as_ref();
-    if let Some(files) = files.filter(|_| syntax.rows.len() != 1) {
+    let entries_written: usize = syntax.rows.iter().map(|row| row.tables.as_ref().map_or(1, Vec::len)).sum();
+    if let Some(files) = files.filter(|_| entries_written != 1) {
         context.found(
             Diagnostic::new(Code::InvalidValue, files.span, "files of an item belong to its only entry")
-                .label(format!("this item has {} entries", syntax.rows.len()))
+                .label(format!("this item has {entries_written} entries"))
                 .help("write `files:` beside the `table:` of the rows that they belong to"),
         );
         complete = false;
     }
-    let files = files.filter(|_| syntax.rows.len() == 1);
+    let files = files.filter(|_| entries_written == 1);
     let defaults = Defaults { purge: syntax.purge.as_ref(), place: syntax.place.as_ref(), files };
     for row in &syntax.rows {
         let mut found = row::entries(row, defaults, context);

@@ -13,8 +13,8 @@ const NEEDED: usize = 4;
 /// Bytes of a file: fifty thousand relations.
 const LARGEST: usize = 4 << 20;
 
-/// Rows that are wrong in one file before the rest of it is left.
-const MANY: usize = 100;
+/// What is wrong in one file before the rest of it is left: it is of another schema.
+pub(super) const MANY: usize = 100;
 
 /// The relations of a file; rows that are wrong are said and left out.
 pub(super) fn read(file: FileId, named: Span, context: &mut Context<'_>) -> Vec<Declared> {

@@ -12,7 +12,7 @@ use super::syntax::WordOrMap;
 use crate::database::{self, Clash, Column, ColumnId, Conditional, Relation, Resolved, TableId, same_kind};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::typed::{Entry, Map};
-use crate::source::{Span, Spanned};
+use crate::source::{FileId, Span, Spanned};
 use crate::sql::{Expr, Family, Literal};
 
 /// A file of relations, or one relation.
@@ -93,9 +93,7 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) {
         match &one.value.0 {
             WordOrMap::Word(path) => {
                 let Some(file) = context.read(path, one.span) else { continue };
-                for declared in relation_file::read(file, one.span, context) {
-                    conditions.extend(declare(&declared, context));
-                }
+                conditions.extend(listed(file, one.span, context));
             }
             WordOrMap::Map(written) => {
                 let Some(declared) = inline(written, context) else { continue };
@@ -113,6 +111,22 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) {
             Err(found) => context.found.extend(found),
         }
     }
+}
+
+/// The relations of a file; returns their conditions.
+fn listed(file: FileId, named: Span, context: &mut Context<'_>) -> Vec<(usize, TableId, Spanned<String>)> {
+    let before = context.found.len();
+    let mut conditions = Vec::new();
+    for declared in relation_file::read(file, named, context) {
+        conditions.extend(declare(&declared, context));
+        if context.found.len() - before >= relation_file::MANY {
+            if let Some(last) = context.found.last_mut() {
+                last.notes.push("the rest of the file is not read".to_owned());
+            }
+            break;
+        }
+    }
+    conditions
 }
 
 fn inline(written: &OneRelation, context: &mut Context<'_>) -> Option<Declared> {

@@ -16,7 +16,7 @@ use super::place::{PlaceOf, places};
 use super::purge::{About, PurgeSyntax, strategy};
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Entry, Export, Relation};
+use crate::program::{Entry, Export, Part, Relation};
 use crate::source::typed::Map;
 use crate::source::{Span, Spanned};
 use crate::strategy::Strategy;
@@ -227,6 +227,10 @@ fn entry(
         let stored = part::files(table, files, known, changes, context);
         parts = parts.zip(stored).map(|(parts, one)| parts.into_iter().chain([one]).collect());
     }
+    if let Some(at) = parts.as_ref().and_then(|parts| taken(parts, relation)) {
+        context.found(not_theirs(at));
+        return None;
+    }
     let Owner { path, identifier, when } = owner?;
     Some(Entry {
         list: row
@@ -245,6 +249,22 @@ fn entry(
         clocks: clocks?,
         span,
     })
+}
+
+/// A part of somebody else's row that would go with the person, or where they may only see it, be changed.
+fn taken(parts: &[Part], relation: Relation) -> Option<Span> {
+    let is_taken = |part: &Part| match (&part.purge, relation) {
+        (_, Relation::Owner) | (None, _) => false,
+        (Some(purge), Relation::Mention) => matches!(purge, Strategy::Delete),
+        (Some(purge), Relation::Access) => purge.changes(),
+    };
+    parts.iter().find_map(|part| if is_taken(part) { Some(part.span) } else { taken(&part.parts, relation) })
+}
+
+fn not_theirs(at: Span) -> Diagnostic {
+    Diagnostic::new(Code::NotOwned, at, "parts of a row that is somebody else's do not go with the person")
+        .label("belongs to a row that is not theirs")
+        .help("give these rows an entry of their own, with the person as `owner:`")
 }
 
 fn seen_only(row: &Row) -> Diagnostic {

@@ -232,11 +232,10 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
     let written: Vec<Literal> =
         subject.nobody.iter().filter_map(|value| context.literal(&value.value, value.span)).collect();
     let mut nobody: Vec<Literal> = written.iter().filter_map(|value| nobody(value, table, key, context)).collect();
-    // An empty identifier is nobody's anyway.
-    let said = |value: &Literal| *value == Literal::Null || *value == Literal::Text(String::new());
-    let mut nobody_else: Vec<Literal> = written.clone();
-    nobody_else.retain(|value| !said(value) && self::nobody(value, table, key, context).is_none());
-    nobody_else.sort_by_cached_key(|literal| format!("{literal:?}"));
+    let mut nobody_known: Vec<String> =
+        written.iter().filter(|value| !nobody.contains(value)).filter_map(some_text).collect();
+    nobody_known.sort();
+    nobody_known.dedup();
     context.site_mut().nobody = written;
     nobody.sort_by_cached_key(|literal| format!("{literal:?}"));
     let identifiers = person::identifiers(table, &subject.identifiers, context);
@@ -255,13 +254,17 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
         label: context.column_name(table, label),
         statuses,
         nobody,
-        nobody_else,
+        nobody_known,
         protected,
         identifiers,
         placeholders,
         clocks,
         span: subject.table.span,
     })
+}
+
+fn some_text(literal: &Literal) -> Option<String> {
+    if let Literal::Text(text) = literal { Some(text.clone()).filter(|text| !text.is_empty()) } else { None }
 }
 
 /// The key must name one person and never be empty, or one request would purge several.

@@ -2,6 +2,8 @@
 //!
 //! A value that somebody outside the batch bears too selects nothing: it could be that person's data.
 
+use std::collections::BTreeSet;
+
 use super::rows::{Subjects, as_in, column, joined, key_family, member};
 use super::tables::{BATCH, IDENTIFIER};
 use crate::database::{Column, Table};
@@ -91,7 +93,9 @@ struct Borne {
     family: Family,
     /// The subjects' table as it is called here.
     called: String,
-    nobody: Vec<Literal>,
+    nobody: Nobody,
+    /// Of a pattern: the shortest text that it matches.
+    shortest: Option<Expr>,
 }
 
 impl Borne {
@@ -110,7 +114,8 @@ impl Borne {
             value: Expr::Literal(Literal::Null),
             family: Family::Text,
             called,
-            nobody: subject.nobody.iter().chain(&subject.nobody_else).cloned().collect(),
+            nobody: Nobody::of(program),
+            shortest: None,
         };
         borne.value = match source {
             IdentifierSource::Plain(name) => {
@@ -120,17 +125,26 @@ impl Borne {
             }
             IdentifierSource::Template(pieces) => {
                 let pattern = source.is_pattern();
-                let pieces =
-                    pieces.iter().enumerate().map(|(at, piece)| borne.piece(program, piece, at, prefix, pattern));
-                Expr::Concat(pieces.collect())
+                let (mut texts, mut patterns) = (Vec::new(), Vec::new());
+                for (at, piece) in pieces.iter().enumerate() {
+                    let Some(text) = borne.piece(program, piece, at, prefix) else {
+                        patterns.push(Expr::Anything);
+                        continue;
+                    };
+                    texts.push(text.clone());
+                    patterns.push(if pattern { Expr::PatternOf(Box::new(text)) } else { text });
+                }
+                borne.shortest = pattern.then(|| Expr::Concat(texts));
+                Expr::Concat(patterns)
             }
         };
         borne
     }
 
-    fn piece(&mut self, program: &Program, piece: &Piece, at: usize, prefix: &str, pattern: bool) -> Expr {
-        let text = match piece {
-            Piece::Anything => return Expr::Anything,
+    /// `None` for any run of characters.
+    fn piece(&mut self, program: &Program, piece: &Piece, at: usize, prefix: &str) -> Option<Expr> {
+        Some(match piece {
+            Piece::Anything => return None,
             Piece::Text(text) => Expr::text(text),
             Piece::Key => {
                 let key = Expr::of(&self.called, &program.site.subject.key.name);
@@ -138,10 +152,23 @@ impl Borne {
             }
             Piece::Identifier(name) => {
                 let (value, family, _) = self.join(program, name, &format!("{prefix}p{at}_"));
-                as_text(if_any(value, family, &self.nobody), family)
+                as_text(self.if_any(value, family), family)
             }
-        };
-        if pattern { Expr::PatternOf(Box::new(text)) } else { text }
+        })
+    }
+
+    /// NULL for a value that is nobody's, so that the whole template is.
+    fn if_any(&self, value: Expr, family: Family) -> Expr {
+        if !matches!(family, Family::Text | Family::Integer) {
+            return value;
+        }
+        let empty = (family == Family::Text).then(|| Expr::text(""));
+        let nobody: Vec<Expr> = self.nobody.as_held(family).into_iter().chain(empty).collect();
+        if nobody.is_empty() {
+            return value;
+        }
+        let nobodys = Expr::InList(Box::new(value.clone()), nobody);
+        Expr::Case(vec![(nobodys, Expr::Literal(Literal::Null))], Box::new(value))
     }
 
     /// Joins what an identifier's path leads to: its value, the value's family, and whether it folds.
@@ -169,7 +196,7 @@ impl Borne {
         let some = self.value.clone().is_null().negated();
         let not_empty =
             (self.family == Family::Text).then(|| self.value.clone().compare(Comparison::Unequal, Expr::text("")));
-        let nobody = nobody_of(&self.nobody, self.family);
+        let nobody = self.nobody.as_held(self.family);
         let not_nobody = (!nobody.is_empty()).then(|| Expr::InList(Box::new(self.value.clone()), nobody).negated());
         Expr::all([Some(some), not_empty, not_nobody].into_iter().flatten())
     }
@@ -193,6 +220,12 @@ impl Borne {
         let name = if key.folds() { Expr::ByBytes(Box::new(name)) } else { name };
         let outside = name.within(subjects.keys(key.family, key)).negated();
         let same = self.bytes(&other.value).equals(self.value.clone());
+        // WHY: a row that two people's patterns match could be either's, as 'user:a:b:1' of people 'a' and 'a:b'.
+        let overlap = |text: &Option<Expr>, pattern: &Expr| {
+            text.clone().map(|text| Expr::Matches(Box::new(text), Box::new(pattern.clone())))
+        };
+        let overlaps = [overlap(&other.shortest, &self.value), overlap(&self.shortest, &other.value)];
+        let same = Expr::any(std::iter::once(same).chain(overlaps.into_iter().flatten()));
         other.select([Expr::integer(1)]).filter(Expr::all([same, outside]))
     }
 
@@ -201,12 +234,43 @@ impl Borne {
     }
 }
 
-/// Those that a value of this family could be.
-fn nobody_of(nobody: &[Literal], family: Family) -> Vec<Expr> {
-    let fits = |value: &&Literal| {
-        matches!((value, family), (Literal::Text(_), Family::Text) | (Literal::Integer(_), Family::Integer))
-    };
-    nobody.iter().filter(fits).cloned().map(Expr::Literal).collect()
+/// Values that are no person, as the Site lists them.
+struct Nobody {
+    texts: BTreeSet<String>,
+}
+
+impl Nobody {
+    fn of(program: &Program) -> Self {
+        let subject = &program.site.subject;
+        let text = |literal: &Literal| match literal {
+            Literal::Integer(number) => Some(number.to_string()),
+            Literal::Text(text) => Some(text.clone()),
+            Literal::Null | Literal::Boolean(_) | Literal::Decimal(_) | Literal::Date(_) | Literal::Timestamp(_) => {
+                None
+            }
+        };
+        let texts = subject.nobody.iter().filter_map(text).chain(subject.nobody_known.iter().cloned());
+        let texts: BTreeSet<String> = texts.filter(|text| !text.is_empty()).collect();
+        // As an identifier that folds is written down.
+        let folded: Vec<String> = texts.iter().map(|text| text.to_ascii_lowercase()).collect();
+        Self { texts: texts.into_iter().chain(folded).collect() }
+    }
+
+    /// Those that a column of this family could hold.
+    fn as_held(&self, family: Family) -> Vec<Expr> {
+        let texts = self.texts.iter();
+        match family {
+            Family::Text => texts.map(|text| Expr::text(text)).collect(),
+            Family::Integer => texts.filter_map(|text| text.parse().ok()).map(Expr::integer).collect(),
+            Family::Boolean
+            | Family::Decimal
+            | Family::Real
+            | Family::Bytes
+            | Family::Date
+            | Family::Timestamp
+            | Family::Other => Vec::new(),
+        }
+    }
 }
 
 fn as_text(value: Expr, family: Family) -> Expr {
@@ -239,16 +303,4 @@ pub(super) fn shared_of_batch() -> Select {
 pub(super) fn held_requests() -> Select {
     Select::from(BATCH, [Expr::column("request")])
         .filter(Expr::all([Expr::column("run").equals(Expr::Run), Expr::column("subject").within(shared_of_batch())]))
-}
-
-/// NULL for a value that is nobody's, so that the whole template is.
-fn if_any(value: Expr, family: Family, nobody: &[Literal]) -> Expr {
-    let empty = (family == Family::Text).then(|| value.clone().equals(Expr::text("")));
-    let nobody = nobody_of(nobody, family);
-    let nobody = (!nobody.is_empty()).then(|| Expr::InList(Box::new(value.clone()), nobody));
-    let nobodys: Vec<Expr> = empty.into_iter().chain(nobody).collect();
-    if nobodys.is_empty() {
-        return value;
-    }
-    Expr::Case(vec![(Expr::any(nobodys), Expr::Literal(Literal::Null))], Box::new(value))
 }

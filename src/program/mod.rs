@@ -116,9 +116,9 @@ pub struct Subject {
     pub statuses: Vec<Status>,
     /// Keys that are no person.
     pub nobody: Vec<Literal>,
-    /// What else is no person, which no key could be, but another identifier.
+    /// Further texts that are nobody's, which only an identifier can hold; sorted.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub nobody_else: Vec<Literal>,
+    pub nobody_known: Vec<String>,
     /// Accounts of the system; unknown counts as protected.
     pub protected: Option<Expr>,
     /// Every other way in which a row may name the person, sorted by name.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::database::{ColumnId, Misfit, Table, fits};
+use crate::database::{ColumnId, Misfit, Table, Unique, fits};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 use crate::sql::{Change, Expr, Family, Literal};
@@ -124,17 +124,26 @@ fn unfit(assignment: &Assignment, table: &Table, misfit: &Misfit) -> Diagnostic 
         Misfit::Length(length) => new(Code::ColumnType, format!("this text is too long for `{name}`"))
             .label(format!("at most {length} characters"))
             .help("write a shorter text"),
+        Misfit::NotAllowed => {
+            let known = column.allowed.iter().flat_map(|allowed| allowed.iter().map(String::as_str));
+            let written = if let Value::Literal(Literal::Text(text)) = &assignment.value { text.as_str() } else { "" };
+            new(Code::ColumnType, format!("this value does not fit `{name}`"))
+                .label(format!("the column is `{}` and allows only its values", column.declared))
+                .nearest(written, known)
+        }
     }
 }
 
 /// One value for everybody in a column that tells rows apart.
 fn not_unique(assignment: &Assignment, table: &Table) -> Option<Diagnostic> {
-    if assignment.value == Value::Literal(Literal::Null) {
+    let conflicting = |unique: &&Unique| unique.nulls_conflict && unique.columns.as_slice() == [assignment.column];
+    let nulls = table.uniques.iter().find(conflicting);
+    if assignment.value == Value::Literal(Literal::Null) && nulls.is_none() {
         return None;
     }
     let unique = table.unique_by(assignment.column)?;
     let title = format!("`{}.{}` is unique", table.name, assignment.name);
-    let nullable = table.column(assignment.column).nullable;
+    let nullable = table.column(assignment.column).nullable && nulls.is_none();
     Some(
         Diagnostic::new(Code::ConstantIntoUnique, assignment.span, title)
             .label("the second person would get the same value")

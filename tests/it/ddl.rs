@@ -1,9 +1,9 @@
 //! Forms of DDL that real dumps contain, each vendor's own: what is read from them, and what is refused.
 
-use probate::database::{Collation, OnDelete, Schema, Table, Vendor, read};
+use probate::database::{Collation, Misfit, OnDelete, Schema, Table, Vendor, read};
 use probate::diagnostic::{Code, Diagnostics, Style, text};
 use probate::source::SourceMap;
-use probate::sql::Family;
+use probate::sql::{Family, Literal};
 
 const VENDORS: &[Vendor] = Vendor::ALL;
 
@@ -203,7 +203,7 @@ COMMENT ON TABLE public.t IS 'a; b';
     let table = t(&schema);
     assert_eq!(columns(table, &table.primary_key), ["id"]);
     let column = |name: &str| table.find(name).unwrap_or_else(|| panic!("{name}")).1;
-    assert_eq!(column("mood").allowed.as_deref().unwrap(), ["sad", "it's ok", "happy"]);
+    assert_eq!(**column("mood").allowed.as_ref().unwrap(), ["sad", "it's ok", "happy"]);
     assert!(!column("mail").nullable && column("mail").collation == Collation::Folding("citext".into()));
     assert!(column("id").generated && column("sum").generated && !column("number").generated);
     assert!(!column("other").nullable && column("parent").nullable && !column("Order").nullable);
@@ -262,6 +262,35 @@ fn rows_of_data_and_lines_for_the_client_disturb_nobody() {
 }
 
 #[test]
+fn a_dump_may_drop_first_what_it_declares() {
+    let ddl = "ALTER TABLE IF EXISTS ONLY public.t DROP CONSTRAINT IF EXISTS t_pkey;\nALTER TABLE public.t ALTER COLUMN id DROP DEFAULT;\nDROP TABLE IF EXISTS public.t, public.u CASCADE;\nCREATE TABLE public.t (id int);\n";
+    assert_eq!(schema(Vendor::Postgres, ddl).tables().count(), 1);
+    assert_eq!(reading(Vendor::Postgres, &format!("{ddl}DROP TABLE public.t;\n")).codes, [Code::DdlSyntax]);
+}
+
+/// Time grows with the length of a schema, not with its square, and so it does for what is wrong in it.
+#[test]
+fn long_schemas_are_read_in_time() {
+    let keys = "ALTER TABLE t ADD CONSTRAINT c FOREIGN KEY (id) REFERENCES nowhere (id);\n".repeat(3_000);
+    let tables: String = (0..300).map(|at| format!("CREATE TABLE t{at} (id int, \"é\" text);\n")).collect();
+    let line: String = (0..20_000).map(|at| format!("\"é{at}\" text, ")).collect();
+    for (ddl, errors) in [
+        (format!("CREATE TABLE t (id int);\n{tables}{keys}"), 100),
+        (format!("CREATE TABLE t (id int, {line} x int);\n"), 0),
+        (format!("CREATE TABLE t (id int DEFAULT {}1{});\n", "(".repeat(100_000), ")".repeat(100_000)), 0),
+        (format!("CREATE TABLE t (id int DEFAULT 1{});\n", " + 1".repeat(100_000)), 0),
+        (format!("CREATE TABLE t (id int{});\n", "[]".repeat(100_000)), 0),
+        (format!("CREATE TABLE t (id int);\n{}", "SELECT $a$ ; $a$ /* ' */ ;\n".repeat(50_000)), 0),
+        (format!("CREATE TABLE t (id int);\n{}", "/*".repeat(500_000)), 1),
+    ] {
+        let start = std::time::Instant::now();
+        let reading = reading(Vendor::Postgres, &ddl);
+        assert_eq!(reading.codes.len(), errors, "{}", &reading.said[..reading.said.len().min(500)]);
+        assert!(start.elapsed().as_secs() < 10, "{:?} for {}", start.elapsed(), &ddl[..80]);
+    }
+}
+
+#[test]
 fn forms_of_mariadb_are_read() {
     let schema = schema(
         Vendor::Mariadb,
@@ -295,7 +324,9 @@ CREATE UNIQUE INDEX m USING BTREE ON late (more);
     let table = t(&schema);
     assert_eq!(columns(table, &table.primary_key), ["id", "kind"]);
     let column = |name: &str| table.find(name).unwrap_or_else(|| panic!("{name}")).1;
-    assert_eq!(column("kind").allowed.as_deref().unwrap(), ["a", "b,c", "d'e"]);
+    assert_eq!(**column("kind").allowed.as_ref().unwrap(), ["a", "b,c", "d'e"]);
+    let fit = |value: &str| probate::database::fits(&Literal::Text(value.to_owned()), column("kind"));
+    assert_eq!((fit("b,c"), fit("c")), (Ok(()), Err(Misfit::NotAllowed)));
     assert!(column("sum").generated && column("old").generated);
     assert_eq!(&*column("NAME").name, "Name", "columns are compared without regard to capitals");
     assert!(schema.find("T").is_none(), "tables are not");
@@ -382,6 +413,8 @@ fn names_are_compared_as_the_vendor_compares_them() {
         Vendor::Postgres,
         "CREATE TABLE public.t (id int PRIMARY KEY);\nCREATE TABLE audit.log (t int REFERENCES public.t(id) ON DELETE CASCADE);",
     );
+    let ddl = "CREATE TABLE t (id int, FOREIGN KEY (id) REFERENCES other.t (id), FOREIGN KEY (id) REFERENCES db.u (id));\nCREATE TABLE db.u (id int PRIMARY KEY);";
+    assert_eq!(t(&schema(Vendor::Mariadb, ddl)).foreign_keys.len(), 1, "what is not declared is of another database");
     let (_, log) = elsewhere.find("audit.log").unwrap();
     assert!(log.is_elsewhere && log.foreign_keys[0].on_delete == OnDelete::Refuse);
 }

@@ -416,3 +416,31 @@ fn a_database_of_another_schema_is_an_error_and_not_an_empty_purge() {
         }
     }
 }
+
+/// The account that takes over is missing, or there are two: the run fails whole and names it.
+#[test]
+fn a_placeholder_must_be_one_account() {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/compile/reassign");
+    let text = |name: &str| std::fs::read_to_string(project.join(name)).expect("a file of the case");
+    let checked = probate::check(&Disk::open(&project).expect("the project"));
+    for engine in Engine::here("a_placeholder_must_be_one_account", &[Engine::Shell, Engine::Postgres]) {
+        let site = Site::compiled(engine, &checked, text("schema.sql"), "go");
+        for wrong in
+            ["update person set login = 'other' where id = 7", "update person set login = 'former-user' where id = 4"]
+        {
+            let database = Database::new(engine);
+            database.batch(&[&*site.schema, &engine::plain(&site.install), &text("rows.sql"), wrong].concat());
+            let before = database.host();
+            let ran = database.run(&site.purge);
+            assert!(!ran.ok, "{engine:?}: {wrong}");
+            assert!(ran.stdout.contains("placeholder former"), "{engine:?}: {}", ran.stdout);
+            assert_eq!(before, database.host(), "{engine:?}: {wrong}");
+            database.batch(
+                "update person set login = 'former-user' where id = 7; update person set login = 'bob' where id = 4;",
+            );
+            site.finish(&database);
+            let left = database.number("select count(*) from page where author_id in (1, 3)");
+            assert_eq!(left, Some(0), "{engine:?}: it is done once the account is one");
+        }
+    }
+}

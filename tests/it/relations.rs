@@ -101,3 +101,15 @@ fn spreadsheets_write_line_ends_and_quotes_of_their_own() {
     let schema = schema("relations: [relations.csv]\n", csv);
     assert_eq!(all(&schema).last().unwrap(), "post.code|year -> course.code|year (course, -)");
 }
+
+#[test]
+fn a_list_for_another_schema_is_left_after_a_hundred_findings() {
+    let csv = "table,columns,ref_table,ref_columns\n".to_owned() + &"elsewhere,id,person,id\n".repeat(50_000);
+    let site = format!("{SITE}relations: [relations.csv]\n");
+    let files = [("site.yaml", site.as_str()), ("schema.sql", SCHEMA), ("relations.csv", &csv)];
+    let files = Memory(files.into_iter().map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec())).collect());
+    let checked = probate::check(&files);
+    assert_eq!(checked.diagnostics().iter().count(), 100);
+    let last = checked.diagnostics().iter().last().unwrap();
+    assert_eq!(last.notes, ["the rest of the file is not read"]);
+}

@@ -108,8 +108,26 @@ impl Reader<'_> {
         }
     }
 
+    /// A dump that is to replace what is there drops each table first; a history of changes drops it later.
+    pub(super) fn drop_table(&mut self, cursor: &mut Cursor<'_>, place: Span) -> Read<()> {
+        cursor.need(&["DROP", "TABLE"])?;
+        let _ = cursor.eat(&["IF", "EXISTS"]);
+        let mut is_declared = false;
+        loop {
+            let name = self.table_name(cursor)?;
+            is_declared |= self.schema.find(&name.text).is_some();
+            if !cursor.eat_symbol(&Token::Comma) {
+                break;
+            }
+        }
+        if is_declared {
+            self.changed(place);
+        }
+        Ok(())
+    }
+
     pub(super) fn changed(&mut self, place: Span) {
-        self.found.push(
+        self.report(
             Diagnostic::new(Code::DdlSyntax, place, "the schema renames or drops what it declared before")
                 .label("a change, not a declaration")
                 .help("take the schema as the database prints it now, not the history of its changes"),
@@ -117,9 +135,9 @@ impl Reader<'_> {
     }
 }
 
-/// Whether the action declares something, so that its table must be there.
+/// Whether the action declares something, so that its table must be there. What a dump drops first need not be.
 fn is_needed(cursor: &Cursor<'_>) -> bool {
-    cursor.is("ADD") || cursor.is("MODIFY") || CHANGES.iter().any(|word| cursor.is(word))
+    ["ADD", "MODIFY", "RENAME", "CHANGE"].iter().any(|word| cursor.is(word))
 }
 
 /// Goes to the next comma or the end.

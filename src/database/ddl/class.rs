@@ -17,6 +17,7 @@ pub(super) enum Class {
     Collation,
     Trigger,
     Rule,
+    DropTable,
     /// Of what was declared before.
     Change,
     Irrelevant,
@@ -35,6 +36,7 @@ impl Reader<'_> {
             Class::Collation => self.create_collation(cursor),
             Class::Trigger => self.trigger(cursor, place),
             Class::Rule => self.rule(cursor, place),
+            Class::DropTable => self.drop_table(cursor, place),
             Class::Change | Class::Irrelevant => Ok(()),
         }
     }
@@ -48,6 +50,7 @@ pub(super) fn class(piece: &Piece<'_>, spec: &Spec) -> Class {
         ["ALTER", "TABLE", ..] | ["ALTER", "FOREIGN", "TABLE", ..] if !piece.versioned => Class::Alter,
         ["ALTER", "TYPE", ..] if spec.types => Class::AlterType,
         ["RENAME", "TABLE" | "TABLES", ..] => Class::Change,
+        ["DROP", "TABLE", ..] => Class::DropTable,
         _ => Class::Irrelevant,
     }
 }

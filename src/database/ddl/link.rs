@@ -26,7 +26,14 @@ impl Reader<'_> {
     }
 
     fn foreign_key(&mut self, key: &Pending) {
-        let Some((table, target)) = self.schema.find(&key.to.text) else {
+        // It may have been named before it was known which schema's name is left out.
+        let home = self.home.as_ref().filter(|_| key.to.is_elsewhere);
+        let name = home.and_then(|home| key.to.text.strip_prefix(home.as_str())?.strip_prefix('.'));
+        let Some((table, target)) = self.schema.find(name.unwrap_or(&key.to.text)) else {
+            // A dump of one schema does not declare the tables of another.
+            if key.to.is_elsewhere {
+                return;
+            }
             let title = format!("this foreign key refers to table `{}`, which is not there", key.to.text);
             return self.no_table(&key.to.text, key.to.span, title);
         };

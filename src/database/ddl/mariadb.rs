@@ -1,5 +1,7 @@
 //! MariaDB and MySQL, as `mariadb-dump --no-data` prints it; rows of data do not disturb.
 
+use std::sync::Arc;
+
 use sqlparser::dialect::MySqlDialect;
 
 use super::types::Types;
@@ -12,7 +14,7 @@ pub(super) const SPEC: Spec = Spec {
     grammar: &MySqlDialect {},
     // The first line of a current dump is for the client alone.
     client_lines: &["/*M!999999\\-", "/*!999999\\-"],
-    dump: Some(("-- MariaDB dump ", "-- Dump completed")),
+    dumps: &[("-- MariaDB dump ", "-- Dump completed"), ("-- MySQL dump ", "-- Dump completed")],
     delimiters: true,
     hash_comments: true,
     dashes_want_space: true,
@@ -154,7 +156,7 @@ fn describe(declared: &Declared, _: &Types) -> Described {
         described.padded = is_char;
     }
     if first == "enum" {
-        described.allowed = Some(declared.arguments.clone());
+        described.allowed = Some(Arc::new(declared.arguments.clone()));
     }
     described
 }

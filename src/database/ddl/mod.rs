@@ -25,6 +25,7 @@ mod vendor;
 
 pub use vendor::{Case, Vendor};
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use sqlparser::keywords::Keyword;
@@ -38,6 +39,12 @@ use self::vendor::Spec;
 use super::{ColumnId, OnDelete, Schema, TableId};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::{FileId, SourceMap, Span};
+
+/// Lines of a file among which a dump says that it is one.
+const TITLE: usize = 20;
+
+/// Findings of one file that are shown: with more of them it is another file than was meant.
+const MANY: usize = 100;
 
 /// Bytes of one statement that is needed: a table of a thousand columns has a twentieth of that.
 const LARGEST_STATEMENT: usize = 2 << 20;
@@ -58,6 +65,7 @@ pub fn read(sources: &SourceMap, file: FileId, vendor: Vendor, found: &mut Diagn
         indexes: HashMap::new(),
         collations: HashMap::new(),
         home: spec.home.map(str::to_owned),
+        reported: 0,
     };
     if reader.can_be_read() {
         reader.statements();
@@ -110,6 +118,7 @@ struct Reader<'r> {
     collations: HashMap<TableId, String>,
     /// The schema whose name is left out.
     home: Option<String>,
+    reported: usize,
 }
 
 impl Reader<'_> {
@@ -119,7 +128,7 @@ impl Reader<'_> {
 
     fn can_be_read(&mut self) -> bool {
         if let Some(at) = self.text.find('\0') {
-            self.found.push(
+            self.report(
                 Diagnostic::new(
                     Code::NulInText,
                     Span::new(self.file, at..at + 1),
@@ -163,21 +172,26 @@ impl Reader<'_> {
                     .help(self.help())
             }
         };
-        self.found.push(diagnostic);
+        self.report(diagnostic);
     }
 
     /// A dump says where it begins and where it is complete; one that is cut off between two statements lacks the second.
     fn look_for_end(&mut self) {
-        let Some((first, last)) = self.spec.dump else { return };
-        let has_title = |line: &&str| line.starts_with(first) && (first.ends_with(' ') || line.trim_end() == first);
-        let Some(line) = self.text.lines().take(20).find(has_title) else { return };
+        let title_of = |line: &str| {
+            let is_title = |(first, _): &&(&str, &str)| {
+                line.starts_with(first) && (first.ends_with(' ') || line.trim_end() == *first)
+            };
+            self.spec.dumps.iter().find(is_title)
+        };
+        let title = self.text.lines().take(TITLE).find_map(|line| Some((line, title_of(line)?.1)));
+        let Some((line, last)) = title else { return };
         if self.text.lines().any(|line| line.starts_with(last)) || self.found.has_errors() {
             return;
         }
         let at = line.as_ptr().addr() - self.text.as_ptr().addr();
         let place = Span::new(self.file, at..at + line.trim_end().len());
         let help = self.help();
-        self.found.push(
+        self.report(
             Diagnostic::new(Code::DdlSyntax, place, "this dump of a schema is not complete")
                 .label(format!("begun here, but no line `{last}` ends it: the file is cut off"))
                 .help(help),
@@ -197,7 +211,7 @@ impl Reader<'_> {
         let text = self.text.get(piece.range.clone()).unwrap_or("");
         if text.len() > LARGEST_STATEMENT {
             let title = format!("one statement of the schema is too large: {} KB", text.len() >> 10);
-            self.found.push(
+            self.report(
                 Diagnostic::new(Code::TooLarge, place.part(0..text.find('\n').unwrap_or(text.len())), title)
                     .label(format!("at most {} KB are read", LARGEST_STATEMENT >> 10))
                     .help(self.help()),
@@ -212,7 +226,7 @@ impl Reader<'_> {
             // Half of a table would make what is not there look like a mistake of the policy.
             if self.schema.len() > tables {
                 let table = self.schema.take_back();
-                self.pending.retain(|key| key.table != table);
+                while self.pending.pop_if(|key| key.table == table).is_some() {}
             }
             self.stopped(&cursor, place);
         }
@@ -235,7 +249,7 @@ impl Reader<'_> {
 
     fn unread(&mut self, at: Span, label: &str) {
         let help = self.help();
-        self.found.push(
+        self.report(
             Diagnostic::new(Code::DdlSyntax, at, "this statement of the schema cannot be read").label(label).help(help),
         );
     }
@@ -244,11 +258,21 @@ impl Reader<'_> {
     fn unclosed(&mut self, place: Span) {
         let end = self.text.get(place.range()).map_or(0, |text| text.lines().next().unwrap_or("").len());
         let help = self.help();
-        self.found.push(
+        self.report(
             Diagnostic::new(Code::DdlSyntax, place.part(0..end), "the schema ends in the middle of a statement")
                 .label("no semicolon ends it: is the file cut off?")
                 .help(help),
         );
+    }
+
+    /// Where no schema's name is known to be left out, it is that of the first table that is declared with one.
+    fn adopt_home(&mut self, cursor: &mut Cursor<'_>) -> Read<()> {
+        let start = cursor.at();
+        if let [.., schema, _] = cursor.path()?.as_slice() {
+            self.home.get_or_insert_with(|| schema.text.clone());
+        }
+        cursor.go(start);
+        Ok(())
     }
 
     /// A table's name; the name of the schema whose tables need none is left out.
@@ -258,28 +282,38 @@ impl Reader<'_> {
         let Some(schema) = path.pop() else {
             return Ok(TableName { text: name.text, is_elsewhere: false, span: name.span });
         };
-        let home = self.home.get_or_insert_with(|| schema.text.clone());
-        let is_elsewhere = self.spec.tables.key(home) != self.spec.tables.key(&schema.text);
+        let case = self.spec.tables;
+        let is_elsewhere = self.home.as_ref().is_none_or(|home| case.key(home) != case.key(&schema.text));
         let text = if is_elsewhere { format!("{}.{}", schema.text, name.text) } else { name.text };
         Ok(TableName { text, is_elsewhere, span: name.span })
     }
 
     fn conflict(&mut self, span: Span, title: String, label: &str) {
-        self.found.push(
+        self.report(
             Diagnostic::new(Code::DdlConflict, span, title)
                 .label(label)
                 .help("the database would refuse it too: take the schema as the database prints it"),
         );
     }
 
+    fn report(&mut self, diagnostic: Diagnostic) {
+        self.reported += 1;
+        match self.reported.cmp(&MANY) {
+            Ordering::Less => self.found.push(diagnostic),
+            Ordering::Equal => self.found.push(diagnostic.note("what else is wrong in this file is not shown")),
+            Ordering::Greater => {}
+        }
+    }
+
     /// A name of a table that is not declared, unless its declaration was not understood.
     fn no_table(&mut self, name: &str, span: Span, title: String) {
-        if self.schema.is_unread(name) {
+        // A name like it is looked for among all: not for findings that nobody sees.
+        if self.schema.is_unread(name) || self.reported >= MANY {
             return;
         }
         let names = self.schema.tables().map(|(_, table)| &*table.name);
         let diagnostic = Diagnostic::new(Code::DdlConflict, span, title).label("no such table").nearest(name, names);
-        self.found.push(diagnostic);
+        self.report(diagnostic);
     }
 
     fn resolve(&mut self, id: TableId, names: &[Name]) -> Vec<ColumnId> {
@@ -288,12 +322,12 @@ impl Reader<'_> {
             let table = self.schema.table(id);
             if let Some((column, _)) = table.find(&name.text) {
                 columns.push(column);
-            } else {
+            } else if self.reported < MANY {
                 let title = format!("table `{}` has no column `{}`", table.name, name.text);
                 let diagnostic = Diagnostic::new(Code::DdlConflict, name.span, title)
                     .label("no such column")
                     .nearest(&name.text, table.column_names());
-                self.found.push(diagnostic);
+                self.report(diagnostic);
             }
         }
         columns

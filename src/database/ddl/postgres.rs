@@ -11,7 +11,7 @@ pub(super) const SPEC: Spec = Spec {
     command: "pg_dump --schema-only",
     grammar: &PostgreSqlDialect {},
     client_lines: &["\\"],
-    dump: Some(("-- PostgreSQL database dump", "-- PostgreSQL database dump complete")),
+    dumps: &[("-- PostgreSQL database dump", "-- PostgreSQL database dump complete")],
     delimiters: false,
     hash_comments: false,
     dashes_want_space: false,

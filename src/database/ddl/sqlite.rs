@@ -11,7 +11,7 @@ pub(super) const SPEC: Spec = Spec {
     command: "sqlite3 app.db .schema",
     grammar: &SQLiteDialect {},
     client_lines: &["."],
-    dump: None,
+    dumps: &[],
     delimiters: false,
     hash_comments: false,
     dashes_want_space: false,

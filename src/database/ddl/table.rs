@@ -29,6 +29,7 @@ impl Reader<'_> {
             cursor.name()?;
         }
         cursor.eat(&["IF", "NOT", "EXISTS"]);
+        self.adopt_home(cursor)?;
         let name = self.table_name(cursor)?;
         // Until it is understood: what refers to it is not reported again.
         self.schema.mark_unread(&name.text);
@@ -71,7 +72,7 @@ impl Reader<'_> {
     }
 
     fn without_columns(&mut self, name: &TableName) {
-        self.found.push(
+        self.report(
             Diagnostic::new(
                 Code::DdlSyntax,
                 name.span,
@@ -93,7 +94,7 @@ impl Reader<'_> {
                     Case::Ignored => "keep one of the two; names are compared without regard to capital letters",
                     Case::Exact => "keep one of the two",
                 };
-                self.found.push(
+                self.report(
                     Diagnostic::new(Code::DdlConflict, name.span, format!("table `{}` is declared twice", name.text))
                         .label("declared again here")
                         .related(first, "first declared here")

@@ -1,6 +1,7 @@
 //! Types that the schema itself declares: enums, domains, and collations that fold.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use sqlparser::tokenizer::Token;
 
@@ -35,7 +36,8 @@ impl Reader<'_> {
         if cursor.eat(&["AS", "ENUM"]) {
             let inside = cursor.group()?;
             described.family = Family::Text;
-            described.allowed = Some(cursor.tokens(inside).iter().filter_map(|token| text(&token.token)).collect());
+            let values = cursor.tokens(inside).iter().filter_map(|token| text(&token.token)).collect();
+            described.allowed = Some(Arc::new(values));
         }
         self.types.named.insert(name.text, described);
         Ok(())
@@ -49,7 +51,7 @@ impl Reader<'_> {
             cursor.eat(&["IF", "NOT", "EXISTS"]);
             let value = cursor.peek().and_then(|token| text(&token.token)).ok_or(Unread)?;
             if let Some(Described { allowed: Some(allowed), .. }) = self.types.named.get_mut(&name.text) {
-                allowed.push(value);
+                Arc::make_mut(allowed).push(value);
             }
         }
         Ok(())

@@ -1,5 +1,7 @@
 //! What differs between the databases whose DDL is read: data, and a few small functions, one file for each.
 
+use std::sync::Arc;
+
 use sqlparser::dialect::Dialect as Grammar;
 
 use super::{mariadb, postgres, sqlite};
@@ -79,7 +81,7 @@ pub(super) struct Spec {
     /// What begins a line for the client program.
     pub client_lines: &'static [&'static str],
     /// The first and the last line that a dump writes around everything.
-    pub dump: Option<(&'static str, &'static str)>,
+    pub dumps: &'static [(&'static str, &'static str)],
     pub delimiters: bool,
     pub hash_comments: bool,
     pub dashes_want_space: bool,
@@ -161,7 +163,7 @@ pub(super) struct Described {
     pub length: Option<u64>,
     pub collation: Collation,
     pub padded: bool,
-    pub allowed: Option<Vec<String>>,
+    pub allowed: Option<Arc<Vec<String>>>,
     pub nullable: bool,
 }
 

@@ -56,6 +56,15 @@ impl Capture {
         Select::from(self.keys.table(), [Expr::column("k")]).filter(self.is_this(1))
     }
 
+    /// What is asked of the keys of this run, to be of one of these.
+    pub fn any_of(captures: &[Self]) -> Expr {
+        let mut numbers: Vec<i64> = captures.iter().map(|capture| capture.number).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        let numbers = numbers.into_iter().map(Expr::integer).collect();
+        Expr::all([Expr::column("run").equals(Expr::Run), Expr::InList(Box::new(Expr::column("capture")), numbers)])
+    }
+
     /// The mark that the capture itself was made.
     pub fn marks(self) -> Select {
         Select::from(self.keys.table(), [Expr::Count]).filter(self.is_this(-1))

@@ -3,29 +3,53 @@
 use std::collections::BTreeMap;
 
 use super::super::Basis;
-use super::decide::entries;
+use super::decide::{entries, of_part};
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Entry, PurgeType};
+use crate::program::{Condition, Entry, Part, PurgeType, TableName};
 use crate::sql::{self, Expr, Literal};
 use crate::strategy::{Strategy, Value};
 
-/// An entry, what it writes into a column, and where that is said.
-type Writing<'w> = (&'w Entry, &'w Value, crate::source::Span);
+/// Under which condition what is written into a column, and where that is said.
+type Writing<'w> = (Option<&'w Condition>, &'w Value, crate::source::Span);
+
+/// What happens to rows of a table, those of parts too.
+struct Written<'w> {
+    table: &'w TableName,
+    condition: Option<&'w Condition>,
+    strategy: &'w Strategy,
+}
+
+fn written<'w>(entry: &'w Entry, all: &mut Vec<Written<'w>>) {
+    let strategy = entry.purge.as_ref();
+    let condition = entry.condition.as_ref();
+    all.extend(strategy.map(|strategy| Written { table: &entry.table, condition, strategy }));
+    written_parts(&entry.parts, strategy, all);
+}
+
+fn written_parts<'w>(parts: &'w [Part], parent: Option<&'w Strategy>, all: &mut Vec<Written<'w>>) {
+    for part in parts {
+        let (strategy, condition) = (of_part(part, parent), part.condition.as_ref());
+        all.extend(strategy.map(|strategy| Written { table: &part.table, condition, strategy }));
+        written_parts(&part.parts, strategy, all);
+    }
+}
 
 /// Two entries that write different values into one column of what may be the same row.
 pub(super) fn conflicts(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
     let mut first: BTreeMap<(TableId, ColumnId), Vec<Writing<'_>>> = BTreeMap::new();
     let mut found = Vec::new();
+    let mut all = Vec::new();
     for (_, entry) in entries(basis, purge_type) {
-        for one in entry.purge.iter().flat_map(Strategy::assignments) {
-            let before = first.entry((entry.table.id, one.column)).or_default();
-            let other = before.iter().find(|(other, value, _)| **value != one.value && !disjoint(other, entry));
+        written(entry, &mut all);
+    }
+    for Written { table, condition, strategy } in all {
+        for one in strategy.assignments() {
+            let before = first.entry((table.id, one.column)).or_default();
+            let other = before.iter().find(|(other, value, _)| **value != one.value && !disjoint(*other, condition));
             if let Some((_, _, span)) = other {
-                let title = format!(
-                    "the purge type `{}` writes two values into `{}.{}`",
-                    purge_type.id, entry.table.name, one.name
-                );
+                let title =
+                    format!("the purge type `{}` writes two values into `{}.{}`", purge_type.id, table.name, one.name);
                 found.push(
                     Diagnostic::new(Code::ConflictingValues, one.span, title)
                         .label("another value for the same column")
@@ -33,24 +57,18 @@ pub(super) fn conflicts(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnos
                         .help("give both the same value, or take one of the two items out of the type"),
                 );
             }
-            let known = before.iter().any(|(other, value, _)| **value == one.value && same_rows(other, entry));
+            let known = before.iter().any(|(other, value, _)| **value == one.value && *other == condition);
             if !known {
-                before.push((entry, &one.value, one.span));
+                before.push((condition, &one.value, one.span));
             }
         }
     }
     found
 }
 
-/// Whether two entries of one table have the same condition, so that comparing with one of them is enough.
-fn same_rows(one: &Entry, other: &Entry) -> bool {
-    let condition = |entry: &'_ Entry| entry.condition.as_ref().map(|condition| condition.expr.clone());
-    condition(one) == condition(other)
-}
-
-/// Whether no row can be selected by both: their conditions want different constants of one column.
-fn disjoint(one: &Entry, other: &Entry) -> bool {
-    let (Some(one), Some(other)) = (&one.condition, &other.condition) else { return false };
+/// Whether no row can be selected by both: they want different constants of one column.
+fn disjoint(one: Option<&Condition>, other: Option<&Condition>) -> bool {
+    let (Some(one), Some(other)) = (one, other) else { return false };
     let (one, other) = (constants(&one.expr), constants(&other.expr));
     one.iter().any(|(column, value)| other.iter().any(|(name, wanted)| column == name && differ(value, wanted)))
 }

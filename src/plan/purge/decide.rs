@@ -46,6 +46,18 @@ pub(super) enum Selection<'s> {
     },
 }
 
+impl Selection<'_> {
+    fn rows(&self) -> Expr {
+        match self {
+            Self::Live(selected) => selected.clone(),
+            Self::Captured { table, column, capture, also, .. } => {
+                let found = among(table, column, *capture);
+                Expr::all([Some(found), also.clone()].into_iter().flatten())
+            }
+        }
+    }
+}
+
 impl Step<'_> {
     pub fn name(&self) -> sql::Step {
         sql::Step {
@@ -58,13 +70,7 @@ impl Step<'_> {
 
     /// The rows, as a condition that means the same in Decide, Apply and Residue.
     pub fn rows(&self) -> Expr {
-        match &self.selection {
-            Selection::Live(selected) => selected.clone(),
-            Selection::Captured { table, column, capture, also, .. } => {
-                let found = among(table, column, *capture);
-                Expr::all([Some(found), also.clone()].into_iter().flatten())
-            }
-        }
+        self.selection.rows()
     }
 
     /// What Residue counts, each by itself so that each finds its rows by an index.
@@ -147,7 +153,7 @@ impl Touched {
 }
 
 /// What happens to a part: it goes with the row, or what it says itself.
-fn of_part<'p>(part: &'p Part, parent: Option<&Strategy>) -> Option<&'p Strategy> {
+pub(super) fn of_part<'p>(part: &'p Part, parent: Option<&Strategy>) -> Option<&'p Strategy> {
     if matches!(parent, Some(Strategy::Delete)) { Some(&Strategy::Delete) } else { part.purge.as_ref() }
 }
 
@@ -210,8 +216,9 @@ impl<'s> Decider<'s> {
             self.parts(rows, capture, &entry.parts, entry.purge.as_ref());
         }
         let Some(strategy) = purge else { return };
+        let bytes = self.bytes(&Bytes { item, table: entry.table.id, span: entry.span }, &selection, purge);
         let (table, span, entry) = (&entry.table, entry.span, Some(entry));
-        self.steps.push(Step { number: 0, item, table, span, strategy, selection, entry, depth: 0, bytes: None });
+        self.steps.push(Step { number: 0, item, table, span, strategy, selection, entry, depth: 0, bytes });
     }
 
     /// Found by the owner column itself, when the statement runs.
@@ -305,7 +312,8 @@ impl<'s> Decider<'s> {
             let Selection::Captured { capture, .. } = selection else { return };
             self.parts(rows, capture, &part.parts, strategy);
         }
-        let bytes = self.bytes(of, part, &selection, strategy);
+        let bytes = Bytes { item: of.item, table: part.table.id, span: part.span };
+        let bytes = self.bytes(&bytes, &selection, strategy);
         let Some(strategy) = strategy else { return };
         self.steps.push(Step {
             number: 0,
@@ -377,24 +385,25 @@ impl<'s> Decider<'s> {
     }
 
     /// What counts the bytes of files that go, because their rows will be gone when they are looked for.
-    fn bytes(
-        &mut self,
-        of: Rows<'s>,
-        part: &'s Part,
-        selection: &Selection<'s>,
-        strategy: Option<&Strategy>,
-    ) -> Option<Capture> {
+    fn bytes(&mut self, of: &Bytes<'_>, selection: &Selection<'s>, strategy: Option<&Strategy>) -> Option<Capture> {
         let store = self.basis.program.site.store.as_ref()?;
-        let goes = part.stored && matches!(strategy, Some(Strategy::Delete));
-        let Selection::Captured { table, column, capture, .. } = selection else { return None };
+        if of.table != store.table.id || !matches!(strategy, Some(Strategy::Delete)) {
+            return None;
+        }
+        let table = self.basis.program.schema.table(of.table);
         let counted = table.column(store.counted_by.id);
-        let bytes = Select::from(&table.name, [Keys::kept(table, counted)]).filter(Expr::all([
-            among(table, column, *capture),
-            Expr::of(&table.name, &counted.name).is_null().negated(),
-        ]));
+        let bytes = Select::from(&table.name, [Keys::kept(table, counted)])
+            .filter(Expr::all([selection.rows(), Expr::of(&table.name, &counted.name).is_null().negated()]));
         let what = format!("{}: whose bytes may go", of.item.name);
-        goes.then(|| self.captures.add(what, self.basis.line(part.span), Keys::of(counted), bytes.distinct()))
+        Some(self.captures.add(what, self.basis.line(of.span), Keys::of(counted), bytes.distinct()))
     }
+}
+
+/// Rows that may be files of the Site's store.
+struct Bytes<'b> {
+    item: &'b Item,
+    table: TableId,
+    span: Span,
 }
 
 #[derive(Clone, Copy)]

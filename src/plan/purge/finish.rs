@@ -5,6 +5,14 @@ use super::super::tables::{BATCH, CHECK, IDENTIFIER, Keys, LEDGER, REQUEST, RESU
 use super::{Writer, count, insert, of_run, this_run};
 use crate::sql::{Change, Comparison, Expr, Literal, Select, Statement};
 
+/// The checks that found something.
+pub(super) fn against() -> Select {
+    let bad = Expr::column("bad").compare(Comparison::Unequal, Expr::integer(0));
+    Select::from(CHECK, [Expr::text("undone because of"), Expr::column("what"), Expr::column("bad")])
+        .filter(Expr::all([this_run(), bad]))
+        .order([Expr::column("what")])
+}
+
 impl Writer<'_> {
     pub(super) fn finish(&mut self) {
         self.script.push(
@@ -63,11 +71,7 @@ impl Writer<'_> {
             .filter(this_run())
             .order([Expr::column("step")]);
         self.script.push("what was done", Statement::Query(done));
-        let bad = Expr::column("bad").compare(Comparison::Unequal, Expr::integer(0));
-        let left = Select::from(CHECK, [Expr::text("undone because of"), Expr::column("what"), Expr::column("bad")])
-            .filter(Expr::all([this_run(), bad]))
-            .order([Expr::column("what")]);
-        self.script.push("what speaks against it: each line undoes the run", Statement::Query(left));
+        self.script.push("what speaks against it: each line undoes the run", Statement::Query(against()));
     }
 
     fn settle(&mut self) {

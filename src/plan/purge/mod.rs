@@ -9,7 +9,7 @@ mod order;
 
 use std::collections::BTreeSet;
 
-use capture::Captures;
+use capture::{Capture, Captures};
 use decide::{Step, steps};
 
 use super::Basis;
@@ -185,10 +185,16 @@ impl Writer<'_> {
         for keys in self.used_keys() {
             self.script.and(Statement::Analyze(keys.table()));
         }
-        for guard in std::mem::take(&mut self.guards) {
+        let guards = std::mem::take(&mut self.guards);
+        let any = !guards.is_empty();
+        for guard in guards {
             let comment = format!("guard: {}: {}", guard.what, guard.why);
             self.script.push(comment, check(&format!("guard {}", guard.what), guard.count));
             self.checks += 1;
+        }
+        if any {
+            // What is wrong here may make a statement fail that comes before the end.
+            self.script.push("what the guards say against it", Statement::Query(finish::against()));
         }
     }
 
@@ -231,18 +237,22 @@ impl Writer<'_> {
     /// Bytes that no file refers to any more: whoever keeps them must take them away.
     fn outbox(&mut self) {
         let Some(store) = &self.basis.program.site.store else { return };
-        for step in &self.steps {
-            let Some(bytes) = step.bytes else { continue };
+        // One statement for all: the same bytes may be in files of several items.
+        let captures: Vec<Capture> = self.steps.iter().filter_map(|step| step.bytes).collect();
+        if let Some(bytes) = captures.first() {
             let still = Expr::of(&store.table.name, &store.counted_by.name);
-            let values = bytes.values();
+            let values = Capture::any_of(&captures);
             let key = Expr::of(bytes.keys.table(), "k");
             let still = Select::from(&store.table.name, [Expr::integer(1)]).filter(still.equals(key.clone()));
             let path = content_path(&store.content, &key);
             let columns = [Expr::Run, Expr::text("file"), path, Expr::Now];
             let gone = Select::from(bytes.keys.table(), columns)
-                .filter(Expr::all(values.filter.into_iter().chain([Expr::Exists(Box::new(still)).negated()])));
-            let comment = format!("outbox: {}: bytes that no file has any more", step.item.name);
-            self.script.push(comment, insert(OUTBOX, &["run", "kind", "body", "created"], gone));
+                .filter(Expr::all([values, Expr::Exists(Box::new(still)).negated()]))
+                .distinct();
+            self.script.push(
+                "outbox: bytes that no file has any more",
+                insert(OUTBOX, &["run", "kind", "body", "created"], gone),
+            );
         }
     }
 

@@ -25,5 +25,7 @@ insert into file values
   (17, 1, 'essay', 'text', 1, 'no hash', null),
   (18, 1, 'essay', 'text', 1, null, 'cccc7777'),
   (19, 3, 'user', 'icon', 0, 'a course.png', 'ffff4444'),
+  (21, 111, 'user', 'private', 0, 'twin.txt', 'ffff5555'),
+  (22, 2, 'user', 'private', 0, 'module 2.txt', 'ffff6666'),
   (20, 1, 'essay', 'text', 4, 'twin.txt', 'cccc8888');
 insert into probate_request (kind, type, subject, state) values ('purge', 'go', 1, 'approved'), ('purge', 'go', 2, 'approved'), ('export', 'all', 1, 'approved'), ('export', 'list', 1, 'approved');

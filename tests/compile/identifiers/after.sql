@@ -7,4 +7,6 @@ delete from log where id in (1, 2, 5, 11);
 update payment set account_id = null where id in (1, 2, 7);
 delete from coded where id = 1;
 update person set email = '', username = '' where id in (1, 3, 5, 6, 7, 8, 9);
+delete from path where id in (3, 4, 5, 9);
+update person set email = '', username = '' where id in (31, 33, 34, 35);
 delete from account where id in (10, 11, 14, 16);

@@ -4,6 +4,9 @@ insert into person values
   (1, 'ada', 'Ada@X.org', 'a_a', true), (2, 'ada', 'ada@x.org ', 'aXa', true), (22, 'ada', 'adá@x.org', 'A_a', true), (12, 'ada', null, null, true),
   (3, 'cleo', 'TEAM@x', 'cleo', true), (4, 'dan', 'team@X', 'dan', false), (5, 'eve', '', '', true), (6, 'fay', 'f@x', '%_*?[a]\', true), (7, 'gus', '-', '-', true),
   (8, 'hal', 'pair@x', 'hal', true), (9, 'ida', 'Pair@x', 'ida', true);
+-- 31's paths could be 32's, who stays; 33 and 34 go both; 35's name only begins like 36's.
+insert into person values (31, 'ov', null, 'ov', true), (32, 'ov', null, 'ov/_x', false), (33, 'pw', null, 'pw', true), (34, 'pw', null, 'pw/x', true), (35, 'qq', null, 'q_', true), (36, 'qq', null, 'qz/x', false);
+insert into path values (1, '/ov/a'), (2, '/ov/_x/a'), (3, '/pw/a'), (4, '/pw/x/a'), (5, '/q_/a'), (6, '/qz/x/a'), (7, '/ov'), (8, '//a'), (9, '/a_a/x'), (10, '/aXa/x'), (11, 'x/a_a/x');
 insert into account values (10, 1, 'K1'), (11, 1, null), (12, 2, 'k1'), (13, null, 'K2'), (14, 3, '-'), (15, 22, 'K1 '), (16, 6, '');
 insert into mail values
   (1, 'ada@x.org', 'hers'), (2, 'ADA@X.ORG', 'hers'), (3, 'ada@x.org ', 'a space'), (4, 'adá@x.org', 'an accent'), (5, 'ADÁ@x.org', 'an accent'), (6, 'team@x', 'shared'), (7, '', 'nobody'),
@@ -21,4 +24,4 @@ insert into payment values (1, 10), (2, 11), (3, 12), (4, 13), (5, null), (6, 1)
 insert into coded values (1, 'K1'), (2, 'k1'), (3, 'K1 '), (4, '-'), (5, ''), (6, null), (7, 'K2');
 insert into probate_request (kind, type, subject, state) values
   ('purge', 'go', 1, 'approved'), ('purge', 'go', 3, 'approved'), ('purge', 'go', 4, 'approved'), ('purge', 'go', 5, 'approved'), ('purge', 'go', 6, 'approved'), ('purge', 'go', 7, 'approved'),
-  ('purge', 'go', 8, 'approved'), ('purge', 'go', 9, 'approved'), ('export', 'all', 1, 'approved');
+  ('purge', 'go', 8, 'approved'), ('purge', 'go', 9, 'approved'), ('purge', 'go', 31, 'approved'), ('purge', 'go', 33, 'approved'), ('purge', 'go', 34, 'approved'), ('purge', 'go', 35, 'approved'), ('export', 'all', 1, 'approved');

@@ -21,7 +21,7 @@ pub fn program(locales: &[&str]) -> Program {
         label: column("login"),
         statuses: Vec::new(),
         nobody: Vec::new(),
-        nobody_else: Vec::new(),
+        nobody_known: Vec::new(),
         identifiers: Vec::new(),
         placeholders: Vec::new(),
         clocks: Vec::new(),

@@ -75,58 +75,58 @@ where "token" = "probate_this_client"() and "state" = 'running' and not ("id" in
 
 -- decide: the subjects' identifiers `email`, and whether others bear them
 insert into "probate_identifier" ("run", "name", "subject", "value", "shared")
-select distinct "probate_this_run"(), 'email', "mdl_user"."id", lower("mdl_user"."email" collate "C"), case when exists (select 1 from "mdl_user" as "probate_other" where not (lower("probate_other"."email" collate "C") is null) and lower("probate_other"."email" collate "C") <> '' and lower("probate_other"."email" collate "C") collate "C" = lower("mdl_user"."email" collate "C") and not ("probate_other"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()))) then 1 else 0 end
+select distinct "probate_this_run"(), 'email', "mdl_user"."id", lower("mdl_user"."email" collate "C"), case when exists (select 1 from "mdl_user" as "probate_other" where not (lower("probate_other"."email" collate "C") is null) and lower("probate_other"."email" collate "C") <> '' and not (lower("probate_other"."email" collate "C") in ('0')) and lower("probate_other"."email" collate "C") collate "C" = lower("mdl_user"."email" collate "C") and not ("probate_other"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()))) then 1 else 0 end
 from "mdl_user"
-where not (lower("mdl_user"."email" collate "C") is null) and lower("mdl_user"."email" collate "C") <> '' and "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and not ("mdl_user"."id" in (0))
+where not (lower("mdl_user"."email" collate "C") is null) and lower("mdl_user"."email" collate "C") <> '' and not (lower("mdl_user"."email" collate "C") in ('0')) and "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and not ("mdl_user"."id" in (0))
 union all select "run", 'looked for email', "subject", '', 0 from "probate_batch" where "run" = "probate_this_run"();
 
 -- decide: the subjects' identifiers `idnumber`, and whether others bear them
 insert into "probate_identifier" ("run", "name", "subject", "value", "shared")
-select distinct "probate_this_run"(), 'idnumber', "mdl_user"."id", "mdl_user"."idnumber", case when exists (select 1 from "mdl_user" as "probate_other" where not ("probate_other"."idnumber" is null) and "probate_other"."idnumber" <> '' and "probate_other"."idnumber" collate "C" = "mdl_user"."idnumber" and not ("probate_other"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()))) then 1 else 0 end
+select distinct "probate_this_run"(), 'idnumber', "mdl_user"."id", "mdl_user"."idnumber", case when exists (select 1 from "mdl_user" as "probate_other" where not ("probate_other"."idnumber" is null) and "probate_other"."idnumber" <> '' and not ("probate_other"."idnumber" in ('0')) and "probate_other"."idnumber" collate "C" = "mdl_user"."idnumber" and not ("probate_other"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()))) then 1 else 0 end
 from "mdl_user"
-where not ("mdl_user"."idnumber" is null) and "mdl_user"."idnumber" <> '' and "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and not ("mdl_user"."id" in (0))
+where not ("mdl_user"."idnumber" is null) and "mdl_user"."idnumber" <> '' and not ("mdl_user"."idnumber" in ('0')) and "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and not ("mdl_user"."id" in (0))
 union all select "run", 'looked for idnumber', "subject", '', 0 from "probate_batch" where "run" = "probate_this_run"();
 
 -- decide: the subjects' identifiers `username`, and whether others bear them
 insert into "probate_identifier" ("run", "name", "subject", "value", "shared")
-select distinct "probate_this_run"(), 'username', "mdl_user"."id", "mdl_user"."username", case when exists (select 1 from "mdl_user" as "probate_other" where not ("probate_other"."username" is null) and "probate_other"."username" <> '' and "probate_other"."username" collate "C" = "mdl_user"."username" and not ("probate_other"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()))) then 1 else 0 end
+select distinct "probate_this_run"(), 'username', "mdl_user"."id", "mdl_user"."username", case when exists (select 1 from "mdl_user" as "probate_other" where not ("probate_other"."username" is null) and "probate_other"."username" <> '' and not ("probate_other"."username" in ('0')) and "probate_other"."username" collate "C" = "mdl_user"."username" and not ("probate_other"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()))) then 1 else 0 end
 from "mdl_user"
-where not ("mdl_user"."username" is null) and "mdl_user"."username" <> '' and "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and not ("mdl_user"."id" in (0))
+where not ("mdl_user"."username" is null) and "mdl_user"."username" <> '' and not ("mdl_user"."username" in ('0')) and "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and not ("mdl_user"."id" in (0))
 union all select "run", 'looked for username', "subject", '', 0 from "probate_batch" where "run" = "probate_this_run"();
 
 -- decide: the subjects' identifiers `core_user-user-{key}`, and whether others bear them
 insert into "probate_identifier" ("run", "name", "subject", "value", "shared")
-select distinct "probate_this_run"(), 'core_user-user-{key}', "mdl_user"."id", 'core_user-user-' || cast("mdl_user"."id" as text), case when exists (select 1 from "mdl_user" as "probate_other" where not ('core_user-user-' || cast("probate_other"."id" as text) is null) and 'core_user-user-' || cast("probate_other"."id" as text) <> '' and ('core_user-user-' || cast("probate_other"."id" as text)) collate "C" = 'core_user-user-' || cast("mdl_user"."id" as text) and not ("probate_other"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()))) then 1 else 0 end
+select distinct "probate_this_run"(), 'core_user-user-{key}', "mdl_user"."id", 'core_user-user-' || cast("mdl_user"."id" as text), case when exists (select 1 from "mdl_user" as "probate_other" where not ('core_user-user-' || cast("probate_other"."id" as text) is null) and 'core_user-user-' || cast("probate_other"."id" as text) <> '' and not ('core_user-user-' || cast("probate_other"."id" as text) in ('0')) and ('core_user-user-' || cast("probate_other"."id" as text)) collate "C" = 'core_user-user-' || cast("mdl_user"."id" as text) and not ("probate_other"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()))) then 1 else 0 end
 from "mdl_user"
-where not ('core_user-user-' || cast("mdl_user"."id" as text) is null) and 'core_user-user-' || cast("mdl_user"."id" as text) <> '' and "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and not ("mdl_user"."id" in (0))
+where not ('core_user-user-' || cast("mdl_user"."id" as text) is null) and 'core_user-user-' || cast("mdl_user"."id" as text) <> '' and not ('core_user-user-' || cast("mdl_user"."id" as text) in ('0')) and "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and not ("mdl_user"."id" in (0))
 union all select "run", 'looked for core_user-user-{key}', "subject", '', 0 from "probate_batch" where "run" = "probate_this_run"();
 
 -- decide: the subjects' identifiers `view.php?id={key}&course=*`, and whether others bear them
 insert into "probate_identifier" ("run", "name", "subject", "value", "shared")
-select distinct "probate_this_run"(), 'view.php?id={key}&course=*', "mdl_user"."id", replace(replace(replace('view.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("mdl_user"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('&course=', '\', '\\'), '%', '\%'), '_', '\_') || '%', case when exists (select 1 from "mdl_user" as "probate_other" where not (replace(replace(replace('view.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("probate_other"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('&course=', '\', '\\'), '%', '\%'), '_', '\_') || '%' is null) and replace(replace(replace('view.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("probate_other"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('&course=', '\', '\\'), '%', '\%'), '_', '\_') || '%' <> '' and (replace(replace(replace('view.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("probate_other"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('&course=', '\', '\\'), '%', '\%'), '_', '\_') || '%') collate "C" = replace(replace(replace('view.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("mdl_user"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('&course=', '\', '\\'), '%', '\%'), '_', '\_') || '%' and not ("probate_other"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()))) then 1 else 0 end
+select distinct "probate_this_run"(), 'view.php?id={key}&course=*', "mdl_user"."id", replace(replace(replace('view.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("mdl_user"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('&course=', '\', '\\'), '%', '\%'), '_', '\_') || '%', case when exists (select 1 from "mdl_user" as "probate_other" where not (replace(replace(replace('view.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("probate_other"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('&course=', '\', '\\'), '%', '\%'), '_', '\_') || '%' is null) and replace(replace(replace('view.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("probate_other"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('&course=', '\', '\\'), '%', '\%'), '_', '\_') || '%' <> '' and not (replace(replace(replace('view.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("probate_other"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('&course=', '\', '\\'), '%', '\%'), '_', '\_') || '%' in ('0')) and ((replace(replace(replace('view.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("probate_other"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('&course=', '\', '\\'), '%', '\%'), '_', '\_') || '%') collate "C" = replace(replace(replace('view.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("mdl_user"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('&course=', '\', '\\'), '%', '\%'), '_', '\_') || '%' or ('view.php?id=' || cast("probate_other"."id" as text) || '&course=') collate "C" like (replace(replace(replace('view.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("mdl_user"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('&course=', '\', '\\'), '%', '\%'), '_', '\_') || '%') or ('view.php?id=' || cast("mdl_user"."id" as text) || '&course=') collate "C" like (replace(replace(replace('view.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("probate_other"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('&course=', '\', '\\'), '%', '\%'), '_', '\_') || '%')) and not ("probate_other"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()))) then 1 else 0 end
 from "mdl_user"
-where not (replace(replace(replace('view.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("mdl_user"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('&course=', '\', '\\'), '%', '\%'), '_', '\_') || '%' is null) and replace(replace(replace('view.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("mdl_user"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('&course=', '\', '\\'), '%', '\%'), '_', '\_') || '%' <> '' and "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and not ("mdl_user"."id" in (0))
+where not (replace(replace(replace('view.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("mdl_user"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('&course=', '\', '\\'), '%', '\%'), '_', '\_') || '%' is null) and replace(replace(replace('view.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("mdl_user"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('&course=', '\', '\\'), '%', '\%'), '_', '\_') || '%' <> '' and not (replace(replace(replace('view.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("mdl_user"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('&course=', '\', '\\'), '%', '\%'), '_', '\_') || '%' in ('0')) and "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and not ("mdl_user"."id" in (0))
 union all select "run", 'looked for view.php?id={key}&course=*', "subject", '', 0 from "probate_batch" where "run" = "probate_this_run"();
 
 -- decide: the subjects' identifiers `{key}`, and whether others bear them
 insert into "probate_identifier" ("run", "name", "subject", "value", "shared")
-select distinct "probate_this_run"(), '{key}', "mdl_user"."id", cast("mdl_user"."id" as text), case when exists (select 1 from "mdl_user" as "probate_other" where not (cast("probate_other"."id" as text) is null) and cast("probate_other"."id" as text) <> '' and (cast("probate_other"."id" as text)) collate "C" = cast("mdl_user"."id" as text) and not ("probate_other"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()))) then 1 else 0 end
+select distinct "probate_this_run"(), '{key}', "mdl_user"."id", cast("mdl_user"."id" as text), case when exists (select 1 from "mdl_user" as "probate_other" where not (cast("probate_other"."id" as text) is null) and cast("probate_other"."id" as text) <> '' and not (cast("probate_other"."id" as text) in ('0')) and (cast("probate_other"."id" as text)) collate "C" = cast("mdl_user"."id" as text) and not ("probate_other"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()))) then 1 else 0 end
 from "mdl_user"
-where not (cast("mdl_user"."id" as text) is null) and cast("mdl_user"."id" as text) <> '' and "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and not ("mdl_user"."id" in (0))
+where not (cast("mdl_user"."id" as text) is null) and cast("mdl_user"."id" as text) <> '' and not (cast("mdl_user"."id" as text) in ('0')) and "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and not ("mdl_user"."id" in (0))
 union all select "run", 'looked for {key}', "subject", '', 0 from "probate_batch" where "run" = "probate_this_run"();
 
 -- decide: the subjects' identifiers `*"username":"{username}"*`, and whether others bear them
 insert into "probate_identifier" ("run", "name", "subject", "value", "shared")
-select distinct "probate_this_run"(), '*"username":"{username}"*', "mdl_user"."id", '%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "mdl_user"."username" = '' then null else "mdl_user"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%', case when exists (select 1 from "mdl_user" as "probate_other" where not ('%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "probate_other"."username" = '' then null else "probate_other"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%' is null) and '%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "probate_other"."username" = '' then null else "probate_other"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%' <> '' and ('%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "probate_other"."username" = '' then null else "probate_other"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%') collate "C" = '%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "mdl_user"."username" = '' then null else "mdl_user"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%' and not ("probate_other"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()))) then 1 else 0 end
+select distinct "probate_this_run"(), '*"username":"{username}"*', "mdl_user"."id", '%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "mdl_user"."username" in ('0', '') then null else "mdl_user"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%', case when exists (select 1 from "mdl_user" as "probate_other" where not ('%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "probate_other"."username" in ('0', '') then null else "probate_other"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%' is null) and '%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "probate_other"."username" in ('0', '') then null else "probate_other"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%' <> '' and not ('%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "probate_other"."username" in ('0', '') then null else "probate_other"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%' in ('0')) and (('%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "probate_other"."username" in ('0', '') then null else "probate_other"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%') collate "C" = '%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "mdl_user"."username" in ('0', '') then null else "mdl_user"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%' or ('"username":"' || case when "probate_other"."username" in ('0', '') then null else "probate_other"."username" end || '"') collate "C" like ('%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "mdl_user"."username" in ('0', '') then null else "mdl_user"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%') or ('"username":"' || case when "mdl_user"."username" in ('0', '') then null else "mdl_user"."username" end || '"') collate "C" like ('%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "probate_other"."username" in ('0', '') then null else "probate_other"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%')) and not ("probate_other"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()))) then 1 else 0 end
 from "mdl_user"
-where not ('%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "mdl_user"."username" = '' then null else "mdl_user"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%' is null) and '%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "mdl_user"."username" = '' then null else "mdl_user"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%' <> '' and "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and not ("mdl_user"."id" in (0))
+where not ('%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "mdl_user"."username" in ('0', '') then null else "mdl_user"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%' is null) and '%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "mdl_user"."username" in ('0', '') then null else "mdl_user"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%' <> '' and not ('%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "mdl_user"."username" in ('0', '') then null else "mdl_user"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%' in ('0')) and "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and not ("mdl_user"."id" in (0))
 union all select "run", 'looked for *"username":"{username}"*', "subject", '', 0 from "probate_batch" where "run" = "probate_this_run"();
 
 -- decide: the subjects' identifiers `*/user/profile.php?id={key}`, and whether others bear them
 insert into "probate_identifier" ("run", "name", "subject", "value", "shared")
-select distinct "probate_this_run"(), '*/user/profile.php?id={key}', "mdl_user"."id", '%' || replace(replace(replace('/user/profile.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("mdl_user"."id" as text), '\', '\\'), '%', '\%'), '_', '\_'), case when exists (select 1 from "mdl_user" as "probate_other" where not ('%' || replace(replace(replace('/user/profile.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("probate_other"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') is null) and '%' || replace(replace(replace('/user/profile.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("probate_other"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') <> '' and ('%' || replace(replace(replace('/user/profile.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("probate_other"."id" as text), '\', '\\'), '%', '\%'), '_', '\_')) collate "C" = '%' || replace(replace(replace('/user/profile.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("mdl_user"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') and not ("probate_other"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()))) then 1 else 0 end
+select distinct "probate_this_run"(), '*/user/profile.php?id={key}', "mdl_user"."id", '%' || replace(replace(replace('/user/profile.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("mdl_user"."id" as text), '\', '\\'), '%', '\%'), '_', '\_'), case when exists (select 1 from "mdl_user" as "probate_other" where not ('%' || replace(replace(replace('/user/profile.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("probate_other"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') is null) and '%' || replace(replace(replace('/user/profile.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("probate_other"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') <> '' and not ('%' || replace(replace(replace('/user/profile.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("probate_other"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') in ('0')) and (('%' || replace(replace(replace('/user/profile.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("probate_other"."id" as text), '\', '\\'), '%', '\%'), '_', '\_')) collate "C" = '%' || replace(replace(replace('/user/profile.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("mdl_user"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') or ('/user/profile.php?id=' || cast("probate_other"."id" as text)) collate "C" like ('%' || replace(replace(replace('/user/profile.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("mdl_user"."id" as text), '\', '\\'), '%', '\%'), '_', '\_')) or ('/user/profile.php?id=' || cast("mdl_user"."id" as text)) collate "C" like ('%' || replace(replace(replace('/user/profile.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("probate_other"."id" as text), '\', '\\'), '%', '\%'), '_', '\_'))) and not ("probate_other"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()))) then 1 else 0 end
 from "mdl_user"
-where not ('%' || replace(replace(replace('/user/profile.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("mdl_user"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') is null) and '%' || replace(replace(replace('/user/profile.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("mdl_user"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') <> '' and "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and not ("mdl_user"."id" in (0))
+where not ('%' || replace(replace(replace('/user/profile.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("mdl_user"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') is null) and '%' || replace(replace(replace('/user/profile.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("mdl_user"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') <> '' and not ('%' || replace(replace(replace('/user/profile.php?id=', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(cast("mdl_user"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') in ('0')) and "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and not ("mdl_user"."id" in (0))
 union all select "run", 'looked for */user/profile.php?id={key}', "subject", '', 0 from "probate_batch" where "run" = "probate_this_run"();
 analyze "probate_identifier";
 
@@ -739,6 +739,12 @@ insert into "probate_check" ("run", "what", "bad")
 select "run", 'guard placeholder former', (select case when (select count(*) from "mdl_user" where "mdl_user"."username" = 'former-user') = 1 then 0 else 1 end)
 from "probate_run"
 where "run" = "probate_this_run"();
+
+-- what the guards say against it
+select 'undone because of', "what", "bad"
+from "probate_check"
+where "run" = "probate_this_run"() and "bad" <> 0
+order by "what";
 
 -- 1. core_files.names: overwrite mdl_files (components/records.yaml:124)
 with "changed" as (
@@ -3702,107 +3708,11 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 316, 'core_user.workplace', 'empty', 'mdl_user', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
 
--- outbox: core_badges.issued: bytes that no file has any more
+-- outbox: bytes that no file has any more
 insert into "probate_outbox" ("run", "kind", "body", "created")
-select "probate_this_run"(), 'file', substr("probate_text_key"."k", 1, 2) || '/' || substr("probate_text_key"."k", 3, 2) || '/' || "probate_text_key"."k", floor(extract(epoch from now()))::bigint
+select distinct "probate_this_run"(), 'file', substr("probate_text_key"."k", 1, 2) || '/' || substr("probate_text_key"."k", 3, 2) || '/' || "probate_text_key"."k", floor(extract(epoch from now()))::bigint
 from "probate_text_key"
-where "run" = "probate_this_run"() and "capture" = 7 and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
-
--- outbox: core_calendar.events: bytes that no file has any more
-insert into "probate_outbox" ("run", "kind", "body", "created")
-select "probate_this_run"(), 'file', substr("probate_text_key"."k", 1, 2) || '/' || substr("probate_text_key"."k", 3, 2) || '/' || "probate_text_key"."k", floor(extract(epoch from now()))::bigint
-from "probate_text_key"
-where "run" = "probate_this_run"() and "capture" = 12 and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
-
--- outbox: core_competency.evidence: bytes that no file has any more
-insert into "probate_outbox" ("run", "kind", "body", "created")
-select "probate_this_run"(), 'file', substr("probate_text_key"."k", 1, 2) || '/' || substr("probate_text_key"."k", 3, 2) || '/' || "probate_text_key"."k", floor(extract(epoch from now()))::bigint
-from "probate_text_key"
-where "run" = "probate_this_run"() and "capture" = 16 and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
-
--- outbox: core_user.description: bytes that no file has any more
-insert into "probate_outbox" ("run", "kind", "body", "created")
-select "probate_this_run"(), 'file', substr("probate_text_key"."k", 1, 2) || '/' || substr("probate_text_key"."k", 3, 2) || '/' || "probate_text_key"."k", floor(extract(epoch from now()))::bigint
-from "probate_text_key"
-where "run" = "probate_this_run"() and "capture" = 33 and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
-
--- outbox: core_user.picture: bytes that no file has any more
-insert into "probate_outbox" ("run", "kind", "body", "created")
-select "probate_this_run"(), 'file', substr("probate_text_key"."k", 1, 2) || '/' || substr("probate_text_key"."k", 3, 2) || '/' || "probate_text_key"."k", floor(extract(epoch from now()))::bigint
-from "probate_text_key"
-where "run" = "probate_this_run"() and "capture" = 39 and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
-
--- outbox: mod_assign.grades: bytes that no file has any more
-insert into "probate_outbox" ("run", "kind", "body", "created")
-select "probate_this_run"(), 'file', substr("probate_text_key"."k", 1, 2) || '/' || substr("probate_text_key"."k", 3, 2) || '/' || "probate_text_key"."k", floor(extract(epoch from now()))::bigint
-from "probate_text_key"
-where "run" = "probate_this_run"() and "capture" = 44 and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
-
--- outbox: mod_assign.grades: bytes that no file has any more
-insert into "probate_outbox" ("run", "kind", "body", "created")
-select "probate_this_run"(), 'file', substr("probate_text_key"."k", 1, 2) || '/' || substr("probate_text_key"."k", 3, 2) || '/' || "probate_text_key"."k", floor(extract(epoch from now()))::bigint
-from "probate_text_key"
-where "run" = "probate_this_run"() and "capture" = 46 and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
-
--- outbox: mod_assign.submissions: bytes that no file has any more
-insert into "probate_outbox" ("run", "kind", "body", "created")
-select "probate_this_run"(), 'file', substr("probate_text_key"."k", 1, 2) || '/' || substr("probate_text_key"."k", 3, 2) || '/' || "probate_text_key"."k", floor(extract(epoch from now()))::bigint
-from "probate_text_key"
-where "run" = "probate_this_run"() and "capture" = 50 and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
-
--- outbox: mod_assign.submissions: bytes that no file has any more
-insert into "probate_outbox" ("run", "kind", "body", "created")
-select "probate_this_run"(), 'file', substr("probate_text_key"."k", 1, 2) || '/' || substr("probate_text_key"."k", 3, 2) || '/' || "probate_text_key"."k", floor(extract(epoch from now()))::bigint
-from "probate_text_key"
-where "run" = "probate_this_run"() and "capture" = 52 and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
-
--- outbox: mod_data.entries: bytes that no file has any more
-insert into "probate_outbox" ("run", "kind", "body", "created")
-select "probate_this_run"(), 'file', substr("probate_text_key"."k", 1, 2) || '/' || substr("probate_text_key"."k", 3, 2) || '/' || "probate_text_key"."k", floor(extract(epoch from now()))::bigint
-from "probate_text_key"
-where "run" = "probate_this_run"() and "capture" = 56 and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
-
--- outbox: mod_forum.posts: bytes that no file has any more
-insert into "probate_outbox" ("run", "kind", "body", "created")
-select "probate_this_run"(), 'file', substr("probate_text_key"."k", 1, 2) || '/' || substr("probate_text_key"."k", 3, 2) || '/' || "probate_text_key"."k", floor(extract(epoch from now()))::bigint
-from "probate_text_key"
-where "run" = "probate_this_run"() and "capture" = 61 and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
-
--- outbox: mod_glossary.entries: bytes that no file has any more
-insert into "probate_outbox" ("run", "kind", "body", "created")
-select "probate_this_run"(), 'file', substr("probate_text_key"."k", 1, 2) || '/' || substr("probate_text_key"."k", 3, 2) || '/' || "probate_text_key"."k", floor(extract(epoch from now()))::bigint
-from "probate_text_key"
-where "run" = "probate_this_run"() and "capture" = 64 and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
-
--- outbox: mod_lesson.attempts: bytes that no file has any more
-insert into "probate_outbox" ("run", "kind", "body", "created")
-select "probate_this_run"(), 'file', substr("probate_text_key"."k", 1, 2) || '/' || substr("probate_text_key"."k", 3, 2) || '/' || "probate_text_key"."k", floor(extract(epoch from now()))::bigint
-from "probate_text_key"
-where "run" = "probate_this_run"() and "capture" = 68 and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
-
--- outbox: mod_quiz.attempts: bytes that no file has any more
-insert into "probate_outbox" ("run", "kind", "body", "created")
-select "probate_this_run"(), 'file', substr("probate_text_key"."k", 1, 2) || '/' || substr("probate_text_key"."k", 3, 2) || '/' || "probate_text_key"."k", floor(extract(epoch from now()))::bigint
-from "probate_text_key"
-where "run" = "probate_this_run"() and "capture" = 75 and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
-
--- outbox: mod_wiki.own: bytes that no file has any more
-insert into "probate_outbox" ("run", "kind", "body", "created")
-select "probate_this_run"(), 'file', substr("probate_text_key"."k", 1, 2) || '/' || substr("probate_text_key"."k", 3, 2) || '/' || "probate_text_key"."k", floor(extract(epoch from now()))::bigint
-from "probate_text_key"
-where "run" = "probate_this_run"() and "capture" = 79 and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
-
--- outbox: mod_workshop.submissions: bytes that no file has any more
-insert into "probate_outbox" ("run", "kind", "body", "created")
-select "probate_this_run"(), 'file', substr("probate_text_key"."k", 1, 2) || '/' || substr("probate_text_key"."k", 3, 2) || '/' || "probate_text_key"."k", floor(extract(epoch from now()))::bigint
-from "probate_text_key"
-where "run" = "probate_this_run"() and "capture" = 84 and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
-
--- outbox: mod_workshop.submissions: bytes that no file has any more
-insert into "probate_outbox" ("run", "kind", "body", "created")
-select "probate_this_run"(), 'file', substr("probate_text_key"."k", 1, 2) || '/' || substr("probate_text_key"."k", 3, 2) || '/' || "probate_text_key"."k", floor(extract(epoch from now()))::bigint
-from "probate_text_key"
-where "run" = "probate_this_run"() and "capture" = 86 and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
+where "run" = "probate_this_run"() and "capture" in (7, 12, 16, 33, 39, 44, 46, 50, 52, 56, 61, 64, 68, 75, 79, 84, 86) and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
 
 -- residue: nothing that was decided may be left
 insert into "probate_check" ("run", "what", "bad")

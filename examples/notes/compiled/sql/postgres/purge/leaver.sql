@@ -94,6 +94,12 @@ select "run", 'guard comment.note_id -> note', (select count(*) from "comment" w
 from "probate_run"
 where "run" = "probate_this_run"();
 
+-- what the guards say against it
+select 'undone because of', "what", "bad"
+from "probate_check"
+where "run" = "probate_this_run"() and "bad" <> 0
+order by "what";
+
 -- 1. notes.comments: overwrite comment (notes.yaml:19)
 with "changed" as (
 update "comment"

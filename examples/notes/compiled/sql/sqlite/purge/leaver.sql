@@ -72,6 +72,12 @@ select "run", 'guard comment.note_id -> note', (select count(*) from "comment" w
 from "probate_run"
 where "run" = (select "run" from "probate_current");
 
+-- what the guards say against it
+select 'undone because of', "what", "bad"
+from "probate_check"
+where "run" = (select "run" from "probate_current") and "bad" <> 0
+order by "what";
+
 -- 1. notes.comments: overwrite comment (notes.yaml:19)
 update "comment"
 set "person_id" = null, "body" = ''
