@@ -134,7 +134,7 @@ impl Borne {
                     texts.push(text.clone());
                     patterns.push(if pattern { Expr::PatternOf(Box::new(text)) } else { text });
                 }
-                borne.shortest = pattern.then(|| Expr::Concat(texts));
+                borne.shortest = pattern.then_some(Expr::Concat(texts));
                 Expr::Concat(patterns)
             }
         };
@@ -260,7 +260,7 @@ impl Nobody {
     fn as_held(&self, family: Family) -> Vec<Expr> {
         let texts = self.texts.iter();
         match family {
-            Family::Text => texts.map(|text| Expr::text(text)).collect(),
+            Family::Text => texts.map(Expr::text).collect(),
             Family::Integer => texts.filter_map(|text| text.parse().ok()).map(Expr::integer).collect(),
             Family::Boolean
             | Family::Decimal
