@@ -1,7 +1,7 @@
 -- Purge type `leaver-light`, for subjects whose status is `suspended` (types.yaml:50).
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
--- Program ffc6dd3d6abec03301eec439ae822d92628b9a34a9861946154ad78fcfd86f72
+-- Program a1f1cdb37588c4b0fffbdaf332c27d8378328f1bd6143d676760e590cedfb2f7
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -51,7 +51,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-light', 'ffc6dd3d6abec03301eec439ae822d92628b9a34a9861946154ad78fcfd86f72', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-light', 'a1f1cdb37588c4b0fffbdaf332c27d8378328f1bd6143d676760e590cedfb2f7', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -1775,7 +1775,7 @@ union all select "run", 'identifiers */user/profile.php?id={key} captured', (sel
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-light', 'ffc6dd3d6abec03301eec439ae822d92628b9a34a9861946154ad78fcfd86f72', floor(extract(epoch from now()))::bigint
+select "run", "request", 'leaver-light', 'a1f1cdb37588c4b0fffbdaf332c27d8378328f1bd6143d676760e590cedfb2f7', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = "probate_this_run"()
 order by "subject";

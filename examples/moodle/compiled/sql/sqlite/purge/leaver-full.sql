@@ -1,7 +1,7 @@
 -- Purge type `leaver-full`, for subjects whose status is `deleted` (types.yaml:98).
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
--- Program ffc6dd3d6abec03301eec439ae822d92628b9a34a9861946154ad78fcfd86f72
+-- Program a1f1cdb37588c4b0fffbdaf332c27d8378328f1bd6143d676760e590cedfb2f7
 .bail on
 .timeout 15000
 .headers off
@@ -37,7 +37,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'leaver-full', 'ffc6dd3d6abec03301eec439ae822d92628b9a34a9861946154ad78fcfd86f72', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'leaver-full', 'a1f1cdb37588c4b0fffbdaf332c27d8378328f1bd6143d676760e590cedfb2f7', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request")
@@ -399,330 +399,316 @@ union all select "run", -41, 0 from "probate_run" where "run" = (select "run" fr
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 42, "mdl_assignfeedback_comments"."id"
 from "mdl_assignfeedback_comments"
-where "mdl_assignfeedback_comments"."grade" in (select "mdl_assign_grades"."id" from "mdl_assign_grades" where "mdl_assign_grades"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41))
+where "mdl_assignfeedback_comments"."grade" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41)
 union all select "run", -42, 0 from "probate_run" where "run" = (select "run" from "probate_current");
-
--- decide: mod_assign.grades: by what mdl_files.itemid is found (components/assignment.yaml:48)
-insert into "probate_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 43, "mdl_assignfeedback_comments"."grade"
-from "mdl_assignfeedback_comments"
-where "mdl_assignfeedback_comments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 42) and not ("mdl_assignfeedback_comments"."grade" is null)
-union all select "run", -43, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_assign.grades: which rows of mdl_files (components/assignment.yaml:48)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 44, "mdl_files"."id"
+select (select "run" from "probate_current"), 43, "mdl_files"."id"
 from "mdl_files"
-where "mdl_files"."itemid" in (select "mdl_assignfeedback_comments"."grade" from "mdl_assignfeedback_comments" where "mdl_assignfeedback_comments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 42)) and "mdl_files"."component" = 'assignfeedback_comments' and "mdl_files"."filearea" = 'feedback' and "mdl_files"."filename" <> '.'
-union all select "run", -44, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_assignfeedback_comments"."grade", "probate_l1_4"."id" from "mdl_assignfeedback_comments" join "mdl_assign_grades" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_assignfeedback_comments"."grade" join "mdl_assign" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."assignment" join "mdl_course_modules" as "probate_l1_3" on "probate_l1_3"."instance" = "probate_l1_2"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_3"."module") = 'assign' join "mdl_context" as "probate_l1_4" on "probate_l1_4"."instanceid" = "probate_l1_3"."id" and "probate_l1_4"."contextlevel" = 70 where "mdl_assignfeedback_comments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 42)) and "mdl_files"."component" = 'assignfeedback_comments' and "mdl_files"."filearea" = 'feedback' and "mdl_files"."filename" <> '.'
+union all select "run", -43, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_assign.grades: whose bytes may go (components/assignment.yaml:48)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 45, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 44, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 44) and not ("mdl_files"."contenthash" is null)
-union all select "run", -45, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 43) and not ("mdl_files"."contenthash" is null)
+union all select "run", -44, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_assign.grades: which rows of mdl_files (components/assignment.yaml:46)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 46, "mdl_files"."id"
+select (select "run" from "probate_current"), 45, "mdl_files"."id"
 from "mdl_files"
 where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_assign_grades"."id", "probate_l1_3"."id" from "mdl_assign_grades" join "mdl_assign" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_assign_grades"."assignment" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'assign' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_assign_grades"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41)) and "mdl_files"."component" = 'assignfeedback_file' and "mdl_files"."filearea" = 'feedback_files' and "mdl_files"."filename" <> '.'
-union all select "run", -46, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -45, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_assign.grades: whose bytes may go (components/assignment.yaml:46)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 47, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 46, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 46) and not ("mdl_files"."contenthash" is null)
-union all select "run", -47, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 45) and not ("mdl_files"."contenthash" is null)
+union all select "run", -46, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_assign.rubrics: which rows of mdl_grading_instances (components/assignment.yaml:86)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 48, "mdl_grading_instances"."id"
+select (select "run" from "probate_current"), 47, "mdl_grading_instances"."id"
 from "mdl_grading_instances"
 where (select (select "probate_2"."component" from "mdl_grading_areas" as "probate_2" where "probate_2"."id" = "probate_1"."areaid") from "mdl_grading_definitions" as "probate_1" where "probate_1"."id" = "mdl_grading_instances"."definitionid") = 'mod_assign' and "mdl_grading_instances"."itemid" in (select "mdl_assign_grades"."id" from "mdl_assign_grades" where "mdl_assign_grades"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))
-union all select "run", -48, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -47, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_assign.submissions: which rows of mdl_assignsubmission_onlinetext (components/assignment.yaml:18)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 49, "mdl_assignsubmission_onlinetext"."id"
+select (select "run" from "probate_current"), 48, "mdl_assignsubmission_onlinetext"."id"
 from "mdl_assignsubmission_onlinetext"
-where "mdl_assignsubmission_onlinetext"."submission" in (select "mdl_assign_submission"."id" from "mdl_assign_submission" where "mdl_assign_submission"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40))
-union all select "run", -49, 0 from "probate_run" where "run" = (select "run" from "probate_current");
-
--- decide: mod_assign.submissions: by what mdl_files.itemid is found (components/assignment.yaml:20)
-insert into "probate_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 50, "mdl_assignsubmission_onlinetext"."submission"
-from "mdl_assignsubmission_onlinetext"
-where "mdl_assignsubmission_onlinetext"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 49) and not ("mdl_assignsubmission_onlinetext"."submission" is null)
-union all select "run", -50, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_assignsubmission_onlinetext"."submission" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40)
+union all select "run", -48, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_assign.submissions: which rows of mdl_files (components/assignment.yaml:20)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 51, "mdl_files"."id"
+select (select "run" from "probate_current"), 49, "mdl_files"."id"
 from "mdl_files"
-where "mdl_files"."itemid" in (select "mdl_assignsubmission_onlinetext"."submission" from "mdl_assignsubmission_onlinetext" where "mdl_assignsubmission_onlinetext"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 49)) and "mdl_files"."component" = 'assignsubmission_onlinetext' and "mdl_files"."filearea" = 'submissions_onlinetext' and "mdl_files"."filename" <> '.'
-union all select "run", -51, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_assignsubmission_onlinetext"."submission", "probate_l1_4"."id" from "mdl_assignsubmission_onlinetext" join "mdl_assign_submission" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_assignsubmission_onlinetext"."submission" join "mdl_assign" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."assignment" join "mdl_course_modules" as "probate_l1_3" on "probate_l1_3"."instance" = "probate_l1_2"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_3"."module") = 'assign' join "mdl_context" as "probate_l1_4" on "probate_l1_4"."instanceid" = "probate_l1_3"."id" and "probate_l1_4"."contextlevel" = 70 where "mdl_assignsubmission_onlinetext"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 48)) and "mdl_files"."component" = 'assignsubmission_onlinetext' and "mdl_files"."filearea" = 'submissions_onlinetext' and "mdl_files"."filename" <> '.'
+union all select "run", -49, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_assign.submissions: whose bytes may go (components/assignment.yaml:20)
+insert into "probate_text_key" ("run", "capture", "k")
+select distinct (select "run" from "probate_current"), 50, "mdl_files"."contenthash"
+from "mdl_files"
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 49) and not ("mdl_files"."contenthash" is null)
+union all select "run", -50, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+
+-- decide: mod_assign.submissions: which rows of mdl_files (components/assignment.yaml:16)
+insert into "probate_key" ("run", "capture", "k")
+select (select "run" from "probate_current"), 51, "mdl_files"."id"
+from "mdl_files"
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_assign_submission"."id", "probate_l1_3"."id" from "mdl_assign_submission" join "mdl_assign" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_assign_submission"."assignment" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'assign' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_assign_submission"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40)) and "mdl_files"."component" = 'assignsubmission_file' and "mdl_files"."filearea" = 'submission_files' and "mdl_files"."filename" <> '.'
+union all select "run", -51, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+
+-- decide: mod_assign.submissions: whose bytes may go (components/assignment.yaml:16)
 insert into "probate_text_key" ("run", "capture", "k")
 select distinct (select "run" from "probate_current"), 52, "mdl_files"."contenthash"
 from "mdl_files"
 where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 51) and not ("mdl_files"."contenthash" is null)
 union all select "run", -52, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: mod_assign.submissions: which rows of mdl_files (components/assignment.yaml:16)
-insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 53, "mdl_files"."id"
-from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_assign_submission"."id", "probate_l1_3"."id" from "mdl_assign_submission" join "mdl_assign" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_assign_submission"."assignment" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'assign' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_assign_submission"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40)) and "mdl_files"."component" = 'assignsubmission_file' and "mdl_files"."filearea" = 'submission_files' and "mdl_files"."filename" <> '.'
-union all select "run", -53, 0 from "probate_run" where "run" = (select "run" from "probate_current");
-
--- decide: mod_assign.submissions: whose bytes may go (components/assignment.yaml:16)
-insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 54, "mdl_files"."contenthash"
-from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 53) and not ("mdl_files"."contenthash" is null)
-union all select "run", -54, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
-
 -- decide: mod_data.comments_received: by what mdl_comments.itemid is found (components/activities.yaml:268, components/activities.yaml:256)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 55, "mdl_data_records"."id"
+select (select "run" from "probate_current"), 53, "mdl_data_records"."id"
 from "mdl_data_records"
 where "mdl_data_records"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -55, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -53, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_data.entries: which rows of mdl_data_content (components/activities.yaml:261)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 56, "mdl_data_content"."id"
+select (select "run" from "probate_current"), 54, "mdl_data_content"."id"
 from "mdl_data_content"
-where "mdl_data_content"."recordid" in (select "mdl_data_records"."id" from "mdl_data_records" where "mdl_data_records"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 55))
-union all select "run", -56, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_data_content"."recordid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 53)
+union all select "run", -54, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_data.entries: which rows of mdl_files (components/activities.yaml:263)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 57, "mdl_files"."id"
+select (select "run" from "probate_current"), 55, "mdl_files"."id"
 from "mdl_files"
-where "mdl_files"."itemid" in (select "mdl_data_content"."id" from "mdl_data_content" where "mdl_data_content"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 56)) and "mdl_files"."component" = 'mod_data' and "mdl_files"."filearea" = 'content' and "mdl_files"."filename" <> '.'
-union all select "run", -57, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_data_content"."id", "probate_l1_4"."id" from "mdl_data_content" join "mdl_data_records" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_data_content"."recordid" join "mdl_data" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."dataid" join "mdl_course_modules" as "probate_l1_3" on "probate_l1_3"."instance" = "probate_l1_2"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_3"."module") = 'data' join "mdl_context" as "probate_l1_4" on "probate_l1_4"."instanceid" = "probate_l1_3"."id" and "probate_l1_4"."contextlevel" = 70 where "mdl_data_content"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 54)) and "mdl_files"."component" = 'mod_data' and "mdl_files"."filearea" = 'content' and "mdl_files"."filename" <> '.'
+union all select "run", -55, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_data.entries: whose bytes may go (components/activities.yaml:263)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 58, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 56, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 57) and not ("mdl_files"."contenthash" is null)
-union all select "run", -58, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 55) and not ("mdl_files"."contenthash" is null)
+union all select "run", -56, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_feedback.completed: which rows of mdl_feedback_completed (components/activities.yaml:62)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 59, "mdl_feedback_completed"."id"
+select (select "run" from "probate_current"), 57, "mdl_feedback_completed"."id"
 from "mdl_feedback_completed"
 where "mdl_feedback_completed"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -59, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -57, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_feedback.unfinished: which rows of mdl_feedback_completedtmp (components/activities.yaml:73)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 60, "mdl_feedback_completedtmp"."id"
+select (select "run" from "probate_current"), 58, "mdl_feedback_completedtmp"."id"
 from "mdl_feedback_completedtmp"
 where "mdl_feedback_completedtmp"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -60, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -58, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_forum.posts: which rows of mdl_forum_posts (components/forum.yaml:13)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 61, "mdl_forum_posts"."id"
+select (select "run" from "probate_current"), 59, "mdl_forum_posts"."id"
 from "mdl_forum_posts"
 where "mdl_forum_posts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -61, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -59, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_forum.posts: which rows of mdl_files (components/forum.yaml:17)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 62, "mdl_files"."id"
+select (select "run" from "probate_current"), 60, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_forum_posts"."id", "probate_l1_4"."id" from "mdl_forum_posts" join "mdl_forum_discussions" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_forum_posts"."discussion" join "mdl_forum" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."forum" join "mdl_course_modules" as "probate_l1_3" on "probate_l1_3"."instance" = "probate_l1_2"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_3"."module") = 'forum' join "mdl_context" as "probate_l1_4" on "probate_l1_4"."instanceid" = "probate_l1_3"."id" and "probate_l1_4"."contextlevel" = 70 where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 61)) and "mdl_files"."component" = 'mod_forum' and "mdl_files"."filearea" = 'attachment' and "mdl_files"."filename" <> '.'
-union all select "run", -62, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_forum_posts"."id", "probate_l1_4"."id" from "mdl_forum_posts" join "mdl_forum_discussions" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_forum_posts"."discussion" join "mdl_forum" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."forum" join "mdl_course_modules" as "probate_l1_3" on "probate_l1_3"."instance" = "probate_l1_2"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_3"."module") = 'forum' join "mdl_context" as "probate_l1_4" on "probate_l1_4"."instanceid" = "probate_l1_3"."id" and "probate_l1_4"."contextlevel" = 70 where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 59)) and "mdl_files"."component" = 'mod_forum' and "mdl_files"."filearea" = 'attachment' and "mdl_files"."filename" <> '.'
+union all select "run", -60, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_forum.posts: whose bytes may go (components/forum.yaml:17)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 63, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 61, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62) and not ("mdl_files"."contenthash" is null)
-union all select "run", -63, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 60) and not ("mdl_files"."contenthash" is null)
+union all select "run", -61, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_glossary.comments_received: by what mdl_comments.itemid is found (components/activities.yaml:153, components/activities.yaml:140)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 64, "mdl_glossary_entries"."id"
+select (select "run" from "probate_current"), 62, "mdl_glossary_entries"."id"
 from "mdl_glossary_entries"
 where "mdl_glossary_entries"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -64, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -62, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_glossary.entries: which rows of mdl_files (components/activities.yaml:144)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 65, "mdl_files"."id"
+select (select "run" from "probate_current"), 63, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_glossary_entries"."id", "probate_l1_3"."id" from "mdl_glossary_entries" join "mdl_glossary" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_glossary_entries"."glossaryid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'glossary' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_glossary_entries"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 64)) and "mdl_files"."component" = 'mod_glossary' and "mdl_files"."filearea" = 'attachment' and "mdl_files"."filename" <> '.'
-union all select "run", -65, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_glossary_entries"."id", "probate_l1_3"."id" from "mdl_glossary_entries" join "mdl_glossary" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_glossary_entries"."glossaryid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'glossary' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_glossary_entries"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62)) and "mdl_files"."component" = 'mod_glossary' and "mdl_files"."filearea" = 'attachment' and "mdl_files"."filename" <> '.'
+union all select "run", -63, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_glossary.entries: whose bytes may go (components/activities.yaml:144)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 66, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 64, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 65) and not ("mdl_files"."contenthash" is null)
-union all select "run", -66, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 63) and not ("mdl_files"."contenthash" is null)
+union all select "run", -64, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_h5pactivity.attempts: which rows of mdl_h5pactivity_attempts (components/activities.yaml:281)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 67, "mdl_h5pactivity_attempts"."id"
+select (select "run" from "probate_current"), 65, "mdl_h5pactivity_attempts"."id"
 from "mdl_h5pactivity_attempts"
 where "mdl_h5pactivity_attempts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -67, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -65, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_lesson.attempts: which rows of mdl_lesson_attempts (components/activities.yaml:12)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 68, "mdl_lesson_attempts"."id"
+select (select "run" from "probate_current"), 66, "mdl_lesson_attempts"."id"
 from "mdl_lesson_attempts"
 where "mdl_lesson_attempts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -68, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -66, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_lesson.attempts: which rows of mdl_files (components/activities.yaml:17)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 69, "mdl_files"."id"
+select (select "run" from "probate_current"), 67, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_lesson_attempts"."id", "probate_l1_3"."id" from "mdl_lesson_attempts" join "mdl_lesson" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_lesson_attempts"."lessonid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'lesson' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_lesson_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 68)) and "mdl_files"."component" = 'mod_lesson' and "mdl_files"."filearea" = 'essay_responses' and "mdl_files"."filename" <> '.'
-union all select "run", -69, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_lesson_attempts"."id", "probate_l1_3"."id" from "mdl_lesson_attempts" join "mdl_lesson" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_lesson_attempts"."lessonid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'lesson' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_lesson_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 66)) and "mdl_files"."component" = 'mod_lesson' and "mdl_files"."filearea" = 'essay_responses' and "mdl_files"."filename" <> '.'
+union all select "run", -67, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_lesson.attempts: whose bytes may go (components/activities.yaml:17)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 70, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 68, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 69) and not ("mdl_files"."contenthash" is null)
-union all select "run", -70, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 67) and not ("mdl_files"."contenthash" is null)
+union all select "run", -68, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_quiz.attempts: which rows of mdl_quiz_attempts (components/quiz.yaml:12)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 71, "mdl_quiz_attempts"."id"
+select (select "run" from "probate_current"), 69, "mdl_quiz_attempts"."id"
 from "mdl_quiz_attempts"
 where "mdl_quiz_attempts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -71, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -69, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_quiz.attempts: by what mdl_question_usages.id is found (components/quiz.yaml:18)
 insert into "probate_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 72, "mdl_quiz_attempts"."uniqueid"
+select distinct (select "run" from "probate_current"), 70, "mdl_quiz_attempts"."uniqueid"
 from "mdl_quiz_attempts"
-where "mdl_quiz_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71) and not ("mdl_quiz_attempts"."uniqueid" is null)
-union all select "run", -72, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_quiz_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 69) and not ("mdl_quiz_attempts"."uniqueid" is null)
+union all select "run", -70, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_quiz.attempts: which rows of mdl_question_usages (components/quiz.yaml:18)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 73, "mdl_question_usages"."id"
+select (select "run" from "probate_current"), 71, "mdl_question_usages"."id"
 from "mdl_question_usages"
-where "mdl_question_usages"."id" in (select "mdl_quiz_attempts"."uniqueid" from "mdl_quiz_attempts" where "mdl_quiz_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71))
-union all select "run", -73, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_question_usages"."id" in (select "mdl_quiz_attempts"."uniqueid" from "mdl_quiz_attempts" where "mdl_quiz_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 69))
+union all select "run", -71, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_quiz.attempts: which rows of mdl_question_attempts (components/quiz.yaml:21)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 74, "mdl_question_attempts"."id"
+select (select "run" from "probate_current"), 72, "mdl_question_attempts"."id"
 from "mdl_question_attempts"
-where "mdl_question_attempts"."questionusageid" in (select "mdl_question_usages"."id" from "mdl_question_usages" where "mdl_question_usages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 73))
-union all select "run", -74, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_question_attempts"."questionusageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71)
+union all select "run", -72, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_quiz.attempts: which rows of mdl_question_attempt_steps (components/quiz.yaml:24)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 75, "mdl_question_attempt_steps"."id"
+select (select "run" from "probate_current"), 73, "mdl_question_attempt_steps"."id"
 from "mdl_question_attempt_steps"
-where "mdl_question_attempt_steps"."questionattemptid" in (select "mdl_question_attempts"."id" from "mdl_question_attempts" where "mdl_question_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 74))
-union all select "run", -75, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_question_attempt_steps"."questionattemptid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 72)
+union all select "run", -73, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_quiz.attempts: which rows of mdl_files (components/quiz.yaml:26)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 76, "mdl_files"."id"
+select (select "run" from "probate_current"), 74, "mdl_files"."id"
 from "mdl_files"
-where "mdl_files"."itemid" in (select "mdl_question_attempt_steps"."id" from "mdl_question_attempt_steps" where "mdl_question_attempt_steps"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75)) and "mdl_files"."component" = 'question' and "mdl_files"."filearea" = 'response_attachments' and "mdl_files"."filename" <> '.'
-union all select "run", -76, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_question_attempt_steps"."id", "probate_l1_6"."id" from "mdl_question_attempt_steps" join "mdl_question_attempts" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_question_attempt_steps"."questionattemptid" join "mdl_question_usages" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."questionusageid" join "mdl_quiz_attempts" as "probate_l1_3" on "probate_l1_3"."uniqueid" = "probate_l1_2"."id" join "mdl_quiz" as "probate_l1_4" on "probate_l1_4"."id" = "probate_l1_3"."quiz" join "mdl_course_modules" as "probate_l1_5" on "probate_l1_5"."instance" = "probate_l1_4"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_5"."module") = 'quiz' join "mdl_context" as "probate_l1_6" on "probate_l1_6"."instanceid" = "probate_l1_5"."id" and "probate_l1_6"."contextlevel" = 70 where "mdl_question_attempt_steps"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 73)) and "mdl_files"."component" = 'question' and "mdl_files"."filearea" = 'response_attachments' and "mdl_files"."filename" <> '.'
+union all select "run", -74, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_quiz.attempts: whose bytes may go (components/quiz.yaml:26)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 77, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 75, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76) and not ("mdl_files"."contenthash" is null)
-union all select "run", -77, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 74) and not ("mdl_files"."contenthash" is null)
+union all select "run", -75, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_wiki.own: which rows of mdl_wiki_subwikis (components/activities.yaml:166)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 78, "mdl_wiki_subwikis"."id"
+select (select "run" from "probate_current"), 76, "mdl_wiki_subwikis"."id"
 from "mdl_wiki_subwikis"
 where "mdl_wiki_subwikis"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -78, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -76, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_wiki.own: which rows of mdl_wiki_pages (components/activities.yaml:172)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 79, "mdl_wiki_pages"."id"
+select (select "run" from "probate_current"), 77, "mdl_wiki_pages"."id"
 from "mdl_wiki_pages"
-where "mdl_wiki_pages"."subwikiid" in (select "mdl_wiki_subwikis"."id" from "mdl_wiki_subwikis" where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 78))
-union all select "run", -79, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_wiki_pages"."subwikiid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76)
+union all select "run", -77, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_wiki.own: which rows of mdl_files (components/activities.yaml:170)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 80, "mdl_files"."id"
+select (select "run" from "probate_current"), 78, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_wiki_subwikis"."id", "probate_l1_3"."id" from "mdl_wiki_subwikis" join "mdl_wiki" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_wiki_subwikis"."wikiid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'wiki' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 78)) and "mdl_files"."component" = 'mod_wiki' and "mdl_files"."filearea" = 'attachments' and "mdl_files"."filename" <> '.'
-union all select "run", -80, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_wiki_subwikis"."id", "probate_l1_3"."id" from "mdl_wiki_subwikis" join "mdl_wiki" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_wiki_subwikis"."wikiid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'wiki' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76)) and "mdl_files"."component" = 'mod_wiki' and "mdl_files"."filearea" = 'attachments' and "mdl_files"."filename" <> '.'
+union all select "run", -78, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_wiki.own: whose bytes may go (components/activities.yaml:170)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 81, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 79, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 80) and not ("mdl_files"."contenthash" is null)
-union all select "run", -81, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 78) and not ("mdl_files"."contenthash" is null)
+union all select "run", -79, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_workshop.assessments: which rows of mdl_workshop_assessments (components/activities.yaml:226, components/activities.yaml:221)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 82, "mdl_workshop_assessments"."id"
+select (select "run" from "probate_current"), 80, "mdl_workshop_assessments"."id"
 from "mdl_workshop_assessments"
 where "mdl_workshop_assessments"."reviewerid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -82, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -80, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_workshop.submissions: which rows of mdl_workshop_submissions (components/activities.yaml:204)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 83, "mdl_workshop_submissions"."id"
+select (select "run" from "probate_current"), 81, "mdl_workshop_submissions"."id"
 from "mdl_workshop_submissions"
 where "mdl_workshop_submissions"."authorid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -83, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -81, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_workshop.submissions: which rows of mdl_workshop_assessments (components/activities.yaml:210)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 84, "mdl_workshop_assessments"."id"
+select (select "run" from "probate_current"), 82, "mdl_workshop_assessments"."id"
 from "mdl_workshop_assessments"
-where "mdl_workshop_assessments"."submissionid" in (select "mdl_workshop_submissions"."id" from "mdl_workshop_submissions" where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 83))
-union all select "run", -84, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_workshop_assessments"."submissionid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 81)
+union all select "run", -82, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_workshop.submissions: which rows of mdl_files (components/activities.yaml:212)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 85, "mdl_files"."id"
+select (select "run" from "probate_current"), 83, "mdl_files"."id"
 from "mdl_files"
-where "mdl_files"."itemid" in (select "mdl_workshop_assessments"."id" from "mdl_workshop_assessments" where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 84)) and "mdl_files"."component" = 'mod_workshop' and "mdl_files"."filearea" = 'overallfeedback_attachment' and "mdl_files"."filename" <> '.'
-union all select "run", -85, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_workshop_assessments"."id", "probate_l1_4"."id" from "mdl_workshop_assessments" join "mdl_workshop_submissions" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_workshop_assessments"."submissionid" join "mdl_workshop" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."workshopid" join "mdl_course_modules" as "probate_l1_3" on "probate_l1_3"."instance" = "probate_l1_2"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_3"."module") = 'workshop' join "mdl_context" as "probate_l1_4" on "probate_l1_4"."instanceid" = "probate_l1_3"."id" and "probate_l1_4"."contextlevel" = 70 where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 82)) and "mdl_files"."component" = 'mod_workshop' and "mdl_files"."filearea" = 'overallfeedback_attachment' and "mdl_files"."filename" <> '.'
+union all select "run", -83, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_workshop.submissions: whose bytes may go (components/activities.yaml:212)
+insert into "probate_text_key" ("run", "capture", "k")
+select distinct (select "run" from "probate_current"), 84, "mdl_files"."contenthash"
+from "mdl_files"
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 83) and not ("mdl_files"."contenthash" is null)
+union all select "run", -84, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+
+-- decide: mod_workshop.submissions: which rows of mdl_files (components/activities.yaml:208)
+insert into "probate_key" ("run", "capture", "k")
+select (select "run" from "probate_current"), 85, "mdl_files"."id"
+from "mdl_files"
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_workshop_submissions"."id", "probate_l1_3"."id" from "mdl_workshop_submissions" join "mdl_workshop" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_workshop_submissions"."workshopid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'workshop' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 81)) and "mdl_files"."component" = 'mod_workshop' and "mdl_files"."filearea" = 'submission_attachment' and "mdl_files"."filename" <> '.'
+union all select "run", -85, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+
+-- decide: mod_workshop.submissions: whose bytes may go (components/activities.yaml:208)
 insert into "probate_text_key" ("run", "capture", "k")
 select distinct (select "run" from "probate_current"), 86, "mdl_files"."contenthash"
 from "mdl_files"
 where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 85) and not ("mdl_files"."contenthash" is null)
 union all select "run", -86, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
-
--- decide: mod_workshop.submissions: which rows of mdl_files (components/activities.yaml:208)
-insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 87, "mdl_files"."id"
-from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_workshop_submissions"."id", "probate_l1_3"."id" from "mdl_workshop_submissions" join "mdl_workshop" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_workshop_submissions"."workshopid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'workshop' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 83)) and "mdl_files"."component" = 'mod_workshop' and "mdl_files"."filearea" = 'submission_attachment' and "mdl_files"."filename" <> '.'
-union all select "run", -87, 0 from "probate_run" where "run" = (select "run" from "probate_current");
-
--- decide: mod_workshop.submissions: whose bytes may go (components/activities.yaml:208)
-insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 88, "mdl_files"."contenthash"
-from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 87) and not ("mdl_files"."contenthash" is null)
-union all select "run", -88, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- guard: placeholder former: exactly one account takes over
 insert into "probate_check" ("run", "what", "bad")
@@ -775,79 +761,79 @@ select "run", 6, 'core_user.picture', 'delete', 'mdl_files', changes() from "pro
 
 -- 7. mod_assign.grades: delete mdl_files (components/assignment.yaml:48)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 44);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 43);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 7, 'mod_assign.grades', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 8. mod_assign.grades: delete mdl_files (components/assignment.yaml:46)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 46);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 45);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 8, 'mod_assign.grades', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 9. mod_assign.submissions: delete mdl_files (components/assignment.yaml:20)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 51);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 49);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 9, 'mod_assign.submissions', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 10. mod_assign.submissions: delete mdl_files (components/assignment.yaml:16)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 53);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 51);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 10, 'mod_assign.submissions', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 11. mod_data.entries: delete mdl_files (components/activities.yaml:263)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 57);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 55);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 11, 'mod_data.entries', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 12. mod_forum.posts: delete mdl_files (components/forum.yaml:17)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 60);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 12, 'mod_forum.posts', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 13. mod_glossary.entries: delete mdl_files (components/activities.yaml:144)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 65);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 63);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 13, 'mod_glossary.entries', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 14. mod_lesson.attempts: delete mdl_files (components/activities.yaml:17)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 69);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 67);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 14, 'mod_lesson.attempts', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 15. mod_quiz.attempts: delete mdl_files (components/quiz.yaml:26)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 74);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 15, 'mod_quiz.attempts', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 16. mod_wiki.own: delete mdl_files (components/activities.yaml:170)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 80);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 78);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 16, 'mod_wiki.own', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 17. mod_workshop.submissions: delete mdl_files (components/activities.yaml:212)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 85);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 83);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 17, 'mod_workshop.submissions', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 18. mod_workshop.submissions: delete mdl_files (components/activities.yaml:208)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 87);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 85);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 18, 'mod_workshop.submissions', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 19. mod_quiz.attempts: delete mdl_question_attempt_step_data (components/quiz.yaml:27)
 delete from "mdl_question_attempt_step_data"
-where "mdl_question_attempt_step_data"."attemptstepid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75);
+where "mdl_question_attempt_step_data"."attemptstepid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 73);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 19, 'mod_quiz.attempts', 'delete', 'mdl_question_attempt_step_data', changes() from "probate_current";
 
@@ -860,19 +846,19 @@ select "run", 20, 'mod_quiz.marking', 'detach', 'mdl_question_attempt_steps', ch
 
 -- 21. mod_quiz.attempts: delete mdl_question_attempt_steps (components/quiz.yaml:24)
 delete from "mdl_question_attempt_steps"
-where "mdl_question_attempt_steps"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75);
+where "mdl_question_attempt_steps"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 73);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 21, 'mod_quiz.attempts', 'delete', 'mdl_question_attempt_steps', changes() from "probate_current";
 
 -- 22. mod_quiz.attempts: delete mdl_question_attempts (components/quiz.yaml:21)
 delete from "mdl_question_attempts"
-where "mdl_question_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 74);
+where "mdl_question_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 72);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 22, 'mod_quiz.attempts', 'delete', 'mdl_question_attempts', changes() from "probate_current";
 
 -- 23. mod_quiz.attempts: delete mdl_quiz_overview_regrades (components/quiz.yaml:28)
 delete from "mdl_quiz_overview_regrades"
-where "mdl_quiz_overview_regrades"."questionusageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 73);
+where "mdl_quiz_overview_regrades"."questionusageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 23, 'mod_quiz.attempts', 'delete', 'mdl_quiz_overview_regrades', changes() from "probate_current";
 
@@ -884,13 +870,13 @@ select "run", 24, 'mod_wiki.locks', 'delete', 'mdl_wiki_locks', changes() from "
 
 -- 25. mod_wiki.own: delete mdl_wiki_locks (components/activities.yaml:176)
 delete from "mdl_wiki_locks"
-where "mdl_wiki_locks"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 79);
+where "mdl_wiki_locks"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 77);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 25, 'mod_wiki.own', 'delete', 'mdl_wiki_locks', changes() from "probate_current";
 
 -- 26. mod_wiki.own: delete mdl_wiki_synonyms (components/activities.yaml:177)
 delete from "mdl_wiki_synonyms"
-where "mdl_wiki_synonyms"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 79);
+where "mdl_wiki_synonyms"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 77);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 26, 'mod_wiki.own', 'delete', 'mdl_wiki_synonyms', changes() from "probate_current";
 
@@ -903,20 +889,20 @@ select "run", 27, 'mod_wiki.shared', 'overwrite', 'mdl_wiki_versions', changes()
 
 -- 28. mod_wiki.own: delete mdl_wiki_versions (components/activities.yaml:175)
 delete from "mdl_wiki_versions"
-where "mdl_wiki_versions"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 79);
+where "mdl_wiki_versions"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 77);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 28, 'mod_wiki.own', 'delete', 'mdl_wiki_versions', changes() from "probate_current";
 
 -- 29. mod_workshop.assessments: overwrite mdl_workshop_grades (components/activities.yaml:221)
 update "mdl_workshop_grades"
 set "peercomment" = null
-where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 82);
+where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 80);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 29, 'mod_workshop.assessments', 'overwrite', 'mdl_workshop_grades', changes() from "probate_current";
 
 -- 30. mod_workshop.submissions: delete mdl_workshop_grades (components/activities.yaml:213)
 delete from "mdl_workshop_grades"
-where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 84);
+where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 82);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 30, 'mod_workshop.submissions', 'delete', 'mdl_workshop_grades', changes() from "probate_current";
 
@@ -971,7 +957,7 @@ select "run", 38, 'mod_assign.submissions', 'delete', 'mdl_assignsubmission_file
 
 -- 39. mod_assign.submissions: delete mdl_assignsubmission_onlinetext (components/assignment.yaml:18)
 delete from "mdl_assignsubmission_onlinetext"
-where "mdl_assignsubmission_onlinetext"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 49);
+where "mdl_assignsubmission_onlinetext"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 48);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 39, 'mod_assign.submissions', 'delete', 'mdl_assignsubmission_onlinetext', changes() from "probate_current";
 
@@ -1027,7 +1013,7 @@ select "run", 47, 'core_competency.evidence', 'delete', 'mdl_competency_userevid
 
 -- 48. mod_data.entries: delete mdl_data_content (components/activities.yaml:261)
 delete from "mdl_data_content"
-where "mdl_data_content"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 56);
+where "mdl_data_content"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 54);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 48, 'mod_data.entries', 'delete', 'mdl_data_content', changes() from "probate_current";
 
@@ -1052,43 +1038,43 @@ select "run", 51, 'core_calendar.subscriptions', 'delete', 'mdl_event', changes(
 
 -- 52. mod_feedback.completed: delete mdl_feedback_value (components/activities.yaml:66)
 delete from "mdl_feedback_value"
-where "mdl_feedback_value"."completed" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 59);
+where "mdl_feedback_value"."completed" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 57);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 52, 'mod_feedback.completed', 'delete', 'mdl_feedback_value', changes() from "probate_current";
 
 -- 53. mod_feedback.unfinished: delete mdl_feedback_valuetmp (components/activities.yaml:77)
 delete from "mdl_feedback_valuetmp"
-where "mdl_feedback_valuetmp"."completed" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 60);
+where "mdl_feedback_valuetmp"."completed" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 58);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 53, 'mod_feedback.unfinished', 'delete', 'mdl_feedback_valuetmp', changes() from "probate_current";
 
 -- 54. mod_glossary.entries: delete mdl_glossary_alias (components/activities.yaml:146)
 delete from "mdl_glossary_alias"
-where "mdl_glossary_alias"."entryid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 64);
+where "mdl_glossary_alias"."entryid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 54, 'mod_glossary.entries', 'delete', 'mdl_glossary_alias', changes() from "probate_current";
 
 -- 55. mod_glossary.entries: delete mdl_glossary_entries_categories (components/activities.yaml:147)
 delete from "mdl_glossary_entries_categories"
-where "mdl_glossary_entries_categories"."entryid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 64);
+where "mdl_glossary_entries_categories"."entryid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 55, 'mod_glossary.entries', 'delete', 'mdl_glossary_entries_categories', changes() from "probate_current";
 
 -- 56. mod_assign.rubrics: delete mdl_gradingform_guide_fillings (components/assignment.yaml:92)
 delete from "mdl_gradingform_guide_fillings"
-where "mdl_gradingform_guide_fillings"."instanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 48);
+where "mdl_gradingform_guide_fillings"."instanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 47);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 56, 'mod_assign.rubrics', 'delete', 'mdl_gradingform_guide_fillings', changes() from "probate_current";
 
 -- 57. mod_assign.rubrics: delete mdl_gradingform_rubric_fillings (components/assignment.yaml:91)
 delete from "mdl_gradingform_rubric_fillings"
-where "mdl_gradingform_rubric_fillings"."instanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 48);
+where "mdl_gradingform_rubric_fillings"."instanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 47);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 57, 'mod_assign.rubrics', 'delete', 'mdl_gradingform_rubric_fillings', changes() from "probate_current";
 
 -- 58. mod_h5pactivity.attempts: delete mdl_h5pactivity_attempts_results (components/activities.yaml:285)
 delete from "mdl_h5pactivity_attempts_results"
-where "mdl_h5pactivity_attempts_results"."attemptid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 67);
+where "mdl_h5pactivity_attempts_results"."attemptid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 65);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 58, 'mod_h5pactivity.attempts', 'delete', 'mdl_h5pactivity_attempts_results', changes() from "probate_current";
 
@@ -1130,7 +1116,7 @@ select "run", 64, 'core_message.sent', 'delete', 'mdl_message_user_actions', cha
 
 -- 65. mod_quiz.attempts: delete mdl_question_usages (components/quiz.yaml:18)
 delete from "mdl_question_usages"
-where "mdl_question_usages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 73);
+where "mdl_question_usages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 65, 'mod_quiz.attempts', 'delete', 'mdl_question_usages', changes() from "probate_current";
 
@@ -1142,7 +1128,7 @@ select "run", 66, 'core_keys.repositories', 'delete', 'mdl_repository_instance_c
 
 -- 67. mod_wiki.own: delete mdl_wiki_links (components/activities.yaml:178)
 delete from "mdl_wiki_links"
-where "mdl_wiki_links"."subwikiid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 78);
+where "mdl_wiki_links"."subwikiid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 67, 'mod_wiki.own', 'delete', 'mdl_wiki_links', changes() from "probate_current";
 
@@ -1155,14 +1141,14 @@ select "run", 68, 'mod_wiki.shared', 'overwrite', 'mdl_wiki_pages', changes() fr
 
 -- 69. mod_wiki.own: delete mdl_wiki_pages (components/activities.yaml:172)
 delete from "mdl_wiki_pages"
-where "mdl_wiki_pages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 79);
+where "mdl_wiki_pages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 77);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 69, 'mod_wiki.own', 'delete', 'mdl_wiki_pages', changes() from "probate_current";
 
 -- 70. mod_workshop.assessments: overwrite mdl_workshop_assessments (components/activities.yaml:226)
 update "mdl_workshop_assessments"
 set "reviewerid" = 0, "feedbackauthor" = null, "feedbackreviewer" = null
-where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 82);
+where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 80);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 70, 'mod_workshop.assessments', 'overwrite', 'mdl_workshop_assessments', changes() from "probate_current";
 
@@ -1175,7 +1161,7 @@ select "run", 71, 'mod_workshop.marking', 'detach', 'mdl_workshop_assessments', 
 
 -- 72. mod_workshop.submissions: delete mdl_workshop_assessments (components/activities.yaml:210)
 delete from "mdl_workshop_assessments"
-where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 84);
+where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 82);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 72, 'mod_workshop.submissions', 'delete', 'mdl_workshop_assessments', changes() from "probate_current";
 
@@ -1498,14 +1484,14 @@ select "run", 122, 'mod_assign.comments_received', 'overwrite', 'mdl_comments', 
 -- 123. mod_data.comments_received: overwrite mdl_comments (components/activities.yaml:268)
 update "mdl_comments"
 set "content" = ''
-where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 55) and "mdl_comments"."component" = 'mod_data' and "mdl_comments"."commentarea" = 'database_entry';
+where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 53) and "mdl_comments"."component" = 'mod_data' and "mdl_comments"."commentarea" = 'database_entry';
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 123, 'mod_data.comments_received', 'overwrite', 'mdl_comments', changes() from "probate_current";
 
 -- 124. mod_glossary.comments_received: overwrite mdl_comments (components/activities.yaml:153)
 update "mdl_comments"
 set "content" = ''
-where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 64) and "mdl_comments"."component" = 'mod_glossary' and "mdl_comments"."commentarea" = 'glossary_entry';
+where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62) and "mdl_comments"."component" = 'mod_glossary' and "mdl_comments"."commentarea" = 'glossary_entry';
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 124, 'mod_glossary.comments_received', 'overwrite', 'mdl_comments', changes() from "probate_current";
 
@@ -1668,7 +1654,7 @@ select "run", 148, 'core_user.course_requests', 'delete', 'mdl_course_request', 
 
 -- 149. mod_data.entries: delete mdl_data_records (components/activities.yaml:256)
 delete from "mdl_data_records"
-where "mdl_data_records"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 55);
+where "mdl_data_records"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 53);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 149, 'mod_data.entries', 'delete', 'mdl_data_records', changes() from "probate_current";
 
@@ -1737,13 +1723,13 @@ select "run", 159, 'core_profile.favourites', 'delete', 'mdl_favourite', changes
 
 -- 160. mod_feedback.completed: delete mdl_feedback_completed (components/activities.yaml:62)
 delete from "mdl_feedback_completed"
-where "mdl_feedback_completed"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 59);
+where "mdl_feedback_completed"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 57);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 160, 'mod_feedback.completed', 'delete', 'mdl_feedback_completed', changes() from "probate_current";
 
 -- 161. mod_feedback.unfinished: delete mdl_feedback_completedtmp (components/activities.yaml:73)
 delete from "mdl_feedback_completedtmp"
-where "mdl_feedback_completedtmp"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 60);
+where "mdl_feedback_completedtmp"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 58);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 161, 'mod_feedback.unfinished', 'delete', 'mdl_feedback_completedtmp', changes() from "probate_current";
 
@@ -1782,7 +1768,7 @@ select "run", 166, 'mod_forum.grades', 'delete', 'mdl_forum_grades', changes() f
 -- 167. mod_forum.posts: overwrite mdl_forum_posts (components/forum.yaml:13)
 update "mdl_forum_posts"
 set "subject" = '', "message" = '', "attachment" = '', "deleted" = 1, "wordcount" = null, "charcount" = null
-where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 61);
+where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 59);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 167, 'mod_forum.posts', 'overwrite', 'mdl_forum_posts', changes() from "probate_current";
 
@@ -1819,7 +1805,7 @@ select "run", 172, 'mod_forum.tracking', 'delete', 'mdl_forum_track_prefs', chan
 
 -- 173. mod_glossary.entries: delete mdl_glossary_entries (components/activities.yaml:140)
 delete from "mdl_glossary_entries"
-where "mdl_glossary_entries"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 64);
+where "mdl_glossary_entries"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 173, 'mod_glossary.entries', 'delete', 'mdl_glossary_entries', changes() from "probate_current";
 
@@ -1913,7 +1899,7 @@ select "run", 186, 'authorship.grading', 'reassign', 'mdl_grading_instances', ch
 
 -- 187. mod_assign.rubrics: delete mdl_grading_instances (components/assignment.yaml:86)
 delete from "mdl_grading_instances"
-where "mdl_grading_instances"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 48);
+where "mdl_grading_instances"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 47);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 187, 'mod_assign.rubrics', 'delete', 'mdl_grading_instances', changes() from "probate_current";
 
@@ -1925,7 +1911,7 @@ select "run", 188, 'core_group.memberships', 'delete', 'mdl_groups_members', cha
 
 -- 189. mod_h5pactivity.attempts: delete mdl_h5pactivity_attempts (components/activities.yaml:281)
 delete from "mdl_h5pactivity_attempts"
-where "mdl_h5pactivity_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 67);
+where "mdl_h5pactivity_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 65);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 189, 'mod_h5pactivity.attempts', 'delete', 'mdl_h5pactivity_attempts', changes() from "probate_current";
 
@@ -1937,7 +1923,7 @@ select "run", 190, 'core_files.infected', 'delete', 'mdl_infected_files', change
 
 -- 191. mod_lesson.attempts: delete mdl_lesson_attempts (components/activities.yaml:12)
 delete from "mdl_lesson_attempts"
-where "mdl_lesson_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 68);
+where "mdl_lesson_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 66);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 191, 'mod_lesson.attempts', 'delete', 'mdl_lesson_attempts', changes() from "probate_current";
 
@@ -2232,7 +2218,7 @@ select "run", 236, 'authorship.questions', 'reassign', 'mdl_question_bank_entrie
 
 -- 237. mod_quiz.attempts: delete mdl_quiz_attempts (components/quiz.yaml:12)
 delete from "mdl_quiz_attempts"
-where "mdl_quiz_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71);
+where "mdl_quiz_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 69);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 237, 'mod_quiz.attempts', 'delete', 'mdl_quiz_attempts', changes() from "probate_current";
 
@@ -2643,7 +2629,7 @@ select "run", 300, 'core_keys.private_keys', 'delete', 'mdl_user_private_key', c
 
 -- 301. mod_wiki.own: delete mdl_wiki_subwikis (components/activities.yaml:166)
 delete from "mdl_wiki_subwikis"
-where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 78);
+where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 301, 'mod_wiki.own', 'delete', 'mdl_wiki_subwikis', changes() from "probate_current";
 
@@ -2662,7 +2648,7 @@ select "run", 303, 'mod_workshop.marking', 'detach', 'mdl_workshop_submissions',
 
 -- 304. mod_workshop.submissions: delete mdl_workshop_submissions (components/activities.yaml:204)
 delete from "mdl_workshop_submissions"
-where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 83);
+where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 81);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 304, 'mod_workshop.submissions', 'delete', 'mdl_workshop_submissions', changes() from "probate_current";
 
@@ -2754,7 +2740,7 @@ select "run", 316, 'core_user.workplace', 'empty', 'mdl_user', changes() from "p
 insert into "probate_outbox" ("run", "kind", "body", "created")
 select distinct (select "run" from "probate_current"), 'file', substr("probate_text_key"."k", 1, 2) || '/' || substr("probate_text_key"."k", 3, 2) || '/' || "probate_text_key"."k", cast(strftime('%s', 'now') as integer)
 from "probate_text_key"
-where "run" = (select "run" from "probate_current") and "capture" in (7, 12, 16, 33, 39, 45, 47, 52, 54, 58, 63, 66, 70, 77, 81, 86, 88) and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
+where "run" = (select "run" from "probate_current") and "capture" in (7, 12, 16, 33, 39, 44, 46, 50, 52, 56, 61, 64, 68, 75, 79, 84, 86) and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
 
 -- residue: nothing that was decided may be left
 insert into "probate_check" ("run", "what", "bad")
@@ -2767,30 +2753,30 @@ union all select "run", 'residue of step 3 (delete mdl_files)', (select count(*)
 union all select "run", 'residue of step 4 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 15)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 5 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 32)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 6 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 38)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 7 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 44)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 8 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 46)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 9 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 51)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 10 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 53)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 11 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 57)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 12 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 13 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 65)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 14 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 69)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 15 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 16 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 80)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 17 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 85)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 18 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 87)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 19 (delete mdl_question_attempt_step_data)', (select count(*) from "mdl_question_attempt_step_data" where "mdl_question_attempt_step_data"."attemptstepid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 7 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 43)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 8 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 45)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 9 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 49)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 10 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 51)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 11 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 55)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 12 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 60)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 13 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 63)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 14 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 67)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 15 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 74)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 16 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 78)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 17 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 83)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 18 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 85)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 19 (delete mdl_question_attempt_step_data)', (select count(*) from "mdl_question_attempt_step_data" where "mdl_question_attempt_step_data"."attemptstepid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 73)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 20 (detach mdl_question_attempt_steps)', (select count(*) from "mdl_question_attempt_steps" where "mdl_question_attempt_steps"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 21 (delete mdl_question_attempt_steps)', (select count(*) from "mdl_question_attempt_steps" where "mdl_question_attempt_steps"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 22 (delete mdl_question_attempts)', (select count(*) from "mdl_question_attempts" where "mdl_question_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 74)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 23 (delete mdl_quiz_overview_regrades)', (select count(*) from "mdl_quiz_overview_regrades" where "mdl_quiz_overview_regrades"."questionusageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 73)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 21 (delete mdl_question_attempt_steps)', (select count(*) from "mdl_question_attempt_steps" where "mdl_question_attempt_steps"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 73)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 22 (delete mdl_question_attempts)', (select count(*) from "mdl_question_attempts" where "mdl_question_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 72)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 23 (delete mdl_quiz_overview_regrades)', (select count(*) from "mdl_quiz_overview_regrades" where "mdl_quiz_overview_regrades"."questionusageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 24 (delete mdl_wiki_locks)', (select count(*) from "mdl_wiki_locks" where "mdl_wiki_locks"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 25 (delete mdl_wiki_locks)', (select count(*) from "mdl_wiki_locks" where "mdl_wiki_locks"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 79)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 26 (delete mdl_wiki_synonyms)', (select count(*) from "mdl_wiki_synonyms" where "mdl_wiki_synonyms"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 79)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 25 (delete mdl_wiki_locks)', (select count(*) from "mdl_wiki_locks" where "mdl_wiki_locks"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 77)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 26 (delete mdl_wiki_synonyms)', (select count(*) from "mdl_wiki_synonyms" where "mdl_wiki_synonyms"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 77)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 27 (overwrite mdl_wiki_versions)', (select count(*) from "mdl_wiki_versions" where "mdl_wiki_versions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_wiki_versions"."content" is distinct from '') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 28 (delete mdl_wiki_versions)', (select count(*) from "mdl_wiki_versions" where "mdl_wiki_versions"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 79)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 29 (overwrite mdl_workshop_grades)', (select count(*) from "mdl_workshop_grades" where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 82) and "mdl_workshop_grades"."peercomment" is distinct from null) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 30 (delete mdl_workshop_grades)', (select count(*) from "mdl_workshop_grades" where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 84)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 28 (delete mdl_wiki_versions)', (select count(*) from "mdl_wiki_versions" where "mdl_wiki_versions"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 77)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 29 (overwrite mdl_workshop_grades)', (select count(*) from "mdl_workshop_grades" where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 80) and "mdl_workshop_grades"."peercomment" is distinct from null) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 30 (delete mdl_workshop_grades)', (select count(*) from "mdl_workshop_grades" where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 82)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 31 (delete mdl_assignfeedback_comments)', (select count(*) from "mdl_assignfeedback_comments" where "mdl_assignfeedback_comments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 42)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 32 (delete mdl_assignfeedback_editpdf_annot)', (select count(*) from "mdl_assignfeedback_editpdf_annot" where "mdl_assignfeedback_editpdf_annot"."gradeid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 33 (delete mdl_assignfeedback_editpdf_cmnt)', (select count(*) from "mdl_assignfeedback_editpdf_cmnt" where "mdl_assignfeedback_editpdf_cmnt"."gradeid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41)) from "probate_run" where "run" = (select "run" from "probate_current")
@@ -2800,7 +2786,7 @@ union all select "run", 'residue of step 36 (overwrite mdl_assignfeedback_histor
 union all select "run", 'residue of step 36 (overwrite mdl_assignfeedback_historic, looked for again)', (select count(*) from "mdl_assignfeedback_historic" where "mdl_assignfeedback_historic"."useridnumber" in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'idnumber' and "shared" = 0) and "mdl_assignfeedback_historic"."useridnumber" is distinct from null) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 37 (delete mdl_assignfeedback_historic)', (select count(*) from "mdl_assignfeedback_historic" where "mdl_assignfeedback_historic"."grade" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 38 (delete mdl_assignsubmission_file)', (select count(*) from "mdl_assignsubmission_file" where "mdl_assignsubmission_file"."submission" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 39 (delete mdl_assignsubmission_onlinetext)', (select count(*) from "mdl_assignsubmission_onlinetext" where "mdl_assignsubmission_onlinetext"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 49)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 39 (delete mdl_assignsubmission_onlinetext)', (select count(*) from "mdl_assignsubmission_onlinetext" where "mdl_assignsubmission_onlinetext"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 48)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 40 (delete mdl_badge_external)', (select count(*) from "mdl_badge_external" where "mdl_badge_external"."backpackid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 2)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 41 (delete mdl_block_positions)', (select count(*) from "mdl_block_positions" where "mdl_block_positions"."blockinstanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 30)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 42 (delete mdl_blog_association)', (select count(*) from "mdl_blog_association" where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 9)) from "probate_run" where "run" = (select "run" from "probate_current")
@@ -2809,32 +2795,32 @@ union all select "run", 'residue of step 44 (detach mdl_competency_evidence)', (
 union all select "run", 'residue of step 45 (delete mdl_competency_evidence)', (select count(*) from "mdl_competency_evidence" where "mdl_competency_evidence"."usercompetencyid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 18)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 46 (delete mdl_competency_plancomp)', (select count(*) from "mdl_competency_plancomp" where "mdl_competency_plancomp"."planid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 17)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 47 (delete mdl_competency_userevidencecomp)', (select count(*) from "mdl_competency_userevidencecomp" where "mdl_competency_userevidencecomp"."userevidenceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 14)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 48 (delete mdl_data_content)', (select count(*) from "mdl_data_content" where "mdl_data_content"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 56)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 48 (delete mdl_data_content)', (select count(*) from "mdl_data_content" where "mdl_data_content"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 54)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 49 (detach mdl_event)', (select count(*) from "mdl_event" where "mdl_event"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and (("mdl_event"."courseid" <> 0 or "mdl_event"."groupid" <> 0) or "mdl_event"."categoryid" <> 0)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 50 (delete mdl_event)', (select count(*) from "mdl_event" where "mdl_event"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 10)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 51 (delete mdl_event)', (select count(*) from "mdl_event" where "mdl_event"."subscriptionid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 13)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 52 (delete mdl_feedback_value)', (select count(*) from "mdl_feedback_value" where "mdl_feedback_value"."completed" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 59)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 53 (delete mdl_feedback_valuetmp)', (select count(*) from "mdl_feedback_valuetmp" where "mdl_feedback_valuetmp"."completed" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 60)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 54 (delete mdl_glossary_alias)', (select count(*) from "mdl_glossary_alias" where "mdl_glossary_alias"."entryid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 64)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 55 (delete mdl_glossary_entries_categories)', (select count(*) from "mdl_glossary_entries_categories" where "mdl_glossary_entries_categories"."entryid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 64)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 56 (delete mdl_gradingform_guide_fillings)', (select count(*) from "mdl_gradingform_guide_fillings" where "mdl_gradingform_guide_fillings"."instanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 48)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 57 (delete mdl_gradingform_rubric_fillings)', (select count(*) from "mdl_gradingform_rubric_fillings" where "mdl_gradingform_rubric_fillings"."instanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 48)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 58 (delete mdl_h5pactivity_attempts_results)', (select count(*) from "mdl_h5pactivity_attempts_results" where "mdl_h5pactivity_attempts_results"."attemptid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 67)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 52 (delete mdl_feedback_value)', (select count(*) from "mdl_feedback_value" where "mdl_feedback_value"."completed" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 57)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 53 (delete mdl_feedback_valuetmp)', (select count(*) from "mdl_feedback_valuetmp" where "mdl_feedback_valuetmp"."completed" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 58)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 54 (delete mdl_glossary_alias)', (select count(*) from "mdl_glossary_alias" where "mdl_glossary_alias"."entryid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 55 (delete mdl_glossary_entries_categories)', (select count(*) from "mdl_glossary_entries_categories" where "mdl_glossary_entries_categories"."entryid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 56 (delete mdl_gradingform_guide_fillings)', (select count(*) from "mdl_gradingform_guide_fillings" where "mdl_gradingform_guide_fillings"."instanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 47)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 57 (delete mdl_gradingform_rubric_fillings)', (select count(*) from "mdl_gradingform_rubric_fillings" where "mdl_gradingform_rubric_fillings"."instanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 47)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 58 (delete mdl_h5pactivity_attempts_results)', (select count(*) from "mdl_h5pactivity_attempts_results" where "mdl_h5pactivity_attempts_results"."attemptid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 65)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 59 (delete mdl_message_airnotifier_devices)', (select count(*) from "mdl_message_airnotifier_devices" where "mdl_message_airnotifier_devices"."userdeviceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 34)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 60 (delete mdl_message_email_messages)', (select count(*) from "mdl_message_email_messages" where "mdl_message_email_messages"."useridto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 61 (delete mdl_message_email_messages)', (select count(*) from "mdl_message_email_messages" where "mdl_message_email_messages"."messageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 26)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 62 (delete mdl_message_popup_notifications)', (select count(*) from "mdl_message_popup_notifications" where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 29)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 63 (delete mdl_message_user_actions)', (select count(*) from "mdl_message_user_actions" where "mdl_message_user_actions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 64 (delete mdl_message_user_actions)', (select count(*) from "mdl_message_user_actions" where "mdl_message_user_actions"."messageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 26)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 65 (delete mdl_question_usages)', (select count(*) from "mdl_question_usages" where "mdl_question_usages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 73)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 65 (delete mdl_question_usages)', (select count(*) from "mdl_question_usages" where "mdl_question_usages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 66 (delete mdl_repository_instance_config)', (select count(*) from "mdl_repository_instance_config" where "mdl_repository_instance_config"."instanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 20)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 67 (delete mdl_wiki_links)', (select count(*) from "mdl_wiki_links" where "mdl_wiki_links"."subwikiid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 78)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 67 (delete mdl_wiki_links)', (select count(*) from "mdl_wiki_links" where "mdl_wiki_links"."subwikiid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 68 (overwrite mdl_wiki_pages)', (select count(*) from "mdl_wiki_pages" where "mdl_wiki_pages"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_wiki_pages"."cachedcontent" is distinct from '') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 69 (delete mdl_wiki_pages)', (select count(*) from "mdl_wiki_pages" where "mdl_wiki_pages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 79)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 70 (overwrite mdl_workshop_assessments)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 82) and ("mdl_workshop_assessments"."reviewerid" is distinct from 0 or "mdl_workshop_assessments"."feedbackauthor" is distinct from null or "mdl_workshop_assessments"."feedbackreviewer" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 69 (delete mdl_wiki_pages)', (select count(*) from "mdl_wiki_pages" where "mdl_wiki_pages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 77)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 70 (overwrite mdl_workshop_assessments)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 80) and ("mdl_workshop_assessments"."reviewerid" is distinct from 0 or "mdl_workshop_assessments"."feedbackauthor" is distinct from null or "mdl_workshop_assessments"."feedbackreviewer" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 70 (overwrite mdl_workshop_assessments, looked for again)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."reviewerid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_workshop_assessments"."reviewerid" is distinct from 0 or "mdl_workshop_assessments"."feedbackauthor" is distinct from null or "mdl_workshop_assessments"."feedbackreviewer" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 71 (detach mdl_workshop_assessments)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."gradinggradeoverby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 72 (delete mdl_workshop_assessments)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 84)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 72 (delete mdl_workshop_assessments)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 82)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 73 (delete mdl_analytics_prediction_actions)', (select count(*) from "mdl_analytics_prediction_actions" where "mdl_analytics_prediction_actions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 74 (reassign mdl_assign_grades)', (select count(*) from "mdl_assign_grades" where "mdl_assign_grades"."grader" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 75 (delete mdl_assign_grades)', (select count(*) from "mdl_assign_grades" where "mdl_assign_grades"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41)) from "probate_run" where "run" = (select "run" from "probate_current")
@@ -2891,8 +2877,8 @@ union all select "run", 'residue of step 119 (delete mdl_choice_answers)', (sele
 union all select "run", 'residue of step 120 (delete mdl_cohort_members)', (select count(*) from "mdl_cohort_members" where "mdl_cohort_members"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 121 (overwrite mdl_comments)', (select count(*) from "mdl_comments" where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 8) and "mdl_comments"."component" = 'blog' and "mdl_comments"."content" is distinct from '') from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 122 (overwrite mdl_comments)', (select count(*) from "mdl_comments" where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40) and "mdl_comments"."component" = 'assignsubmission_comments' and "mdl_comments"."commentarea" = 'submission_comments' and "mdl_comments"."content" is distinct from '') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 123 (overwrite mdl_comments)', (select count(*) from "mdl_comments" where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 55) and "mdl_comments"."component" = 'mod_data' and "mdl_comments"."commentarea" = 'database_entry' and "mdl_comments"."content" is distinct from '') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 124 (overwrite mdl_comments)', (select count(*) from "mdl_comments" where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 64) and "mdl_comments"."component" = 'mod_glossary' and "mdl_comments"."commentarea" = 'glossary_entry' and "mdl_comments"."content" is distinct from '') from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 123 (overwrite mdl_comments)', (select count(*) from "mdl_comments" where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 53) and "mdl_comments"."component" = 'mod_data' and "mdl_comments"."commentarea" = 'database_entry' and "mdl_comments"."content" is distinct from '') from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 124 (overwrite mdl_comments)', (select count(*) from "mdl_comments" where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62) and "mdl_comments"."component" = 'mod_glossary' and "mdl_comments"."commentarea" = 'glossary_entry' and "mdl_comments"."content" is distinct from '') from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 125 (delete mdl_comments)', (select count(*) from "mdl_comments" where "mdl_comments"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 126 (reassign mdl_competency)', (select count(*) from "mdl_competency" where "mdl_competency"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 127 (reassign mdl_competency_framework)', (select count(*) from "mdl_competency_framework" where "mdl_competency_framework"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
@@ -2920,7 +2906,7 @@ union all select "run", 'residue of step 145 (detach mdl_course_modules_completi
 union all select "run", 'residue of step 146 (delete mdl_course_modules_completion)', (select count(*) from "mdl_course_modules_completion" where "mdl_course_modules_completion"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 147 (delete mdl_course_modules_viewed)', (select count(*) from "mdl_course_modules_viewed" where "mdl_course_modules_viewed"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 148 (delete mdl_course_request)', (select count(*) from "mdl_course_request" where "mdl_course_request"."requester" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 149 (delete mdl_data_records)', (select count(*) from "mdl_data_records" where "mdl_data_records"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 55)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 149 (delete mdl_data_records)', (select count(*) from "mdl_data_records" where "mdl_data_records"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 53)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 149 (delete mdl_data_records, looked for again)', (select count(*) from "mdl_data_records" where "mdl_data_records"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 150 (delete mdl_editor_atto_autosave)', (select count(*) from "mdl_editor_atto_autosave" where "mdl_editor_atto_autosave"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 151 (delete mdl_enrol_flatfile)', (select count(*) from "mdl_enrol_flatfile" where "mdl_enrol_flatfile"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
@@ -2932,23 +2918,23 @@ union all select "run", 'residue of step 156 (delete mdl_external_services_users
 union all select "run", 'residue of step 157 (detach mdl_external_tokens)', (select count(*) from "mdl_external_tokens" where "mdl_external_tokens"."creatorid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 158 (delete mdl_external_tokens)', (select count(*) from "mdl_external_tokens" where "mdl_external_tokens"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 159 (delete mdl_favourite)', (select count(*) from "mdl_favourite" where "mdl_favourite"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 160 (delete mdl_feedback_completed)', (select count(*) from "mdl_feedback_completed" where "mdl_feedback_completed"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 59)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 160 (delete mdl_feedback_completed)', (select count(*) from "mdl_feedback_completed" where "mdl_feedback_completed"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 57)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 160 (delete mdl_feedback_completed, looked for again)', (select count(*) from "mdl_feedback_completed" where "mdl_feedback_completed"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 161 (delete mdl_feedback_completedtmp)', (select count(*) from "mdl_feedback_completedtmp" where "mdl_feedback_completedtmp"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 60)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 161 (delete mdl_feedback_completedtmp)', (select count(*) from "mdl_feedback_completedtmp" where "mdl_feedback_completedtmp"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 58)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 161 (delete mdl_feedback_completedtmp, looked for again)', (select count(*) from "mdl_feedback_completedtmp" where "mdl_feedback_completedtmp"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 162 (delete mdl_forum_digests)', (select count(*) from "mdl_forum_digests" where "mdl_forum_digests"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 163 (delete mdl_forum_discussion_subs)', (select count(*) from "mdl_forum_discussion_subs" where "mdl_forum_discussion_subs"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 164 (detach mdl_forum_discussions)', (select count(*) from "mdl_forum_discussions" where "mdl_forum_discussions"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 165 (overwrite mdl_forum_discussions)', (select count(*) from "mdl_forum_discussions" where "mdl_forum_discussions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_forum_discussions"."name" is distinct from '') from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 166 (delete mdl_forum_grades)', (select count(*) from "mdl_forum_grades" where "mdl_forum_grades"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 167 (overwrite mdl_forum_posts)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 61) and ("mdl_forum_posts"."subject" is distinct from '' or "mdl_forum_posts"."message" is distinct from '' or "mdl_forum_posts"."attachment" is distinct from '' or "mdl_forum_posts"."deleted" is distinct from 1 or "mdl_forum_posts"."wordcount" is distinct from null or "mdl_forum_posts"."charcount" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 167 (overwrite mdl_forum_posts)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 59) and ("mdl_forum_posts"."subject" is distinct from '' or "mdl_forum_posts"."message" is distinct from '' or "mdl_forum_posts"."attachment" is distinct from '' or "mdl_forum_posts"."deleted" is distinct from 1 or "mdl_forum_posts"."wordcount" is distinct from null or "mdl_forum_posts"."charcount" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 167 (overwrite mdl_forum_posts, looked for again)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_forum_posts"."subject" is distinct from '' or "mdl_forum_posts"."message" is distinct from '' or "mdl_forum_posts"."attachment" is distinct from '' or "mdl_forum_posts"."deleted" is distinct from 1 or "mdl_forum_posts"."wordcount" is distinct from null or "mdl_forum_posts"."charcount" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 168 (detach mdl_forum_posts)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."privatereplyto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 169 (delete mdl_forum_queue)', (select count(*) from "mdl_forum_queue" where "mdl_forum_queue"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 170 (delete mdl_forum_read)', (select count(*) from "mdl_forum_read" where "mdl_forum_read"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 171 (delete mdl_forum_subscriptions)', (select count(*) from "mdl_forum_subscriptions" where "mdl_forum_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 172 (delete mdl_forum_track_prefs)', (select count(*) from "mdl_forum_track_prefs" where "mdl_forum_track_prefs"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 173 (delete mdl_glossary_entries)', (select count(*) from "mdl_glossary_entries" where "mdl_glossary_entries"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 64)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 173 (delete mdl_glossary_entries)', (select count(*) from "mdl_glossary_entries" where "mdl_glossary_entries"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 173 (delete mdl_glossary_entries, looked for again)', (select count(*) from "mdl_glossary_entries" where "mdl_glossary_entries"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 174 (detach mdl_grade_categories_history)', (select count(*) from "mdl_grade_categories_history" where "mdl_grade_categories_history"."loggeduser" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 175 (reassign mdl_grade_grades)', (select count(*) from "mdl_grade_grades" where "mdl_grade_grades"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
@@ -2963,12 +2949,12 @@ union all select "run", 'residue of step 183 (detach mdl_grade_outcomes_history)
 union all select "run", 'residue of step 184 (reassign mdl_grading_definitions)', (select count(*) from "mdl_grading_definitions" where "mdl_grading_definitions"."usercreated" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 185 (reassign mdl_grading_definitions)', (select count(*) from "mdl_grading_definitions" where "mdl_grading_definitions"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 186 (reassign mdl_grading_instances)', (select count(*) from "mdl_grading_instances" where "mdl_grading_instances"."raterid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 187 (delete mdl_grading_instances)', (select count(*) from "mdl_grading_instances" where "mdl_grading_instances"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 48)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 187 (delete mdl_grading_instances)', (select count(*) from "mdl_grading_instances" where "mdl_grading_instances"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 47)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 188 (delete mdl_groups_members)', (select count(*) from "mdl_groups_members" where "mdl_groups_members"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 189 (delete mdl_h5pactivity_attempts)', (select count(*) from "mdl_h5pactivity_attempts" where "mdl_h5pactivity_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 67)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 189 (delete mdl_h5pactivity_attempts)', (select count(*) from "mdl_h5pactivity_attempts" where "mdl_h5pactivity_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 65)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 189 (delete mdl_h5pactivity_attempts, looked for again)', (select count(*) from "mdl_h5pactivity_attempts" where "mdl_h5pactivity_attempts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 190 (delete mdl_infected_files)', (select count(*) from "mdl_infected_files" where "mdl_infected_files"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 191 (delete mdl_lesson_attempts)', (select count(*) from "mdl_lesson_attempts" where "mdl_lesson_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 68)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 191 (delete mdl_lesson_attempts)', (select count(*) from "mdl_lesson_attempts" where "mdl_lesson_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 66)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 191 (delete mdl_lesson_attempts, looked for again)', (select count(*) from "mdl_lesson_attempts" where "mdl_lesson_attempts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 192 (delete mdl_lesson_branch)', (select count(*) from "mdl_lesson_branch" where "mdl_lesson_branch"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 193 (delete mdl_lesson_grades)', (select count(*) from "mdl_lesson_grades" where "mdl_lesson_grades"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
@@ -3024,7 +3010,7 @@ union all select "run", 'residue of step 234 (overwrite mdl_question, looked for
 union all select "run", 'residue of step 235 (overwrite mdl_question)', (select count(*) from "mdl_question" where "mdl_question"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 37) and "mdl_question"."modifieridnumber" is distinct from '') from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 235 (overwrite mdl_question, looked for again)', (select count(*) from "mdl_question" where "mdl_question"."modifieridnumber" in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'idnumber' and "shared" = 0) and "mdl_question"."modifieridnumber" is distinct from '') from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 236 (reassign mdl_question_bank_entries)', (select count(*) from "mdl_question_bank_entries" where "mdl_question_bank_entries"."ownerid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 237 (delete mdl_quiz_attempts)', (select count(*) from "mdl_quiz_attempts" where "mdl_quiz_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 237 (delete mdl_quiz_attempts)', (select count(*) from "mdl_quiz_attempts" where "mdl_quiz_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 69)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 237 (delete mdl_quiz_attempts, looked for again)', (select count(*) from "mdl_quiz_attempts" where "mdl_quiz_attempts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 238 (delete mdl_quiz_grades)', (select count(*) from "mdl_quiz_grades" where "mdl_quiz_grades"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 239 (delete mdl_quiz_overrides)', (select count(*) from "mdl_quiz_overrides" where "mdl_quiz_overrides"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
@@ -3091,11 +3077,11 @@ union all select "run", 'residue of step 297 (delete mdl_user_preferences)', (se
 union all select "run", 'residue of step 298 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ((substr("mdl_user_preferences"."name", 1, 11) = 'repository_' or substr("mdl_user_preferences"."name", 1, 7) = 'flickr_') or substr("mdl_user_preferences"."name", 1, 13) = 'badges_email_')) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 299 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob (replace(replace(replace('assign_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('assignment_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('data_perpage_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('grade_report_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('gradereport_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('gradingform_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('lesson_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('qtype_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('quiz_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('scorm_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('workshop', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*'))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 300 (delete mdl_user_private_key)', (select count(*) from "mdl_user_private_key" where "mdl_user_private_key"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 301 (delete mdl_wiki_subwikis)', (select count(*) from "mdl_wiki_subwikis" where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 78)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 301 (delete mdl_wiki_subwikis)', (select count(*) from "mdl_wiki_subwikis" where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 301 (delete mdl_wiki_subwikis, looked for again)', (select count(*) from "mdl_wiki_subwikis" where "mdl_wiki_subwikis"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 302 (delete mdl_workshop_aggregations)', (select count(*) from "mdl_workshop_aggregations" where "mdl_workshop_aggregations"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 303 (detach mdl_workshop_submissions)', (select count(*) from "mdl_workshop_submissions" where "mdl_workshop_submissions"."gradeoverby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 304 (delete mdl_workshop_submissions)', (select count(*) from "mdl_workshop_submissions" where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 83)) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'residue of step 304 (delete mdl_workshop_submissions)', (select count(*) from "mdl_workshop_submissions" where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 81)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 304 (delete mdl_workshop_submissions, looked for again)', (select count(*) from "mdl_workshop_submissions" where "mdl_workshop_submissions"."authorid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 305 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."lastnamephonetic" is distinct from null or "mdl_user"."firstnamephonetic" is distinct from null or "mdl_user"."middlename" is distinct from null or "mdl_user"."alternatename" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'residue of step 306 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."address" is distinct from '' or "mdl_user"."city" is distinct from '' or "mdl_user"."country" is distinct from '')) from "probate_run" where "run" = (select "run" from "probate_current")
@@ -3154,51 +3140,49 @@ union all select "run", 'keys 40 captured', 1 - (select count(*) from "probate_k
 union all select "run", 'keys 41 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -41) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 42 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -42) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 43 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -43) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 44 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -44) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 45 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -45) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 46 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -46) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 47 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -47) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'keys 44 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -44) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'keys 45 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -45) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'keys 46 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -46) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'keys 47 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -47) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 48 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -48) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 49 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -49) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 50 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -50) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'keys 50 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -50) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 51 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -51) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 52 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -52) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 53 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -53) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 54 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -54) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'keys 54 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -54) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 55 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -55) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 56 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -56) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'keys 56 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -56) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 57 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -57) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 58 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -58) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'keys 58 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -58) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 59 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -59) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 60 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -60) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 61 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -61) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'keys 61 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -61) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 62 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -62) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 63 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -63) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 64 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -64) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'keys 63 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -63) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'keys 64 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -64) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 65 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -65) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 66 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -66) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'keys 66 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -66) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 67 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -67) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 68 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -68) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'keys 68 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -68) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 69 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -69) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 70 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -70) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'keys 70 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -70) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 71 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -71) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 72 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -72) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 73 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -73) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 74 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -74) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 75 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -75) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'keys 75 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -75) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 76 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -76) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 77 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -77) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'keys 77 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -77) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 78 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -78) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 79 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -79) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'keys 79 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -79) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 80 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -80) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 81 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -81) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'keys 81 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -81) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 82 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -82) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 83 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -83) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 84 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -84) from "probate_run" where "run" = (select "run" from "probate_current")
+union all select "run", 'keys 84 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -84) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 85 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -85) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'keys 86 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -86) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 87 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -87) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 88 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -88) from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'identifiers email captured', (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'looked for email') from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'identifiers idnumber captured', (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'looked for idnumber') from "probate_run" where "run" = (select "run" from "probate_current")
 union all select "run", 'identifiers username captured', (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'looked for username') from "probate_run" where "run" = (select "run" from "probate_current")
@@ -3211,7 +3195,7 @@ union all select "run", 'placeholder former afterwards', (select case when (sele
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-full', 'ffc6dd3d6abec03301eec439ae822d92628b9a34a9861946154ad78fcfd86f72', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'leaver-full', 'a1f1cdb37588c4b0fffbdaf332c27d8378328f1bd6143d676760e590cedfb2f7', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";
@@ -3245,7 +3229,7 @@ order by "what";
 -- the end: nothing left, nobody else's rows touched, every part there; or nothing at all
 insert or rollback into "probate_assert" ("run", "what", "bad")
 select "run", 'residue and guards', (select coalesce(sum("bad"), 0) from "probate_check" where "run" = (select "run" from "probate_current")) from "probate_current"
-union all select "run", 'checks made', 449 - (select count(*) from "probate_check" where "run" = (select "run" from "probate_current")) from "probate_current"
+union all select "run", 'checks made', 447 - (select count(*) from "probate_check" where "run" = (select "run" from "probate_current")) from "probate_current"
 union all select "run", 'steps done', 316 - (select count(*) from "probate_result" where "run" = (select "run" from "probate_current")) from "probate_current"
 union all select "run", 'ledger rows', (select "subjects" from "probate_run" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_ledger" where "run" = (select "run" from "probate_current")) from "probate_current"
 union all select "run", 'requests done', (select "subjects" from "probate_run" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_request" where "run" = (select "run" from "probate_current") and "state" in ('done', 'held')) from "probate_current";

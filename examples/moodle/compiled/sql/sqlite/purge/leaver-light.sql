@@ -1,7 +1,7 @@
 -- Purge type `leaver-light`, for subjects whose status is `suspended` (types.yaml:50).
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
--- Program ffc6dd3d6abec03301eec439ae822d92628b9a34a9861946154ad78fcfd86f72
+-- Program a1f1cdb37588c4b0fffbdaf332c27d8378328f1bd6143d676760e590cedfb2f7
 .bail on
 .timeout 15000
 .headers off
@@ -37,7 +37,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'leaver-light', 'ffc6dd3d6abec03301eec439ae822d92628b9a34a9861946154ad78fcfd86f72', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'leaver-light', 'a1f1cdb37588c4b0fffbdaf332c27d8378328f1bd6143d676760e590cedfb2f7', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request")
@@ -1349,7 +1349,7 @@ union all select "run", 'identifiers */user/profile.php?id={key} captured', (sel
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-light', 'ffc6dd3d6abec03301eec439ae822d92628b9a34a9861946154ad78fcfd86f72', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'leaver-light', 'a1f1cdb37588c4b0fffbdaf332c27d8378328f1bd6143d676760e590cedfb2f7', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";
