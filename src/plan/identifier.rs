@@ -134,7 +134,7 @@ impl Borne {
                     texts.push(text.clone());
                     patterns.push(if pattern { Expr::PatternOf(Box::new(text)) } else { text });
                 }
-                borne.shortest = may_overlap(program, pieces).then(|| Expr::Concat(texts));
+                borne.shortest = may_overlap(program, pieces).then_some(Expr::Concat(texts));
                 Expr::Concat(patterns)
             }
         };
@@ -279,7 +279,7 @@ impl Nobody {
     fn as_held(&self, family: Family) -> Vec<Expr> {
         let texts = self.texts.iter();
         match family {
-            Family::Text => texts.map(|text| Expr::text(text)).collect(),
+            Family::Text => texts.map(Expr::text).collect(),
             Family::Integer => texts.filter_map(|text| text.parse().ok()).map(Expr::integer).collect(),
             Family::Boolean
             | Family::Decimal
@@ -303,7 +303,7 @@ pub(super) fn mark(source: &IdentifierSource) -> String {
 
 /// The first of the identifiers for which a subject's request is held.
 pub(super) fn why_held(subject: Expr) -> Expr {
-    let why = Expr::Concat(vec![Expr::text("shared-identifier "), Expr::Least(Box::new(Expr::column("name")))]);
+    let why = Expr::Concat(vec![Expr::text("shared-identifier "), Expr::Least(Box::new(Expr::ByBytes(Box::new(Expr::column("name")))))]);
     let of = Expr::all([
         Expr::column("run").equals(Expr::Run),
         Expr::of(IDENTIFIER, "subject").equals(subject),
