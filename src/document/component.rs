@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::context::Context;
+use super::export;
 use super::part::FilesSyntax;
 use super::preference::{self, PreferenceSyntax};
 use super::purge::{About, PurgeSyntax, strategy};
@@ -112,6 +113,7 @@ pub(super) fn catalogue(lowered: Vec<Lowered>, context: &mut Context<'_>) -> (Ve
     }
     components.sort_by(|a, b| a.id.cmp(&b.id));
     items.sort_by(|a, b| a.name.cmp(&b.name));
+    export::know_people(&mut items, context);
     for pattern in &origins {
         selection::matching(pattern, &items, context);
     }

@@ -303,7 +303,10 @@ pub(super) fn mark(source: &IdentifierSource) -> String {
 
 /// The first of the identifiers for which a subject's request is held.
 pub(super) fn why_held(subject: Expr) -> Expr {
-    let why = Expr::Concat(vec![Expr::text("shared-identifier "), Expr::Least(Box::new(Expr::column("name")))]);
+    let why = Expr::Concat(vec![
+        Expr::text("shared-identifier "),
+        Expr::Least(Box::new(Expr::ByBytes(Box::new(Expr::column("name"))))),
+    ]);
     let of = Expr::all([
         Expr::column("run").equals(Expr::Run),
         Expr::of(IDENTIFIER, "subject").equals(subject),
