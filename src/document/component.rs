@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::context::Context;
+use super::export;
 use super::part::FilesSyntax;
 use super::preference::{self, PreferenceSyntax};
 use super::purge::{About, PurgeSyntax, strategy};
@@ -112,6 +113,7 @@ pub(super) fn catalogue(lowered: Vec<Lowered>, context: &mut Context<'_>) -> (Ve
     }
     components.sort_by(|a, b| a.id.cmp(&b.id));
     items.sort_by(|a, b| a.name.cmp(&b.name));
+    export::know_people(&mut items, context);
     for pattern in &origins {
         selection::matching(pattern, &items, context);
     }
@@ -199,7 +201,7 @@ fn second_hand(entries: &[Entry], context: &mut Context<'_>) -> Vec<Entry> {
                 continue;
             }
             let path = Path { steps: Vec::new(), last: context.column_name(table.id, id), ends_in: table.clone() };
-            let about = About { table: table.id, columns: &[], path: Some(&path), mention: true };
+            let about = About { table: table.id, columns: &[], path: Some(&path), identified: false, mention: true };
             let Some(purge) = strategy(&about, &convention.purge, context) else { continue };
             added.push(Entry {
                 relation: Relation::Mention,

@@ -1,7 +1,7 @@
 //! `export:` of rows: which columns a person gets, under which names.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -12,7 +12,7 @@ use super::path::{broken, condition_of};
 use super::syntax::WordOrMap;
 use crate::database::{self, ColumnId, FoundPath, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{ColumnName, Condition, Export, ExportColumn};
+use crate::program::{ColumnName, Condition, Entry, Export, ExportColumn, Item, Part};
 use crate::source::typed::Map;
 use crate::source::{Span, Spanned};
 
@@ -169,6 +169,38 @@ fn person(
     };
     let referred = relation.keys.first().map(|key| context.column_name(subject, *key));
     (referred, relation.when.as_ref().map(condition_of))
+}
+
+/// Whoever owns or is named by rows in a column is a person wherever the column is exported, also where the schema
+/// declares no foreign key. Needs the whole catalogue.
+pub(super) fn know_people(items: &mut [Item], context: &Context<'_>) {
+    let Some((subject, key)) = context.subject else { return };
+    let key_name = context.column_name(subject, key);
+    let plain = |entry: &&Entry| entry.identifier.is_none() && entry.condition.is_none();
+    let named: BTreeSet<(TableId, ColumnId)> = items
+        .iter()
+        .flat_map(|item| &item.entries)
+        .filter(plain)
+        .filter_map(|entry| Some((entry.table.id, entry.path.own_column()?)))
+        .filter(|column| *column != (subject, key))
+        .collect();
+    let know = |export: &mut Export, table: TableId, own: Option<ColumnId>| {
+        for one in &mut export.columns {
+            let unknown = one.reached.is_none() && one.person.is_none() && own != Some(one.column.id);
+            if unknown && named.contains(&(table, one.column.id)) {
+                one.person = Some(key_name.clone());
+            }
+        }
+    };
+    for entry in items.iter_mut().flat_map(|item| &mut item.entries) {
+        let own = entry.path.own_column().filter(|_| entry.identifier.is_none());
+        know(&mut entry.export, entry.table.id, own);
+        let mut parts: Vec<&mut Part> = entry.parts.iter_mut().collect();
+        while let Some(part) = parts.pop() {
+            know(&mut part.export, part.table.id, None);
+            parts.extend(&mut part.parts);
+        }
+    }
 }
 
 fn is_first(name: &Spanned<String>, seen: &mut HashMap<String, Span>, context: &mut Context<'_>) -> bool {

@@ -1,6 +1,7 @@
 //! `parts:` and `files:` of rows: what belongs to a row, goes when it goes, and is exported inside it.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
@@ -105,7 +106,7 @@ fn part(
         Some(written) => export(rows, written, context),
         None => Some(Export::default()),
     };
-    let about = About { table, columns: &[], path: None, mention: false };
+    let about = About { table, columns: &[], path: None, identified: false, mention: false };
     let purge = map.and_then(|map| map.purge.as_ref()).map(|purge| strategy(&about, purge, context));
     let condition = map.and_then(|map| map.condition.as_ref()).map(|text| context.condition(table, text));
     let inner = map.and_then(|map| map.parts.as_deref()).unwrap_or_default();
@@ -117,7 +118,6 @@ fn part(
         parts = parts.zip(stored).map(|(parts, one)| parts.into_iter().chain([one]).collect());
     }
     let to = Path { steps: Vec::new(), last: context.column_name(parent, of), ends_in: context.table_name(parent) };
-    let list = map.and_then(|map| map.list.as_ref());
     Some(Part {
         table: context.table_name(table),
         links: vec![Link { column: context.column_name(table, column), to }],
@@ -125,7 +125,7 @@ fn part(
         export: export?,
         purge: purge.map_or(Some(None), |purge| purge.map(Some))?,
         parts: parts?,
-        list: list.map_or_else(|| context.schema.table(table).name.clone(), |name| name.value.as_str().into()),
+        list: list_name(map.and_then(|map| map.list.as_ref()), table, context),
         stored: false,
         span: text.span,
     })
@@ -156,6 +156,11 @@ fn inherited(
         Named { name: place.name.clone(), value: Path { steps, ..place.value.clone() } }
     };
     places.iter().map(inherit).collect()
+}
+
+/// The name that a list has in an export: as written, else the table's.
+pub(super) fn list_name(written: Option<&Spanned<String>>, table: TableId, context: &Context<'_>) -> Arc<str> {
+    written.map_or_else(|| context.schema.table(table).name.clone(), |name| name.value.as_str().into())
 }
 
 /// `table.column` or `table.column = column`: the part's table, its column, and the column of the other row.

@@ -85,6 +85,8 @@ pub(super) struct About<'a> {
     pub columns: &'a [(ColumnId, Span)],
     /// How the row names the person.
     pub path: Option<&'a Path>,
+    /// The path ends in another identifier than the key.
+    pub identified: bool,
     /// The row is somebody else's.
     pub mention: bool,
 }
@@ -208,6 +210,14 @@ fn reassigned(about: &About<'_>, name: &Spanned<String>, context: &mut Context<'
         });
         return None;
     };
+    if about.identified {
+        context.found(
+            Diagnostic::new(Code::OwnerPath, name.span, "the row does not name the person by their key")
+                .label("only a key gives way to a placeholder's")
+                .help("write `detach`, or `{overwrite: …}` with the value that shall stand there"),
+        );
+        return None;
+    }
     let column = named_by(about, name.span, context)?;
     let holder = context.schema.table(about.table).column(column).family;
     let (subject, key) = context.subject?;

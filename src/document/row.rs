@@ -209,6 +209,7 @@ fn entry(
         table,
         columns: &columns,
         path: owner.as_ref().map(|owner| &owner.path),
+        identified: owner.as_ref().is_some_and(|owner| owner.identifier.is_some()),
         mention: relation == Relation::Mention,
     };
     let purge = purge.map(|purge| strategy(&about, purge, context));
@@ -233,10 +234,7 @@ fn entry(
     }
     let Owner { path, identifier, when } = owner?;
     Some(Entry {
-        list: row
-            .list
-            .as_ref()
-            .map_or_else(|| context.schema.table(table).name.clone(), |name| name.value.as_str().into()),
+        list: part::list_name(row.list.as_ref(), table, context),
         table: context.table_name(table),
         relation,
         path,

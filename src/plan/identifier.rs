@@ -94,7 +94,7 @@ struct Borne {
     /// The subjects' table as it is called here.
     called: String,
     nobody: Nobody,
-    /// Of a pattern: the shortest text that it matches.
+    /// Of a pattern that may match what another person's does: the shortest text that it matches.
     shortest: Option<Expr>,
 }
 
@@ -134,7 +134,7 @@ impl Borne {
                     texts.push(text.clone());
                     patterns.push(if pattern { Expr::PatternOf(Box::new(text)) } else { text });
                 }
-                borne.shortest = pattern.then(|| Expr::Concat(texts));
+                borne.shortest = may_overlap(program, pieces).then_some(Expr::Concat(texts));
                 Expr::Concat(patterns)
             }
         };
@@ -234,6 +234,25 @@ impl Borne {
     }
 }
 
+/// Whether two people's patterns could match one text. Not where the key is a number between other characters, and
+/// the text before or after it is the same for everybody.
+fn may_overlap(program: &Program, pieces: &[Piece]) -> bool {
+    let is_open = |pieces: &[Piece]| pieces.contains(&Piece::Anything);
+    let is_name = |piece: &&Piece| matches!(piece, Piece::Key | Piece::Identifier(_));
+    let at = pieces.iter().position(|piece| *piece == Piece::Key);
+    let Some((before, after)) = at.and_then(|at| Some((pieces.get(..at)?, pieces.get(at + 1..)?))) else {
+        return is_open(pieces);
+    };
+    let ends = |piece: Option<&Piece>, of: fn(&str) -> Option<char>| match piece {
+        None => true,
+        Some(Piece::Text(text)) => of(text).is_some_and(|next| !next.is_ascii_digit() && next != '-'),
+        Some(Piece::Key | Piece::Identifier(_) | Piece::Anything) => false,
+    };
+    let alone = pieces.iter().filter(is_name).count() == 1 && key_family(program) == Family::Integer;
+    let apart = ends(before.last(), |text| text.chars().next_back()) && ends(after.first(), |text| text.chars().next());
+    is_open(pieces) && !(alone && apart && !(is_open(before) && is_open(after)))
+}
+
 /// Values that are no person, as the Site lists them.
 struct Nobody {
     texts: BTreeSet<String>,
@@ -260,7 +279,7 @@ impl Nobody {
     fn as_held(&self, family: Family) -> Vec<Expr> {
         let texts = self.texts.iter();
         match family {
-            Family::Text => texts.map(|text| Expr::text(text)).collect(),
+            Family::Text => texts.map(Expr::text).collect(),
             Family::Integer => texts.filter_map(|text| text.parse().ok()).map(Expr::integer).collect(),
             Family::Boolean
             | Family::Decimal
@@ -284,7 +303,10 @@ pub(super) fn mark(source: &IdentifierSource) -> String {
 
 /// The first of the identifiers for which a subject's request is held.
 pub(super) fn why_held(subject: Expr) -> Expr {
-    let why = Expr::Concat(vec![Expr::text("shared-identifier "), Expr::Least(Box::new(Expr::column("name")))]);
+    let why = Expr::Concat(vec![
+        Expr::text("shared-identifier "),
+        Expr::Least(Box::new(Expr::ByBytes(Box::new(Expr::column("name"))))),
+    ]);
     let of = Expr::all([
         Expr::column("run").equals(Expr::Run),
         Expr::of(IDENTIFIER, "subject").equals(subject),

@@ -167,8 +167,22 @@ fn take_exactly_the_right_rows(test: &str, client: Engine) {
         let after = database.host();
         assert_ne!(before, after, "{}: the purge does something", case.name);
         compare(&format!("{} {engine:?}", case.name), &case.expected(engine), &after);
+        if let Ok(told) = std::fs::read_to_string(case.folder.join("told.txt")) {
+            assert_eq!(told, self::told(&database), "{}: what the run tells", case.name);
+        }
         settled(&case, &database);
     }
+}
+
+/// What became of the requests, and what the outbox says.
+fn told(database: &Database) -> String {
+    let lines = [
+        "select subject || ': ' || state || coalesce(' (' || reason || ')', '') from probate_request where kind = 'purge' order by id",
+        "select kind || ': ' || body from probate_outbox order by body",
+    ];
+    let count = |query: &str| database.number(&format!("select count(*) from ({query}) as lines")).unwrap_or(0);
+    let line = |query: &str, at: i64| database.text(&format!("{query} limit 1 offset {at}")).expect("a line") + "\n";
+    lines.iter().flat_map(|query| (0..count(query)).map(|at| line(query, at))).collect()
 }
 
 #[test]

@@ -96,6 +96,9 @@ fn without_shell_version(text: &str) -> String {
 #[test]
 fn the_example_in_the_readme_is_the_example() {
     let quoted = blocks(&readme(), "yaml").concat();
+    let moodle = blocks(&readme(), "yaml").pop().expect("a piece of the larger example");
+    let quiz = std::fs::read_to_string(root().join("examples/moodle/components/quiz.yaml")).expect("the example");
+    assert!(quiz.contains(moodle.trim_end()), "README: the piece of examples/moodle is not what stands there");
     for file in ["site.yaml", "notes.yaml"] {
         let text = std::fs::read_to_string(root().join("examples/notes").join(file)).expect("the example");
         let policy = text.split("---\nkind: SitePolicy").next().unwrap_or_default();
@@ -107,9 +110,11 @@ fn the_example_in_the_readme_is_the_example() {
 fn the_two_commands_head_the_readme_and_are_what_ci_calls() {
     let head: Vec<String> =
         readme().lines().filter_map(|line| line.strip_prefix("    ")).take(2).map(str::to_owned).collect();
-    assert_eq!(head, ["cargo run --release -- compile examples/notes", "cargo test"]);
+    assert_eq!(head, ["cargo run --release -- compile examples/moodle", "cargo test"]);
     let ci = std::fs::read_to_string(root().join(".ci/run")).expect("what CI runs");
     assert!(ci.contains("PROBATE_REQUIRE_ENGINES=1") && ci.lines().any(|line| line == head[1]));
+    let quiet = head[0].replace("--release", "--release --quiet");
+    assert!(ci.lines().any(|line| line == head[0] || line == quiet), "CI compiles what the README compiles");
 }
 
 #[test]

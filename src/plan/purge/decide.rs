@@ -374,8 +374,16 @@ impl<'s> Decider<'s> {
             return None;
         };
         let column = table.column(key);
-        let parents = among(parent_table, parent_table.column(parent_key), parent);
-        let linked = linked(self.basis, of.table.id, &part.links, table, parents);
+        let linked = match part.plain_link() {
+            // What was written down of the rows is what the part holds.
+            Some((held, of_row)) if of_row.id == parent_key && is_alike(table.column(held.id), parent) => {
+                among(table, table.column(held.id), parent)
+            }
+            _ => {
+                let parents = among(parent_table, parent_table.column(parent_key), parent);
+                linked(self.basis, of.table.id, &part.links, table, parents)
+            }
+        };
         let condition = part.condition.as_ref().map(|one| one.expr.clone());
         let keys = Select::from(&table.name, [Keys::kept(table, column)])
             .filter(Expr::all([Some(linked), condition].into_iter().flatten()));
@@ -404,6 +412,11 @@ struct Bytes<'b> {
     item: &'b Item,
     table: TableId,
     span: Span,
+}
+
+/// Whether a column holds keys as they were written down, so that they can be compared as they are.
+fn is_alike(column: &Column, capture: Capture) -> bool {
+    !column.folds() && Keys::of(column) == capture.keys
 }
 
 #[derive(Clone, Copy)]

@@ -10,3 +10,4 @@ update person set email = '', username = '' where id in (1, 3, 5, 6, 7, 8, 9);
 delete from path where id in (3, 4, 5, 9);
 update person set email = '', username = '' where id in (31, 33, 34, 35);
 delete from account where id in (10, 11, 14, 16);
+delete from number where id in (4, 5, 8);

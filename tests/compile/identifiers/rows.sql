@@ -7,6 +7,8 @@ insert into person values
 -- 31's paths could be 32's, who stays; 33 and 34 go both; 35's name only begins like 36's.
 insert into person values (31, 'ov', null, 'ov', true), (32, 'ov', null, 'ov/_x', false), (33, 'pw', null, 'pw', true), (34, 'pw', null, 'pw/x', true), (35, 'qq', null, 'q_', true), (36, 'qq', null, 'qz/x', false);
 insert into path values (1, '/ov/a'), (2, '/ov/_x/a'), (3, '/pw/a'), (4, '/pw/x/a'), (5, '/q_/a'), (6, '/qz/x/a'), (7, '/ov'), (8, '//a'), (9, '/a_a/x'), (10, '/aXa/x'), (11, 'x/a_a/x');
+-- 'U1…' could be anybody's from 10 to 12.
+insert into number values (1, 'U1'), (2, 'U11'), (3, 'U12x'), (4, 'U6'), (5, 'U6 x'), (6, 'u6'), (7, 'U22'), (8, 'U5');
 insert into account values (10, 1, 'K1'), (11, 1, null), (12, 2, 'k1'), (13, null, 'K2'), (14, 3, '-'), (15, 22, 'K1 '), (16, 6, '');
 insert into mail values
   (1, 'ada@x.org', 'hers'), (2, 'ADA@X.ORG', 'hers'), (3, 'ada@x.org ', 'a space'), (4, 'adá@x.org', 'an accent'), (5, 'ADÁ@x.org', 'an accent'), (6, 'team@x', 'shared'), (7, '', 'nobody'),
