@@ -221,7 +221,6 @@ delete from mdl_quiz_overview_regrades where mdl_quiz_overview_regrades.question
 delete from mdl_quiz_grades where mdl_quiz_grades.userid in (select id from batch);
 delete from mdl_quiz_overrides where mdl_quiz_overrides.userid in (select id from batch);
 update mdl_logstore_standard_log set relateduserid = null, other = null where mdl_logstore_standard_log.relateduserid in (select id from batch);
-update mdl_logstore_standard_log set other = null, ip = null where exists (select 1 from batch b where mdl_logstore_standard_log.other like '%' || '"username":"' || b.username || '"' || '%') and (mdl_logstore_standard_log.userid = 0 and mdl_logstore_standard_log.eventname = '\core\event\user_login_failed');
 update mdl_logstore_standard_log set realuserid = null where mdl_logstore_standard_log.realuserid in (select id from batch);
 update mdl_logstore_standard_log set objectid = null where mdl_logstore_standard_log.objectid in (select id from batch) and mdl_logstore_standard_log.objecttable = 'user' and (mdl_logstore_standard_log.objecttable = 'user');
 update mdl_logstore_standard_log set contextinstanceid = 0 where mdl_logstore_standard_log.contextinstanceid in (select id from batch) and mdl_logstore_standard_log.contextlevel = 30 and (mdl_logstore_standard_log.contextlevel = 30);

@@ -136,9 +136,9 @@ fn exported(
         name: name.value.as_str().into(),
         column: context.column_name(rows.table, first),
         family: family(&found, context),
-        reached: Some(reached.expr),
+        reached: Some(Box::new(reached.expr)),
         person: person.filter(|_| person_when.is_none()),
-        person_when,
+        person_when: person_when.map(Box::new),
     })
 }
 
@@ -152,7 +152,7 @@ fn own_column(rows: Rows, id: ColumnId, name: &str, context: &Context<'_>) -> Ex
     // Most columns keep their name: it is shared with the schema.
     let name = if *name == *column.name { Arc::clone(&column.name) } else { name.into() };
     let family = context.schema.table(rows.table).column(id).family;
-    ExportColumn { name, column, reached: None, family, person, person_when }
+    ExportColumn { name, column, reached: None, family, person, person_when: person_when.map(Box::new) }
 }
 
 /// Which column of the subject's table this one refers to, unless it names the subject herself.

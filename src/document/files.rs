@@ -204,7 +204,7 @@ pub(super) fn part(
     export.columns.push(ExportColumn {
         name: "content".into(),
         column: context.column_name(store.table, store.counted_by),
-        reached: Some(program::content_path(&store.content, &counted)),
+        reached: Some(Box::new(program::content_path(&store.content, &counted))),
         family: Family::Text,
         person: None,
         person_when: None,

@@ -243,7 +243,7 @@ fn equal_to(program: &Program, of: TableId, path: &Path, own: Expr, column: &Col
 
 /// Other people's keys appear as a label, never as data.
 fn value(basis: Basis<'_>, table: &Table, one: &ExportColumn) -> Expr {
-    let plain = one.reached.clone().unwrap_or_else(|| Expr::of(&table.name, &one.column.name));
+    let plain = one.reached.as_deref().cloned().unwrap_or_else(|| Expr::of(&table.name, &one.column.name));
     let exported = Expr::Exported(Box::new(plain.clone()), one.family);
     let Some(referred) = &one.person else { return exported };
     let label = label(basis, plain, one.family, referred);

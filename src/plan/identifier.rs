@@ -72,6 +72,9 @@ fn claimed(program: &Program, source: &IdentifierSource, holder: &Column) -> Sel
 /// The identifiers of the batch, with whether somebody else bears them too. For `probate_identifier`.
 pub(super) fn stage(program: &Program, source: &IdentifierSource) -> Select {
     let borne = Borne::of(program, source, "");
+    if let Some(shortest) = borne.shortest.clone() {
+        return stage_patterns(program, source, &borne, shortest);
+    }
     let subject = &program.site.subject;
     let key = Expr::of(&subject.table.name, &subject.key.name);
     let shared = Expr::Exists(Box::new(borne.by_another(program, source, Subjects::Batch)));
@@ -84,6 +87,34 @@ pub(super) fn stage(program: &Program, source: &IdentifierSource) -> Select {
     let own = borne.is_of(program, Subjects::Batch);
     let columns = [Expr::Run, Expr::text(source.text()), key, value, shared];
     borne.select(columns).filter(own).distinct()
+}
+
+/// Patterns that may overlap are compared pair by pair, so each person's is made once before: `distinct` keeps a planner
+/// from making it again for every pair.
+fn stage_patterns(program: &Program, source: &IdentifierSource, borne: &Borne, shortest: Expr) -> Select {
+    let named = |columns: [Expr; 3]| columns.into_iter().zip(["k", "v", "s"].map(|name| Some(name.to_owned())));
+    let key = |of: &Borne| Expr::of(&of.called, &program.site.subject.key.name);
+    let others = Borne::of(program, source, "other");
+    let of_others = others.shortest.clone().unwrap_or_else(|| others.value.clone());
+    let batch = Select {
+        columns: named([key(borne), borne.value.clone(), shortest]).collect(),
+        ..borne.select([]).filter(borne.is_of(program, Subjects::Batch)).distinct()
+    };
+    let outside = Select {
+        columns: named([key(&others), others.value.clone(), of_others]).collect(),
+        ..others.select([]).filter(others.is_outside(program, Subjects::Batch)).distinct()
+    };
+    let (ours, theirs) = (program.schema.alias("probate_borne"), program.schema.alias("probate_others"));
+    let of = |whose: &str, name: &str| Box::new(Expr::of(whose, name));
+    let same = of(&theirs, "v").equals(*of(&ours, "v"));
+    let overlap =
+        [(&theirs, &ours), (&ours, &theirs)].map(|(text, pattern)| Expr::Matches(of(text, "s"), of(pattern, "v")));
+    let shared = Select::values([Expr::integer(1)])
+        .query(outside, theirs.clone())
+        .filter(Expr::any(std::iter::once(same).chain(overlap)));
+    let shared = Expr::Case(vec![(Expr::Exists(Box::new(shared)), Expr::integer(1))], Box::new(Expr::integer(0)));
+    let columns = [Expr::Run, Expr::text(source.text()), *of(&ours, "k"), *of(&ours, "v"), shared];
+    Select::values(columns).query(batch, ours.clone())
 }
 
 /// The subjects' table, and the value that each of them bears.
@@ -212,13 +243,18 @@ impl Borne {
         Expr::all([Some(among), somebody].into_iter().flatten())
     }
 
+    /// The subject is not among these.
+    fn is_outside(&self, program: &Program, subjects: Subjects) -> Expr {
+        let key = column(program, program.site.subject.table.id, program.site.subject.key.id);
+        let name = Expr::of(&self.called, &key.name);
+        let name = if key.folds() { Expr::ByBytes(Box::new(name)) } else { name };
+        name.within(subjects.keys(key.family, key)).negated()
+    }
+
     /// Somebody else who bears the same value.
     fn by_another(&self, program: &Program, source: &IdentifierSource, subjects: Subjects) -> Select {
         let other = Self::of(program, source, "other");
-        let key = column(program, program.site.subject.table.id, program.site.subject.key.id);
-        let name = Expr::of(&other.called, &key.name);
-        let name = if key.folds() { Expr::ByBytes(Box::new(name)) } else { name };
-        let outside = name.within(subjects.keys(key.family, key)).negated();
+        let outside = other.is_outside(program, subjects);
         let same = self.bytes(&other.value).equals(self.value.clone());
         // WHY: a row that two people's patterns match could be either's, as 'user:a:b:1' of people 'a' and 'a:b'.
         let overlap = |text: &Option<Expr>, pattern: &Expr| {

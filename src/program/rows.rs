@@ -162,12 +162,12 @@ pub struct ExportColumn {
     /// The column, or the first one of a path.
     pub column: ColumnName,
     /// Where it is a path: how the value is found.
-    pub reached: Option<Expr>,
+    pub reached: Option<Box<Expr>>,
     #[serde(skip)]
     pub family: Family,
     /// Where the value is the key of a person: the column of the subject's table that it equals. Of somebody else only
     /// the label is shown.
     pub person: Option<ColumnName>,
     /// The value is a person's key only in rows that meet this.
-    pub person_when: Option<Condition>,
+    pub person_when: Option<Box<Condition>>,
 }

@@ -250,8 +250,19 @@ impl Expr {
 
 #[derive(Clone, PartialEq, Debug, serde::Serialize)]
 pub enum From {
-    Table { name: String, alias: Option<String> },
-    Query { query: Box<Select>, alias: String },
+    Table {
+        name: String,
+        alias: Option<String>,
+    },
+    Query {
+        query: Box<Select>,
+        alias: String,
+    },
+    /// Rows written out; their columns are called `column1`, `column2` and so on.
+    Values {
+        rows: Vec<Vec<Expr>>,
+        alias: String,
+    },
 }
 
 #[derive(Clone, PartialEq, Debug, Default, serde::Serialize)]

@@ -198,6 +198,10 @@ impl Printer {
             From::Table { name, alias: None } => self.name(name),
             From::Table { name, alias: Some(alias) } => format!("{} as {}", self.name(name), self.name(alias)),
             From::Query { query, alias } => format!("({}) as {}", self.select(query, Layout::Line), self.name(alias)),
+            From::Values { rows, alias } => {
+                let rows: Vec<String> = rows.iter().map(|row| format!("({})", self.exprs(row))).collect();
+                format!("(values\n  {}\n) as {}", rows.join(",\n  "), self.name(alias))
+            }
         }
     }
 
@@ -269,7 +273,7 @@ impl Printer {
                 compared((spec.matches)(&self.tight(text, Bind::Atom), &self.tight(pattern, Bind::Atom)))
             }
             Expr::Anything => atom((spec.literal)(&Literal::Text(spec.anything.to_owned()))),
-            Expr::PatternOf(inner) => atom((spec.pattern_of)(&self.tight(inner, Bind::Atom))),
+            Expr::PatternOf(inner) => atom(self.pattern_of(inner)),
             Expr::Concat(parts) => (self.concat(parts), Bind::Add),
             Expr::Slice(inner, start, end) => {
                 atom(format!("substr({}, {}, {})", self.expr(inner), start + 1, end - start))
@@ -287,6 +291,13 @@ impl Printer {
 
     fn exprs(&self, exprs: &[Expr]) -> String {
         exprs.iter().map(|expr| self.expr(expr)).collect::<Vec<_>>().join(", ")
+    }
+
+    fn pattern_of(&self, inner: &Expr) -> String {
+        if let Expr::Literal(Literal::Text(text)) = inner {
+            return (self.spec.literal)(&Literal::Text((self.spec.escaped)(text)));
+        }
+        (self.spec.pattern_of)(&self.tight(inner, Bind::Atom))
     }
 
     fn concat(&self, parts: &[Expr]) -> String {

@@ -22,7 +22,7 @@ impl Expr {
             let tables = select.from.iter().chain(select.joins.iter().map(|(table, _)| table));
             found.extend(tables.filter_map(|table| match table {
                 From::Table { alias, .. } => alias.clone(),
-                From::Query { alias, .. } => Some(alias.clone()),
+                From::Query { alias, .. } | From::Values { alias, .. } => Some(alias.clone()),
             }));
         });
         found
@@ -153,17 +153,23 @@ impl Select {
     /// Every expression that stands directly in it or in a query it reads from.
     fn each_expr(&mut self, see: &mut dyn FnMut(&mut Expr)) {
         self.columns.iter_mut().for_each(|(column, _)| see(column));
-        if let Some(From::Query { query, .. }) = &mut self.from {
-            query.each_expr(see);
-        }
+        self.from.iter_mut().for_each(|table| table.each_expr(see));
         for (table, on) in &mut self.joins {
-            if let From::Query { query, .. } = table {
-                query.each_expr(see);
-            }
+            table.each_expr(see);
             see(on);
         }
         self.filter.iter_mut().for_each(&mut *see);
         self.order.iter_mut().for_each(&mut *see);
         self.more.iter_mut().for_each(|more| more.each_expr(see));
+    }
+}
+
+impl From {
+    fn each_expr(&mut self, see: &mut dyn FnMut(&mut Expr)) {
+        match self {
+            Self::Table { .. } => {}
+            Self::Query { query, .. } => query.each_expr(see),
+            Self::Values { rows, .. } => rows.iter_mut().flatten().for_each(see),
+        }
     }
 }

@@ -53,7 +53,7 @@ impl Captures {
 impl Capture {
     /// The keys of this run.
     pub fn values(self) -> Select {
-        Select::from(self.keys.table(), [Expr::column("k")]).filter(self.is_this(1))
+        Select::from(self.keys.table(), [Expr::column("k")]).filter(self.is_this())
     }
 
     /// What is asked of the keys of this run, to be of one of these.
@@ -65,20 +65,8 @@ impl Capture {
         Expr::all([Expr::column("run").equals(Expr::Run), Expr::InList(Box::new(Expr::column("capture")), numbers)])
     }
 
-    /// The mark that the capture itself was made.
-    pub fn marks(self) -> Select {
-        Select::from(self.keys.table(), [Expr::Count]).filter(self.is_this(-1))
-    }
-
-    fn is_this(self, sign: i64) -> Expr {
-        Expr::all([
-            Expr::column("run").equals(Expr::Run),
-            Expr::column("capture").equals(Expr::integer(sign * self.number)),
-        ])
-    }
-
-    pub fn number(self) -> i64 {
-        self.number
+    fn is_this(self) -> Expr {
+        Expr::all([Expr::column("run").equals(Expr::Run), Expr::column("capture").equals(Expr::integer(self.number))])
     }
 }
 

@@ -18,7 +18,7 @@ use super::identifier;
 use super::tables::{BATCH, CHECK, IDENTIFIER, Keys, OUTBOX, REQUEST, RUN};
 use crate::diagnostic::Diagnostic;
 use crate::program::{IdentifierSource, Program, PurgeType, content_path};
-use crate::sql::{Change, Conflict, Expr, From, Literal, Reads, Script, Select, Statement};
+use crate::sql::{Change, Comparison, Conflict, Expr, From, Literal, Reads, Script, Select, Statement};
 
 /// What makes a purge type impossible to carry out: no order, rows that cannot be remembered, keys that refuse.
 pub fn faults(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
@@ -258,45 +258,65 @@ impl Writer<'_> {
 
     /// Counts of rows that were decided and are not as they should be.
     fn residue(&mut self) {
-        let mut counts: Vec<Select> = Vec::new();
+        let mut counts: Vec<Count> = Vec::new();
         for step in &self.steps {
             let table = self.basis.program.schema.table(step.table.id);
             for (number, left) in (1..).zip(step.left(table)) {
                 let count = Expr::scalar(Select::from(&table.name, [Expr::Count]).filter(left));
                 let again = if number == 1 { "" } else { ", looked for again" };
                 let what = format!("residue of step {} ({} {}{again})", step.number, step.strategy.name(), table.name);
-                counts.push(counted(&what, count));
+                counts.push((what, count));
             }
         }
-        for captured in self.captures.iter() {
-            let marks = Expr::scalar(captured.capture.marks());
-            let missing = Expr::Subtract(Box::new(Expr::integer(1)), Box::new(marks));
-            counts.push(counted(&format!("keys {} captured", captured.capture.number()), missing));
+        for keys in self.used_keys() {
+            let made = self.captures.iter().filter(|captured| captured.capture.keys == keys).count();
+            let marked = Expr::column("capture").compare(Comparison::Less, Expr::integer(0));
+            let marks = Select::from(keys.table(), [Expr::Count]).filter(Expr::all([this_run(), marked]));
+            counts.push((format!("captures in {}", keys.table()), missing(number(made), Expr::scalar(marks))));
         }
         for source in &self.identifiers {
             let looked_for = Expr::all([this_run(), Expr::column("name").equals(Expr::text(identifier::mark(source)))]);
             let marks = Expr::scalar(Select::from(IDENTIFIER, [Expr::Count]).filter(looked_for));
-            let missing = Expr::Subtract(Box::new(count(BATCH)), Box::new(marks));
-            counts.push(counted(&format!("identifiers {} captured", source.text()), missing));
+            counts.push((format!("identifiers {} captured", source.text()), missing(count(BATCH), marks)));
         }
-        counts.extend(
-            placeholders(self.basis, &self.steps)
-                .into_iter()
-                .map(|guard| counted(&format!("{} afterwards", guard.what), Expr::scalar(guard.count))),
-        );
+        for guard in placeholders(self.basis, &self.steps) {
+            counts.push((format!("{} afterwards", guard.what), Expr::scalar(guard.count)));
+        }
         self.checks += counts.len();
-        let mut counts = counts.into_iter();
-        if let Some(mut first) = counts.next() {
-            first.more = counts.collect();
-            self.script
-                .push("residue: nothing that was decided may be left", insert(CHECK, &["run", "what", "bad"], first));
+        let mut comment = "residue: nothing that was decided may be left";
+        for some in counts.chunks(COUNTS) {
+            let statement = insert(CHECK, &["run", "what", "bad"], found(some));
+            if comment.is_empty() {
+                self.script.and(statement);
+            } else {
+                self.script.push(std::mem::take(&mut comment), statement);
+            }
         }
     }
 }
 
-/// A row of `probate_check` for the run at hand.
-fn counted(what: &str, bad: Expr) -> Select {
-    Select::values([Expr::column("run"), Expr::text(what), bad]).table(RUN).filter(this_run())
+/// What is counted, and the count.
+type Count = (String, Expr);
+
+/// Counts in one statement: planning a statement of several hundred costs more than its parts.
+const COUNTS: usize = 50;
+
+/// Rows of `probate_check` for the run at hand.
+fn found(counts: &[Count]) -> Select {
+    let rows = counts.iter().map(|(what, bad)| vec![Expr::text(what), bad.clone()]).collect();
+    let alias = "found";
+    let columns = [Expr::of(RUN, "run"), Expr::of(alias, "column1"), Expr::of(alias, "column2")];
+    let mut select = Select::from(RUN, columns).filter(this_run());
+    select.joins.push((From::Values { rows, alias: alias.to_owned() }, Expr::all([])));
+    select
+}
+
+fn missing(expected: Expr, found: Expr) -> Expr {
+    Expr::Subtract(Box::new(expected), Box::new(found))
+}
+
+fn number(count: usize) -> Expr {
+    Expr::integer(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 /// The claimed requests of subjects who are still in the status; theirs and the subjects' rows are held, by key.

@@ -35,18 +35,18 @@ pub(super) const SPEC: Spec = Spec {
         "set lock_timeout = '15s';",
         // The plans are small and the estimates are not: compiling them costs more than it saves.
         "set jit = off;",
+        // What writes is never run in parallel: the planner need not look for ways to.
+        "set max_parallel_workers_per_gather = 0;",
     ],
     install: &[
         // What the assertion refers to: only 0 is there.
         "create table if not exists \"probate_zero\" (\"zero\" bigint primary key check (\"zero\" = 0))",
         "insert into \"probate_zero\" (\"zero\") values (0) on conflict do nothing",
         // The fuse: the number lives in the transaction that made it, and is gone with it.
-        "create or replace function \"probate_this_run\"() returns bigint language sql stable as\n\
-         'select nullif(current_setting(''probate.run'', true), '''')::bigint'",
         "create or replace function \"probate_this_client\"() returns text language sql stable as\n\
          'select nullif(current_setting(''probate.token'', true), '''')'",
     ],
-    run: "\"probate_this_run\"()",
+    run: "nullif(current_setting('probate.run', true), '')::bigint",
     token: "\"probate_this_client\"()",
     now: NOW,
     now_plus,
@@ -81,6 +81,7 @@ pub(super) const SPEC: Spec = Spec {
     matches: |text, pattern| format!("{text} collate \"C\" like {pattern}"),
     anything: "%",
     pattern_of: |text| format!("replace(replace(replace({text}, '\\', '\\\\'), '%', '\\%'), '_', '\\_')"),
+    escaped: |text| text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"),
     fold_case: |text| format!("lower({text} collate \"C\")"),
     list: |query| format!("(select coalesce(json_agg(\"v\"), '[]'::json) from ({query}) as \"list\")"),
     exported,

@@ -54,6 +54,7 @@ pub(super) const SPEC: Spec = Spec {
     matches: |text, pattern| format!("{text} glob {pattern}"),
     anything: "*",
     pattern_of: |text| format!("replace(replace(replace({text}, '[', '[[]'), '*', '[*]'), '?', '[?]')"),
+    escaped: |text| text.replace('[', "[[]").replace('*', "[*]").replace('?', "[?]"),
     // SQLite's own folds ASCII letters only.
     fold_case: |text| format!("lower({text})"),
     // What a subquery returns is a text to newer versions, and would be quoted.

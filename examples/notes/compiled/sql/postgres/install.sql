@@ -21,12 +21,11 @@ set lc_monetary = 'C';
 set row_security = off;
 set lock_timeout = '15s';
 set jit = off;
+set max_parallel_workers_per_gather = 0;
 
 -- the run at hand, and what ends it
 create table if not exists "probate_zero" ("zero" bigint primary key check ("zero" = 0));
 insert into "probate_zero" ("zero") values (0) on conflict do nothing;
-create or replace function "probate_this_run"() returns bigint language sql stable as
-'select nullif(current_setting(''probate.run'', true), '''')::bigint';
 create or replace function "probate_this_client"() returns text language sql stable as
 'select nullif(current_setting(''probate.token'', true), '''')';
 

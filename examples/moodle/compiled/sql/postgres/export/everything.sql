@@ -1,6 +1,6 @@
 -- Export type `everything` (types.yaml:1).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program 662deccc51a606d3b7bd92a1c039fb18d4fb2595233d83a164a07ec24daacfb0
+-- Program a2c9a49645354c3a5dac2a518bbf52274631843efbb295198e4bd9e68026b400
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -22,6 +22,7 @@ set lc_monetary = 'C';
 set row_security = off;
 set lock_timeout = '15s';
 set jit = off;
+set max_parallel_workers_per_gather = 0;
 
 -- the mark by which this client knows what it claims
 insert into "probate_zero" ("zero")
@@ -50,7 +51,7 @@ commit;
 begin isolation level repeatable read;
 
 -- what this is
-select json_build_object('export', 'everything', 'site', 'campus', 'program', '662deccc51a606d3b7bd92a1c039fb18d4fb2595233d83a164a07ec24daacfb0', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
+select json_build_object('export', 'everything', 'site', 'campus', 'program', 'a2c9a49645354c3a5dac2a518bbf52274631843efbb295198e4bd9e68026b400', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
 from "probate_request"
 where "token" = "probate_this_client"() and "state" = 'running';
 
@@ -156,13 +157,13 @@ from "mdl_event_subscriptions"
 where "mdl_event_subscriptions"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running') and "mdl_event_subscriptions"."eventtype" = 'user'
 order by "mdl_event_subscriptions"."id";
 
--- core_cohort.memberships: mdl_cohort_members (components/records.yaml:209)
+-- core_cohort.memberships: mdl_cohort_members (components/records.yaml:198)
 select json_build_object('item', 'core_cohort.memberships', 'list', 'mdl_cohort_members', 'row', json_build_object('cohort', (select "probate_1"."name" from "mdl_cohort" as "probate_1" where "probate_1"."id" = "mdl_cohort_members"."cohortid"), 'timeadded', case when "mdl_cohort_members"."timeadded" between -9007199254740991 and 9007199254740991 then to_json("mdl_cohort_members"."timeadded") else to_json("mdl_cohort_members"."timeadded"::text) end))
 from "mdl_cohort_members"
 where "mdl_cohort_members"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "mdl_cohort_members"."id";
 
--- core_cohort.roles: mdl_tool_cohortroles (components/records.yaml:215, components/records.yaml:216)
+-- core_cohort.roles: mdl_tool_cohortroles (components/records.yaml:204, components/records.yaml:205)
 select json_build_object('item', 'core_cohort.roles', 'list', 'mdl_tool_cohortroles', 'row', json_build_object('cohort', (select "probate_1"."name" from "mdl_cohort" as "probate_1" where "probate_1"."id" = "mdl_tool_cohortroles"."cohortid"), 'role', (select "probate_1"."shortname" from "mdl_role" as "probate_1" where "probate_1"."id" = "mdl_tool_cohortroles"."roleid"), 'timecreated', case when "mdl_tool_cohortroles"."timecreated" between -9007199254740991 and 9007199254740991 then to_json("mdl_tool_cohortroles"."timecreated") else to_json("mdl_tool_cohortroles"."timecreated"::text) end))
 from "mdl_tool_cohortroles"
 where "mdl_tool_cohortroles"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
@@ -228,61 +229,61 @@ from "mdl_course_modules_viewed"
 where "mdl_course_modules_viewed"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "mdl_course_modules_viewed"."id";
 
--- core_enrol.course_access: mdl_user_lastaccess (components/records.yaml:149)
+-- core_enrol.course_access: mdl_user_lastaccess (components/records.yaml:138)
 select json_build_object('item', 'core_enrol.course_access', 'list', 'mdl_user_lastaccess', 'row', json_build_object('course', (select "probate_1"."fullname" from "mdl_course" as "probate_1" where "probate_1"."id" = "mdl_user_lastaccess"."courseid"), 'timeaccess', case when "mdl_user_lastaccess"."timeaccess" between -9007199254740991 and 9007199254740991 then to_json("mdl_user_lastaccess"."timeaccess") else to_json("mdl_user_lastaccess"."timeaccess"::text) end))
 from "mdl_user_lastaccess"
 where "mdl_user_lastaccess"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "mdl_user_lastaccess"."id";
 
--- core_enrol.enrolments: mdl_user_enrolments (components/records.yaml:142, components/records.yaml:143)
+-- core_enrol.enrolments: mdl_user_enrolments (components/records.yaml:131, components/records.yaml:132)
 select json_build_object('item', 'core_enrol.enrolments', 'list', 'mdl_user_enrolments', 'row', json_build_object('status', case when "mdl_user_enrolments"."status" between -9007199254740991 and 9007199254740991 then to_json("mdl_user_enrolments"."status") else to_json("mdl_user_enrolments"."status"::text) end, 'course', (select (select "probate_2"."fullname" from "mdl_course" as "probate_2" where "probate_2"."id" = "probate_1"."courseid") from "mdl_enrol" as "probate_1" where "probate_1"."id" = "mdl_user_enrolments"."enrolid"), 'method', (select "probate_1"."enrol" from "mdl_enrol" as "probate_1" where "probate_1"."id" = "mdl_user_enrolments"."enrolid"), 'timestart', case when "mdl_user_enrolments"."timestart" between -9007199254740991 and 9007199254740991 then to_json("mdl_user_enrolments"."timestart") else to_json("mdl_user_enrolments"."timestart"::text) end, 'timeend', case when "mdl_user_enrolments"."timeend" between -9007199254740991 and 9007199254740991 then to_json("mdl_user_enrolments"."timeend") else to_json("mdl_user_enrolments"."timeend"::text) end, 'timecreated', case when "mdl_user_enrolments"."timecreated" between -9007199254740991 and 9007199254740991 then to_json("mdl_user_enrolments"."timecreated") else to_json("mdl_user_enrolments"."timecreated"::text) end))
 from "mdl_user_enrolments"
 where "mdl_user_enrolments"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "mdl_user_enrolments"."id";
 
--- core_enrol.payments: mdl_enrol_paypal (components/records.yaml:180)
+-- core_enrol.payments: mdl_enrol_paypal (components/records.yaml:169)
 select json_build_object('item', 'core_enrol.payments', 'list', 'mdl_enrol_paypal', 'row', json_build_object('item_name', "mdl_enrol_paypal"."item_name", 'memo', "mdl_enrol_paypal"."memo", 'tax', "mdl_enrol_paypal"."tax", 'payment_status', "mdl_enrol_paypal"."payment_status", 'txn_id', "mdl_enrol_paypal"."txn_id", 'payment_type', "mdl_enrol_paypal"."payment_type", 'timeupdated', case when "mdl_enrol_paypal"."timeupdated" between -9007199254740991 and 9007199254740991 then to_json("mdl_enrol_paypal"."timeupdated") else to_json("mdl_enrol_paypal"."timeupdated"::text) end))
 from "mdl_enrol_paypal"
 where "mdl_enrol_paypal"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "mdl_enrol_paypal"."id";
 
--- core_enrol.payments: mdl_payments (components/records.yaml:179)
+-- core_enrol.payments: mdl_payments (components/records.yaml:168)
 select json_build_object('item', 'core_enrol.payments', 'list', 'mdl_payments', 'row', json_build_object('component', "mdl_payments"."component", 'amount', "mdl_payments"."amount", 'currency', "mdl_payments"."currency", 'gateway', "mdl_payments"."gateway", 'timecreated', case when "mdl_payments"."timecreated" between -9007199254740991 and 9007199254740991 then to_json("mdl_payments"."timecreated") else to_json("mdl_payments"."timecreated"::text) end))
 from "mdl_payments"
 where "mdl_payments"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "mdl_payments"."id";
 
--- core_enrol.remote: mdl_mnetservice_enrol_enrolments (components/records.yaml:173)
+-- core_enrol.remote: mdl_mnetservice_enrol_enrolments (components/records.yaml:162)
 select json_build_object('item', 'core_enrol.remote', 'list', 'mdl_mnetservice_enrol_enrolments', 'row', json_build_object('rolename', "mdl_mnetservice_enrol_enrolments"."rolename", 'enroltime', case when "mdl_mnetservice_enrol_enrolments"."enroltime" between -9007199254740991 and 9007199254740991 then to_json("mdl_mnetservice_enrol_enrolments"."enroltime") else to_json("mdl_mnetservice_enrol_enrolments"."enroltime"::text) end, 'enroltype', "mdl_mnetservice_enrol_enrolments"."enroltype"))
 from "mdl_mnetservice_enrol_enrolments"
 where "mdl_mnetservice_enrol_enrolments"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "mdl_mnetservice_enrol_enrolments"."id";
 
--- core_enrol.roles: mdl_role_assignments (components/records.yaml:167, components/records.yaml:168)
+-- core_enrol.roles: mdl_role_assignments (components/records.yaml:156, components/records.yaml:157)
 select json_build_object('item', 'core_enrol.roles', 'list', 'mdl_role_assignments', 'row', json_build_object('role', (select "probate_1"."shortname" from "mdl_role" as "probate_1" where "probate_1"."id" = "mdl_role_assignments"."roleid"), 'timemodified', case when "mdl_role_assignments"."timemodified" between -9007199254740991 and 9007199254740991 then to_json("mdl_role_assignments"."timemodified") else to_json("mdl_role_assignments"."timemodified"::text) end))
 from "mdl_role_assignments"
 where "mdl_role_assignments"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "mdl_role_assignments"."id";
 
--- core_enrol.tool_users: mdl_enrol_lti_users (components/records.yaml:161)
+-- core_enrol.tool_users: mdl_enrol_lti_users (components/records.yaml:150)
 select json_build_object('item', 'core_enrol.tool_users', 'list', 'mdl_enrol_lti_users', 'row', json_build_object('lastgrade', trim_scale("mdl_enrol_lti_users"."lastgrade")::text, 'lastaccess', case when "mdl_enrol_lti_users"."lastaccess" between -9007199254740991 and 9007199254740991 then to_json("mdl_enrol_lti_users"."lastaccess") else to_json("mdl_enrol_lti_users"."lastaccess"::text) end, 'timecreated', case when "mdl_enrol_lti_users"."timecreated" between -9007199254740991 and 9007199254740991 then to_json("mdl_enrol_lti_users"."timecreated") else to_json("mdl_enrol_lti_users"."timecreated"::text) end))
 from "mdl_enrol_lti_users"
 where "mdl_enrol_lti_users"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "mdl_enrol_lti_users"."id";
 
--- core_enrol.waiting: mdl_enrol_flatfile (components/records.yaml:156)
+-- core_enrol.waiting: mdl_enrol_flatfile (components/records.yaml:145)
 select json_build_object('item', 'core_enrol.waiting', 'list', 'mdl_enrol_flatfile', 'row', json_build_object('action', "mdl_enrol_flatfile"."action", 'course', (select "probate_1"."fullname" from "mdl_course" as "probate_1" where "probate_1"."id" = "mdl_enrol_flatfile"."courseid"), 'timestart', case when "mdl_enrol_flatfile"."timestart" between -9007199254740991 and 9007199254740991 then to_json("mdl_enrol_flatfile"."timestart") else to_json("mdl_enrol_flatfile"."timestart"::text) end, 'timeend', case when "mdl_enrol_flatfile"."timeend" between -9007199254740991 and 9007199254740991 then to_json("mdl_enrol_flatfile"."timeend") else to_json("mdl_enrol_flatfile"."timeend"::text) end))
 from "mdl_enrol_flatfile"
 where "mdl_enrol_flatfile"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "mdl_enrol_flatfile"."id";
 
--- core_enrol.waiting: mdl_user_enrol_waitlist (components/records.yaml:155)
+-- core_enrol.waiting: mdl_user_enrol_waitlist (components/records.yaml:144)
 select json_build_object('item', 'core_enrol.waiting', 'list', 'mdl_user_enrol_waitlist', 'row', json_build_object('course', (select (select "probate_2"."fullname" from "mdl_course" as "probate_2" where "probate_2"."id" = "probate_1"."courseid") from "mdl_enrol" as "probate_1" where "probate_1"."id" = "mdl_user_enrol_waitlist"."instanceid"), 'timestart', case when "mdl_user_enrol_waitlist"."timestart" between -9007199254740991 and 9007199254740991 then to_json("mdl_user_enrol_waitlist"."timestart") else to_json("mdl_user_enrol_waitlist"."timestart"::text) end, 'timeend', case when "mdl_user_enrol_waitlist"."timeend" between -9007199254740991 and 9007199254740991 then to_json("mdl_user_enrol_waitlist"."timeend") else to_json("mdl_user_enrol_waitlist"."timeend"::text) end, 'timecreated', case when "mdl_user_enrol_waitlist"."timecreated" between -9007199254740991 and 9007199254740991 then to_json("mdl_user_enrol_waitlist"."timecreated") else to_json("mdl_user_enrol_waitlist"."timecreated"::text) end))
 from "mdl_user_enrol_waitlist"
 where "mdl_user_enrol_waitlist"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "mdl_user_enrol_waitlist"."id";
 
--- core_files.infected: mdl_infected_files (components/records.yaml:129)
+-- core_files.infected: mdl_infected_files (components/records.yaml:118)
 select json_build_object('item', 'core_files.infected', 'list', 'mdl_infected_files', 'row', json_build_object('filename', "mdl_infected_files"."filename", 'reason', "mdl_infected_files"."reason", 'timecreated', case when "mdl_infected_files"."timecreated" between -9007199254740991 and 9007199254740991 then to_json("mdl_infected_files"."timecreated") else to_json("mdl_infected_files"."timecreated"::text) end))
 from "mdl_infected_files"
 where "mdl_infected_files"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
@@ -306,7 +307,7 @@ from "mdl_grade_import_values"
 where "mdl_grade_import_values"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "mdl_grade_import_values"."id";
 
--- core_group.memberships: mdl_groups_members (components/records.yaml:197)
+-- core_group.memberships: mdl_groups_members (components/records.yaml:186)
 select json_build_object('item', 'core_group.memberships', 'list', 'mdl_groups_members', 'row', json_build_object('course', (select (select "probate_2"."fullname" from "mdl_course" as "probate_2" where "probate_2"."id" = "probate_1"."courseid") from "mdl_groups" as "probate_1" where "probate_1"."id" = "mdl_groups_members"."groupid"), 'group', (select "probate_1"."name" from "mdl_groups" as "probate_1" where "probate_1"."id" = "mdl_groups_members"."groupid"), 'timeadded', case when "mdl_groups_members"."timeadded" between -9007199254740991 and 9007199254740991 then to_json("mdl_groups_members"."timeadded") else to_json("mdl_groups_members"."timeadded"::text) end))
 from "mdl_groups_members"
 where "mdl_groups_members"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
@@ -348,55 +349,49 @@ from "mdl_logstore_standard_log"
 where "mdl_logstore_standard_log"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "mdl_logstore_standard_log"."id";
 
--- core_log.activity: mdl_block_recent_activity (components/records.yaml:50)
+-- core_log.activity: mdl_block_recent_activity (components/records.yaml:39)
 select json_build_object('item', 'core_log.activity', 'list', 'mdl_block_recent_activity', 'row', json_build_object('course', (select "probate_1"."fullname" from "mdl_course" as "probate_1" where "probate_1"."id" = "mdl_block_recent_activity"."courseid"), 'timecreated', case when "mdl_block_recent_activity"."timecreated" between -9007199254740991 and 9007199254740991 then to_json("mdl_block_recent_activity"."timecreated") else to_json("mdl_block_recent_activity"."timecreated"::text) end, 'action', case when "mdl_block_recent_activity"."action" between -9007199254740991 and 9007199254740991 then to_json("mdl_block_recent_activity"."action") else to_json("mdl_block_recent_activity"."action"::text) end, 'modname', "mdl_block_recent_activity"."modname"))
 from "mdl_block_recent_activity"
 where "mdl_block_recent_activity"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "mdl_block_recent_activity"."id";
 
--- core_log.cache: mdl_cache_flags (components/records.yaml:71)
+-- core_log.cache: mdl_cache_flags (components/records.yaml:60)
 select json_build_object('item', 'core_log.cache', 'list', 'mdl_cache_flags', 'row', json_build_object('timemodified', case when "mdl_cache_flags"."timemodified" between -9007199254740991 and 9007199254740991 then to_json("mdl_cache_flags"."timemodified") else to_json("mdl_cache_flags"."timemodified"::text) end))
 from "mdl_cache_flags"
 where "mdl_cache_flags"."name" in (select cast("mdl_user"."id" as text) from "mdl_user" where not (cast("mdl_user"."id" as text) is null) and cast("mdl_user"."id" as text) <> '' and not (cast("mdl_user"."id" as text) in ('0')) and "mdl_user"."id" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running') and not ("mdl_user"."id" in (0)) and not (exists (select 1 from "mdl_user" as "probate_other" where not (cast("probate_other"."id" as text) is null) and cast("probate_other"."id" as text) <> '' and not (cast("probate_other"."id" as text) in ('0')) and (cast("probate_other"."id" as text)) collate "C" = cast("mdl_user"."id" as text) and not ("probate_other"."id" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running'))))) and "mdl_cache_flags"."flagtype" = 'accesslib/dirtyusers'
 order by "mdl_cache_flags"."id";
 
--- core_log.failed_logins: mdl_logstore_standard_log (components/records.yaml:28)
-select json_build_object('item', 'core_log.failed_logins', 'list', 'mdl_logstore_standard_log', 'row', json_build_object('eventname', "mdl_logstore_standard_log"."eventname", 'timecreated', case when "mdl_logstore_standard_log"."timecreated" between -9007199254740991 and 9007199254740991 then to_json("mdl_logstore_standard_log"."timecreated") else to_json("mdl_logstore_standard_log"."timecreated"::text) end, 'origin', "mdl_logstore_standard_log"."origin", 'ip', "mdl_logstore_standard_log"."ip"))
-from "mdl_logstore_standard_log"
-where exists (select 1 from (select '%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "mdl_user"."username" in ('0', '') then null else "mdl_user"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%' as "value" from "mdl_user" where not ('%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "mdl_user"."username" in ('0', '') then null else "mdl_user"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%' is null) and '%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "mdl_user"."username" in ('0', '') then null else "mdl_user"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%' <> '' and not ('%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "mdl_user"."username" in ('0', '') then null else "mdl_user"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%' in ('0')) and "mdl_user"."id" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running') and not ("mdl_user"."id" in (0)) and not (exists (select 1 from "mdl_user" as "probate_other" where not ('%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "probate_other"."username" in ('0', '') then null else "probate_other"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%' is null) and '%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "probate_other"."username" in ('0', '') then null else "probate_other"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%' <> '' and not ('%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "probate_other"."username" in ('0', '') then null else "probate_other"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%' in ('0')) and (('%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "probate_other"."username" in ('0', '') then null else "probate_other"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%') collate "C" = '%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "mdl_user"."username" in ('0', '') then null else "mdl_user"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%' or ('"username":"' || case when "probate_other"."username" in ('0', '') then null else "probate_other"."username" end || '"') collate "C" like ('%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "mdl_user"."username" in ('0', '') then null else "mdl_user"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%') or ('"username":"' || case when "mdl_user"."username" in ('0', '') then null else "mdl_user"."username" end || '"') collate "C" like ('%' || replace(replace(replace('"username":"', '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace(case when "probate_other"."username" in ('0', '') then null else "probate_other"."username" end, '\', '\\'), '%', '\%'), '_', '\_') || replace(replace(replace('"', '\', '\\'), '%', '\%'), '_', '\_') || '%')) and not ("probate_other"."id" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running'))))) as "probate_value" where "mdl_logstore_standard_log"."other" collate "C" like "probate_value"."value") and "mdl_logstore_standard_log"."userid" = 0 and "mdl_logstore_standard_log"."eventname" = '\core\event\user_login_failed'
-order by "mdl_logstore_standard_log"."id";
-
--- core_log.legacy: mdl_log (components/records.yaml:38, components/records.yaml:39)
+-- core_log.legacy: mdl_log (components/records.yaml:27, components/records.yaml:28)
 select json_build_object('item', 'core_log.legacy', 'list', 'mdl_log', 'row', json_build_object('time', case when "mdl_log"."time" between -9007199254740991 and 9007199254740991 then to_json("mdl_log"."time") else to_json("mdl_log"."time"::text) end, 'ip', "mdl_log"."ip", 'module', "mdl_log"."module", 'action', "mdl_log"."action", 'url', "mdl_log"."url", 'info', "mdl_log"."info"))
 from "mdl_log"
 where "mdl_log"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "mdl_log"."id";
 
--- core_log.network: mdl_mnet_log (components/records.yaml:44)
+-- core_log.network: mdl_mnet_log (components/records.yaml:33)
 select json_build_object('item', 'core_log.network', 'list', 'mdl_mnet_log', 'row', json_build_object('time', case when "mdl_mnet_log"."time" between -9007199254740991 and 9007199254740991 then to_json("mdl_mnet_log"."time") else to_json("mdl_mnet_log"."time"::text) end, 'ip', "mdl_mnet_log"."ip", 'coursename', "mdl_mnet_log"."coursename", 'action', "mdl_mnet_log"."action"))
 from "mdl_mnet_log"
 where "mdl_mnet_log"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "mdl_mnet_log"."id";
 
--- core_log.predictions: mdl_analytics_prediction_actions (components/records.yaml:76)
+-- core_log.predictions: mdl_analytics_prediction_actions (components/records.yaml:65)
 select json_build_object('item', 'core_log.predictions', 'list', 'mdl_analytics_prediction_actions', 'row', json_build_object('actionname', "mdl_analytics_prediction_actions"."actionname", 'timecreated', case when "mdl_analytics_prediction_actions"."timecreated" between -9007199254740991 and 9007199254740991 then to_json("mdl_analytics_prediction_actions"."timecreated") else to_json("mdl_analytics_prediction_actions"."timecreated"::text) end))
 from "mdl_analytics_prediction_actions"
 where "mdl_analytics_prediction_actions"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "mdl_analytics_prediction_actions"."id";
 
--- core_log.statistics: mdl_stats_user_daily (components/records.yaml:57)
+-- core_log.statistics: mdl_stats_user_daily (components/records.yaml:46)
 select json_build_object('item', 'core_log.statistics', 'list', 'mdl_stats_user_daily', 'row', json_build_object('course', (select "probate_1"."fullname" from "mdl_course" as "probate_1" where "probate_1"."id" = "mdl_stats_user_daily"."courseid"), 'timeend', case when "mdl_stats_user_daily"."timeend" between -9007199254740991 and 9007199254740991 then to_json("mdl_stats_user_daily"."timeend") else to_json("mdl_stats_user_daily"."timeend"::text) end, 'statsreads', case when "mdl_stats_user_daily"."statsreads" between -9007199254740991 and 9007199254740991 then to_json("mdl_stats_user_daily"."statsreads") else to_json("mdl_stats_user_daily"."statsreads"::text) end, 'statswrites', case when "mdl_stats_user_daily"."statswrites" between -9007199254740991 and 9007199254740991 then to_json("mdl_stats_user_daily"."statswrites") else to_json("mdl_stats_user_daily"."statswrites"::text) end, 'stattype', "mdl_stats_user_daily"."stattype"))
 from "mdl_stats_user_daily"
 where "mdl_stats_user_daily"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "mdl_stats_user_daily"."id";
 
--- core_log.statistics: mdl_stats_user_monthly (components/records.yaml:57)
+-- core_log.statistics: mdl_stats_user_monthly (components/records.yaml:46)
 select json_build_object('item', 'core_log.statistics', 'list', 'mdl_stats_user_monthly', 'row', json_build_object('course', (select "probate_1"."fullname" from "mdl_course" as "probate_1" where "probate_1"."id" = "mdl_stats_user_monthly"."courseid"), 'timeend', case when "mdl_stats_user_monthly"."timeend" between -9007199254740991 and 9007199254740991 then to_json("mdl_stats_user_monthly"."timeend") else to_json("mdl_stats_user_monthly"."timeend"::text) end, 'statsreads', case when "mdl_stats_user_monthly"."statsreads" between -9007199254740991 and 9007199254740991 then to_json("mdl_stats_user_monthly"."statsreads") else to_json("mdl_stats_user_monthly"."statsreads"::text) end, 'statswrites', case when "mdl_stats_user_monthly"."statswrites" between -9007199254740991 and 9007199254740991 then to_json("mdl_stats_user_monthly"."statswrites") else to_json("mdl_stats_user_monthly"."statswrites"::text) end, 'stattype', "mdl_stats_user_monthly"."stattype"))
 from "mdl_stats_user_monthly"
 where "mdl_stats_user_monthly"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "mdl_stats_user_monthly"."id";
 
--- core_log.statistics: mdl_stats_user_weekly (components/records.yaml:57)
+-- core_log.statistics: mdl_stats_user_weekly (components/records.yaml:46)
 select json_build_object('item', 'core_log.statistics', 'list', 'mdl_stats_user_weekly', 'row', json_build_object('course', (select "probate_1"."fullname" from "mdl_course" as "probate_1" where "probate_1"."id" = "mdl_stats_user_weekly"."courseid"), 'timeend', case when "mdl_stats_user_weekly"."timeend" between -9007199254740991 and 9007199254740991 then to_json("mdl_stats_user_weekly"."timeend") else to_json("mdl_stats_user_weekly"."timeend"::text) end, 'statsreads', case when "mdl_stats_user_weekly"."statsreads" between -9007199254740991 and 9007199254740991 then to_json("mdl_stats_user_weekly"."statsreads") else to_json("mdl_stats_user_weekly"."statsreads"::text) end, 'statswrites', case when "mdl_stats_user_weekly"."statswrites" between -9007199254740991 and 9007199254740991 then to_json("mdl_stats_user_weekly"."statswrites") else to_json("mdl_stats_user_weekly"."statswrites"::text) end, 'stattype', "mdl_stats_user_weekly"."stattype"))
 from "mdl_stats_user_weekly"
 where "mdl_stats_user_weekly"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
@@ -483,13 +478,13 @@ order by "mdl_notifications"."id";
 -- core_preferences.editor: mdl_user_preferences (components/profile.yaml:82)
 select json_build_object('item', 'core_preferences.editor', 'list', 'mdl_user_preferences', 'row', json_build_object('name', "mdl_user_preferences"."name", 'value', "mdl_user_preferences"."value"))
 from "mdl_user_preferences"
-where "mdl_user_preferences"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running') and ("mdl_user_preferences"."name" collate "C" like (replace(replace(replace('atto_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('filemanager_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('filepicker_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('htmleditor', '\', '\\'), '%', '\%'), '_', '\_') || '%'))
+where "mdl_user_preferences"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running') and ("mdl_user_preferences"."name" collate "C" like ('atto\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('filemanager\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('filepicker\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('htmleditor' || '%'))
 order by "mdl_user_preferences"."id";
 
 -- core_preferences.forum: mdl_user_preferences (components/profile.yaml:97)
 select json_build_object('item', 'core_preferences.forum', 'list', 'mdl_user_preferences', 'row', json_build_object('name', "mdl_user_preferences"."name", 'value', "mdl_user_preferences"."value"))
 from "mdl_user_preferences"
-where "mdl_user_preferences"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running') and ("mdl_user_preferences"."name" collate "C" like (replace(replace(replace('forum_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('markasreadonnotification', '\', '\\'), '%', '\%'), '_', '\_') || '%'))
+where "mdl_user_preferences"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running') and ("mdl_user_preferences"."name" collate "C" like ('forum\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('markasreadonnotification' || '%'))
 order by "mdl_user_preferences"."id";
 
 -- core_preferences.login: mdl_user_preferences (components/profile.yaml:108)
@@ -501,7 +496,7 @@ order by "mdl_user_preferences"."id";
 -- core_preferences.messaging: mdl_user_preferences (components/profile.yaml:87)
 select json_build_object('item', 'core_preferences.messaging', 'list', 'mdl_user_preferences', 'row', json_build_object('name', "mdl_user_preferences"."name", 'value', "mdl_user_preferences"."value"))
 from "mdl_user_preferences"
-where "mdl_user_preferences"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running') and ("mdl_user_preferences"."name" collate "C" like (replace(replace(replace('core_message_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('email_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('message_', '\', '\\'), '%', '\%'), '_', '\_') || '%'))
+where "mdl_user_preferences"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running') and ("mdl_user_preferences"."name" collate "C" like ('core\_message\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('email\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('message\_' || '%'))
 order by "mdl_user_preferences"."id";
 
 -- core_preferences.other: mdl_user_preferences (components/profile.yaml:128)
@@ -513,13 +508,13 @@ order by "mdl_user_preferences"."id";
 -- core_preferences.pages: mdl_user_preferences (components/profile.yaml:92)
 select json_build_object('item', 'core_preferences.pages', 'list', 'mdl_user_preferences', 'row', json_build_object('name', "mdl_user_preferences"."name", 'value', "mdl_user_preferences"."value"))
 from "mdl_user_preferences"
-where "mdl_user_preferences"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running') and ("mdl_user_preferences"."name" collate "C" like (replace(replace(replace('accessibilitystyles_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('block', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('calendar_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('coursecat_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('coursesectionspreferences', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('docked_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('drawer-', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('flextable_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('tool_usertours_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('user_home_', '\', '\\'), '%', '\%'), '_', '\_') || '%'))
+where "mdl_user_preferences"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running') and ("mdl_user_preferences"."name" collate "C" like ('accessibilitystyles\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('block' || '%') or "mdl_user_preferences"."name" collate "C" like ('calendar\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('coursecat\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('coursesectionspreferences' || '%') or "mdl_user_preferences"."name" collate "C" like ('docked\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('drawer-' || '%') or "mdl_user_preferences"."name" collate "C" like ('flextable\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('tool\_usertours\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('user\_home\_' || '%'))
 order by "mdl_user_preferences"."id";
 
 -- core_preferences.teaching: mdl_user_preferences (components/profile.yaml:102)
 select json_build_object('item', 'core_preferences.teaching', 'list', 'mdl_user_preferences', 'row', json_build_object('name', "mdl_user_preferences"."name", 'value', "mdl_user_preferences"."value"))
 from "mdl_user_preferences"
-where "mdl_user_preferences"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running') and ("mdl_user_preferences"."name" collate "C" like (replace(replace(replace('assign_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('assignment_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('data_perpage_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('grade_report_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('gradereport_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('gradingform_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('lesson_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('qtype_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('quiz_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('scorm_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('workshop', '\', '\\'), '%', '\%'), '_', '\_') || '%'))
+where "mdl_user_preferences"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running') and ("mdl_user_preferences"."name" collate "C" like ('assign\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('assignment\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('data\_perpage\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('grade\_report\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('gradereport\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('gradingform\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('lesson\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('qtype\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('quiz\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('scorm\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('workshop' || '%'))
 order by "mdl_user_preferences"."id";
 
 -- core_profile.autosaves: mdl_editor_atto_autosave (components/profile.yaml:62)
@@ -612,7 +607,7 @@ from "mdl_rating"
 where "mdl_rating"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "mdl_rating"."id";
 
--- core_search.profile: mdl_search_simpledb_index (components/records.yaml:102)
+-- core_search.profile: mdl_search_simpledb_index (components/records.yaml:91)
 select json_build_object('item', 'core_search.profile', 'list', 'mdl_search_simpledb_index', 'row', json_build_object('title', "mdl_search_simpledb_index"."title", 'content', "mdl_search_simpledb_index"."content"))
 from "mdl_search_simpledb_index"
 where "mdl_search_simpledb_index"."docid" in (select 'core_user-user-' || cast("mdl_user"."id" as text) from "mdl_user" where not ('core_user-user-' || cast("mdl_user"."id" as text) is null) and 'core_user-user-' || cast("mdl_user"."id" as text) <> '' and not ('core_user-user-' || cast("mdl_user"."id" as text) in ('0')) and "mdl_user"."id" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running') and not ("mdl_user"."id" in (0)) and not (exists (select 1 from "mdl_user" as "probate_other" where not ('core_user-user-' || cast("probate_other"."id" as text) is null) and 'core_user-user-' || cast("probate_other"."id" as text) <> '' and not ('core_user-user-' || cast("probate_other"."id" as text) in ('0')) and ('core_user-user-' || cast("probate_other"."id" as text)) collate "C" = 'core_user-user-' || cast("mdl_user"."id" as text) and not ("probate_other"."id" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')))))
@@ -1074,25 +1069,25 @@ from "mdl_workshop_submissions"
 where "mdl_workshop_submissions"."id" in (select "mdl_workshop_submissions"."id" from "mdl_workshop_submissions" where "mdl_workshop_submissions"."authorid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running') union all select "mdl_workshop_submissions"."id" from "mdl_workshop_submissions" where "mdl_workshop_submissions"."authorid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running'))
 order by "mdl_workshop_submissions"."id";
 
--- tool_monitor.subscriptions: mdl_tool_monitor_history (components/records.yaml:89)
+-- tool_monitor.subscriptions: mdl_tool_monitor_history (components/records.yaml:78)
 select json_build_object('item', 'tool_monitor.subscriptions', 'list', 'mdl_tool_monitor_history', 'row', json_build_object('timesent', case when "mdl_tool_monitor_history"."timesent" between -9007199254740991 and 9007199254740991 then to_json("mdl_tool_monitor_history"."timesent") else to_json("mdl_tool_monitor_history"."timesent"::text) end))
 from "mdl_tool_monitor_history"
 where "mdl_tool_monitor_history"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "mdl_tool_monitor_history"."id";
 
--- tool_monitor.subscriptions: mdl_tool_monitor_subscriptions (components/records.yaml:88)
+-- tool_monitor.subscriptions: mdl_tool_monitor_subscriptions (components/records.yaml:77)
 select json_build_object('item', 'tool_monitor.subscriptions', 'list', 'mdl_tool_monitor_subscriptions', 'row', json_build_object('rule', (select "probate_1"."name" from "mdl_tool_monitor_rules" as "probate_1" where "probate_1"."id" = "mdl_tool_monitor_subscriptions"."ruleid"), 'timecreated', case when "mdl_tool_monitor_subscriptions"."timecreated" between -9007199254740991 and 9007199254740991 then to_json("mdl_tool_monitor_subscriptions"."timecreated") else to_json("mdl_tool_monitor_subscriptions"."timecreated"::text) end, 'lastnotificationsent', case when "mdl_tool_monitor_subscriptions"."lastnotificationsent" between -9007199254740991 and 9007199254740991 then to_json("mdl_tool_monitor_subscriptions"."lastnotificationsent") else to_json("mdl_tool_monitor_subscriptions"."lastnotificationsent"::text) end))
 from "mdl_tool_monitor_subscriptions"
 where "mdl_tool_monitor_subscriptions"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "mdl_tool_monitor_subscriptions"."id";
 
--- tool_policy.acceptances: mdl_tool_policy_acceptances (components/records.yaml:228, components/records.yaml:232)
+-- tool_policy.acceptances: mdl_tool_policy_acceptances (components/records.yaml:217, components/records.yaml:221)
 select json_build_object('item', 'tool_policy.acceptances', 'list', 'mdl_tool_policy_acceptances', 'row', json_build_object('policy', (select "probate_1"."name" from "mdl_tool_policy_versions" as "probate_1" where "probate_1"."id" = "mdl_tool_policy_acceptances"."policyversionid"), 'version', (select "probate_1"."revision" from "mdl_tool_policy_versions" as "probate_1" where "probate_1"."id" = "mdl_tool_policy_acceptances"."policyversionid"), 'status', case when "mdl_tool_policy_acceptances"."status" between -9007199254740991 and 9007199254740991 then to_json("mdl_tool_policy_acceptances"."status") else to_json("mdl_tool_policy_acceptances"."status"::text) end, 'lang', "mdl_tool_policy_acceptances"."lang", 'timecreated', case when "mdl_tool_policy_acceptances"."timecreated" between -9007199254740991 and 9007199254740991 then to_json("mdl_tool_policy_acceptances"."timecreated") else to_json("mdl_tool_policy_acceptances"."timecreated"::text) end, 'timemodified', case when "mdl_tool_policy_acceptances"."timemodified" between -9007199254740991 and 9007199254740991 then to_json("mdl_tool_policy_acceptances"."timemodified") else to_json("mdl_tool_policy_acceptances"."timemodified"::text) end, 'note', "mdl_tool_policy_acceptances"."note"))
 from "mdl_tool_policy_acceptances"
 where "mdl_tool_policy_acceptances"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "mdl_tool_policy_acceptances"."id";
 
--- tool_policy.requests: mdl_tool_dataprivacy_request (components/records.yaml:242, components/records.yaml:238, components/records.yaml:243, components/records.yaml:244)
+-- tool_policy.requests: mdl_tool_dataprivacy_request (components/records.yaml:231, components/records.yaml:227, components/records.yaml:232, components/records.yaml:233)
 select json_build_object('item', 'tool_policy.requests', 'list', 'mdl_tool_dataprivacy_request', 'row', json_build_object('type', case when "mdl_tool_dataprivacy_request"."type" between -9007199254740991 and 9007199254740991 then to_json("mdl_tool_dataprivacy_request"."type") else to_json("mdl_tool_dataprivacy_request"."type"::text) end, 'comments', "mdl_tool_dataprivacy_request"."comments", 'status', case when "mdl_tool_dataprivacy_request"."status" between -9007199254740991 and 9007199254740991 then to_json("mdl_tool_dataprivacy_request"."status") else to_json("mdl_tool_dataprivacy_request"."status"::text) end, 'dpocomment', "mdl_tool_dataprivacy_request"."dpocomment", 'timecreated', case when "mdl_tool_dataprivacy_request"."timecreated" between -9007199254740991 and 9007199254740991 then to_json("mdl_tool_dataprivacy_request"."timecreated") else to_json("mdl_tool_dataprivacy_request"."timecreated"::text) end, 'timemodified', case when "mdl_tool_dataprivacy_request"."timemodified" between -9007199254740991 and 9007199254740991 then to_json("mdl_tool_dataprivacy_request"."timemodified") else to_json("mdl_tool_dataprivacy_request"."timemodified"::text) end))
 from "mdl_tool_dataprivacy_request"
 where "mdl_tool_dataprivacy_request"."userid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')

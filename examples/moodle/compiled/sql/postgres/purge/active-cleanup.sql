@@ -1,7 +1,7 @@
 -- Purge type `active-cleanup`, for subjects whose status is `active` (types.yaml:22).
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
--- Program 662deccc51a606d3b7bd92a1c039fb18d4fb2595233d83a164a07ec24daacfb0
+-- Program a2c9a49645354c3a5dac2a518bbf52274631843efbb295198e4bd9e68026b400
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -23,6 +23,7 @@ set lc_monetary = 'C';
 set row_security = off;
 set lock_timeout = '15s';
 set jit = off;
+set max_parallel_workers_per_gather = 0;
 
 -- the mark by which this client knows what it claims
 insert into "probate_zero" ("zero")
@@ -51,7 +52,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'active-cleanup', '662deccc51a606d3b7bd92a1c039fb18d4fb2595233d83a164a07ec24daacfb0', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'active-cleanup', 'a2c9a49645354c3a5dac2a518bbf52274631843efbb295198e4bd9e68026b400', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -60,8 +61,8 @@ select "run", 'the end was reached', 1 from "made";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request")
-select "probate_this_run"(), "claimed"."subject", "claimed"."id"
-from (select "id", "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running' and "type" = 'active-cleanup' and not ("probate_this_run"() is null)) as "claimed"
+select nullif(current_setting('probate.run', true), '')::bigint, "claimed"."subject", "claimed"."id"
+from (select "id", "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running' and "type" = 'active-cleanup' and not (nullif(current_setting('probate.run', true), '')::bigint is null)) as "claimed"
 join "mdl_user" on "claimed"."subject" = "mdl_user"."id"
 where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and not ("mdl_user"."deleted" = 1) and not ("mdl_user"."deleted" = 0 and "mdl_user"."suspended" = 1) and not ("mdl_user"."username" in ('guest', 'admin')) and not (("mdl_user"."username" = 'former-user') is true)
 order by "claimed"."subject"
@@ -71,329 +72,331 @@ analyze "probate_batch";
 -- decide: who left the status since the claim is left alone
 update "probate_request"
 set "state" = 'approved', "attempts" = "attempts" - 1, "token" = null
-where "token" = "probate_this_client"() and "state" = 'running' and not ("id" in (select "request" from "probate_batch" where "run" = "probate_this_run"())) and not ("probate_this_run"() is null);
+where "token" = "probate_this_client"() and "state" = 'running' and not ("id" in (select "request" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)) and not (nullif(current_setting('probate.run', true), '')::bigint is null);
 
 -- decide: core_notification.received: which rows of mdl_notifications (components/messaging.yaml:75)
 insert into "probate_key" ("run", "capture", "k")
-select "probate_this_run"(), 1, "mdl_notifications"."id"
+select nullif(current_setting('probate.run', true), '')::bigint, 1, "mdl_notifications"."id"
 from "mdl_notifications"
-where "mdl_notifications"."useridto" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
-union all select "run", -1, 0 from "probate_run" where "run" = "probate_this_run"();
+where "mdl_notifications"."useridto" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+union all select "run", -1, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- decide: core_user.devices: which rows of mdl_user_devices (components/account.yaml:110)
 insert into "probate_key" ("run", "capture", "k")
-select "probate_this_run"(), 2, "mdl_user_devices"."id"
+select nullif(current_setting('probate.run', true), '')::bigint, 2, "mdl_user_devices"."id"
 from "mdl_user_devices"
-where "mdl_user_devices"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
-union all select "run", -2, 0 from "probate_run" where "run" = "probate_this_run"();
+where "mdl_user_devices"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+union all select "run", -2, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 analyze "probate_key";
 
 -- 1. core_user.devices: delete mdl_message_airnotifier_devices (components/account.yaml:114)
 with "changed" as (
 delete from "mdl_message_airnotifier_devices"
-where "mdl_message_airnotifier_devices"."userdeviceid" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 2)
+where "mdl_message_airnotifier_devices"."userdeviceid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 2)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 1, 'core_user.devices', 'delete', 'mdl_message_airnotifier_devices', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 1, 'core_user.devices', 'delete', 'mdl_message_airnotifier_devices', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 2. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:79)
 with "changed" as (
 delete from "mdl_message_popup_notifications"
-where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 1)
+where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 1)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 2, 'core_notification.received', 'delete', 'mdl_message_popup_notifications', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 2, 'core_notification.received', 'delete', 'mdl_message_popup_notifications', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 3. core_log.activity: delete mdl_block_recent_activity (components/records.yaml:50)
+-- 3. core_log.activity: delete mdl_block_recent_activity (components/records.yaml:39)
 with "changed" as (
 delete from "mdl_block_recent_activity"
-where "mdl_block_recent_activity"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
+where "mdl_block_recent_activity"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 3, 'core_log.activity', 'delete', 'mdl_block_recent_activity', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 3, 'core_log.activity', 'delete', 'mdl_block_recent_activity', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 4. core_profile.recent_items: delete mdl_block_recentlyaccesseditems (components/profile.yaml:42)
 with "changed" as (
 delete from "mdl_block_recentlyaccesseditems"
-where "mdl_block_recentlyaccesseditems"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
+where "mdl_block_recentlyaccesseditems"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 4, 'core_profile.recent_items', 'delete', 'mdl_block_recentlyaccesseditems', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 4, 'core_profile.recent_items', 'delete', 'mdl_block_recentlyaccesseditems', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 5. core_profile.feeds: delete mdl_block_rss_client (components/profile.yaml:57)
 with "changed" as (
 delete from "mdl_block_rss_client"
-where "mdl_block_rss_client"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
+where "mdl_block_rss_client"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 5, 'core_profile.feeds', 'delete', 'mdl_block_rss_client', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 5, 'core_profile.feeds', 'delete', 'mdl_block_rss_client', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 6. core_profile.todo: delete mdl_block_todo (components/profile.yaml:52)
 with "changed" as (
 delete from "mdl_block_todo"
-where "mdl_block_todo"."usermodified" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
+where "mdl_block_todo"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 6, 'core_profile.todo', 'delete', 'mdl_block_todo', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 6, 'core_profile.todo', 'delete', 'mdl_block_todo', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 7. mod_chat.sessions: delete mdl_chat_users (components/activities.yaml:115)
 with "changed" as (
 delete from "mdl_chat_users"
-where "mdl_chat_users"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
+where "mdl_chat_users"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 7, 'mod_chat.sessions', 'delete', 'mdl_chat_users', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 7, 'mod_chat.sessions', 'delete', 'mdl_chat_users', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 8. core_profile.autosaves: delete mdl_editor_atto_autosave (components/profile.yaml:62)
 with "changed" as (
 delete from "mdl_editor_atto_autosave"
-where "mdl_editor_atto_autosave"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
+where "mdl_editor_atto_autosave"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 8, 'core_profile.autosaves', 'delete', 'mdl_editor_atto_autosave', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 8, 'core_profile.autosaves', 'delete', 'mdl_editor_atto_autosave', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 9. core_profile.favourites: delete mdl_favourite (components/profile.yaml:36)
 with "changed" as (
 delete from "mdl_favourite"
-where "mdl_favourite"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
+where "mdl_favourite"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 9, 'core_profile.favourites', 'delete', 'mdl_favourite', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 9, 'core_profile.favourites', 'delete', 'mdl_favourite', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 10. mod_forum.tracking: delete mdl_forum_read (components/forum.yaml:43)
 with "changed" as (
 delete from "mdl_forum_read"
-where "mdl_forum_read"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
+where "mdl_forum_read"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 10, 'mod_forum.tracking', 'delete', 'mdl_forum_read', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 10, 'mod_forum.tracking', 'delete', 'mdl_forum_read', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 11. mod_forum.tracking: delete mdl_forum_track_prefs (components/forum.yaml:44)
 with "changed" as (
 delete from "mdl_forum_track_prefs"
-where "mdl_forum_track_prefs"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
+where "mdl_forum_track_prefs"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 11, 'mod_forum.tracking', 'delete', 'mdl_forum_track_prefs', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 11, 'mod_forum.tracking', 'delete', 'mdl_forum_track_prefs', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 12. core_notification.received: delete mdl_notifications (components/messaging.yaml:75)
 with "changed" as (
 delete from "mdl_notifications"
-where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 1)
+where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 1)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 12, 'core_notification.received', 'delete', 'mdl_notifications', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 12, 'core_notification.received', 'delete', 'mdl_notifications', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 13. core_keys.refresh_tokens: delete mdl_oauth2_refresh_token (components/account.yaml:192)
 with "changed" as (
 delete from "mdl_oauth2_refresh_token"
-where "mdl_oauth2_refresh_token"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
+where "mdl_oauth2_refresh_token"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 13, 'core_keys.refresh_tokens', 'delete', 'mdl_oauth2_refresh_token', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 13, 'core_keys.refresh_tokens', 'delete', 'mdl_oauth2_refresh_token', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 14. core_log.statistics: delete mdl_stats_user_daily (components/records.yaml:57)
+-- 14. core_log.statistics: delete mdl_stats_user_daily (components/records.yaml:46)
 with "changed" as (
 delete from "mdl_stats_user_daily"
-where "mdl_stats_user_daily"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
+where "mdl_stats_user_daily"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 14, 'core_log.statistics', 'delete', 'mdl_stats_user_daily', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 14, 'core_log.statistics', 'delete', 'mdl_stats_user_daily', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 15. core_log.statistics: delete mdl_stats_user_monthly (components/records.yaml:57)
+-- 15. core_log.statistics: delete mdl_stats_user_monthly (components/records.yaml:46)
 with "changed" as (
 delete from "mdl_stats_user_monthly"
-where "mdl_stats_user_monthly"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
+where "mdl_stats_user_monthly"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 15, 'core_log.statistics', 'delete', 'mdl_stats_user_monthly', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 15, 'core_log.statistics', 'delete', 'mdl_stats_user_monthly', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 16. core_log.statistics: delete mdl_stats_user_weekly (components/records.yaml:57)
+-- 16. core_log.statistics: delete mdl_stats_user_weekly (components/records.yaml:46)
 with "changed" as (
 delete from "mdl_stats_user_weekly"
-where "mdl_stats_user_weekly"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
+where "mdl_stats_user_weekly"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 16, 'core_log.statistics', 'delete', 'mdl_stats_user_weekly', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 16, 'core_log.statistics', 'delete', 'mdl_stats_user_weekly', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 17. core_profile.autosaves: delete mdl_tiny_autosave (components/profile.yaml:62)
 with "changed" as (
 delete from "mdl_tiny_autosave"
-where "mdl_tiny_autosave"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
+where "mdl_tiny_autosave"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 17, 'core_profile.autosaves', 'delete', 'mdl_tiny_autosave', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 17, 'core_profile.autosaves', 'delete', 'mdl_tiny_autosave', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 18. core_user.devices: delete mdl_user_devices (components/account.yaml:110)
 with "changed" as (
 delete from "mdl_user_devices"
-where "mdl_user_devices"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 2)
+where "mdl_user_devices"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 2)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 18, 'core_user.devices', 'delete', 'mdl_user_devices', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 18, 'core_user.devices', 'delete', 'mdl_user_devices', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 19. core_preferences.editor: delete mdl_user_preferences (components/profile.yaml:82)
 with "changed" as (
 delete from "mdl_user_preferences"
-where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and ("mdl_user_preferences"."name" collate "C" like (replace(replace(replace('atto_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('filemanager_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('filepicker_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('htmleditor', '\', '\\'), '%', '\%'), '_', '\_') || '%'))
+where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('atto\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('filemanager\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('filepicker\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('htmleditor' || '%'))
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 19, 'core_preferences.editor', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 19, 'core_preferences.editor', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 20. core_preferences.forum: delete mdl_user_preferences (components/profile.yaml:97)
 with "changed" as (
 delete from "mdl_user_preferences"
-where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and ("mdl_user_preferences"."name" collate "C" like (replace(replace(replace('forum_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('markasreadonnotification', '\', '\\'), '%', '\%'), '_', '\_') || '%'))
+where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('forum\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('markasreadonnotification' || '%'))
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 20, 'core_preferences.forum', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 20, 'core_preferences.forum', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 21. core_preferences.messaging: delete mdl_user_preferences (components/profile.yaml:87)
 with "changed" as (
 delete from "mdl_user_preferences"
-where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and ("mdl_user_preferences"."name" collate "C" like (replace(replace(replace('core_message_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('email_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('message_', '\', '\\'), '%', '\%'), '_', '\_') || '%'))
+where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('core\_message\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('email\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('message\_' || '%'))
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 21, 'core_preferences.messaging', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 21, 'core_preferences.messaging', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 22. core_preferences.other: delete mdl_user_preferences (components/profile.yaml:128)
 with "changed" as (
 delete from "mdl_user_preferences"
-where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and not ((((((((((((((((((((((((((((((((((((starts_with("mdl_user_preferences"."name", 'htmleditor') or starts_with("mdl_user_preferences"."name", 'atto_')) or starts_with("mdl_user_preferences"."name", 'filepicker_')) or starts_with("mdl_user_preferences"."name", 'filemanager_')) or starts_with("mdl_user_preferences"."name", 'message_')) or starts_with("mdl_user_preferences"."name", 'core_message_')) or starts_with("mdl_user_preferences"."name", 'email_')) or starts_with("mdl_user_preferences"."name", 'user_home_')) or starts_with("mdl_user_preferences"."name", 'drawer-')) or starts_with("mdl_user_preferences"."name", 'block')) or starts_with("mdl_user_preferences"."name", 'docked_')) or starts_with("mdl_user_preferences"."name", 'calendar_')) or starts_with("mdl_user_preferences"."name", 'coursecat_')) or starts_with("mdl_user_preferences"."name", 'coursesectionspreferences')) or starts_with("mdl_user_preferences"."name", 'flextable_')) or starts_with("mdl_user_preferences"."name", 'tool_usertours_')) or starts_with("mdl_user_preferences"."name", 'accessibilitystyles_')) or starts_with("mdl_user_preferences"."name", 'forum_')) or starts_with("mdl_user_preferences"."name", 'markasreadonnotification')) or starts_with("mdl_user_preferences"."name", 'assign_')) or starts_with("mdl_user_preferences"."name", 'assignment_')) or starts_with("mdl_user_preferences"."name", 'workshop')) or starts_with("mdl_user_preferences"."name", 'quiz_')) or starts_with("mdl_user_preferences"."name", 'lesson_')) or starts_with("mdl_user_preferences"."name", 'scorm_')) or starts_with("mdl_user_preferences"."name", 'grade_report_')) or starts_with("mdl_user_preferences"."name", 'gradereport_')) or starts_with("mdl_user_preferences"."name", 'gradingform_')) or starts_with("mdl_user_preferences"."name", 'qtype_')) or starts_with("mdl_user_preferences"."name", 'data_perpage_')) or starts_with("mdl_user_preferences"."name", 'login_')) or starts_with("mdl_user_preferences"."name", 'auth_')) or starts_with("mdl_user_preferences"."name", 'create_password')) or starts_with("mdl_user_preferences"."name", 'tool_mobile_')) or starts_with("mdl_user_preferences"."name", 'repository_')) or starts_with("mdl_user_preferences"."name", 'flickr_')) or starts_with("mdl_user_preferences"."name", 'badges_email_'))
+where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and not ((((((((((((((((((((((((((((((((((((starts_with("mdl_user_preferences"."name", 'htmleditor') or starts_with("mdl_user_preferences"."name", 'atto_')) or starts_with("mdl_user_preferences"."name", 'filepicker_')) or starts_with("mdl_user_preferences"."name", 'filemanager_')) or starts_with("mdl_user_preferences"."name", 'message_')) or starts_with("mdl_user_preferences"."name", 'core_message_')) or starts_with("mdl_user_preferences"."name", 'email_')) or starts_with("mdl_user_preferences"."name", 'user_home_')) or starts_with("mdl_user_preferences"."name", 'drawer-')) or starts_with("mdl_user_preferences"."name", 'block')) or starts_with("mdl_user_preferences"."name", 'docked_')) or starts_with("mdl_user_preferences"."name", 'calendar_')) or starts_with("mdl_user_preferences"."name", 'coursecat_')) or starts_with("mdl_user_preferences"."name", 'coursesectionspreferences')) or starts_with("mdl_user_preferences"."name", 'flextable_')) or starts_with("mdl_user_preferences"."name", 'tool_usertours_')) or starts_with("mdl_user_preferences"."name", 'accessibilitystyles_')) or starts_with("mdl_user_preferences"."name", 'forum_')) or starts_with("mdl_user_preferences"."name", 'markasreadonnotification')) or starts_with("mdl_user_preferences"."name", 'assign_')) or starts_with("mdl_user_preferences"."name", 'assignment_')) or starts_with("mdl_user_preferences"."name", 'workshop')) or starts_with("mdl_user_preferences"."name", 'quiz_')) or starts_with("mdl_user_preferences"."name", 'lesson_')) or starts_with("mdl_user_preferences"."name", 'scorm_')) or starts_with("mdl_user_preferences"."name", 'grade_report_')) or starts_with("mdl_user_preferences"."name", 'gradereport_')) or starts_with("mdl_user_preferences"."name", 'gradingform_')) or starts_with("mdl_user_preferences"."name", 'qtype_')) or starts_with("mdl_user_preferences"."name", 'data_perpage_')) or starts_with("mdl_user_preferences"."name", 'login_')) or starts_with("mdl_user_preferences"."name", 'auth_')) or starts_with("mdl_user_preferences"."name", 'create_password')) or starts_with("mdl_user_preferences"."name", 'tool_mobile_')) or starts_with("mdl_user_preferences"."name", 'repository_')) or starts_with("mdl_user_preferences"."name", 'flickr_')) or starts_with("mdl_user_preferences"."name", 'badges_email_'))
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 22, 'core_preferences.other', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 22, 'core_preferences.other', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 23. core_preferences.pages: delete mdl_user_preferences (components/profile.yaml:92)
 with "changed" as (
 delete from "mdl_user_preferences"
-where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and ("mdl_user_preferences"."name" collate "C" like (replace(replace(replace('accessibilitystyles_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('block', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('calendar_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('coursecat_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('coursesectionspreferences', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('docked_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('drawer-', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('flextable_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('tool_usertours_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('user_home_', '\', '\\'), '%', '\%'), '_', '\_') || '%'))
+where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('accessibilitystyles\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('block' || '%') or "mdl_user_preferences"."name" collate "C" like ('calendar\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('coursecat\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('coursesectionspreferences' || '%') or "mdl_user_preferences"."name" collate "C" like ('docked\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('drawer-' || '%') or "mdl_user_preferences"."name" collate "C" like ('flextable\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('tool\_usertours\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('user\_home\_' || '%'))
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 23, 'core_preferences.pages', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 23, 'core_preferences.pages', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 24. core_preferences.secrets: delete mdl_user_preferences (components/profile.yaml:118)
 with "changed" as (
 delete from "mdl_user_preferences"
-where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and ((starts_with("mdl_user_preferences"."name", 'repository_') or starts_with("mdl_user_preferences"."name", 'flickr_')) or starts_with("mdl_user_preferences"."name", 'badges_email_'))
+where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ((starts_with("mdl_user_preferences"."name", 'repository_') or starts_with("mdl_user_preferences"."name", 'flickr_')) or starts_with("mdl_user_preferences"."name", 'badges_email_'))
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 24, 'core_preferences.secrets', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 24, 'core_preferences.secrets', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 25. core_preferences.teaching: delete mdl_user_preferences (components/profile.yaml:102)
 with "changed" as (
 delete from "mdl_user_preferences"
-where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and ("mdl_user_preferences"."name" collate "C" like (replace(replace(replace('assign_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('assignment_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('data_perpage_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('grade_report_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('gradereport_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('gradingform_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('lesson_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('qtype_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('quiz_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('scorm_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('workshop', '\', '\\'), '%', '\%'), '_', '\_') || '%'))
+where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('assign\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('assignment\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('data\_perpage\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('grade\_report\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('gradereport\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('gradingform\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('lesson\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('qtype\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('quiz\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('scorm\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('workshop' || '%'))
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 25, 'core_preferences.teaching', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 25, 'core_preferences.teaching', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 26. core_keys.private_keys: delete mdl_user_private_key (components/account.yaml:187)
 with "changed" as (
 delete from "mdl_user_private_key"
-where "mdl_user_private_key"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
+where "mdl_user_private_key"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 26, 'core_keys.private_keys', 'delete', 'mdl_user_private_key', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 26, 'core_keys.private_keys', 'delete', 'mdl_user_private_key', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- residue: nothing that was decided may be left
 insert into "probate_check" ("run", "what", "bad")
-select "run", 'residue of step 1 (delete mdl_message_airnotifier_devices)', (select count(*) from "mdl_message_airnotifier_devices" where "mdl_message_airnotifier_devices"."userdeviceid" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 2))
+select "probate_run"."run", "found"."column1", "found"."column2"
 from "probate_run"
-where "run" = "probate_this_run"()
-union all select "run", 'residue of step 2 (delete mdl_message_popup_notifications)', (select count(*) from "mdl_message_popup_notifications" where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 1)) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 3 (delete mdl_block_recent_activity)', (select count(*) from "mdl_block_recent_activity" where "mdl_block_recent_activity"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 4 (delete mdl_block_recentlyaccesseditems)', (select count(*) from "mdl_block_recentlyaccesseditems" where "mdl_block_recentlyaccesseditems"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 5 (delete mdl_block_rss_client)', (select count(*) from "mdl_block_rss_client" where "mdl_block_rss_client"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 6 (delete mdl_block_todo)', (select count(*) from "mdl_block_todo" where "mdl_block_todo"."usermodified" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 7 (delete mdl_chat_users)', (select count(*) from "mdl_chat_users" where "mdl_chat_users"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 8 (delete mdl_editor_atto_autosave)', (select count(*) from "mdl_editor_atto_autosave" where "mdl_editor_atto_autosave"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 9 (delete mdl_favourite)', (select count(*) from "mdl_favourite" where "mdl_favourite"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 10 (delete mdl_forum_read)', (select count(*) from "mdl_forum_read" where "mdl_forum_read"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 11 (delete mdl_forum_track_prefs)', (select count(*) from "mdl_forum_track_prefs" where "mdl_forum_track_prefs"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 12 (delete mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 1)) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 12 (delete mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where "mdl_notifications"."useridto" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 13 (delete mdl_oauth2_refresh_token)', (select count(*) from "mdl_oauth2_refresh_token" where "mdl_oauth2_refresh_token"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 14 (delete mdl_stats_user_daily)', (select count(*) from "mdl_stats_user_daily" where "mdl_stats_user_daily"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 15 (delete mdl_stats_user_monthly)', (select count(*) from "mdl_stats_user_monthly" where "mdl_stats_user_monthly"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 16 (delete mdl_stats_user_weekly)', (select count(*) from "mdl_stats_user_weekly" where "mdl_stats_user_weekly"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 17 (delete mdl_tiny_autosave)', (select count(*) from "mdl_tiny_autosave" where "mdl_tiny_autosave"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 18 (delete mdl_user_devices)', (select count(*) from "mdl_user_devices" where "mdl_user_devices"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 2)) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 18 (delete mdl_user_devices, looked for again)', (select count(*) from "mdl_user_devices" where "mdl_user_devices"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 19 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and ("mdl_user_preferences"."name" collate "C" like (replace(replace(replace('atto_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('filemanager_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('filepicker_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('htmleditor', '\', '\\'), '%', '\%'), '_', '\_') || '%'))) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 20 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and ("mdl_user_preferences"."name" collate "C" like (replace(replace(replace('forum_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('markasreadonnotification', '\', '\\'), '%', '\%'), '_', '\_') || '%'))) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 21 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and ("mdl_user_preferences"."name" collate "C" like (replace(replace(replace('core_message_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('email_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('message_', '\', '\\'), '%', '\%'), '_', '\_') || '%'))) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 22 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and not ((((((((((((((((((((((((((((((((((((starts_with("mdl_user_preferences"."name", 'htmleditor') or starts_with("mdl_user_preferences"."name", 'atto_')) or starts_with("mdl_user_preferences"."name", 'filepicker_')) or starts_with("mdl_user_preferences"."name", 'filemanager_')) or starts_with("mdl_user_preferences"."name", 'message_')) or starts_with("mdl_user_preferences"."name", 'core_message_')) or starts_with("mdl_user_preferences"."name", 'email_')) or starts_with("mdl_user_preferences"."name", 'user_home_')) or starts_with("mdl_user_preferences"."name", 'drawer-')) or starts_with("mdl_user_preferences"."name", 'block')) or starts_with("mdl_user_preferences"."name", 'docked_')) or starts_with("mdl_user_preferences"."name", 'calendar_')) or starts_with("mdl_user_preferences"."name", 'coursecat_')) or starts_with("mdl_user_preferences"."name", 'coursesectionspreferences')) or starts_with("mdl_user_preferences"."name", 'flextable_')) or starts_with("mdl_user_preferences"."name", 'tool_usertours_')) or starts_with("mdl_user_preferences"."name", 'accessibilitystyles_')) or starts_with("mdl_user_preferences"."name", 'forum_')) or starts_with("mdl_user_preferences"."name", 'markasreadonnotification')) or starts_with("mdl_user_preferences"."name", 'assign_')) or starts_with("mdl_user_preferences"."name", 'assignment_')) or starts_with("mdl_user_preferences"."name", 'workshop')) or starts_with("mdl_user_preferences"."name", 'quiz_')) or starts_with("mdl_user_preferences"."name", 'lesson_')) or starts_with("mdl_user_preferences"."name", 'scorm_')) or starts_with("mdl_user_preferences"."name", 'grade_report_')) or starts_with("mdl_user_preferences"."name", 'gradereport_')) or starts_with("mdl_user_preferences"."name", 'gradingform_')) or starts_with("mdl_user_preferences"."name", 'qtype_')) or starts_with("mdl_user_preferences"."name", 'data_perpage_')) or starts_with("mdl_user_preferences"."name", 'login_')) or starts_with("mdl_user_preferences"."name", 'auth_')) or starts_with("mdl_user_preferences"."name", 'create_password')) or starts_with("mdl_user_preferences"."name", 'tool_mobile_')) or starts_with("mdl_user_preferences"."name", 'repository_')) or starts_with("mdl_user_preferences"."name", 'flickr_')) or starts_with("mdl_user_preferences"."name", 'badges_email_'))) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 23 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and ("mdl_user_preferences"."name" collate "C" like (replace(replace(replace('accessibilitystyles_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('block', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('calendar_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('coursecat_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('coursesectionspreferences', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('docked_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('drawer-', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('flextable_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('tool_usertours_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('user_home_', '\', '\\'), '%', '\%'), '_', '\_') || '%'))) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 24 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and ((starts_with("mdl_user_preferences"."name", 'repository_') or starts_with("mdl_user_preferences"."name", 'flickr_')) or starts_with("mdl_user_preferences"."name", 'badges_email_'))) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 25 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and ("mdl_user_preferences"."name" collate "C" like (replace(replace(replace('assign_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('assignment_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('data_perpage_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('grade_report_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('gradereport_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('gradingform_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('lesson_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('qtype_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('quiz_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('scorm_', '\', '\\'), '%', '\%'), '_', '\_') || '%') or "mdl_user_preferences"."name" collate "C" like (replace(replace(replace('workshop', '\', '\\'), '%', '\%'), '_', '\_') || '%'))) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 26 (delete mdl_user_private_key)', (select count(*) from "mdl_user_private_key" where "mdl_user_private_key"."userid" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'keys 1 captured', 1 - (select count(*) from "probate_key" where "run" = "probate_this_run"() and "capture" = -1) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'keys 2 captured', 1 - (select count(*) from "probate_key" where "run" = "probate_this_run"() and "capture" = -2) from "probate_run" where "run" = "probate_this_run"();
+join (values
+  ('residue of step 1 (delete mdl_message_airnotifier_devices)', (select count(*) from "mdl_message_airnotifier_devices" where "mdl_message_airnotifier_devices"."userdeviceid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 2))),
+  ('residue of step 2 (delete mdl_message_popup_notifications)', (select count(*) from "mdl_message_popup_notifications" where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 1))),
+  ('residue of step 3 (delete mdl_block_recent_activity)', (select count(*) from "mdl_block_recent_activity" where "mdl_block_recent_activity"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 4 (delete mdl_block_recentlyaccesseditems)', (select count(*) from "mdl_block_recentlyaccesseditems" where "mdl_block_recentlyaccesseditems"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 5 (delete mdl_block_rss_client)', (select count(*) from "mdl_block_rss_client" where "mdl_block_rss_client"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 6 (delete mdl_block_todo)', (select count(*) from "mdl_block_todo" where "mdl_block_todo"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 7 (delete mdl_chat_users)', (select count(*) from "mdl_chat_users" where "mdl_chat_users"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 8 (delete mdl_editor_atto_autosave)', (select count(*) from "mdl_editor_atto_autosave" where "mdl_editor_atto_autosave"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 9 (delete mdl_favourite)', (select count(*) from "mdl_favourite" where "mdl_favourite"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 10 (delete mdl_forum_read)', (select count(*) from "mdl_forum_read" where "mdl_forum_read"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 11 (delete mdl_forum_track_prefs)', (select count(*) from "mdl_forum_track_prefs" where "mdl_forum_track_prefs"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 12 (delete mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 1))),
+  ('residue of step 12 (delete mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where "mdl_notifications"."useridto" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 13 (delete mdl_oauth2_refresh_token)', (select count(*) from "mdl_oauth2_refresh_token" where "mdl_oauth2_refresh_token"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 14 (delete mdl_stats_user_daily)', (select count(*) from "mdl_stats_user_daily" where "mdl_stats_user_daily"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 15 (delete mdl_stats_user_monthly)', (select count(*) from "mdl_stats_user_monthly" where "mdl_stats_user_monthly"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 16 (delete mdl_stats_user_weekly)', (select count(*) from "mdl_stats_user_weekly" where "mdl_stats_user_weekly"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 17 (delete mdl_tiny_autosave)', (select count(*) from "mdl_tiny_autosave" where "mdl_tiny_autosave"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 18 (delete mdl_user_devices)', (select count(*) from "mdl_user_devices" where "mdl_user_devices"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 2))),
+  ('residue of step 18 (delete mdl_user_devices, looked for again)', (select count(*) from "mdl_user_devices" where "mdl_user_devices"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 19 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('atto\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('filemanager\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('filepicker\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('htmleditor' || '%')))),
+  ('residue of step 20 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('forum\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('markasreadonnotification' || '%')))),
+  ('residue of step 21 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('core\_message\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('email\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('message\_' || '%')))),
+  ('residue of step 22 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and not ((((((((((((((((((((((((((((((((((((starts_with("mdl_user_preferences"."name", 'htmleditor') or starts_with("mdl_user_preferences"."name", 'atto_')) or starts_with("mdl_user_preferences"."name", 'filepicker_')) or starts_with("mdl_user_preferences"."name", 'filemanager_')) or starts_with("mdl_user_preferences"."name", 'message_')) or starts_with("mdl_user_preferences"."name", 'core_message_')) or starts_with("mdl_user_preferences"."name", 'email_')) or starts_with("mdl_user_preferences"."name", 'user_home_')) or starts_with("mdl_user_preferences"."name", 'drawer-')) or starts_with("mdl_user_preferences"."name", 'block')) or starts_with("mdl_user_preferences"."name", 'docked_')) or starts_with("mdl_user_preferences"."name", 'calendar_')) or starts_with("mdl_user_preferences"."name", 'coursecat_')) or starts_with("mdl_user_preferences"."name", 'coursesectionspreferences')) or starts_with("mdl_user_preferences"."name", 'flextable_')) or starts_with("mdl_user_preferences"."name", 'tool_usertours_')) or starts_with("mdl_user_preferences"."name", 'accessibilitystyles_')) or starts_with("mdl_user_preferences"."name", 'forum_')) or starts_with("mdl_user_preferences"."name", 'markasreadonnotification')) or starts_with("mdl_user_preferences"."name", 'assign_')) or starts_with("mdl_user_preferences"."name", 'assignment_')) or starts_with("mdl_user_preferences"."name", 'workshop')) or starts_with("mdl_user_preferences"."name", 'quiz_')) or starts_with("mdl_user_preferences"."name", 'lesson_')) or starts_with("mdl_user_preferences"."name", 'scorm_')) or starts_with("mdl_user_preferences"."name", 'grade_report_')) or starts_with("mdl_user_preferences"."name", 'gradereport_')) or starts_with("mdl_user_preferences"."name", 'gradingform_')) or starts_with("mdl_user_preferences"."name", 'qtype_')) or starts_with("mdl_user_preferences"."name", 'data_perpage_')) or starts_with("mdl_user_preferences"."name", 'login_')) or starts_with("mdl_user_preferences"."name", 'auth_')) or starts_with("mdl_user_preferences"."name", 'create_password')) or starts_with("mdl_user_preferences"."name", 'tool_mobile_')) or starts_with("mdl_user_preferences"."name", 'repository_')) or starts_with("mdl_user_preferences"."name", 'flickr_')) or starts_with("mdl_user_preferences"."name", 'badges_email_')))),
+  ('residue of step 23 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('accessibilitystyles\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('block' || '%') or "mdl_user_preferences"."name" collate "C" like ('calendar\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('coursecat\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('coursesectionspreferences' || '%') or "mdl_user_preferences"."name" collate "C" like ('docked\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('drawer-' || '%') or "mdl_user_preferences"."name" collate "C" like ('flextable\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('tool\_usertours\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('user\_home\_' || '%')))),
+  ('residue of step 24 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ((starts_with("mdl_user_preferences"."name", 'repository_') or starts_with("mdl_user_preferences"."name", 'flickr_')) or starts_with("mdl_user_preferences"."name", 'badges_email_')))),
+  ('residue of step 25 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('assign\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('assignment\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('data\_perpage\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('grade\_report\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('gradereport\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('gradingform\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('lesson\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('qtype\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('quiz\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('scorm\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('workshop' || '%')))),
+  ('residue of step 26 (delete mdl_user_private_key)', (select count(*) from "mdl_user_private_key" where "mdl_user_private_key"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('captures in probate_key', 2 - (select count(*) from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" < 0))
+) as "found" on 1 = 1
+where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'active-cleanup', '662deccc51a606d3b7bd92a1c039fb18d4fb2595233d83a164a07ec24daacfb0', floor(extract(epoch from now()))::bigint
+select "run", "request", 'active-cleanup', 'a2c9a49645354c3a5dac2a518bbf52274631843efbb295198e4bd9e68026b400', floor(extract(epoch from now()))::bigint
 from "probate_batch"
-where "run" = "probate_this_run"()
+where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";
 update "probate_request"
-set "state" = 'done', "run" = "probate_this_run"(), "finished" = floor(extract(epoch from now()))::bigint, "reason" = null, "token" = null
-where "id" in (select "request" from "probate_batch" where "run" = "probate_this_run"());
+set "state" = 'done', "run" = nullif(current_setting('probate.run', true), '')::bigint, "finished" = floor(extract(epoch from now()))::bigint, "reason" = null, "token" = null
+where "id" in (select "request" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint);
 update "probate_run"
-set "finished" = floor(extract(epoch from now()))::bigint, "subjects" = (select count(*) from "probate_batch" where "run" = "probate_this_run"())
-where "run" = "probate_this_run"();
+set "finished" = floor(extract(epoch from now()))::bigint, "subjects" = (select count(*) from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 delete from "probate_key"
-where "run" = "probate_this_run"();
+where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 delete from "probate_batch"
-where "run" = "probate_this_run"();
+where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- what was done
 select "step", "item", "action", "table_name", "changed"
 from "probate_result"
-where "run" = "probate_this_run"()
+where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "step";
 
 -- what speaks against it: each line undoes the run
 select 'undone because of', "what", "bad"
 from "probate_check"
-where "run" = "probate_this_run"() and "bad" <> 0
+where "run" = nullif(current_setting('probate.run', true), '')::bigint and "bad" <> 0
 order by "what";
 
 -- the end: nothing left, nobody else's rows touched, every part there; or nothing at all
 with "ended" as (
-  delete from "probate_assert" where "run" = "probate_this_run"() and "what" = 'the end was reached' returning "run"
+  delete from "probate_assert" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "what" = 'the end was reached' returning "run"
 )
 insert into "probate_assert" ("run", "what", "bad")
-select "run", 'residue and guards', coalesce((select coalesce(sum("bad"), 0) from "probate_check" where "run" = "probate_this_run"()), 1) from "ended"
-union all select "run", 'checks made', coalesce(30 - (select count(*) from "probate_check" where "run" = "probate_this_run"()), 1) from "ended"
-union all select "run", 'steps done', coalesce(26 - (select count(*) from "probate_result" where "run" = "probate_this_run"()), 1) from "ended"
-union all select "run", 'ledger rows', coalesce((select "subjects" from "probate_run" where "run" = "probate_this_run"()) - (select count(*) from "probate_ledger" where "run" = "probate_this_run"()), 1) from "ended"
-union all select "run", 'requests done', coalesce((select "subjects" from "probate_run" where "run" = "probate_this_run"()) - (select count(*) from "probate_request" where "run" = "probate_this_run"() and "state" in ('done', 'held')), 1) from "ended";
+select "run", 'residue and guards', coalesce((select coalesce(sum("bad"), 0) from "probate_check" where "run" = nullif(current_setting('probate.run', true), '')::bigint), 1) from "ended"
+union all select "run", 'checks made', coalesce(29 - (select count(*) from "probate_check" where "run" = nullif(current_setting('probate.run', true), '')::bigint), 1) from "ended"
+union all select "run", 'steps done', coalesce(26 - (select count(*) from "probate_result" where "run" = nullif(current_setting('probate.run', true), '')::bigint), 1) from "ended"
+union all select "run", 'ledger rows', coalesce((select "subjects" from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint) - (select count(*) from "probate_ledger" where "run" = nullif(current_setting('probate.run', true), '')::bigint), 1) from "ended"
+union all select "run", 'requests done', coalesce((select "subjects" from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint) - (select count(*) from "probate_request" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "state" in ('done', 'held')), 1) from "ended";
 commit;

@@ -1,6 +1,6 @@
 -- Export type `essentials` (types.yaml:10).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program 662deccc51a606d3b7bd92a1c039fb18d4fb2595233d83a164a07ec24daacfb0
+-- Program a2c9a49645354c3a5dac2a518bbf52274631843efbb295198e4bd9e68026b400
 .bail on
 .timeout 15000
 .headers off
@@ -32,7 +32,7 @@ commit;
 begin;
 
 -- what this is
-select json_object('export', 'essentials', 'site', 'campus', 'program', '662deccc51a606d3b7bd92a1c039fb18d4fb2595233d83a164a07ec24daacfb0', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
+select json_object('export', 'essentials', 'site', 'campus', 'program', 'a2c9a49645354c3a5dac2a518bbf52274631843efbb295198e4bd9e68026b400', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
 from "probate_request"
 where "token" = (select "token" from temp."probate_claim") and "state" = 'running';
 
@@ -120,55 +120,55 @@ from "mdl_course_completions"
 where "mdl_course_completions"."userid" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
 order by "mdl_course_completions"."id";
 
--- core_enrol.course_access: mdl_user_lastaccess (components/records.yaml:149)
+-- core_enrol.course_access: mdl_user_lastaccess (components/records.yaml:138)
 select json_object('item', 'core_enrol.course_access', 'list', 'mdl_user_lastaccess', 'row', json_object('course', (select "probate_1"."fullname" from "mdl_course" as "probate_1" where "probate_1"."id" = "mdl_user_lastaccess"."courseid"), 'timeaccess', case when "mdl_user_lastaccess"."timeaccess" between -9007199254740991 and 9007199254740991 then "mdl_user_lastaccess"."timeaccess" else cast("mdl_user_lastaccess"."timeaccess" as text) end))
 from "mdl_user_lastaccess"
 where "mdl_user_lastaccess"."userid" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
 order by "mdl_user_lastaccess"."id";
 
--- core_enrol.enrolments: mdl_user_enrolments (components/records.yaml:142, components/records.yaml:143)
+-- core_enrol.enrolments: mdl_user_enrolments (components/records.yaml:131, components/records.yaml:132)
 select json_object('item', 'core_enrol.enrolments', 'list', 'mdl_user_enrolments', 'row', json_object('status', case when "mdl_user_enrolments"."status" between -9007199254740991 and 9007199254740991 then "mdl_user_enrolments"."status" else cast("mdl_user_enrolments"."status" as text) end, 'course', (select (select "probate_2"."fullname" from "mdl_course" as "probate_2" where "probate_2"."id" = "probate_1"."courseid") from "mdl_enrol" as "probate_1" where "probate_1"."id" = "mdl_user_enrolments"."enrolid"), 'method', (select "probate_1"."enrol" from "mdl_enrol" as "probate_1" where "probate_1"."id" = "mdl_user_enrolments"."enrolid"), 'timestart', case when "mdl_user_enrolments"."timestart" between -9007199254740991 and 9007199254740991 then "mdl_user_enrolments"."timestart" else cast("mdl_user_enrolments"."timestart" as text) end, 'timeend', case when "mdl_user_enrolments"."timeend" between -9007199254740991 and 9007199254740991 then "mdl_user_enrolments"."timeend" else cast("mdl_user_enrolments"."timeend" as text) end, 'timecreated', case when "mdl_user_enrolments"."timecreated" between -9007199254740991 and 9007199254740991 then "mdl_user_enrolments"."timecreated" else cast("mdl_user_enrolments"."timecreated" as text) end))
 from "mdl_user_enrolments"
 where "mdl_user_enrolments"."userid" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
 order by "mdl_user_enrolments"."id";
 
--- core_enrol.payments: mdl_enrol_paypal (components/records.yaml:180)
+-- core_enrol.payments: mdl_enrol_paypal (components/records.yaml:169)
 select json_object('item', 'core_enrol.payments', 'list', 'mdl_enrol_paypal', 'row', json_object('item_name', "mdl_enrol_paypal"."item_name", 'memo', "mdl_enrol_paypal"."memo", 'tax', "mdl_enrol_paypal"."tax", 'payment_status', "mdl_enrol_paypal"."payment_status", 'txn_id', "mdl_enrol_paypal"."txn_id", 'payment_type', "mdl_enrol_paypal"."payment_type", 'timeupdated', case when "mdl_enrol_paypal"."timeupdated" between -9007199254740991 and 9007199254740991 then "mdl_enrol_paypal"."timeupdated" else cast("mdl_enrol_paypal"."timeupdated" as text) end))
 from "mdl_enrol_paypal"
 where "mdl_enrol_paypal"."userid" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
 order by "mdl_enrol_paypal"."id";
 
--- core_enrol.payments: mdl_payments (components/records.yaml:179)
+-- core_enrol.payments: mdl_payments (components/records.yaml:168)
 select json_object('item', 'core_enrol.payments', 'list', 'mdl_payments', 'row', json_object('component', "mdl_payments"."component", 'amount', "mdl_payments"."amount", 'currency', "mdl_payments"."currency", 'gateway', "mdl_payments"."gateway", 'timecreated', case when "mdl_payments"."timecreated" between -9007199254740991 and 9007199254740991 then "mdl_payments"."timecreated" else cast("mdl_payments"."timecreated" as text) end))
 from "mdl_payments"
 where "mdl_payments"."userid" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
 order by "mdl_payments"."id";
 
--- core_enrol.remote: mdl_mnetservice_enrol_enrolments (components/records.yaml:173)
+-- core_enrol.remote: mdl_mnetservice_enrol_enrolments (components/records.yaml:162)
 select json_object('item', 'core_enrol.remote', 'list', 'mdl_mnetservice_enrol_enrolments', 'row', json_object('rolename', "mdl_mnetservice_enrol_enrolments"."rolename", 'enroltime', case when "mdl_mnetservice_enrol_enrolments"."enroltime" between -9007199254740991 and 9007199254740991 then "mdl_mnetservice_enrol_enrolments"."enroltime" else cast("mdl_mnetservice_enrol_enrolments"."enroltime" as text) end, 'enroltype', "mdl_mnetservice_enrol_enrolments"."enroltype"))
 from "mdl_mnetservice_enrol_enrolments"
 where "mdl_mnetservice_enrol_enrolments"."userid" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
 order by "mdl_mnetservice_enrol_enrolments"."id";
 
--- core_enrol.roles: mdl_role_assignments (components/records.yaml:167, components/records.yaml:168)
+-- core_enrol.roles: mdl_role_assignments (components/records.yaml:156, components/records.yaml:157)
 select json_object('item', 'core_enrol.roles', 'list', 'mdl_role_assignments', 'row', json_object('role', (select "probate_1"."shortname" from "mdl_role" as "probate_1" where "probate_1"."id" = "mdl_role_assignments"."roleid"), 'timemodified', case when "mdl_role_assignments"."timemodified" between -9007199254740991 and 9007199254740991 then "mdl_role_assignments"."timemodified" else cast("mdl_role_assignments"."timemodified" as text) end))
 from "mdl_role_assignments"
 where "mdl_role_assignments"."userid" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
 order by "mdl_role_assignments"."id";
 
--- core_enrol.tool_users: mdl_enrol_lti_users (components/records.yaml:161)
+-- core_enrol.tool_users: mdl_enrol_lti_users (components/records.yaml:150)
 select json_object('item', 'core_enrol.tool_users', 'list', 'mdl_enrol_lti_users', 'row', json_object('lastgrade', cast("mdl_enrol_lti_users"."lastgrade" as text), 'lastaccess', case when "mdl_enrol_lti_users"."lastaccess" between -9007199254740991 and 9007199254740991 then "mdl_enrol_lti_users"."lastaccess" else cast("mdl_enrol_lti_users"."lastaccess" as text) end, 'timecreated', case when "mdl_enrol_lti_users"."timecreated" between -9007199254740991 and 9007199254740991 then "mdl_enrol_lti_users"."timecreated" else cast("mdl_enrol_lti_users"."timecreated" as text) end))
 from "mdl_enrol_lti_users"
 where "mdl_enrol_lti_users"."userid" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
 order by "mdl_enrol_lti_users"."id";
 
--- core_enrol.waiting: mdl_enrol_flatfile (components/records.yaml:156)
+-- core_enrol.waiting: mdl_enrol_flatfile (components/records.yaml:145)
 select json_object('item', 'core_enrol.waiting', 'list', 'mdl_enrol_flatfile', 'row', json_object('action', "mdl_enrol_flatfile"."action", 'course', (select "probate_1"."fullname" from "mdl_course" as "probate_1" where "probate_1"."id" = "mdl_enrol_flatfile"."courseid"), 'timestart', case when "mdl_enrol_flatfile"."timestart" between -9007199254740991 and 9007199254740991 then "mdl_enrol_flatfile"."timestart" else cast("mdl_enrol_flatfile"."timestart" as text) end, 'timeend', case when "mdl_enrol_flatfile"."timeend" between -9007199254740991 and 9007199254740991 then "mdl_enrol_flatfile"."timeend" else cast("mdl_enrol_flatfile"."timeend" as text) end))
 from "mdl_enrol_flatfile"
 where "mdl_enrol_flatfile"."userid" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
 order by "mdl_enrol_flatfile"."id";
 
--- core_enrol.waiting: mdl_user_enrol_waitlist (components/records.yaml:155)
+-- core_enrol.waiting: mdl_user_enrol_waitlist (components/records.yaml:144)
 select json_object('item', 'core_enrol.waiting', 'list', 'mdl_user_enrol_waitlist', 'row', json_object('course', (select (select "probate_2"."fullname" from "mdl_course" as "probate_2" where "probate_2"."id" = "probate_1"."courseid") from "mdl_enrol" as "probate_1" where "probate_1"."id" = "mdl_user_enrol_waitlist"."instanceid"), 'timestart', case when "mdl_user_enrol_waitlist"."timestart" between -9007199254740991 and 9007199254740991 then "mdl_user_enrol_waitlist"."timestart" else cast("mdl_user_enrol_waitlist"."timestart" as text) end, 'timeend', case when "mdl_user_enrol_waitlist"."timeend" between -9007199254740991 and 9007199254740991 then "mdl_user_enrol_waitlist"."timeend" else cast("mdl_user_enrol_waitlist"."timeend" as text) end, 'timecreated', case when "mdl_user_enrol_waitlist"."timecreated" between -9007199254740991 and 9007199254740991 then "mdl_user_enrol_waitlist"."timecreated" else cast("mdl_user_enrol_waitlist"."timecreated" as text) end))
 from "mdl_user_enrol_waitlist"
 where "mdl_user_enrol_waitlist"."userid" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')

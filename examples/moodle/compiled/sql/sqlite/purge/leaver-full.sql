@@ -1,7 +1,7 @@
 -- Purge type `leaver-full`, for subjects whose status is `deleted` (types.yaml:98).
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
--- Program 662deccc51a606d3b7bd92a1c039fb18d4fb2595233d83a164a07ec24daacfb0
+-- Program a2c9a49645354c3a5dac2a518bbf52274631843efbb295198e4bd9e68026b400
 .bail on
 .timeout 15000
 .headers off
@@ -37,7 +37,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'leaver-full', '662deccc51a606d3b7bd92a1c039fb18d4fb2595233d83a164a07ec24daacfb0', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'leaver-full', 'a2c9a49645354c3a5dac2a518bbf52274631843efbb295198e4bd9e68026b400', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request")
@@ -82,9 +82,9 @@ union all select "run", 'looked for core_user-user-{key}', "subject", '', 0 from
 
 -- decide: the subjects' identifiers `view.php?id={key}&course=*`, and whether others bear them
 insert into "probate_identifier" ("run", "name", "subject", "value", "shared")
-select distinct (select "run" from "probate_current"), 'view.php?id={key}&course=*', "mdl_user"."id", replace(replace(replace('view.php?id=', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(cast("mdl_user"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace('&course=', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*', case when exists (select 1 from "mdl_user" as "probate_other" where not (replace(replace(replace('view.php?id=', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(cast("probate_other"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace('&course=', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*' is null) and replace(replace(replace('view.php?id=', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(cast("probate_other"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace('&course=', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*' <> '' and not (replace(replace(replace('view.php?id=', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(cast("probate_other"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace('&course=', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*' in ('0')) and (replace(replace(replace('view.php?id=', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(cast("probate_other"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace('&course=', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') collate binary = replace(replace(replace('view.php?id=', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(cast("mdl_user"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace('&course=', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*' and not ("probate_other"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))) then 1 else 0 end
+select distinct (select "run" from "probate_current"), 'view.php?id={key}&course=*', "mdl_user"."id", 'view.php[?]id=' || replace(replace(replace(cast("mdl_user"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') || '&course=' || '*', case when exists (select 1 from "mdl_user" as "probate_other" where not ('view.php[?]id=' || replace(replace(replace(cast("probate_other"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') || '&course=' || '*' is null) and 'view.php[?]id=' || replace(replace(replace(cast("probate_other"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') || '&course=' || '*' <> '' and not ('view.php[?]id=' || replace(replace(replace(cast("probate_other"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') || '&course=' || '*' in ('0')) and ('view.php[?]id=' || replace(replace(replace(cast("probate_other"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') || '&course=' || '*') collate binary = 'view.php[?]id=' || replace(replace(replace(cast("mdl_user"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') || '&course=' || '*' and not ("probate_other"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))) then 1 else 0 end
 from "mdl_user"
-where not (replace(replace(replace('view.php?id=', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(cast("mdl_user"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace('&course=', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*' is null) and replace(replace(replace('view.php?id=', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(cast("mdl_user"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace('&course=', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*' <> '' and not (replace(replace(replace('view.php?id=', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(cast("mdl_user"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace('&course=', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*' in ('0')) and "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and not ("mdl_user"."id" in (0))
+where not ('view.php[?]id=' || replace(replace(replace(cast("mdl_user"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') || '&course=' || '*' is null) and 'view.php[?]id=' || replace(replace(replace(cast("mdl_user"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') || '&course=' || '*' <> '' and not ('view.php[?]id=' || replace(replace(replace(cast("mdl_user"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') || '&course=' || '*' in ('0')) and "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and not ("mdl_user"."id" in (0))
 union all select "run", 'looked for view.php?id={key}&course=*', "subject", '', 0 from "probate_batch" where "run" = (select "run" from "probate_current");
 
 -- decide: the subjects' identifiers `{key}`, and whether others bear them
@@ -94,18 +94,11 @@ from "mdl_user"
 where not (cast("mdl_user"."id" as text) is null) and cast("mdl_user"."id" as text) <> '' and not (cast("mdl_user"."id" as text) in ('0')) and "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and not ("mdl_user"."id" in (0))
 union all select "run", 'looked for {key}', "subject", '', 0 from "probate_batch" where "run" = (select "run" from "probate_current");
 
--- decide: the subjects' identifiers `*"username":"{username}"*`, and whether others bear them
-insert into "probate_identifier" ("run", "name", "subject", "value", "shared")
-select distinct (select "run" from "probate_current"), '*"username":"{username}"*', "mdl_user"."id", '*' || replace(replace(replace('"username":"', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(case when "mdl_user"."username" in ('0', '') then null else "mdl_user"."username" end, '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace('"', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*', case when exists (select 1 from "mdl_user" as "probate_other" where not ('*' || replace(replace(replace('"username":"', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(case when "probate_other"."username" in ('0', '') then null else "probate_other"."username" end, '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace('"', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*' is null) and '*' || replace(replace(replace('"username":"', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(case when "probate_other"."username" in ('0', '') then null else "probate_other"."username" end, '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace('"', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*' <> '' and not ('*' || replace(replace(replace('"username":"', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(case when "probate_other"."username" in ('0', '') then null else "probate_other"."username" end, '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace('"', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*' in ('0')) and (('*' || replace(replace(replace('"username":"', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(case when "probate_other"."username" in ('0', '') then null else "probate_other"."username" end, '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace('"', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') collate binary = '*' || replace(replace(replace('"username":"', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(case when "mdl_user"."username" in ('0', '') then null else "mdl_user"."username" end, '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace('"', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*' or ('"username":"' || case when "probate_other"."username" in ('0', '') then null else "probate_other"."username" end || '"') glob ('*' || replace(replace(replace('"username":"', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(case when "mdl_user"."username" in ('0', '') then null else "mdl_user"."username" end, '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace('"', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or ('"username":"' || case when "mdl_user"."username" in ('0', '') then null else "mdl_user"."username" end || '"') glob ('*' || replace(replace(replace('"username":"', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(case when "probate_other"."username" in ('0', '') then null else "probate_other"."username" end, '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace('"', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*')) and not ("probate_other"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))) then 1 else 0 end
-from "mdl_user"
-where not ('*' || replace(replace(replace('"username":"', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(case when "mdl_user"."username" in ('0', '') then null else "mdl_user"."username" end, '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace('"', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*' is null) and '*' || replace(replace(replace('"username":"', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(case when "mdl_user"."username" in ('0', '') then null else "mdl_user"."username" end, '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace('"', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*' <> '' and not ('*' || replace(replace(replace('"username":"', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(case when "mdl_user"."username" in ('0', '') then null else "mdl_user"."username" end, '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace('"', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*' in ('0')) and "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and not ("mdl_user"."id" in (0))
-union all select "run", 'looked for *"username":"{username}"*', "subject", '', 0 from "probate_batch" where "run" = (select "run" from "probate_current");
-
 -- decide: the subjects' identifiers `*/user/profile.php?id={key}`, and whether others bear them
 insert into "probate_identifier" ("run", "name", "subject", "value", "shared")
-select distinct (select "run" from "probate_current"), '*/user/profile.php?id={key}', "mdl_user"."id", '*' || replace(replace(replace('/user/profile.php?id=', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(cast("mdl_user"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]'), case when exists (select 1 from "mdl_user" as "probate_other" where not ('*' || replace(replace(replace('/user/profile.php?id=', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(cast("probate_other"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') is null) and '*' || replace(replace(replace('/user/profile.php?id=', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(cast("probate_other"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') <> '' and not ('*' || replace(replace(replace('/user/profile.php?id=', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(cast("probate_other"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') in ('0')) and ('*' || replace(replace(replace('/user/profile.php?id=', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(cast("probate_other"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]')) collate binary = '*' || replace(replace(replace('/user/profile.php?id=', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(cast("mdl_user"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') and not ("probate_other"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))) then 1 else 0 end
+select distinct (select "run" from "probate_current"), '*/user/profile.php?id={key}', "mdl_user"."id", '*' || '/user/profile.php[?]id=' || replace(replace(replace(cast("mdl_user"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]'), case when exists (select 1 from "mdl_user" as "probate_other" where not ('*' || '/user/profile.php[?]id=' || replace(replace(replace(cast("probate_other"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') is null) and '*' || '/user/profile.php[?]id=' || replace(replace(replace(cast("probate_other"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') <> '' and not ('*' || '/user/profile.php[?]id=' || replace(replace(replace(cast("probate_other"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') in ('0')) and ('*' || '/user/profile.php[?]id=' || replace(replace(replace(cast("probate_other"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]')) collate binary = '*' || '/user/profile.php[?]id=' || replace(replace(replace(cast("mdl_user"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') and not ("probate_other"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))) then 1 else 0 end
 from "mdl_user"
-where not ('*' || replace(replace(replace('/user/profile.php?id=', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(cast("mdl_user"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') is null) and '*' || replace(replace(replace('/user/profile.php?id=', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(cast("mdl_user"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') <> '' and not ('*' || replace(replace(replace('/user/profile.php?id=', '[', '[[]'), '*', '[*]'), '?', '[?]') || replace(replace(replace(cast("mdl_user"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') in ('0')) and "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and not ("mdl_user"."id" in (0))
+where not ('*' || '/user/profile.php[?]id=' || replace(replace(replace(cast("mdl_user"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') is null) and '*' || '/user/profile.php[?]id=' || replace(replace(replace(cast("mdl_user"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') <> '' and not ('*' || '/user/profile.php[?]id=' || replace(replace(replace(cast("mdl_user"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') in ('0')) and "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and not ("mdl_user"."id" in (0))
 union all select "run", 'looked for */user/profile.php?id={key}', "subject", '', 0 from "probate_batch" where "run" = (select "run" from "probate_current");
 
 -- decide: core_auth.openid: which rows of mdl_auth_oidc_token (components/account.yaml:153)
@@ -234,7 +227,7 @@ from "mdl_competency_usercomp"
 where "mdl_competency_usercomp"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
 union all select "run", -18, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_files.names: which rows of mdl_files (components/records.yaml:124)
+-- decide: core_files.names: which rows of mdl_files (components/records.yaml:113)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 19, "mdl_files"."id"
 from "mdl_files"
@@ -255,460 +248,453 @@ from "mdl_logstore_standard_log"
 where "mdl_logstore_standard_log"."relateduserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
 union all select "run", -21, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_log.failed_logins: which rows of mdl_logstore_standard_log (components/records.yaml:28)
+-- decide: core_log.legacy: which rows of mdl_log (components/records.yaml:28)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 22, "mdl_logstore_standard_log"."id"
-from "mdl_logstore_standard_log"
-where exists (select 1 from (select "value" as "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = '*"username":"{username}"*' and "shared" = 0) as "probate_value" where "mdl_logstore_standard_log"."other" glob "probate_value"."value") and "mdl_logstore_standard_log"."userid" = 0 and "mdl_logstore_standard_log"."eventname" = '\core\event\user_login_failed'
-union all select "run", -22, 0 from "probate_run" where "run" = (select "run" from "probate_current");
-
--- decide: core_log.legacy: which rows of mdl_log (components/records.yaml:39)
-insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 23, "mdl_log"."id"
+select (select "run" from "probate_current"), 22, "mdl_log"."id"
 from "mdl_log"
 where exists (select 1 from (select "value" as "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'view.php?id={key}&course=*' and "shared" = 0) as "probate_value" where "mdl_log"."url" glob "probate_value"."value") and "mdl_log"."module" = 'user'
-union all select "run", -23, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -22, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: core_message.legacy: which rows of mdl_message (components/messaging.yaml:59)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 24, "mdl_message"."id"
+select (select "run" from "probate_current"), 23, "mdl_message"."id"
 from "mdl_message"
 where "mdl_message"."useridfrom" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -24, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -23, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: core_message.legacy: which rows of mdl_message_read (components/messaging.yaml:59)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 25, "mdl_message_read"."id"
+select (select "run" from "probate_current"), 24, "mdl_message_read"."id"
 from "mdl_message_read"
 where "mdl_message_read"."useridfrom" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -25, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -24, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: core_message.sent: which rows of mdl_messages (components/messaging.yaml:11)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 26, "mdl_messages"."id"
+select (select "run" from "probate_current"), 25, "mdl_messages"."id"
 from "mdl_messages"
 where "mdl_messages"."useridfrom" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -26, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -25, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:89)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 27, "mdl_notifications"."id"
+select (select "run" from "probate_current"), 26, "mdl_notifications"."id"
 from "mdl_notifications"
 where exists (select 1 from (select "value" as "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = '*/user/profile.php?id={key}' and "shared" = 0) as "probate_value" where "mdl_notifications"."contexturl" glob "probate_value"."value")
-union all select "run", -27, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -26, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:85)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 28, "mdl_notifications"."id"
+select (select "run" from "probate_current"), 27, "mdl_notifications"."id"
 from "mdl_notifications"
 where "mdl_notifications"."useridfrom" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -28, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -27, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: core_notification.received: which rows of mdl_notifications (components/messaging.yaml:75)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 29, "mdl_notifications"."id"
+select (select "run" from "probate_current"), 28, "mdl_notifications"."id"
 from "mdl_notifications"
 where "mdl_notifications"."useridto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -29, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -28, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: core_profile.dashboard: which rows of mdl_block_instances (components/profile.yaml:27)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 30, "mdl_block_instances"."id"
+select (select "run" from "probate_current"), 29, "mdl_block_instances"."id"
 from "mdl_block_instances"
 where "mdl_block_instances"."parentcontextid" in (select "mdl_context"."id" from "mdl_context" where "mdl_context"."contextlevel" = 30 and "mdl_context"."contextlevel" = 30 and "mdl_context"."instanceid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))
-union all select "run", -30, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -29, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: core_user.description: which rows of mdl_user (components/account.yaml:62, components/account.yaml:68)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 31, "mdl_user"."id"
+select (select "run" from "probate_current"), 30, "mdl_user"."id"
 from "mdl_user"
 where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -31, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -30, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: core_user.description: which rows of mdl_files (components/account.yaml:63)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 32, "mdl_files"."id"
+select (select "run" from "probate_current"), 31, "mdl_files"."id"
 from "mdl_files"
-where "mdl_files"."contextid" in (select "probate_l0_1"."id" from "mdl_user" join "mdl_context" as "probate_l0_1" on "probate_l0_1"."instanceid" = "mdl_user"."id" and "probate_l0_1"."contextlevel" = 30 where "mdl_user"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 31)) and "mdl_files"."component" = 'user' and "mdl_files"."filearea" = 'profile' and "mdl_files"."filename" <> '.'
-union all select "run", -32, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."contextid" in (select "probate_l0_1"."id" from "mdl_user" join "mdl_context" as "probate_l0_1" on "probate_l0_1"."instanceid" = "mdl_user"."id" and "probate_l0_1"."contextlevel" = 30 where "mdl_user"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 30)) and "mdl_files"."component" = 'user' and "mdl_files"."filearea" = 'profile' and "mdl_files"."filename" <> '.'
+union all select "run", -31, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: core_user.description: whose bytes may go (components/account.yaml:63)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 33, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 32, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 32) and not ("mdl_files"."contenthash" is null)
-union all select "run", -33, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 31) and not ("mdl_files"."contenthash" is null)
+union all select "run", -32, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: core_user.devices: which rows of mdl_user_devices (components/account.yaml:110)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 34, "mdl_user_devices"."id"
+select (select "run" from "probate_current"), 33, "mdl_user_devices"."id"
 from "mdl_user_devices"
 where "mdl_user_devices"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -34, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -33, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: core_user.idnumber: which rows of mdl_assignfeedback_historic (components/account.yaml:40)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 35, "mdl_assignfeedback_historic"."id"
+select (select "run" from "probate_current"), 34, "mdl_assignfeedback_historic"."id"
 from "mdl_assignfeedback_historic"
 where "mdl_assignfeedback_historic"."useridnumber" in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'idnumber' and "shared" = 0)
-union all select "run", -35, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -34, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: core_user.idnumber: which rows of mdl_question (components/account.yaml:41)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 36, "mdl_question"."id"
+select (select "run" from "probate_current"), 35, "mdl_question"."id"
 from "mdl_question"
 where "mdl_question"."creatoridnumber" in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'idnumber' and "shared" = 0)
-union all select "run", -36, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -35, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: core_user.idnumber: which rows of mdl_question (components/account.yaml:42)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 37, "mdl_question"."id"
+select (select "run" from "probate_current"), 36, "mdl_question"."id"
 from "mdl_question"
 where "mdl_question"."modifieridnumber" in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'idnumber' and "shared" = 0)
-union all select "run", -37, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -36, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: core_user.picture: which rows of mdl_files (components/account.yaml:69)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 38, "mdl_files"."id"
+select (select "run" from "probate_current"), 37, "mdl_files"."id"
 from "mdl_files"
-where "mdl_files"."contextid" in (select "probate_l0_1"."id" from "mdl_user" join "mdl_context" as "probate_l0_1" on "probate_l0_1"."instanceid" = "mdl_user"."id" and "probate_l0_1"."contextlevel" = 30 where "mdl_user"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 31)) and "mdl_files"."component" = 'user' and "mdl_files"."filearea" = 'icon' and "mdl_files"."filename" <> '.'
-union all select "run", -38, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."contextid" in (select "probate_l0_1"."id" from "mdl_user" join "mdl_context" as "probate_l0_1" on "probate_l0_1"."instanceid" = "mdl_user"."id" and "probate_l0_1"."contextlevel" = 30 where "mdl_user"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 30)) and "mdl_files"."component" = 'user' and "mdl_files"."filearea" = 'icon' and "mdl_files"."filename" <> '.'
+union all select "run", -37, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: core_user.picture: whose bytes may go (components/account.yaml:69)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 39, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 38, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 38) and not ("mdl_files"."contenthash" is null)
-union all select "run", -39, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 37) and not ("mdl_files"."contenthash" is null)
+union all select "run", -38, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_assign.comments_received: by what mdl_comments.itemid is found (components/assignment.yaml:35, components/assignment.yaml:12)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 40, "mdl_assign_submission"."id"
+select (select "run" from "probate_current"), 39, "mdl_assign_submission"."id"
 from "mdl_assign_submission"
 where "mdl_assign_submission"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -40, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -39, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_assign.grades: which rows of mdl_assign_grades (components/assignment.yaml:42)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 41, "mdl_assign_grades"."id"
+select (select "run" from "probate_current"), 40, "mdl_assign_grades"."id"
 from "mdl_assign_grades"
 where "mdl_assign_grades"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -41, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -40, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_assign.grades: which rows of mdl_assignfeedback_comments (components/assignment.yaml:48)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 42, "mdl_assignfeedback_comments"."id"
+select (select "run" from "probate_current"), 41, "mdl_assignfeedback_comments"."id"
 from "mdl_assignfeedback_comments"
-where "mdl_assignfeedback_comments"."grade" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41)
-union all select "run", -42, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_assignfeedback_comments"."grade" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40)
+union all select "run", -41, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_assign.grades: which rows of mdl_files (components/assignment.yaml:48)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 43, "mdl_files"."id"
+select (select "run" from "probate_current"), 42, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_assignfeedback_comments"."grade", "probate_l1_4"."id" from "mdl_assignfeedback_comments" join "mdl_assign_grades" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_assignfeedback_comments"."grade" join "mdl_assign" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."assignment" join "mdl_course_modules" as "probate_l1_3" on "probate_l1_3"."instance" = "probate_l1_2"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_3"."module") = 'assign' join "mdl_context" as "probate_l1_4" on "probate_l1_4"."instanceid" = "probate_l1_3"."id" and "probate_l1_4"."contextlevel" = 70 where "mdl_assignfeedback_comments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 42)) and "mdl_files"."component" = 'assignfeedback_comments' and "mdl_files"."filearea" = 'feedback' and "mdl_files"."filename" <> '.'
-union all select "run", -43, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_assignfeedback_comments"."grade", "probate_l1_4"."id" from "mdl_assignfeedback_comments" join "mdl_assign_grades" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_assignfeedback_comments"."grade" join "mdl_assign" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."assignment" join "mdl_course_modules" as "probate_l1_3" on "probate_l1_3"."instance" = "probate_l1_2"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_3"."module") = 'assign' join "mdl_context" as "probate_l1_4" on "probate_l1_4"."instanceid" = "probate_l1_3"."id" and "probate_l1_4"."contextlevel" = 70 where "mdl_assignfeedback_comments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41)) and "mdl_files"."component" = 'assignfeedback_comments' and "mdl_files"."filearea" = 'feedback' and "mdl_files"."filename" <> '.'
+union all select "run", -42, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_assign.grades: whose bytes may go (components/assignment.yaml:48)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 44, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 43, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 43) and not ("mdl_files"."contenthash" is null)
-union all select "run", -44, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 42) and not ("mdl_files"."contenthash" is null)
+union all select "run", -43, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_assign.grades: which rows of mdl_files (components/assignment.yaml:46)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 45, "mdl_files"."id"
+select (select "run" from "probate_current"), 44, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_assign_grades"."id", "probate_l1_3"."id" from "mdl_assign_grades" join "mdl_assign" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_assign_grades"."assignment" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'assign' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_assign_grades"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41)) and "mdl_files"."component" = 'assignfeedback_file' and "mdl_files"."filearea" = 'feedback_files' and "mdl_files"."filename" <> '.'
-union all select "run", -45, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_assign_grades"."id", "probate_l1_3"."id" from "mdl_assign_grades" join "mdl_assign" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_assign_grades"."assignment" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'assign' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_assign_grades"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40)) and "mdl_files"."component" = 'assignfeedback_file' and "mdl_files"."filearea" = 'feedback_files' and "mdl_files"."filename" <> '.'
+union all select "run", -44, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_assign.grades: whose bytes may go (components/assignment.yaml:46)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 46, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 45, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 45) and not ("mdl_files"."contenthash" is null)
-union all select "run", -46, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 44) and not ("mdl_files"."contenthash" is null)
+union all select "run", -45, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_assign.rubrics: which rows of mdl_grading_instances (components/assignment.yaml:86)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 47, "mdl_grading_instances"."id"
+select (select "run" from "probate_current"), 46, "mdl_grading_instances"."id"
 from "mdl_grading_instances"
 where (select (select "probate_2"."component" from "mdl_grading_areas" as "probate_2" where "probate_2"."id" = "probate_1"."areaid") from "mdl_grading_definitions" as "probate_1" where "probate_1"."id" = "mdl_grading_instances"."definitionid") = 'mod_assign' and "mdl_grading_instances"."itemid" in (select "mdl_assign_grades"."id" from "mdl_assign_grades" where "mdl_assign_grades"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))
-union all select "run", -47, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -46, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_assign.submissions: which rows of mdl_assignsubmission_onlinetext (components/assignment.yaml:18)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 48, "mdl_assignsubmission_onlinetext"."id"
+select (select "run" from "probate_current"), 47, "mdl_assignsubmission_onlinetext"."id"
 from "mdl_assignsubmission_onlinetext"
-where "mdl_assignsubmission_onlinetext"."submission" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40)
-union all select "run", -48, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_assignsubmission_onlinetext"."submission" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 39)
+union all select "run", -47, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_assign.submissions: which rows of mdl_files (components/assignment.yaml:20)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 49, "mdl_files"."id"
+select (select "run" from "probate_current"), 48, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_assignsubmission_onlinetext"."submission", "probate_l1_4"."id" from "mdl_assignsubmission_onlinetext" join "mdl_assign_submission" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_assignsubmission_onlinetext"."submission" join "mdl_assign" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."assignment" join "mdl_course_modules" as "probate_l1_3" on "probate_l1_3"."instance" = "probate_l1_2"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_3"."module") = 'assign' join "mdl_context" as "probate_l1_4" on "probate_l1_4"."instanceid" = "probate_l1_3"."id" and "probate_l1_4"."contextlevel" = 70 where "mdl_assignsubmission_onlinetext"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 48)) and "mdl_files"."component" = 'assignsubmission_onlinetext' and "mdl_files"."filearea" = 'submissions_onlinetext' and "mdl_files"."filename" <> '.'
-union all select "run", -49, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_assignsubmission_onlinetext"."submission", "probate_l1_4"."id" from "mdl_assignsubmission_onlinetext" join "mdl_assign_submission" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_assignsubmission_onlinetext"."submission" join "mdl_assign" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."assignment" join "mdl_course_modules" as "probate_l1_3" on "probate_l1_3"."instance" = "probate_l1_2"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_3"."module") = 'assign' join "mdl_context" as "probate_l1_4" on "probate_l1_4"."instanceid" = "probate_l1_3"."id" and "probate_l1_4"."contextlevel" = 70 where "mdl_assignsubmission_onlinetext"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 47)) and "mdl_files"."component" = 'assignsubmission_onlinetext' and "mdl_files"."filearea" = 'submissions_onlinetext' and "mdl_files"."filename" <> '.'
+union all select "run", -48, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_assign.submissions: whose bytes may go (components/assignment.yaml:20)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 50, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 49, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 49) and not ("mdl_files"."contenthash" is null)
-union all select "run", -50, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 48) and not ("mdl_files"."contenthash" is null)
+union all select "run", -49, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_assign.submissions: which rows of mdl_files (components/assignment.yaml:16)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 51, "mdl_files"."id"
+select (select "run" from "probate_current"), 50, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_assign_submission"."id", "probate_l1_3"."id" from "mdl_assign_submission" join "mdl_assign" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_assign_submission"."assignment" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'assign' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_assign_submission"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40)) and "mdl_files"."component" = 'assignsubmission_file' and "mdl_files"."filearea" = 'submission_files' and "mdl_files"."filename" <> '.'
-union all select "run", -51, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_assign_submission"."id", "probate_l1_3"."id" from "mdl_assign_submission" join "mdl_assign" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_assign_submission"."assignment" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'assign' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_assign_submission"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 39)) and "mdl_files"."component" = 'assignsubmission_file' and "mdl_files"."filearea" = 'submission_files' and "mdl_files"."filename" <> '.'
+union all select "run", -50, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_assign.submissions: whose bytes may go (components/assignment.yaml:16)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 52, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 51, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 51) and not ("mdl_files"."contenthash" is null)
-union all select "run", -52, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 50) and not ("mdl_files"."contenthash" is null)
+union all select "run", -51, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_data.comments_received: by what mdl_comments.itemid is found (components/activities.yaml:268, components/activities.yaml:256)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 53, "mdl_data_records"."id"
+select (select "run" from "probate_current"), 52, "mdl_data_records"."id"
 from "mdl_data_records"
 where "mdl_data_records"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -53, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -52, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_data.entries: which rows of mdl_data_content (components/activities.yaml:261)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 54, "mdl_data_content"."id"
+select (select "run" from "probate_current"), 53, "mdl_data_content"."id"
 from "mdl_data_content"
-where "mdl_data_content"."recordid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 53)
-union all select "run", -54, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_data_content"."recordid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 52)
+union all select "run", -53, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_data.entries: which rows of mdl_files (components/activities.yaml:263)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 55, "mdl_files"."id"
+select (select "run" from "probate_current"), 54, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_data_content"."id", "probate_l1_4"."id" from "mdl_data_content" join "mdl_data_records" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_data_content"."recordid" join "mdl_data" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."dataid" join "mdl_course_modules" as "probate_l1_3" on "probate_l1_3"."instance" = "probate_l1_2"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_3"."module") = 'data' join "mdl_context" as "probate_l1_4" on "probate_l1_4"."instanceid" = "probate_l1_3"."id" and "probate_l1_4"."contextlevel" = 70 where "mdl_data_content"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 54)) and "mdl_files"."component" = 'mod_data' and "mdl_files"."filearea" = 'content' and "mdl_files"."filename" <> '.'
-union all select "run", -55, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_data_content"."id", "probate_l1_4"."id" from "mdl_data_content" join "mdl_data_records" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_data_content"."recordid" join "mdl_data" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."dataid" join "mdl_course_modules" as "probate_l1_3" on "probate_l1_3"."instance" = "probate_l1_2"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_3"."module") = 'data' join "mdl_context" as "probate_l1_4" on "probate_l1_4"."instanceid" = "probate_l1_3"."id" and "probate_l1_4"."contextlevel" = 70 where "mdl_data_content"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 53)) and "mdl_files"."component" = 'mod_data' and "mdl_files"."filearea" = 'content' and "mdl_files"."filename" <> '.'
+union all select "run", -54, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_data.entries: whose bytes may go (components/activities.yaml:263)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 56, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 55, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 55) and not ("mdl_files"."contenthash" is null)
-union all select "run", -56, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 54) and not ("mdl_files"."contenthash" is null)
+union all select "run", -55, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_feedback.completed: which rows of mdl_feedback_completed (components/activities.yaml:62)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 57, "mdl_feedback_completed"."id"
+select (select "run" from "probate_current"), 56, "mdl_feedback_completed"."id"
 from "mdl_feedback_completed"
 where "mdl_feedback_completed"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -57, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -56, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_feedback.unfinished: which rows of mdl_feedback_completedtmp (components/activities.yaml:73)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 58, "mdl_feedback_completedtmp"."id"
+select (select "run" from "probate_current"), 57, "mdl_feedback_completedtmp"."id"
 from "mdl_feedback_completedtmp"
 where "mdl_feedback_completedtmp"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -58, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -57, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_forum.posts: which rows of mdl_forum_posts (components/forum.yaml:13)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 59, "mdl_forum_posts"."id"
+select (select "run" from "probate_current"), 58, "mdl_forum_posts"."id"
 from "mdl_forum_posts"
 where "mdl_forum_posts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -59, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -58, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_forum.posts: which rows of mdl_files (components/forum.yaml:17)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 60, "mdl_files"."id"
+select (select "run" from "probate_current"), 59, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_forum_posts"."id", "probate_l1_4"."id" from "mdl_forum_posts" join "mdl_forum_discussions" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_forum_posts"."discussion" join "mdl_forum" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."forum" join "mdl_course_modules" as "probate_l1_3" on "probate_l1_3"."instance" = "probate_l1_2"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_3"."module") = 'forum' join "mdl_context" as "probate_l1_4" on "probate_l1_4"."instanceid" = "probate_l1_3"."id" and "probate_l1_4"."contextlevel" = 70 where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 59)) and "mdl_files"."component" = 'mod_forum' and "mdl_files"."filearea" = 'attachment' and "mdl_files"."filename" <> '.'
-union all select "run", -60, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_forum_posts"."id", "probate_l1_4"."id" from "mdl_forum_posts" join "mdl_forum_discussions" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_forum_posts"."discussion" join "mdl_forum" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."forum" join "mdl_course_modules" as "probate_l1_3" on "probate_l1_3"."instance" = "probate_l1_2"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_3"."module") = 'forum' join "mdl_context" as "probate_l1_4" on "probate_l1_4"."instanceid" = "probate_l1_3"."id" and "probate_l1_4"."contextlevel" = 70 where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 58)) and "mdl_files"."component" = 'mod_forum' and "mdl_files"."filearea" = 'attachment' and "mdl_files"."filename" <> '.'
+union all select "run", -59, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_forum.posts: whose bytes may go (components/forum.yaml:17)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 61, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 60, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 60) and not ("mdl_files"."contenthash" is null)
-union all select "run", -61, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 59) and not ("mdl_files"."contenthash" is null)
+union all select "run", -60, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_glossary.comments_received: by what mdl_comments.itemid is found (components/activities.yaml:153, components/activities.yaml:140)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 62, "mdl_glossary_entries"."id"
+select (select "run" from "probate_current"), 61, "mdl_glossary_entries"."id"
 from "mdl_glossary_entries"
 where "mdl_glossary_entries"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -62, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -61, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_glossary.entries: which rows of mdl_files (components/activities.yaml:144)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 63, "mdl_files"."id"
+select (select "run" from "probate_current"), 62, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_glossary_entries"."id", "probate_l1_3"."id" from "mdl_glossary_entries" join "mdl_glossary" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_glossary_entries"."glossaryid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'glossary' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_glossary_entries"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62)) and "mdl_files"."component" = 'mod_glossary' and "mdl_files"."filearea" = 'attachment' and "mdl_files"."filename" <> '.'
-union all select "run", -63, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_glossary_entries"."id", "probate_l1_3"."id" from "mdl_glossary_entries" join "mdl_glossary" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_glossary_entries"."glossaryid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'glossary' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_glossary_entries"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 61)) and "mdl_files"."component" = 'mod_glossary' and "mdl_files"."filearea" = 'attachment' and "mdl_files"."filename" <> '.'
+union all select "run", -62, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_glossary.entries: whose bytes may go (components/activities.yaml:144)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 64, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 63, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 63) and not ("mdl_files"."contenthash" is null)
-union all select "run", -64, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62) and not ("mdl_files"."contenthash" is null)
+union all select "run", -63, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_h5pactivity.attempts: which rows of mdl_h5pactivity_attempts (components/activities.yaml:281)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 65, "mdl_h5pactivity_attempts"."id"
+select (select "run" from "probate_current"), 64, "mdl_h5pactivity_attempts"."id"
 from "mdl_h5pactivity_attempts"
 where "mdl_h5pactivity_attempts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -65, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -64, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_lesson.attempts: which rows of mdl_lesson_attempts (components/activities.yaml:12)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 66, "mdl_lesson_attempts"."id"
+select (select "run" from "probate_current"), 65, "mdl_lesson_attempts"."id"
 from "mdl_lesson_attempts"
 where "mdl_lesson_attempts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -66, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -65, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_lesson.attempts: which rows of mdl_files (components/activities.yaml:17)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 67, "mdl_files"."id"
+select (select "run" from "probate_current"), 66, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_lesson_attempts"."id", "probate_l1_3"."id" from "mdl_lesson_attempts" join "mdl_lesson" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_lesson_attempts"."lessonid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'lesson' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_lesson_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 66)) and "mdl_files"."component" = 'mod_lesson' and "mdl_files"."filearea" = 'essay_responses' and "mdl_files"."filename" <> '.'
-union all select "run", -67, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_lesson_attempts"."id", "probate_l1_3"."id" from "mdl_lesson_attempts" join "mdl_lesson" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_lesson_attempts"."lessonid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'lesson' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_lesson_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 65)) and "mdl_files"."component" = 'mod_lesson' and "mdl_files"."filearea" = 'essay_responses' and "mdl_files"."filename" <> '.'
+union all select "run", -66, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_lesson.attempts: whose bytes may go (components/activities.yaml:17)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 68, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 67, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 67) and not ("mdl_files"."contenthash" is null)
-union all select "run", -68, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 66) and not ("mdl_files"."contenthash" is null)
+union all select "run", -67, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_quiz.attempts: which rows of mdl_quiz_attempts (components/quiz.yaml:12)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 69, "mdl_quiz_attempts"."id"
+select (select "run" from "probate_current"), 68, "mdl_quiz_attempts"."id"
 from "mdl_quiz_attempts"
 where "mdl_quiz_attempts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -69, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -68, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_quiz.attempts: by what mdl_question_usages.id is found (components/quiz.yaml:18)
 insert into "probate_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 70, "mdl_quiz_attempts"."uniqueid"
+select distinct (select "run" from "probate_current"), 69, "mdl_quiz_attempts"."uniqueid"
 from "mdl_quiz_attempts"
-where "mdl_quiz_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 69) and not ("mdl_quiz_attempts"."uniqueid" is null)
-union all select "run", -70, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_quiz_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 68) and not ("mdl_quiz_attempts"."uniqueid" is null)
+union all select "run", -69, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_quiz.attempts: which rows of mdl_question_usages (components/quiz.yaml:18)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 71, "mdl_question_usages"."id"
+select (select "run" from "probate_current"), 70, "mdl_question_usages"."id"
 from "mdl_question_usages"
-where "mdl_question_usages"."id" in (select "mdl_quiz_attempts"."uniqueid" from "mdl_quiz_attempts" where "mdl_quiz_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 69))
-union all select "run", -71, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_question_usages"."id" in (select "mdl_quiz_attempts"."uniqueid" from "mdl_quiz_attempts" where "mdl_quiz_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 68))
+union all select "run", -70, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_quiz.attempts: which rows of mdl_question_attempts (components/quiz.yaml:21)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 72, "mdl_question_attempts"."id"
+select (select "run" from "probate_current"), 71, "mdl_question_attempts"."id"
 from "mdl_question_attempts"
-where "mdl_question_attempts"."questionusageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71)
-union all select "run", -72, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_question_attempts"."questionusageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 70)
+union all select "run", -71, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_quiz.attempts: which rows of mdl_question_attempt_steps (components/quiz.yaml:24)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 73, "mdl_question_attempt_steps"."id"
+select (select "run" from "probate_current"), 72, "mdl_question_attempt_steps"."id"
 from "mdl_question_attempt_steps"
-where "mdl_question_attempt_steps"."questionattemptid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 72)
-union all select "run", -73, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_question_attempt_steps"."questionattemptid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71)
+union all select "run", -72, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_quiz.attempts: which rows of mdl_files (components/quiz.yaml:26)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 74, "mdl_files"."id"
+select (select "run" from "probate_current"), 73, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_question_attempt_steps"."id", "probate_l1_6"."id" from "mdl_question_attempt_steps" join "mdl_question_attempts" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_question_attempt_steps"."questionattemptid" join "mdl_question_usages" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."questionusageid" join "mdl_quiz_attempts" as "probate_l1_3" on "probate_l1_3"."uniqueid" = "probate_l1_2"."id" join "mdl_quiz" as "probate_l1_4" on "probate_l1_4"."id" = "probate_l1_3"."quiz" join "mdl_course_modules" as "probate_l1_5" on "probate_l1_5"."instance" = "probate_l1_4"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_5"."module") = 'quiz' join "mdl_context" as "probate_l1_6" on "probate_l1_6"."instanceid" = "probate_l1_5"."id" and "probate_l1_6"."contextlevel" = 70 where "mdl_question_attempt_steps"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 73)) and "mdl_files"."component" = 'question' and "mdl_files"."filearea" = 'response_attachments' and "mdl_files"."filename" <> '.'
-union all select "run", -74, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_question_attempt_steps"."id", "probate_l1_6"."id" from "mdl_question_attempt_steps" join "mdl_question_attempts" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_question_attempt_steps"."questionattemptid" join "mdl_question_usages" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."questionusageid" join "mdl_quiz_attempts" as "probate_l1_3" on "probate_l1_3"."uniqueid" = "probate_l1_2"."id" join "mdl_quiz" as "probate_l1_4" on "probate_l1_4"."id" = "probate_l1_3"."quiz" join "mdl_course_modules" as "probate_l1_5" on "probate_l1_5"."instance" = "probate_l1_4"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_5"."module") = 'quiz' join "mdl_context" as "probate_l1_6" on "probate_l1_6"."instanceid" = "probate_l1_5"."id" and "probate_l1_6"."contextlevel" = 70 where "mdl_question_attempt_steps"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 72)) and "mdl_files"."component" = 'question' and "mdl_files"."filearea" = 'response_attachments' and "mdl_files"."filename" <> '.'
+union all select "run", -73, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_quiz.attempts: whose bytes may go (components/quiz.yaml:26)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 75, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 74, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 74) and not ("mdl_files"."contenthash" is null)
-union all select "run", -75, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 73) and not ("mdl_files"."contenthash" is null)
+union all select "run", -74, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_wiki.own: which rows of mdl_wiki_subwikis (components/activities.yaml:166)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 76, "mdl_wiki_subwikis"."id"
+select (select "run" from "probate_current"), 75, "mdl_wiki_subwikis"."id"
 from "mdl_wiki_subwikis"
 where "mdl_wiki_subwikis"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -76, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -75, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_wiki.own: which rows of mdl_wiki_pages (components/activities.yaml:172)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 77, "mdl_wiki_pages"."id"
+select (select "run" from "probate_current"), 76, "mdl_wiki_pages"."id"
 from "mdl_wiki_pages"
-where "mdl_wiki_pages"."subwikiid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76)
-union all select "run", -77, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_wiki_pages"."subwikiid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75)
+union all select "run", -76, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_wiki.own: which rows of mdl_files (components/activities.yaml:170)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 78, "mdl_files"."id"
+select (select "run" from "probate_current"), 77, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_wiki_subwikis"."id", "probate_l1_3"."id" from "mdl_wiki_subwikis" join "mdl_wiki" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_wiki_subwikis"."wikiid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'wiki' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76)) and "mdl_files"."component" = 'mod_wiki' and "mdl_files"."filearea" = 'attachments' and "mdl_files"."filename" <> '.'
-union all select "run", -78, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_wiki_subwikis"."id", "probate_l1_3"."id" from "mdl_wiki_subwikis" join "mdl_wiki" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_wiki_subwikis"."wikiid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'wiki' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75)) and "mdl_files"."component" = 'mod_wiki' and "mdl_files"."filearea" = 'attachments' and "mdl_files"."filename" <> '.'
+union all select "run", -77, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_wiki.own: whose bytes may go (components/activities.yaml:170)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 79, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 78, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 78) and not ("mdl_files"."contenthash" is null)
-union all select "run", -79, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 77) and not ("mdl_files"."contenthash" is null)
+union all select "run", -78, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_workshop.assessments: which rows of mdl_workshop_assessments (components/activities.yaml:226, components/activities.yaml:221)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 80, "mdl_workshop_assessments"."id"
+select (select "run" from "probate_current"), 79, "mdl_workshop_assessments"."id"
 from "mdl_workshop_assessments"
 where "mdl_workshop_assessments"."reviewerid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -80, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -79, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_workshop.submissions: which rows of mdl_workshop_submissions (components/activities.yaml:204)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 81, "mdl_workshop_submissions"."id"
+select (select "run" from "probate_current"), 80, "mdl_workshop_submissions"."id"
 from "mdl_workshop_submissions"
 where "mdl_workshop_submissions"."authorid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -81, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -80, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_workshop.submissions: which rows of mdl_workshop_assessments (components/activities.yaml:210)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 82, "mdl_workshop_assessments"."id"
+select (select "run" from "probate_current"), 81, "mdl_workshop_assessments"."id"
 from "mdl_workshop_assessments"
-where "mdl_workshop_assessments"."submissionid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 81)
-union all select "run", -82, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_workshop_assessments"."submissionid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 80)
+union all select "run", -81, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_workshop.submissions: which rows of mdl_files (components/activities.yaml:212)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 83, "mdl_files"."id"
+select (select "run" from "probate_current"), 82, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_workshop_assessments"."id", "probate_l1_4"."id" from "mdl_workshop_assessments" join "mdl_workshop_submissions" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_workshop_assessments"."submissionid" join "mdl_workshop" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."workshopid" join "mdl_course_modules" as "probate_l1_3" on "probate_l1_3"."instance" = "probate_l1_2"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_3"."module") = 'workshop' join "mdl_context" as "probate_l1_4" on "probate_l1_4"."instanceid" = "probate_l1_3"."id" and "probate_l1_4"."contextlevel" = 70 where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 82)) and "mdl_files"."component" = 'mod_workshop' and "mdl_files"."filearea" = 'overallfeedback_attachment' and "mdl_files"."filename" <> '.'
-union all select "run", -83, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_workshop_assessments"."id", "probate_l1_4"."id" from "mdl_workshop_assessments" join "mdl_workshop_submissions" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_workshop_assessments"."submissionid" join "mdl_workshop" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."workshopid" join "mdl_course_modules" as "probate_l1_3" on "probate_l1_3"."instance" = "probate_l1_2"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_3"."module") = 'workshop' join "mdl_context" as "probate_l1_4" on "probate_l1_4"."instanceid" = "probate_l1_3"."id" and "probate_l1_4"."contextlevel" = 70 where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 81)) and "mdl_files"."component" = 'mod_workshop' and "mdl_files"."filearea" = 'overallfeedback_attachment' and "mdl_files"."filename" <> '.'
+union all select "run", -82, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_workshop.submissions: whose bytes may go (components/activities.yaml:212)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 84, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 83, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 83) and not ("mdl_files"."contenthash" is null)
-union all select "run", -84, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 82) and not ("mdl_files"."contenthash" is null)
+union all select "run", -83, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_workshop.submissions: which rows of mdl_files (components/activities.yaml:208)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 85, "mdl_files"."id"
+select (select "run" from "probate_current"), 84, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_workshop_submissions"."id", "probate_l1_3"."id" from "mdl_workshop_submissions" join "mdl_workshop" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_workshop_submissions"."workshopid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'workshop' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 81)) and "mdl_files"."component" = 'mod_workshop' and "mdl_files"."filearea" = 'submission_attachment' and "mdl_files"."filename" <> '.'
-union all select "run", -85, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_workshop_submissions"."id", "probate_l1_3"."id" from "mdl_workshop_submissions" join "mdl_workshop" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_workshop_submissions"."workshopid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'workshop' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 80)) and "mdl_files"."component" = 'mod_workshop' and "mdl_files"."filearea" = 'submission_attachment' and "mdl_files"."filename" <> '.'
+union all select "run", -84, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_workshop.submissions: whose bytes may go (components/activities.yaml:208)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 86, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 85, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 85) and not ("mdl_files"."contenthash" is null)
-union all select "run", -86, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 84) and not ("mdl_files"."contenthash" is null)
+union all select "run", -85, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- guard: placeholder former: exactly one account takes over
 insert into "probate_check" ("run", "what", "bad")
@@ -722,7 +708,7 @@ from "probate_check"
 where "run" = (select "run" from "probate_current") and "bad" <> 0
 order by "what";
 
--- 1. core_files.names: overwrite mdl_files (components/records.yaml:124)
+-- 1. core_files.names: overwrite mdl_files (components/records.yaml:113)
 update "mdl_files"
 set "userid" = null, "author" = null
 where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 19);
@@ -749,91 +735,91 @@ select "run", 4, 'core_competency.evidence', 'delete', 'mdl_files', changes() fr
 
 -- 5. core_user.description: delete mdl_files (components/account.yaml:63)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 32);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 31);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 5, 'core_user.description', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 6. core_user.picture: delete mdl_files (components/account.yaml:69)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 38);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 37);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 6, 'core_user.picture', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 7. mod_assign.grades: delete mdl_files (components/assignment.yaml:48)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 43);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 42);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 7, 'mod_assign.grades', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 8. mod_assign.grades: delete mdl_files (components/assignment.yaml:46)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 45);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 44);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 8, 'mod_assign.grades', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 9. mod_assign.submissions: delete mdl_files (components/assignment.yaml:20)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 49);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 48);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 9, 'mod_assign.submissions', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 10. mod_assign.submissions: delete mdl_files (components/assignment.yaml:16)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 51);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 50);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 10, 'mod_assign.submissions', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 11. mod_data.entries: delete mdl_files (components/activities.yaml:263)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 55);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 54);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 11, 'mod_data.entries', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 12. mod_forum.posts: delete mdl_files (components/forum.yaml:17)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 60);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 59);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 12, 'mod_forum.posts', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 13. mod_glossary.entries: delete mdl_files (components/activities.yaml:144)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 63);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 13, 'mod_glossary.entries', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 14. mod_lesson.attempts: delete mdl_files (components/activities.yaml:17)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 67);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 66);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 14, 'mod_lesson.attempts', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 15. mod_quiz.attempts: delete mdl_files (components/quiz.yaml:26)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 74);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 73);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 15, 'mod_quiz.attempts', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 16. mod_wiki.own: delete mdl_files (components/activities.yaml:170)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 78);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 77);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 16, 'mod_wiki.own', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 17. mod_workshop.submissions: delete mdl_files (components/activities.yaml:212)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 83);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 82);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 17, 'mod_workshop.submissions', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 18. mod_workshop.submissions: delete mdl_files (components/activities.yaml:208)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 85);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 84);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 18, 'mod_workshop.submissions', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 19. mod_quiz.attempts: delete mdl_question_attempt_step_data (components/quiz.yaml:27)
 delete from "mdl_question_attempt_step_data"
-where "mdl_question_attempt_step_data"."attemptstepid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 73);
+where "mdl_question_attempt_step_data"."attemptstepid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 72);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 19, 'mod_quiz.attempts', 'delete', 'mdl_question_attempt_step_data', changes() from "probate_current";
 
@@ -846,19 +832,19 @@ select "run", 20, 'mod_quiz.marking', 'detach', 'mdl_question_attempt_steps', ch
 
 -- 21. mod_quiz.attempts: delete mdl_question_attempt_steps (components/quiz.yaml:24)
 delete from "mdl_question_attempt_steps"
-where "mdl_question_attempt_steps"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 73);
+where "mdl_question_attempt_steps"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 72);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 21, 'mod_quiz.attempts', 'delete', 'mdl_question_attempt_steps', changes() from "probate_current";
 
 -- 22. mod_quiz.attempts: delete mdl_question_attempts (components/quiz.yaml:21)
 delete from "mdl_question_attempts"
-where "mdl_question_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 72);
+where "mdl_question_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 22, 'mod_quiz.attempts', 'delete', 'mdl_question_attempts', changes() from "probate_current";
 
 -- 23. mod_quiz.attempts: delete mdl_quiz_overview_regrades (components/quiz.yaml:28)
 delete from "mdl_quiz_overview_regrades"
-where "mdl_quiz_overview_regrades"."questionusageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71);
+where "mdl_quiz_overview_regrades"."questionusageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 70);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 23, 'mod_quiz.attempts', 'delete', 'mdl_quiz_overview_regrades', changes() from "probate_current";
 
@@ -870,13 +856,13 @@ select "run", 24, 'mod_wiki.locks', 'delete', 'mdl_wiki_locks', changes() from "
 
 -- 25. mod_wiki.own: delete mdl_wiki_locks (components/activities.yaml:176)
 delete from "mdl_wiki_locks"
-where "mdl_wiki_locks"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 77);
+where "mdl_wiki_locks"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 25, 'mod_wiki.own', 'delete', 'mdl_wiki_locks', changes() from "probate_current";
 
 -- 26. mod_wiki.own: delete mdl_wiki_synonyms (components/activities.yaml:177)
 delete from "mdl_wiki_synonyms"
-where "mdl_wiki_synonyms"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 77);
+where "mdl_wiki_synonyms"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 26, 'mod_wiki.own', 'delete', 'mdl_wiki_synonyms', changes() from "probate_current";
 
@@ -889,75 +875,75 @@ select "run", 27, 'mod_wiki.shared', 'overwrite', 'mdl_wiki_versions', changes()
 
 -- 28. mod_wiki.own: delete mdl_wiki_versions (components/activities.yaml:175)
 delete from "mdl_wiki_versions"
-where "mdl_wiki_versions"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 77);
+where "mdl_wiki_versions"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 28, 'mod_wiki.own', 'delete', 'mdl_wiki_versions', changes() from "probate_current";
 
 -- 29. mod_workshop.assessments: overwrite mdl_workshop_grades (components/activities.yaml:221)
 update "mdl_workshop_grades"
 set "peercomment" = null
-where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 80);
+where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 79);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 29, 'mod_workshop.assessments', 'overwrite', 'mdl_workshop_grades', changes() from "probate_current";
 
 -- 30. mod_workshop.submissions: delete mdl_workshop_grades (components/activities.yaml:213)
 delete from "mdl_workshop_grades"
-where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 82);
+where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 81);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 30, 'mod_workshop.submissions', 'delete', 'mdl_workshop_grades', changes() from "probate_current";
 
 -- 31. mod_assign.grades: delete mdl_assignfeedback_comments (components/assignment.yaml:48)
 delete from "mdl_assignfeedback_comments"
-where "mdl_assignfeedback_comments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 42);
+where "mdl_assignfeedback_comments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 31, 'mod_assign.grades', 'delete', 'mdl_assignfeedback_comments', changes() from "probate_current";
 
 -- 32. mod_assign.grades: delete mdl_assignfeedback_editpdf_annot (components/assignment.yaml:51)
 delete from "mdl_assignfeedback_editpdf_annot"
-where "mdl_assignfeedback_editpdf_annot"."gradeid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41);
+where "mdl_assignfeedback_editpdf_annot"."gradeid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 32, 'mod_assign.grades', 'delete', 'mdl_assignfeedback_editpdf_annot', changes() from "probate_current";
 
 -- 33. mod_assign.grades: delete mdl_assignfeedback_editpdf_cmnt (components/assignment.yaml:50)
 delete from "mdl_assignfeedback_editpdf_cmnt"
-where "mdl_assignfeedback_editpdf_cmnt"."gradeid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41);
+where "mdl_assignfeedback_editpdf_cmnt"."gradeid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 33, 'mod_assign.grades', 'delete', 'mdl_assignfeedback_editpdf_cmnt', changes() from "probate_current";
 
 -- 34. mod_assign.grades: delete mdl_assignfeedback_editpdf_rot (components/assignment.yaml:52)
 delete from "mdl_assignfeedback_editpdf_rot"
-where "mdl_assignfeedback_editpdf_rot"."gradeid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41);
+where "mdl_assignfeedback_editpdf_rot"."gradeid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 34, 'mod_assign.grades', 'delete', 'mdl_assignfeedback_editpdf_rot', changes() from "probate_current";
 
 -- 35. mod_assign.grades: delete mdl_assignfeedback_file (components/assignment.yaml:49)
 delete from "mdl_assignfeedback_file"
-where "mdl_assignfeedback_file"."grade" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41);
+where "mdl_assignfeedback_file"."grade" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 35, 'mod_assign.grades', 'delete', 'mdl_assignfeedback_file', changes() from "probate_current";
 
 -- 36. core_user.idnumber: overwrite mdl_assignfeedback_historic (components/account.yaml:40)
 update "mdl_assignfeedback_historic"
 set "useridnumber" = null
-where "mdl_assignfeedback_historic"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 35);
+where "mdl_assignfeedback_historic"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 34);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 36, 'core_user.idnumber', 'overwrite', 'mdl_assignfeedback_historic', changes() from "probate_current";
 
 -- 37. mod_assign.grades: delete mdl_assignfeedback_historic (components/assignment.yaml:53)
 delete from "mdl_assignfeedback_historic"
-where "mdl_assignfeedback_historic"."grade" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41);
+where "mdl_assignfeedback_historic"."grade" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 37, 'mod_assign.grades', 'delete', 'mdl_assignfeedback_historic', changes() from "probate_current";
 
 -- 38. mod_assign.submissions: delete mdl_assignsubmission_file (components/assignment.yaml:21)
 delete from "mdl_assignsubmission_file"
-where "mdl_assignsubmission_file"."submission" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40);
+where "mdl_assignsubmission_file"."submission" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 39);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 38, 'mod_assign.submissions', 'delete', 'mdl_assignsubmission_file', changes() from "probate_current";
 
 -- 39. mod_assign.submissions: delete mdl_assignsubmission_onlinetext (components/assignment.yaml:18)
 delete from "mdl_assignsubmission_onlinetext"
-where "mdl_assignsubmission_onlinetext"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 48);
+where "mdl_assignsubmission_onlinetext"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 47);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 39, 'mod_assign.submissions', 'delete', 'mdl_assignsubmission_onlinetext', changes() from "probate_current";
 
@@ -969,7 +955,7 @@ select "run", 40, 'core_badges.backpacks', 'delete', 'mdl_badge_external', chang
 
 -- 41. core_profile.dashboard: delete mdl_block_positions (components/profile.yaml:31)
 delete from "mdl_block_positions"
-where "mdl_block_positions"."blockinstanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 30);
+where "mdl_block_positions"."blockinstanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 29);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 41, 'core_profile.dashboard', 'delete', 'mdl_block_positions', changes() from "probate_current";
 
@@ -1013,7 +999,7 @@ select "run", 47, 'core_competency.evidence', 'delete', 'mdl_competency_userevid
 
 -- 48. mod_data.entries: delete mdl_data_content (components/activities.yaml:261)
 delete from "mdl_data_content"
-where "mdl_data_content"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 54);
+where "mdl_data_content"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 53);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 48, 'mod_data.entries', 'delete', 'mdl_data_content', changes() from "probate_current";
 
@@ -1038,49 +1024,49 @@ select "run", 51, 'core_calendar.subscriptions', 'delete', 'mdl_event', changes(
 
 -- 52. mod_feedback.completed: delete mdl_feedback_value (components/activities.yaml:66)
 delete from "mdl_feedback_value"
-where "mdl_feedback_value"."completed" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 57);
+where "mdl_feedback_value"."completed" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 56);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 52, 'mod_feedback.completed', 'delete', 'mdl_feedback_value', changes() from "probate_current";
 
 -- 53. mod_feedback.unfinished: delete mdl_feedback_valuetmp (components/activities.yaml:77)
 delete from "mdl_feedback_valuetmp"
-where "mdl_feedback_valuetmp"."completed" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 58);
+where "mdl_feedback_valuetmp"."completed" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 57);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 53, 'mod_feedback.unfinished', 'delete', 'mdl_feedback_valuetmp', changes() from "probate_current";
 
 -- 54. mod_glossary.entries: delete mdl_glossary_alias (components/activities.yaml:146)
 delete from "mdl_glossary_alias"
-where "mdl_glossary_alias"."entryid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62);
+where "mdl_glossary_alias"."entryid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 61);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 54, 'mod_glossary.entries', 'delete', 'mdl_glossary_alias', changes() from "probate_current";
 
 -- 55. mod_glossary.entries: delete mdl_glossary_entries_categories (components/activities.yaml:147)
 delete from "mdl_glossary_entries_categories"
-where "mdl_glossary_entries_categories"."entryid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62);
+where "mdl_glossary_entries_categories"."entryid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 61);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 55, 'mod_glossary.entries', 'delete', 'mdl_glossary_entries_categories', changes() from "probate_current";
 
 -- 56. mod_assign.rubrics: delete mdl_gradingform_guide_fillings (components/assignment.yaml:92)
 delete from "mdl_gradingform_guide_fillings"
-where "mdl_gradingform_guide_fillings"."instanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 47);
+where "mdl_gradingform_guide_fillings"."instanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 46);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 56, 'mod_assign.rubrics', 'delete', 'mdl_gradingform_guide_fillings', changes() from "probate_current";
 
 -- 57. mod_assign.rubrics: delete mdl_gradingform_rubric_fillings (components/assignment.yaml:91)
 delete from "mdl_gradingform_rubric_fillings"
-where "mdl_gradingform_rubric_fillings"."instanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 47);
+where "mdl_gradingform_rubric_fillings"."instanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 46);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 57, 'mod_assign.rubrics', 'delete', 'mdl_gradingform_rubric_fillings', changes() from "probate_current";
 
 -- 58. mod_h5pactivity.attempts: delete mdl_h5pactivity_attempts_results (components/activities.yaml:285)
 delete from "mdl_h5pactivity_attempts_results"
-where "mdl_h5pactivity_attempts_results"."attemptid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 65);
+where "mdl_h5pactivity_attempts_results"."attemptid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 64);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 58, 'mod_h5pactivity.attempts', 'delete', 'mdl_h5pactivity_attempts_results', changes() from "probate_current";
 
 -- 59. core_user.devices: delete mdl_message_airnotifier_devices (components/account.yaml:114)
 delete from "mdl_message_airnotifier_devices"
-where "mdl_message_airnotifier_devices"."userdeviceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 34);
+where "mdl_message_airnotifier_devices"."userdeviceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 33);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 59, 'core_user.devices', 'delete', 'mdl_message_airnotifier_devices', changes() from "probate_current";
 
@@ -1092,13 +1078,13 @@ select "run", 60, 'core_message.reading', 'delete', 'mdl_message_email_messages'
 
 -- 61. core_message.sent: delete mdl_message_email_messages (components/messaging.yaml:15)
 delete from "mdl_message_email_messages"
-where "mdl_message_email_messages"."messageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 26);
+where "mdl_message_email_messages"."messageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 25);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 61, 'core_message.sent', 'delete', 'mdl_message_email_messages', changes() from "probate_current";
 
 -- 62. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:79)
 delete from "mdl_message_popup_notifications"
-where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 29);
+where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 28);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 62, 'core_notification.received', 'delete', 'mdl_message_popup_notifications', changes() from "probate_current";
 
@@ -1110,13 +1096,13 @@ select "run", 63, 'core_message.reading', 'delete', 'mdl_message_user_actions', 
 
 -- 64. core_message.sent: delete mdl_message_user_actions (components/messaging.yaml:15)
 delete from "mdl_message_user_actions"
-where "mdl_message_user_actions"."messageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 26);
+where "mdl_message_user_actions"."messageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 25);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 64, 'core_message.sent', 'delete', 'mdl_message_user_actions', changes() from "probate_current";
 
 -- 65. mod_quiz.attempts: delete mdl_question_usages (components/quiz.yaml:18)
 delete from "mdl_question_usages"
-where "mdl_question_usages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71);
+where "mdl_question_usages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 70);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 65, 'mod_quiz.attempts', 'delete', 'mdl_question_usages', changes() from "probate_current";
 
@@ -1128,7 +1114,7 @@ select "run", 66, 'core_keys.repositories', 'delete', 'mdl_repository_instance_c
 
 -- 67. mod_wiki.own: delete mdl_wiki_links (components/activities.yaml:178)
 delete from "mdl_wiki_links"
-where "mdl_wiki_links"."subwikiid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76);
+where "mdl_wiki_links"."subwikiid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 67, 'mod_wiki.own', 'delete', 'mdl_wiki_links', changes() from "probate_current";
 
@@ -1141,14 +1127,14 @@ select "run", 68, 'mod_wiki.shared', 'overwrite', 'mdl_wiki_pages', changes() fr
 
 -- 69. mod_wiki.own: delete mdl_wiki_pages (components/activities.yaml:172)
 delete from "mdl_wiki_pages"
-where "mdl_wiki_pages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 77);
+where "mdl_wiki_pages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 69, 'mod_wiki.own', 'delete', 'mdl_wiki_pages', changes() from "probate_current";
 
 -- 70. mod_workshop.assessments: overwrite mdl_workshop_assessments (components/activities.yaml:226)
 update "mdl_workshop_assessments"
 set "reviewerid" = 0, "feedbackauthor" = null, "feedbackreviewer" = null
-where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 80);
+where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 79);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 70, 'mod_workshop.assessments', 'overwrite', 'mdl_workshop_assessments', changes() from "probate_current";
 
@@ -1161,11 +1147,11 @@ select "run", 71, 'mod_workshop.marking', 'detach', 'mdl_workshop_assessments', 
 
 -- 72. mod_workshop.submissions: delete mdl_workshop_assessments (components/activities.yaml:210)
 delete from "mdl_workshop_assessments"
-where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 82);
+where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 81);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 72, 'mod_workshop.submissions', 'delete', 'mdl_workshop_assessments', changes() from "probate_current";
 
--- 73. core_log.predictions: delete mdl_analytics_prediction_actions (components/records.yaml:76)
+-- 73. core_log.predictions: delete mdl_analytics_prediction_actions (components/records.yaml:65)
 delete from "mdl_analytics_prediction_actions"
 where "mdl_analytics_prediction_actions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -1180,7 +1166,7 @@ select "run", 74, 'authorship.grading', 'reassign', 'mdl_assign_grades', changes
 
 -- 75. mod_assign.grades: delete mdl_assign_grades (components/assignment.yaml:42)
 delete from "mdl_assign_grades"
-where "mdl_assign_grades"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41);
+where "mdl_assign_grades"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 75, 'mod_assign.grades', 'delete', 'mdl_assign_grades', changes() from "probate_current";
 
@@ -1192,7 +1178,7 @@ select "run", 76, 'mod_assign.overrides', 'delete', 'mdl_assign_overrides', chan
 
 -- 77. mod_assign.submissions: delete mdl_assign_submission (components/assignment.yaml:12)
 delete from "mdl_assign_submission"
-where "mdl_assign_submission"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40);
+where "mdl_assign_submission"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 39);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 77, 'mod_assign.submissions', 'delete', 'mdl_assign_submission', changes() from "probate_current";
 
@@ -1310,7 +1296,7 @@ where "mdl_auth_oidc_token"."userid" in (select "subject" from "probate_batch" w
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 95, 'core_auth.openid', 'delete', 'mdl_auth_oidc_token', changes() from "probate_current";
 
--- 96. core_log.administration: detach mdl_backup_controllers (components/records.yaml:66)
+-- 96. core_log.administration: detach mdl_backup_controllers (components/records.yaml:55)
 update "mdl_backup_controllers"
 set "userid" = 0
 where "mdl_backup_controllers"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
@@ -1397,11 +1383,11 @@ select "run", 108, 'mod_bigbluebuttonbn.recordings', 'detach', 'mdl_bigbluebutto
 
 -- 109. core_profile.dashboard: delete mdl_block_instances (components/profile.yaml:27)
 delete from "mdl_block_instances"
-where "mdl_block_instances"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 30);
+where "mdl_block_instances"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 29);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 109, 'core_profile.dashboard', 'delete', 'mdl_block_instances', changes() from "probate_current";
 
--- 110. core_log.activity: delete mdl_block_recent_activity (components/records.yaml:50)
+-- 110. core_log.activity: delete mdl_block_recent_activity (components/records.yaml:39)
 delete from "mdl_block_recent_activity"
 where "mdl_block_recent_activity"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -1431,7 +1417,7 @@ where "mdl_blog_external"."userid" in (select "subject" from "probate_batch" whe
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 114, 'core_blog.external', 'delete', 'mdl_blog_external', changes() from "probate_current";
 
--- 115. core_log.cache: delete mdl_cache_flags (components/records.yaml:71)
+-- 115. core_log.cache: delete mdl_cache_flags (components/records.yaml:60)
 delete from "mdl_cache_flags"
 where "mdl_cache_flags"."name" in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = '{key}' and "shared" = 0) and "mdl_cache_flags"."flagtype" = 'accesslib/dirtyusers';
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -1461,7 +1447,7 @@ where "mdl_choice_answers"."userid" in (select "subject" from "probate_batch" wh
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 119, 'mod_choice.answers', 'delete', 'mdl_choice_answers', changes() from "probate_current";
 
--- 120. core_cohort.memberships: delete mdl_cohort_members (components/records.yaml:209)
+-- 120. core_cohort.memberships: delete mdl_cohort_members (components/records.yaml:198)
 delete from "mdl_cohort_members"
 where "mdl_cohort_members"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -1477,21 +1463,21 @@ select "run", 121, 'core_blog.comments_received', 'overwrite', 'mdl_comments', c
 -- 122. mod_assign.comments_received: overwrite mdl_comments (components/assignment.yaml:35)
 update "mdl_comments"
 set "content" = ''
-where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40) and "mdl_comments"."component" = 'assignsubmission_comments' and "mdl_comments"."commentarea" = 'submission_comments';
+where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 39) and "mdl_comments"."component" = 'assignsubmission_comments' and "mdl_comments"."commentarea" = 'submission_comments';
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 122, 'mod_assign.comments_received', 'overwrite', 'mdl_comments', changes() from "probate_current";
 
 -- 123. mod_data.comments_received: overwrite mdl_comments (components/activities.yaml:268)
 update "mdl_comments"
 set "content" = ''
-where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 53) and "mdl_comments"."component" = 'mod_data' and "mdl_comments"."commentarea" = 'database_entry';
+where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 52) and "mdl_comments"."component" = 'mod_data' and "mdl_comments"."commentarea" = 'database_entry';
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 123, 'mod_data.comments_received', 'overwrite', 'mdl_comments', changes() from "probate_current";
 
 -- 124. mod_glossary.comments_received: overwrite mdl_comments (components/activities.yaml:153)
 update "mdl_comments"
 set "content" = ''
-where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62) and "mdl_comments"."component" = 'mod_glossary' and "mdl_comments"."commentarea" = 'glossary_entry';
+where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 61) and "mdl_comments"."component" = 'mod_glossary' and "mdl_comments"."commentarea" = 'glossary_entry';
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 124, 'mod_glossary.comments_received', 'overwrite', 'mdl_comments', changes() from "probate_current";
 
@@ -1594,7 +1580,7 @@ where "mdl_competency_userevidence"."id" in (select "k" from "probate_key" where
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 139, 'core_competency.evidence', 'delete', 'mdl_competency_userevidence', changes() from "probate_current";
 
--- 140. core_log.administration: detach mdl_config_log (components/records.yaml:66)
+-- 140. core_log.administration: detach mdl_config_log (components/records.yaml:55)
 update "mdl_config_log"
 set "userid" = 0
 where "mdl_config_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
@@ -1654,7 +1640,7 @@ select "run", 148, 'core_user.course_requests', 'delete', 'mdl_course_request', 
 
 -- 149. mod_data.entries: delete mdl_data_records (components/activities.yaml:256)
 delete from "mdl_data_records"
-where "mdl_data_records"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 53);
+where "mdl_data_records"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 52);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 149, 'mod_data.entries', 'delete', 'mdl_data_records', changes() from "probate_current";
 
@@ -1664,13 +1650,13 @@ where "mdl_editor_atto_autosave"."userid" in (select "subject" from "probate_bat
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 150, 'core_profile.autosaves', 'delete', 'mdl_editor_atto_autosave', changes() from "probate_current";
 
--- 151. core_enrol.waiting: delete mdl_enrol_flatfile (components/records.yaml:156)
+-- 151. core_enrol.waiting: delete mdl_enrol_flatfile (components/records.yaml:145)
 delete from "mdl_enrol_flatfile"
 where "mdl_enrol_flatfile"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 151, 'core_enrol.waiting', 'delete', 'mdl_enrol_flatfile', changes() from "probate_current";
 
--- 152. core_enrol.tool_users: delete mdl_enrol_lti_users (components/records.yaml:161)
+-- 152. core_enrol.tool_users: delete mdl_enrol_lti_users (components/records.yaml:150)
 delete from "mdl_enrol_lti_users"
 where "mdl_enrol_lti_users"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -1689,7 +1675,7 @@ where "mdl_event_subscriptions"."id" in (select "k" from "probate_key" where "ru
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 154, 'core_calendar.subscriptions', 'delete', 'mdl_event_subscriptions', changes() from "probate_current";
 
--- 155. core_log.administration: detach mdl_events_queue (components/records.yaml:66)
+-- 155. core_log.administration: detach mdl_events_queue (components/records.yaml:55)
 update "mdl_events_queue"
 set "userid" = null
 where "mdl_events_queue"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
@@ -1723,13 +1709,13 @@ select "run", 159, 'core_profile.favourites', 'delete', 'mdl_favourite', changes
 
 -- 160. mod_feedback.completed: delete mdl_feedback_completed (components/activities.yaml:62)
 delete from "mdl_feedback_completed"
-where "mdl_feedback_completed"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 57);
+where "mdl_feedback_completed"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 56);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 160, 'mod_feedback.completed', 'delete', 'mdl_feedback_completed', changes() from "probate_current";
 
 -- 161. mod_feedback.unfinished: delete mdl_feedback_completedtmp (components/activities.yaml:73)
 delete from "mdl_feedback_completedtmp"
-where "mdl_feedback_completedtmp"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 58);
+where "mdl_feedback_completedtmp"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 57);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 161, 'mod_feedback.unfinished', 'delete', 'mdl_feedback_completedtmp', changes() from "probate_current";
 
@@ -1768,7 +1754,7 @@ select "run", 166, 'mod_forum.grades', 'delete', 'mdl_forum_grades', changes() f
 -- 167. mod_forum.posts: overwrite mdl_forum_posts (components/forum.yaml:13)
 update "mdl_forum_posts"
 set "subject" = '', "message" = '', "attachment" = '', "deleted" = 1, "wordcount" = null, "charcount" = null
-where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 59);
+where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 58);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 167, 'mod_forum.posts', 'overwrite', 'mdl_forum_posts', changes() from "probate_current";
 
@@ -1805,7 +1791,7 @@ select "run", 172, 'mod_forum.tracking', 'delete', 'mdl_forum_track_prefs', chan
 
 -- 173. mod_glossary.entries: delete mdl_glossary_entries (components/activities.yaml:140)
 delete from "mdl_glossary_entries"
-where "mdl_glossary_entries"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62);
+where "mdl_glossary_entries"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 61);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 173, 'mod_glossary.entries', 'delete', 'mdl_glossary_entries', changes() from "probate_current";
 
@@ -1899,11 +1885,11 @@ select "run", 186, 'authorship.grading', 'reassign', 'mdl_grading_instances', ch
 
 -- 187. mod_assign.rubrics: delete mdl_grading_instances (components/assignment.yaml:86)
 delete from "mdl_grading_instances"
-where "mdl_grading_instances"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 47);
+where "mdl_grading_instances"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 46);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 187, 'mod_assign.rubrics', 'delete', 'mdl_grading_instances', changes() from "probate_current";
 
--- 188. core_group.memberships: delete mdl_groups_members (components/records.yaml:197)
+-- 188. core_group.memberships: delete mdl_groups_members (components/records.yaml:186)
 delete from "mdl_groups_members"
 where "mdl_groups_members"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -1911,11 +1897,11 @@ select "run", 188, 'core_group.memberships', 'delete', 'mdl_groups_members', cha
 
 -- 189. mod_h5pactivity.attempts: delete mdl_h5pactivity_attempts (components/activities.yaml:281)
 delete from "mdl_h5pactivity_attempts"
-where "mdl_h5pactivity_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 65);
+where "mdl_h5pactivity_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 64);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 189, 'mod_h5pactivity.attempts', 'delete', 'mdl_h5pactivity_attempts', changes() from "probate_current";
 
--- 190. core_files.infected: delete mdl_infected_files (components/records.yaml:129)
+-- 190. core_files.infected: delete mdl_infected_files (components/records.yaml:118)
 delete from "mdl_infected_files"
 where "mdl_infected_files"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -1923,7 +1909,7 @@ select "run", 190, 'core_files.infected', 'delete', 'mdl_infected_files', change
 
 -- 191. mod_lesson.attempts: delete mdl_lesson_attempts (components/activities.yaml:12)
 delete from "mdl_lesson_attempts"
-where "mdl_lesson_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 66);
+where "mdl_lesson_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 65);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 191, 'mod_lesson.attempts', 'delete', 'mdl_lesson_attempts', changes() from "probate_current";
 
@@ -1951,14 +1937,14 @@ where "mdl_lesson_timer"."userid" in (select "subject" from "probate_batch" wher
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 195, 'mod_lesson.attempts', 'delete', 'mdl_lesson_timer', changes() from "probate_current";
 
--- 196. core_log.legacy: overwrite mdl_log (components/records.yaml:39)
+-- 196. core_log.legacy: overwrite mdl_log (components/records.yaml:28)
 update "mdl_log"
 set "url" = '', "info" = ''
-where "mdl_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 23);
+where "mdl_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 22);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 196, 'core_log.legacy', 'overwrite', 'mdl_log', changes() from "probate_current";
 
--- 197. core_log.legacy: delete mdl_log (components/records.yaml:38)
+-- 197. core_log.legacy: delete mdl_log (components/records.yaml:27)
 delete from "mdl_log"
 where "mdl_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -1992,1210 +1978,1162 @@ where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from 
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 201, 'core_log.about', 'detach', 'mdl_logstore_standard_log', changes() from "probate_current";
 
--- 202. core_log.failed_logins: overwrite mdl_logstore_standard_log (components/records.yaml:28)
-update "mdl_logstore_standard_log"
-set "other" = null, "ip" = null
-where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 22);
-insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 202, 'core_log.failed_logins', 'overwrite', 'mdl_logstore_standard_log', changes() from "probate_current";
-
--- 203. core_log.actions: delete mdl_logstore_standard_log (components/records.yaml:11)
+-- 202. core_log.actions: delete mdl_logstore_standard_log (components/records.yaml:11)
 delete from "mdl_logstore_standard_log"
 where "mdl_logstore_standard_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 203, 'core_log.actions', 'delete', 'mdl_logstore_standard_log', changes() from "probate_current";
+select "run", 202, 'core_log.actions', 'delete', 'mdl_logstore_standard_log', changes() from "probate_current";
 
--- 204. mod_lti.results: delete mdl_lti_submission (components/activities.yaml:297)
+-- 203. mod_lti.results: delete mdl_lti_submission (components/activities.yaml:297)
 delete from "mdl_lti_submission"
 where "mdl_lti_submission"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 204, 'mod_lti.results', 'delete', 'mdl_lti_submission', changes() from "probate_current";
+select "run", 203, 'mod_lti.results', 'delete', 'mdl_lti_submission', changes() from "probate_current";
 
--- 205. mod_lti.registrations: detach mdl_lti_types (components/activities.yaml:302)
+-- 204. mod_lti.registrations: detach mdl_lti_types (components/activities.yaml:302)
 update "mdl_lti_types"
 set "createdby" = 0
 where "mdl_lti_types"."createdby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 205, 'mod_lti.registrations', 'detach', 'mdl_lti_types', changes() from "probate_current";
+select "run", 204, 'mod_lti.registrations', 'detach', 'mdl_lti_types', changes() from "probate_current";
 
--- 206. core_message.legacy: overwrite mdl_message (components/messaging.yaml:59)
+-- 205. core_message.legacy: overwrite mdl_message (components/messaging.yaml:59)
 update "mdl_message"
 set "useridfrom" = 0, "subject" = null, "fullmessage" = null, "fullmessagehtml" = null, "smallmessage" = null, "contexturl" = null, "contexturlname" = null
-where "mdl_message"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 24);
+where "mdl_message"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 23);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 206, 'core_message.legacy', 'overwrite', 'mdl_message', changes() from "probate_current";
+select "run", 205, 'core_message.legacy', 'overwrite', 'mdl_message', changes() from "probate_current";
 
--- 207. core_message.legacy: detach mdl_message (components/messaging.yaml:63)
+-- 206. core_message.legacy: detach mdl_message (components/messaging.yaml:63)
 update "mdl_message"
 set "useridto" = 0
 where "mdl_message"."useridto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 207, 'core_message.legacy', 'detach', 'mdl_message', changes() from "probate_current";
+select "run", 206, 'core_message.legacy', 'detach', 'mdl_message', changes() from "probate_current";
 
--- 208. core_message.contacts: delete mdl_message_contact_requests (components/messaging.yaml:45)
+-- 207. core_message.contacts: delete mdl_message_contact_requests (components/messaging.yaml:45)
 delete from "mdl_message_contact_requests"
 where "mdl_message_contact_requests"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 208, 'core_message.contacts', 'delete', 'mdl_message_contact_requests', changes() from "probate_current";
+select "run", 207, 'core_message.contacts', 'delete', 'mdl_message_contact_requests', changes() from "probate_current";
 
--- 209. core_message.contacts: delete mdl_message_contacts (components/messaging.yaml:43)
+-- 208. core_message.contacts: delete mdl_message_contacts (components/messaging.yaml:43)
 delete from "mdl_message_contacts"
 where "mdl_message_contacts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 209, 'core_message.contacts', 'delete', 'mdl_message_contacts', changes() from "probate_current";
+select "run", 208, 'core_message.contacts', 'delete', 'mdl_message_contacts', changes() from "probate_current";
 
--- 210. core_message.conversations: delete mdl_message_conversation_actions (components/messaging.yaml:37)
+-- 209. core_message.conversations: delete mdl_message_conversation_actions (components/messaging.yaml:37)
 delete from "mdl_message_conversation_actions"
 where "mdl_message_conversation_actions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 210, 'core_message.conversations', 'delete', 'mdl_message_conversation_actions', changes() from "probate_current";
+select "run", 209, 'core_message.conversations', 'delete', 'mdl_message_conversation_actions', changes() from "probate_current";
 
--- 211. core_message.conversations: delete mdl_message_conversation_members (components/messaging.yaml:36)
+-- 210. core_message.conversations: delete mdl_message_conversation_members (components/messaging.yaml:36)
 delete from "mdl_message_conversation_members"
 where "mdl_message_conversation_members"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 211, 'core_message.conversations', 'delete', 'mdl_message_conversation_members', changes() from "probate_current";
+select "run", 210, 'core_message.conversations', 'delete', 'mdl_message_conversation_members', changes() from "probate_current";
 
--- 212. core_message.legacy: detach mdl_message_read (components/messaging.yaml:63)
+-- 211. core_message.legacy: detach mdl_message_read (components/messaging.yaml:63)
 update "mdl_message_read"
 set "useridto" = 0
 where "mdl_message_read"."useridto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 212, 'core_message.legacy', 'detach', 'mdl_message_read', changes() from "probate_current";
+select "run", 211, 'core_message.legacy', 'detach', 'mdl_message_read', changes() from "probate_current";
 
--- 213. core_message.legacy: overwrite mdl_message_read (components/messaging.yaml:59)
+-- 212. core_message.legacy: overwrite mdl_message_read (components/messaging.yaml:59)
 update "mdl_message_read"
 set "useridfrom" = 0, "subject" = null, "fullmessage" = null, "fullmessagehtml" = null, "smallmessage" = null, "contexturl" = null, "contexturlname" = null
-where "mdl_message_read"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 25);
+where "mdl_message_read"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 24);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 213, 'core_message.legacy', 'overwrite', 'mdl_message_read', changes() from "probate_current";
+select "run", 212, 'core_message.legacy', 'overwrite', 'mdl_message_read', changes() from "probate_current";
 
--- 214. core_message.blocked: delete mdl_message_users_blocked (components/messaging.yaml:52)
+-- 213. core_message.blocked: delete mdl_message_users_blocked (components/messaging.yaml:52)
 delete from "mdl_message_users_blocked"
 where "mdl_message_users_blocked"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 214, 'core_message.blocked', 'delete', 'mdl_message_users_blocked', changes() from "probate_current";
+select "run", 213, 'core_message.blocked', 'delete', 'mdl_message_users_blocked', changes() from "probate_current";
 
--- 215. core_auth.mail_addresses: delete mdl_messageinbound_messagelist (components/account.yaml:164)
+-- 214. core_auth.mail_addresses: delete mdl_messageinbound_messagelist (components/account.yaml:164)
 delete from "mdl_messageinbound_messagelist"
 where "mdl_messageinbound_messagelist"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 215, 'core_auth.mail_addresses', 'delete', 'mdl_messageinbound_messagelist', changes() from "probate_current";
+select "run", 214, 'core_auth.mail_addresses', 'delete', 'mdl_messageinbound_messagelist', changes() from "probate_current";
 
--- 216. core_message.sent: delete mdl_messages (components/messaging.yaml:11)
+-- 215. core_message.sent: delete mdl_messages (components/messaging.yaml:11)
 delete from "mdl_messages"
-where "mdl_messages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 26);
+where "mdl_messages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 25);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 216, 'core_message.sent', 'delete', 'mdl_messages', changes() from "probate_current";
+select "run", 215, 'core_message.sent', 'delete', 'mdl_messages', changes() from "probate_current";
 
--- 217. core_log.network: delete mdl_mnet_log (components/records.yaml:44)
+-- 216. core_log.network: delete mdl_mnet_log (components/records.yaml:33)
 delete from "mdl_mnet_log"
 where "mdl_mnet_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 217, 'core_log.network', 'delete', 'mdl_mnet_log', changes() from "probate_current";
+select "run", 216, 'core_log.network', 'delete', 'mdl_mnet_log', changes() from "probate_current";
 
--- 218. core_user.sessions: delete mdl_mnet_session (components/account.yaml:104)
+-- 217. core_user.sessions: delete mdl_mnet_session (components/account.yaml:104)
 delete from "mdl_mnet_session"
 where "mdl_mnet_session"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 218, 'core_user.sessions', 'delete', 'mdl_mnet_session', changes() from "probate_current";
+select "run", 217, 'core_user.sessions', 'delete', 'mdl_mnet_session', changes() from "probate_current";
 
--- 219. core_enrol.remote: delete mdl_mnetservice_enrol_enrolments (components/records.yaml:173)
+-- 218. core_enrol.remote: delete mdl_mnetservice_enrol_enrolments (components/records.yaml:162)
 delete from "mdl_mnetservice_enrol_enrolments"
 where "mdl_mnetservice_enrol_enrolments"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 219, 'core_enrol.remote', 'delete', 'mdl_mnetservice_enrol_enrolments', changes() from "probate_current";
+select "run", 218, 'core_enrol.remote', 'delete', 'mdl_mnetservice_enrol_enrolments', changes() from "probate_current";
 
--- 220. core_profile.dashboard: delete mdl_my_pages (components/profile.yaml:26)
+-- 219. core_profile.dashboard: delete mdl_my_pages (components/profile.yaml:26)
 delete from "mdl_my_pages"
 where "mdl_my_pages"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 220, 'core_profile.dashboard', 'delete', 'mdl_my_pages', changes() from "probate_current";
+select "run", 219, 'core_profile.dashboard', 'delete', 'mdl_my_pages', changes() from "probate_current";
 
--- 221. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:89)
+-- 220. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:89)
 update "mdl_notifications"
 set "contexturl" = null, "contexturlname" = null
+where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 26);
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 220, 'core_notification.about', 'overwrite', 'mdl_notifications', changes() from "probate_current";
+
+-- 221. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:85)
+update "mdl_notifications"
+set "useridfrom" = 0, "subject" = null, "fullmessage" = null, "fullmessagehtml" = null, "smallmessage" = null, "contexturlname" = null, "customdata" = null
 where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 27);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 221, 'core_notification.about', 'overwrite', 'mdl_notifications', changes() from "probate_current";
 
--- 222. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:85)
-update "mdl_notifications"
-set "useridfrom" = 0, "subject" = null, "fullmessage" = null, "fullmessagehtml" = null, "smallmessage" = null, "contexturlname" = null, "customdata" = null
+-- 222. core_notification.received: delete mdl_notifications (components/messaging.yaml:75)
+delete from "mdl_notifications"
 where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 28);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 222, 'core_notification.about', 'overwrite', 'mdl_notifications', changes() from "probate_current";
+select "run", 222, 'core_notification.received', 'delete', 'mdl_notifications', changes() from "probate_current";
 
--- 223. core_notification.received: delete mdl_notifications (components/messaging.yaml:75)
-delete from "mdl_notifications"
-where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 29);
-insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 223, 'core_notification.received', 'delete', 'mdl_notifications', changes() from "probate_current";
-
--- 224. core_keys.refresh_tokens: delete mdl_oauth2_refresh_token (components/account.yaml:192)
+-- 223. core_keys.refresh_tokens: delete mdl_oauth2_refresh_token (components/account.yaml:192)
 delete from "mdl_oauth2_refresh_token"
 where "mdl_oauth2_refresh_token"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 224, 'core_keys.refresh_tokens', 'delete', 'mdl_oauth2_refresh_token', changes() from "probate_current";
+select "run", 223, 'core_keys.refresh_tokens', 'delete', 'mdl_oauth2_refresh_token', changes() from "probate_current";
 
--- 225. core_profile.portfolio: delete mdl_portfolio_instance_user (components/profile.yaml:68)
+-- 224. core_profile.portfolio: delete mdl_portfolio_instance_user (components/profile.yaml:68)
 delete from "mdl_portfolio_instance_user"
 where "mdl_portfolio_instance_user"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 225, 'core_profile.portfolio', 'delete', 'mdl_portfolio_instance_user', changes() from "probate_current";
+select "run", 224, 'core_profile.portfolio', 'delete', 'mdl_portfolio_instance_user', changes() from "probate_current";
 
--- 226. core_profile.portfolio: delete mdl_portfolio_log (components/profile.yaml:69)
+-- 225. core_profile.portfolio: delete mdl_portfolio_log (components/profile.yaml:69)
 delete from "mdl_portfolio_log"
 where "mdl_portfolio_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 226, 'core_profile.portfolio', 'delete', 'mdl_portfolio_log', changes() from "probate_current";
+select "run", 225, 'core_profile.portfolio', 'delete', 'mdl_portfolio_log', changes() from "probate_current";
 
--- 227. core_profile.portfolio: delete mdl_portfolio_tempdata (components/profile.yaml:70)
+-- 226. core_profile.portfolio: delete mdl_portfolio_tempdata (components/profile.yaml:70)
 delete from "mdl_portfolio_tempdata"
 where "mdl_portfolio_tempdata"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 227, 'core_profile.portfolio', 'delete', 'mdl_portfolio_tempdata', changes() from "probate_current";
+select "run", 226, 'core_profile.portfolio', 'delete', 'mdl_portfolio_tempdata', changes() from "probate_current";
 
--- 228. core_notes.written: detach mdl_post (components/community.yaml:68)
+-- 227. core_notes.written: detach mdl_post (components/community.yaml:68)
 update "mdl_post"
 set "usermodified" = null
 where "mdl_post"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_post"."module" = 'notes';
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 228, 'core_notes.written', 'detach', 'mdl_post', changes() from "probate_current";
+select "run", 227, 'core_notes.written', 'detach', 'mdl_post', changes() from "probate_current";
 
--- 229. core_blog.entries: delete mdl_post (components/community.yaml:80)
+-- 228. core_blog.entries: delete mdl_post (components/community.yaml:80)
 delete from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 9);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 229, 'core_blog.entries', 'delete', 'mdl_post', changes() from "probate_current";
+select "run", 228, 'core_blog.entries', 'delete', 'mdl_post', changes() from "probate_current";
 
--- 230. core_notes.about: delete mdl_post (components/community.yaml:47)
+-- 229. core_notes.about: delete mdl_post (components/community.yaml:47)
 delete from "mdl_post"
 where "mdl_post"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_post"."module" = 'notes' and "mdl_post"."publishstate" <> 'draft';
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 230, 'core_notes.about', 'delete', 'mdl_post', changes() from "probate_current";
+select "run", 229, 'core_notes.about', 'delete', 'mdl_post', changes() from "probate_current";
 
--- 231. core_notes.about_personal: delete mdl_post (components/community.yaml:58)
+-- 230. core_notes.about_personal: delete mdl_post (components/community.yaml:58)
 delete from "mdl_post"
 where "mdl_post"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_post"."module" = 'notes' and "mdl_post"."publishstate" = 'draft';
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 231, 'core_notes.about_personal', 'delete', 'mdl_post', changes() from "probate_current";
+select "run", 230, 'core_notes.about_personal', 'delete', 'mdl_post', changes() from "probate_current";
 
--- 232. authorship.questions: reassign mdl_question (components/authorship.yaml:35)
+-- 231. authorship.questions: reassign mdl_question (components/authorship.yaml:35)
 update "mdl_question"
 set "modifiedby" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
 where "mdl_question"."modifiedby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 232, 'authorship.questions', 'reassign', 'mdl_question', changes() from "probate_current";
+select "run", 231, 'authorship.questions', 'reassign', 'mdl_question', changes() from "probate_current";
 
--- 233. authorship.questions: reassign mdl_question (components/authorship.yaml:34)
+-- 232. authorship.questions: reassign mdl_question (components/authorship.yaml:34)
 update "mdl_question"
 set "createdby" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
 where "mdl_question"."createdby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 233, 'authorship.questions', 'reassign', 'mdl_question', changes() from "probate_current";
+select "run", 232, 'authorship.questions', 'reassign', 'mdl_question', changes() from "probate_current";
 
--- 234. core_user.idnumber: overwrite mdl_question (components/account.yaml:41)
+-- 233. core_user.idnumber: overwrite mdl_question (components/account.yaml:41)
 update "mdl_question"
 set "creatoridnumber" = ''
+where "mdl_question"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 35);
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 233, 'core_user.idnumber', 'overwrite', 'mdl_question', changes() from "probate_current";
+
+-- 234. core_user.idnumber: overwrite mdl_question (components/account.yaml:42)
+update "mdl_question"
+set "modifieridnumber" = ''
 where "mdl_question"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 36);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 234, 'core_user.idnumber', 'overwrite', 'mdl_question', changes() from "probate_current";
 
--- 235. core_user.idnumber: overwrite mdl_question (components/account.yaml:42)
-update "mdl_question"
-set "modifieridnumber" = ''
-where "mdl_question"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 37);
-insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 235, 'core_user.idnumber', 'overwrite', 'mdl_question', changes() from "probate_current";
-
--- 236. authorship.questions: reassign mdl_question_bank_entries (components/authorship.yaml:36)
+-- 235. authorship.questions: reassign mdl_question_bank_entries (components/authorship.yaml:36)
 update "mdl_question_bank_entries"
 set "ownerid" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
 where "mdl_question_bank_entries"."ownerid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 236, 'authorship.questions', 'reassign', 'mdl_question_bank_entries', changes() from "probate_current";
+select "run", 235, 'authorship.questions', 'reassign', 'mdl_question_bank_entries', changes() from "probate_current";
 
--- 237. mod_quiz.attempts: delete mdl_quiz_attempts (components/quiz.yaml:12)
+-- 236. mod_quiz.attempts: delete mdl_quiz_attempts (components/quiz.yaml:12)
 delete from "mdl_quiz_attempts"
-where "mdl_quiz_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 69);
+where "mdl_quiz_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 68);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 237, 'mod_quiz.attempts', 'delete', 'mdl_quiz_attempts', changes() from "probate_current";
+select "run", 236, 'mod_quiz.attempts', 'delete', 'mdl_quiz_attempts', changes() from "probate_current";
 
--- 238. mod_quiz.grades: delete mdl_quiz_grades (components/quiz.yaml:38)
+-- 237. mod_quiz.grades: delete mdl_quiz_grades (components/quiz.yaml:38)
 delete from "mdl_quiz_grades"
 where "mdl_quiz_grades"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 238, 'mod_quiz.grades', 'delete', 'mdl_quiz_grades', changes() from "probate_current";
+select "run", 237, 'mod_quiz.grades', 'delete', 'mdl_quiz_grades', changes() from "probate_current";
 
--- 239. mod_quiz.overrides: delete mdl_quiz_overrides (components/quiz.yaml:43)
+-- 238. mod_quiz.overrides: delete mdl_quiz_overrides (components/quiz.yaml:43)
 delete from "mdl_quiz_overrides"
 where "mdl_quiz_overrides"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 239, 'mod_quiz.overrides', 'delete', 'mdl_quiz_overrides', changes() from "probate_current";
+select "run", 238, 'mod_quiz.overrides', 'delete', 'mdl_quiz_overrides', changes() from "probate_current";
 
--- 240. core_rating.given: delete mdl_rating (components/community.yaml:118)
+-- 239. core_rating.given: delete mdl_rating (components/community.yaml:118)
 delete from "mdl_rating"
 where "mdl_rating"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 240, 'core_rating.given', 'delete', 'mdl_rating', changes() from "probate_current";
+select "run", 239, 'core_rating.given', 'delete', 'mdl_rating', changes() from "probate_current";
 
--- 241. authorship.reports: reassign mdl_report_customsql_queries (components/authorship.yaml:68)
+-- 240. authorship.reports: reassign mdl_report_customsql_queries (components/authorship.yaml:68)
 update "mdl_report_customsql_queries"
 set "usermodified" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
 where "mdl_report_customsql_queries"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 241, 'authorship.reports', 'reassign', 'mdl_report_customsql_queries', changes() from "probate_current";
+select "run", 240, 'authorship.reports', 'reassign', 'mdl_report_customsql_queries', changes() from "probate_current";
 
--- 242. authorship.reports: reassign mdl_reportbuilder_audience (components/authorship.yaml:66)
+-- 241. authorship.reports: reassign mdl_reportbuilder_audience (components/authorship.yaml:66)
 update "mdl_reportbuilder_audience"
 set "usermodified" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
 where "mdl_reportbuilder_audience"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 242, 'authorship.reports', 'reassign', 'mdl_reportbuilder_audience', changes() from "probate_current";
+select "run", 241, 'authorship.reports', 'reassign', 'mdl_reportbuilder_audience', changes() from "probate_current";
 
--- 243. authorship.reports: reassign mdl_reportbuilder_audience (components/authorship.yaml:65)
+-- 242. authorship.reports: reassign mdl_reportbuilder_audience (components/authorship.yaml:65)
 update "mdl_reportbuilder_audience"
 set "usercreated" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
 where "mdl_reportbuilder_audience"."usercreated" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 243, 'authorship.reports', 'reassign', 'mdl_reportbuilder_audience', changes() from "probate_current";
+select "run", 242, 'authorship.reports', 'reassign', 'mdl_reportbuilder_audience', changes() from "probate_current";
 
--- 244. authorship.reports: reassign mdl_reportbuilder_report (components/authorship.yaml:65)
+-- 243. authorship.reports: reassign mdl_reportbuilder_report (components/authorship.yaml:65)
 update "mdl_reportbuilder_report"
 set "usercreated" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
 where "mdl_reportbuilder_report"."usercreated" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 244, 'authorship.reports', 'reassign', 'mdl_reportbuilder_report', changes() from "probate_current";
+select "run", 243, 'authorship.reports', 'reassign', 'mdl_reportbuilder_report', changes() from "probate_current";
 
--- 245. authorship.reports: reassign mdl_reportbuilder_report (components/authorship.yaml:66)
+-- 244. authorship.reports: reassign mdl_reportbuilder_report (components/authorship.yaml:66)
 update "mdl_reportbuilder_report"
 set "usermodified" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
 where "mdl_reportbuilder_report"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 245, 'authorship.reports', 'reassign', 'mdl_reportbuilder_report', changes() from "probate_current";
+select "run", 244, 'authorship.reports', 'reassign', 'mdl_reportbuilder_report', changes() from "probate_current";
 
--- 246. authorship.reports: detach mdl_reportbuilder_schedule (components/authorship.yaml:67)
+-- 245. authorship.reports: detach mdl_reportbuilder_schedule (components/authorship.yaml:67)
 update "mdl_reportbuilder_schedule"
 set "userviewas" = 0
 where "mdl_reportbuilder_schedule"."userviewas" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 246, 'authorship.reports', 'detach', 'mdl_reportbuilder_schedule', changes() from "probate_current";
+select "run", 245, 'authorship.reports', 'detach', 'mdl_reportbuilder_schedule', changes() from "probate_current";
 
--- 247. authorship.reports: reassign mdl_reportbuilder_schedule (components/authorship.yaml:66)
+-- 246. authorship.reports: reassign mdl_reportbuilder_schedule (components/authorship.yaml:66)
 update "mdl_reportbuilder_schedule"
 set "usermodified" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
 where "mdl_reportbuilder_schedule"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 247, 'authorship.reports', 'reassign', 'mdl_reportbuilder_schedule', changes() from "probate_current";
+select "run", 246, 'authorship.reports', 'reassign', 'mdl_reportbuilder_schedule', changes() from "probate_current";
 
--- 248. authorship.reports: reassign mdl_reportbuilder_schedule (components/authorship.yaml:65)
+-- 247. authorship.reports: reassign mdl_reportbuilder_schedule (components/authorship.yaml:65)
 update "mdl_reportbuilder_schedule"
 set "usercreated" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
 where "mdl_reportbuilder_schedule"."usercreated" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 248, 'authorship.reports', 'reassign', 'mdl_reportbuilder_schedule', changes() from "probate_current";
+select "run", 247, 'authorship.reports', 'reassign', 'mdl_reportbuilder_schedule', changes() from "probate_current";
 
--- 249. core_keys.repositories: delete mdl_repository_instances (components/account.yaml:198)
+-- 248. core_keys.repositories: delete mdl_repository_instances (components/account.yaml:198)
 delete from "mdl_repository_instances"
 where "mdl_repository_instances"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 20);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 249, 'core_keys.repositories', 'delete', 'mdl_repository_instances', changes() from "probate_current";
+select "run", 248, 'core_keys.repositories', 'delete', 'mdl_repository_instances', changes() from "probate_current";
 
--- 250. core_enrol.roles: detach mdl_role_assignments (components/records.yaml:168)
+-- 249. core_enrol.roles: detach mdl_role_assignments (components/records.yaml:157)
 update "mdl_role_assignments"
 set "modifierid" = 0
 where "mdl_role_assignments"."modifierid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 250, 'core_enrol.roles', 'detach', 'mdl_role_assignments', changes() from "probate_current";
+select "run", 249, 'core_enrol.roles', 'detach', 'mdl_role_assignments', changes() from "probate_current";
 
--- 251. core_enrol.roles: delete mdl_role_assignments (components/records.yaml:167)
+-- 250. core_enrol.roles: delete mdl_role_assignments (components/records.yaml:156)
 delete from "mdl_role_assignments"
 where "mdl_role_assignments"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 251, 'core_enrol.roles', 'delete', 'mdl_role_assignments', changes() from "probate_current";
+select "run", 250, 'core_enrol.roles', 'delete', 'mdl_role_assignments', changes() from "probate_current";
 
--- 252. authorship.grading_forms: reassign mdl_scale (components/authorship.yaml:27)
+-- 251. authorship.grading_forms: reassign mdl_scale (components/authorship.yaml:27)
 update "mdl_scale"
 set "userid" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
 where "mdl_scale"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 252, 'authorship.grading_forms', 'reassign', 'mdl_scale', changes() from "probate_current";
+select "run", 251, 'authorship.grading_forms', 'reassign', 'mdl_scale', changes() from "probate_current";
 
--- 253. authorship.grading_forms: reassign mdl_scale_history (components/authorship.yaml:27)
+-- 252. authorship.grading_forms: reassign mdl_scale_history (components/authorship.yaml:27)
 update "mdl_scale_history"
 set "userid" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
 where "mdl_scale_history"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 253, 'authorship.grading_forms', 'reassign', 'mdl_scale_history', changes() from "probate_current";
+select "run", 252, 'authorship.grading_forms', 'reassign', 'mdl_scale_history', changes() from "probate_current";
 
--- 254. core_grades.setup_history: detach mdl_scale_history (components/learning.yaml:36)
+-- 253. core_grades.setup_history: detach mdl_scale_history (components/learning.yaml:36)
 update "mdl_scale_history"
 set "loggeduser" = null
 where "mdl_scale_history"."loggeduser" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 254, 'core_grades.setup_history', 'detach', 'mdl_scale_history', changes() from "probate_current";
+select "run", 253, 'core_grades.setup_history', 'detach', 'mdl_scale_history', changes() from "probate_current";
 
--- 255. mod_scorm.aicc_sessions: delete mdl_scorm_aicc_session (components/activities.yaml:49)
+-- 254. mod_scorm.aicc_sessions: delete mdl_scorm_aicc_session (components/activities.yaml:49)
 delete from "mdl_scorm_aicc_session"
 where "mdl_scorm_aicc_session"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 255, 'mod_scorm.aicc_sessions', 'delete', 'mdl_scorm_aicc_session', changes() from "probate_current";
+select "run", 254, 'mod_scorm.aicc_sessions', 'delete', 'mdl_scorm_aicc_session', changes() from "probate_current";
 
--- 256. mod_scorm.tracks: delete mdl_scorm_scoes_track (components/activities.yaml:43)
+-- 255. mod_scorm.tracks: delete mdl_scorm_scoes_track (components/activities.yaml:43)
 delete from "mdl_scorm_scoes_track"
 where "mdl_scorm_scoes_track"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 256, 'mod_scorm.tracks', 'delete', 'mdl_scorm_scoes_track', changes() from "probate_current";
+select "run", 255, 'mod_scorm.tracks', 'delete', 'mdl_scorm_scoes_track', changes() from "probate_current";
 
--- 257. core_search.texts: overwrite mdl_search_simpledb_index (components/records.yaml:108)
+-- 256. core_search.texts: overwrite mdl_search_simpledb_index (components/records.yaml:97)
 update "mdl_search_simpledb_index"
 set "title" = null, "content" = null, "description1" = null, "description2" = null
 where "mdl_search_simpledb_index"."owneruserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 257, 'core_search.texts', 'overwrite', 'mdl_search_simpledb_index', changes() from "probate_current";
+select "run", 256, 'core_search.texts', 'overwrite', 'mdl_search_simpledb_index', changes() from "probate_current";
 
--- 258. core_search.texts: detach mdl_search_simpledb_index (components/records.yaml:112)
+-- 257. core_search.texts: detach mdl_search_simpledb_index (components/records.yaml:101)
 update "mdl_search_simpledb_index"
 set "userid" = null
 where "mdl_search_simpledb_index"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 258, 'core_search.texts', 'detach', 'mdl_search_simpledb_index', changes() from "probate_current";
+select "run", 257, 'core_search.texts', 'detach', 'mdl_search_simpledb_index', changes() from "probate_current";
 
--- 259. core_search.profile: delete mdl_search_simpledb_index (components/records.yaml:102)
+-- 258. core_search.profile: delete mdl_search_simpledb_index (components/records.yaml:91)
 delete from "mdl_search_simpledb_index"
 where "mdl_search_simpledb_index"."docid" in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'core_user-user-{key}' and "shared" = 0);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 259, 'core_search.profile', 'delete', 'mdl_search_simpledb_index', changes() from "probate_current";
+select "run", 258, 'core_search.profile', 'delete', 'mdl_search_simpledb_index', changes() from "probate_current";
 
--- 260. core_user.sessions: delete mdl_sessions (components/account.yaml:103)
+-- 259. core_user.sessions: delete mdl_sessions (components/account.yaml:103)
 delete from "mdl_sessions"
 where "mdl_sessions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 260, 'core_user.sessions', 'delete', 'mdl_sessions', changes() from "probate_current";
+select "run", 259, 'core_user.sessions', 'delete', 'mdl_sessions', changes() from "probate_current";
 
--- 261. core_log.statistics: delete mdl_stats_user_daily (components/records.yaml:57)
+-- 260. core_log.statistics: delete mdl_stats_user_daily (components/records.yaml:46)
 delete from "mdl_stats_user_daily"
 where "mdl_stats_user_daily"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 261, 'core_log.statistics', 'delete', 'mdl_stats_user_daily', changes() from "probate_current";
+select "run", 260, 'core_log.statistics', 'delete', 'mdl_stats_user_daily', changes() from "probate_current";
 
--- 262. core_log.statistics: delete mdl_stats_user_monthly (components/records.yaml:57)
+-- 261. core_log.statistics: delete mdl_stats_user_monthly (components/records.yaml:46)
 delete from "mdl_stats_user_monthly"
 where "mdl_stats_user_monthly"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 262, 'core_log.statistics', 'delete', 'mdl_stats_user_monthly', changes() from "probate_current";
+select "run", 261, 'core_log.statistics', 'delete', 'mdl_stats_user_monthly', changes() from "probate_current";
 
--- 263. core_log.statistics: delete mdl_stats_user_weekly (components/records.yaml:57)
+-- 262. core_log.statistics: delete mdl_stats_user_weekly (components/records.yaml:46)
 delete from "mdl_stats_user_weekly"
 where "mdl_stats_user_weekly"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 263, 'core_log.statistics', 'delete', 'mdl_stats_user_weekly', changes() from "probate_current";
+select "run", 262, 'core_log.statistics', 'delete', 'mdl_stats_user_weekly', changes() from "probate_current";
 
--- 264. mod_survey.analysis: delete mdl_survey_analysis (components/activities.yaml:96)
+-- 263. mod_survey.analysis: delete mdl_survey_analysis (components/activities.yaml:96)
 delete from "mdl_survey_analysis"
 where "mdl_survey_analysis"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 264, 'mod_survey.analysis', 'delete', 'mdl_survey_analysis', changes() from "probate_current";
+select "run", 263, 'mod_survey.analysis', 'delete', 'mdl_survey_analysis', changes() from "probate_current";
 
--- 265. mod_survey.answers: delete mdl_survey_answers (components/activities.yaml:90)
+-- 264. mod_survey.answers: delete mdl_survey_answers (components/activities.yaml:90)
 delete from "mdl_survey_answers"
 where "mdl_survey_answers"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 265, 'mod_survey.answers', 'delete', 'mdl_survey_answers', changes() from "probate_current";
+select "run", 264, 'mod_survey.answers', 'delete', 'mdl_survey_answers', changes() from "probate_current";
 
--- 266. core_tag.created: detach mdl_tag (components/community.yaml:130)
+-- 265. core_tag.created: detach mdl_tag (components/community.yaml:130)
 update "mdl_tag"
 set "userid" = 0
 where "mdl_tag"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 266, 'core_tag.created', 'detach', 'mdl_tag', changes() from "probate_current";
+select "run", 265, 'core_tag.created', 'detach', 'mdl_tag', changes() from "probate_current";
 
--- 267. core_profile.interests: delete mdl_tag_instance (components/profile.yaml:20)
+-- 266. core_profile.interests: delete mdl_tag_instance (components/profile.yaml:20)
 delete from "mdl_tag_instance"
 where "mdl_tag_instance"."itemid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_tag_instance"."component" = 'core' and "mdl_tag_instance"."itemtype" = 'user' and "mdl_tag_instance"."component" = 'core' and "mdl_tag_instance"."itemtype" = 'user';
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 267, 'core_profile.interests', 'delete', 'mdl_tag_instance', changes() from "probate_current";
+select "run", 266, 'core_profile.interests', 'delete', 'mdl_tag_instance', changes() from "probate_current";
 
--- 268. core_log.administration: detach mdl_task_adhoc (components/records.yaml:66)
+-- 267. core_log.administration: detach mdl_task_adhoc (components/records.yaml:55)
 update "mdl_task_adhoc"
 set "userid" = null
 where "mdl_task_adhoc"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 268, 'core_log.administration', 'detach', 'mdl_task_adhoc', changes() from "probate_current";
+select "run", 267, 'core_log.administration', 'detach', 'mdl_task_adhoc', changes() from "probate_current";
 
--- 269. core_log.administration: detach mdl_task_log (components/records.yaml:66)
+-- 268. core_log.administration: detach mdl_task_log (components/records.yaml:55)
 update "mdl_task_log"
 set "userid" = 0
 where "mdl_task_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 269, 'core_log.administration', 'detach', 'mdl_task_log', changes() from "probate_current";
+select "run", 268, 'core_log.administration', 'detach', 'mdl_task_log', changes() from "probate_current";
 
--- 270. core_profile.autosaves: delete mdl_tiny_autosave (components/profile.yaml:62)
+-- 269. core_profile.autosaves: delete mdl_tiny_autosave (components/profile.yaml:62)
 delete from "mdl_tiny_autosave"
 where "mdl_tiny_autosave"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 270, 'core_profile.autosaves', 'delete', 'mdl_tiny_autosave', changes() from "probate_current";
+select "run", 269, 'core_profile.autosaves', 'delete', 'mdl_tiny_autosave', changes() from "probate_current";
 
--- 271. core_cohort.roles: detach mdl_tool_cohortroles (components/records.yaml:216)
+-- 270. core_cohort.roles: detach mdl_tool_cohortroles (components/records.yaml:205)
 update "mdl_tool_cohortroles"
 set "usermodified" = null
 where "mdl_tool_cohortroles"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 271, 'core_cohort.roles', 'detach', 'mdl_tool_cohortroles', changes() from "probate_current";
+select "run", 270, 'core_cohort.roles', 'detach', 'mdl_tool_cohortroles', changes() from "probate_current";
 
--- 272. core_cohort.roles: delete mdl_tool_cohortroles (components/records.yaml:215)
+-- 271. core_cohort.roles: delete mdl_tool_cohortroles (components/records.yaml:204)
 delete from "mdl_tool_cohortroles"
 where "mdl_tool_cohortroles"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 272, 'core_cohort.roles', 'delete', 'mdl_tool_cohortroles', changes() from "probate_current";
+select "run", 271, 'core_cohort.roles', 'delete', 'mdl_tool_cohortroles', changes() from "probate_current";
 
--- 273. tool_policy.requests: detach mdl_tool_dataprivacy_request (components/records.yaml:242)
+-- 272. tool_policy.requests: detach mdl_tool_dataprivacy_request (components/records.yaml:231)
 update "mdl_tool_dataprivacy_request"
 set "requestedby" = 0
 where "mdl_tool_dataprivacy_request"."requestedby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 273, 'tool_policy.requests', 'detach', 'mdl_tool_dataprivacy_request', changes() from "probate_current";
+select "run", 272, 'tool_policy.requests', 'detach', 'mdl_tool_dataprivacy_request', changes() from "probate_current";
 
--- 274. tool_policy.requests: overwrite mdl_tool_dataprivacy_request (components/records.yaml:238)
+-- 273. tool_policy.requests: overwrite mdl_tool_dataprivacy_request (components/records.yaml:227)
 update "mdl_tool_dataprivacy_request"
 set "comments" = null, "dpocomment" = null
 where "mdl_tool_dataprivacy_request"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 274, 'tool_policy.requests', 'overwrite', 'mdl_tool_dataprivacy_request', changes() from "probate_current";
+select "run", 273, 'tool_policy.requests', 'overwrite', 'mdl_tool_dataprivacy_request', changes() from "probate_current";
 
--- 275. tool_policy.requests: detach mdl_tool_dataprivacy_request (components/records.yaml:243)
+-- 274. tool_policy.requests: detach mdl_tool_dataprivacy_request (components/records.yaml:232)
 update "mdl_tool_dataprivacy_request"
 set "dpo" = null
 where "mdl_tool_dataprivacy_request"."dpo" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 275, 'tool_policy.requests', 'detach', 'mdl_tool_dataprivacy_request', changes() from "probate_current";
+select "run", 274, 'tool_policy.requests', 'detach', 'mdl_tool_dataprivacy_request', changes() from "probate_current";
 
--- 276. tool_policy.requests: detach mdl_tool_dataprivacy_request (components/records.yaml:244)
+-- 275. tool_policy.requests: detach mdl_tool_dataprivacy_request (components/records.yaml:233)
 update "mdl_tool_dataprivacy_request"
 set "usermodified" = 0
 where "mdl_tool_dataprivacy_request"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 276, 'tool_policy.requests', 'detach', 'mdl_tool_dataprivacy_request', changes() from "probate_current";
+select "run", 275, 'tool_policy.requests', 'detach', 'mdl_tool_dataprivacy_request', changes() from "probate_current";
 
--- 277. tool_monitor.subscriptions: delete mdl_tool_monitor_history (components/records.yaml:89)
+-- 276. tool_monitor.subscriptions: delete mdl_tool_monitor_history (components/records.yaml:78)
 delete from "mdl_tool_monitor_history"
 where "mdl_tool_monitor_history"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 277, 'tool_monitor.subscriptions', 'delete', 'mdl_tool_monitor_history', changes() from "probate_current";
+select "run", 276, 'tool_monitor.subscriptions', 'delete', 'mdl_tool_monitor_history', changes() from "probate_current";
 
--- 278. tool_monitor.subscriptions: detach mdl_tool_monitor_rules (components/records.yaml:90)
+-- 277. tool_monitor.subscriptions: detach mdl_tool_monitor_rules (components/records.yaml:79)
 update "mdl_tool_monitor_rules"
 set "userid" = 0
 where "mdl_tool_monitor_rules"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 278, 'tool_monitor.subscriptions', 'detach', 'mdl_tool_monitor_rules', changes() from "probate_current";
+select "run", 277, 'tool_monitor.subscriptions', 'detach', 'mdl_tool_monitor_rules', changes() from "probate_current";
 
--- 279. tool_monitor.subscriptions: delete mdl_tool_monitor_subscriptions (components/records.yaml:88)
+-- 278. tool_monitor.subscriptions: delete mdl_tool_monitor_subscriptions (components/records.yaml:77)
 delete from "mdl_tool_monitor_subscriptions"
 where "mdl_tool_monitor_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 279, 'tool_monitor.subscriptions', 'delete', 'mdl_tool_monitor_subscriptions', changes() from "probate_current";
+select "run", 278, 'tool_monitor.subscriptions', 'delete', 'mdl_tool_monitor_subscriptions', changes() from "probate_current";
 
--- 280. tool_policy.acceptances: detach mdl_tool_policy_acceptances (components/records.yaml:232)
+-- 279. tool_policy.acceptances: detach mdl_tool_policy_acceptances (components/records.yaml:221)
 update "mdl_tool_policy_acceptances"
 set "usermodified" = 0
 where "mdl_tool_policy_acceptances"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 280, 'tool_policy.acceptances', 'detach', 'mdl_tool_policy_acceptances', changes() from "probate_current";
+select "run", 279, 'tool_policy.acceptances', 'detach', 'mdl_tool_policy_acceptances', changes() from "probate_current";
 
--- 281. authorship.policies: reassign mdl_tool_policy_versions (components/authorship.yaml:50)
+-- 280. authorship.policies: reassign mdl_tool_policy_versions (components/authorship.yaml:50)
 update "mdl_tool_policy_versions"
 set "usermodified" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
 where "mdl_tool_policy_versions"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 281, 'authorship.policies', 'reassign', 'mdl_tool_policy_versions', changes() from "probate_current";
+select "run", 280, 'authorship.policies', 'reassign', 'mdl_tool_policy_versions', changes() from "probate_current";
 
--- 282. core_log.administration: detach mdl_upgrade_log (components/records.yaml:66)
+-- 281. core_log.administration: detach mdl_upgrade_log (components/records.yaml:55)
 update "mdl_upgrade_log"
 set "userid" = 0
 where "mdl_upgrade_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 282, 'core_log.administration', 'detach', 'mdl_upgrade_log', changes() from "probate_current";
+select "run", 281, 'core_log.administration', 'detach', 'mdl_upgrade_log', changes() from "probate_current";
 
--- 283. core_user.devices: delete mdl_user_devices (components/account.yaml:110)
+-- 282. core_user.devices: delete mdl_user_devices (components/account.yaml:110)
 delete from "mdl_user_devices"
-where "mdl_user_devices"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 34);
+where "mdl_user_devices"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 33);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 283, 'core_user.devices', 'delete', 'mdl_user_devices', changes() from "probate_current";
+select "run", 282, 'core_user.devices', 'delete', 'mdl_user_devices', changes() from "probate_current";
 
--- 284. core_enrol.waiting: delete mdl_user_enrol_waitlist (components/records.yaml:155)
+-- 283. core_enrol.waiting: delete mdl_user_enrol_waitlist (components/records.yaml:144)
 delete from "mdl_user_enrol_waitlist"
 where "mdl_user_enrol_waitlist"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 284, 'core_enrol.waiting', 'delete', 'mdl_user_enrol_waitlist', changes() from "probate_current";
+select "run", 283, 'core_enrol.waiting', 'delete', 'mdl_user_enrol_waitlist', changes() from "probate_current";
 
--- 285. core_enrol.enrolments: detach mdl_user_enrolments (components/records.yaml:143)
+-- 284. core_enrol.enrolments: detach mdl_user_enrolments (components/records.yaml:132)
 update "mdl_user_enrolments"
 set "modifierid" = 0
 where "mdl_user_enrolments"."modifierid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 285, 'core_enrol.enrolments', 'detach', 'mdl_user_enrolments', changes() from "probate_current";
+select "run", 284, 'core_enrol.enrolments', 'detach', 'mdl_user_enrolments', changes() from "probate_current";
 
--- 286. core_enrol.enrolments: delete mdl_user_enrolments (components/records.yaml:142)
+-- 285. core_enrol.enrolments: delete mdl_user_enrolments (components/records.yaml:131)
 delete from "mdl_user_enrolments"
 where "mdl_user_enrolments"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 286, 'core_enrol.enrolments', 'delete', 'mdl_user_enrolments', changes() from "probate_current";
+select "run", 285, 'core_enrol.enrolments', 'delete', 'mdl_user_enrolments', changes() from "probate_current";
 
--- 287. core_profile.fields: delete mdl_user_info_data (components/profile.yaml:10)
+-- 286. core_profile.fields: delete mdl_user_info_data (components/profile.yaml:10)
 delete from "mdl_user_info_data"
 where "mdl_user_info_data"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and (select "probate_1"."visible" from "mdl_user_info_field" as "probate_1" where "probate_1"."id" = "mdl_user_info_data"."fieldid") <> 0;
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 287, 'core_profile.fields', 'delete', 'mdl_user_info_data', changes() from "probate_current";
+select "run", 286, 'core_profile.fields', 'delete', 'mdl_user_info_data', changes() from "probate_current";
 
--- 288. core_profile.hidden_fields: delete mdl_user_info_data (components/profile.yaml:15)
+-- 287. core_profile.hidden_fields: delete mdl_user_info_data (components/profile.yaml:15)
 delete from "mdl_user_info_data"
 where "mdl_user_info_data"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and (select "probate_1"."visible" from "mdl_user_info_field" as "probate_1" where "probate_1"."id" = "mdl_user_info_data"."fieldid") = 0;
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 288, 'core_profile.hidden_fields', 'delete', 'mdl_user_info_data', changes() from "probate_current";
+select "run", 287, 'core_profile.hidden_fields', 'delete', 'mdl_user_info_data', changes() from "probate_current";
 
--- 289. core_enrol.course_access: delete mdl_user_lastaccess (components/records.yaml:149)
+-- 288. core_enrol.course_access: delete mdl_user_lastaccess (components/records.yaml:138)
 delete from "mdl_user_lastaccess"
 where "mdl_user_lastaccess"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 289, 'core_enrol.course_access', 'delete', 'mdl_user_lastaccess', changes() from "probate_current";
+select "run", 288, 'core_enrol.course_access', 'delete', 'mdl_user_lastaccess', changes() from "probate_current";
 
--- 290. core_user.password_history: delete mdl_user_password_history (components/account.yaml:91)
+-- 289. core_user.password_history: delete mdl_user_password_history (components/account.yaml:91)
 delete from "mdl_user_password_history"
 where "mdl_user_password_history"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 290, 'core_user.password_history', 'delete', 'mdl_user_password_history', changes() from "probate_current";
+select "run", 289, 'core_user.password_history', 'delete', 'mdl_user_password_history', changes() from "probate_current";
 
--- 291. core_user.password: delete mdl_user_password_resets (components/account.yaml:86)
+-- 290. core_user.password: delete mdl_user_password_resets (components/account.yaml:86)
 delete from "mdl_user_password_resets"
 where "mdl_user_password_resets"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 291, 'core_user.password', 'delete', 'mdl_user_password_resets', changes() from "probate_current";
+select "run", 290, 'core_user.password', 'delete', 'mdl_user_password_resets', changes() from "probate_current";
 
--- 292. core_preferences.editor: delete mdl_user_preferences (components/profile.yaml:82)
+-- 291. core_preferences.editor: delete mdl_user_preferences (components/profile.yaml:82)
 delete from "mdl_user_preferences"
-where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob (replace(replace(replace('atto_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('filemanager_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('filepicker_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('htmleditor', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*'));
+where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('atto_' || '*') or "mdl_user_preferences"."name" glob ('filemanager_' || '*') or "mdl_user_preferences"."name" glob ('filepicker_' || '*') or "mdl_user_preferences"."name" glob ('htmleditor' || '*'));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 292, 'core_preferences.editor', 'delete', 'mdl_user_preferences', changes() from "probate_current";
+select "run", 291, 'core_preferences.editor', 'delete', 'mdl_user_preferences', changes() from "probate_current";
 
--- 293. core_preferences.forum: delete mdl_user_preferences (components/profile.yaml:97)
+-- 292. core_preferences.forum: delete mdl_user_preferences (components/profile.yaml:97)
 delete from "mdl_user_preferences"
-where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob (replace(replace(replace('forum_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('markasreadonnotification', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*'));
+where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('forum_' || '*') or "mdl_user_preferences"."name" glob ('markasreadonnotification' || '*'));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 293, 'core_preferences.forum', 'delete', 'mdl_user_preferences', changes() from "probate_current";
+select "run", 292, 'core_preferences.forum', 'delete', 'mdl_user_preferences', changes() from "probate_current";
 
--- 294. core_preferences.login: delete mdl_user_preferences (components/profile.yaml:108)
+-- 293. core_preferences.login: delete mdl_user_preferences (components/profile.yaml:108)
 delete from "mdl_user_preferences"
 where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and (((substr("mdl_user_preferences"."name", 1, 6) = 'login_' or substr("mdl_user_preferences"."name", 1, 5) = 'auth_') or substr("mdl_user_preferences"."name", 1, 15) = 'create_password') or substr("mdl_user_preferences"."name", 1, 12) = 'tool_mobile_');
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 294, 'core_preferences.login', 'delete', 'mdl_user_preferences', changes() from "probate_current";
+select "run", 293, 'core_preferences.login', 'delete', 'mdl_user_preferences', changes() from "probate_current";
 
--- 295. core_preferences.messaging: delete mdl_user_preferences (components/profile.yaml:87)
+-- 294. core_preferences.messaging: delete mdl_user_preferences (components/profile.yaml:87)
 delete from "mdl_user_preferences"
-where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob (replace(replace(replace('core_message_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('email_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('message_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*'));
+where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('core_message_' || '*') or "mdl_user_preferences"."name" glob ('email_' || '*') or "mdl_user_preferences"."name" glob ('message_' || '*'));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 295, 'core_preferences.messaging', 'delete', 'mdl_user_preferences', changes() from "probate_current";
+select "run", 294, 'core_preferences.messaging', 'delete', 'mdl_user_preferences', changes() from "probate_current";
 
--- 296. core_preferences.other: delete mdl_user_preferences (components/profile.yaml:128)
+-- 295. core_preferences.other: delete mdl_user_preferences (components/profile.yaml:128)
 delete from "mdl_user_preferences"
 where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and not ((((((((((((((((((((((((((((((((((((substr("mdl_user_preferences"."name", 1, 10) = 'htmleditor' or substr("mdl_user_preferences"."name", 1, 5) = 'atto_') or substr("mdl_user_preferences"."name", 1, 11) = 'filepicker_') or substr("mdl_user_preferences"."name", 1, 12) = 'filemanager_') or substr("mdl_user_preferences"."name", 1, 8) = 'message_') or substr("mdl_user_preferences"."name", 1, 13) = 'core_message_') or substr("mdl_user_preferences"."name", 1, 6) = 'email_') or substr("mdl_user_preferences"."name", 1, 10) = 'user_home_') or substr("mdl_user_preferences"."name", 1, 7) = 'drawer-') or substr("mdl_user_preferences"."name", 1, 5) = 'block') or substr("mdl_user_preferences"."name", 1, 7) = 'docked_') or substr("mdl_user_preferences"."name", 1, 9) = 'calendar_') or substr("mdl_user_preferences"."name", 1, 10) = 'coursecat_') or substr("mdl_user_preferences"."name", 1, 25) = 'coursesectionspreferences') or substr("mdl_user_preferences"."name", 1, 10) = 'flextable_') or substr("mdl_user_preferences"."name", 1, 15) = 'tool_usertours_') or substr("mdl_user_preferences"."name", 1, 20) = 'accessibilitystyles_') or substr("mdl_user_preferences"."name", 1, 6) = 'forum_') or substr("mdl_user_preferences"."name", 1, 24) = 'markasreadonnotification') or substr("mdl_user_preferences"."name", 1, 7) = 'assign_') or substr("mdl_user_preferences"."name", 1, 11) = 'assignment_') or substr("mdl_user_preferences"."name", 1, 8) = 'workshop') or substr("mdl_user_preferences"."name", 1, 5) = 'quiz_') or substr("mdl_user_preferences"."name", 1, 7) = 'lesson_') or substr("mdl_user_preferences"."name", 1, 6) = 'scorm_') or substr("mdl_user_preferences"."name", 1, 13) = 'grade_report_') or substr("mdl_user_preferences"."name", 1, 12) = 'gradereport_') or substr("mdl_user_preferences"."name", 1, 12) = 'gradingform_') or substr("mdl_user_preferences"."name", 1, 6) = 'qtype_') or substr("mdl_user_preferences"."name", 1, 13) = 'data_perpage_') or substr("mdl_user_preferences"."name", 1, 6) = 'login_') or substr("mdl_user_preferences"."name", 1, 5) = 'auth_') or substr("mdl_user_preferences"."name", 1, 15) = 'create_password') or substr("mdl_user_preferences"."name", 1, 12) = 'tool_mobile_') or substr("mdl_user_preferences"."name", 1, 11) = 'repository_') or substr("mdl_user_preferences"."name", 1, 7) = 'flickr_') or substr("mdl_user_preferences"."name", 1, 13) = 'badges_email_');
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 296, 'core_preferences.other', 'delete', 'mdl_user_preferences', changes() from "probate_current";
+select "run", 295, 'core_preferences.other', 'delete', 'mdl_user_preferences', changes() from "probate_current";
 
--- 297. core_preferences.pages: delete mdl_user_preferences (components/profile.yaml:92)
+-- 296. core_preferences.pages: delete mdl_user_preferences (components/profile.yaml:92)
 delete from "mdl_user_preferences"
-where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob (replace(replace(replace('accessibilitystyles_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('block', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('calendar_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('coursecat_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('coursesectionspreferences', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('docked_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('drawer-', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('flextable_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('tool_usertours_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('user_home_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*'));
+where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('accessibilitystyles_' || '*') or "mdl_user_preferences"."name" glob ('block' || '*') or "mdl_user_preferences"."name" glob ('calendar_' || '*') or "mdl_user_preferences"."name" glob ('coursecat_' || '*') or "mdl_user_preferences"."name" glob ('coursesectionspreferences' || '*') or "mdl_user_preferences"."name" glob ('docked_' || '*') or "mdl_user_preferences"."name" glob ('drawer-' || '*') or "mdl_user_preferences"."name" glob ('flextable_' || '*') or "mdl_user_preferences"."name" glob ('tool_usertours_' || '*') or "mdl_user_preferences"."name" glob ('user_home_' || '*'));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 297, 'core_preferences.pages', 'delete', 'mdl_user_preferences', changes() from "probate_current";
+select "run", 296, 'core_preferences.pages', 'delete', 'mdl_user_preferences', changes() from "probate_current";
 
--- 298. core_preferences.secrets: delete mdl_user_preferences (components/profile.yaml:118)
+-- 297. core_preferences.secrets: delete mdl_user_preferences (components/profile.yaml:118)
 delete from "mdl_user_preferences"
 where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ((substr("mdl_user_preferences"."name", 1, 11) = 'repository_' or substr("mdl_user_preferences"."name", 1, 7) = 'flickr_') or substr("mdl_user_preferences"."name", 1, 13) = 'badges_email_');
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 298, 'core_preferences.secrets', 'delete', 'mdl_user_preferences', changes() from "probate_current";
+select "run", 297, 'core_preferences.secrets', 'delete', 'mdl_user_preferences', changes() from "probate_current";
 
--- 299. core_preferences.teaching: delete mdl_user_preferences (components/profile.yaml:102)
+-- 298. core_preferences.teaching: delete mdl_user_preferences (components/profile.yaml:102)
 delete from "mdl_user_preferences"
-where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob (replace(replace(replace('assign_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('assignment_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('data_perpage_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('grade_report_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('gradereport_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('gradingform_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('lesson_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('qtype_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('quiz_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('scorm_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('workshop', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*'));
+where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('assign_' || '*') or "mdl_user_preferences"."name" glob ('assignment_' || '*') or "mdl_user_preferences"."name" glob ('data_perpage_' || '*') or "mdl_user_preferences"."name" glob ('grade_report_' || '*') or "mdl_user_preferences"."name" glob ('gradereport_' || '*') or "mdl_user_preferences"."name" glob ('gradingform_' || '*') or "mdl_user_preferences"."name" glob ('lesson_' || '*') or "mdl_user_preferences"."name" glob ('qtype_' || '*') or "mdl_user_preferences"."name" glob ('quiz_' || '*') or "mdl_user_preferences"."name" glob ('scorm_' || '*') or "mdl_user_preferences"."name" glob ('workshop' || '*'));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 299, 'core_preferences.teaching', 'delete', 'mdl_user_preferences', changes() from "probate_current";
+select "run", 298, 'core_preferences.teaching', 'delete', 'mdl_user_preferences', changes() from "probate_current";
 
--- 300. core_keys.private_keys: delete mdl_user_private_key (components/account.yaml:187)
+-- 299. core_keys.private_keys: delete mdl_user_private_key (components/account.yaml:187)
 delete from "mdl_user_private_key"
 where "mdl_user_private_key"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 300, 'core_keys.private_keys', 'delete', 'mdl_user_private_key', changes() from "probate_current";
+select "run", 299, 'core_keys.private_keys', 'delete', 'mdl_user_private_key', changes() from "probate_current";
 
--- 301. mod_wiki.own: delete mdl_wiki_subwikis (components/activities.yaml:166)
+-- 300. mod_wiki.own: delete mdl_wiki_subwikis (components/activities.yaml:166)
 delete from "mdl_wiki_subwikis"
-where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76);
+where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 301, 'mod_wiki.own', 'delete', 'mdl_wiki_subwikis', changes() from "probate_current";
+select "run", 300, 'mod_wiki.own', 'delete', 'mdl_wiki_subwikis', changes() from "probate_current";
 
--- 302. mod_workshop.grades: delete mdl_workshop_aggregations (components/activities.yaml:236)
+-- 301. mod_workshop.grades: delete mdl_workshop_aggregations (components/activities.yaml:236)
 delete from "mdl_workshop_aggregations"
 where "mdl_workshop_aggregations"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 302, 'mod_workshop.grades', 'delete', 'mdl_workshop_aggregations', changes() from "probate_current";
+select "run", 301, 'mod_workshop.grades', 'delete', 'mdl_workshop_aggregations', changes() from "probate_current";
 
--- 303. mod_workshop.marking: detach mdl_workshop_submissions (components/activities.yaml:242)
+-- 302. mod_workshop.marking: detach mdl_workshop_submissions (components/activities.yaml:242)
 update "mdl_workshop_submissions"
 set "gradeoverby" = null
 where "mdl_workshop_submissions"."gradeoverby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 303, 'mod_workshop.marking', 'detach', 'mdl_workshop_submissions', changes() from "probate_current";
+select "run", 302, 'mod_workshop.marking', 'detach', 'mdl_workshop_submissions', changes() from "probate_current";
 
--- 304. mod_workshop.submissions: delete mdl_workshop_submissions (components/activities.yaml:204)
+-- 303. mod_workshop.submissions: delete mdl_workshop_submissions (components/activities.yaml:204)
 delete from "mdl_workshop_submissions"
-where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 81);
+where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 80);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 304, 'mod_workshop.submissions', 'delete', 'mdl_workshop_submissions', changes() from "probate_current";
+select "run", 303, 'mod_workshop.submissions', 'delete', 'mdl_workshop_submissions', changes() from "probate_current";
 
--- 305. core_user.additional_names: empty mdl_user (components/account.yaml:26)
+-- 304. core_user.additional_names: empty mdl_user (components/account.yaml:26)
 update "mdl_user"
 set "lastnamephonetic" = null, "firstnamephonetic" = null, "middlename" = null, "alternatename" = null
 where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 305, 'core_user.additional_names', 'empty', 'mdl_user', changes() from "probate_current";
+select "run", 304, 'core_user.additional_names', 'empty', 'mdl_user', changes() from "probate_current";
 
--- 306. core_user.address: empty mdl_user (components/account.yaml:52)
+-- 305. core_user.address: empty mdl_user (components/account.yaml:52)
 update "mdl_user"
 set "address" = '', "city" = '', "country" = ''
 where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 306, 'core_user.address', 'empty', 'mdl_user', changes() from "probate_current";
+select "run", 305, 'core_user.address', 'empty', 'mdl_user', changes() from "probate_current";
 
--- 307. core_user.description: empty mdl_user (components/account.yaml:62)
+-- 306. core_user.description: empty mdl_user (components/account.yaml:62)
 update "mdl_user"
 set "description" = null, "moodlenetprofile" = null
-where "mdl_user"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 31);
+where "mdl_user"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 30);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 307, 'core_user.description', 'empty', 'mdl_user', changes() from "probate_current";
+select "run", 306, 'core_user.description', 'empty', 'mdl_user', changes() from "probate_current";
 
--- 308. core_user.email: empty mdl_user (components/account.yaml:32)
+-- 307. core_user.email: empty mdl_user (components/account.yaml:32)
 update "mdl_user"
 set "email" = ''
 where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 308, 'core_user.email', 'empty', 'mdl_user', changes() from "probate_current";
+select "run", 307, 'core_user.email', 'empty', 'mdl_user', changes() from "probate_current";
 
--- 309. core_user.idnumber: empty mdl_user (components/account.yaml:39)
+-- 308. core_user.idnumber: empty mdl_user (components/account.yaml:39)
 update "mdl_user"
 set "idnumber" = ''
 where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 309, 'core_user.idnumber', 'empty', 'mdl_user', changes() from "probate_current";
+select "run", 308, 'core_user.idnumber', 'empty', 'mdl_user', changes() from "probate_current";
 
--- 310. core_user.names: empty mdl_user (components/account.yaml:21)
+-- 309. core_user.names: empty mdl_user (components/account.yaml:21)
 update "mdl_user"
 set "firstname" = '', "lastname" = ''
 where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 310, 'core_user.names', 'empty', 'mdl_user', changes() from "probate_current";
+select "run", 309, 'core_user.names', 'empty', 'mdl_user', changes() from "probate_current";
 
--- 311. core_user.password: overwrite mdl_user (components/account.yaml:85)
+-- 310. core_user.password: overwrite mdl_user (components/account.yaml:85)
 update "mdl_user"
 set "password" = '', "secret" = ''
 where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 311, 'core_user.password', 'overwrite', 'mdl_user', changes() from "probate_current";
+select "run", 310, 'core_user.password', 'overwrite', 'mdl_user', changes() from "probate_current";
 
--- 312. core_user.phones: empty mdl_user (components/account.yaml:47)
+-- 311. core_user.phones: empty mdl_user (components/account.yaml:47)
 update "mdl_user"
 set "phone1" = '', "phone2" = ''
 where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 312, 'core_user.phones', 'empty', 'mdl_user', changes() from "probate_current";
+select "run", 311, 'core_user.phones', 'empty', 'mdl_user', changes() from "probate_current";
 
--- 313. core_user.picture: empty mdl_user (components/account.yaml:68)
+-- 312. core_user.picture: empty mdl_user (components/account.yaml:68)
 update "mdl_user"
 set "picture" = 0, "imagealt" = null
-where "mdl_user"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 31);
+where "mdl_user"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 30);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 313, 'core_user.picture', 'empty', 'mdl_user', changes() from "probate_current";
+select "run", 312, 'core_user.picture', 'empty', 'mdl_user', changes() from "probate_current";
 
--- 314. core_user.settings: overwrite mdl_user (components/account.yaml:75)
+-- 313. core_user.settings: overwrite mdl_user (components/account.yaml:75)
 update "mdl_user"
 set "emailstop" = 0, "lang" = 'en', "calendartype" = 'gregorian', "theme" = '', "timezone" = '99', "mailformat" = 1, "maildigest" = 0, "maildisplay" = 2, "autosubscribe" = 1, "trackforums" = 0
 where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 314, 'core_user.settings', 'overwrite', 'mdl_user', changes() from "probate_current";
+select "run", 313, 'core_user.settings', 'overwrite', 'mdl_user', changes() from "probate_current";
 
--- 315. core_user.system_access: empty mdl_user (components/account.yaml:97)
+-- 314. core_user.system_access: empty mdl_user (components/account.yaml:97)
 update "mdl_user"
 set "firstaccess" = 0, "lastaccess" = 0, "lastlogin" = 0, "currentlogin" = 0, "lastip" = ''
 where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 315, 'core_user.system_access', 'empty', 'mdl_user', changes() from "probate_current";
+select "run", 314, 'core_user.system_access', 'empty', 'mdl_user', changes() from "probate_current";
 
--- 316. core_user.workplace: empty mdl_user (components/account.yaml:57)
+-- 315. core_user.workplace: empty mdl_user (components/account.yaml:57)
 update "mdl_user"
 set "institution" = null, "department" = null
 where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 316, 'core_user.workplace', 'empty', 'mdl_user', changes() from "probate_current";
+select "run", 315, 'core_user.workplace', 'empty', 'mdl_user', changes() from "probate_current";
 
 -- outbox: bytes that no file has any more
 insert into "probate_outbox" ("run", "kind", "body", "created")
 select distinct (select "run" from "probate_current"), 'file', substr("probate_text_key"."k", 1, 2) || '/' || substr("probate_text_key"."k", 3, 2) || '/' || "probate_text_key"."k", cast(strftime('%s', 'now') as integer)
 from "probate_text_key"
-where "run" = (select "run" from "probate_current") and "capture" in (7, 12, 16, 33, 39, 44, 46, 50, 52, 56, 61, 64, 68, 75, 79, 84, 86) and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
+where "run" = (select "run" from "probate_current") and "capture" in (7, 12, 16, 32, 38, 43, 45, 49, 51, 55, 60, 63, 67, 74, 78, 83, 85) and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
 
 -- residue: nothing that was decided may be left
 insert into "probate_check" ("run", "what", "bad")
-select "run", 'residue of step 1 (overwrite mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 19) and ("mdl_files"."userid" is distinct from null or "mdl_files"."author" is distinct from null))
+select "probate_run"."run", "found"."column1", "found"."column2"
 from "probate_run"
-where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 1 (overwrite mdl_files, looked for again)', (select count(*) from "mdl_files" where "mdl_files"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_files"."userid" is distinct from null or "mdl_files"."author" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 2 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 6)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 3 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 11)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 4 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 15)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 5 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 32)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 6 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 38)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 7 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 43)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 8 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 45)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 9 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 49)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 10 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 51)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 11 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 55)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 12 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 60)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 13 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 63)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 14 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 67)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 15 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 74)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 16 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 78)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 17 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 83)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 18 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 85)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 19 (delete mdl_question_attempt_step_data)', (select count(*) from "mdl_question_attempt_step_data" where "mdl_question_attempt_step_data"."attemptstepid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 73)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 20 (detach mdl_question_attempt_steps)', (select count(*) from "mdl_question_attempt_steps" where "mdl_question_attempt_steps"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 21 (delete mdl_question_attempt_steps)', (select count(*) from "mdl_question_attempt_steps" where "mdl_question_attempt_steps"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 73)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 22 (delete mdl_question_attempts)', (select count(*) from "mdl_question_attempts" where "mdl_question_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 72)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 23 (delete mdl_quiz_overview_regrades)', (select count(*) from "mdl_quiz_overview_regrades" where "mdl_quiz_overview_regrades"."questionusageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 24 (delete mdl_wiki_locks)', (select count(*) from "mdl_wiki_locks" where "mdl_wiki_locks"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 25 (delete mdl_wiki_locks)', (select count(*) from "mdl_wiki_locks" where "mdl_wiki_locks"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 77)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 26 (delete mdl_wiki_synonyms)', (select count(*) from "mdl_wiki_synonyms" where "mdl_wiki_synonyms"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 77)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 27 (overwrite mdl_wiki_versions)', (select count(*) from "mdl_wiki_versions" where "mdl_wiki_versions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_wiki_versions"."content" is distinct from '') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 28 (delete mdl_wiki_versions)', (select count(*) from "mdl_wiki_versions" where "mdl_wiki_versions"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 77)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 29 (overwrite mdl_workshop_grades)', (select count(*) from "mdl_workshop_grades" where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 80) and "mdl_workshop_grades"."peercomment" is distinct from null) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 30 (delete mdl_workshop_grades)', (select count(*) from "mdl_workshop_grades" where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 82)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 31 (delete mdl_assignfeedback_comments)', (select count(*) from "mdl_assignfeedback_comments" where "mdl_assignfeedback_comments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 42)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 32 (delete mdl_assignfeedback_editpdf_annot)', (select count(*) from "mdl_assignfeedback_editpdf_annot" where "mdl_assignfeedback_editpdf_annot"."gradeid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 33 (delete mdl_assignfeedback_editpdf_cmnt)', (select count(*) from "mdl_assignfeedback_editpdf_cmnt" where "mdl_assignfeedback_editpdf_cmnt"."gradeid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 34 (delete mdl_assignfeedback_editpdf_rot)', (select count(*) from "mdl_assignfeedback_editpdf_rot" where "mdl_assignfeedback_editpdf_rot"."gradeid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 35 (delete mdl_assignfeedback_file)', (select count(*) from "mdl_assignfeedback_file" where "mdl_assignfeedback_file"."grade" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 36 (overwrite mdl_assignfeedback_historic)', (select count(*) from "mdl_assignfeedback_historic" where "mdl_assignfeedback_historic"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 35) and "mdl_assignfeedback_historic"."useridnumber" is distinct from null) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 36 (overwrite mdl_assignfeedback_historic, looked for again)', (select count(*) from "mdl_assignfeedback_historic" where "mdl_assignfeedback_historic"."useridnumber" in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'idnumber' and "shared" = 0) and "mdl_assignfeedback_historic"."useridnumber" is distinct from null) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 37 (delete mdl_assignfeedback_historic)', (select count(*) from "mdl_assignfeedback_historic" where "mdl_assignfeedback_historic"."grade" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 38 (delete mdl_assignsubmission_file)', (select count(*) from "mdl_assignsubmission_file" where "mdl_assignsubmission_file"."submission" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 39 (delete mdl_assignsubmission_onlinetext)', (select count(*) from "mdl_assignsubmission_onlinetext" where "mdl_assignsubmission_onlinetext"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 48)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 40 (delete mdl_badge_external)', (select count(*) from "mdl_badge_external" where "mdl_badge_external"."backpackid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 2)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 41 (delete mdl_block_positions)', (select count(*) from "mdl_block_positions" where "mdl_block_positions"."blockinstanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 30)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 42 (delete mdl_blog_association)', (select count(*) from "mdl_blog_association" where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 9)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 43 (reassign mdl_competency_evidence)', (select count(*) from "mdl_competency_evidence" where "mdl_competency_evidence"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 44 (detach mdl_competency_evidence)', (select count(*) from "mdl_competency_evidence" where "mdl_competency_evidence"."actionuserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 45 (delete mdl_competency_evidence)', (select count(*) from "mdl_competency_evidence" where "mdl_competency_evidence"."usercompetencyid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 18)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 46 (delete mdl_competency_plancomp)', (select count(*) from "mdl_competency_plancomp" where "mdl_competency_plancomp"."planid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 17)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 47 (delete mdl_competency_userevidencecomp)', (select count(*) from "mdl_competency_userevidencecomp" where "mdl_competency_userevidencecomp"."userevidenceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 14)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 48 (delete mdl_data_content)', (select count(*) from "mdl_data_content" where "mdl_data_content"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 54)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 49 (detach mdl_event)', (select count(*) from "mdl_event" where "mdl_event"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and (("mdl_event"."courseid" <> 0 or "mdl_event"."groupid" <> 0) or "mdl_event"."categoryid" <> 0)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 50 (delete mdl_event)', (select count(*) from "mdl_event" where "mdl_event"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 10)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 51 (delete mdl_event)', (select count(*) from "mdl_event" where "mdl_event"."subscriptionid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 13)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 52 (delete mdl_feedback_value)', (select count(*) from "mdl_feedback_value" where "mdl_feedback_value"."completed" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 57)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 53 (delete mdl_feedback_valuetmp)', (select count(*) from "mdl_feedback_valuetmp" where "mdl_feedback_valuetmp"."completed" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 58)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 54 (delete mdl_glossary_alias)', (select count(*) from "mdl_glossary_alias" where "mdl_glossary_alias"."entryid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 55 (delete mdl_glossary_entries_categories)', (select count(*) from "mdl_glossary_entries_categories" where "mdl_glossary_entries_categories"."entryid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 56 (delete mdl_gradingform_guide_fillings)', (select count(*) from "mdl_gradingform_guide_fillings" where "mdl_gradingform_guide_fillings"."instanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 47)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 57 (delete mdl_gradingform_rubric_fillings)', (select count(*) from "mdl_gradingform_rubric_fillings" where "mdl_gradingform_rubric_fillings"."instanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 47)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 58 (delete mdl_h5pactivity_attempts_results)', (select count(*) from "mdl_h5pactivity_attempts_results" where "mdl_h5pactivity_attempts_results"."attemptid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 65)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 59 (delete mdl_message_airnotifier_devices)', (select count(*) from "mdl_message_airnotifier_devices" where "mdl_message_airnotifier_devices"."userdeviceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 34)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 60 (delete mdl_message_email_messages)', (select count(*) from "mdl_message_email_messages" where "mdl_message_email_messages"."useridto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 61 (delete mdl_message_email_messages)', (select count(*) from "mdl_message_email_messages" where "mdl_message_email_messages"."messageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 26)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 62 (delete mdl_message_popup_notifications)', (select count(*) from "mdl_message_popup_notifications" where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 29)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 63 (delete mdl_message_user_actions)', (select count(*) from "mdl_message_user_actions" where "mdl_message_user_actions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 64 (delete mdl_message_user_actions)', (select count(*) from "mdl_message_user_actions" where "mdl_message_user_actions"."messageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 26)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 65 (delete mdl_question_usages)', (select count(*) from "mdl_question_usages" where "mdl_question_usages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 66 (delete mdl_repository_instance_config)', (select count(*) from "mdl_repository_instance_config" where "mdl_repository_instance_config"."instanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 20)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 67 (delete mdl_wiki_links)', (select count(*) from "mdl_wiki_links" where "mdl_wiki_links"."subwikiid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 68 (overwrite mdl_wiki_pages)', (select count(*) from "mdl_wiki_pages" where "mdl_wiki_pages"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_wiki_pages"."cachedcontent" is distinct from '') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 69 (delete mdl_wiki_pages)', (select count(*) from "mdl_wiki_pages" where "mdl_wiki_pages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 77)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 70 (overwrite mdl_workshop_assessments)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 80) and ("mdl_workshop_assessments"."reviewerid" is distinct from 0 or "mdl_workshop_assessments"."feedbackauthor" is distinct from null or "mdl_workshop_assessments"."feedbackreviewer" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 70 (overwrite mdl_workshop_assessments, looked for again)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."reviewerid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_workshop_assessments"."reviewerid" is distinct from 0 or "mdl_workshop_assessments"."feedbackauthor" is distinct from null or "mdl_workshop_assessments"."feedbackreviewer" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 71 (detach mdl_workshop_assessments)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."gradinggradeoverby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 72 (delete mdl_workshop_assessments)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 82)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 73 (delete mdl_analytics_prediction_actions)', (select count(*) from "mdl_analytics_prediction_actions" where "mdl_analytics_prediction_actions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 74 (reassign mdl_assign_grades)', (select count(*) from "mdl_assign_grades" where "mdl_assign_grades"."grader" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 75 (delete mdl_assign_grades)', (select count(*) from "mdl_assign_grades" where "mdl_assign_grades"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 75 (delete mdl_assign_grades, looked for again)', (select count(*) from "mdl_assign_grades" where "mdl_assign_grades"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 76 (delete mdl_assign_overrides)', (select count(*) from "mdl_assign_overrides" where "mdl_assign_overrides"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 77 (delete mdl_assign_submission)', (select count(*) from "mdl_assign_submission" where "mdl_assign_submission"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 77 (delete mdl_assign_submission, looked for again)', (select count(*) from "mdl_assign_submission" where "mdl_assign_submission"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 78 (reassign mdl_assign_user_flags)', (select count(*) from "mdl_assign_user_flags" where "mdl_assign_user_flags"."allocatedmarker" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 79 (delete mdl_assign_user_flags)', (select count(*) from "mdl_assign_user_flags" where "mdl_assign_user_flags"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 80 (delete mdl_assign_user_mapping)', (select count(*) from "mdl_assign_user_mapping" where "mdl_assign_user_mapping"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 81 (delete mdl_assignfeedback_editpdf_quick)', (select count(*) from "mdl_assignfeedback_editpdf_quick" where "mdl_assignfeedback_editpdf_quick"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 82 (delete mdl_assignfeedback_historic_data)', (select count(*) from "mdl_assignfeedback_historic_data" where "mdl_assignfeedback_historic_data"."useridnumber" in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'idnumber' and "shared" = 0)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 83 (detach mdl_assignment_submissions)', (select count(*) from "mdl_assignment_submissions" where "mdl_assignment_submissions"."teacher" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 84 (delete mdl_assignment_submissions)', (select count(*) from "mdl_assignment_submissions" where "mdl_assignment_submissions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 85 (detach mdl_attendance_log)', (select count(*) from "mdl_attendance_log" where "mdl_attendance_log"."takenby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 86 (delete mdl_attendance_log)', (select count(*) from "mdl_attendance_log" where "mdl_attendance_log"."studentid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 87 (detach mdl_attendance_sessions)', (select count(*) from "mdl_attendance_sessions" where "mdl_attendance_sessions"."lasttakenby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 88 (delete mdl_attendance_tempusers)', (select count(*) from "mdl_attendance_tempusers" where lower("mdl_attendance_tempusers"."email") in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'email' and "shared" = 0)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 89 (delete mdl_attendance_warning_done)', (select count(*) from "mdl_attendance_warning_done" where "mdl_attendance_warning_done"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 90 (delete mdl_auth_lti_linked_login)', (select count(*) from "mdl_auth_lti_linked_login" where "mdl_auth_lti_linked_login"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 91 (detach mdl_auth_oauth2_linked_login)', (select count(*) from "mdl_auth_oauth2_linked_login" where "mdl_auth_oauth2_linked_login"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 92 (delete mdl_auth_oauth2_linked_login)', (select count(*) from "mdl_auth_oauth2_linked_login" where "mdl_auth_oauth2_linked_login"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 93 (delete mdl_auth_oidc_prevlogin)', (select count(*) from "mdl_auth_oidc_prevlogin" where "mdl_auth_oidc_prevlogin"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 94 (overwrite mdl_auth_oidc_token)', (select count(*) from "mdl_auth_oidc_token" where "mdl_auth_oidc_token"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 1) and ("mdl_auth_oidc_token"."oidcuniqid" is distinct from '' or "mdl_auth_oidc_token"."username" is distinct from '' or "mdl_auth_oidc_token"."oidcusername" is distinct from '' or "mdl_auth_oidc_token"."authcode" is distinct from '' or "mdl_auth_oidc_token"."token" is distinct from '' or "mdl_auth_oidc_token"."refreshtoken" is distinct from '' or "mdl_auth_oidc_token"."idtoken" is distinct from '')) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 95 (delete mdl_auth_oidc_token)', (select count(*) from "mdl_auth_oidc_token" where "mdl_auth_oidc_token"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 96 (detach mdl_backup_controllers)', (select count(*) from "mdl_backup_controllers" where "mdl_backup_controllers"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 97 (reassign mdl_badge)', (select count(*) from "mdl_badge" where "mdl_badge"."usercreated" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 98 (reassign mdl_badge)', (select count(*) from "mdl_badge" where "mdl_badge"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 99 (overwrite mdl_badge)', (select count(*) from "mdl_badge" where "mdl_badge"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 3) and ("mdl_badge"."imageauthorname" is distinct from null or "mdl_badge"."imageauthoremail" is distinct from null or "mdl_badge"."imageauthorurl" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 99 (overwrite mdl_badge, looked for again)', (select count(*) from "mdl_badge" where lower("mdl_badge"."imageauthoremail") in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'email' and "shared" = 0) and ("mdl_badge"."imageauthorname" is distinct from null or "mdl_badge"."imageauthoremail" is distinct from null or "mdl_badge"."imageauthorurl" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 100 (delete mdl_badge_backpack)', (select count(*) from "mdl_badge_backpack" where "mdl_badge_backpack"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 2)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 100 (delete mdl_badge_backpack, looked for again)', (select count(*) from "mdl_badge_backpack" where "mdl_badge_backpack"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 101 (delete mdl_badge_backpack_oauth2)', (select count(*) from "mdl_badge_backpack_oauth2" where "mdl_badge_backpack_oauth2"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 102 (delete mdl_badge_criteria_met)', (select count(*) from "mdl_badge_criteria_met" where "mdl_badge_criteria_met"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 103 (overwrite mdl_badge_endorsement)', (select count(*) from "mdl_badge_endorsement" where "mdl_badge_endorsement"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 4) and ("mdl_badge_endorsement"."issuername" is distinct from '' or "mdl_badge_endorsement"."issueremail" is distinct from '' or "mdl_badge_endorsement"."claimcomment" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 103 (overwrite mdl_badge_endorsement, looked for again)', (select count(*) from "mdl_badge_endorsement" where lower("mdl_badge_endorsement"."issueremail") in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'email' and "shared" = 0) and ("mdl_badge_endorsement"."issuername" is distinct from '' or "mdl_badge_endorsement"."issueremail" is distinct from '' or "mdl_badge_endorsement"."claimcomment" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 104 (delete mdl_badge_issued)', (select count(*) from "mdl_badge_issued" where "mdl_badge_issued"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 5)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 104 (delete mdl_badge_issued, looked for again)', (select count(*) from "mdl_badge_issued" where "mdl_badge_issued"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 105 (reassign mdl_badge_manual_award)', (select count(*) from "mdl_badge_manual_award" where "mdl_badge_manual_award"."issuerid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 106 (delete mdl_badge_manual_award)', (select count(*) from "mdl_badge_manual_award" where "mdl_badge_manual_award"."recipientid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 107 (delete mdl_bigbluebuttonbn_logs)', (select count(*) from "mdl_bigbluebuttonbn_logs" where "mdl_bigbluebuttonbn_logs"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 108 (detach mdl_bigbluebuttonbn_recordings)', (select count(*) from "mdl_bigbluebuttonbn_recordings" where "mdl_bigbluebuttonbn_recordings"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 109 (delete mdl_block_instances)', (select count(*) from "mdl_block_instances" where "mdl_block_instances"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 30)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 110 (delete mdl_block_recent_activity)', (select count(*) from "mdl_block_recent_activity" where "mdl_block_recent_activity"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 111 (delete mdl_block_recentlyaccesseditems)', (select count(*) from "mdl_block_recentlyaccesseditems" where "mdl_block_recentlyaccesseditems"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 112 (delete mdl_block_rss_client)', (select count(*) from "mdl_block_rss_client" where "mdl_block_rss_client"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 113 (delete mdl_block_todo)', (select count(*) from "mdl_block_todo" where "mdl_block_todo"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 114 (delete mdl_blog_external)', (select count(*) from "mdl_blog_external" where "mdl_blog_external"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 115 (delete mdl_cache_flags)', (select count(*) from "mdl_cache_flags" where "mdl_cache_flags"."name" in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = '{key}' and "shared" = 0) and "mdl_cache_flags"."flagtype" = 'accesslib/dirtyusers') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 116 (delete mdl_chat_messages)', (select count(*) from "mdl_chat_messages" where "mdl_chat_messages"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 117 (delete mdl_chat_messages_current)', (select count(*) from "mdl_chat_messages_current" where "mdl_chat_messages_current"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 118 (delete mdl_chat_users)', (select count(*) from "mdl_chat_users" where "mdl_chat_users"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 119 (delete mdl_choice_answers)', (select count(*) from "mdl_choice_answers" where "mdl_choice_answers"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 120 (delete mdl_cohort_members)', (select count(*) from "mdl_cohort_members" where "mdl_cohort_members"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 121 (overwrite mdl_comments)', (select count(*) from "mdl_comments" where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 8) and "mdl_comments"."component" = 'blog' and "mdl_comments"."content" is distinct from '') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 122 (overwrite mdl_comments)', (select count(*) from "mdl_comments" where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40) and "mdl_comments"."component" = 'assignsubmission_comments' and "mdl_comments"."commentarea" = 'submission_comments' and "mdl_comments"."content" is distinct from '') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 123 (overwrite mdl_comments)', (select count(*) from "mdl_comments" where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 53) and "mdl_comments"."component" = 'mod_data' and "mdl_comments"."commentarea" = 'database_entry' and "mdl_comments"."content" is distinct from '') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 124 (overwrite mdl_comments)', (select count(*) from "mdl_comments" where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62) and "mdl_comments"."component" = 'mod_glossary' and "mdl_comments"."commentarea" = 'glossary_entry' and "mdl_comments"."content" is distinct from '') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 125 (delete mdl_comments)', (select count(*) from "mdl_comments" where "mdl_comments"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 126 (reassign mdl_competency)', (select count(*) from "mdl_competency" where "mdl_competency"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 127 (reassign mdl_competency_framework)', (select count(*) from "mdl_competency_framework" where "mdl_competency_framework"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 128 (reassign mdl_competency_plan)', (select count(*) from "mdl_competency_plan" where "mdl_competency_plan"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 129 (detach mdl_competency_plan)', (select count(*) from "mdl_competency_plan" where "mdl_competency_plan"."reviewerid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 130 (delete mdl_competency_plan)', (select count(*) from "mdl_competency_plan" where "mdl_competency_plan"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 17)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 130 (delete mdl_competency_plan, looked for again)', (select count(*) from "mdl_competency_plan" where "mdl_competency_plan"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 131 (reassign mdl_competency_template)', (select count(*) from "mdl_competency_template" where "mdl_competency_template"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 132 (reassign mdl_competency_usercomp)', (select count(*) from "mdl_competency_usercomp" where "mdl_competency_usercomp"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 133 (detach mdl_competency_usercomp)', (select count(*) from "mdl_competency_usercomp" where "mdl_competency_usercomp"."reviewerid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 134 (delete mdl_competency_usercomp)', (select count(*) from "mdl_competency_usercomp" where "mdl_competency_usercomp"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 18)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 134 (delete mdl_competency_usercomp, looked for again)', (select count(*) from "mdl_competency_usercomp" where "mdl_competency_usercomp"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 135 (reassign mdl_competency_usercompcourse)', (select count(*) from "mdl_competency_usercompcourse" where "mdl_competency_usercompcourse"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 136 (delete mdl_competency_usercompcourse)', (select count(*) from "mdl_competency_usercompcourse" where "mdl_competency_usercompcourse"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 137 (reassign mdl_competency_usercompplan)', (select count(*) from "mdl_competency_usercompplan" where "mdl_competency_usercompplan"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 138 (delete mdl_competency_usercompplan)', (select count(*) from "mdl_competency_usercompplan" where "mdl_competency_usercompplan"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 139 (delete mdl_competency_userevidence)', (select count(*) from "mdl_competency_userevidence" where "mdl_competency_userevidence"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 14)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 139 (delete mdl_competency_userevidence, looked for again)', (select count(*) from "mdl_competency_userevidence" where "mdl_competency_userevidence"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 140 (detach mdl_config_log)', (select count(*) from "mdl_config_log" where "mdl_config_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 141 (reassign mdl_contentbank_content)', (select count(*) from "mdl_contentbank_content" where "mdl_contentbank_content"."usercreated" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 142 (reassign mdl_contentbank_content)', (select count(*) from "mdl_contentbank_content" where "mdl_contentbank_content"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 143 (delete mdl_course_completion_crit_compl)', (select count(*) from "mdl_course_completion_crit_compl" where "mdl_course_completion_crit_compl"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 144 (delete mdl_course_completions)', (select count(*) from "mdl_course_completions" where "mdl_course_completions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 145 (detach mdl_course_modules_completion)', (select count(*) from "mdl_course_modules_completion" where "mdl_course_modules_completion"."overrideby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 146 (delete mdl_course_modules_completion)', (select count(*) from "mdl_course_modules_completion" where "mdl_course_modules_completion"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 147 (delete mdl_course_modules_viewed)', (select count(*) from "mdl_course_modules_viewed" where "mdl_course_modules_viewed"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 148 (delete mdl_course_request)', (select count(*) from "mdl_course_request" where "mdl_course_request"."requester" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 149 (delete mdl_data_records)', (select count(*) from "mdl_data_records" where "mdl_data_records"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 53)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 149 (delete mdl_data_records, looked for again)', (select count(*) from "mdl_data_records" where "mdl_data_records"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 150 (delete mdl_editor_atto_autosave)', (select count(*) from "mdl_editor_atto_autosave" where "mdl_editor_atto_autosave"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 151 (delete mdl_enrol_flatfile)', (select count(*) from "mdl_enrol_flatfile" where "mdl_enrol_flatfile"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 152 (delete mdl_enrol_lti_users)', (select count(*) from "mdl_enrol_lti_users" where "mdl_enrol_lti_users"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 153 (detach mdl_event_subscriptions)', (select count(*) from "mdl_event_subscriptions" where "mdl_event_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_event_subscriptions"."eventtype" <> 'user') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 154 (delete mdl_event_subscriptions)', (select count(*) from "mdl_event_subscriptions" where "mdl_event_subscriptions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 13)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 155 (detach mdl_events_queue)', (select count(*) from "mdl_events_queue" where "mdl_events_queue"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 156 (delete mdl_external_services_users)', (select count(*) from "mdl_external_services_users" where "mdl_external_services_users"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 157 (detach mdl_external_tokens)', (select count(*) from "mdl_external_tokens" where "mdl_external_tokens"."creatorid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 158 (delete mdl_external_tokens)', (select count(*) from "mdl_external_tokens" where "mdl_external_tokens"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 159 (delete mdl_favourite)', (select count(*) from "mdl_favourite" where "mdl_favourite"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 160 (delete mdl_feedback_completed)', (select count(*) from "mdl_feedback_completed" where "mdl_feedback_completed"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 57)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 160 (delete mdl_feedback_completed, looked for again)', (select count(*) from "mdl_feedback_completed" where "mdl_feedback_completed"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 161 (delete mdl_feedback_completedtmp)', (select count(*) from "mdl_feedback_completedtmp" where "mdl_feedback_completedtmp"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 58)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 161 (delete mdl_feedback_completedtmp, looked for again)', (select count(*) from "mdl_feedback_completedtmp" where "mdl_feedback_completedtmp"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 162 (delete mdl_forum_digests)', (select count(*) from "mdl_forum_digests" where "mdl_forum_digests"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 163 (delete mdl_forum_discussion_subs)', (select count(*) from "mdl_forum_discussion_subs" where "mdl_forum_discussion_subs"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 164 (detach mdl_forum_discussions)', (select count(*) from "mdl_forum_discussions" where "mdl_forum_discussions"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 165 (overwrite mdl_forum_discussions)', (select count(*) from "mdl_forum_discussions" where "mdl_forum_discussions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_forum_discussions"."name" is distinct from '') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 166 (delete mdl_forum_grades)', (select count(*) from "mdl_forum_grades" where "mdl_forum_grades"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 167 (overwrite mdl_forum_posts)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 59) and ("mdl_forum_posts"."subject" is distinct from '' or "mdl_forum_posts"."message" is distinct from '' or "mdl_forum_posts"."attachment" is distinct from '' or "mdl_forum_posts"."deleted" is distinct from 1 or "mdl_forum_posts"."wordcount" is distinct from null or "mdl_forum_posts"."charcount" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 167 (overwrite mdl_forum_posts, looked for again)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_forum_posts"."subject" is distinct from '' or "mdl_forum_posts"."message" is distinct from '' or "mdl_forum_posts"."attachment" is distinct from '' or "mdl_forum_posts"."deleted" is distinct from 1 or "mdl_forum_posts"."wordcount" is distinct from null or "mdl_forum_posts"."charcount" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 168 (detach mdl_forum_posts)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."privatereplyto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 169 (delete mdl_forum_queue)', (select count(*) from "mdl_forum_queue" where "mdl_forum_queue"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 170 (delete mdl_forum_read)', (select count(*) from "mdl_forum_read" where "mdl_forum_read"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 171 (delete mdl_forum_subscriptions)', (select count(*) from "mdl_forum_subscriptions" where "mdl_forum_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 172 (delete mdl_forum_track_prefs)', (select count(*) from "mdl_forum_track_prefs" where "mdl_forum_track_prefs"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 173 (delete mdl_glossary_entries)', (select count(*) from "mdl_glossary_entries" where "mdl_glossary_entries"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 173 (delete mdl_glossary_entries, looked for again)', (select count(*) from "mdl_glossary_entries" where "mdl_glossary_entries"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 174 (detach mdl_grade_categories_history)', (select count(*) from "mdl_grade_categories_history" where "mdl_grade_categories_history"."loggeduser" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 175 (reassign mdl_grade_grades)', (select count(*) from "mdl_grade_grades" where "mdl_grade_grades"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 176 (delete mdl_grade_grades)', (select count(*) from "mdl_grade_grades" where "mdl_grade_grades"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 177 (reassign mdl_grade_grades_history)', (select count(*) from "mdl_grade_grades_history" where "mdl_grade_grades_history"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 178 (detach mdl_grade_grades_history)', (select count(*) from "mdl_grade_grades_history" where "mdl_grade_grades_history"."loggeduser" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 179 (delete mdl_grade_grades_history)', (select count(*) from "mdl_grade_grades_history" where "mdl_grade_grades_history"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 180 (detach mdl_grade_import_values)', (select count(*) from "mdl_grade_import_values" where "mdl_grade_import_values"."importer" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 181 (delete mdl_grade_import_values)', (select count(*) from "mdl_grade_import_values" where "mdl_grade_import_values"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 182 (detach mdl_grade_items_history)', (select count(*) from "mdl_grade_items_history" where "mdl_grade_items_history"."loggeduser" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 183 (detach mdl_grade_outcomes_history)', (select count(*) from "mdl_grade_outcomes_history" where "mdl_grade_outcomes_history"."loggeduser" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 184 (reassign mdl_grading_definitions)', (select count(*) from "mdl_grading_definitions" where "mdl_grading_definitions"."usercreated" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 185 (reassign mdl_grading_definitions)', (select count(*) from "mdl_grading_definitions" where "mdl_grading_definitions"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 186 (reassign mdl_grading_instances)', (select count(*) from "mdl_grading_instances" where "mdl_grading_instances"."raterid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 187 (delete mdl_grading_instances)', (select count(*) from "mdl_grading_instances" where "mdl_grading_instances"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 47)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 188 (delete mdl_groups_members)', (select count(*) from "mdl_groups_members" where "mdl_groups_members"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 189 (delete mdl_h5pactivity_attempts)', (select count(*) from "mdl_h5pactivity_attempts" where "mdl_h5pactivity_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 65)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 189 (delete mdl_h5pactivity_attempts, looked for again)', (select count(*) from "mdl_h5pactivity_attempts" where "mdl_h5pactivity_attempts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 190 (delete mdl_infected_files)', (select count(*) from "mdl_infected_files" where "mdl_infected_files"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 191 (delete mdl_lesson_attempts)', (select count(*) from "mdl_lesson_attempts" where "mdl_lesson_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 66)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 191 (delete mdl_lesson_attempts, looked for again)', (select count(*) from "mdl_lesson_attempts" where "mdl_lesson_attempts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 192 (delete mdl_lesson_branch)', (select count(*) from "mdl_lesson_branch" where "mdl_lesson_branch"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 193 (delete mdl_lesson_grades)', (select count(*) from "mdl_lesson_grades" where "mdl_lesson_grades"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 194 (delete mdl_lesson_overrides)', (select count(*) from "mdl_lesson_overrides" where "mdl_lesson_overrides"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 195 (delete mdl_lesson_timer)', (select count(*) from "mdl_lesson_timer" where "mdl_lesson_timer"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 196 (overwrite mdl_log)', (select count(*) from "mdl_log" where "mdl_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 23) and ("mdl_log"."url" is distinct from '' or "mdl_log"."info" is distinct from '')) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 197 (delete mdl_log)', (select count(*) from "mdl_log" where "mdl_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 198 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 199 (overwrite mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 21) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 199 (overwrite mdl_logstore_standard_log, looked for again)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."relateduserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 200 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."objectid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_logstore_standard_log"."objecttable" = 'user' and "mdl_logstore_standard_log"."objecttable" = 'user') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 201 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 202 (overwrite mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 22) and ("mdl_logstore_standard_log"."other" is distinct from null or "mdl_logstore_standard_log"."ip" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 203 (delete mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 204 (delete mdl_lti_submission)', (select count(*) from "mdl_lti_submission" where "mdl_lti_submission"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 205 (detach mdl_lti_types)', (select count(*) from "mdl_lti_types" where "mdl_lti_types"."createdby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 206 (overwrite mdl_message)', (select count(*) from "mdl_message" where "mdl_message"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 24) and ("mdl_message"."useridfrom" is distinct from 0 or "mdl_message"."subject" is distinct from null or "mdl_message"."fullmessage" is distinct from null or "mdl_message"."fullmessagehtml" is distinct from null or "mdl_message"."smallmessage" is distinct from null or "mdl_message"."contexturl" is distinct from null or "mdl_message"."contexturlname" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 206 (overwrite mdl_message, looked for again)', (select count(*) from "mdl_message" where "mdl_message"."useridfrom" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_message"."useridfrom" is distinct from 0 or "mdl_message"."subject" is distinct from null or "mdl_message"."fullmessage" is distinct from null or "mdl_message"."fullmessagehtml" is distinct from null or "mdl_message"."smallmessage" is distinct from null or "mdl_message"."contexturl" is distinct from null or "mdl_message"."contexturlname" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 207 (detach mdl_message)', (select count(*) from "mdl_message" where "mdl_message"."useridto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 208 (delete mdl_message_contact_requests)', (select count(*) from "mdl_message_contact_requests" where "mdl_message_contact_requests"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 209 (delete mdl_message_contacts)', (select count(*) from "mdl_message_contacts" where "mdl_message_contacts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 210 (delete mdl_message_conversation_actions)', (select count(*) from "mdl_message_conversation_actions" where "mdl_message_conversation_actions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 211 (delete mdl_message_conversation_members)', (select count(*) from "mdl_message_conversation_members" where "mdl_message_conversation_members"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 212 (detach mdl_message_read)', (select count(*) from "mdl_message_read" where "mdl_message_read"."useridto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 213 (overwrite mdl_message_read)', (select count(*) from "mdl_message_read" where "mdl_message_read"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 25) and ("mdl_message_read"."useridfrom" is distinct from 0 or "mdl_message_read"."subject" is distinct from null or "mdl_message_read"."fullmessage" is distinct from null or "mdl_message_read"."fullmessagehtml" is distinct from null or "mdl_message_read"."smallmessage" is distinct from null or "mdl_message_read"."contexturl" is distinct from null or "mdl_message_read"."contexturlname" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 213 (overwrite mdl_message_read, looked for again)', (select count(*) from "mdl_message_read" where "mdl_message_read"."useridfrom" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_message_read"."useridfrom" is distinct from 0 or "mdl_message_read"."subject" is distinct from null or "mdl_message_read"."fullmessage" is distinct from null or "mdl_message_read"."fullmessagehtml" is distinct from null or "mdl_message_read"."smallmessage" is distinct from null or "mdl_message_read"."contexturl" is distinct from null or "mdl_message_read"."contexturlname" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 214 (delete mdl_message_users_blocked)', (select count(*) from "mdl_message_users_blocked" where "mdl_message_users_blocked"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 215 (delete mdl_messageinbound_messagelist)', (select count(*) from "mdl_messageinbound_messagelist" where "mdl_messageinbound_messagelist"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 216 (delete mdl_messages)', (select count(*) from "mdl_messages" where "mdl_messages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 26)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 216 (delete mdl_messages, looked for again)', (select count(*) from "mdl_messages" where "mdl_messages"."useridfrom" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 217 (delete mdl_mnet_log)', (select count(*) from "mdl_mnet_log" where "mdl_mnet_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 218 (delete mdl_mnet_session)', (select count(*) from "mdl_mnet_session" where "mdl_mnet_session"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 219 (delete mdl_mnetservice_enrol_enrolments)', (select count(*) from "mdl_mnetservice_enrol_enrolments" where "mdl_mnetservice_enrol_enrolments"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 220 (delete mdl_my_pages)', (select count(*) from "mdl_my_pages" where "mdl_my_pages"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 221 (overwrite mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 27) and ("mdl_notifications"."contexturl" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 221 (overwrite mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where exists (select 1 from (select "value" as "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = '*/user/profile.php?id={key}' and "shared" = 0) as "probate_value" where "mdl_notifications"."contexturl" glob "probate_value"."value") and ("mdl_notifications"."contexturl" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 222 (overwrite mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 28) and ("mdl_notifications"."useridfrom" is distinct from 0 or "mdl_notifications"."subject" is distinct from null or "mdl_notifications"."fullmessage" is distinct from null or "mdl_notifications"."fullmessagehtml" is distinct from null or "mdl_notifications"."smallmessage" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null or "mdl_notifications"."customdata" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 222 (overwrite mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where "mdl_notifications"."useridfrom" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_notifications"."useridfrom" is distinct from 0 or "mdl_notifications"."subject" is distinct from null or "mdl_notifications"."fullmessage" is distinct from null or "mdl_notifications"."fullmessagehtml" is distinct from null or "mdl_notifications"."smallmessage" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null or "mdl_notifications"."customdata" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 223 (delete mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 29)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 223 (delete mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where "mdl_notifications"."useridto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 224 (delete mdl_oauth2_refresh_token)', (select count(*) from "mdl_oauth2_refresh_token" where "mdl_oauth2_refresh_token"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 225 (delete mdl_portfolio_instance_user)', (select count(*) from "mdl_portfolio_instance_user" where "mdl_portfolio_instance_user"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 226 (delete mdl_portfolio_log)', (select count(*) from "mdl_portfolio_log" where "mdl_portfolio_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 227 (delete mdl_portfolio_tempdata)', (select count(*) from "mdl_portfolio_tempdata" where "mdl_portfolio_tempdata"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 228 (detach mdl_post)', (select count(*) from "mdl_post" where "mdl_post"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_post"."module" = 'notes') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 229 (delete mdl_post)', (select count(*) from "mdl_post" where "mdl_post"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 9)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 230 (delete mdl_post)', (select count(*) from "mdl_post" where "mdl_post"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_post"."module" = 'notes' and "mdl_post"."publishstate" <> 'draft') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 231 (delete mdl_post)', (select count(*) from "mdl_post" where "mdl_post"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_post"."module" = 'notes' and "mdl_post"."publishstate" = 'draft') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 232 (reassign mdl_question)', (select count(*) from "mdl_question" where "mdl_question"."modifiedby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 233 (reassign mdl_question)', (select count(*) from "mdl_question" where "mdl_question"."createdby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 234 (overwrite mdl_question)', (select count(*) from "mdl_question" where "mdl_question"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 36) and "mdl_question"."creatoridnumber" is distinct from '') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 234 (overwrite mdl_question, looked for again)', (select count(*) from "mdl_question" where "mdl_question"."creatoridnumber" in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'idnumber' and "shared" = 0) and "mdl_question"."creatoridnumber" is distinct from '') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 235 (overwrite mdl_question)', (select count(*) from "mdl_question" where "mdl_question"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 37) and "mdl_question"."modifieridnumber" is distinct from '') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 235 (overwrite mdl_question, looked for again)', (select count(*) from "mdl_question" where "mdl_question"."modifieridnumber" in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'idnumber' and "shared" = 0) and "mdl_question"."modifieridnumber" is distinct from '') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 236 (reassign mdl_question_bank_entries)', (select count(*) from "mdl_question_bank_entries" where "mdl_question_bank_entries"."ownerid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 237 (delete mdl_quiz_attempts)', (select count(*) from "mdl_quiz_attempts" where "mdl_quiz_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 69)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 237 (delete mdl_quiz_attempts, looked for again)', (select count(*) from "mdl_quiz_attempts" where "mdl_quiz_attempts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 238 (delete mdl_quiz_grades)', (select count(*) from "mdl_quiz_grades" where "mdl_quiz_grades"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 239 (delete mdl_quiz_overrides)', (select count(*) from "mdl_quiz_overrides" where "mdl_quiz_overrides"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 240 (delete mdl_rating)', (select count(*) from "mdl_rating" where "mdl_rating"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 241 (reassign mdl_report_customsql_queries)', (select count(*) from "mdl_report_customsql_queries" where "mdl_report_customsql_queries"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 242 (reassign mdl_reportbuilder_audience)', (select count(*) from "mdl_reportbuilder_audience" where "mdl_reportbuilder_audience"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 243 (reassign mdl_reportbuilder_audience)', (select count(*) from "mdl_reportbuilder_audience" where "mdl_reportbuilder_audience"."usercreated" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 244 (reassign mdl_reportbuilder_report)', (select count(*) from "mdl_reportbuilder_report" where "mdl_reportbuilder_report"."usercreated" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 245 (reassign mdl_reportbuilder_report)', (select count(*) from "mdl_reportbuilder_report" where "mdl_reportbuilder_report"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 246 (detach mdl_reportbuilder_schedule)', (select count(*) from "mdl_reportbuilder_schedule" where "mdl_reportbuilder_schedule"."userviewas" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 247 (reassign mdl_reportbuilder_schedule)', (select count(*) from "mdl_reportbuilder_schedule" where "mdl_reportbuilder_schedule"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 248 (reassign mdl_reportbuilder_schedule)', (select count(*) from "mdl_reportbuilder_schedule" where "mdl_reportbuilder_schedule"."usercreated" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 249 (delete mdl_repository_instances)', (select count(*) from "mdl_repository_instances" where "mdl_repository_instances"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 20)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 249 (delete mdl_repository_instances, looked for again)', (select count(*) from "mdl_repository_instances" where "mdl_repository_instances"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 250 (detach mdl_role_assignments)', (select count(*) from "mdl_role_assignments" where "mdl_role_assignments"."modifierid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 251 (delete mdl_role_assignments)', (select count(*) from "mdl_role_assignments" where "mdl_role_assignments"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 252 (reassign mdl_scale)', (select count(*) from "mdl_scale" where "mdl_scale"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 253 (reassign mdl_scale_history)', (select count(*) from "mdl_scale_history" where "mdl_scale_history"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 254 (detach mdl_scale_history)', (select count(*) from "mdl_scale_history" where "mdl_scale_history"."loggeduser" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 255 (delete mdl_scorm_aicc_session)', (select count(*) from "mdl_scorm_aicc_session" where "mdl_scorm_aicc_session"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 256 (delete mdl_scorm_scoes_track)', (select count(*) from "mdl_scorm_scoes_track" where "mdl_scorm_scoes_track"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 257 (overwrite mdl_search_simpledb_index)', (select count(*) from "mdl_search_simpledb_index" where "mdl_search_simpledb_index"."owneruserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_search_simpledb_index"."title" is distinct from null or "mdl_search_simpledb_index"."content" is distinct from null or "mdl_search_simpledb_index"."description1" is distinct from null or "mdl_search_simpledb_index"."description2" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 258 (detach mdl_search_simpledb_index)', (select count(*) from "mdl_search_simpledb_index" where "mdl_search_simpledb_index"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 259 (delete mdl_search_simpledb_index)', (select count(*) from "mdl_search_simpledb_index" where "mdl_search_simpledb_index"."docid" in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'core_user-user-{key}' and "shared" = 0)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 260 (delete mdl_sessions)', (select count(*) from "mdl_sessions" where "mdl_sessions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 261 (delete mdl_stats_user_daily)', (select count(*) from "mdl_stats_user_daily" where "mdl_stats_user_daily"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 262 (delete mdl_stats_user_monthly)', (select count(*) from "mdl_stats_user_monthly" where "mdl_stats_user_monthly"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 263 (delete mdl_stats_user_weekly)', (select count(*) from "mdl_stats_user_weekly" where "mdl_stats_user_weekly"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 264 (delete mdl_survey_analysis)', (select count(*) from "mdl_survey_analysis" where "mdl_survey_analysis"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 265 (delete mdl_survey_answers)', (select count(*) from "mdl_survey_answers" where "mdl_survey_answers"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 266 (detach mdl_tag)', (select count(*) from "mdl_tag" where "mdl_tag"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 267 (delete mdl_tag_instance)', (select count(*) from "mdl_tag_instance" where "mdl_tag_instance"."itemid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_tag_instance"."component" = 'core' and "mdl_tag_instance"."itemtype" = 'user' and "mdl_tag_instance"."component" = 'core' and "mdl_tag_instance"."itemtype" = 'user') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 268 (detach mdl_task_adhoc)', (select count(*) from "mdl_task_adhoc" where "mdl_task_adhoc"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 269 (detach mdl_task_log)', (select count(*) from "mdl_task_log" where "mdl_task_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 270 (delete mdl_tiny_autosave)', (select count(*) from "mdl_tiny_autosave" where "mdl_tiny_autosave"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 271 (detach mdl_tool_cohortroles)', (select count(*) from "mdl_tool_cohortroles" where "mdl_tool_cohortroles"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 272 (delete mdl_tool_cohortroles)', (select count(*) from "mdl_tool_cohortroles" where "mdl_tool_cohortroles"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 273 (detach mdl_tool_dataprivacy_request)', (select count(*) from "mdl_tool_dataprivacy_request" where "mdl_tool_dataprivacy_request"."requestedby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 274 (overwrite mdl_tool_dataprivacy_request)', (select count(*) from "mdl_tool_dataprivacy_request" where "mdl_tool_dataprivacy_request"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_tool_dataprivacy_request"."comments" is distinct from null or "mdl_tool_dataprivacy_request"."dpocomment" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 275 (detach mdl_tool_dataprivacy_request)', (select count(*) from "mdl_tool_dataprivacy_request" where "mdl_tool_dataprivacy_request"."dpo" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 276 (detach mdl_tool_dataprivacy_request)', (select count(*) from "mdl_tool_dataprivacy_request" where "mdl_tool_dataprivacy_request"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 277 (delete mdl_tool_monitor_history)', (select count(*) from "mdl_tool_monitor_history" where "mdl_tool_monitor_history"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 278 (detach mdl_tool_monitor_rules)', (select count(*) from "mdl_tool_monitor_rules" where "mdl_tool_monitor_rules"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 279 (delete mdl_tool_monitor_subscriptions)', (select count(*) from "mdl_tool_monitor_subscriptions" where "mdl_tool_monitor_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 280 (detach mdl_tool_policy_acceptances)', (select count(*) from "mdl_tool_policy_acceptances" where "mdl_tool_policy_acceptances"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 281 (reassign mdl_tool_policy_versions)', (select count(*) from "mdl_tool_policy_versions" where "mdl_tool_policy_versions"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 282 (detach mdl_upgrade_log)', (select count(*) from "mdl_upgrade_log" where "mdl_upgrade_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 283 (delete mdl_user_devices)', (select count(*) from "mdl_user_devices" where "mdl_user_devices"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 34)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 283 (delete mdl_user_devices, looked for again)', (select count(*) from "mdl_user_devices" where "mdl_user_devices"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 284 (delete mdl_user_enrol_waitlist)', (select count(*) from "mdl_user_enrol_waitlist" where "mdl_user_enrol_waitlist"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 285 (detach mdl_user_enrolments)', (select count(*) from "mdl_user_enrolments" where "mdl_user_enrolments"."modifierid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 286 (delete mdl_user_enrolments)', (select count(*) from "mdl_user_enrolments" where "mdl_user_enrolments"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 287 (delete mdl_user_info_data)', (select count(*) from "mdl_user_info_data" where "mdl_user_info_data"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and (select "probate_1"."visible" from "mdl_user_info_field" as "probate_1" where "probate_1"."id" = "mdl_user_info_data"."fieldid") <> 0) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 288 (delete mdl_user_info_data)', (select count(*) from "mdl_user_info_data" where "mdl_user_info_data"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and (select "probate_1"."visible" from "mdl_user_info_field" as "probate_1" where "probate_1"."id" = "mdl_user_info_data"."fieldid") = 0) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 289 (delete mdl_user_lastaccess)', (select count(*) from "mdl_user_lastaccess" where "mdl_user_lastaccess"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 290 (delete mdl_user_password_history)', (select count(*) from "mdl_user_password_history" where "mdl_user_password_history"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 291 (delete mdl_user_password_resets)', (select count(*) from "mdl_user_password_resets" where "mdl_user_password_resets"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 292 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob (replace(replace(replace('atto_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('filemanager_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('filepicker_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('htmleditor', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*'))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 293 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob (replace(replace(replace('forum_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('markasreadonnotification', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*'))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 294 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and (((substr("mdl_user_preferences"."name", 1, 6) = 'login_' or substr("mdl_user_preferences"."name", 1, 5) = 'auth_') or substr("mdl_user_preferences"."name", 1, 15) = 'create_password') or substr("mdl_user_preferences"."name", 1, 12) = 'tool_mobile_')) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 295 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob (replace(replace(replace('core_message_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('email_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('message_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*'))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 296 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and not ((((((((((((((((((((((((((((((((((((substr("mdl_user_preferences"."name", 1, 10) = 'htmleditor' or substr("mdl_user_preferences"."name", 1, 5) = 'atto_') or substr("mdl_user_preferences"."name", 1, 11) = 'filepicker_') or substr("mdl_user_preferences"."name", 1, 12) = 'filemanager_') or substr("mdl_user_preferences"."name", 1, 8) = 'message_') or substr("mdl_user_preferences"."name", 1, 13) = 'core_message_') or substr("mdl_user_preferences"."name", 1, 6) = 'email_') or substr("mdl_user_preferences"."name", 1, 10) = 'user_home_') or substr("mdl_user_preferences"."name", 1, 7) = 'drawer-') or substr("mdl_user_preferences"."name", 1, 5) = 'block') or substr("mdl_user_preferences"."name", 1, 7) = 'docked_') or substr("mdl_user_preferences"."name", 1, 9) = 'calendar_') or substr("mdl_user_preferences"."name", 1, 10) = 'coursecat_') or substr("mdl_user_preferences"."name", 1, 25) = 'coursesectionspreferences') or substr("mdl_user_preferences"."name", 1, 10) = 'flextable_') or substr("mdl_user_preferences"."name", 1, 15) = 'tool_usertours_') or substr("mdl_user_preferences"."name", 1, 20) = 'accessibilitystyles_') or substr("mdl_user_preferences"."name", 1, 6) = 'forum_') or substr("mdl_user_preferences"."name", 1, 24) = 'markasreadonnotification') or substr("mdl_user_preferences"."name", 1, 7) = 'assign_') or substr("mdl_user_preferences"."name", 1, 11) = 'assignment_') or substr("mdl_user_preferences"."name", 1, 8) = 'workshop') or substr("mdl_user_preferences"."name", 1, 5) = 'quiz_') or substr("mdl_user_preferences"."name", 1, 7) = 'lesson_') or substr("mdl_user_preferences"."name", 1, 6) = 'scorm_') or substr("mdl_user_preferences"."name", 1, 13) = 'grade_report_') or substr("mdl_user_preferences"."name", 1, 12) = 'gradereport_') or substr("mdl_user_preferences"."name", 1, 12) = 'gradingform_') or substr("mdl_user_preferences"."name", 1, 6) = 'qtype_') or substr("mdl_user_preferences"."name", 1, 13) = 'data_perpage_') or substr("mdl_user_preferences"."name", 1, 6) = 'login_') or substr("mdl_user_preferences"."name", 1, 5) = 'auth_') or substr("mdl_user_preferences"."name", 1, 15) = 'create_password') or substr("mdl_user_preferences"."name", 1, 12) = 'tool_mobile_') or substr("mdl_user_preferences"."name", 1, 11) = 'repository_') or substr("mdl_user_preferences"."name", 1, 7) = 'flickr_') or substr("mdl_user_preferences"."name", 1, 13) = 'badges_email_')) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 297 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob (replace(replace(replace('accessibilitystyles_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('block', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('calendar_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('coursecat_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('coursesectionspreferences', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('docked_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('drawer-', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('flextable_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('tool_usertours_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('user_home_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*'))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 298 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ((substr("mdl_user_preferences"."name", 1, 11) = 'repository_' or substr("mdl_user_preferences"."name", 1, 7) = 'flickr_') or substr("mdl_user_preferences"."name", 1, 13) = 'badges_email_')) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 299 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob (replace(replace(replace('assign_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('assignment_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('data_perpage_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('grade_report_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('gradereport_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('gradingform_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('lesson_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('qtype_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('quiz_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('scorm_', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*') or "mdl_user_preferences"."name" glob (replace(replace(replace('workshop', '[', '[[]'), '*', '[*]'), '?', '[?]') || '*'))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 300 (delete mdl_user_private_key)', (select count(*) from "mdl_user_private_key" where "mdl_user_private_key"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 301 (delete mdl_wiki_subwikis)', (select count(*) from "mdl_wiki_subwikis" where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 301 (delete mdl_wiki_subwikis, looked for again)', (select count(*) from "mdl_wiki_subwikis" where "mdl_wiki_subwikis"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 302 (delete mdl_workshop_aggregations)', (select count(*) from "mdl_workshop_aggregations" where "mdl_workshop_aggregations"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 303 (detach mdl_workshop_submissions)', (select count(*) from "mdl_workshop_submissions" where "mdl_workshop_submissions"."gradeoverby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 304 (delete mdl_workshop_submissions)', (select count(*) from "mdl_workshop_submissions" where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 81)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 304 (delete mdl_workshop_submissions, looked for again)', (select count(*) from "mdl_workshop_submissions" where "mdl_workshop_submissions"."authorid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 305 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."lastnamephonetic" is distinct from null or "mdl_user"."firstnamephonetic" is distinct from null or "mdl_user"."middlename" is distinct from null or "mdl_user"."alternatename" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 306 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."address" is distinct from '' or "mdl_user"."city" is distinct from '' or "mdl_user"."country" is distinct from '')) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 307 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 31) and ("mdl_user"."description" is distinct from null or "mdl_user"."moodlenetprofile" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 307 (empty mdl_user, looked for again)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."description" is distinct from null or "mdl_user"."moodlenetprofile" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 308 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_user"."email" is distinct from '') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 309 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_user"."idnumber" is distinct from '') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 310 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."firstname" is distinct from '' or "mdl_user"."lastname" is distinct from '')) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 311 (overwrite mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."password" is distinct from '' or "mdl_user"."secret" is distinct from '')) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 312 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."phone1" is distinct from '' or "mdl_user"."phone2" is distinct from '')) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 313 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 31) and ("mdl_user"."picture" is distinct from 0 or "mdl_user"."imagealt" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 313 (empty mdl_user, looked for again)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."picture" is distinct from 0 or "mdl_user"."imagealt" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 314 (overwrite mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."emailstop" is distinct from 0 or "mdl_user"."lang" is distinct from 'en' or "mdl_user"."calendartype" is distinct from 'gregorian' or "mdl_user"."theme" is distinct from '' or "mdl_user"."timezone" is distinct from '99' or "mdl_user"."mailformat" is distinct from 1 or "mdl_user"."maildigest" is distinct from 0 or "mdl_user"."maildisplay" is distinct from 2 or "mdl_user"."autosubscribe" is distinct from 1 or "mdl_user"."trackforums" is distinct from 0)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 315 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."firstaccess" is distinct from 0 or "mdl_user"."lastaccess" is distinct from 0 or "mdl_user"."lastlogin" is distinct from 0 or "mdl_user"."currentlogin" is distinct from 0 or "mdl_user"."lastip" is distinct from '')) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 316 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."institution" is distinct from null or "mdl_user"."department" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 1 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -1) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 2 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -2) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 3 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -3) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 4 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -4) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 5 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -5) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 6 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -6) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 7 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -7) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 8 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -8) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 9 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -9) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 10 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -10) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 11 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -11) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 12 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -12) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 13 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -13) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 14 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -14) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 15 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -15) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 16 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -16) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 17 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -17) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 18 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -18) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 19 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -19) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 20 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -20) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 21 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -21) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 22 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -22) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 23 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -23) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 24 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -24) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 25 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -25) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 26 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -26) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 27 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -27) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 28 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -28) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 29 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -29) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 30 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -30) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 31 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -31) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 32 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -32) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 33 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -33) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 34 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -34) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 35 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -35) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 36 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -36) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 37 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -37) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 38 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -38) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 39 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -39) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 40 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -40) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 41 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -41) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 42 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -42) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 43 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -43) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 44 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -44) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 45 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -45) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 46 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -46) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 47 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -47) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 48 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -48) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 49 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -49) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 50 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -50) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 51 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -51) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 52 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -52) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 53 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -53) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 54 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -54) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 55 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -55) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 56 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -56) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 57 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -57) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 58 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -58) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 59 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -59) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 60 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -60) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 61 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -61) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 62 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -62) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 63 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -63) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 64 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -64) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 65 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -65) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 66 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -66) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 67 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -67) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 68 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -68) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 69 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -69) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 70 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -70) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 71 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -71) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 72 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -72) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 73 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -73) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 74 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -74) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 75 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -75) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 76 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -76) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 77 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -77) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 78 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -78) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 79 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -79) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 80 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -80) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 81 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -81) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 82 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -82) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 83 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -83) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 84 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -84) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 85 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -85) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 86 captured', 1 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" = -86) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'identifiers email captured', (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'looked for email') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'identifiers idnumber captured', (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'looked for idnumber') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'identifiers username captured', (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'looked for username') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'identifiers core_user-user-{key} captured', (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'looked for core_user-user-{key}') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'identifiers view.php?id={key}&course=* captured', (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'looked for view.php?id={key}&course=*') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'identifiers {key} captured', (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'looked for {key}') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'identifiers *"username":"{username}"* captured', (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'looked for *"username":"{username}"*') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'identifiers */user/profile.php?id={key} captured', (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'looked for */user/profile.php?id={key}') from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'placeholder former afterwards', (select case when (select count(*) from "mdl_user" where "mdl_user"."username" = 'former-user') = 1 then 0 else 1 end) from "probate_run" where "run" = (select "run" from "probate_current");
+join (values
+  ('residue of step 1 (overwrite mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 19) and ("mdl_files"."userid" is distinct from null or "mdl_files"."author" is distinct from null))),
+  ('residue of step 1 (overwrite mdl_files, looked for again)', (select count(*) from "mdl_files" where "mdl_files"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_files"."userid" is distinct from null or "mdl_files"."author" is distinct from null))),
+  ('residue of step 2 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 6))),
+  ('residue of step 3 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 11))),
+  ('residue of step 4 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 15))),
+  ('residue of step 5 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 31))),
+  ('residue of step 6 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 37))),
+  ('residue of step 7 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 42))),
+  ('residue of step 8 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 44))),
+  ('residue of step 9 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 48))),
+  ('residue of step 10 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 50))),
+  ('residue of step 11 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 54))),
+  ('residue of step 12 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 59))),
+  ('residue of step 13 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62))),
+  ('residue of step 14 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 66))),
+  ('residue of step 15 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 73))),
+  ('residue of step 16 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 77))),
+  ('residue of step 17 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 82))),
+  ('residue of step 18 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 84))),
+  ('residue of step 19 (delete mdl_question_attempt_step_data)', (select count(*) from "mdl_question_attempt_step_data" where "mdl_question_attempt_step_data"."attemptstepid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 72))),
+  ('residue of step 20 (detach mdl_question_attempt_steps)', (select count(*) from "mdl_question_attempt_steps" where "mdl_question_attempt_steps"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 21 (delete mdl_question_attempt_steps)', (select count(*) from "mdl_question_attempt_steps" where "mdl_question_attempt_steps"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 72))),
+  ('residue of step 22 (delete mdl_question_attempts)', (select count(*) from "mdl_question_attempts" where "mdl_question_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71))),
+  ('residue of step 23 (delete mdl_quiz_overview_regrades)', (select count(*) from "mdl_quiz_overview_regrades" where "mdl_quiz_overview_regrades"."questionusageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 70))),
+  ('residue of step 24 (delete mdl_wiki_locks)', (select count(*) from "mdl_wiki_locks" where "mdl_wiki_locks"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 25 (delete mdl_wiki_locks)', (select count(*) from "mdl_wiki_locks" where "mdl_wiki_locks"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76))),
+  ('residue of step 26 (delete mdl_wiki_synonyms)', (select count(*) from "mdl_wiki_synonyms" where "mdl_wiki_synonyms"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76))),
+  ('residue of step 27 (overwrite mdl_wiki_versions)', (select count(*) from "mdl_wiki_versions" where "mdl_wiki_versions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_wiki_versions"."content" is distinct from '')),
+  ('residue of step 28 (delete mdl_wiki_versions)', (select count(*) from "mdl_wiki_versions" where "mdl_wiki_versions"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76))),
+  ('residue of step 29 (overwrite mdl_workshop_grades)', (select count(*) from "mdl_workshop_grades" where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 79) and "mdl_workshop_grades"."peercomment" is distinct from null)),
+  ('residue of step 30 (delete mdl_workshop_grades)', (select count(*) from "mdl_workshop_grades" where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 81))),
+  ('residue of step 31 (delete mdl_assignfeedback_comments)', (select count(*) from "mdl_assignfeedback_comments" where "mdl_assignfeedback_comments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41))),
+  ('residue of step 32 (delete mdl_assignfeedback_editpdf_annot)', (select count(*) from "mdl_assignfeedback_editpdf_annot" where "mdl_assignfeedback_editpdf_annot"."gradeid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40))),
+  ('residue of step 33 (delete mdl_assignfeedback_editpdf_cmnt)', (select count(*) from "mdl_assignfeedback_editpdf_cmnt" where "mdl_assignfeedback_editpdf_cmnt"."gradeid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40))),
+  ('residue of step 34 (delete mdl_assignfeedback_editpdf_rot)', (select count(*) from "mdl_assignfeedback_editpdf_rot" where "mdl_assignfeedback_editpdf_rot"."gradeid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40))),
+  ('residue of step 35 (delete mdl_assignfeedback_file)', (select count(*) from "mdl_assignfeedback_file" where "mdl_assignfeedback_file"."grade" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40))),
+  ('residue of step 36 (overwrite mdl_assignfeedback_historic)', (select count(*) from "mdl_assignfeedback_historic" where "mdl_assignfeedback_historic"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 34) and "mdl_assignfeedback_historic"."useridnumber" is distinct from null)),
+  ('residue of step 36 (overwrite mdl_assignfeedback_historic, looked for again)', (select count(*) from "mdl_assignfeedback_historic" where "mdl_assignfeedback_historic"."useridnumber" in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'idnumber' and "shared" = 0) and "mdl_assignfeedback_historic"."useridnumber" is distinct from null)),
+  ('residue of step 37 (delete mdl_assignfeedback_historic)', (select count(*) from "mdl_assignfeedback_historic" where "mdl_assignfeedback_historic"."grade" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40))),
+  ('residue of step 38 (delete mdl_assignsubmission_file)', (select count(*) from "mdl_assignsubmission_file" where "mdl_assignsubmission_file"."submission" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 39))),
+  ('residue of step 39 (delete mdl_assignsubmission_onlinetext)', (select count(*) from "mdl_assignsubmission_onlinetext" where "mdl_assignsubmission_onlinetext"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 47))),
+  ('residue of step 40 (delete mdl_badge_external)', (select count(*) from "mdl_badge_external" where "mdl_badge_external"."backpackid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 2))),
+  ('residue of step 41 (delete mdl_block_positions)', (select count(*) from "mdl_block_positions" where "mdl_block_positions"."blockinstanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 29))),
+  ('residue of step 42 (delete mdl_blog_association)', (select count(*) from "mdl_blog_association" where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 9))),
+  ('residue of step 43 (reassign mdl_competency_evidence)', (select count(*) from "mdl_competency_evidence" where "mdl_competency_evidence"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 44 (detach mdl_competency_evidence)', (select count(*) from "mdl_competency_evidence" where "mdl_competency_evidence"."actionuserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 45 (delete mdl_competency_evidence)', (select count(*) from "mdl_competency_evidence" where "mdl_competency_evidence"."usercompetencyid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 18))),
+  ('residue of step 46 (delete mdl_competency_plancomp)', (select count(*) from "mdl_competency_plancomp" where "mdl_competency_plancomp"."planid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 17))),
+  ('residue of step 47 (delete mdl_competency_userevidencecomp)', (select count(*) from "mdl_competency_userevidencecomp" where "mdl_competency_userevidencecomp"."userevidenceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 14))),
+  ('residue of step 48 (delete mdl_data_content)', (select count(*) from "mdl_data_content" where "mdl_data_content"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 53)))
+) as "found" on 1 = 1
+where "run" = (select "run" from "probate_current");
+insert into "probate_check" ("run", "what", "bad")
+select "probate_run"."run", "found"."column1", "found"."column2"
+from "probate_run"
+join (values
+  ('residue of step 49 (detach mdl_event)', (select count(*) from "mdl_event" where "mdl_event"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and (("mdl_event"."courseid" <> 0 or "mdl_event"."groupid" <> 0) or "mdl_event"."categoryid" <> 0))),
+  ('residue of step 50 (delete mdl_event)', (select count(*) from "mdl_event" where "mdl_event"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 10))),
+  ('residue of step 51 (delete mdl_event)', (select count(*) from "mdl_event" where "mdl_event"."subscriptionid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 13))),
+  ('residue of step 52 (delete mdl_feedback_value)', (select count(*) from "mdl_feedback_value" where "mdl_feedback_value"."completed" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 56))),
+  ('residue of step 53 (delete mdl_feedback_valuetmp)', (select count(*) from "mdl_feedback_valuetmp" where "mdl_feedback_valuetmp"."completed" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 57))),
+  ('residue of step 54 (delete mdl_glossary_alias)', (select count(*) from "mdl_glossary_alias" where "mdl_glossary_alias"."entryid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 61))),
+  ('residue of step 55 (delete mdl_glossary_entries_categories)', (select count(*) from "mdl_glossary_entries_categories" where "mdl_glossary_entries_categories"."entryid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 61))),
+  ('residue of step 56 (delete mdl_gradingform_guide_fillings)', (select count(*) from "mdl_gradingform_guide_fillings" where "mdl_gradingform_guide_fillings"."instanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 46))),
+  ('residue of step 57 (delete mdl_gradingform_rubric_fillings)', (select count(*) from "mdl_gradingform_rubric_fillings" where "mdl_gradingform_rubric_fillings"."instanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 46))),
+  ('residue of step 58 (delete mdl_h5pactivity_attempts_results)', (select count(*) from "mdl_h5pactivity_attempts_results" where "mdl_h5pactivity_attempts_results"."attemptid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 64))),
+  ('residue of step 59 (delete mdl_message_airnotifier_devices)', (select count(*) from "mdl_message_airnotifier_devices" where "mdl_message_airnotifier_devices"."userdeviceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 33))),
+  ('residue of step 60 (delete mdl_message_email_messages)', (select count(*) from "mdl_message_email_messages" where "mdl_message_email_messages"."useridto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 61 (delete mdl_message_email_messages)', (select count(*) from "mdl_message_email_messages" where "mdl_message_email_messages"."messageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 25))),
+  ('residue of step 62 (delete mdl_message_popup_notifications)', (select count(*) from "mdl_message_popup_notifications" where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 28))),
+  ('residue of step 63 (delete mdl_message_user_actions)', (select count(*) from "mdl_message_user_actions" where "mdl_message_user_actions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 64 (delete mdl_message_user_actions)', (select count(*) from "mdl_message_user_actions" where "mdl_message_user_actions"."messageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 25))),
+  ('residue of step 65 (delete mdl_question_usages)', (select count(*) from "mdl_question_usages" where "mdl_question_usages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 70))),
+  ('residue of step 66 (delete mdl_repository_instance_config)', (select count(*) from "mdl_repository_instance_config" where "mdl_repository_instance_config"."instanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 20))),
+  ('residue of step 67 (delete mdl_wiki_links)', (select count(*) from "mdl_wiki_links" where "mdl_wiki_links"."subwikiid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75))),
+  ('residue of step 68 (overwrite mdl_wiki_pages)', (select count(*) from "mdl_wiki_pages" where "mdl_wiki_pages"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_wiki_pages"."cachedcontent" is distinct from '')),
+  ('residue of step 69 (delete mdl_wiki_pages)', (select count(*) from "mdl_wiki_pages" where "mdl_wiki_pages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76))),
+  ('residue of step 70 (overwrite mdl_workshop_assessments)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 79) and ("mdl_workshop_assessments"."reviewerid" is distinct from 0 or "mdl_workshop_assessments"."feedbackauthor" is distinct from null or "mdl_workshop_assessments"."feedbackreviewer" is distinct from null))),
+  ('residue of step 70 (overwrite mdl_workshop_assessments, looked for again)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."reviewerid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_workshop_assessments"."reviewerid" is distinct from 0 or "mdl_workshop_assessments"."feedbackauthor" is distinct from null or "mdl_workshop_assessments"."feedbackreviewer" is distinct from null))),
+  ('residue of step 71 (detach mdl_workshop_assessments)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."gradinggradeoverby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 72 (delete mdl_workshop_assessments)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 81))),
+  ('residue of step 73 (delete mdl_analytics_prediction_actions)', (select count(*) from "mdl_analytics_prediction_actions" where "mdl_analytics_prediction_actions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 74 (reassign mdl_assign_grades)', (select count(*) from "mdl_assign_grades" where "mdl_assign_grades"."grader" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 75 (delete mdl_assign_grades)', (select count(*) from "mdl_assign_grades" where "mdl_assign_grades"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40))),
+  ('residue of step 75 (delete mdl_assign_grades, looked for again)', (select count(*) from "mdl_assign_grades" where "mdl_assign_grades"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 76 (delete mdl_assign_overrides)', (select count(*) from "mdl_assign_overrides" where "mdl_assign_overrides"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 77 (delete mdl_assign_submission)', (select count(*) from "mdl_assign_submission" where "mdl_assign_submission"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 39))),
+  ('residue of step 77 (delete mdl_assign_submission, looked for again)', (select count(*) from "mdl_assign_submission" where "mdl_assign_submission"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 78 (reassign mdl_assign_user_flags)', (select count(*) from "mdl_assign_user_flags" where "mdl_assign_user_flags"."allocatedmarker" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 79 (delete mdl_assign_user_flags)', (select count(*) from "mdl_assign_user_flags" where "mdl_assign_user_flags"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 80 (delete mdl_assign_user_mapping)', (select count(*) from "mdl_assign_user_mapping" where "mdl_assign_user_mapping"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 81 (delete mdl_assignfeedback_editpdf_quick)', (select count(*) from "mdl_assignfeedback_editpdf_quick" where "mdl_assignfeedback_editpdf_quick"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 82 (delete mdl_assignfeedback_historic_data)', (select count(*) from "mdl_assignfeedback_historic_data" where "mdl_assignfeedback_historic_data"."useridnumber" in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'idnumber' and "shared" = 0))),
+  ('residue of step 83 (detach mdl_assignment_submissions)', (select count(*) from "mdl_assignment_submissions" where "mdl_assignment_submissions"."teacher" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 84 (delete mdl_assignment_submissions)', (select count(*) from "mdl_assignment_submissions" where "mdl_assignment_submissions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 85 (detach mdl_attendance_log)', (select count(*) from "mdl_attendance_log" where "mdl_attendance_log"."takenby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 86 (delete mdl_attendance_log)', (select count(*) from "mdl_attendance_log" where "mdl_attendance_log"."studentid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 87 (detach mdl_attendance_sessions)', (select count(*) from "mdl_attendance_sessions" where "mdl_attendance_sessions"."lasttakenby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 88 (delete mdl_attendance_tempusers)', (select count(*) from "mdl_attendance_tempusers" where lower("mdl_attendance_tempusers"."email") in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'email' and "shared" = 0))),
+  ('residue of step 89 (delete mdl_attendance_warning_done)', (select count(*) from "mdl_attendance_warning_done" where "mdl_attendance_warning_done"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 90 (delete mdl_auth_lti_linked_login)', (select count(*) from "mdl_auth_lti_linked_login" where "mdl_auth_lti_linked_login"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 91 (detach mdl_auth_oauth2_linked_login)', (select count(*) from "mdl_auth_oauth2_linked_login" where "mdl_auth_oauth2_linked_login"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 92 (delete mdl_auth_oauth2_linked_login)', (select count(*) from "mdl_auth_oauth2_linked_login" where "mdl_auth_oauth2_linked_login"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 93 (delete mdl_auth_oidc_prevlogin)', (select count(*) from "mdl_auth_oidc_prevlogin" where "mdl_auth_oidc_prevlogin"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 94 (overwrite mdl_auth_oidc_token)', (select count(*) from "mdl_auth_oidc_token" where "mdl_auth_oidc_token"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 1) and ("mdl_auth_oidc_token"."oidcuniqid" is distinct from '' or "mdl_auth_oidc_token"."username" is distinct from '' or "mdl_auth_oidc_token"."oidcusername" is distinct from '' or "mdl_auth_oidc_token"."authcode" is distinct from '' or "mdl_auth_oidc_token"."token" is distinct from '' or "mdl_auth_oidc_token"."refreshtoken" is distinct from '' or "mdl_auth_oidc_token"."idtoken" is distinct from ''))),
+  ('residue of step 95 (delete mdl_auth_oidc_token)', (select count(*) from "mdl_auth_oidc_token" where "mdl_auth_oidc_token"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))))
+) as "found" on 1 = 1
+where "run" = (select "run" from "probate_current");
+insert into "probate_check" ("run", "what", "bad")
+select "probate_run"."run", "found"."column1", "found"."column2"
+from "probate_run"
+join (values
+  ('residue of step 96 (detach mdl_backup_controllers)', (select count(*) from "mdl_backup_controllers" where "mdl_backup_controllers"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 97 (reassign mdl_badge)', (select count(*) from "mdl_badge" where "mdl_badge"."usercreated" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 98 (reassign mdl_badge)', (select count(*) from "mdl_badge" where "mdl_badge"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 99 (overwrite mdl_badge)', (select count(*) from "mdl_badge" where "mdl_badge"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 3) and ("mdl_badge"."imageauthorname" is distinct from null or "mdl_badge"."imageauthoremail" is distinct from null or "mdl_badge"."imageauthorurl" is distinct from null))),
+  ('residue of step 99 (overwrite mdl_badge, looked for again)', (select count(*) from "mdl_badge" where lower("mdl_badge"."imageauthoremail") in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'email' and "shared" = 0) and ("mdl_badge"."imageauthorname" is distinct from null or "mdl_badge"."imageauthoremail" is distinct from null or "mdl_badge"."imageauthorurl" is distinct from null))),
+  ('residue of step 100 (delete mdl_badge_backpack)', (select count(*) from "mdl_badge_backpack" where "mdl_badge_backpack"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 2))),
+  ('residue of step 100 (delete mdl_badge_backpack, looked for again)', (select count(*) from "mdl_badge_backpack" where "mdl_badge_backpack"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 101 (delete mdl_badge_backpack_oauth2)', (select count(*) from "mdl_badge_backpack_oauth2" where "mdl_badge_backpack_oauth2"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 102 (delete mdl_badge_criteria_met)', (select count(*) from "mdl_badge_criteria_met" where "mdl_badge_criteria_met"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 103 (overwrite mdl_badge_endorsement)', (select count(*) from "mdl_badge_endorsement" where "mdl_badge_endorsement"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 4) and ("mdl_badge_endorsement"."issuername" is distinct from '' or "mdl_badge_endorsement"."issueremail" is distinct from '' or "mdl_badge_endorsement"."claimcomment" is distinct from null))),
+  ('residue of step 103 (overwrite mdl_badge_endorsement, looked for again)', (select count(*) from "mdl_badge_endorsement" where lower("mdl_badge_endorsement"."issueremail") in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'email' and "shared" = 0) and ("mdl_badge_endorsement"."issuername" is distinct from '' or "mdl_badge_endorsement"."issueremail" is distinct from '' or "mdl_badge_endorsement"."claimcomment" is distinct from null))),
+  ('residue of step 104 (delete mdl_badge_issued)', (select count(*) from "mdl_badge_issued" where "mdl_badge_issued"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 5))),
+  ('residue of step 104 (delete mdl_badge_issued, looked for again)', (select count(*) from "mdl_badge_issued" where "mdl_badge_issued"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 105 (reassign mdl_badge_manual_award)', (select count(*) from "mdl_badge_manual_award" where "mdl_badge_manual_award"."issuerid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 106 (delete mdl_badge_manual_award)', (select count(*) from "mdl_badge_manual_award" where "mdl_badge_manual_award"."recipientid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 107 (delete mdl_bigbluebuttonbn_logs)', (select count(*) from "mdl_bigbluebuttonbn_logs" where "mdl_bigbluebuttonbn_logs"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 108 (detach mdl_bigbluebuttonbn_recordings)', (select count(*) from "mdl_bigbluebuttonbn_recordings" where "mdl_bigbluebuttonbn_recordings"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 109 (delete mdl_block_instances)', (select count(*) from "mdl_block_instances" where "mdl_block_instances"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 29))),
+  ('residue of step 110 (delete mdl_block_recent_activity)', (select count(*) from "mdl_block_recent_activity" where "mdl_block_recent_activity"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 111 (delete mdl_block_recentlyaccesseditems)', (select count(*) from "mdl_block_recentlyaccesseditems" where "mdl_block_recentlyaccesseditems"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 112 (delete mdl_block_rss_client)', (select count(*) from "mdl_block_rss_client" where "mdl_block_rss_client"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 113 (delete mdl_block_todo)', (select count(*) from "mdl_block_todo" where "mdl_block_todo"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 114 (delete mdl_blog_external)', (select count(*) from "mdl_blog_external" where "mdl_blog_external"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 115 (delete mdl_cache_flags)', (select count(*) from "mdl_cache_flags" where "mdl_cache_flags"."name" in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = '{key}' and "shared" = 0) and "mdl_cache_flags"."flagtype" = 'accesslib/dirtyusers')),
+  ('residue of step 116 (delete mdl_chat_messages)', (select count(*) from "mdl_chat_messages" where "mdl_chat_messages"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 117 (delete mdl_chat_messages_current)', (select count(*) from "mdl_chat_messages_current" where "mdl_chat_messages_current"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 118 (delete mdl_chat_users)', (select count(*) from "mdl_chat_users" where "mdl_chat_users"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 119 (delete mdl_choice_answers)', (select count(*) from "mdl_choice_answers" where "mdl_choice_answers"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 120 (delete mdl_cohort_members)', (select count(*) from "mdl_cohort_members" where "mdl_cohort_members"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 121 (overwrite mdl_comments)', (select count(*) from "mdl_comments" where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 8) and "mdl_comments"."component" = 'blog' and "mdl_comments"."content" is distinct from '')),
+  ('residue of step 122 (overwrite mdl_comments)', (select count(*) from "mdl_comments" where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 39) and "mdl_comments"."component" = 'assignsubmission_comments' and "mdl_comments"."commentarea" = 'submission_comments' and "mdl_comments"."content" is distinct from '')),
+  ('residue of step 123 (overwrite mdl_comments)', (select count(*) from "mdl_comments" where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 52) and "mdl_comments"."component" = 'mod_data' and "mdl_comments"."commentarea" = 'database_entry' and "mdl_comments"."content" is distinct from '')),
+  ('residue of step 124 (overwrite mdl_comments)', (select count(*) from "mdl_comments" where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 61) and "mdl_comments"."component" = 'mod_glossary' and "mdl_comments"."commentarea" = 'glossary_entry' and "mdl_comments"."content" is distinct from '')),
+  ('residue of step 125 (delete mdl_comments)', (select count(*) from "mdl_comments" where "mdl_comments"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 126 (reassign mdl_competency)', (select count(*) from "mdl_competency" where "mdl_competency"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 127 (reassign mdl_competency_framework)', (select count(*) from "mdl_competency_framework" where "mdl_competency_framework"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 128 (reassign mdl_competency_plan)', (select count(*) from "mdl_competency_plan" where "mdl_competency_plan"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 129 (detach mdl_competency_plan)', (select count(*) from "mdl_competency_plan" where "mdl_competency_plan"."reviewerid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 130 (delete mdl_competency_plan)', (select count(*) from "mdl_competency_plan" where "mdl_competency_plan"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 17))),
+  ('residue of step 130 (delete mdl_competency_plan, looked for again)', (select count(*) from "mdl_competency_plan" where "mdl_competency_plan"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 131 (reassign mdl_competency_template)', (select count(*) from "mdl_competency_template" where "mdl_competency_template"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 132 (reassign mdl_competency_usercomp)', (select count(*) from "mdl_competency_usercomp" where "mdl_competency_usercomp"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 133 (detach mdl_competency_usercomp)', (select count(*) from "mdl_competency_usercomp" where "mdl_competency_usercomp"."reviewerid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 134 (delete mdl_competency_usercomp)', (select count(*) from "mdl_competency_usercomp" where "mdl_competency_usercomp"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 18))),
+  ('residue of step 134 (delete mdl_competency_usercomp, looked for again)', (select count(*) from "mdl_competency_usercomp" where "mdl_competency_usercomp"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 135 (reassign mdl_competency_usercompcourse)', (select count(*) from "mdl_competency_usercompcourse" where "mdl_competency_usercompcourse"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 136 (delete mdl_competency_usercompcourse)', (select count(*) from "mdl_competency_usercompcourse" where "mdl_competency_usercompcourse"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 137 (reassign mdl_competency_usercompplan)', (select count(*) from "mdl_competency_usercompplan" where "mdl_competency_usercompplan"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 138 (delete mdl_competency_usercompplan)', (select count(*) from "mdl_competency_usercompplan" where "mdl_competency_usercompplan"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 139 (delete mdl_competency_userevidence)', (select count(*) from "mdl_competency_userevidence" where "mdl_competency_userevidence"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 14)))
+) as "found" on 1 = 1
+where "run" = (select "run" from "probate_current");
+insert into "probate_check" ("run", "what", "bad")
+select "probate_run"."run", "found"."column1", "found"."column2"
+from "probate_run"
+join (values
+  ('residue of step 139 (delete mdl_competency_userevidence, looked for again)', (select count(*) from "mdl_competency_userevidence" where "mdl_competency_userevidence"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 140 (detach mdl_config_log)', (select count(*) from "mdl_config_log" where "mdl_config_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 141 (reassign mdl_contentbank_content)', (select count(*) from "mdl_contentbank_content" where "mdl_contentbank_content"."usercreated" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 142 (reassign mdl_contentbank_content)', (select count(*) from "mdl_contentbank_content" where "mdl_contentbank_content"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 143 (delete mdl_course_completion_crit_compl)', (select count(*) from "mdl_course_completion_crit_compl" where "mdl_course_completion_crit_compl"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 144 (delete mdl_course_completions)', (select count(*) from "mdl_course_completions" where "mdl_course_completions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 145 (detach mdl_course_modules_completion)', (select count(*) from "mdl_course_modules_completion" where "mdl_course_modules_completion"."overrideby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 146 (delete mdl_course_modules_completion)', (select count(*) from "mdl_course_modules_completion" where "mdl_course_modules_completion"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 147 (delete mdl_course_modules_viewed)', (select count(*) from "mdl_course_modules_viewed" where "mdl_course_modules_viewed"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 148 (delete mdl_course_request)', (select count(*) from "mdl_course_request" where "mdl_course_request"."requester" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 149 (delete mdl_data_records)', (select count(*) from "mdl_data_records" where "mdl_data_records"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 52))),
+  ('residue of step 149 (delete mdl_data_records, looked for again)', (select count(*) from "mdl_data_records" where "mdl_data_records"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 150 (delete mdl_editor_atto_autosave)', (select count(*) from "mdl_editor_atto_autosave" where "mdl_editor_atto_autosave"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 151 (delete mdl_enrol_flatfile)', (select count(*) from "mdl_enrol_flatfile" where "mdl_enrol_flatfile"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 152 (delete mdl_enrol_lti_users)', (select count(*) from "mdl_enrol_lti_users" where "mdl_enrol_lti_users"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 153 (detach mdl_event_subscriptions)', (select count(*) from "mdl_event_subscriptions" where "mdl_event_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_event_subscriptions"."eventtype" <> 'user')),
+  ('residue of step 154 (delete mdl_event_subscriptions)', (select count(*) from "mdl_event_subscriptions" where "mdl_event_subscriptions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 13))),
+  ('residue of step 155 (detach mdl_events_queue)', (select count(*) from "mdl_events_queue" where "mdl_events_queue"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 156 (delete mdl_external_services_users)', (select count(*) from "mdl_external_services_users" where "mdl_external_services_users"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 157 (detach mdl_external_tokens)', (select count(*) from "mdl_external_tokens" where "mdl_external_tokens"."creatorid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 158 (delete mdl_external_tokens)', (select count(*) from "mdl_external_tokens" where "mdl_external_tokens"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 159 (delete mdl_favourite)', (select count(*) from "mdl_favourite" where "mdl_favourite"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 160 (delete mdl_feedback_completed)', (select count(*) from "mdl_feedback_completed" where "mdl_feedback_completed"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 56))),
+  ('residue of step 160 (delete mdl_feedback_completed, looked for again)', (select count(*) from "mdl_feedback_completed" where "mdl_feedback_completed"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 161 (delete mdl_feedback_completedtmp)', (select count(*) from "mdl_feedback_completedtmp" where "mdl_feedback_completedtmp"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 57))),
+  ('residue of step 161 (delete mdl_feedback_completedtmp, looked for again)', (select count(*) from "mdl_feedback_completedtmp" where "mdl_feedback_completedtmp"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 162 (delete mdl_forum_digests)', (select count(*) from "mdl_forum_digests" where "mdl_forum_digests"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 163 (delete mdl_forum_discussion_subs)', (select count(*) from "mdl_forum_discussion_subs" where "mdl_forum_discussion_subs"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 164 (detach mdl_forum_discussions)', (select count(*) from "mdl_forum_discussions" where "mdl_forum_discussions"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 165 (overwrite mdl_forum_discussions)', (select count(*) from "mdl_forum_discussions" where "mdl_forum_discussions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_forum_discussions"."name" is distinct from '')),
+  ('residue of step 166 (delete mdl_forum_grades)', (select count(*) from "mdl_forum_grades" where "mdl_forum_grades"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 167 (overwrite mdl_forum_posts)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 58) and ("mdl_forum_posts"."subject" is distinct from '' or "mdl_forum_posts"."message" is distinct from '' or "mdl_forum_posts"."attachment" is distinct from '' or "mdl_forum_posts"."deleted" is distinct from 1 or "mdl_forum_posts"."wordcount" is distinct from null or "mdl_forum_posts"."charcount" is distinct from null))),
+  ('residue of step 167 (overwrite mdl_forum_posts, looked for again)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_forum_posts"."subject" is distinct from '' or "mdl_forum_posts"."message" is distinct from '' or "mdl_forum_posts"."attachment" is distinct from '' or "mdl_forum_posts"."deleted" is distinct from 1 or "mdl_forum_posts"."wordcount" is distinct from null or "mdl_forum_posts"."charcount" is distinct from null))),
+  ('residue of step 168 (detach mdl_forum_posts)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."privatereplyto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 169 (delete mdl_forum_queue)', (select count(*) from "mdl_forum_queue" where "mdl_forum_queue"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 170 (delete mdl_forum_read)', (select count(*) from "mdl_forum_read" where "mdl_forum_read"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 171 (delete mdl_forum_subscriptions)', (select count(*) from "mdl_forum_subscriptions" where "mdl_forum_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 172 (delete mdl_forum_track_prefs)', (select count(*) from "mdl_forum_track_prefs" where "mdl_forum_track_prefs"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 173 (delete mdl_glossary_entries)', (select count(*) from "mdl_glossary_entries" where "mdl_glossary_entries"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 61))),
+  ('residue of step 173 (delete mdl_glossary_entries, looked for again)', (select count(*) from "mdl_glossary_entries" where "mdl_glossary_entries"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 174 (detach mdl_grade_categories_history)', (select count(*) from "mdl_grade_categories_history" where "mdl_grade_categories_history"."loggeduser" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 175 (reassign mdl_grade_grades)', (select count(*) from "mdl_grade_grades" where "mdl_grade_grades"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 176 (delete mdl_grade_grades)', (select count(*) from "mdl_grade_grades" where "mdl_grade_grades"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 177 (reassign mdl_grade_grades_history)', (select count(*) from "mdl_grade_grades_history" where "mdl_grade_grades_history"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 178 (detach mdl_grade_grades_history)', (select count(*) from "mdl_grade_grades_history" where "mdl_grade_grades_history"."loggeduser" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 179 (delete mdl_grade_grades_history)', (select count(*) from "mdl_grade_grades_history" where "mdl_grade_grades_history"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 180 (detach mdl_grade_import_values)', (select count(*) from "mdl_grade_import_values" where "mdl_grade_import_values"."importer" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 181 (delete mdl_grade_import_values)', (select count(*) from "mdl_grade_import_values" where "mdl_grade_import_values"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 182 (detach mdl_grade_items_history)', (select count(*) from "mdl_grade_items_history" where "mdl_grade_items_history"."loggeduser" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 183 (detach mdl_grade_outcomes_history)', (select count(*) from "mdl_grade_outcomes_history" where "mdl_grade_outcomes_history"."loggeduser" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))))
+) as "found" on 1 = 1
+where "run" = (select "run" from "probate_current");
+insert into "probate_check" ("run", "what", "bad")
+select "probate_run"."run", "found"."column1", "found"."column2"
+from "probate_run"
+join (values
+  ('residue of step 184 (reassign mdl_grading_definitions)', (select count(*) from "mdl_grading_definitions" where "mdl_grading_definitions"."usercreated" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 185 (reassign mdl_grading_definitions)', (select count(*) from "mdl_grading_definitions" where "mdl_grading_definitions"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 186 (reassign mdl_grading_instances)', (select count(*) from "mdl_grading_instances" where "mdl_grading_instances"."raterid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 187 (delete mdl_grading_instances)', (select count(*) from "mdl_grading_instances" where "mdl_grading_instances"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 46))),
+  ('residue of step 188 (delete mdl_groups_members)', (select count(*) from "mdl_groups_members" where "mdl_groups_members"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 189 (delete mdl_h5pactivity_attempts)', (select count(*) from "mdl_h5pactivity_attempts" where "mdl_h5pactivity_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 64))),
+  ('residue of step 189 (delete mdl_h5pactivity_attempts, looked for again)', (select count(*) from "mdl_h5pactivity_attempts" where "mdl_h5pactivity_attempts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 190 (delete mdl_infected_files)', (select count(*) from "mdl_infected_files" where "mdl_infected_files"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 191 (delete mdl_lesson_attempts)', (select count(*) from "mdl_lesson_attempts" where "mdl_lesson_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 65))),
+  ('residue of step 191 (delete mdl_lesson_attempts, looked for again)', (select count(*) from "mdl_lesson_attempts" where "mdl_lesson_attempts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 192 (delete mdl_lesson_branch)', (select count(*) from "mdl_lesson_branch" where "mdl_lesson_branch"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 193 (delete mdl_lesson_grades)', (select count(*) from "mdl_lesson_grades" where "mdl_lesson_grades"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 194 (delete mdl_lesson_overrides)', (select count(*) from "mdl_lesson_overrides" where "mdl_lesson_overrides"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 195 (delete mdl_lesson_timer)', (select count(*) from "mdl_lesson_timer" where "mdl_lesson_timer"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 196 (overwrite mdl_log)', (select count(*) from "mdl_log" where "mdl_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 22) and ("mdl_log"."url" is distinct from '' or "mdl_log"."info" is distinct from ''))),
+  ('residue of step 197 (delete mdl_log)', (select count(*) from "mdl_log" where "mdl_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 198 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 199 (overwrite mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 21) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
+  ('residue of step 199 (overwrite mdl_logstore_standard_log, looked for again)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."relateduserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
+  ('residue of step 200 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."objectid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_logstore_standard_log"."objecttable" = 'user' and "mdl_logstore_standard_log"."objecttable" = 'user')),
+  ('residue of step 201 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30)),
+  ('residue of step 202 (delete mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 203 (delete mdl_lti_submission)', (select count(*) from "mdl_lti_submission" where "mdl_lti_submission"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 204 (detach mdl_lti_types)', (select count(*) from "mdl_lti_types" where "mdl_lti_types"."createdby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 205 (overwrite mdl_message)', (select count(*) from "mdl_message" where "mdl_message"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 23) and ("mdl_message"."useridfrom" is distinct from 0 or "mdl_message"."subject" is distinct from null or "mdl_message"."fullmessage" is distinct from null or "mdl_message"."fullmessagehtml" is distinct from null or "mdl_message"."smallmessage" is distinct from null or "mdl_message"."contexturl" is distinct from null or "mdl_message"."contexturlname" is distinct from null))),
+  ('residue of step 205 (overwrite mdl_message, looked for again)', (select count(*) from "mdl_message" where "mdl_message"."useridfrom" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_message"."useridfrom" is distinct from 0 or "mdl_message"."subject" is distinct from null or "mdl_message"."fullmessage" is distinct from null or "mdl_message"."fullmessagehtml" is distinct from null or "mdl_message"."smallmessage" is distinct from null or "mdl_message"."contexturl" is distinct from null or "mdl_message"."contexturlname" is distinct from null))),
+  ('residue of step 206 (detach mdl_message)', (select count(*) from "mdl_message" where "mdl_message"."useridto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 207 (delete mdl_message_contact_requests)', (select count(*) from "mdl_message_contact_requests" where "mdl_message_contact_requests"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 208 (delete mdl_message_contacts)', (select count(*) from "mdl_message_contacts" where "mdl_message_contacts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 209 (delete mdl_message_conversation_actions)', (select count(*) from "mdl_message_conversation_actions" where "mdl_message_conversation_actions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 210 (delete mdl_message_conversation_members)', (select count(*) from "mdl_message_conversation_members" where "mdl_message_conversation_members"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 211 (detach mdl_message_read)', (select count(*) from "mdl_message_read" where "mdl_message_read"."useridto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 212 (overwrite mdl_message_read)', (select count(*) from "mdl_message_read" where "mdl_message_read"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 24) and ("mdl_message_read"."useridfrom" is distinct from 0 or "mdl_message_read"."subject" is distinct from null or "mdl_message_read"."fullmessage" is distinct from null or "mdl_message_read"."fullmessagehtml" is distinct from null or "mdl_message_read"."smallmessage" is distinct from null or "mdl_message_read"."contexturl" is distinct from null or "mdl_message_read"."contexturlname" is distinct from null))),
+  ('residue of step 212 (overwrite mdl_message_read, looked for again)', (select count(*) from "mdl_message_read" where "mdl_message_read"."useridfrom" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_message_read"."useridfrom" is distinct from 0 or "mdl_message_read"."subject" is distinct from null or "mdl_message_read"."fullmessage" is distinct from null or "mdl_message_read"."fullmessagehtml" is distinct from null or "mdl_message_read"."smallmessage" is distinct from null or "mdl_message_read"."contexturl" is distinct from null or "mdl_message_read"."contexturlname" is distinct from null))),
+  ('residue of step 213 (delete mdl_message_users_blocked)', (select count(*) from "mdl_message_users_blocked" where "mdl_message_users_blocked"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 214 (delete mdl_messageinbound_messagelist)', (select count(*) from "mdl_messageinbound_messagelist" where "mdl_messageinbound_messagelist"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 215 (delete mdl_messages)', (select count(*) from "mdl_messages" where "mdl_messages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 25))),
+  ('residue of step 215 (delete mdl_messages, looked for again)', (select count(*) from "mdl_messages" where "mdl_messages"."useridfrom" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 216 (delete mdl_mnet_log)', (select count(*) from "mdl_mnet_log" where "mdl_mnet_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 217 (delete mdl_mnet_session)', (select count(*) from "mdl_mnet_session" where "mdl_mnet_session"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 218 (delete mdl_mnetservice_enrol_enrolments)', (select count(*) from "mdl_mnetservice_enrol_enrolments" where "mdl_mnetservice_enrol_enrolments"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 219 (delete mdl_my_pages)', (select count(*) from "mdl_my_pages" where "mdl_my_pages"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 220 (overwrite mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 26) and ("mdl_notifications"."contexturl" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null))),
+  ('residue of step 220 (overwrite mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where exists (select 1 from (select "value" as "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = '*/user/profile.php?id={key}' and "shared" = 0) as "probate_value" where "mdl_notifications"."contexturl" glob "probate_value"."value") and ("mdl_notifications"."contexturl" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null))),
+  ('residue of step 221 (overwrite mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 27) and ("mdl_notifications"."useridfrom" is distinct from 0 or "mdl_notifications"."subject" is distinct from null or "mdl_notifications"."fullmessage" is distinct from null or "mdl_notifications"."fullmessagehtml" is distinct from null or "mdl_notifications"."smallmessage" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null or "mdl_notifications"."customdata" is distinct from null))),
+  ('residue of step 221 (overwrite mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where "mdl_notifications"."useridfrom" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_notifications"."useridfrom" is distinct from 0 or "mdl_notifications"."subject" is distinct from null or "mdl_notifications"."fullmessage" is distinct from null or "mdl_notifications"."fullmessagehtml" is distinct from null or "mdl_notifications"."smallmessage" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null or "mdl_notifications"."customdata" is distinct from null))),
+  ('residue of step 222 (delete mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 28))),
+  ('residue of step 222 (delete mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where "mdl_notifications"."useridto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 223 (delete mdl_oauth2_refresh_token)', (select count(*) from "mdl_oauth2_refresh_token" where "mdl_oauth2_refresh_token"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 224 (delete mdl_portfolio_instance_user)', (select count(*) from "mdl_portfolio_instance_user" where "mdl_portfolio_instance_user"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))))
+) as "found" on 1 = 1
+where "run" = (select "run" from "probate_current");
+insert into "probate_check" ("run", "what", "bad")
+select "probate_run"."run", "found"."column1", "found"."column2"
+from "probate_run"
+join (values
+  ('residue of step 225 (delete mdl_portfolio_log)', (select count(*) from "mdl_portfolio_log" where "mdl_portfolio_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 226 (delete mdl_portfolio_tempdata)', (select count(*) from "mdl_portfolio_tempdata" where "mdl_portfolio_tempdata"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 227 (detach mdl_post)', (select count(*) from "mdl_post" where "mdl_post"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_post"."module" = 'notes')),
+  ('residue of step 228 (delete mdl_post)', (select count(*) from "mdl_post" where "mdl_post"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 9))),
+  ('residue of step 229 (delete mdl_post)', (select count(*) from "mdl_post" where "mdl_post"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_post"."module" = 'notes' and "mdl_post"."publishstate" <> 'draft')),
+  ('residue of step 230 (delete mdl_post)', (select count(*) from "mdl_post" where "mdl_post"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_post"."module" = 'notes' and "mdl_post"."publishstate" = 'draft')),
+  ('residue of step 231 (reassign mdl_question)', (select count(*) from "mdl_question" where "mdl_question"."modifiedby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 232 (reassign mdl_question)', (select count(*) from "mdl_question" where "mdl_question"."createdby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 233 (overwrite mdl_question)', (select count(*) from "mdl_question" where "mdl_question"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 35) and "mdl_question"."creatoridnumber" is distinct from '')),
+  ('residue of step 233 (overwrite mdl_question, looked for again)', (select count(*) from "mdl_question" where "mdl_question"."creatoridnumber" in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'idnumber' and "shared" = 0) and "mdl_question"."creatoridnumber" is distinct from '')),
+  ('residue of step 234 (overwrite mdl_question)', (select count(*) from "mdl_question" where "mdl_question"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 36) and "mdl_question"."modifieridnumber" is distinct from '')),
+  ('residue of step 234 (overwrite mdl_question, looked for again)', (select count(*) from "mdl_question" where "mdl_question"."modifieridnumber" in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'idnumber' and "shared" = 0) and "mdl_question"."modifieridnumber" is distinct from '')),
+  ('residue of step 235 (reassign mdl_question_bank_entries)', (select count(*) from "mdl_question_bank_entries" where "mdl_question_bank_entries"."ownerid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 236 (delete mdl_quiz_attempts)', (select count(*) from "mdl_quiz_attempts" where "mdl_quiz_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 68))),
+  ('residue of step 236 (delete mdl_quiz_attempts, looked for again)', (select count(*) from "mdl_quiz_attempts" where "mdl_quiz_attempts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 237 (delete mdl_quiz_grades)', (select count(*) from "mdl_quiz_grades" where "mdl_quiz_grades"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 238 (delete mdl_quiz_overrides)', (select count(*) from "mdl_quiz_overrides" where "mdl_quiz_overrides"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 239 (delete mdl_rating)', (select count(*) from "mdl_rating" where "mdl_rating"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 240 (reassign mdl_report_customsql_queries)', (select count(*) from "mdl_report_customsql_queries" where "mdl_report_customsql_queries"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 241 (reassign mdl_reportbuilder_audience)', (select count(*) from "mdl_reportbuilder_audience" where "mdl_reportbuilder_audience"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 242 (reassign mdl_reportbuilder_audience)', (select count(*) from "mdl_reportbuilder_audience" where "mdl_reportbuilder_audience"."usercreated" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 243 (reassign mdl_reportbuilder_report)', (select count(*) from "mdl_reportbuilder_report" where "mdl_reportbuilder_report"."usercreated" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 244 (reassign mdl_reportbuilder_report)', (select count(*) from "mdl_reportbuilder_report" where "mdl_reportbuilder_report"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 245 (detach mdl_reportbuilder_schedule)', (select count(*) from "mdl_reportbuilder_schedule" where "mdl_reportbuilder_schedule"."userviewas" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 246 (reassign mdl_reportbuilder_schedule)', (select count(*) from "mdl_reportbuilder_schedule" where "mdl_reportbuilder_schedule"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 247 (reassign mdl_reportbuilder_schedule)', (select count(*) from "mdl_reportbuilder_schedule" where "mdl_reportbuilder_schedule"."usercreated" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 248 (delete mdl_repository_instances)', (select count(*) from "mdl_repository_instances" where "mdl_repository_instances"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 20))),
+  ('residue of step 248 (delete mdl_repository_instances, looked for again)', (select count(*) from "mdl_repository_instances" where "mdl_repository_instances"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 249 (detach mdl_role_assignments)', (select count(*) from "mdl_role_assignments" where "mdl_role_assignments"."modifierid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 250 (delete mdl_role_assignments)', (select count(*) from "mdl_role_assignments" where "mdl_role_assignments"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 251 (reassign mdl_scale)', (select count(*) from "mdl_scale" where "mdl_scale"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 252 (reassign mdl_scale_history)', (select count(*) from "mdl_scale_history" where "mdl_scale_history"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 253 (detach mdl_scale_history)', (select count(*) from "mdl_scale_history" where "mdl_scale_history"."loggeduser" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 254 (delete mdl_scorm_aicc_session)', (select count(*) from "mdl_scorm_aicc_session" where "mdl_scorm_aicc_session"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 255 (delete mdl_scorm_scoes_track)', (select count(*) from "mdl_scorm_scoes_track" where "mdl_scorm_scoes_track"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 256 (overwrite mdl_search_simpledb_index)', (select count(*) from "mdl_search_simpledb_index" where "mdl_search_simpledb_index"."owneruserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_search_simpledb_index"."title" is distinct from null or "mdl_search_simpledb_index"."content" is distinct from null or "mdl_search_simpledb_index"."description1" is distinct from null or "mdl_search_simpledb_index"."description2" is distinct from null))),
+  ('residue of step 257 (detach mdl_search_simpledb_index)', (select count(*) from "mdl_search_simpledb_index" where "mdl_search_simpledb_index"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 258 (delete mdl_search_simpledb_index)', (select count(*) from "mdl_search_simpledb_index" where "mdl_search_simpledb_index"."docid" in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'core_user-user-{key}' and "shared" = 0))),
+  ('residue of step 259 (delete mdl_sessions)', (select count(*) from "mdl_sessions" where "mdl_sessions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 260 (delete mdl_stats_user_daily)', (select count(*) from "mdl_stats_user_daily" where "mdl_stats_user_daily"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 261 (delete mdl_stats_user_monthly)', (select count(*) from "mdl_stats_user_monthly" where "mdl_stats_user_monthly"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 262 (delete mdl_stats_user_weekly)', (select count(*) from "mdl_stats_user_weekly" where "mdl_stats_user_weekly"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 263 (delete mdl_survey_analysis)', (select count(*) from "mdl_survey_analysis" where "mdl_survey_analysis"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 264 (delete mdl_survey_answers)', (select count(*) from "mdl_survey_answers" where "mdl_survey_answers"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 265 (detach mdl_tag)', (select count(*) from "mdl_tag" where "mdl_tag"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 266 (delete mdl_tag_instance)', (select count(*) from "mdl_tag_instance" where "mdl_tag_instance"."itemid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_tag_instance"."component" = 'core' and "mdl_tag_instance"."itemtype" = 'user' and "mdl_tag_instance"."component" = 'core' and "mdl_tag_instance"."itemtype" = 'user')),
+  ('residue of step 267 (detach mdl_task_adhoc)', (select count(*) from "mdl_task_adhoc" where "mdl_task_adhoc"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 268 (detach mdl_task_log)', (select count(*) from "mdl_task_log" where "mdl_task_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 269 (delete mdl_tiny_autosave)', (select count(*) from "mdl_tiny_autosave" where "mdl_tiny_autosave"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 270 (detach mdl_tool_cohortroles)', (select count(*) from "mdl_tool_cohortroles" where "mdl_tool_cohortroles"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))))
+) as "found" on 1 = 1
+where "run" = (select "run" from "probate_current");
+insert into "probate_check" ("run", "what", "bad")
+select "probate_run"."run", "found"."column1", "found"."column2"
+from "probate_run"
+join (values
+  ('residue of step 271 (delete mdl_tool_cohortroles)', (select count(*) from "mdl_tool_cohortroles" where "mdl_tool_cohortroles"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 272 (detach mdl_tool_dataprivacy_request)', (select count(*) from "mdl_tool_dataprivacy_request" where "mdl_tool_dataprivacy_request"."requestedby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 273 (overwrite mdl_tool_dataprivacy_request)', (select count(*) from "mdl_tool_dataprivacy_request" where "mdl_tool_dataprivacy_request"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_tool_dataprivacy_request"."comments" is distinct from null or "mdl_tool_dataprivacy_request"."dpocomment" is distinct from null))),
+  ('residue of step 274 (detach mdl_tool_dataprivacy_request)', (select count(*) from "mdl_tool_dataprivacy_request" where "mdl_tool_dataprivacy_request"."dpo" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 275 (detach mdl_tool_dataprivacy_request)', (select count(*) from "mdl_tool_dataprivacy_request" where "mdl_tool_dataprivacy_request"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 276 (delete mdl_tool_monitor_history)', (select count(*) from "mdl_tool_monitor_history" where "mdl_tool_monitor_history"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 277 (detach mdl_tool_monitor_rules)', (select count(*) from "mdl_tool_monitor_rules" where "mdl_tool_monitor_rules"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 278 (delete mdl_tool_monitor_subscriptions)', (select count(*) from "mdl_tool_monitor_subscriptions" where "mdl_tool_monitor_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 279 (detach mdl_tool_policy_acceptances)', (select count(*) from "mdl_tool_policy_acceptances" where "mdl_tool_policy_acceptances"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 280 (reassign mdl_tool_policy_versions)', (select count(*) from "mdl_tool_policy_versions" where "mdl_tool_policy_versions"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 281 (detach mdl_upgrade_log)', (select count(*) from "mdl_upgrade_log" where "mdl_upgrade_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 282 (delete mdl_user_devices)', (select count(*) from "mdl_user_devices" where "mdl_user_devices"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 33))),
+  ('residue of step 282 (delete mdl_user_devices, looked for again)', (select count(*) from "mdl_user_devices" where "mdl_user_devices"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 283 (delete mdl_user_enrol_waitlist)', (select count(*) from "mdl_user_enrol_waitlist" where "mdl_user_enrol_waitlist"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 284 (detach mdl_user_enrolments)', (select count(*) from "mdl_user_enrolments" where "mdl_user_enrolments"."modifierid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 285 (delete mdl_user_enrolments)', (select count(*) from "mdl_user_enrolments" where "mdl_user_enrolments"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 286 (delete mdl_user_info_data)', (select count(*) from "mdl_user_info_data" where "mdl_user_info_data"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and (select "probate_1"."visible" from "mdl_user_info_field" as "probate_1" where "probate_1"."id" = "mdl_user_info_data"."fieldid") <> 0)),
+  ('residue of step 287 (delete mdl_user_info_data)', (select count(*) from "mdl_user_info_data" where "mdl_user_info_data"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and (select "probate_1"."visible" from "mdl_user_info_field" as "probate_1" where "probate_1"."id" = "mdl_user_info_data"."fieldid") = 0)),
+  ('residue of step 288 (delete mdl_user_lastaccess)', (select count(*) from "mdl_user_lastaccess" where "mdl_user_lastaccess"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 289 (delete mdl_user_password_history)', (select count(*) from "mdl_user_password_history" where "mdl_user_password_history"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 290 (delete mdl_user_password_resets)', (select count(*) from "mdl_user_password_resets" where "mdl_user_password_resets"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 291 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('atto_' || '*') or "mdl_user_preferences"."name" glob ('filemanager_' || '*') or "mdl_user_preferences"."name" glob ('filepicker_' || '*') or "mdl_user_preferences"."name" glob ('htmleditor' || '*')))),
+  ('residue of step 292 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('forum_' || '*') or "mdl_user_preferences"."name" glob ('markasreadonnotification' || '*')))),
+  ('residue of step 293 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and (((substr("mdl_user_preferences"."name", 1, 6) = 'login_' or substr("mdl_user_preferences"."name", 1, 5) = 'auth_') or substr("mdl_user_preferences"."name", 1, 15) = 'create_password') or substr("mdl_user_preferences"."name", 1, 12) = 'tool_mobile_'))),
+  ('residue of step 294 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('core_message_' || '*') or "mdl_user_preferences"."name" glob ('email_' || '*') or "mdl_user_preferences"."name" glob ('message_' || '*')))),
+  ('residue of step 295 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and not ((((((((((((((((((((((((((((((((((((substr("mdl_user_preferences"."name", 1, 10) = 'htmleditor' or substr("mdl_user_preferences"."name", 1, 5) = 'atto_') or substr("mdl_user_preferences"."name", 1, 11) = 'filepicker_') or substr("mdl_user_preferences"."name", 1, 12) = 'filemanager_') or substr("mdl_user_preferences"."name", 1, 8) = 'message_') or substr("mdl_user_preferences"."name", 1, 13) = 'core_message_') or substr("mdl_user_preferences"."name", 1, 6) = 'email_') or substr("mdl_user_preferences"."name", 1, 10) = 'user_home_') or substr("mdl_user_preferences"."name", 1, 7) = 'drawer-') or substr("mdl_user_preferences"."name", 1, 5) = 'block') or substr("mdl_user_preferences"."name", 1, 7) = 'docked_') or substr("mdl_user_preferences"."name", 1, 9) = 'calendar_') or substr("mdl_user_preferences"."name", 1, 10) = 'coursecat_') or substr("mdl_user_preferences"."name", 1, 25) = 'coursesectionspreferences') or substr("mdl_user_preferences"."name", 1, 10) = 'flextable_') or substr("mdl_user_preferences"."name", 1, 15) = 'tool_usertours_') or substr("mdl_user_preferences"."name", 1, 20) = 'accessibilitystyles_') or substr("mdl_user_preferences"."name", 1, 6) = 'forum_') or substr("mdl_user_preferences"."name", 1, 24) = 'markasreadonnotification') or substr("mdl_user_preferences"."name", 1, 7) = 'assign_') or substr("mdl_user_preferences"."name", 1, 11) = 'assignment_') or substr("mdl_user_preferences"."name", 1, 8) = 'workshop') or substr("mdl_user_preferences"."name", 1, 5) = 'quiz_') or substr("mdl_user_preferences"."name", 1, 7) = 'lesson_') or substr("mdl_user_preferences"."name", 1, 6) = 'scorm_') or substr("mdl_user_preferences"."name", 1, 13) = 'grade_report_') or substr("mdl_user_preferences"."name", 1, 12) = 'gradereport_') or substr("mdl_user_preferences"."name", 1, 12) = 'gradingform_') or substr("mdl_user_preferences"."name", 1, 6) = 'qtype_') or substr("mdl_user_preferences"."name", 1, 13) = 'data_perpage_') or substr("mdl_user_preferences"."name", 1, 6) = 'login_') or substr("mdl_user_preferences"."name", 1, 5) = 'auth_') or substr("mdl_user_preferences"."name", 1, 15) = 'create_password') or substr("mdl_user_preferences"."name", 1, 12) = 'tool_mobile_') or substr("mdl_user_preferences"."name", 1, 11) = 'repository_') or substr("mdl_user_preferences"."name", 1, 7) = 'flickr_') or substr("mdl_user_preferences"."name", 1, 13) = 'badges_email_'))),
+  ('residue of step 296 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('accessibilitystyles_' || '*') or "mdl_user_preferences"."name" glob ('block' || '*') or "mdl_user_preferences"."name" glob ('calendar_' || '*') or "mdl_user_preferences"."name" glob ('coursecat_' || '*') or "mdl_user_preferences"."name" glob ('coursesectionspreferences' || '*') or "mdl_user_preferences"."name" glob ('docked_' || '*') or "mdl_user_preferences"."name" glob ('drawer-' || '*') or "mdl_user_preferences"."name" glob ('flextable_' || '*') or "mdl_user_preferences"."name" glob ('tool_usertours_' || '*') or "mdl_user_preferences"."name" glob ('user_home_' || '*')))),
+  ('residue of step 297 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ((substr("mdl_user_preferences"."name", 1, 11) = 'repository_' or substr("mdl_user_preferences"."name", 1, 7) = 'flickr_') or substr("mdl_user_preferences"."name", 1, 13) = 'badges_email_'))),
+  ('residue of step 298 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('assign_' || '*') or "mdl_user_preferences"."name" glob ('assignment_' || '*') or "mdl_user_preferences"."name" glob ('data_perpage_' || '*') or "mdl_user_preferences"."name" glob ('grade_report_' || '*') or "mdl_user_preferences"."name" glob ('gradereport_' || '*') or "mdl_user_preferences"."name" glob ('gradingform_' || '*') or "mdl_user_preferences"."name" glob ('lesson_' || '*') or "mdl_user_preferences"."name" glob ('qtype_' || '*') or "mdl_user_preferences"."name" glob ('quiz_' || '*') or "mdl_user_preferences"."name" glob ('scorm_' || '*') or "mdl_user_preferences"."name" glob ('workshop' || '*')))),
+  ('residue of step 299 (delete mdl_user_private_key)', (select count(*) from "mdl_user_private_key" where "mdl_user_private_key"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 300 (delete mdl_wiki_subwikis)', (select count(*) from "mdl_wiki_subwikis" where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75))),
+  ('residue of step 300 (delete mdl_wiki_subwikis, looked for again)', (select count(*) from "mdl_wiki_subwikis" where "mdl_wiki_subwikis"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 301 (delete mdl_workshop_aggregations)', (select count(*) from "mdl_workshop_aggregations" where "mdl_workshop_aggregations"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 302 (detach mdl_workshop_submissions)', (select count(*) from "mdl_workshop_submissions" where "mdl_workshop_submissions"."gradeoverby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 303 (delete mdl_workshop_submissions)', (select count(*) from "mdl_workshop_submissions" where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 80))),
+  ('residue of step 303 (delete mdl_workshop_submissions, looked for again)', (select count(*) from "mdl_workshop_submissions" where "mdl_workshop_submissions"."authorid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 304 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."lastnamephonetic" is distinct from null or "mdl_user"."firstnamephonetic" is distinct from null or "mdl_user"."middlename" is distinct from null or "mdl_user"."alternatename" is distinct from null))),
+  ('residue of step 305 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."address" is distinct from '' or "mdl_user"."city" is distinct from '' or "mdl_user"."country" is distinct from ''))),
+  ('residue of step 306 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 30) and ("mdl_user"."description" is distinct from null or "mdl_user"."moodlenetprofile" is distinct from null))),
+  ('residue of step 306 (empty mdl_user, looked for again)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."description" is distinct from null or "mdl_user"."moodlenetprofile" is distinct from null))),
+  ('residue of step 307 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_user"."email" is distinct from '')),
+  ('residue of step 308 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_user"."idnumber" is distinct from '')),
+  ('residue of step 309 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."firstname" is distinct from '' or "mdl_user"."lastname" is distinct from ''))),
+  ('residue of step 310 (overwrite mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."password" is distinct from '' or "mdl_user"."secret" is distinct from ''))),
+  ('residue of step 311 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."phone1" is distinct from '' or "mdl_user"."phone2" is distinct from ''))),
+  ('residue of step 312 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 30) and ("mdl_user"."picture" is distinct from 0 or "mdl_user"."imagealt" is distinct from null))),
+  ('residue of step 312 (empty mdl_user, looked for again)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."picture" is distinct from 0 or "mdl_user"."imagealt" is distinct from null))),
+  ('residue of step 313 (overwrite mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."emailstop" is distinct from 0 or "mdl_user"."lang" is distinct from 'en' or "mdl_user"."calendartype" is distinct from 'gregorian' or "mdl_user"."theme" is distinct from '' or "mdl_user"."timezone" is distinct from '99' or "mdl_user"."mailformat" is distinct from 1 or "mdl_user"."maildigest" is distinct from 0 or "mdl_user"."maildisplay" is distinct from 2 or "mdl_user"."autosubscribe" is distinct from 1 or "mdl_user"."trackforums" is distinct from 0))),
+  ('residue of step 314 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."firstaccess" is distinct from 0 or "mdl_user"."lastaccess" is distinct from 0 or "mdl_user"."lastlogin" is distinct from 0 or "mdl_user"."currentlogin" is distinct from 0 or "mdl_user"."lastip" is distinct from ''))),
+  ('residue of step 315 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."institution" is distinct from null or "mdl_user"."department" is distinct from null)))
+) as "found" on 1 = 1
+where "run" = (select "run" from "probate_current");
+insert into "probate_check" ("run", "what", "bad")
+select "probate_run"."run", "found"."column1", "found"."column2"
+from "probate_run"
+join (values
+  ('captures in probate_key', 68 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" < 0)),
+  ('captures in probate_text_key', 17 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" < 0)),
+  ('identifiers email captured', (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'looked for email')),
+  ('identifiers idnumber captured', (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'looked for idnumber')),
+  ('identifiers username captured', (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'looked for username')),
+  ('identifiers core_user-user-{key} captured', (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'looked for core_user-user-{key}')),
+  ('identifiers view.php?id={key}&course=* captured', (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'looked for view.php?id={key}&course=*')),
+  ('identifiers {key} captured', (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'looked for {key}')),
+  ('identifiers */user/profile.php?id={key} captured', (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'looked for */user/profile.php?id={key}')),
+  ('placeholder former afterwards', (select case when (select count(*) from "mdl_user" where "mdl_user"."username" = 'former-user') = 1 then 0 else 1 end))
+) as "found" on 1 = 1
+where "run" = (select "run" from "probate_current");
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-full', '662deccc51a606d3b7bd92a1c039fb18d4fb2595233d83a164a07ec24daacfb0', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'leaver-full', 'a2c9a49645354c3a5dac2a518bbf52274631843efbb295198e4bd9e68026b400', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";
@@ -3229,8 +3167,8 @@ order by "what";
 -- the end: nothing left, nobody else's rows touched, every part there; or nothing at all
 insert or rollback into "probate_assert" ("run", "what", "bad")
 select "run", 'residue and guards', (select coalesce(sum("bad"), 0) from "probate_check" where "run" = (select "run" from "probate_current")) from "probate_current"
-union all select "run", 'checks made', 447 - (select count(*) from "probate_check" where "run" = (select "run" from "probate_current")) from "probate_current"
-union all select "run", 'steps done', 316 - (select count(*) from "probate_result" where "run" = (select "run" from "probate_current")) from "probate_current"
+union all select "run", 'checks made', 361 - (select count(*) from "probate_check" where "run" = (select "run" from "probate_current")) from "probate_current"
+union all select "run", 'steps done', 315 - (select count(*) from "probate_result" where "run" = (select "run" from "probate_current")) from "probate_current"
 union all select "run", 'ledger rows', (select "subjects" from "probate_run" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_ledger" where "run" = (select "run" from "probate_current")) from "probate_current"
 union all select "run", 'requests done', (select "subjects" from "probate_run" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_request" where "run" = (select "run" from "probate_current") and "state" in ('done', 'held')) from "probate_current";
 delete from "probate_current";

@@ -22,6 +22,7 @@ set lc_monetary = 'C';
 set row_security = off;
 set lock_timeout = '15s';
 set jit = off;
+set max_parallel_workers_per_gather = 0;
 
 -- the mark by which this client knows what it claims
 insert into "probate_zero" ("zero")

@@ -23,6 +23,7 @@ set lc_monetary = 'C';
 set row_security = off;
 set lock_timeout = '15s';
 set jit = off;
+set max_parallel_workers_per_gather = 0;
 
 -- the mark by which this client knows what it claims
 insert into "probate_zero" ("zero")
@@ -60,8 +61,8 @@ select "run", 'the end was reached', 1 from "made";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request")
-select "probate_this_run"(), "claimed"."subject", "claimed"."id"
-from (select "id", "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running' and "type" = 'leaver' and not ("probate_this_run"() is null)) as "claimed"
+select nullif(current_setting('probate.run', true), '')::bigint, "claimed"."subject", "claimed"."id"
+from (select "id", "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running' and "type" = 'leaver' and not (nullif(current_setting('probate.run', true), '')::bigint is null)) as "claimed"
 join "person" on "claimed"."subject" = "person"."id"
 where not ("person"."id" is null) and "person"."active" = 0
 order by "claimed"."subject"
@@ -71,122 +72,124 @@ analyze "probate_batch";
 -- decide: who left the status since the claim is left alone
 update "probate_request"
 set "state" = 'approved', "attempts" = "attempts" - 1, "token" = null
-where "token" = "probate_this_client"() and "state" = 'running' and not ("id" in (select "request" from "probate_batch" where "run" = "probate_this_run"())) and not ("probate_this_run"() is null);
+where "token" = "probate_this_client"() and "state" = 'running' and not ("id" in (select "request" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)) and not (nullif(current_setting('probate.run', true), '')::bigint is null);
 
 -- decide: notes.comments: which rows of comment (notes.yaml:19)
 insert into "probate_key" ("run", "capture", "k")
-select "probate_this_run"(), 1, "comment"."id"
+select nullif(current_setting('probate.run', true), '')::bigint, 1, "comment"."id"
 from "comment"
-where "comment"."person_id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
-union all select "run", -1, 0 from "probate_run" where "run" = "probate_this_run"();
+where "comment"."person_id" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+union all select "run", -1, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- decide: notes.comments_on_notes: by what comment.note_id is found (notes.yaml:23)
 insert into "probate_key" ("run", "capture", "k")
-select "probate_this_run"(), 2, "note"."id"
+select nullif(current_setting('probate.run', true), '')::bigint, 2, "note"."id"
 from "note"
-where "note"."person_id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
-union all select "run", -2, 0 from "probate_run" where "run" = "probate_this_run"();
+where "note"."person_id" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+union all select "run", -2, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 analyze "probate_key";
 
 -- guard: comment.note_id -> note: rows of others that refer to rows that go
 insert into "probate_check" ("run", "what", "bad")
-select "run", 'guard comment.note_id -> note', (select count(*) from "comment" where "comment"."note_id" in (select "note"."id" from "note" where "note"."person_id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) and not (("comment"."note_id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 2)) is true))
+select "run", 'guard comment.note_id -> note', (select count(*) from "comment" where "comment"."note_id" in (select "note"."id" from "note" where "note"."person_id" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)) and not (("comment"."note_id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 2)) is true))
 from "probate_run"
-where "run" = "probate_this_run"();
+where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- what the guards say against it
 select 'undone because of', "what", "bad"
 from "probate_check"
-where "run" = "probate_this_run"() and "bad" <> 0
+where "run" = nullif(current_setting('probate.run', true), '')::bigint and "bad" <> 0
 order by "what";
 
 -- 1. notes.comments: overwrite comment (notes.yaml:19)
 with "changed" as (
 update "comment"
 set "person_id" = null, "body" = ''
-where "comment"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 1)
+where "comment"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 1)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 1, 'notes.comments', 'overwrite', 'comment', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 1, 'notes.comments', 'overwrite', 'comment', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 2. notes.comments_on_notes: delete comment (notes.yaml:23)
 with "changed" as (
 delete from "comment"
-where "comment"."note_id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 2)
+where "comment"."note_id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 2)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 2, 'notes.comments_on_notes', 'delete', 'comment', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 2, 'notes.comments_on_notes', 'delete', 'comment', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 3. notes.notes: delete note (notes.yaml:14)
 with "changed" as (
 delete from "note"
-where "note"."person_id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
+where "note"."person_id" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 3, 'notes.notes', 'delete', 'note', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 3, 'notes.notes', 'delete', 'note', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 4. notes.account: overwrite person (notes.yaml:9)
 with "changed" as (
 update "person"
 set "full_name" = '', "email" = null
-where "person"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())
+where "person"."id" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 4, 'notes.account', 'overwrite', 'person', (select count(*) from "changed") from "probate_run" where "run" = "probate_this_run"();
+select "run", 4, 'notes.account', 'overwrite', 'person', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- residue: nothing that was decided may be left
 insert into "probate_check" ("run", "what", "bad")
-select "run", 'residue of step 1 (overwrite comment)', (select count(*) from "comment" where "comment"."id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 1) and ("comment"."person_id" is distinct from null or "comment"."body" is distinct from ''))
+select "probate_run"."run", "found"."column1", "found"."column2"
 from "probate_run"
-where "run" = "probate_this_run"()
-union all select "run", 'residue of step 1 (overwrite comment, looked for again)', (select count(*) from "comment" where "comment"."person_id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and ("comment"."person_id" is distinct from null or "comment"."body" is distinct from '')) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 2 (delete comment)', (select count(*) from "comment" where "comment"."note_id" in (select "k" from "probate_key" where "run" = "probate_this_run"() and "capture" = 2)) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 3 (delete note)', (select count(*) from "note" where "note"."person_id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"())) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'residue of step 4 (overwrite person)', (select count(*) from "person" where "person"."id" in (select "subject" from "probate_batch" where "run" = "probate_this_run"()) and ("person"."full_name" is distinct from '' or "person"."email" is distinct from null)) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'keys 1 captured', 1 - (select count(*) from "probate_key" where "run" = "probate_this_run"() and "capture" = -1) from "probate_run" where "run" = "probate_this_run"()
-union all select "run", 'keys 2 captured', 1 - (select count(*) from "probate_key" where "run" = "probate_this_run"() and "capture" = -2) from "probate_run" where "run" = "probate_this_run"();
+join (values
+  ('residue of step 1 (overwrite comment)', (select count(*) from "comment" where "comment"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 1) and ("comment"."person_id" is distinct from null or "comment"."body" is distinct from ''))),
+  ('residue of step 1 (overwrite comment, looked for again)', (select count(*) from "comment" where "comment"."person_id" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("comment"."person_id" is distinct from null or "comment"."body" is distinct from ''))),
+  ('residue of step 2 (delete comment)', (select count(*) from "comment" where "comment"."note_id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 2))),
+  ('residue of step 3 (delete note)', (select count(*) from "note" where "note"."person_id" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 4 (overwrite person)', (select count(*) from "person" where "person"."id" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("person"."full_name" is distinct from '' or "person"."email" is distinct from null))),
+  ('captures in probate_key', 2 - (select count(*) from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" < 0))
+) as "found" on 1 = 1
+where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
 select "run", "request", 'leaver', '43cabf5107c34c4999372672cbd1ef2df00995ac0c0d9921ee30597efd912139', floor(extract(epoch from now()))::bigint
 from "probate_batch"
-where "run" = "probate_this_run"()
+where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";
 update "probate_request"
-set "state" = 'done', "run" = "probate_this_run"(), "finished" = floor(extract(epoch from now()))::bigint, "reason" = null, "token" = null
-where "id" in (select "request" from "probate_batch" where "run" = "probate_this_run"());
+set "state" = 'done', "run" = nullif(current_setting('probate.run', true), '')::bigint, "finished" = floor(extract(epoch from now()))::bigint, "reason" = null, "token" = null
+where "id" in (select "request" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint);
 update "probate_run"
-set "finished" = floor(extract(epoch from now()))::bigint, "subjects" = (select count(*) from "probate_batch" where "run" = "probate_this_run"())
-where "run" = "probate_this_run"();
+set "finished" = floor(extract(epoch from now()))::bigint, "subjects" = (select count(*) from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 delete from "probate_key"
-where "run" = "probate_this_run"();
+where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 delete from "probate_batch"
-where "run" = "probate_this_run"();
+where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- what was done
 select "step", "item", "action", "table_name", "changed"
 from "probate_result"
-where "run" = "probate_this_run"()
+where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "step";
 
 -- what speaks against it: each line undoes the run
 select 'undone because of', "what", "bad"
 from "probate_check"
-where "run" = "probate_this_run"() and "bad" <> 0
+where "run" = nullif(current_setting('probate.run', true), '')::bigint and "bad" <> 0
 order by "what";
 
 -- the end: nothing left, nobody else's rows touched, every part there; or nothing at all
 with "ended" as (
-  delete from "probate_assert" where "run" = "probate_this_run"() and "what" = 'the end was reached' returning "run"
+  delete from "probate_assert" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "what" = 'the end was reached' returning "run"
 )
 insert into "probate_assert" ("run", "what", "bad")
-select "run", 'residue and guards', coalesce((select coalesce(sum("bad"), 0) from "probate_check" where "run" = "probate_this_run"()), 1) from "ended"
-union all select "run", 'checks made', coalesce(8 - (select count(*) from "probate_check" where "run" = "probate_this_run"()), 1) from "ended"
-union all select "run", 'steps done', coalesce(4 - (select count(*) from "probate_result" where "run" = "probate_this_run"()), 1) from "ended"
-union all select "run", 'ledger rows', coalesce((select "subjects" from "probate_run" where "run" = "probate_this_run"()) - (select count(*) from "probate_ledger" where "run" = "probate_this_run"()), 1) from "ended"
-union all select "run", 'requests done', coalesce((select "subjects" from "probate_run" where "run" = "probate_this_run"()) - (select count(*) from "probate_request" where "run" = "probate_this_run"() and "state" in ('done', 'held')), 1) from "ended";
+select "run", 'residue and guards', coalesce((select coalesce(sum("bad"), 0) from "probate_check" where "run" = nullif(current_setting('probate.run', true), '')::bigint), 1) from "ended"
+union all select "run", 'checks made', coalesce(7 - (select count(*) from "probate_check" where "run" = nullif(current_setting('probate.run', true), '')::bigint), 1) from "ended"
+union all select "run", 'steps done', coalesce(4 - (select count(*) from "probate_result" where "run" = nullif(current_setting('probate.run', true), '')::bigint), 1) from "ended"
+union all select "run", 'ledger rows', coalesce((select "subjects" from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint) - (select count(*) from "probate_ledger" where "run" = nullif(current_setting('probate.run', true), '')::bigint), 1) from "ended"
+union all select "run", 'requests done', coalesce((select "subjects" from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint) - (select count(*) from "probate_request" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "state" in ('done', 'held')), 1) from "ended";
 commit;

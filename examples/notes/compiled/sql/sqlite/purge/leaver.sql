@@ -106,15 +106,17 @@ select "run", 4, 'notes.account', 'overwrite', 'person', changes() from "probate
 
 -- residue: nothing that was decided may be left
 insert into "probate_check" ("run", "what", "bad")
-select "run", 'residue of step 1 (overwrite comment)', (select count(*) from "comment" where "comment"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 1) and ("comment"."person_id" is distinct from null or "comment"."body" is distinct from ''))
+select "probate_run"."run", "found"."column1", "found"."column2"
 from "probate_run"
-where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 1 (overwrite comment, looked for again)', (select count(*) from "comment" where "comment"."person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("comment"."person_id" is distinct from null or "comment"."body" is distinct from '')) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 2 (delete comment)', (select count(*) from "comment" where "comment"."note_id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 2)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 3 (delete note)', (select count(*) from "note" where "note"."person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'residue of step 4 (overwrite person)', (select count(*) from "person" where "person"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("person"."full_name" is distinct from '' or "person"."email" is distinct from null)) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 1 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -1) from "probate_run" where "run" = (select "run" from "probate_current")
-union all select "run", 'keys 2 captured', 1 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = -2) from "probate_run" where "run" = (select "run" from "probate_current");
+join (values
+  ('residue of step 1 (overwrite comment)', (select count(*) from "comment" where "comment"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 1) and ("comment"."person_id" is distinct from null or "comment"."body" is distinct from ''))),
+  ('residue of step 1 (overwrite comment, looked for again)', (select count(*) from "comment" where "comment"."person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("comment"."person_id" is distinct from null or "comment"."body" is distinct from ''))),
+  ('residue of step 2 (delete comment)', (select count(*) from "comment" where "comment"."note_id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 2))),
+  ('residue of step 3 (delete note)', (select count(*) from "note" where "note"."person_id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 4 (overwrite person)', (select count(*) from "person" where "person"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("person"."full_name" is distinct from '' or "person"."email" is distinct from null))),
+  ('captures in probate_key', 2 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" < 0))
+) as "found" on 1 = 1
+where "run" = (select "run" from "probate_current");
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
@@ -148,7 +150,7 @@ order by "what";
 -- the end: nothing left, nobody else's rows touched, every part there; or nothing at all
 insert or rollback into "probate_assert" ("run", "what", "bad")
 select "run", 'residue and guards', (select coalesce(sum("bad"), 0) from "probate_check" where "run" = (select "run" from "probate_current")) from "probate_current"
-union all select "run", 'checks made', 8 - (select count(*) from "probate_check" where "run" = (select "run" from "probate_current")) from "probate_current"
+union all select "run", 'checks made', 7 - (select count(*) from "probate_check" where "run" = (select "run" from "probate_current")) from "probate_current"
 union all select "run", 'steps done', 4 - (select count(*) from "probate_result" where "run" = (select "run" from "probate_current")) from "probate_current"
 union all select "run", 'ledger rows', (select "subjects" from "probate_run" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_ledger" where "run" = (select "run" from "probate_current")) from "probate_current"
 union all select "run", 'requests done', (select "subjects" from "probate_run" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_request" where "run" = (select "run" from "probate_current") and "state" in ('done', 'held')) from "probate_current";
