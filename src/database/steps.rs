@@ -120,7 +120,7 @@ mod tests {
         let back = Way::Back { table: "b".to_owned(), column: "c".to_owned() };
         assert_eq!(ways, [&name("a"), &back, &name("g"), &name("i")]);
         let filters: Vec<_> = found.iter().map(|piece| piece.filter.clone()).collect();
-        assert_eq!(filters, [None, Some(8..30), None, None]);
+        assert_eq!(filters, [None, Some(8..29), None, None]);
         assert_eq!(found.iter().filter_map(|piece| piece.target.as_deref()).collect::<Vec<_>>(), ["h"]);
     }
 
