@@ -222,8 +222,18 @@ fn shown(world: &World, state: &State, table: usize, at: usize, value: &Value, o
                 state[0].iter().find(|row| refers_to(value, &row[refers.column], parent.kind, Collate::Binary));
             person.map_or(Json::Null, |row| plain(&row[LABEL], world.tables[0].columns[LABEL].kind))
         }
+        _ if !own && names_people(world, table, at) => {
+            let person = state[0].iter().find(|row| same_key(value, column.kind, &row[KEY]));
+            person.map_or(Json::Null, |row| plain(&row[LABEL], world.tables[0].columns[LABEL].kind))
+        }
         _ => plain(value, column.kind),
     }
+}
+
+/// Whether any entry says that this column holds people's keys, whatever the schema declares.
+fn names_people(world: &World, table: usize, at: usize) -> bool {
+    let names = |entry: &Entry| entry.table == table && entry.path == [at] && entry.condition.is_none();
+    (table, at) != (0, KEY) && world.items.iter().flatten().any(names)
 }
 
 fn plain(value: &Value, kind: Kind) -> Json {
