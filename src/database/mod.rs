@@ -309,11 +309,6 @@ impl Table {
         self.primary_key.as_slice() == [column]
             || self.uniques.iter().any(|unique| !unique.partial && unique.columns.as_slice() == [column])
     }
-
-    /// The foreign key that this column alone forms.
-    pub fn foreign_key_of(&self, column: ColumnId) -> Option<&ForeignKey> {
-        self.foreign_keys.iter().find(|key| key.columns.as_slice() == [column])
-    }
 }
 
 impl Column {

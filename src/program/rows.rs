@@ -71,19 +71,6 @@ impl Path {
     pub fn first_column(&self) -> &ColumnName {
         self.steps.first().map_or(&self.last, |step| &step.column)
     }
-
-    /// Every column that following it reads, in every table.
-    pub fn reads(&self, from: TableId) -> Vec<(TableId, ColumnId)> {
-        let mut table = from;
-        let mut reads = Vec::new();
-        for step in &self.steps {
-            reads.extend([(table, step.column.id), (step.table.id, step.key.id)]);
-            reads.extend(step.before.iter().chain(&step.entered).flat_map(|one| one.reads.iter().copied()));
-            table = step.table.id;
-        }
-        reads.push((table, self.last.id));
-        reads
-    }
 }
 
 /// `column` of the table before equals `key` of `table`.

@@ -2,7 +2,7 @@
 
 use super::super::identifier;
 use super::super::tables::{BATCH, CHECK, IDENTIFIER, Keys, LEDGER, REQUEST, RESULT, RUN};
-use super::{Writer, count, insert, of_run, this_run};
+use super::{Writer, count, insert, missing, number, of_run, this_run};
 use crate::sql::{Change, Comparison, Expr, Literal, Select, Statement};
 
 /// The checks that found something.
@@ -76,8 +76,6 @@ impl Writer<'_> {
 
     fn settle(&mut self) {
         let subjects = || Expr::scalar(Select::from(RUN, [Expr::column("subjects")]).filter(this_run()));
-        let less = |expected: Expr, found: Expr| Expr::Subtract(Box::new(expected), Box::new(found));
-        let number = |count: usize| Expr::integer(i64::try_from(count).unwrap_or(i64::MAX));
         let changes = self.steps.len();
         let done = Select::from(REQUEST, [Expr::Count]).filter(Expr::all([
             Expr::column("run").equals(Expr::Run),
@@ -88,10 +86,10 @@ impl Writer<'_> {
             "the end: nothing left, nobody else's rows touched, every part there; or nothing at all",
             Statement::Settle(vec![
                 ("residue and guards".to_owned(), Expr::scalar(left)),
-                ("checks made".to_owned(), less(number(self.checks), count(CHECK))),
-                ("steps done".to_owned(), less(number(changes), count(RESULT))),
-                ("ledger rows".to_owned(), less(subjects(), count(LEDGER))),
-                ("requests done".to_owned(), less(subjects(), Expr::scalar(done))),
+                ("checks made".to_owned(), missing(number(self.checks), count(CHECK))),
+                ("steps done".to_owned(), missing(number(changes), count(RESULT))),
+                ("ledger rows".to_owned(), missing(subjects(), count(LEDGER))),
+                ("requests done".to_owned(), missing(subjects(), Expr::scalar(done))),
             ]),
         );
     }
