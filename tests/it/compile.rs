@@ -216,6 +216,40 @@ fn settled(case: &Case, database: &Database) {
         database.must(&script);
     }
     compare(&format!("{} again", case.name), &first, &database.dump());
+    // Nor does asking again for the same people.
+    let host = database.host();
+    database.batch(
+        "insert into probate_request (kind, type, subject, state)
+         select distinct kind, type, subject, 'approved' from probate_request where kind = 'purge' and state = 'done'",
+    );
+    for (_, script) in case.scripts(database.engine, "purge") {
+        database.must(&script);
+    }
+    let undone = "select count(*) from probate_request where kind = 'purge' and state = 'running'";
+    assert_eq!(database.number(undone), Some(0), "{}: asked again", case.name);
+    compare(&format!("{} asked again", case.name), &host, &database.host());
+}
+
+/// One batch of several people ends like a batch for each.
+#[test]
+fn a_batch_ends_like_its_people_one_by_one() {
+    for (case, engine) in everywhere("a_batch_ends_like_its_people_one_by_one", &[Engine::Library, Engine::Postgres]) {
+        if case.folder.join("together.txt").exists() {
+            continue;
+        }
+        let database = case.open(engine);
+        database.batch("update probate_request set state = 'requested' where kind = 'purge' and state = 'approved'");
+        while let Some(id) = database
+            .text("select min(id) from probate_request where kind = 'purge' and state = 'requested'")
+            .filter(|id| !id.is_empty())
+        {
+            database.batch(&format!("update probate_request set state = 'approved' where id = {id}"));
+            for (_, script) in case.scripts(engine, "purge") {
+                database.must(&script);
+            }
+        }
+        compare(&format!("{} {engine:?} one by one", case.name), &case.expected(engine), &database.host());
+    }
 }
 
 fn compare(case: &str, expected: &engine::Dump, found: &engine::Dump) {
