@@ -20,12 +20,11 @@ pub(super) fn carried(table: TableId, written: &[Spanned<String>], context: &mut
             continue;
         };
         let keys = &context.schema.table(from).foreign_keys;
-        match keys.iter().find(|key| key.columns.as_slice() == [column] && cascades(key)).cloned() {
-            Some(key) => left.push((text, from, key)),
-            None => {
-                context.found(carries_nothing(text, from, context));
-                complete = false;
-            }
+        if let Some(key) = keys.iter().find(|key| key.columns.as_slice() == [column] && cascades(key)).cloned() {
+            left.push((text, from, key));
+        } else {
+            context.found(carries_nothing(text, from, context));
+            complete = false;
         }
     }
     let parts = below(table, &mut left, context);

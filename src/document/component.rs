@@ -142,18 +142,7 @@ fn item(
     let name = format!("{}.{}", component.id.value.0, key.value);
     let title = context.text(&syntax.title);
     let mut entries = Vec::with_capacity(syntax.rows.len());
-    let mut complete = true;
-    let files = syntax.files.as_ref();
-    let entries_written: usize = syntax.rows.iter().map(|row| row.tables.as_ref().map_or(1, Vec::len)).sum();
-    if let Some(files) = files.filter(|_| entries_written != 1) {
-        context.found(
-            Diagnostic::new(Code::InvalidValue, files.span, "files of an item belong to its only entry")
-                .label(format!("this item has {entries_written} entries"))
-                .help("write `files:` beside the `table:` of the rows that they belong to"),
-        );
-        complete = false;
-    }
-    let files = files.filter(|_| entries_written == 1);
+    let (files, mut complete) = files_of_item(syntax, context);
     let defaults = Defaults { purge: syntax.purge.as_ref(), place: syntax.place.as_ref(), files, item: &name };
     for row in &syntax.rows {
         let mut found = row::entries(row, defaults, context);
@@ -196,6 +185,22 @@ fn item(
         comes_back_from,
         entries,
         span: key.span,
+    }
+}
+
+/// Files of an item belong to the rows of its only entry; and whether that is so.
+fn files_of_item<'s>(syntax: &'s ItemSyntax, context: &mut Context<'_>) -> (Option<&'s Spanned<FilesSyntax>>, bool) {
+    let entries: usize = syntax.rows.iter().map(|row| row.tables.as_ref().map_or(1, Vec::len)).sum();
+    match &syntax.files {
+        Some(files) if entries != 1 => {
+            context.found(
+                Diagnostic::new(Code::InvalidValue, files.span, "files of an item belong to its only entry")
+                    .label(format!("this item has {entries} entries"))
+                    .help("write `files:` beside the `table:` of the rows that they belong to"),
+            );
+            (None, false)
+        }
+        files => (files.as_ref(), true),
     }
 }
 

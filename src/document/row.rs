@@ -18,7 +18,7 @@ use super::purge::{About, WhileSyntax, strategy_while};
 use super::{carried, co_owned};
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{CoOwned, Entry, Export, Owner as OwnedBy, Part, Purge, Relation};
+use crate::program::{CoOwned, Entry, Export, Named, Owner as OwnedBy, Part, Path, Purge, Relation};
 use crate::source::typed::Map;
 use crate::source::{Span, Spanned};
 use crate::strategy::Strategy;
@@ -244,26 +244,18 @@ fn entry(
         return None;
     }
     let purge = purge.filter(|_| relation != Relation::Access).map_or(Some(None), |purge| purge.map(Some));
-    let stays = while_owned(row, relation, &about, purge.as_ref(), context);
+    let changes = purge.as_ref().is_some_and(|purge| purge.as_ref().is_some_and(Purge::changes));
+    let (while_owned, sound) = while_owned(row, relation, &about, changes, context);
     let of = PlaceOf { table, written: row.place.as_ref().or(defaults.place) };
     let places = places(of, context);
     let clocks = clock::of_row(table, row.clocks.as_ref(), context);
-    let changes = purge.as_ref().is_some_and(|purge| purge.as_ref().is_some_and(Purge::changes));
     let known = places.as_deref().unwrap_or_default();
-    let mut parts = part::parts(table, row.parts.as_deref().unwrap_or_default(), known, context);
-    if let Some(files) = row.files.as_ref().or(defaults.files) {
-        let stored = part::files(table, files, known, changes, context);
-        parts = parts.zip(stored).map(|(parts, one)| parts.into_iter().chain([one]).collect());
-    }
-    if let Some(written) = &row.carries {
-        let carried = carried::carried(table, written, context);
-        parts = parts.zip(carried).map(|(parts, carried)| parts.into_iter().chain(carried).collect());
-    }
+    let parts = belonging(row, table, row.files.as_ref().or(defaults.files), known, changes, context);
     if let Some(at) = parts.as_ref().and_then(|parts| taken(parts, relation)) {
         context.found(not_theirs(at));
         return None;
     }
-    let Owner { path, identifier, when } = owner?;
+    let Owner { path, identifier, when } = owner.filter(|_| sound)?;
     Some(Entry {
         list: part::list_name(row.list.as_ref(), table, context),
         table: context.table_name(table),
@@ -273,7 +265,7 @@ fn entry(
         condition: both(when, condition.map_or(Some(None), |condition| condition.map(Some))?),
         export: export?,
         purge: purge?,
-        co_owned: stays?.map(|while_owned| Box::new(CoOwned { while_owned, owners: Vec::new() })),
+        co_owned: while_owned.map(|while_owned| Box::new(CoOwned { while_owned, owners: Vec::new() })),
         side: None,
         parts: parts?,
         places: places?,
@@ -291,15 +283,14 @@ fn purged(row: &Row, about: &About<'_>, written: &Spanned<PurgeSyntax>, context:
     Some(purge)
 }
 
-/// `while_owned:`, which rows of several owners need.
+/// `while_owned:`, which rows of several owners need; and whether what is written is sound.
 fn while_owned(
     row: &Row,
     relation: Relation,
     about: &About<'_>,
-    purge: Option<&Option<Purge>>,
+    changes: bool,
     context: &mut Context<'_>,
-) -> Option<Option<Strategy>> {
-    let changes = matches!(purge, Some(Some(purge)) if purge.changes());
+) -> (Option<Strategy>, bool) {
     match (&row.while_owned, &row.owners) {
         (Some(written), _) if relation != Relation::Owner => {
             context.found(
@@ -307,19 +298,44 @@ fn while_owned(
                     .label("the row is somebody else's")
                     .help("write `owner:` or `owners:`, or remove it"),
             );
-            None
+            (None, false)
         }
-        (Some(written), _) => strategy_while(about, written, context).map(Some),
+        (Some(written), _) => {
+            let strategy = strategy_while(about, written, context);
+            let sound = strategy.is_some();
+            (strategy, sound)
+        }
         (None, Some(owners)) if changes => {
             context.found(
                 Diagnostic::new(Code::NeedsWhileOwned, owners.span, "rows with several owners need `while_owned`")
                     .label("what happens while another owner stays?")
                     .help("write `while_owned: keep`, `{overwrite: {…}}` or `delete` beside `owners:`"),
             );
-            None
+            (None, false)
         }
-        (None, _) => Some(None),
+        (None, _) => (None, true),
     }
+}
+
+/// Everything that goes with the row: its parts, its stored files, and what the database takes along.
+fn belonging(
+    row: &Row,
+    table: TableId,
+    files: Option<&Spanned<FilesSyntax>>,
+    places: &[Named<Path>],
+    changes: bool,
+    context: &mut Context<'_>,
+) -> Option<Vec<Part>> {
+    let mut parts = part::parts(table, row.parts.as_deref().unwrap_or_default(), places, context);
+    if let Some(files) = files {
+        let stored = part::files(table, files, places, changes, context);
+        parts = parts.zip(stored).map(|(parts, one)| parts.into_iter().chain([one]).collect());
+    }
+    if let Some(written) = &row.carries {
+        let carried = carried::carried(table, written, context);
+        parts = parts.zip(carried).map(|(parts, carried)| parts.into_iter().chain(carried).collect());
+    }
+    parts
 }
 
 /// A part of somebody else's row that would go with the person, or where they may only see it, be changed.

@@ -114,6 +114,8 @@ pub(super) struct Shared {
     all: Vec<SharedRows>,
     /// Sides that an item has taken.
     taken: BTreeSet<(String, String)>,
+    /// An item took a side that is not known: it may have meant one that seems to be left.
+    mistaken: bool,
 }
 
 struct SharedRows {
@@ -161,7 +163,7 @@ impl Shared {
             let sound = parts_are_by_table(&one.value, context) && sides.len() > 1;
             all.push(SharedRows { name: one.key.value.clone(), sides, tables: tables.filter(|_| sound) });
         }
-        Self { all, taken: BTreeSet::new() }
+        Self { all, ..Self::default() }
     }
 
     /// The entries of an item that takes a side; `None` where they are not known.
@@ -173,6 +175,7 @@ impl Shared {
     ) -> Option<Vec<Entry>> {
         let Some((rows, place)) = self.find(&side.value) else {
             context.found(self.no_side(side));
+            self.mistaken = true;
             return None;
         };
         let name = rows.sides.get(place).map_or("", |(name, _)| name);
@@ -207,7 +210,7 @@ impl Shared {
     pub fn every_side_is_taken(&self, context: &mut Context<'_>) {
         for rows in &self.all {
             for (side, span) in &rows.sides {
-                if rows.sides.len() > 1 && !self.taken.contains(&(rows.name.clone(), side.clone())) {
+                if rows.sides.len() > 1 && !self.mistaken && !self.taken.contains(&(rows.name.clone(), side.clone())) {
                     let title = format!("no item of the component takes the side `{}.{side}`", rows.name);
                     context.found(
                         Diagnostic::new(Code::OneSided, *span, title)

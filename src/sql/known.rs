@@ -22,7 +22,7 @@ impl Known {
         match self {
             Self::True => Self::False,
             Self::False => Self::True,
-            other => other,
+            Self::Null | Self::Open => self,
         }
     }
 
@@ -31,7 +31,7 @@ impl Known {
             (Self::False, _) | (_, Self::False) => Self::False,
             (Self::True, other) | (other, Self::True) => other,
             (Self::Null, Self::Null) => Self::Null,
-            _ => Self::Open,
+            (Self::Null | Self::Open, Self::Null | Self::Open) => Self::Open,
         }
     }
 
@@ -53,7 +53,7 @@ pub fn known(expr: &Expr, values: Values<'_>) -> Known {
         Expr::Not(inner) => known(inner, values).not(),
         Expr::IsTrue(inner) => match known(inner, values) {
             Known::Null => Known::False,
-            other => other,
+            truth => truth,
         },
         Expr::IsNull(inner) => value(inner, values).map_or(Known::Open, |value| Known::of(value == Literal::Null)),
         Expr::Compare(how, left, right) => compare(*how, value(left, values), value(right, values)),

@@ -240,7 +240,9 @@ fn a_batch_ends_like_its_people_one_by_one() {
             continue;
         }
         let database = case.open(engine);
-        database.batch("update probate_request set state = 'awaiting_approval' where kind = 'purge' and state = 'approved'");
+        database.batch(
+            "update probate_request set state = 'awaiting_approval' where kind = 'purge' and state = 'approved'",
+        );
         while one_by_one(&case, &database) {}
         let what = format!("{} {engine:?} one by one", case.name);
         compare(&what, &case.expected(engine), &database.host());

@@ -15,7 +15,7 @@ use crate::strategy::{Strategy, Value};
 pub(super) fn unstable(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
     let mut written: BTreeMap<(TableId, ColumnId), Span> = BTreeMap::new();
     for (_, entry) in entries(basis, purge_type) {
-        for one in entry.strategies().flat_map(|strategy| strategy.assignments()) {
+        for one in entry.strategies().flat_map(Strategy::assignments) {
             written.entry((entry.table.id, one.column)).or_insert(one.span);
         }
         parts_write(&entry.parts, &mut written);
@@ -40,9 +40,9 @@ fn selected_anew(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (_, entry) in entries(basis, purge_type) {
         let Some(condition) = &entry.condition else { continue };
-        let ours = writing.get(&entry.table.id).into_iter().flatten().filter(|(other, _)| !std::ptr::eq(*other, entry));
-        let anew =
-            ours.filter_map(|(_, strategy)| Some((*strategy, selects(condition, strategy, &entry.table)?))).next();
+        let mut ours =
+            writing.get(&entry.table.id).into_iter().flatten().filter(|(other, _)| !std::ptr::eq(*other, entry));
+        let anew = ours.find_map(|(_, strategy)| Some((*strategy, selects(condition, strategy, &entry.table)?)));
         if let Some((strategy, read)) = anew {
             let at = strategy.assignments().iter().find(|one| one.column == read.1).map(|one| one.span);
             found.push(diagnostic(basis, purge_type, condition, read, at.unwrap_or(entry.span)));
@@ -64,7 +64,7 @@ fn selects(condition: &Condition, strategy: &Strategy, table: &TableName) -> Opt
 fn parts_write(parts: &[Part], written: &mut BTreeMap<(TableId, ColumnId), Span>) {
     for part in parts {
         let strategies = part.purge.iter().flat_map(Purge::strategies).chain([&part.gone]);
-        for one in strategies.flat_map(|strategy| strategy.assignments()) {
+        for one in strategies.flat_map(Strategy::assignments) {
             written.entry((part.table.id, one.column)).or_insert(one.span);
         }
         parts_write(&part.parts, written);
