@@ -146,13 +146,11 @@ fn inherited(
     (parent, of): (TableId, ColumnId),
     context: &Context<'_>,
 ) -> Vec<Named<Path>> {
-    let up = Step {
-        column: context.column_name(table, column),
-        table: context.table_name(parent),
-        key: context.column_name(parent, of),
-        before: None,
-        entered: None,
-    };
+    let up = Step::over(
+        context.column_name(table, column),
+        context.table_name(parent),
+        context.column_name(parent, of),
+    );
     let inherit = |place: &Named<Path>| {
         let steps = std::iter::once(up.clone()).chain(place.value.steps.iter().cloned()).collect();
         Named { name: place.name.clone(), value: Path { steps, ..place.value.clone() } }

@@ -174,22 +174,42 @@ impl Path {
         self.steps.is_empty().then_some(self.last.id)
     }
 
-    /// The column of the row that the path starts with.
-    pub fn first_column(&self) -> &ColumnName {
-        self.steps.first().map_or(&self.last, |step| &step.column)
+    /// The columns of the row that the path starts with.
+    pub fn first_columns(&self) -> Vec<ColumnId> {
+        let first = self.steps.first().map(|step| step.on.iter().map(|pair| pair.column.id).collect());
+        first.unwrap_or_else(|| vec![self.last.id])
     }
 }
 
-/// `column` of the table before equals `key` of `table`.
+/// From a row to those of another table whose keys its columns hold.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Step {
-    pub column: ColumnName,
+    /// Never empty; sorted.
+    pub on: Vec<Pair>,
     pub table: TableName,
-    pub key: ColumnName,
     /// What is asked of the row before.
     pub before: Option<Condition>,
     /// What is asked of the row that is entered.
     pub entered: Option<Condition>,
+}
+
+/// `column` of the table before equals `key` of the table that is entered.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Pair {
+    pub column: ColumnName,
+    pub key: ColumnName,
+}
+
+impl Step {
+    /// Over one column, and under no condition.
+    pub fn over(column: ColumnName, table: TableName, key: ColumnName) -> Self {
+        Self { on: vec![Pair { column, key }], table, before: None, entered: None }
+    }
+
+    /// The columns of the table that is entered.
+    pub fn keys(&self) -> impl Iterator<Item = ColumnId> {
+        self.on.iter().map(|pair| pair.key.id)
+    }
 }
 
 /// A typed condition on one row, and the columns it reads.

@@ -247,11 +247,12 @@ impl<'s> Decider<'s> {
         let program = self.basis.program;
         let before = entry.path.steps.first()?.before.as_ref();
         let id = entry.table.id;
-        let changed = self.touched.changes(table, id, entry.path.first_column().id, 0)
+        let changed = entry.path.first_columns().iter().any(|column| self.touched.changes(table, id, *column, 0))
             || self.touched.disturbs(table, id, before)
             || self.touched.disturbs(table, id, entry.condition.as_ref());
         let end = ends(program, entry, Subjects::Batch);
-        let FirstStep { column, keys, before } = first_step(program, id, &entry.path, end).ok().filter(|_| !changed)?;
+        let FirstStep { columns, keys, before, .. } = first_step(program, id, &entry.path, end).ok().filter(|_| !changed)?;
+        let [column] = columns.as_slice() else { return None };
         // A folding column compares by other rules than the captured bytes.
         if column.folds() {
             return None;
@@ -259,10 +260,11 @@ impl<'s> Decider<'s> {
         let what = format!("{}: by what {}.{} is found", item.name, table.name, column.name);
         let step = entry.path.steps.first()?;
         let entered = program.schema.table(step.table.id);
-        let keys = if entered.row_key() == Some(step.key.id) {
+        let key = step.keys().next()?;
+        let keys = if entered.row_key() == Some(key) {
             keys
         } else {
-            keys.filter(Expr::of(&entered.name, &step.key.name).is_null().negated()).distinct()
+            keys.filter(Expr::of(&entered.name, &entered.column(key).name).is_null().negated()).distinct()
         };
         let capture = self.captures.add(what, self.basis.line(entry.span), Keys::of(column), keys);
         let condition = entry.condition.as_ref().map(|one| one.expr.clone());

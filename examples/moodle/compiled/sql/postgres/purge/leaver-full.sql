@@ -1,7 +1,7 @@
 -- Purge type `leaver-full`, for subjects whose status is `deleted` (types.yaml:98).
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
--- Program 6103030de4f668caec0040bd44890c3909798b9d6800c9c1f799c0bcfad8cd6d
+-- Program 791227635aad8babe983741f9101a3d884a9ecb01b67505e22eb8e2cea662a8d
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -52,7 +52,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-full', '6103030de4f668caec0040bd44890c3909798b9d6800c9c1f799c0bcfad8cd6d', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-full', '791227635aad8babe983741f9101a3d884a9ecb01b67505e22eb8e2cea662a8d', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -2566,17 +2566,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 197, 'core_log.legacy', 'delete', 'mdl_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 198. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:19)
-with "changed" as (
-update "mdl_logstore_standard_log"
-set "realuserid" = null
-where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
-returning 1
-)
-insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 198, 'core_log.about', 'detach', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
-
--- 199. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:21)
+-- 198. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:21)
 with "changed" as (
 update "mdl_logstore_standard_log"
 set "contextinstanceid" = 0
@@ -2584,9 +2574,9 @@ where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from 
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 199, 'core_log.about', 'detach', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 198, 'core_log.about', 'detach', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 200. core_log.about: overwrite mdl_logstore_standard_log (components/records.yaml:18)
+-- 199. core_log.about: overwrite mdl_logstore_standard_log (components/records.yaml:18)
 with "changed" as (
 update "mdl_logstore_standard_log"
 set "relateduserid" = null, "other" = null
@@ -2594,7 +2584,17 @@ where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 200, 'core_log.about', 'overwrite', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 199, 'core_log.about', 'overwrite', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+
+-- 200. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:19)
+with "changed" as (
+update "mdl_logstore_standard_log"
+set "realuserid" = null
+where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+returning 1
+)
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 200, 'core_log.about', 'detach', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 201. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:20)
 with "changed" as (
@@ -2991,21 +2991,21 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 242, 'authorship.reports', 'reassign', 'mdl_reportbuilder_audience', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 243. authorship.reports: reassign mdl_reportbuilder_report (components/authorship.yaml:66)
+-- 243. authorship.reports: reassign mdl_reportbuilder_report (components/authorship.yaml:65)
 with "changed" as (
 update "mdl_reportbuilder_report"
-set "usermodified" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
-where "mdl_reportbuilder_report"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+set "usercreated" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
+where "mdl_reportbuilder_report"."usercreated" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 243, 'authorship.reports', 'reassign', 'mdl_reportbuilder_report', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 244. authorship.reports: reassign mdl_reportbuilder_report (components/authorship.yaml:65)
+-- 244. authorship.reports: reassign mdl_reportbuilder_report (components/authorship.yaml:66)
 with "changed" as (
 update "mdl_reportbuilder_report"
-set "usercreated" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
-where "mdl_reportbuilder_report"."usercreated" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+set "usermodified" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
+where "mdl_reportbuilder_report"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -3936,10 +3936,10 @@ join (values
   ('residue of step 195 (delete mdl_lesson_timer)', (select count(*) from "mdl_lesson_timer" where "mdl_lesson_timer"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 196 (overwrite mdl_log)', (select count(*) from "mdl_log" where "mdl_log"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 22) and ("mdl_log"."url" is distinct from '' or "mdl_log"."info" is distinct from ''))),
   ('residue of step 197 (delete mdl_log)', (select count(*) from "mdl_log" where "mdl_log"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 198 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 199 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30)),
-  ('residue of step 200 (overwrite mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 21) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
-  ('residue of step 200 (overwrite mdl_logstore_standard_log, looked for again)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."relateduserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
+  ('residue of step 198 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30)),
+  ('residue of step 199 (overwrite mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 21) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
+  ('residue of step 199 (overwrite mdl_logstore_standard_log, looked for again)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."relateduserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
+  ('residue of step 200 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 201 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."objectid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_logstore_standard_log"."objecttable" = 'user' and "mdl_logstore_standard_log"."objecttable" = 'user')),
   ('residue of step 202 (delete mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 203 (delete mdl_lti_submission)', (select count(*) from "mdl_lti_submission" where "mdl_lti_submission"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
@@ -3997,8 +3997,8 @@ join (values
   ('residue of step 240 (reassign mdl_report_customsql_queries)', (select count(*) from "mdl_report_customsql_queries" where "mdl_report_customsql_queries"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 241 (reassign mdl_reportbuilder_audience)', (select count(*) from "mdl_reportbuilder_audience" where "mdl_reportbuilder_audience"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 242 (reassign mdl_reportbuilder_audience)', (select count(*) from "mdl_reportbuilder_audience" where "mdl_reportbuilder_audience"."usercreated" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 243 (reassign mdl_reportbuilder_report)', (select count(*) from "mdl_reportbuilder_report" where "mdl_reportbuilder_report"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 244 (reassign mdl_reportbuilder_report)', (select count(*) from "mdl_reportbuilder_report" where "mdl_reportbuilder_report"."usercreated" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 243 (reassign mdl_reportbuilder_report)', (select count(*) from "mdl_reportbuilder_report" where "mdl_reportbuilder_report"."usercreated" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 244 (reassign mdl_reportbuilder_report)', (select count(*) from "mdl_reportbuilder_report" where "mdl_reportbuilder_report"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 245 (detach mdl_reportbuilder_schedule)', (select count(*) from "mdl_reportbuilder_schedule" where "mdl_reportbuilder_schedule"."userviewas" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 246 (reassign mdl_reportbuilder_schedule)', (select count(*) from "mdl_reportbuilder_schedule" where "mdl_reportbuilder_schedule"."usercreated" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 247 (reassign mdl_reportbuilder_schedule)', (select count(*) from "mdl_reportbuilder_schedule" where "mdl_reportbuilder_schedule"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
@@ -4103,7 +4103,7 @@ where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-full', '6103030de4f668caec0040bd44890c3909798b9d6800c9c1f799c0bcfad8cd6d', floor(extract(epoch from now()))::bigint
+select "run", "request", 'leaver-full', '791227635aad8babe983741f9101a3d884a9ecb01b67505e22eb8e2cea662a8d', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";

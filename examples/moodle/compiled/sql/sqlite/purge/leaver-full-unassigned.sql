@@ -1,7 +1,7 @@
 -- Purge type `leaver-full-unassigned`, for subjects whose status is `deleted` (types.yaml:109).
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
--- Program 6103030de4f668caec0040bd44890c3909798b9d6800c9c1f799c0bcfad8cd6d
+-- Program 791227635aad8babe983741f9101a3d884a9ecb01b67505e22eb8e2cea662a8d
 .bail on
 .timeout 15000
 .headers off
@@ -37,7 +37,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'leaver-full-unassigned', '6103030de4f668caec0040bd44890c3909798b9d6800c9c1f799c0bcfad8cd6d', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'leaver-full-unassigned', '791227635aad8babe983741f9101a3d884a9ecb01b67505e22eb8e2cea662a8d', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request")
@@ -1798,26 +1798,26 @@ where "mdl_log"."userid" in (select "subject" from "probate_batch" where "run" =
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 177, 'core_log.legacy', 'delete', 'mdl_log', changes() from "probate_current";
 
--- 178. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:19)
-update "mdl_logstore_standard_log"
-set "realuserid" = null
-where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
-insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 178, 'core_log.about', 'detach', 'mdl_logstore_standard_log', changes() from "probate_current";
-
--- 179. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:21)
+-- 178. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:21)
 update "mdl_logstore_standard_log"
 set "contextinstanceid" = 0
 where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30;
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 179, 'core_log.about', 'detach', 'mdl_logstore_standard_log', changes() from "probate_current";
+select "run", 178, 'core_log.about', 'detach', 'mdl_logstore_standard_log', changes() from "probate_current";
 
--- 180. core_log.about: overwrite mdl_logstore_standard_log (components/records.yaml:18)
+-- 179. core_log.about: overwrite mdl_logstore_standard_log (components/records.yaml:18)
 update "mdl_logstore_standard_log"
 set "relateduserid" = null, "other" = null
 where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 21);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 180, 'core_log.about', 'overwrite', 'mdl_logstore_standard_log', changes() from "probate_current";
+select "run", 179, 'core_log.about', 'overwrite', 'mdl_logstore_standard_log', changes() from "probate_current";
+
+-- 180. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:19)
+update "mdl_logstore_standard_log"
+set "realuserid" = null
+where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 180, 'core_log.about', 'detach', 'mdl_logstore_standard_log', changes() from "probate_current";
 
 -- 181. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:20)
 update "mdl_logstore_standard_log"
@@ -2690,10 +2690,10 @@ join (values
   ('residue of step 175 (delete mdl_lesson_timer)', (select count(*) from "mdl_lesson_timer" where "mdl_lesson_timer"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
   ('residue of step 176 (overwrite mdl_log)', (select count(*) from "mdl_log" where "mdl_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 22) and ("mdl_log"."url" is distinct from '' or "mdl_log"."info" is distinct from ''))),
   ('residue of step 177 (delete mdl_log)', (select count(*) from "mdl_log" where "mdl_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 178 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 179 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30)),
-  ('residue of step 180 (overwrite mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 21) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
-  ('residue of step 180 (overwrite mdl_logstore_standard_log, looked for again)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."relateduserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null)))
+  ('residue of step 178 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30)),
+  ('residue of step 179 (overwrite mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 21) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
+  ('residue of step 179 (overwrite mdl_logstore_standard_log, looked for again)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."relateduserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
+  ('residue of step 180 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))))
 ) as "found" on 1 = 1
 where "run" = (select "run" from "probate_current");
 insert into "probate_check" ("run", "what", "bad")
@@ -2842,7 +2842,7 @@ where "run" = (select "run" from "probate_current");
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-full-unassigned', '6103030de4f668caec0040bd44890c3909798b9d6800c9c1f799c0bcfad8cd6d', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'leaver-full-unassigned', '791227635aad8babe983741f9101a3d884a9ecb01b67505e22eb8e2cea662a8d', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";
