@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::super::Basis;
 use super::super::rows::tuple_in;
-use super::decide::Step;
+use super::step::Step;
 use super::{Guard, order};
 use crate::database::{Collation, ColumnId, ForeignKey, OnDelete, Table, TableId};
 use crate::diagnostic::{Code, Diagnostic};
@@ -39,7 +39,8 @@ pub(super) fn guards(
                 found.push(restricted(basis, first, key));
             } else {
                 let reference = Reference { child: schema.table(child), key, parent: schema.table(parent) };
-                guards.push(reference.guard(&gone, theirs));
+                let late = theirs.iter().chain(&going).any(|step| step.selection.late().is_some());
+                guards.push(Guard { before: late.then_some(parent), ..reference.guard(&gone, theirs) });
             }
         }
     }
@@ -71,6 +72,7 @@ impl Reference<'_> {
         Guard {
             what: format!("{}.{} -> {}", self.child.name, self.columns(), self.parent.name),
             why: "rows of others that refer to rows that go".to_owned(),
+            before: None,
             count: Select::from(&self.child.name, [Expr::Count]).filter(Expr::any(bad)),
         }
     }
