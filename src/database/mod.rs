@@ -307,8 +307,7 @@ impl Table {
     /// No two rows have the same values in all of these columns.
     pub fn names_one(&self, columns: &[ColumnId]) -> bool {
         let are_among = |key: &[ColumnId]| !key.is_empty() && key.iter().all(|column| columns.contains(column));
-        are_among(&self.primary_key)
-            || self.uniques.iter().any(|unique| !unique.partial && are_among(&unique.columns))
+        are_among(&self.primary_key) || self.uniques.iter().any(|unique| !unique.partial && are_among(&unique.columns))
     }
 }
 

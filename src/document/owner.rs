@@ -303,7 +303,8 @@ impl End<'_> {
         let key = context.column_name(self.subject, self.key).name;
         let title = format!("`{table}.{column}` is not the subject's key");
         let before = text.rsplit_once('.').map_or("", |(before, _)| before);
-        let arrives = self.found.steps.last().is_some_and(|step| matches!(step.pairs.as_slice(), [(_, key)] if *key == self.key));
+        let arrives =
+            self.found.steps.last().is_some_and(|step| matches!(step.pairs.as_slice(), [(_, key)] if *key == self.key));
         let meant = if arrives { before.to_owned() } else { format!("{before}.{key}") };
         Diagnostic::new(Code::OwnerPath, self.at, title)
             .label(format!("a path ends in a column that holds `{table}.{key}`"))

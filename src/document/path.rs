@@ -56,12 +56,7 @@ pub(super) fn named_steps(table: TableId, found: &[FoundStep], context: &Context
             Direction::Forward => (when, filter),
             Direction::Backward => (None, both(when, filter)),
         };
-        steps.push(Step {
-            on: pairs(from, step, context),
-            table: context.table_name(step.table),
-            before,
-            entered,
-        });
+        steps.push(Step { on: pairs(from, step, context), table: context.table_name(step.table), before, entered });
         from = step.table;
     }
     steps

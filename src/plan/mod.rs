@@ -7,6 +7,7 @@ mod claim;
 mod co_owner;
 mod export;
 mod identifier;
+mod keys;
 mod purge;
 mod rows;
 mod tables;

@@ -87,7 +87,10 @@ pub(super) struct FirstStep<'p> {
 
 impl FirstStep<'_> {
     fn rows(self, table: &Table) -> Expr {
-        let found = members(table, &self.columns, self.folds, &self.keys);
+        let names = self.columns.iter().map(|column| {
+            (Expr::of(&table.name, &column.name), column.folds() || self.folds && column.family == Family::Text)
+        });
+        let found = members(names.collect(), &self.keys);
         Expr::all([self.before, Some(found)].into_iter().flatten())
     }
 }
@@ -128,23 +131,21 @@ pub(super) fn first_step<'p>(
 
 /// `column in (…)`. A folding column finds candidates by its index, and bytes decide.
 pub(super) fn member(table: &Table, column: &Column, select: &Select) -> Expr {
-    members(table, &[column], false, select)
-}
-
-/// `(column, …) in (…)`, which is not true where one of them is NULL. What folds, on either side, finds candidates by
-/// its index, and bytes decide.
-pub(super) fn members(table: &Table, columns: &[&Column], folds: bool, select: &Select) -> Expr {
     // WHY: every column of the application is named with its table. Were it missing in the database, SQLite would take
     // the name alone for a text, or for a column of an outer query.
-    let names = || columns.iter().map(|column| Expr::of(&table.name, &column.name));
-    let found = tuple_in(names().collect(), select.clone());
-    if !folds && !columns.iter().any(|column| column.folds()) {
+    members(vec![(Expr::of(&table.name, &column.name), column.folds())], select)
+}
+
+/// `(column, …) in (…)`, which is not true where one of them is NULL. What may compare otherwise than by bytes finds
+/// candidates by its index, and bytes decide.
+pub(super) fn members(names: Vec<(Expr, bool)>, select: &Select) -> Expr {
+    let folds = names.iter().any(|(_, folds)| *folds);
+    let found = tuple_in(names.iter().map(|(name, _)| name.clone()).collect(), select.clone());
+    if !folds {
         return found;
     }
-    let by_bytes = |(name, column): (Expr, &&Column)| {
-        if column.folds() || column.family == Family::Text { Expr::ByBytes(Box::new(name)) } else { name }
-    };
-    Expr::all([found, tuple_in(names().zip(columns).map(by_bytes).collect(), select.clone())])
+    let by_bytes = |(name, folds): (Expr, bool)| if folds { Expr::ByBytes(Box::new(name)) } else { name };
+    Expr::all([found, tuple_in(names.into_iter().map(by_bytes).collect(), select.clone())])
 }
 
 /// These values are a row of the query.

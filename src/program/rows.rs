@@ -290,12 +290,10 @@ impl Part {
         self.purge.as_ref().is_some_and(Purge::changes) || self.parts.iter().any(Self::changes)
     }
 
-    /// The column of the part, and the column of the row it belongs to, where that is all.
-    pub fn plain_link(&self) -> Option<(&ColumnName, &ColumnName)> {
-        match self.links.as_slice() {
-            [only] if only.to.steps.is_empty() => Some((&only.column, &only.to.last)),
-            _ => None,
-        }
+    /// Columns of the part, each with the column of the row it belongs to, where that is all.
+    pub fn plain_links(&self) -> Option<Vec<(ColumnId, ColumnId)>> {
+        let plain = |link: &Link| Some((link.column.id, link.to.own_column()?));
+        self.links.iter().map(plain).collect()
     }
 }
 

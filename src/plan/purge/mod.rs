@@ -23,7 +23,8 @@ use step::Step;
 use super::Basis;
 use super::claim::{Claim, in_status, mine};
 use super::identifier;
-use super::tables::{BATCH, CHECK, IDENTIFIER, Keys, OUTBOX, REQUEST, RUN};
+use super::keys::Keys;
+use super::tables::{BATCH, CHECK, IDENTIFIER, OUTBOX, REQUEST, RUN};
 use crate::database::TableId;
 use crate::diagnostic::Diagnostic;
 use crate::program::{IdentifierSource, Program, PurgeType, content_path};
@@ -205,10 +206,12 @@ impl Writer<'_> {
     fn write_down(&mut self, turn: Option<TableId>) {
         let mut used = BTreeSet::new();
         for captured in self.captures.when(turn) {
-            let keys = captured.capture.keys;
+            let shape = captured.capture.shape;
+            let keys = shape.keys();
             used.insert(keys);
             let comment = format!("decide: {} ({})", captured.what, captured.lines.join(", "));
-            self.script.push(comment, insert(keys.table(), &["run", "capture", "k"], captured.rows()));
+            self.script
+                .push(comment, insert(keys.table(), &[&["run", "capture"], &*shape.names()].concat(), captured.rows()));
         }
         for keys in used {
             self.script.and(Statement::Analyze(keys.table()));
@@ -246,7 +249,7 @@ impl Writer<'_> {
     }
 
     fn used_keys(&self) -> BTreeSet<Keys> {
-        self.captures.iter().map(|captured| captured.capture.keys).collect()
+        self.captures.iter().map(|captured| captured.capture.shape.keys()).collect()
     }
 
     fn apply(&mut self) {
@@ -282,11 +285,12 @@ impl Writer<'_> {
         if let Some(bytes) = captures.first() {
             let still = Expr::of(&store.table.name, &store.counted_by.name);
             let values = Capture::any_of(&captures);
-            let key = Expr::of(bytes.keys.table(), "k");
+            let table = bytes.shape.keys().table();
+            let key = Expr::of(table, "k");
             let still = Select::from(&store.table.name, [Expr::integer(1)]).filter(still.equals(key.clone()));
             let path = content_path(&store.content, &key);
             let columns = [Expr::Run, Expr::text("file"), path, Expr::Now];
-            let gone = Select::from(bytes.keys.table(), columns)
+            let gone = Select::from(table, columns)
                 .filter(Expr::all([values, Expr::Exists(Box::new(still)).negated()]))
                 .distinct();
             self.script.push(
@@ -309,7 +313,7 @@ impl Writer<'_> {
             }
         }
         for keys in self.used_keys() {
-            let made = self.captures.iter().filter(|captured| captured.capture.keys == keys).count();
+            let made = self.captures.iter().filter(|captured| captured.capture.shape.keys() == keys).count();
             let marked = Expr::column("capture").compare(Comparison::Less, Expr::integer(0));
             let marks = Select::from(keys.table(), [Expr::Count]).filter(Expr::all([this_run(), marked]));
             counts.push((format!("captures in {}", keys.table()), missing(number(made), Expr::scalar(marks))));
