@@ -84,6 +84,11 @@ pub(super) fn parts(
 ) -> Option<Vec<Part>> {
     let lowered: Vec<Option<Part>> = written.iter().map(|one| part(parent, one, places, context)).collect();
     let mut parts = lowered.into_iter().collect::<Option<Vec<Part>>>()?;
+    let mut below = parts.iter().filter(|part| part.is_below(parent));
+    if let (Some(first), Some(second)) = (below.next(), below.next()) {
+        context.found(two_ways_down(first.span, second.span));
+        return None;
+    }
     parts.sort_by_cached_key(|part| (part.table.name.clone(), crate::program::digest_of(part)));
     Some(parts)
 }
@@ -99,8 +104,8 @@ fn part(
         WordOrMap::Map(map) => (map.table.clone(), Some(map)),
     };
     let (table, pairs) = link(parent, &text, context)?;
-    if table == parent {
-        context.found(of_its_own_table(text.span));
+    if table == parent && context.schema.table(table).primary_key.is_empty() {
+        context.found(no_key(table, text.span, context));
         return None;
     }
     let rows = export::Rows { table, own: None };
@@ -112,7 +117,9 @@ fn part(
     let purge = map.and_then(|map| map.purge.as_ref()).map(|purge| strategy(&about, purge, context));
     let condition = map.and_then(|map| map.condition.as_ref()).map(|text| context.condition(table, text));
     let inner = map.and_then(|map| map.parts.as_deref()).unwrap_or_default();
-    let places = inherited(places, (table, parent), &pairs, context);
+    // Rows of the same table lie where their own columns say.
+    let places =
+        if table == parent { places.to_vec() } else { inherited(places, (table, parent), &pairs, context) };
     let mut parts = self::parts(table, inner, &places, context);
     if let Some(stored) = map.and_then(|map| map.files.as_ref()) {
         let changes = matches!(&purge, Some(Some(purge)) if purge.changes());
@@ -136,10 +143,19 @@ fn part(
     })
 }
 
-fn of_its_own_table(at: Span) -> Diagnostic {
-    Diagnostic::new(Code::NotBuiltYet, at, "rows that are parts of rows of their own table are not built yet")
-        .label("the same table")
-        .help("give the rows an entry of their own, with the path over this column as their owner")
+fn no_key(table: TableId, at: Span, context: &Context<'_>) -> Diagnostic {
+    let table = context.schema.table(table);
+    Diagnostic::new(Code::NeedsKey, at, format!("the rows of `{}` below a row cannot be found", table.name))
+        .label("the table has no primary key")
+        .related(table.span, "declared here")
+        .help("give the table a primary key: from a row to those below it, rows are told apart by it")
+}
+
+fn two_ways_down(first: Span, second: Span) -> Diagnostic {
+    Diagnostic::new(Code::NotBuiltYet, second, "two ways from a row to rows of its own table are not built yet")
+        .label("a second way")
+        .related(first, "the first one")
+        .help("name one of the two, and give the other rows an entry of their own")
 }
 
 /// A part lies where the row lies that it belongs to.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Basis;
+use super::below::Below;
 use super::claim::{Claim, anybody, mine};
 use super::rows::{Subjects, by_bytes, column, joined, selected, tuple_in};
 use super::tables::REQUEST;
@@ -182,11 +183,11 @@ fn merged(basis: Basis<'_>, entries: &[&Entry], selected: &[Expr], files: Files)
 }
 
 fn members(basis: Basis<'_>, entry: &Entry, files: Files) -> Vec<Member> {
-    inside(basis, &entry.table, &entry.export, &entry.parts, files)
+    inside(basis, &entry.table, &entry.export, &entry.parts.iter().collect::<Vec<_>>(), files)
 }
 
 /// The columns of a row, then its parts as lists of objects.
-fn inside(basis: Basis<'_>, of: &TableName, export: &Export, parts: &[Part], files: Files) -> Vec<Member> {
+fn inside(basis: Basis<'_>, of: &TableName, export: &Export, parts: &[&Part], files: Files) -> Vec<Member> {
     let table = basis.program.schema.table(of.id);
     let columns = export.columns.iter().map(|one| Member {
         name: one.name.to_string(),
@@ -194,11 +195,16 @@ fn inside(basis: Basis<'_>, of: &TableName, export: &Export, parts: &[Part], fil
         person: one.person.is_some(),
         value: value(basis, table, one),
     });
-    let parts = parts.iter().filter(|part| part_exports(part)).map(|part| Member {
+    let exported = parts.iter().copied().filter(|part| part_exports(part));
+    let parts = exported.map(|part| Member {
         name: part.list.to_string(),
         place: (true, ColumnId::default()),
         person: false,
-        value: Expr::List(Box::new(part_rows(basis, of, part, files))),
+        value: Expr::List(Box::new(if part.is_below(of.id) {
+            rows_below(basis, part, parts, files)
+        } else {
+            part_rows(basis, of, part, files)
+        })),
     });
     columns.chain(parts).collect()
 }
@@ -213,13 +219,28 @@ fn part_rows(basis: Basis<'_>, of: &TableName, part: &Part, files: Files) -> Sel
     };
     let listed = (part.stored && files == Files::Listed).then(|| without(&part.export));
     let export = listed.as_ref().unwrap_or(&part.export);
-    let object = Expr::Object(only_members(inside(basis, &part.table, export, &part.parts, files)));
+    let object = Expr::Object(only_members(inside(basis, &part.table, export, &part.parts.iter().collect::<Vec<_>>(), files)));
     let linked = part.links.iter().map(|link| {
         let own = Expr::of(&table.name, &link.column.name);
         equal_to(program, of.id, &link.to, own, table.column(link.column.id))
     });
     let condition = part.condition.as_ref().map(|one| one.expr.clone());
     Select::from(&table.name, [object]).filter(Expr::all(linked.chain(condition))).order(by_key(table))
+}
+
+/// The rows below the row at hand, in one list, each with what belongs to it: its own parts, and those that the row at
+/// hand has.
+fn rows_below(basis: Basis<'_>, part: &Part, beside: &[&Part], files: Files) -> Select {
+    let program = basis.program;
+    let table = program.schema.table(part.table.id);
+    let others = beside.iter().copied().filter(|other| !other.is_below(part.table.id));
+    let others = others.filter(|other| !part.parts.iter().any(|own| own.list == other.list));
+    let parts: Vec<&Part> = part.parts.iter().chain(others).collect();
+    let object = Expr::Object(only_members(inside(basis, &part.table, &part.export, &parts, files)));
+    let called = program.schema.alias("probate_rows");
+    let rows = Select::from(&table.name, [object]).order(by_key(table)).alias(&called).about(&table.name, &called);
+    let below = Below::of(program, part, &table.primary_key);
+    rows.filter(below.map_or(Expr::any([]), |below| below.of_row(&called)))
 }
 
 /// A column of a part equals what the path from the row around it leads to.

@@ -1,6 +1,6 @@
 //! How keys of rows are written down: in which of our tables, in which of its columns, as what.
 
-use crate::database::{Column, Table};
+use crate::database::Column;
 use crate::sql::{Expr, Family};
 
 /// So many columns of a key can be written down.
@@ -75,9 +75,8 @@ impl Shape {
     }
 }
 
-/// A column of a row's key as it is written down.
-pub(super) fn kept(table: &Table, key: &Column) -> Expr {
-    let name = Expr::of(&table.name, &key.name);
+/// A column of a row's key, by the name that it has here, as it is written down.
+pub(super) fn as_kept(name: Expr, key: &Column) -> Expr {
     match key.family {
         Family::Integer | Family::Text => name,
         Family::Boolean

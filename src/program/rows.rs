@@ -290,6 +290,11 @@ impl Part {
         self.purge.as_ref().is_some_and(Purge::changes) || self.parts.iter().any(Self::changes)
     }
 
+    /// Whether it is rows of the table of the rows it belongs to: all those below them.
+    pub fn is_below(&self, of: TableId) -> bool {
+        self.table.id == of
+    }
+
     /// Columns of the part, each with the column of the row it belongs to, where that is all.
     pub fn plain_links(&self) -> Option<Vec<(ColumnId, ColumnId)>> {
         let plain = |link: &Link| Some((link.column.id, link.to.own_column()?));

@@ -198,6 +198,14 @@ impl Printer {
             From::Table { name, alias: None } => self.name(name),
             From::Table { name, alias: Some(alias) } => format!("{} as {}", self.name(name), self.name(alias)),
             From::Query { query, alias } => format!("({}) as {}", self.select(query, Layout::Line), self.name(alias)),
+            From::Reached { first, next, columns, alias } => {
+                let columns = self.names(columns.iter().map(String::as_str));
+                let [first, next] = [first, next].map(|query| self.select(query, Layout::Line));
+                let alias = self.name(alias);
+                // Each row once: so circles in the data come to an end.
+                let found = format!("with recursive {alias} ({columns}) as ({first} union {next})");
+                format!("({found} select {columns} from {alias}) as {alias}")
+            }
             From::Values { rows, alias } => {
                 let rows: Vec<String> = rows.iter().map(|row| format!("({})", self.exprs(row))).collect();
                 format!("(values\n  {}\n) as {}", rows.join(",\n  "), self.name(alias))

@@ -1,6 +1,7 @@
 //! Parts: rows that go with the rows they belong to, found by what was written down of those.
 
 use super::super::Basis;
+use super::super::below::Below;
 use super::super::rows::{joined, members};
 use super::branch::{Branch, any_changes, of_part};
 use super::capture::Capture;
@@ -32,7 +33,12 @@ impl<'s> Decider<'s> {
         let parent = Parent { rows, by, capture };
         for part in parts {
             for branch in of_part(part, strategy) {
-                if branch.change().is_some() || any_changes(&part.parts, branch.strategy) {
+                if branch.change().is_none() && !any_changes(&part.parts, branch.strategy) {
+                    continue;
+                }
+                if part.is_below(rows.table.id) {
+                    self.below(parent, part, &branch, parts);
+                } else {
                     self.part(parent, part, &branch);
                 }
             }
@@ -46,6 +52,33 @@ impl<'s> Decider<'s> {
         let live = if has_parts || part.stored { None } else { self.of_parent(parent, rows, part, table, branch) };
         let Some(selection) = live.or_else(|| self.captured_part(parent, rows, part, branch)) else { return };
         self.step(rows, selection, branch.strategy, &part.parts, None);
+    }
+
+    /// The rows below, however deep. When they go, what belongs to such a row goes with them.
+    fn below(&mut self, parent: Parent<'s>, part: &'s Part, branch: &Branch<'s>, beside: &'s [Part]) {
+        let Rows { item, table, depth, .. } = parent.rows;
+        let rows = Rows { item, table, span: part.span, depth };
+        let Some(by) = self.key(rows, "its rows are found by the rows above them, which may be gone by then") else {
+            return;
+        };
+        let Some(below) = Below::of(self.basis.program, part, &by.table.primary_key) else { return };
+        let first = self.linked_to(parent, part, by.table);
+        let keys = by.select_from(below.keys(&by.table.name, first));
+        let what = format!("{}: all rows of {} below", item.name, by.table.name);
+        let mut capture = self.write_down(rows, what, by.shape(), keys, parent.capture.late);
+        if !branch.asked.is_nothing() {
+            let asked = std::iter::once(by.among(capture)).chain(branch.asked.exprs.iter().cloned());
+            let what = format!("{}: those of {} with this outcome", item.name, by.table.name);
+            capture = self.write_down(rows, what, by.shape(), by.select(Expr::all(asked)), parent.capture.late);
+        }
+        if matches!(branch.strategy, Some(Strategy::Delete)) {
+            for other in beside.iter().filter(|other| !other.is_below(table.id)) {
+                for goes in of_part(other, branch.strategy) {
+                    self.part(Parent { rows, by, capture }, other, &goes);
+                }
+            }
+        }
+        self.step(rows, Selection::all(by, capture), branch.strategy, &part.parts, None);
     }
 
     /// Found by the column that equals what was written down of the rows it belongs to.
@@ -84,19 +117,22 @@ impl<'s> Decider<'s> {
         branch: &Branch<'s>,
     ) -> Option<Selection<'s>> {
         let by = self.key(rows, "its rows are found by the rows that they are parts of, which may be gone by then")?;
-        let held = Linked::of(part, by.table, parent.by.table).filter(|linked| linked.to_key).map(|linked| linked.by);
-        let linked = if let Some(held) = held.filter(|held| held.is_alike(parent.capture)) {
-            // What was written down of the rows is what the part holds.
-            held.among(parent.capture)
-        } else {
-            let parents = parent.by.among(parent.capture);
-            linked(self.basis, parent.rows.table.id, &part.links, by.table, parents)
-        };
+        let linked = self.linked_to(parent, part, by.table);
         let asked = branch.asked.clone().and(part.condition.as_ref());
         let keys = by.select(Expr::all(std::iter::once(linked).chain(asked.exprs)));
         let what = format!("{}: which rows of {}", rows.item.name, by.table.name);
         let capture = self.write_down(rows, what, by.shape(), keys, parent.capture.late);
         Some(Selection::all(by, capture))
+    }
+
+    /// Whether a row is a part of one of these.
+    fn linked_to(&self, parent: Parent<'s>, part: &'s Part, table: &'s Table) -> Expr {
+        let held = Linked::of(part, table, parent.by.table).filter(|linked| linked.to_key).map(|linked| linked.by);
+        if let Some(held) = held.filter(|held| held.is_alike(parent.capture)) {
+            // What was written down of the rows is what the part holds.
+            return held.among(parent.capture);
+        }
+        linked(self.basis, parent.rows.table.id, &part.links, table, parent.by.among(parent.capture))
     }
 }
 

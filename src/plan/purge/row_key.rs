@@ -1,6 +1,6 @@
 //! By what rows are found again: columns whose values were written down.
 
-use super::super::keys::{MOST, Shape, kept};
+use super::super::keys::{MOST, Shape, as_kept};
 use super::super::rows::members;
 use super::capture::Capture;
 use crate::database::{Column, ColumnId, Table};
@@ -61,8 +61,16 @@ impl<'t> Found<'t> {
         self.select(Expr::all(std::iter::once(filter).chain(some))).distinct()
     }
 
+    /// Columns of a query, which are these, as they are written down.
+    pub fn select_from(self, mut query: Select) -> Select {
+        for ((expr, _), column) in query.columns.iter_mut().zip(self.columns()) {
+            *expr = as_kept(expr.clone(), column);
+        }
+        query
+    }
+
     fn kept(self) -> impl Iterator<Item = Expr> {
-        self.columns().map(move |column| kept(self.table, column))
+        self.columns().map(move |column| as_kept(Expr::of(&self.table.name, &column.name), column))
     }
 
     /// Whether the row is one of these.
