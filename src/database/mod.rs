@@ -123,6 +123,8 @@ pub struct ForeignKey {
     pub table: TableId,
     pub to: Vec<ColumnId>,
     pub on_delete: OnDelete,
+    /// A transaction may ask that it is only looked at when it ends.
+    pub deferrable: bool,
     pub span: Span,
 }
 

@@ -118,8 +118,7 @@ fn part(
     let condition = map.and_then(|map| map.condition.as_ref()).map(|text| context.condition(table, text));
     let inner = map.and_then(|map| map.parts.as_deref()).unwrap_or_default();
     // Rows of the same table lie where their own columns say.
-    let places =
-        if table == parent { places.to_vec() } else { inherited(places, (table, parent), &pairs, context) };
+    let places = if table == parent { places.to_vec() } else { inherited(places, (table, parent), &pairs, context) };
     let mut parts = self::parts(table, inner, &places, context);
     if let Some(stored) = map.and_then(|map| map.files.as_ref()) {
         let changes = matches!(&purge, Some(Some(purge)) if purge.changes());

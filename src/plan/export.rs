@@ -219,7 +219,8 @@ fn part_rows(basis: Basis<'_>, of: &TableName, part: &Part, files: Files) -> Sel
     };
     let listed = (part.stored && files == Files::Listed).then(|| without(&part.export));
     let export = listed.as_ref().unwrap_or(&part.export);
-    let object = Expr::Object(only_members(inside(basis, &part.table, export, &part.parts.iter().collect::<Vec<_>>(), files)));
+    let object =
+        Expr::Object(only_members(inside(basis, &part.table, export, &part.parts.iter().collect::<Vec<_>>(), files)));
     let linked = part.links.iter().map(|link| {
         let own = Expr::of(&table.name, &link.column.name);
         equal_to(program, of.id, &link.to, own, table.column(link.column.id))

@@ -97,6 +97,7 @@ impl Printer {
             Statement::Query(select) => vec![self.select(select, Layout::Lines)],
             Statement::Begin(reads) => vec![(self.spec.begin)(*reads).to_owned()],
             Statement::Analyze(table) => (self.spec.analyze)(table).into_iter().collect(),
+            Statement::DeferKeys => self.spec.defer_keys.map(str::to_owned).into_iter().collect(),
             Statement::Commit => vec!["commit".to_owned()],
             Statement::Extras => self.spec.install.iter().map(|text| (*text).to_owned()).collect(),
             Statement::MakeToken => self.spec.make_token.iter().map(|text| (*text).to_owned()).collect(),

@@ -22,7 +22,9 @@ impl Expr {
             let tables = select.from.iter().chain(select.joins.iter().map(|(table, _)| table));
             found.extend(tables.filter_map(|table| match table {
                 From::Table { alias, .. } => alias.clone(),
-                From::Query { alias, .. } | From::Reached { alias, .. } | From::Values { alias, .. } => Some(alias.clone()),
+                From::Query { alias, .. } | From::Reached { alias, .. } | From::Values { alias, .. } => {
+                    Some(alias.clone())
+                }
             }));
         });
         found

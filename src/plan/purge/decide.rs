@@ -1,5 +1,6 @@
 //! Decide: which rows each statement is about, and whether they must be written down before anything is changed.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Basis;
@@ -8,6 +9,7 @@ use super::super::keys::{MOST, Shape};
 use super::super::rows::{FirstStep, Subjects, ends, first_step, selected};
 use super::branch::{Asked, Branch, any_changes, branches};
 use super::capture::{Capture, Captures, What};
+use super::cut::{self, Cut};
 use super::row_key::Found;
 use super::shared;
 use super::step::{Selection, Step};
@@ -43,12 +45,15 @@ pub(super) struct Decided<'s> {
     pub found: Vec<Diagnostic>,
 }
 
-pub(super) fn decide<'s>(basis: Basis<'s>, purge_type: &'s PurgeType) -> Decided<'s> {
-    let touched = Touched::of(entries(basis, purge_type).map(|(_, entry)| entry));
+pub(super) fn decide<'s>(basis: Basis<'s>, purge_type: &'s PurgeType, cuts: &[Cut]) -> Decided<'s> {
+    let mut touched = Touched::of(entries(basis, purge_type).map(|(_, entry)| entry));
+    touched.cut(cuts);
     let mut decider = Decider { basis, purge_type, touched, all: Decided::default() };
     for (item, entry) in entries(basis, purge_type) {
         decider.entry(item, entry);
     }
+    let emptied = cut::emptied(basis, &decider.all.steps, cuts);
+    decider.all.steps.extend(emptied);
     decider.all
 }
 
@@ -197,7 +202,10 @@ impl<'s> Decider<'s> {
         let Some(strategy) = strategy.filter(|strategy| strategy.changes()) else { return };
         let bytes = self.bytes(rows, &selection, strategy);
         let Rows { item, table, span, depth } = rows;
-        self.all.steps.push(Step { number: 0, item, table, span, strategy, selection, entry, depth, bytes });
+        let below = parts.iter().find(|part| part.is_below(table.id) && matches!(part.gone, Strategy::Delete));
+        let strategy = Cow::Borrowed(strategy);
+        let step = Step { number: 0, item, table, span, strategy, selection, entry, depth, bytes, below, why: None };
+        self.all.steps.push(step);
     }
 
     /// Found by the owner column itself, when the statement runs.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::super::Basis;
 use super::super::rows::tuple_in;
+use super::cut::{Cut, is_cut};
 use super::step::Step;
 use super::{Guard, order};
 use crate::database::{Collation, ColumnId, ForeignKey, OnDelete, Table, TableId};
@@ -17,12 +18,14 @@ pub(super) fn guards(
     basis: Basis<'_>,
     purge_type: &PurgeType,
     steps: &[Step<'_>],
+    cuts: &[Cut],
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Guard> {
     let schema = &basis.program.schema;
     let mut guards = Vec::new();
     let mut of_table: BTreeMap<TableId, Vec<&Step<'_>>> = BTreeMap::new();
-    for step in steps {
+    // What is emptied so that rows can go changes nothing in what refers to what in the end.
+    for step in steps.iter().filter(|step| step.why.is_none()) {
         of_table.entry(step.table.id).or_default().push(step);
     }
     for (parent, ours) in &of_table {
@@ -35,7 +38,11 @@ pub(super) fn guards(
             let theirs = of_table.get(&child).map_or(&[][..], Vec::as_slice);
             if theirs.is_empty() && matches!(key.on_delete, OnDelete::Refuse | OnDelete::Restrict) {
                 found.push(refused(basis, purge_type, first, child, key));
-            } else if child == parent && key.on_delete == OnDelete::Restrict && !order::let_go(theirs, key) {
+            } else if child == parent
+                && key.on_delete == OnDelete::Restrict
+                && !order::let_go(theirs, key)
+                && !is_cut(cuts, basis, key)
+            {
                 found.push(restricted(basis, first, key));
             } else {
                 let reference = Reference { child: schema.table(child), key, parent: schema.table(parent) };
@@ -157,9 +164,7 @@ fn restricted(basis: Basis<'_>, step: &Step<'_>, key: &ForeignKey) -> Diagnostic
     Diagnostic::new(Code::RefusedByForeignKey, step.span, title)
         .label("the database would refuse to delete a row before the rows that refer to it")
         .related(key.span, "declared here")
-        .help(
-            "add an entry with the same owner that overwrites the referring column with null, or declare it NO ACTION",
-        )
+        .help("let the referring column be NULL, so that it can be emptied first, or declare the key NO ACTION")
 }
 
 fn refused(basis: Basis<'_>, purge_type: &PurgeType, step: &Step<'_>, child: TableId, key: &ForeignKey) -> Diagnostic {

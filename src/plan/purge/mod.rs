@@ -3,6 +3,7 @@
 mod branch;
 mod capture;
 mod conflict;
+mod cut;
 mod decide;
 mod finish;
 mod guard;
@@ -16,6 +17,7 @@ mod touched;
 use std::collections::BTreeSet;
 
 use capture::{Capture, Captures};
+use cut::{Cut, How};
 use decide::decide;
 use order::Act;
 use step::Step;
@@ -40,13 +42,13 @@ pub fn faults(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
 /// # Errors
 /// The type's [`faults`].
 pub fn purge(basis: Basis<'_>, purge_type: &PurgeType) -> Result<Script, Vec<Diagnostic>> {
-    let Parts { steps, acts, captures, guards, found } = parts(basis, purge_type);
+    let Parts { steps, acts, captures, guards, cuts, found } = parts(basis, purge_type);
     if !found.is_empty() {
         return Err(found);
     }
     let identifiers = identifiers(basis, purge_type);
     let script = Script { header: header(basis, purge_type), pieces: Vec::new() };
-    Ok(Writer { basis, purge_type, steps, acts, captures, identifiers, guards, checks: 0, script }.write())
+    Ok(Writer { basis, purge_type, steps, acts, captures, identifiers, guards, cuts, checks: 0, script }.write())
 }
 
 struct Parts<'p> {
@@ -54,18 +56,32 @@ struct Parts<'p> {
     acts: Vec<Act>,
     captures: Captures,
     guards: Vec<Guard>,
+    cuts: Vec<Cut>,
     found: Vec<Diagnostic>,
 }
 
 fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType) -> Parts<'p> {
     let mut found = conflict::conflicts(basis, purge_type);
-    let mut decided = decide(basis, purge_type);
-    let acts = order::order(basis, purge_type, &mut decided);
+    let mut cuts: Vec<Cut> = Vec::new();
+    let (decided, acts) = loop {
+        let mut decided = decide(basis, purge_type, &cuts);
+        let (mut needed, broken) = cut::of_own_tables(basis, purge_type, &decided.steps, &cuts);
+        decided.found.extend(broken);
+        let acts = order::order(basis, purge_type, &mut decided, &cuts).unwrap_or_else(|cut| {
+            needed.push(cut);
+            Vec::new()
+        });
+        if needed.is_empty() {
+            break (decided, acts);
+        }
+        // Each is cut once, so that this ends.
+        cuts.extend(needed);
+    };
     let decide::Decided { steps, captures, found: others, .. } = decided;
     found.extend(others);
-    let mut guards = guard::guards(basis, purge_type, &steps, &mut found);
+    let mut guards = guard::guards(basis, purge_type, &steps, &cuts, &mut found);
     guards.extend(placeholders(basis, &steps));
-    Parts { steps, acts, captures, guards, found }
+    Parts { steps, acts, captures, guards, cuts, found }
 }
 
 /// The identifiers that the entries of this type use, each once.
@@ -143,6 +159,8 @@ struct Writer<'w> {
     captures: Captures,
     identifiers: Vec<IdentifierSource>,
     guards: Vec<Guard>,
+    /// Keys that no statement waits for.
+    cuts: Vec<Cut>,
     /// How many checks the script has made so far.
     checks: usize,
     script: Script,
@@ -253,6 +271,13 @@ impl Writer<'_> {
     }
 
     fn apply(&mut self) {
+        let deferred: Vec<String> =
+            self.cuts.iter().filter(|cut| cut.how == How::Deferred).map(|cut| cut.name(self.basis)).collect();
+        if !deferred.is_empty() {
+            let comment =
+                format!("rows that go refer to each other, which is looked at in the end: {}", deferred.join(", "));
+            self.script.push(comment, Statement::DeferKeys);
+        }
         for act in std::mem::take(&mut self.acts) {
             match act {
                 Act::Turn(table) => self.write_down(Some(table)),
@@ -266,8 +291,9 @@ impl Writer<'_> {
         let Some(step) = self.steps.get(place) else { return };
         let table = self.basis.program.schema.table(step.table.id);
         let Some(change) = step.strategy.change(table, step.rows()) else { return };
+        let why = step.why.as_ref().map_or_else(String::new, |why| format!(": {why}"));
         let comment = format!(
-            "{}. {}: {} {} ({})",
+            "{}. {}: {} {} ({}){why}",
             step.number,
             step.item.name,
             step.strategy.name(),

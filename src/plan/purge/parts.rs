@@ -78,7 +78,11 @@ impl<'s> Decider<'s> {
                 }
             }
         }
+        let before = self.all.steps.len();
         self.step(rows, Selection::all(by, capture), branch.strategy, &part.parts, None);
+        if let Some(step) = self.all.steps.get_mut(before..).and_then(<[_]>::last_mut) {
+            step.below = branch.asked.is_nothing().then_some(part);
+        }
     }
 
     /// Found by the column that equals what was written down of the rows it belongs to.

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::branch::{branches, inside, of_part};
+use super::cut::{Cut, How};
 use crate::database::{ColumnId, Table, TableId};
 use crate::program::{Entry, Part};
 use crate::strategy::Strategy;
@@ -52,6 +53,15 @@ impl Touched {
         self.tables.insert(table);
         for column in strategy.writes() {
             *self.writes.entry((table, column)).or_default() += 1;
+        }
+    }
+
+    /// What is emptied so that rows can go.
+    pub fn cut(&mut self, cuts: &[Cut]) {
+        for cut in cuts {
+            if let How::Emptied(column) = cut.how {
+                *self.writes.entry((cut.child, column)).or_default() += 1;
+            }
         }
     }
 
