@@ -1,0 +1,3 @@
+//! Drafts: what `import` guesses, and how often it is right.
+
+mod reach;
