@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::Basis;
-use super::decide::{entries, of_part};
+use super::decide::{entries, first, of_part};
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{Condition, Entry, Part, PurgeType, TableName};
@@ -21,7 +21,7 @@ struct Written<'w> {
 }
 
 fn written<'w>(entry: &'w Entry, all: &mut Vec<Written<'w>>) {
-    let strategy = entry.purge.as_ref();
+    let strategy = entry.purge.as_ref().and_then(first);
     let condition = entry.condition.as_ref();
     all.extend(strategy.map(|strategy| Written { table: &entry.table, condition, strategy }));
     written_parts(&entry.parts, strategy, all);

@@ -8,7 +8,7 @@ use super::super::tables::Keys;
 use super::capture::{Capture, Captures};
 use crate::database::{Column, ColumnId, Table, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Condition, Entry, Item, Link, Part, PurgeType, TableName};
+use crate::program::{Condition, Entry, Item, Link, Part, Purge, PurgeType, TableName};
 use crate::source::Span;
 use crate::sql::{self, Expr, Select};
 use crate::strategy::Strategy;
@@ -110,8 +110,9 @@ impl Touched {
     fn of(basis: Basis<'_>, purge_type: &PurgeType) -> Self {
         let mut touched = Self { writes: BTreeMap::new(), tables: BTreeSet::new() };
         for (_, entry) in entries(basis, purge_type) {
-            touched.add(entry.table.id, entry.purge.as_ref());
-            touched.add_parts(&entry.parts, entry.purge.as_ref());
+            let purge = entry.purge.as_ref().and_then(first);
+            touched.add(entry.table.id, purge);
+            touched.add_parts(&entry.parts, purge);
         }
         touched
     }
@@ -154,7 +155,11 @@ impl Touched {
 
 /// What happens to a part: it goes with the row, or what it says itself.
 pub(super) fn of_part<'p>(part: &'p Part, parent: Option<&Strategy>) -> Option<&'p Strategy> {
-    if matches!(parent, Some(Strategy::Delete)) { Some(&Strategy::Delete) } else { part.purge.as_ref() }
+    if matches!(parent, Some(Strategy::Delete)) { Some(&Strategy::Delete) } else { part.purge.as_ref().and_then(first) }
+}
+
+pub(super) fn first(purge: &Purge) -> Option<&Strategy> {
+    purge.outcomes.first().map(|one| &one.strategy)
 }
 
 fn any_changes(parts: &[Part], parent: Option<&Strategy>) -> bool {
@@ -168,7 +173,7 @@ fn any_changes(parts: &[Part], parent: Option<&Strategy>) -> bool {
 pub(super) fn entries<'e>(basis: Basis<'e>, purge_type: &'e PurgeType) -> impl Iterator<Item = (&'e Item, &'e Entry)> {
     let items = purge_type.items.iter().filter_map(move |id| basis.program.item(*id));
     items.flat_map(|item| item.entries.iter().map(move |entry| (item, entry))).filter(|(_, entry)| {
-        let purge = entry.purge.as_ref();
+        let purge = entry.purge.as_ref().and_then(first);
         purge.is_some_and(Strategy::changes) || any_changes(&entry.parts, purge)
     })
 }
@@ -205,15 +210,15 @@ struct Decider<'s> {
 impl<'s> Decider<'s> {
     fn entry(&mut self, item: &'s Item, entry: &'s Entry) {
         let table = self.basis.program.schema.table(entry.table.id);
-        let purge = entry.purge.as_ref().filter(|purge| purge.changes());
-        let has_parts = any_changes(&entry.parts, entry.purge.as_ref());
+        let purge = entry.purge.as_ref().and_then(first).filter(|purge| purge.changes());
+        let has_parts = any_changes(&entry.parts, purge);
         let selection =
             if has_parts { None } else { self.live(entry, table).or_else(|| self.reached(item, entry, table)) };
         let Some(selection) = selection.or_else(|| self.captured(item, entry, table)) else { return };
         let rows = Rows { item, table: &entry.table, depth: 0 };
         if has_parts {
             let Selection::Captured { capture, .. } = selection else { return };
-            self.parts(rows, capture, &entry.parts, entry.purge.as_ref());
+            self.parts(rows, capture, &entry.parts, purge);
         }
         let Some(strategy) = purge else { return };
         let bytes = self.bytes(&Bytes { item, table: entry.table.id, span: entry.span }, &selection, purge);
@@ -225,8 +230,13 @@ impl<'s> Decider<'s> {
     fn live(&self, entry: &Entry, table: &Table) -> Option<Selection<'s>> {
         let column = entry.path.own_column()?;
         // A statement may take away the very key by which it finds its rows.
-        let own =
-            usize::from(entry.purge.as_ref().is_some_and(|purge| purge.lets_go() && purge.writes().contains(&column)));
+        let own = usize::from(
+            entry
+                .purge
+                .as_ref()
+                .and_then(first)
+                .is_some_and(|purge| purge.lets_go() && purge.writes().contains(&column)),
+        );
         let changed = self.touched.changes(table, entry.table.id, column, own)
             || self.touched.disturbs(table, entry.table.id, entry.condition.as_ref());
         (!changed).then(|| Selection::Live(selected(self.basis.program, entry, Subjects::Batch)))
@@ -264,7 +274,7 @@ impl<'s> Decider<'s> {
     /// Found by the row's own key.
     fn captured(&mut self, item: &Item, entry: &'s Entry, table: &'s Table) -> Option<Selection<'s>> {
         let Some(key) = table.row_key() else {
-            let why = if any_changes(&entry.parts, entry.purge.as_ref()) {
+            let why = if any_changes(&entry.parts, entry.purge.as_ref().and_then(first)) {
                 "its parts are found by its rows, which may be gone by then"
             } else if entry.path.steps.is_empty() {
                 "its owner column or condition reads a column that this purge changes"
