@@ -1,0 +1,50 @@
+//! `relations.csv`: what the schema does not declare, in the form that a Site's `relations` reads.
+
+use super::reference::{Certainty, Reference};
+use super::yaml::on_one_line;
+use super::{Basis, File, HEAD, is_plain};
+
+/// What the schema treats as references.
+pub(super) const LIKELY: &str = "relations.csv";
+/// What only its names say.
+pub(super) const UNCERTAIN: &str = "relations-uncertain.csv";
+
+/// A file for each of the two, where there is anything for it.
+pub(super) fn lists(basis: &Basis<'_>) -> Vec<File> {
+    let open: Vec<&Reference> = basis.references.all.iter().filter(|one| !one.is_known).collect();
+    let (likely, uncertain): (Vec<&Reference>, Vec<&Reference>) =
+        open.into_iter().partition(|one| one.certainty < Certainty::Possible);
+    [file(basis, LIKELY, &likely), file(basis, UNCERTAIN, &uncertain)].into_iter().flatten().collect()
+}
+
+fn file(basis: &Basis<'_>, path: &str, references: &[&Reference]) -> Option<File> {
+    let mut text = String::new();
+    for line in HEAD {
+        text.push_str(&format!("# {line}\n"));
+    }
+    text.push_str("table,columns,ref_table,ref_columns,name,reverse,when\n");
+    let mut any = false;
+    for one in references {
+        let (from, to) = (basis.schema.table(one.from), basis.schema.table(one.to));
+        let columns: Vec<&str> = one.columns.iter().map(|id| &*from.column(*id).name).collect();
+        let keys: Vec<&str> = one.keys.iter().map(|id| &*to.column(*id).name).collect();
+        if !columns.iter().chain(&keys).chain([&&*from.name, &&*to.name]).all(|name| is_plain(name)) {
+            continue;
+        }
+        any = true;
+        let guess = match one.certainty {
+            Certainty::Declared => "",
+            Certainty::Likely => "guess: ",
+            Certainty::Possible => "guess, uncertain: ",
+        };
+        text.push_str(&format!("# {}\n", on_one_line(&format!("{guess}{}", one.reason))));
+        let fields = [from.name.to_string(), columns.join("|"), to.name.to_string(), keys.join("|")];
+        text.push_str(&fields.map(|name| field(&name)).join(","));
+        text.push_str(",,,\n");
+    }
+    any.then(|| File { path: path.to_owned(), bytes: text.into_bytes() })
+}
+
+fn field(text: &str) -> String {
+    if text.contains([',', '"', '#', ' ']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text.to_owned() }
+}
