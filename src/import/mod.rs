@@ -9,6 +9,7 @@ mod catalogue;
 mod column;
 mod covered;
 mod entry;
+mod keys;
 mod lacks;
 mod names;
 mod naming;
@@ -17,12 +18,15 @@ mod reference;
 mod relation_list;
 mod site;
 mod subject;
+mod xmldb;
 mod yaml;
 
+pub use keys::{Keys, ddl, keys, prefix};
 pub use lacks::{Lack, What};
 pub use naming::Hand;
 pub use reference::{Certainty, PersonColumn, Reference, References};
 pub use subject::Subject;
+pub use xmldb::{Xmldb, read};
 
 use std::collections::BTreeMap;
 
