@@ -68,7 +68,11 @@ struct Texts {
     found: Diagnostics,
 }
 
-pub(super) fn run(request: &Request, at: impl Fn(PathBuf) -> PathBuf, terminal: &Terminal) -> Result<ExitCode, Failure> {
+pub(super) fn run(
+    request: &Request,
+    at: impl Fn(PathBuf) -> PathBuf,
+    terminal: &Terminal,
+) -> Result<ExitCode, Failure> {
     let project = at(request.project.clone());
     let disk = open(&project)?;
     let mut texts = Texts::default();
@@ -97,8 +101,20 @@ pub(super) fn run(request: &Request, at: impl Fn(PathBuf) -> PathBuf, terminal: 
     };
     let is_known = checked.is_some();
     let folder = project.join(FOLDER);
-    let done = write(&folder, drafts.files.iter().map(|file| (file.path.as_str(), file.bytes.as_slice())), request.force)?;
-    report(&drafts, &folder, &done, is_known, terminal);
+    if drafts.files.is_empty() && !folder.exists() {
+        report(&drafts, is_known, terminal);
+        return Ok(ExitCode::SUCCESS);
+    }
+    let done =
+        write(&folder, drafts.files.iter().map(|file| (file.path.as_str(), file.bytes.as_slice())), request.force)?;
+    report(&drafts, is_known, terminal);
+    terminal.say(&format!(
+        "drafted {} files into `{}`: {} written, {} removed; read them, then move them into the project",
+        drafts.files.len(),
+        folder.display(),
+        done.written,
+        done.removed
+    ));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -138,7 +154,8 @@ fn known(
     terminal: &Terminal,
 ) -> Result<Drafts, Failure> {
     if request.ddl.is_some() || request.subject.is_some() {
-        let message = "the project has a Site, which names its schema and its people: leave out `--ddl` and `--subject`";
+        let message =
+            "the project has a Site, which names its schema and its people: leave out `--ddl` and `--subject`";
         return Err(Failure::usage(message));
     }
     let schema: &Schema = &program.schema;
@@ -170,11 +187,13 @@ fn new(
             (texts.read(&from, path)?, place, note)
         }
         None if files.is_empty() => {
-            let message = "there is no Site here yet: name the schema with `--ddl FILE --dialect DIALECT`, or `--xmldb`";
+            let message =
+                "there is no Site here yet: name the schema with `--ddl FILE --dialect DIALECT`, or `--xmldb`";
             return Err(Failure::usage(message));
         }
         None if dialect != Dialect::Postgres => {
-            let message = "of `install.xml` alone a schema of PostgreSQL is drafted: add `--ddl FILE` for another database";
+            let message =
+                "of `install.xml` alone a schema of PostgreSQL is drafted: add `--ddl FILE` for another database";
             return Err(Failure::usage(message));
         }
         None => {
@@ -193,7 +212,8 @@ fn new(
     say_lost(&keys, terminal);
     let (declared, components) = (keys.declared, keys.components);
     let project = Project::New { schema: place, note, subject: why };
-    let mut drafts = import::draft(Input { schema: &schema, dialects: &[dialect], subject, declared, components, project });
+    let mut drafts =
+        import::draft(Input { schema: &schema, dialects: &[dialect], subject, declared, components, project });
     if request.ddl.is_none() {
         drafts.files.push(import::File { path: SCHEMA.to_owned(), bytes: drafted.into_bytes() });
     }
@@ -204,7 +224,8 @@ fn new(
 fn place_of(file: &Path, project: &Path) -> (String, Option<String>) {
     let inside = file.canonicalize().ok().zip(project.canonicalize().ok());
     let inside = inside.and_then(|(file, project)| file.strip_prefix(project).ok().map(Path::to_owned));
-    let text = |path: &Path| path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+    let text =
+        |path: &Path| path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
     match inside {
         Some(path) => (text(&path), None),
         None => {
@@ -217,7 +238,8 @@ fn place_of(file: &Path, project: &Path) -> (String, Option<String>) {
 fn subject(request: &Request, schema: &Schema) -> Result<(Subject, String), Failure> {
     if let Some(name) = &request.subject {
         let subject = Subject::named(schema, name);
-        let subject = subject.ok_or_else(|| Failure::usage(format!("there is no table `{name}` with a key of one column")))?;
+        let subject =
+            subject.ok_or_else(|| Failure::usage(format!("there is no table `{name}` with a key of one column")))?;
         return Ok((subject, "named on the command line".to_owned()));
     }
     Subject::guess(schema)
@@ -235,11 +257,7 @@ fn say_lost(keys: &import::Keys, terminal: &Terminal) {
 }
 
 /// Writes the drafts, the manifest last; what somebody edited since is left as it is, and then nothing is written.
-fn write<'f>(
-    folder: &Path,
-    files: impl Iterator<Item = (&'f str, &'f [u8])>,
-    force: bool,
-) -> Result<Done, Failure> {
+fn write<'f>(folder: &Path, files: impl Iterator<Item = (&'f str, &'f [u8])>, force: bool) -> Result<Done, Failure> {
     let mut artefacts: Vec<Artefact> =
         files.map(|(path, bytes)| Artefact { path: path.to_owned(), bytes: bytes.to_vec() }).collect();
     artefacts.push(Artefact { path: TAG.to_owned(), bytes: TAG_TEXT.as_bytes().to_vec() });
@@ -280,7 +298,7 @@ fn edited(folder: &Path, files: &[Artefact]) -> Vec<String> {
     paths.into_iter().filter(is_edited).collect()
 }
 
-fn report(drafts: &Drafts, folder: &Path, done: &Done, is_known: bool, terminal: &Terminal) {
+fn report(drafts: &Drafts, is_known: bool, terminal: &Terminal) {
     let lacks: &[Lack] = if is_known { &drafts.lacks } else { &[] };
     if terminal.format == Format::Json {
         let files: Vec<&str> = drafts.files.iter().map(|file| file.path.as_str()).collect();
@@ -291,18 +309,11 @@ fn report(drafts: &Drafts, folder: &Path, done: &Done, is_known: bool, terminal:
     for line in table(lacks) {
         println!("{line}");
     }
-    let folder = folder.display();
     if is_known && lacks.is_empty() {
         terminal.say("the catalogue lacks nothing that names, types and indexes show");
     } else if is_known {
         terminal.say(&format!("the catalogue lacks {} columns", lacks.len()));
     }
-    terminal.say(&format!(
-        "drafted {} files into `{folder}`: {} written, {} removed; read them, then move them into the project",
-        drafts.files.len(),
-        done.written,
-        done.removed
-    ));
 }
 
 /// Columns of text, each as wide as its widest cell.
@@ -316,7 +327,8 @@ fn table(lacks: &[Lack]) -> Vec<String> {
         [column, one.what.name().to_owned(), one.certainty.to_owned(), one.reason.clone()]
     });
     let rows: Vec<[String; 4]> = std::iter::once(head).chain(rows).collect();
-    let wide = |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.chars().count()).max().unwrap_or(0);
+    let wide =
+        |at: usize| rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.chars().count()).max().unwrap_or(0);
     let widths = [wide(0), wide(1), wide(2), 0];
     let line = |row: &[String; 4]| {
         let cells = row.iter().zip(widths).map(|(cell, width)| format!("{cell:<width$}"));

@@ -20,16 +20,16 @@ const WIDTH: usize = 110;
 
 /// One file a component, under `components/`.
 pub(super) fn components(basis: &Basis<'_>) -> Vec<File> {
-    let tables = basis.schema.tables().filter(|(id, table)| {
-        !table.is_elsewhere && *id != basis.subject.table && is_plain(&table.name)
-    });
-    let drafts: BTreeMap<TableId, Vec<Draft>> = tables
-        .map(|(id, _)| (id, entries(basis, id)))
-        .filter(|(_, entries)| !entries.is_empty())
-        .collect();
+    let tables = basis
+        .schema
+        .tables()
+        .filter(|(id, table)| !table.is_elsewhere && *id != basis.subject.table && is_plain(&table.name));
+    let drafts: BTreeMap<TableId, Vec<Draft>> =
+        tables.map(|(id, _)| (id, entries(basis, id))).filter(|(_, entries)| !entries.is_empty()).collect();
     let owned: BTreeSet<TableId> = drafts
         .iter()
-        .filter(|(_, entries)| entries.iter().any(|one| one.relation == Relation::Owner))
+        // Of a row that somebody only made, or that several own, what refers to it may be others' own.
+        .filter(|(_, entries)| entries.iter().any(|one| one.purge == Purge::Delete))
         .map(|(id, _)| *id)
         .collect();
     let parts = parts(basis, &owned);
@@ -49,7 +49,9 @@ fn grouped(basis: &Basis<'_>, drafts: &BTreeMap<TableId, Vec<Draft>>) -> BTreeMa
         let name = match basis.components.get(table) {
             Some(component) => id(component),
             None if drafts.len() <= SMALL => "records".to_owned(),
-            None => id(&words(basis.names.stem(&basis.schema.table(*table).name)).into_iter().next().unwrap_or_default()),
+            None => {
+                id(&words(basis.names.stem(&basis.schema.table(*table).name)).into_iter().next().unwrap_or_default())
+            }
         };
         groups.entry(name).or_default().push(*table);
     }
@@ -90,7 +92,8 @@ fn people(basis: &Basis<'_>) -> Option<File> {
         writer.columns(&mut page, 8, "columns", basis.subject.table, &emptied);
         page.line(8, "purge: empty");
     }
-    let open: Vec<&str> = kept.iter().map(|id| table.column(*id)).filter(|one| personal(one).is_some()).map(|one| &*one.name).collect();
+    let open: Vec<&str> =
+        kept.iter().map(|id| table.column(*id)).filter(|one| personal(one).is_some()).map(|one| &*one.name).collect();
     page.line(2, "account:");
     page.line(4, "title: Account");
     page.line(4, "rows:");
@@ -135,23 +138,14 @@ impl Writer<'_> {
         let mut ids = BTreeSet::new();
         for table in tables {
             let stem = self.basis.names.stem(self.name(*table));
-            let mut item = id(stem);
-            if let Some(rest) = item.strip_prefix(name).and_then(|rest| rest.strip_prefix('_'))
-                && !rest.starts_with(|c: char| c.is_ascii_digit())
-                && !ids.contains(rest)
-            {
-                item = rest.to_owned();
-            }
-            while !ids.insert(item.clone()) {
-                item.push('_');
-            }
+            let item = item_id(name, stem, &mut ids);
             page.line(2, &format!("{}:", scalar(&item)));
             page.line(4, &format!("title: {}", prose(&title(stem))));
             page.line(4, "rows:");
             let mut with_parts = true;
             for draft in drafts.get(table).into_iter().flatten() {
                 self.entry(&mut page, draft, with_parts);
-                with_parts &= draft.relation != Relation::Owner;
+                with_parts &= draft.purge != Purge::Delete;
             }
         }
         File { path: format!("components/{}.yaml", self.basis.free_component(name)), bytes: page.into_bytes() }
@@ -199,7 +193,10 @@ impl Writer<'_> {
 
     fn left_out(&self, page: &mut Page, indent: usize, table: TableId, secrets: &[(ColumnId, &str)]) {
         for (column, why) in secrets {
-            page.comment(indent, &format!("guess: `{}` is left out, called like a secret ({why})", self.column(table, *column)));
+            page.comment(
+                indent,
+                &format!("guess: `{}` is left out, called like a secret ({why})", self.column(table, *column)),
+            );
         }
     }
 
@@ -227,10 +224,15 @@ impl Writer<'_> {
     fn parts(&self, page: &mut Page, indent: usize, of: TableId) {
         for (table, column) in self.parts.loose.get(&of).into_iter().flatten() {
             let (name, column) = (self.name(*table), self.column(*table, *column));
-            page.comment(indent, &format!("to decide: rows of `{name}` may refer here by `{column}`, and are no part of it yet"));
+            page.comment(
+                indent,
+                &format!("to decide: rows of `{name}` may refer here by `{column}`, and are no part of it yet"),
+            );
         }
         let parts = self.parts.of.get(&of).into_iter().flatten();
-        let mut parts = parts.filter(|part| is_plain(self.name(part.table)) && is_plain(self.column(part.table, part.column))).peekable();
+        let mut parts = parts
+            .filter(|part| is_plain(self.name(part.table)) && is_plain(self.column(part.table, part.column)))
+            .peekable();
         if parts.peek().is_none() {
             return;
         }
@@ -241,10 +243,30 @@ impl Writer<'_> {
             page.line(indent + 2, &format!("- table: {}", scalar(&link)));
             let (columns, secrets) = exported(self.basis, *table);
             self.left_out(page, indent + 4, *table, &secrets);
-            self.columns(page, indent + 4, "export", *table, &columns.into_iter().filter(|one| one != column).collect::<Vec<_>>());
+            self.columns(
+                page,
+                indent + 4,
+                "export",
+                *table,
+                &columns.into_iter().filter(|one| one != column).collect::<Vec<_>>(),
+            );
             self.parts(page, indent + 4, *table);
         }
     }
+}
+
+/// An id that no other item of the component has: the table's name without the component's.
+fn item_id(component: &str, stem: &str, ids: &mut BTreeSet<String>) -> String {
+    let mut item = id(stem);
+    let last = component.rsplit('_').next().unwrap_or(component);
+    let rest = [component, last].into_iter().find_map(|head| item.strip_prefix(head)?.strip_prefix('_'));
+    if let Some(rest) = rest.filter(|rest| rest.starts_with(|c: char| c.is_ascii_lowercase())) {
+        item = rest.to_owned();
+    }
+    while !ids.insert(item.clone()) {
+        item.push('_');
+    }
+    item
 }
 
 fn purge(page: &mut Page, purge: Purge) {

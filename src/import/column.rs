@@ -6,33 +6,141 @@ use crate::sql::Family;
 
 /// Names of columns that say when a row began.
 const CREATED: &[&str] = &[
-    "created", "timecreated", "createdat", "createdon", "createdtime", "createdate", "creationdate", "creationtime",
-    "datecreated", "timeadded", "dateadded", "addedat", "added", "inserted", "insertedat", "registered", "registeredat",
-    "timesent", "sentat", "postedat", "timestart",
+    "created",
+    "timecreated",
+    "createdat",
+    "createdon",
+    "createdtime",
+    "createdate",
+    "creationdate",
+    "creationtime",
+    "datecreated",
+    "timeadded",
+    "dateadded",
+    "addedat",
+    "added",
+    "inserted",
+    "insertedat",
+    "registered",
+    "registeredat",
+    "timesent",
+    "sentat",
+    "postedat",
+    "timestart",
 ];
 
 /// Names of columns that say when a row was changed last.
 const MODIFIED: &[&str] = &[
-    "modified", "timemodified", "modifiedat", "modifiedon", "datemodified", "modificationdate", "lastmodified",
-    "updated", "updatedat", "updatedon", "timeupdated", "dateupdated", "lastupdated", "lastupdate", "changed",
-    "changedat", "timechanged",
+    "modified",
+    "timemodified",
+    "modifiedat",
+    "modifiedon",
+    "datemodified",
+    "modificationdate",
+    "lastmodified",
+    "updated",
+    "updatedat",
+    "updatedon",
+    "timeupdated",
+    "dateupdated",
+    "lastupdated",
+    "lastupdate",
+    "changed",
+    "changedat",
+    "timechanged",
 ];
 
 /// Words of names of what opens a door.
 const SECRETS: &[&str] = &[
-    "password", "passwd", "passphrase", "pwd", "secret", "token", "apikey", "privatekey", "secretkey", "salt", "otp",
-    "totp", "pin", "cvv", "sesskey", "sid", "sessionid", "credential", "credentials", "hash",
+    "password",
+    "passwd",
+    "passphrase",
+    "pwd",
+    "secret",
+    "token",
+    "apikey",
+    "privatekey",
+    "secretkey",
+    "salt",
+    "otp",
+    "totp",
+    "pin",
+    "cvv",
+    "sesskey",
+    "sid",
+    "sessionid",
+    "credential",
+    "credentials",
+    "hash",
 ];
 
 /// Names, or their ends, of what says something about a person.
 const PERSONAL: &[&str] = &[
-    "email", "mail", "emailaddress", "phone", "telephone", "mobile", "cellphone", "fax", "address", "street", "city",
-    "town", "zip", "zipcode", "postcode", "postalcode", "firstname", "lastname", "middlename", "surname", "givenname",
-    "familyname", "fullname", "realname", "displayname", "nickname", "maidenname", "alternatename", "username", "birthday",
-    "birthdate", "dateofbirth", "dob", "gender", "sex", "ip", "ipaddress", "lastip", "remoteaddr", "useragent", "iban",
-    "bankaccount", "creditcard", "ssn", "taxid", "nationalid", "passport", "nationality", "religion", "ethnicity",
-    "picture", "avatar", "photo", "latitude", "longitude", "skype", "icq", "msn", "aim", "yahoo", "institution",
-    "department", "signature", "salary", "idnumber",
+    "email",
+    "mail",
+    "emailaddress",
+    "phone",
+    "telephone",
+    "mobile",
+    "cellphone",
+    "fax",
+    "address",
+    "street",
+    "city",
+    "town",
+    "zip",
+    "zipcode",
+    "postcode",
+    "postalcode",
+    "firstname",
+    "lastname",
+    "middlename",
+    "surname",
+    "givenname",
+    "familyname",
+    "fullname",
+    "realname",
+    "displayname",
+    "nickname",
+    "maidenname",
+    "alternatename",
+    "username",
+    "birthday",
+    "birthdate",
+    "dateofbirth",
+    "dob",
+    "gender",
+    "sex",
+    "ip",
+    "ipaddress",
+    "lastip",
+    "remoteaddr",
+    "useragent",
+    "iban",
+    "bankaccount",
+    "creditcard",
+    "ssn",
+    "taxid",
+    "nationalid",
+    "passport",
+    "nationality",
+    "religion",
+    "ethnicity",
+    "picture",
+    "avatar",
+    "photo",
+    "latitude",
+    "longitude",
+    "skype",
+    "icq",
+    "msn",
+    "aim",
+    "yahoo",
+    "institution",
+    "department",
+    "signature",
+    "salary",
+    "idnumber",
 ];
 
 /// How a whole number counts time.
@@ -57,7 +165,9 @@ pub(super) fn clocks(table: &Table, texts: bool, taken: &[ColumnId]) -> Vec<Cloc
     let find = |name: &'static str, known: &[&str]| {
         let fits = |id: &ColumnId| {
             let column = table.column(*id);
-            !taken.contains(id) && known.contains(&flat(&column.name).trim_end_matches("ms")) && counts(column, texts).is_some()
+            !taken.contains(id)
+                && known.contains(&flat(&column.name).trim_end_matches("ms"))
+                && counts(column, texts).is_some()
         };
         let column = table.column_ids().find(fits)?;
         Some(Clock { name, column, counts: counts(table.column(column), texts)? })
@@ -87,15 +197,18 @@ pub(super) fn secret(column: &Column) -> Option<&'static str> {
     let words = words(&column.name);
     let flat = flat(&column.name);
     let is_flag = matches!(column.family, Family::Boolean | Family::Date | Family::Timestamp);
-    let called = |secret: &&&str| words.iter().any(|word| word == *secret) || secret.len() > 5 && flat.ends_with(**secret);
+    let called =
+        |secret: &&&str| words.iter().any(|word| word == *secret) || secret.len() > 5 && flat.ends_with(**secret);
     SECRETS.iter().find(called).copied().filter(|_| !is_flag)
 }
 
 /// What it is called like, where that says something about a person.
 pub(super) fn personal(column: &Column) -> Option<&'static str> {
     let flat = flat(&column.name);
+    // `phone1`, `address_2`
+    let flat = flat.trim_end_matches(|c: char| c.is_ascii_digit());
     let words = words(&column.name);
-    let last = words.last().map_or("", String::as_str);
+    let last = words.last().map_or("", |word| word.trim_end_matches(|c: char| c.is_ascii_digit()));
     let is = |name: &&&str| flat == **name || last == **name || name.len() > 4 && flat.ends_with(**name);
     let holds = matches!(column.family, Family::Text | Family::Bytes | Family::Date | Family::Other)
         || matches!(column.family, Family::Integer | Family::Decimal | Family::Real) && flat.len() > 2;

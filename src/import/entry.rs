@@ -37,7 +37,8 @@ pub(super) enum Purge {
 
 const SEVERAL: &str = "several people own this row: write `owners:` with `while_owned:`, or a `side:` for each";
 const CREATOR: &str = "who made a row need not own it: write `purge: delete`, or `mention:` and `detach`";
-const NO_NOBODY: &str = "the column takes neither NULL nor a value that is nobody's: write `{reassign: …}` or `{keep: …}`";
+const NO_NOBODY: &str =
+    "the column takes neither NULL nor a value that is nobody's: write `{reassign: …}` or `{keep: …}`";
 
 /// The entries of a table other than that of the people.
 pub(super) fn entries(basis: &Basis<'_>, table: TableId) -> Vec<Draft> {
@@ -45,7 +46,8 @@ pub(super) fn entries(basis: &Basis<'_>, table: TableId) -> Vec<Draft> {
     let rank = people.iter().find_map(|one| rank(one.hand));
     let owners = people.iter().filter(|one| rank.is_some() && self::rank(one.hand) == rank).count();
     let taken: Vec<ColumnId> = people.iter().map(|one| one.column).collect();
-    let open = people.into_iter().filter(|one| !basis.covered.names(table, one.column));
+    let can_be_named = |one: &PersonColumn| super::is_plain(&basis.schema.table(table).column(one.column).name);
+    let open = people.into_iter().filter(|one| can_be_named(one) && !basis.covered.names(table, one.column));
     let draft = |one: PersonColumn| {
         let owns = rank.is_some() && self::rank(one.hand) == rank;
         let purge = match (owns, one.hand) {
@@ -56,11 +58,8 @@ pub(super) fn entries(basis: &Basis<'_>, table: TableId) -> Vec<Draft> {
             (false, _) => Purge::Open(NO_NOBODY),
         };
         let relation = if owns { Relation::Owner } else { Relation::Mention };
-        let clocks = if owns {
-            column::clocks(basis.schema.table(table), basis.times_are_texts, &taken)
-        } else {
-            Vec::new()
-        };
+        let clocks =
+            if owns { column::clocks(basis.schema.table(table), basis.times_are_texts, &taken) } else { Vec::new() };
         let PersonColumn { column, certainty, reason, .. } = one;
         Draft { table, column, relation, certainty, reason, purge, clocks }
     };
@@ -87,21 +86,22 @@ fn detaches(basis: &Basis<'_>, table: TableId, id: ColumnId) -> bool {
     })
 }
 
-/// Whether the column of the people's table can be emptied.
+/// Whether the column of the people's table can be emptied, and no row is known by it.
 pub(super) fn empties(table: &Table, id: ColumnId) -> bool {
     let column = table.column(id);
-    strategy::empty(column).is_some_and(|value| {
-        let name = column.name.clone();
-        let set = vec![Assignment { column: id, name, value: Value::Literal(value), span: Span::default() }];
-        Strategy::Empty(Overwrite { set }).check(table, Span::default()).is_empty()
-    })
+    let names_rows = table.uniques.iter().any(|unique| unique.columns.contains(&id)) && !column.nullable;
+    !names_rows
+        && strategy::empty(column).is_some_and(|value| {
+            let name = column.name.clone();
+            let set = vec![Assignment { column: id, name, value: Value::Literal(value), span: Span::default() }];
+            Strategy::Empty(Overwrite { set }).check(table, Span::default()).is_empty()
+        })
 }
 
 /// The columns that a person gets, and those that are left out with the reason.
 pub(super) fn exported(basis: &Basis<'_>, id: TableId) -> (Vec<ColumnId>, Vec<(ColumnId, &'static str)>) {
     let table = basis.schema.table(id);
-    let people: Vec<ColumnId> =
-        basis.references.people(basis.schema, id).into_iter().map(|one| one.column).collect();
+    let people: Vec<ColumnId> = basis.references.people(basis.schema, id).into_iter().map(|one| one.column).collect();
     let mut out = Vec::new();
     let columns = table.column_ids().filter(|column| table.row_key() != Some(*column) && !people.contains(column));
     let columns = columns.filter(|column| match column::secret(table.column(*column)) {

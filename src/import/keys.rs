@@ -61,7 +61,11 @@ fn columns(table: &database::Table, names: &[String]) -> Option<Vec<ColumnId>> {
 pub fn prefix(schema: &Schema, files: &[Xmldb]) -> String {
     let common = super::names::Names::of(schema).prefix().to_owned();
     let found = |prefix: &str| {
-        files.iter().flat_map(|file| &file.tables).filter(|table| find(schema, prefix, &table.name.value).is_some()).count()
+        files
+            .iter()
+            .flat_map(|file| &file.tables)
+            .filter(|table| find(schema, prefix, &table.name.value).is_some())
+            .count()
     };
     if found(&common) >= found("") { common } else { String::new() }
 }
@@ -85,7 +89,9 @@ fn declare(text: &mut String, table: &Table, prefix: &str) {
     for key in &table.keys {
         match &key.kind {
             KeyKind::Primary => lines.push(format!("PRIMARY KEY ({})", quoted(&key.fields))),
-            KeyKind::Unique | KeyKind::Foreign { unique: true, .. } => lines.push(format!("UNIQUE ({})", quoted(&key.fields))),
+            KeyKind::Unique | KeyKind::Foreign { unique: true, .. } => {
+                lines.push(format!("UNIQUE ({})", quoted(&key.fields)))
+            }
             KeyKind::Foreign { unique: false, .. } => indexes.push((false, &key.fields)),
         }
     }
@@ -117,7 +123,9 @@ fn column(field: &Field) -> String {
     let not_null = if field.not_null { " NOT NULL" } else { "" };
     let default = match (&field.default, field.kind) {
         (Some(text), FieldKind::Char | FieldKind::Text) => format!(" DEFAULT '{}'", text.replace('\'', "''")),
-        (Some(text), FieldKind::Int | FieldKind::Number | FieldKind::Float) if text.parse::<f64>().is_ok_and(f64::is_finite) => {
+        (Some(text), FieldKind::Int | FieldKind::Number | FieldKind::Float)
+            if text.parse::<f64>().is_ok_and(f64::is_finite) =>
+        {
             format!(" DEFAULT {text}")
         }
         (None, FieldKind::Char) if field.not_null => " DEFAULT ''".to_owned(),

@@ -70,7 +70,10 @@ fn reached(basis: &Basis<'_>) -> Vec<Lack> {
     let parts = super::part::parts(basis, owned);
     let all = parts.of.into_iter().flat_map(|(parent, parts)| parts.into_iter().map(move |part| (parent, part)));
     let lacks = all.map(|(parent, part)| {
-        let reason = format!("it refers to `{}`: {}", basis.schema.table(parent).name, part.reason);
+        let child = basis.schema.table(part.table);
+        let column = &child.column(part.column).name;
+        let parent = &basis.schema.table(parent).name;
+        let reason = format!("{}: add `{}.{column}` to the `parts` of `{parent}`", part.reason, child.name);
         lack(basis, (part.table, part.column), What::Reached, Certainty::Likely, reason)
     });
     lacks.collect()

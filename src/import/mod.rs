@@ -106,12 +106,14 @@ pub fn draft(input: Input<'_>) -> Drafts {
         components: &components,
     };
     let mut files = catalogue::components(&basis);
-    files.extend(relation_list::lists(&basis));
+    let lists = relation_list::lists(&basis);
     if let Project::New { schema, note, subject } = &project {
-        let has_relations = files.iter().any(|file| file.path == relation_list::LIKELY);
-        files.push(site::site(&basis, dialects, &site::Said { schema, note: note.as_deref(), subject, has_relations }));
+        let paths: Vec<&str> = lists.iter().map(|file| file.path.as_str()).collect();
+        let said = site::Said { schema, note: note.as_deref(), subject, lists: &paths };
+        files.push(site::site(&basis, dialects, &said));
         files.push(site::types());
     }
+    files.extend(lists);
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Drafts { files, lacks: lacks::lacks(&basis) }
 }
@@ -147,5 +149,8 @@ impl Basis<'_> {
 
 /// A name that can stand in a path.
 fn is_plain(name: &str) -> bool {
-    !name.is_empty() && name == name.trim() && !name.contains(['.', '[', ']', '<', '>', '|', '=']) && !name.contains(char::is_control)
+    !name.is_empty()
+        && name == name.trim()
+        && !name.contains(['.', '[', ']', '<', '>', '|', '='])
+        && !name.contains(char::is_control)
 }

@@ -22,33 +22,103 @@ pub(super) struct Naming {
 
 /// People whose row it is: they wrote, sent, got or signed up for it.
 const OWNERS: &[(&str, u8)] = &[
-    ("from", 0), ("to", 0), ("sender", 0), ("recipient", 0), ("receiver", 0), ("addressee", 0), ("owner", 0),
-    ("author", 1), ("writer", 1), ("poster", 1), ("holder", 1), ("student", 1), ("learner", 1), ("trainee", 1),
-    ("employee", 1), ("member", 1), ("customer", 1), ("patient", 1), ("participant", 1), ("attendee", 1),
-    ("applicant", 1), ("candidate", 1), ("subscriber", 1), ("buyer", 1), ("payer", 1), ("follower", 1), ("voter", 1),
-    ("rater", 1), ("reporter", 1), ("requester", 1), ("requestor", 1), ("creator", 2), ("submitter", 1),
+    ("from", 0),
+    ("to", 0),
+    ("sender", 0),
+    ("recipient", 0),
+    ("receiver", 0),
+    ("addressee", 0),
+    ("owner", 0),
+    ("author", 1),
+    ("writer", 1),
+    ("poster", 1),
+    ("holder", 1),
+    ("student", 1),
+    ("learner", 1),
+    ("trainee", 1),
+    ("employee", 1),
+    ("member", 1),
+    ("customer", 1),
+    ("patient", 1),
+    ("participant", 1),
+    ("attendee", 1),
+    ("applicant", 1),
+    ("candidate", 1),
+    ("subscriber", 1),
+    ("buyer", 1),
+    ("payer", 1),
+    ("follower", 1),
+    ("voter", 1),
+    ("rater", 1),
+    ("reporter", 1),
+    ("requester", 1),
+    ("requestor", 1),
+    ("creator", 2),
+    ("submitter", 1),
 ];
 
 /// People who deal with rows of others.
 const OTHERS: &[&str] = &[
-    "grader", "reviewer", "approver", "editor", "modifier", "updater", "assessor", "appraiser", "teacher", "tutor",
-    "trainer", "instructor", "manager", "supervisor", "publisher", "moderator", "administrator", "admin", "assignee",
-    "assigner", "importer", "operator", "agent", "actor", "examiner", "evaluator", "marker", "mentor", "coach",
-    "deleter", "remover", "uploader", "inviter", "invitee", "witness", "verifier", "inspector", "responsible",
+    "grader",
+    "reviewer",
+    "approver",
+    "editor",
+    "modifier",
+    "updater",
+    "assessor",
+    "appraiser",
+    "teacher",
+    "tutor",
+    "trainer",
+    "instructor",
+    "manager",
+    "supervisor",
+    "publisher",
+    "moderator",
+    "administrator",
+    "admin",
+    "assignee",
+    "assigner",
+    "importer",
+    "operator",
+    "agent",
+    "actor",
+    "examiner",
+    "evaluator",
+    "marker",
+    "mentor",
+    "coach",
+    "deleter",
+    "remover",
+    "uploader",
+    "inviter",
+    "invitee",
+    "witness",
+    "verifier",
+    "inspector",
+    "responsible",
 ];
 
 /// What people did whose row it is.
 const OWN_DEEDS: &[(&str, u8)] = &[
-    ("owned", 0), ("sent", 0), ("written", 1), ("posted", 1), ("submitted", 1), ("requested", 1), ("ordered", 1),
-    ("created", 2), ("added", 2), ("reported", 1), ("paid", 1), ("uploaded", 2),
+    ("owned", 0),
+    ("sent", 0),
+    ("written", 1),
+    ("posted", 1),
+    ("submitted", 1),
+    ("requested", 1),
+    ("ordered", 1),
+    ("created", 2),
+    ("added", 2),
+    ("reported", 1),
+    ("paid", 1),
+    ("uploaded", 2),
 ];
 
 /// What the name of a column says, where people are called one of `stems`; `None`: nothing about a person.
 pub(super) fn naming(column: &str, stems: &[String]) -> Option<Naming> {
     let (base, says_key) = base(column);
-    by_stem(&base, says_key, stems)
-        .or_else(|| by_deed(&base, says_key))
-        .or_else(|| by_role(column, &base, says_key))
+    by_stem(&base, says_key, stems).or_else(|| by_deed(&base, says_key)).or_else(|| by_role(column, &base, says_key))
 }
 
 /// A column's name without what says that it is a key.

@@ -64,9 +64,10 @@ fn belongs(basis: &Basis<'_>, reference: &Reference) -> Option<String> {
     if parent.row_key().is_none_or(|key| reference.keys != [key]) || reference.certainty == Certainty::Possible {
         return None;
     }
-    let cascades = child.foreign_keys.iter().any(|key| {
-        key.columns == [column] && key.table == reference.to && key.on_delete == OnDelete::Cascade
-    });
+    let cascades = child
+        .foreign_keys
+        .iter()
+        .any(|key| key.columns == [column] && key.table == reference.to && key.on_delete == OnDelete::Cascade);
     if cascades {
         return Some("the database deletes these rows with those they refer to".to_owned());
     }
@@ -74,6 +75,7 @@ fn belongs(basis: &Basis<'_>, reference: &Reference) -> Option<String> {
     let related = first(&child.name) == first(&parent.name);
     let needed = !child.column(column).nullable;
     (related && needed).then(|| {
-        format!("`{}` always refers there, and both tables begin alike ({})", child.column(column).name, reference.reason)
+        let (column, parent) = (&child.column(column).name, &parent.name);
+        format!("`{column}` always refers to `{parent}`, and both tables begin alike ({})", reference.reason)
     })
 }

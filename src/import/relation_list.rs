@@ -11,10 +11,17 @@ pub(super) const UNCERTAIN: &str = "relations-uncertain.csv";
 
 /// A file for each of the two, where there is anything for it.
 pub(super) fn lists(basis: &Basis<'_>) -> Vec<File> {
-    let open: Vec<&Reference> = basis.references.all.iter().filter(|one| !one.is_known).collect();
+    let open: Vec<&Reference> =
+        basis.references.all.iter().filter(|one| !one.is_known || !can_be_named(basis, one)).collect();
     let (likely, uncertain): (Vec<&Reference>, Vec<&Reference>) =
         open.into_iter().partition(|one| one.certainty < Certainty::Possible);
     [file(basis, LIKELY, &likely), file(basis, UNCERTAIN, &uncertain)].into_iter().flatten().collect()
+}
+
+fn can_be_named(basis: &Basis<'_>, one: &Reference) -> bool {
+    let (from, to) = (basis.schema.table(one.from), basis.schema.table(one.to));
+    let columns = one.columns.iter().map(|id| from.column(*id)).chain(one.keys.iter().map(|id| to.column(*id)));
+    is_plain(&from.name) && is_plain(&to.name) && columns.into_iter().all(|column| is_plain(&column.name))
 }
 
 fn file(basis: &Basis<'_>, path: &str, references: &[&Reference]) -> Option<File> {
@@ -28,10 +35,12 @@ fn file(basis: &Basis<'_>, path: &str, references: &[&Reference]) -> Option<File
         let (from, to) = (basis.schema.table(one.from), basis.schema.table(one.to));
         let columns: Vec<&str> = one.columns.iter().map(|id| &*from.column(*id).name).collect();
         let keys: Vec<&str> = one.keys.iter().map(|id| &*to.column(*id).name).collect();
-        if !columns.iter().chain(&keys).chain([&&*from.name, &&*to.name]).all(|name| is_plain(name)) {
+        any = true;
+        if !can_be_named(basis, one) {
+            let what = format!("{}.{} refers to {}", from.name, columns.join("|"), to.name);
+            text.push_str(&format!("# to decide: {}, but no path can name it\n", on_one_line(&what)));
             continue;
         }
-        any = true;
         let guess = match one.certainty {
             Certainty::Declared => "",
             Certainty::Likely => "guess: ",

@@ -9,7 +9,8 @@ use crate::sql::dialect::Dialect;
 use crate::sql::{Family, Literal};
 
 /// What people are called by, the most telling first.
-const LABELS: &[&str] = &["username", "login", "loginname", "displayname", "fullname", "name", "nickname", "email", "mail"];
+const LABELS: &[&str] =
+    &["username", "login", "loginname", "displayname", "fullname", "name", "nickname", "email", "mail"];
 /// By what else rows may name a person.
 const IDENTIFIERS: &[&str] = &["username", "login", "email", "mail", "emailaddress"];
 /// Columns that say that somebody is no longer active, the gravest first, and whether by being true.
@@ -32,7 +33,8 @@ pub(super) struct Said<'s> {
     pub schema: &'s str,
     pub note: Option<&'s str>,
     pub subject: &'s str,
-    pub has_relations: bool,
+    /// The lists of relations that are drafted with it.
+    pub lists: &'s [&'s str],
 }
 
 /// Keys that are no person's, in a project that does not say.
@@ -41,7 +43,13 @@ pub(super) fn nobody(schema: &Schema, subject: Subject) -> Vec<Literal> {
     match key.family {
         Family::Integer => vec![Literal::Integer(0)],
         Family::Text => vec![Literal::Text(String::new())],
-        Family::Boolean | Family::Decimal | Family::Real | Family::Bytes | Family::Date | Family::Timestamp | Family::Other => Vec::new(),
+        Family::Boolean
+        | Family::Decimal
+        | Family::Real
+        | Family::Bytes
+        | Family::Date
+        | Family::Timestamp
+        | Family::Other => Vec::new(),
     }
 }
 
@@ -60,8 +68,10 @@ pub(super) fn site(basis: &Basis<'_>, dialects: &[Dialect], said: &Said<'_>) -> 
         page.comment(0, note);
     }
     page.line(0, &format!("schema: {}", prose(said.schema)));
-    if said.has_relations {
+    if said.lists.contains(&relation_list::UNCERTAIN) {
         page.comment(0, &format!("{} holds what only names say: read it before you add it", relation_list::UNCERTAIN));
+    }
+    if said.lists.contains(&relation_list::LIKELY) {
         page.line(0, &format!("relations: [{}]", relation_list::LIKELY));
     }
     page.line(0, &format!("dialects: {}", list(dialects.iter().map(|dialect| dialect.name()))));
@@ -92,7 +102,8 @@ fn subject(page: &mut Page, basis: &Basis<'_>, why: &str) {
     for column in identifiers {
         let name = flat(&column.name);
         let column = scalar(&column.name);
-        let folds = if name.contains("mail") { format!("{{column: {column}, compare: case_insensitive}}") } else { column };
+        let folds =
+            if name.contains("mail") { format!("{{column: {column}, compare: case_insensitive}}") } else { column };
         page.line(4, &format!("{name}: {folds}"));
     }
     if !basis.nobody.is_empty() {
@@ -116,7 +127,13 @@ fn statuses(page: &mut Page, table: &Table) {
         let (yes, no) = match column.family {
             Family::Boolean => ("true", "false"),
             Family::Integer => ("1", "0"),
-            Family::Decimal | Family::Real | Family::Text | Family::Bytes | Family::Date | Family::Timestamp | Family::Other => continue,
+            Family::Decimal
+            | Family::Real
+            | Family::Text
+            | Family::Bytes
+            | Family::Date
+            | Family::Timestamp
+            | Family::Other => continue,
         };
         let (is, other) = if *is_true { (yes, no) } else { (no, yes) };
         let when: Vec<String> = before.iter().cloned().chain([format!("{} = {is}", column.name)]).collect();

@@ -5,8 +5,21 @@ use crate::database::{ColumnId, Schema, Table, TableId};
 
 /// What tables of people are called, the most usual first.
 pub(super) const PERSONS: &[&str] = &[
-    "user", "person", "account", "member", "customer", "employee", "student", "patient", "client", "contact", "profile",
-    "citizen", "subscriber", "participant", "people",
+    "user",
+    "person",
+    "account",
+    "member",
+    "customer",
+    "employee",
+    "student",
+    "patient",
+    "client",
+    "contact",
+    "profile",
+    "citizen",
+    "subscriber",
+    "participant",
+    "people",
 ];
 
 /// What a person who signs in has.
@@ -39,7 +52,12 @@ impl Subject {
         });
         let (_, name, subject, signs, referring) = candidates.max_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)))?;
         let has = if signs.is_empty() { String::new() } else { format!(", it has {}", signs.join(", ")) };
-        Some((subject, format!("`{}` is what people are called{has}, {referring} columns look like its key", name.0)))
+        let referring = match referring {
+            0 => String::new(),
+            1 => ", and one column looks like its key".to_owned(),
+            many => format!(", and {many} columns look like its key"),
+        };
+        Some((subject, format!("`{}` is what people are called{has}{referring}", name.0)))
     }
 }
 

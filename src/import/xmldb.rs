@@ -57,7 +57,6 @@ pub enum FieldKind {
 pub struct Key {
     pub fields: Vec<String>,
     pub kind: KeyKind,
-    pub span: Span,
 }
 
 #[derive(Debug)]
@@ -65,7 +64,11 @@ pub enum KeyKind {
     Primary,
     Unique,
     /// To a table and its fields; `unique` where no two rows refer to the same.
-    Foreign { table: String, fields: Vec<String>, unique: bool },
+    Foreign {
+        table: String,
+        fields: Vec<String>,
+        unique: bool,
+    },
 }
 
 #[derive(Debug)]
@@ -105,7 +108,9 @@ fn broken(file: FileId, text: &str, error: &Error) -> Diagnostic {
             "this file declares a document type".to_owned(),
             "remove the `<!DOCTYPE …>`: an `install.xml` has none, and entities are never followed",
         ),
-        Error::NodesLimitReached => ("more elements than a file of tables has".to_owned(), "name an `install.xml` of Moodle"),
+        Error::NodesLimitReached => {
+            ("more elements than a file of tables has".to_owned(), "name an `install.xml` of Moodle")
+        }
         _ => (said, "an `install.xml` is edited with Moodle's XMLDB editor, which writes well-formed XML"),
     };
     let at = match error {
@@ -113,7 +118,9 @@ fn broken(file: FileId, text: &str, error: &Error) -> Diagnostic {
         _ => offset(text, place.row, place.col),
     };
     let end = text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |c| at + c.len_utf8());
-    Diagnostic::new(Code::XmlSyntax, Span::new(file, at..end), "this file is no well-formed XML").label(label).help(help)
+    Diagnostic::new(Code::XmlSyntax, Span::new(file, at..end), "this file is no well-formed XML")
+        .label(label)
+        .help(help)
 }
 
 /// The byte of a line and a character in it, both from 1.
@@ -219,7 +226,11 @@ impl Reader<'_> {
                 let to_fields = self.attribute(element, "REFFIELDS")?;
                 let to_fields = names(&to_fields.value);
                 if to_fields.len() != fields.len() {
-                    self.report(element, "this key has as many fields on one side as not on the other", "`FIELDS` and `REFFIELDS`");
+                    self.report(
+                        element,
+                        "this key has as many fields on one side as not on the other",
+                        "`FIELDS` and `REFFIELDS`",
+                    );
                     return None;
                 }
                 KeyKind::Foreign { table: to.value, fields: to_fields, unique: written.value == "foreign-unique" }
@@ -230,7 +241,7 @@ impl Reader<'_> {
                 return None;
             }
         };
-        Some(Key { fields, kind, span: self.span(element) })
+        Some(Key { fields, kind })
     }
 
     fn index(&mut self, element: Node<'_, '_>, table: &str, known: &[Field]) -> Option<Index> {
@@ -244,9 +255,10 @@ impl Reader<'_> {
         let fields = names(&written.value);
         let missing = fields.iter().find(|field| known.iter().all(|one| one.name.value != **field));
         if let Some(missing) = missing {
-            let diagnostic = Diagnostic::new(Code::XmldbForm, written.span, format!("the table `{table}` has no field `{missing}`"))
-                .label("no such field")
-                .nearest(missing, known.iter().map(|field| field.name.value.as_str()));
+            let diagnostic =
+                Diagnostic::new(Code::XmldbForm, written.span, format!("the table `{table}` has no field `{missing}`"))
+                    .label("no such field")
+                    .nearest(missing, known.iter().map(|field| field.name.value.as_str()));
             self.found.push(diagnostic);
             return None;
         }
@@ -291,7 +303,11 @@ impl Reader<'_> {
     }
 }
 
-fn children<'a, 'i>(parent: Node<'a, 'i>, list: &'static str, name: &'static str) -> impl Iterator<Item = Node<'a, 'i>> {
+fn children<'a, 'i>(
+    parent: Node<'a, 'i>,
+    list: &'static str,
+    name: &'static str,
+) -> impl Iterator<Item = Node<'a, 'i>> {
     let lists = parent.children().filter(move |one| one.has_tag_name(list));
     lists.flat_map(move |list| list.children().filter(move |one| one.has_tag_name(name)))
 }

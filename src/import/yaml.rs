@@ -23,7 +23,9 @@ impl Page {
 
 /// What would end a comment, or drive a terminal, is a space.
 pub(super) fn on_one_line(text: &str) -> String {
-    let breaks = |c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let breaks = |c: char| {
+        c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
     text.chars().map(|c| if breaks(c) { ' ' } else { c }).collect()
 }
 
@@ -103,9 +105,42 @@ mod tests {
     #[test]
     fn a_value_reads_as_the_text_that_was_meant() {
         for text in [
-            "userid", "no", "Y", "null", "1", "017", "1:30", "", " a", "a: b", "- a", "#", "a #b", "\"", "\\", "{a}",
-            "é", "a\nb", "\t", "!x", "&x", "*x", "%x", "@x", "a/b.c", "-", "~", "<<", "\u{2028}", "\u{7}", "1e3", ".5",
-            "Quiz attempts", "no no", "ends ", "two  spaces",
+            "userid",
+            "no",
+            "Y",
+            "null",
+            "1",
+            "017",
+            "1:30",
+            "",
+            " a",
+            "a: b",
+            "- a",
+            "#",
+            "a #b",
+            "\"",
+            "\\",
+            "{a}",
+            "é",
+            "a\nb",
+            "\t",
+            "!x",
+            "&x",
+            "*x",
+            "%x",
+            "@x",
+            "a/b.c",
+            "-",
+            "~",
+            "<<",
+            "\u{2028}",
+            "\u{7}",
+            "1e3",
+            ".5",
+            "Quiz attempts",
+            "no no",
+            "ends ",
+            "two  spaces",
         ] {
             for written in [scalar(text), prose(text)] {
                 let read: String = serde_yaml::from_str(&format!("[{written}]"))
