@@ -226,13 +226,11 @@ fn place_of(file: &Path, project: &Path) -> (String, Option<String>) {
     let inside = inside.and_then(|(file, project)| file.strip_prefix(project).ok().map(Path::to_owned));
     let text =
         |path: &Path| path.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-    match inside {
-        Some(path) => (text(&path), None),
-        None => {
-            let name = file.file_name().map_or_else(|| SCHEMA.to_owned(), |name| name.to_string_lossy().into_owned());
-            (format!("schema/{name}"), Some("to do: copy the DDL to this place in the project".to_owned()))
-        }
+    if let Some(path) = inside {
+        return (text(&path), None);
     }
+    let name = file.file_name().map_or_else(|| SCHEMA.to_owned(), |name| name.to_string_lossy().into_owned());
+    (format!("schema/{name}"), Some("to do: copy the DDL to this place in the project".to_owned()))
 }
 
 fn subject(request: &Request, schema: &Schema) -> Result<(Subject, String), Failure> {

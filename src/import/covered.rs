@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::database::{ColumnId, TableId};
-use crate::program::{Entry, Part, Program};
+use crate::program::{Entry, Part, Program, Purge};
+use crate::strategy::Strategy;
 
 #[derive(Debug, Default)]
 pub(super) struct Covered {
@@ -43,10 +44,10 @@ impl Covered {
         let owners = entry.co_owned.iter().flat_map(|one| &one.owners).map(|owner| owner.path.first_column().id);
         let sides = entry.side.iter().flat_map(|side| side.all.iter()).map(|side| side.owner.id);
         self.named.extend(owners.chain(sides).map(|column| (table, column)));
-        let written = entry.purge.iter().flat_map(|purge| purge.strategies()).flat_map(|one| one.writes());
+        let written = entry.purge.iter().flat_map(Purge::strategies).flat_map(Strategy::writes);
         let exported = entry.export.columns.iter().map(|column| column.column.id);
         let columns: Vec<ColumnId> = written.chain(exported).collect();
-        let goes = entry.purge.as_ref().is_some_and(|purge| purge.deletes());
+        let goes = entry.purge.as_ref().is_some_and(Purge::deletes);
         self.speaks(table, columns, goes);
         self.parts(&entry.parts);
     }

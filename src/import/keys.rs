@@ -90,7 +90,7 @@ fn declare(text: &mut String, table: &Table, prefix: &str) {
         match &key.kind {
             KeyKind::Primary => lines.push(format!("PRIMARY KEY ({})", quoted(&key.fields))),
             KeyKind::Unique | KeyKind::Foreign { unique: true, .. } => {
-                lines.push(format!("UNIQUE ({})", quoted(&key.fields)))
+                lines.push(format!("UNIQUE ({})", quoted(&key.fields)));
             }
             KeyKind::Foreign { unique: false, .. } => indexes.push((false, &key.fields)),
         }

@@ -101,24 +101,23 @@ pub fn read(sources: &SourceMap, file: FileId, found: &mut Diagnostics) -> Xmldb
 
 fn broken(file: FileId, text: &str, error: &Error) -> Diagnostic {
     let place = error.pos();
-    let said = error.to_string();
-    let said = said.trim_end_matches(&format!(" at {place}")).replace(&format!(" at {place}"), "");
-    let (label, help) = match error {
-        Error::DtdDetected => (
-            "this file declares a document type".to_owned(),
-            "remove the `<!DOCTYPE …>`: an `install.xml` has none, and entities are never followed",
-        ),
-        Error::NodesLimitReached => {
-            ("more elements than a file of tables has".to_owned(), "name an `install.xml` of Moodle")
-        }
-        _ => (said, "an `install.xml` is edited with Moodle's XMLDB editor, which writes well-formed XML"),
-    };
-    let at = match error {
-        Error::UnclosedRootNode | Error::NoRootNode => text.trim_end().len(),
-        _ => offset(text, place.row, place.col),
-    };
+    let mut at = offset(text, place.row, place.col);
+    let mut help = "take the file as Moodle or the plugin ships it; Moodle's XMLDB editor writes well-formed XML";
+    let mut label = error.to_string().replace(&format!(" at {place}"), "").replace('\'', "`");
+    if let Error::UnexpectedCloseTag(expected, ..) = error {
+        label = format!("`</{expected}>` is expected here");
+    } else if matches!(error, Error::UnclosedRootNode | Error::NoRootNode) {
+        at = text.trim_end().len();
+        label = "the file ends before its first element is closed".to_owned();
+    } else if matches!(error, Error::NodesLimitReached) {
+        label = "more elements than a file of tables has".to_owned();
+    } else if matches!(error, Error::DtdDetected) {
+        at = text.find("<!DOCTYPE").unwrap_or(at);
+        label = "a document type".to_owned();
+        help = "remove it: an `install.xml` has none, and entities are never followed";
+    }
     let end = text.get(at..).and_then(|rest| rest.chars().next()).map_or(at, |c| at + c.len_utf8());
-    Diagnostic::new(Code::XmlSyntax, Span::new(file, at..end), "this file is no well-formed XML")
+    Diagnostic::new(Code::XmlSyntax, Span::new(file, at..end), "this file cannot be read as XML")
         .label(label)
         .help(help)
 }
@@ -139,7 +138,7 @@ struct Reader<'r> {
 impl Reader<'_> {
     fn file(&mut self, root: Node<'_, '_>) -> Xmldb {
         if !root.has_tag_name("XMLDB") {
-            self.report(root, "this file describes no tables of Moodle", "an element `XMLDB` is expected");
+            self.report(root, "this is no `install.xml`", "the first element is not `XMLDB`");
             return Xmldb::default();
         }
         let component = root.attribute("PATH").and_then(component);
@@ -226,11 +225,9 @@ impl Reader<'_> {
                 let to_fields = self.attribute(element, "REFFIELDS")?;
                 let to_fields = names(&to_fields.value);
                 if to_fields.len() != fields.len() {
-                    self.report(
-                        element,
-                        "this key has as many fields on one side as not on the other",
-                        "`FIELDS` and `REFFIELDS`",
-                    );
+                    let (from, to) = (fields.len(), to_fields.len());
+                    let title = format!("this key has {from} fields, and refers to {to}");
+                    self.report(element, &title, "count `FIELDS` and `REFFIELDS`");
                     return None;
                 }
                 KeyKind::Foreign { table: to.value, fields: to_fields, unique: written.value == "foreign-unique" }
