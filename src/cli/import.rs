@@ -46,7 +46,7 @@ pub(super) struct Request {
     /// The table of the people; default: that of the Site, else it is guessed
     #[arg(long, value_name = "TABLE")]
     subject: Option<String>,
-    /// Write over drafts that somebody has edited
+    /// Write over drafts that somebody has edited, and remove those that would not be drafted any more
     #[arg(long)]
     force: bool,
 }
@@ -259,6 +259,10 @@ fn write<'f>(folder: &Path, files: impl Iterator<Item = (&'f str, &'f [u8])>, fo
     let mut artefacts: Vec<Artefact> =
         files.map(|(path, bytes)| Artefact { path: path.to_owned(), bytes: bytes.to_vec() }).collect();
     artefacts.push(Artefact { path: TAG.to_owned(), bytes: TAG_TEXT.as_bytes().to_vec() });
+    if let Some(link) = link_on_the_way(folder, &artefacts) {
+        let message = format!("`{}` is a link: drafts are written into plain folders only", link.display());
+        return Err(Failure::incomplete(message));
+    }
     let edited = edited(folder, &artefacts);
     if !edited.is_empty() && !force {
         let (folder, edited) = (folder.display(), edited.join("`, `"));
@@ -274,6 +278,16 @@ fn write<'f>(folder: &Path, files: impl Iterator<Item = (&'f str, &'f [u8])>, fo
     let manifest = json!({"format_version": 1, "files": listed});
     artefacts.push(Artefact { path: MANIFEST.to_owned(), bytes: format!("{manifest:#}\n").into_bytes() });
     Plan::new(folder, artefacts)?.write()
+}
+
+/// A link would lead what is written out of the folder.
+fn link_on_the_way(folder: &Path, files: &[Artefact]) -> Option<PathBuf> {
+    let is_link = |path: &PathBuf| path.symlink_metadata().is_ok_and(|data| data.file_type().is_symlink());
+    let below = files.iter().flat_map(|file| {
+        let path = Path::new(&file.path);
+        path.ancestors().filter(|part| !part.as_os_str().is_empty()).map(|part| folder.join(part)).collect::<Vec<_>>()
+    });
+    std::iter::once(folder.to_owned()).chain(below).find(is_link)
 }
 
 /// Files that would be written over or removed, and are not as the manifest says that they were written.

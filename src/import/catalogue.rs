@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::column::{Counts, personal};
+use super::column::{About, Counts, personal};
 use super::entry::{Draft, Purge, Relation, empties, entries, exported};
 use super::names::words;
 use super::part::{PartOf, Parts, parts};
 use super::reference::Certainty;
 use super::yaml::{Page, id, on_one_line, prose, scalar};
-use super::{Basis, File, HEAD, is_plain};
+use super::{Basis, File, HEAD, is_plain, site};
 use crate::database::{ColumnId, TableId};
 
 /// Tables of one component that make it worth one.
@@ -74,8 +74,12 @@ fn people(basis: &Basis<'_>) -> Option<File> {
         return None;
     }
     let (columns, secrets) = exported(basis, basis.subject.table);
-    let (emptied, kept): (Vec<ColumnId>, Vec<ColumnId>) =
-        columns.iter().partition(|id| personal(table.column(**id)).is_some() && empties(table, **id));
+    let label = site::label(table).map(|column| &column.name);
+    let (emptied, kept): (Vec<ColumnId>, Vec<ColumnId>) = columns.iter().partition(|id| {
+        let column = table.column(**id);
+        let is_label = label.is_some_and(|label| *label == column.name);
+        !is_label && personal(column, About::Person).is_some() && empties(table, **id)
+    });
     let writer = Writer { basis, parts: &Parts::default() };
     let mut page = writer.head("people", "People");
     let owner = table.column(basis.subject.key);
@@ -92,14 +96,23 @@ fn people(basis: &Basis<'_>) -> Option<File> {
         writer.columns(&mut page, 8, "columns", basis.subject.table, &emptied);
         page.line(8, "purge: empty");
     }
-    let open: Vec<&str> =
-        kept.iter().map(|id| table.column(*id)).filter(|one| personal(one).is_some()).map(|one| &*one.name).collect();
+    let open: Vec<&str> = kept
+        .iter()
+        .map(|id| table.column(*id))
+        .filter(|one| personal(one, About::Person).is_some())
+        .map(|one| &*one.name)
+        .collect();
     page.line(2, "account:");
     page.line(4, "title: Account");
     page.line(4, "rows:");
     if !open.is_empty() {
         let open = open.join(", ");
-        page.comment(6, &format!("to decide: {open} cannot be empty; overwrite with a value of your own"));
+        page.comment(
+            6,
+            &format!(
+                "to decide: {open} would leave nothing to tell people apart by; overwrite with a value of your own"
+            ),
+        );
     }
     entry(&mut page);
     writer.left_out(&mut page, 8, basis.subject.table, &secrets);

@@ -74,7 +74,7 @@ const SECRETS: &[&str] = &[
     "hash",
 ];
 
-/// Names, or their ends, of what says something about a person.
+/// Names, or their ends, of what says something about a person wherever it stands.
 const PERSONAL: &[&str] = &[
     "email",
     "mail",
@@ -84,11 +84,7 @@ const PERSONAL: &[&str] = &[
     "mobile",
     "cellphone",
     "fax",
-    "address",
     "street",
-    "city",
-    "town",
-    "zip",
     "zipcode",
     "postcode",
     "postalcode",
@@ -98,13 +94,10 @@ const PERSONAL: &[&str] = &[
     "surname",
     "givenname",
     "familyname",
-    "fullname",
     "realname",
-    "displayname",
     "nickname",
     "maidenname",
     "alternatename",
-    "username",
     "birthday",
     "birthdate",
     "dateofbirth",
@@ -126,22 +119,40 @@ const PERSONAL: &[&str] = &[
     "nationality",
     "religion",
     "ethnicity",
+    "skype",
+    "icq",
+    "salary",
+    "username",
+];
+
+/// The same of what says something about a person in a row that is about one: courses have names, too.
+const PERSONAL_THERE: &[&str] = &[
+    "fullname",
+    "displayname",
+    "address",
+    "city",
+    "town",
+    "zip",
     "picture",
     "avatar",
     "photo",
     "latitude",
     "longitude",
-    "skype",
-    "icq",
-    "msn",
-    "aim",
-    "yahoo",
     "institution",
     "department",
     "signature",
-    "salary",
     "idnumber",
+    "msn",
+    "aim",
+    "yahoo",
 ];
+
+/// What a row is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum About {
+    Person,
+    Anything,
+}
 
 /// How a whole number counts time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -203,7 +214,7 @@ pub(super) fn secret(column: &Column) -> Option<&'static str> {
 }
 
 /// What it is called like, where that says something about a person.
-pub(super) fn personal(column: &Column) -> Option<&'static str> {
+pub(super) fn personal(column: &Column, about: About) -> Option<&'static str> {
     let flat = flat(&column.name);
     // `phone1`, `address_2`
     let flat = flat.trim_end_matches(|c: char| c.is_ascii_digit());
@@ -212,5 +223,6 @@ pub(super) fn personal(column: &Column) -> Option<&'static str> {
     let is = |name: &&&str| flat == **name || last == **name || name.len() > 4 && flat.ends_with(**name);
     let holds = matches!(column.family, Family::Text | Family::Bytes | Family::Date | Family::Other)
         || matches!(column.family, Family::Integer | Family::Decimal | Family::Real) && flat.len() > 2;
-    PERSONAL.iter().find(is).copied().filter(|_| holds)
+    let there: &[&str] = if about == About::Person { PERSONAL_THERE } else { &[] };
+    PERSONAL.iter().chain(there).find(is).copied().filter(|_| holds)
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Basis;
-use super::column::personal;
+use super::column::{About, personal};
 use super::reference::Certainty;
 use crate::database::TableId;
 
@@ -82,9 +82,13 @@ fn reached(basis: &Basis<'_>) -> Vec<Lack> {
 fn looks_personal(basis: &Basis<'_>) -> Vec<Lack> {
     let mut lacks = Vec::new();
     for (id, table) in basis.schema.tables().filter(|(_, table)| !table.is_elsewhere) {
+        let is_theirs = id == basis.subject.table || basis.references.to_people().any(|one| one.from == id);
+        let about = if is_theirs || basis.covered.has(id) { About::Person } else { About::Anything };
         for column in table.column_ids().filter(|column| !basis.covered.speaks_of(id, *column)) {
             let refers = basis.references.from(id).any(|one| one.columns.contains(&column));
-            if let Some(name) = personal(table.column(column)).filter(|_| !refers && table.row_key() != Some(column)) {
+            if let Some(name) =
+                personal(table.column(column), about).filter(|_| !refers && table.row_key() != Some(column))
+            {
                 let reason = format!("called like personal data ({name})");
                 lacks.push(lack(basis, (id, column), What::Personal, Certainty::Possible, reason));
             }

@@ -112,7 +112,7 @@ fn known(relation: &crate::database::Relation) -> Reference {
         to: relation.to,
         keys: relation.keys.clone(),
         certainty: Certainty::Declared,
-        reason: "declared".to_owned(),
+        reason: "it is declared to refer there".to_owned(),
         is_known: true,
     }
 }
@@ -172,7 +172,7 @@ impl Guesser<'_> {
         let key = self.schema.table(to).column(key);
         let whole = |column: &Column| matches!(column.family, Family::Integer | Family::Text | Family::Other);
         let alike = column.family == key.family || same_kind(column.family, key.family) && whole(column);
-        alike && whole(column) && (says_key || declared(column) == declared(key))
+        alike && whole(column) && (says_key || is_like(column, key))
     }
 
     fn reference(
@@ -211,6 +211,12 @@ fn is_zero(column: &Column) -> bool {
         let text = text.split("::").next().unwrap_or_default().trim_matches(['(', ')', ' ', '\'']);
         text == "0" || text.is_empty()
     })
+}
+
+/// The types are written alike. SQLite's counted keys can only be called `INTEGER`, whatever refers to them.
+fn is_like(column: &Column, key: &Column) -> bool {
+    let (column, key) = (declared(column), declared(key));
+    column == key || key == "integer" && matches!(column.as_str(), "int" | "bigint")
 }
 
 /// A type without its length and without that it counts.

@@ -86,7 +86,7 @@ fn subject(page: &mut Page, basis: &Basis<'_>, why: &str) {
     page.comment(2, &format!("guess: {why}"));
     page.line(2, &format!("table: {}", scalar(&table.name)));
     page.line(2, &format!("key: {}", scalar(&key.name)));
-    let label = LABELS.iter().find_map(|name| texts(table).find(|column| flat(&column.name) == *name)).unwrap_or(key);
+    let label = label(table).unwrap_or(key);
     page.comment(2, "guess: by its name");
     page.line(2, &format!("label: {}", scalar(&label.name)));
     page.comment(2, "guess: by the names of columns; to decide: whether these are all states, and who is in which");
@@ -110,6 +110,11 @@ fn subject(page: &mut Page, basis: &Basis<'_>, why: &str) {
         page.comment(2, "guess: no person has this key");
         page.line(2, if basis.counts_people() { "nobody: [0]" } else { "nobody: [\"\"]" });
     }
+}
+
+/// What the people are called by.
+pub(super) fn label(table: &Table) -> Option<&Column> {
+    LABELS.iter().find_map(|name| texts(table).find(|column| flat(&column.name) == *name))
 }
 
 fn texts(table: &Table) -> impl Iterator<Item = &Column> {

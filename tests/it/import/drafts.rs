@@ -141,6 +141,34 @@ fn what_somebody_edited_is_not_written_over() {
     assert_eq!(text(&after["proposed/notes.txt"]), "mine\n", "no draft: left alone");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_does_not_lead_drafts_out_of_their_folder() {
+    for link in ["proposed", "proposed/components", "proposed/site.yaml"] {
+        let (folder, arguments) = inputs(&root().join("shop"));
+        let outside = tempfile::tempdir().expect("a folder");
+        let target = outside.path().join("target");
+        std::fs::create_dir(&target).expect("a folder");
+        let link = folder.path().join(link);
+        std::fs::create_dir_all(link.parent().expect("a folder")).expect("a folder");
+        std::os::unix::fs::symlink(&target, &link).expect("a link");
+        let output = import(folder.path(), &arguments);
+        // The first is no part of the project, which `check` says.
+        let says = if link.ends_with("proposed") { "leads out of the project" } else { "is a link" };
+        assert!(code(&output) > 0 && text(&output.stderr).contains(says), "{}", text(&output.stderr));
+        assert!(tree(outside.path()).is_empty());
+    }
+}
+
+#[test]
+fn what_install_xml_says_and_the_schema_has_not_is_said() {
+    let (folder, arguments) = inputs(&root().join("prefixed"));
+    let output = import(folder.path(), &arguments);
+    let said = text(&output.stderr);
+    assert!(said.contains("1 tables of install.xml are not in the schema: diary_covers"), "{said}");
+    assert!(said.contains("1 keys of install.xml lead to nothing in the schema: diary.keeper to gone"), "{said}");
+}
+
 /// The notes example, without the items that speak of comments, and with a table more.
 fn with_lacks() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
