@@ -109,9 +109,7 @@ fn people(basis: &Basis<'_>) -> Option<File> {
         let open = open.join(", ");
         page.comment(
             6,
-            &format!(
-                "to decide: {open} would leave nothing to tell people apart by; overwrite with a value of your own"
-            ),
+            &format!("to decide: these look personal and cannot just be emptied (a label, a unique value, a type without an empty one): {open}"),
         );
     }
     entry(&mut page);

@@ -145,14 +145,14 @@ impl Guesser<'_> {
         if let Some((to, how)) = self.other(from, &name, says_key) {
             let key = self.schema.table(to).row_key()?;
             let fits = self.fits(column, to, key, says_key);
-            return fits.then(|| self.reference(table, (from, id), (to, key), how, Hand::First(0)));
+            return fits.then(|| self.reference(table, (from, id), (to, key), how, None));
         }
         let naming = naming(&column.name, self.stems)?;
         let Subject { table: to, key } = self.subject;
         if from == to && naming.hand == Hand::First(0) || !self.fits(column, to, key, naming.says_key) {
             return None;
         }
-        Some(self.reference(table, (from, id), (to, key), naming.reason, naming.hand))
+        Some(self.reference(table, (from, id), (to, key), naming.reason, Some(naming.hand)))
     }
 
     /// Another table than the people's that the name means.
@@ -161,9 +161,11 @@ impl Guesser<'_> {
             return None;
         }
         let table = self.schema.table(from);
-        let relative = || self.names.relative(&table.name, name).filter(|_| says_key);
+        let relative = self.names.relative(&table.name, name).filter(|to| *to != from);
+        let relative = relative.map(|to| (to, "its name is that of a table with the same beginning"));
         let exact = self.names.table(name).map(|to| (to, "its name is that of the table"));
-        let found = exact.or_else(|| Some((relative()?, "its name is that of a table with the same beginning")));
+        // `choiceid` of `survey_answers` is rather `survey_choices` than `choice`.
+        let found = relative.or(exact);
         found.filter(|(to, _)| *to != self.subject.table && (says_key || *to != from))
     }
 
@@ -181,17 +183,17 @@ impl Guesser<'_> {
         (from, id): (TableId, ColumnId),
         (to, key): (TableId, ColumnId),
         how: &str,
-        hand: Hand,
+        hand: Option<Hand>,
     ) -> Reference {
         let column = table.column(id);
         let alone = table.indexed.iter().any(|columns| columns.as_slice() == [id]);
         let in_key = table.primary_key.contains(&id);
         // A row that says nothing would refer to nobody, which no foreign key allows.
         let zero = !column.nullable && is_zero(column);
-        // Nobody looks rows up by who dealt with them: an index on such a column is that of a foreign key.
-        let treated = in_key || if self.weighs { alone && (!zero || hand == Hand::Second) } else { !zero };
-        let is_creator = matches!(hand, Hand::First(2..)) && alone && self.weighs;
-        let certainty = if treated || is_creator { Certainty::Likely } else { Certainty::Possible };
+        // Rows are looked up by whose they are; an index on any other reference is that of a foreign key.
+        let looked_up = matches!(hand, Some(Hand::First(0 | 1)));
+        let treated = in_key || if self.weighs { alone && !(zero && looked_up) } else { !zero };
+        let certainty = if treated { Certainty::Likely } else { Certainty::Possible };
         let evidence = match (in_key, self.weighs && alone, zero) {
             (true, ..) => ", and it is part of the key",
             (_, true, false) => ", and it has an index of its own",

@@ -145,18 +145,20 @@ fn what_somebody_edited_is_not_written_over() {
 #[test]
 fn a_link_does_not_lead_drafts_out_of_their_folder() {
     for link in ["proposed", "proposed/components", "proposed/site.yaml"] {
-        let (folder, arguments) = inputs(&root().join("shop"));
-        let outside = tempfile::tempdir().expect("a folder");
-        let target = outside.path().join("target");
-        std::fs::create_dir(&target).expect("a folder");
-        let link = folder.path().join(link);
-        std::fs::create_dir_all(link.parent().expect("a folder")).expect("a folder");
-        std::os::unix::fs::symlink(&target, &link).expect("a link");
-        let output = import(folder.path(), &arguments);
-        // The first is no part of the project, which `check` says.
-        let says = if link.ends_with("proposed") { "leads out of the project" } else { "is a link" };
-        assert!(code(&output) > 0 && text(&output.stderr).contains(says), "{}", text(&output.stderr));
-        assert!(tree(outside.path()).is_empty());
+        for inside in [true, false] {
+            let (folder, arguments) = inputs(&root().join("shop"));
+            let other = tempfile::tempdir().expect("a folder");
+            let target = if inside { folder.path() } else { other.path() }.join("target");
+            std::fs::create_dir(&target).expect("a folder");
+            let link = folder.path().join(link);
+            std::fs::create_dir_all(link.parent().expect("a folder")).expect("a folder");
+            std::os::unix::fs::symlink(&target, &link).expect("a link");
+            let output = import(folder.path(), &arguments);
+            // A link out of the project is refused by `check` before.
+            let says = if inside { "is a link" } else { "leads out of the project" };
+            assert!(code(&output) > 0 && text(&output.stderr).contains(says), "{}", text(&output.stderr));
+            assert!(tree(&target).is_empty());
+        }
     }
 }
 
