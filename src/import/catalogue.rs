@@ -61,6 +61,10 @@ fn grouped(basis: &Basis<'_>, drafts: &BTreeMap<TableId, Vec<Draft>>) -> BTreeMa
         let mut rest: Vec<TableId> = few.iter().filter_map(|name| groups.remove(name)).flatten().collect();
         groups.entry("other".to_owned()).or_default().append(&mut rest);
     }
+    // The account has a component of that name.
+    if let Some(tables) = groups.remove("people") {
+        groups.entry("people_data".to_owned()).or_default().extend(tables);
+    }
     for tables in groups.values_mut() {
         tables.sort_by_key(|table| &basis.schema.table(*table).name);
     }
@@ -305,5 +309,7 @@ pub(super) fn guess(certainty: Certainty) -> &'static str {
 fn title(name: &str) -> String {
     let words = words(&on_one_line(name)).join(" ");
     let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + letters.as_str())
+    letters
+        .next()
+        .map_or_else(|| "Data".to_owned(), |first| first.to_uppercase().collect::<String>() + letters.as_str())
 }
