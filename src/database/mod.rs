@@ -105,6 +105,8 @@ pub struct Column {
     pub collation: Collation,
     /// The values of an enum.
     pub allowed: Option<Arc<Vec<String>>>,
+    /// What a row gets that says nothing, as it is written.
+    pub default: Option<Box<str>>,
     /// The engine computes the value; it cannot be written.
     pub generated: bool,
 }

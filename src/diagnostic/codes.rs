@@ -109,6 +109,10 @@ codes! {
 "The database schema declares something twice or refers to something that is not there: two tables of one name, a column twice, a key or an index over a column that does not exist. The database would refuse it too; the schema file is probably two versions glued together."
     SchemasDiffer "schemas-differ" Error
 "The Site gives a schema for several databases, and a table or column is in one of them only. One policy is compiled for all of them, so every name must mean the same on each. Bring the schema files to the same version; leave out of the file what belongs to one engine alone and to no policy."
+    XmlSyntax "xml-syntax" Error
+"A file that `import` was given is no well-formed XML: a tag that is not closed, a quote that is missing, or a document type. Document types are refused because they can define entities, by which a small file fills the memory or reads others. Nothing of the file is read. Take the file as Moodle or the plugin ships it."
+    XmldbForm "xmldb-form" Error
+"An `install.xml` describes tables in another form than Moodle's XMLDB has: a table or field without a name or type, a type that does not exist, or a key over a field that the table has not. A table of which a part cannot be read would make the draft lie, so nothing is drafted. Take the file of the version that runs."
     CsvSyntax "csv-syntax" Error
 "A file of comma-separated values cannot be read as a list of relations: its first line is not the header that is expected, a row has too many or too few fields, or a quote is not closed. The header is `table,columns,ref_table,ref_columns`, perhaps followed by `name`, `reverse` and `when`; several columns are joined by `|`."
     BadRelation "bad-relation" Error
