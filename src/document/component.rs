@@ -172,6 +172,7 @@ fn item(component: &Component, key: &Spanned<String>, syntax: &ItemSyntax, conte
         only,
         comes_back_from,
         entries,
+        unreviewed: Vec::new(),
         span: key.span,
     }
 }

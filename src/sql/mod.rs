@@ -9,7 +9,7 @@ mod print;
 mod statements;
 mod walk;
 
-pub use print::{script, statement};
+pub use print::{expression, script, statement};
 pub use statements::{
     Change, ColumnDef, Conflict, CreateTable, Nullable, Piece, Reads, Script, Statement, Step, Storage,
 };
