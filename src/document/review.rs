@@ -232,7 +232,7 @@ impl<'p> Reviewer<'p> {
         match (self.item_called(name), was_in, now_in) {
             (Some(item), false, true) => self.taken(domain, &found, item),
             (item, true, false) => self.no_longer_taken(domain, &found, name, item, difference),
-            (Some(item), true, true) => self.entries(domain, item, difference),
+            (Some(item), true, true) => self.entries(item, difference),
             _ => {}
         }
     }
@@ -283,7 +283,7 @@ impl<'p> Reviewer<'p> {
     }
 
     /// Of an item that a type takes and took, rows are not what the type's own file says.
-    fn entries(&mut self, domain: Domain, item: ItemId, difference: &Difference<'_, Decided>) {
+    fn entries(&mut self, item: ItemId, difference: &Difference<'_, Decided>) {
         if self.changed.contains(&item) {
             return;
         }
@@ -296,15 +296,14 @@ impl<'p> Reviewer<'p> {
             odd.into_iter().for_each(|one| self.not_in_the_lock(one));
             return;
         }
-        let Some(found) = self.program.item(item) else { return };
-        let verb = if domain == Domain::Purge { "purged" } else { "exported" };
-        for line in &difference.gone {
-            let title = format!("rows of `{}` that were {verb} are gone from the policy", found.name);
-            let diagnostic = Diagnostic::new(Code::NotReviewed, found.span, title)
-                .label("has fewer rows than were reviewed")
-                .related(line.span, "reviewed like this");
-            self.refuse(diagnostic.help(ACCEPT));
-        }
+        let (Some(found), Some(line)) = (self.program.item(item), difference.gone.first()) else { return };
+        // Of several rows, and for several types, it is one edit.
+        self.changed.insert(item);
+        let title = format!("rows of `{}` that were reviewed are gone from the policy", found.name);
+        let diagnostic = Diagnostic::new(Code::NotReviewed, found.span, title)
+            .label("has fewer rows than were reviewed")
+            .related(line.span, "reviewed like this");
+        self.refuse(diagnostic.help(ACCEPT));
     }
 
     fn consent(&mut self, difference: &Difference<'_, Decided>) {
@@ -375,13 +374,13 @@ fn listed(names: &[&str]) -> String {
     }
 }
 
-/// The pieces of two lines that are not the same.
+/// The pieces of a line that are not as they were; how they were stands in the lock, which is shown.
 fn told_apart(was: &str, is: &str) -> Vec<String> {
     let (was, is): (Vec<&str>, Vec<&str>) = (was.split("; ").collect(), is.split("; ").collect());
     let digest = |pieces: &[&str]| pieces.len().saturating_sub(1);
     let mut notes = Vec::new();
-    for (old, new) in was.iter().take(digest(&was)).zip(is.iter().take(digest(&is))).filter(|(old, new)| old != new) {
-        notes.push(format!("reviewed: {old}"));
+    let pieces = was.iter().take(digest(&was)).zip(is.iter().take(digest(&is)));
+    for (_, new) in pieces.filter(|(old, new)| old != new) {
         notes.push(format!("now: {new}"));
     }
     if notes.is_empty() && was.len() == 1 {
