@@ -260,7 +260,7 @@ impl<'p> Reviewer<'p> {
     /// A type takes an item that was not reviewed in it.
     fn taken(&mut self, domain: Domain, of: &Type<'_>, item: ItemId) {
         if let Some(types) = self.new_items.get_mut(&item) {
-            types.push(format!("{} type `{}`", domain.name(), of.id));
+            types.push(format!("the {} type `{}`", domain.name(), of.id));
         }
         self.newly_taken.entry((domain, of.at)).or_default().push(item);
     }
@@ -331,7 +331,7 @@ impl<'p> Reviewer<'p> {
             let diagnostic = if types.is_empty() {
                 diagnostic.note("no type would take it")
             } else {
-                diagnostic.note(format!("to be taken, once it is reviewed, by the {}", types.join(", the ")))
+                diagnostic.note(format!("to be taken, once it is reviewed, by {}", listed(types)))
             };
             self.review.new.push(diagnostic.help("look at what it says, then run `probate lock`"));
         }
@@ -343,8 +343,8 @@ impl<'p> Reviewer<'p> {
         }
         for ((domain, at), items) in &self.newly_taken {
             let names = items.iter().filter(|id| !self.new_items.contains_key(id));
-            let names: Vec<&str> =
-                names.filter_map(|id| self.program.item(*id)).map(|item| item.name.as_str()).collect();
+            let names: Vec<String> =
+                names.filter_map(|id| self.program.item(*id)).map(|item| format!("`{}`", item.name)).collect();
             let Some(of) = self.type_at(*domain, *at).filter(|_| !names.is_empty()) else { continue };
             let title = format!("the {} type `{}` newly takes {}", domain.name(), of.id, listed(&names));
             let diagnostic = Diagnostic::new(Code::NewItem, of.span, title).label("left alone, until it is reviewed");
@@ -365,9 +365,9 @@ fn rows(entry: Option<&Entry>, item: &str) -> (Span, String) {
 }
 
 /// A few names, and how many more.
-fn listed(names: &[&str]) -> String {
+fn listed(names: &[String]) -> String {
     const SHOWN: usize = 5;
-    let shown: Vec<String> = names.iter().take(SHOWN).map(|name| format!("`{name}`")).collect();
+    let shown: Vec<&str> = names.iter().take(SHOWN).map(String::as_str).collect();
     match names.len().saturating_sub(SHOWN) {
         0 => shown.join(", "),
         more => format!("{} and {more} more", shown.join(", ")),

@@ -10,6 +10,7 @@ use crate::engine::{Database, Engine};
 mod campus;
 mod groups;
 mod leaving;
+mod unreviewed;
 
 const SCHEMA: &str =
     "create table person (id integer primary key, name text, mail text, phone text, state text not null);
