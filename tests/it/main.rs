@@ -23,6 +23,7 @@ mod failure;
 mod features;
 mod html;
 mod laws;
+mod lock;
 mod moodle;
 mod page;
 mod readme;
