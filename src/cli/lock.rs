@@ -35,7 +35,9 @@ fn listed(changes: &[Change]) -> String {
         let of: Vec<&Change> = changes.iter().filter(|change| change.domain == domain).collect();
         if !of.is_empty() {
             text.push_str(&format!("\n{} ({})\n", domain.path(), of.len()));
-            of.into_iter().for_each(|change| list(change, &mut text));
+            for change in of {
+                list(change, &mut text);
+            }
         }
     }
     text

@@ -130,11 +130,11 @@ impl<'p> Reviewer<'p> {
             self.changed(line, now);
         }
         for now in found.new {
-            match now.origin {
-                Origin::Entry(item, at) => {
-                    self.new_entries.insert((item, at));
+            match now.origin.entry() {
+                Some(entry) => {
+                    self.new_entries.insert(entry);
                 }
-                _ => self.not_in_the_lock(now),
+                None => self.not_in_the_lock(now),
             }
         }
     }
@@ -287,13 +287,12 @@ impl<'p> Reviewer<'p> {
         if self.changed.contains(&item) {
             return;
         }
-        let is_new = |one: &Decided| match one.origin {
-            Origin::Purges(_, id, Some(at)) | Origin::Exports(_, id, Some(at)) => self.new_entries.contains(&(id, at)),
-            _ => false,
-        };
+        let is_new = |one: &Decided| one.origin.entry().is_some_and(|entry| self.new_entries.contains(&entry));
         let odd: Vec<&Decided> = difference.new.iter().copied().filter(|one| !is_new(one)).collect();
         if !odd.is_empty() {
-            odd.into_iter().for_each(|one| self.not_in_the_lock(one));
+            for one in odd {
+                self.not_in_the_lock(one);
+            }
             return;
         }
         let (Some(found), Some(line)) = (self.program.item(item), difference.gone.first()) else { return };

@@ -33,6 +33,22 @@ pub enum Origin {
     Version(usize, usize),
 }
 
+impl Origin {
+    /// The entry that it is about.
+    pub fn entry(self) -> Option<(ItemId, usize)> {
+        match self {
+            Self::Entry(item, at) => Some((item, at)),
+            Self::Purges(_, item, at) | Self::Exports(_, item, at) => at.map(|at| (item, at)),
+            Self::Subject
+            | Self::Item(_)
+            | Self::PurgeType(_)
+            | Self::ExportType(_)
+            | Self::Untaken(_)
+            | Self::Version(..) => None,
+        }
+    }
+}
+
 impl AsRef<Decision> for Decided {
     fn as_ref(&self) -> &Decision {
         &self.decision
