@@ -365,3 +365,37 @@ fn lines_of_a_lock_that_pass_for_others_are_refused() {
         assert_eq!(lock_of(&folder, Domain::Purge), text_before);
     }
 }
+
+/// The example with its lock.
+fn example() -> Memory {
+    let folder = notes();
+    let files = tree(folder.path()).into_iter().map(|(path, bytes)| (path.to_string_lossy().into_owned(), bytes));
+    Memory(files.filter(|(path, _)| !path.starts_with("compiled")).collect())
+}
+
+#[test]
+fn no_line_of_a_lock_can_be_lost_or_altered_unnoticed() {
+    let whole = example();
+    assert!(!probate::check(&whole).lock_is_stale);
+    let mut lines = 0;
+    for domain in Domain::ALL {
+        let text = String::from_utf8(whole.0[&domain.path()].clone()).expect("text");
+        for line in text.lines() {
+            let shorter = &line[..line.len() - 1];
+            for (instead, what) in
+                [(String::new(), "lost"), (format!("{shorter}~\n"), "altered"), (format!("{shorter}\n"), "cut")]
+            {
+                let mut files = whole.clone();
+                files.0.insert(domain.path(), text.replacen(&format!("{line}\n"), &instead, 1).into_bytes());
+                let checked = probate::check(&files).with_refusals();
+                let said: Vec<Code> = checked.diagnostics().iter().map(|one| one.code).collect();
+                // The words behind the version are for people.
+                let is_head = line.starts_with('#') && what != "lost";
+                assert_eq!(said.is_empty(), is_head, "{what}: {line}: {said:?}");
+                assert!(checked.compile().is_err() || is_head || said == [Code::NewItem], "{what}: {line}: {said:?}");
+                lines += 1;
+            }
+        }
+    }
+    assert!(lines > 60, "{lines} edits");
+}
