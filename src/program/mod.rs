@@ -5,6 +5,7 @@
 
 mod decisions;
 mod decisive;
+mod disjoint;
 mod place;
 mod policy;
 mod reviewable;
@@ -14,6 +15,7 @@ mod subject;
 mod told;
 
 pub use decisions::{Decided, Origin};
+pub use disjoint::disjoint;
 pub use place::{Clock, Place, Unit};
 pub use policy::{Asks, Audience, Change, Policy, PolicyKind, Question, Version, VersionStatus};
 pub use rows::{
