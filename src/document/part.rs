@@ -136,6 +136,8 @@ fn part(
         export: export?,
         purge: purge.map_or(Some(None), |purge| purge.map(Some))?,
         gone: Strategy::Delete,
+        carried: false,
+        of: None,
         parts: parts?,
         list: list_name(map.and_then(|map| map.list.as_ref()), table, context),
         stored: false,
