@@ -37,11 +37,11 @@ impl Covered {
         if entry.relation.is_own() {
             self.owned.insert(table);
         }
-        self.named.insert((table, entry.path.first_column().id));
+        self.named.extend(entry.path.first_columns().into_iter().map(|column| (table, column)));
         if entry.path.ends_in.id != table {
             self.named.insert((entry.path.ends_in.id, entry.path.last.id));
         }
-        let owners = entry.co_owned.iter().flat_map(|one| &one.owners).map(|owner| owner.path.first_column().id);
+        let owners = entry.co_owned.iter().flat_map(|one| &one.owners).flat_map(|owner| owner.path.first_columns());
         let sides = entry.side.iter().flat_map(|side| side.all.iter()).map(|side| side.owner.id);
         self.named.extend(owners.chain(sides).map(|column| (table, column)));
         let written = entry.purge.iter().flat_map(Purge::strategies).flat_map(Strategy::writes);
@@ -72,6 +72,11 @@ impl Covered {
     /// Whether an entry knows people by this column.
     pub fn names(&self, table: TableId, column: ColumnId) -> bool {
         self.named.contains(&(table, column))
+    }
+
+    /// Whether rows of the table go by any item.
+    pub fn goes(&self, table: TableId) -> bool {
+        self.whole.contains(&table)
     }
 
     /// Whether any item has rows of the table.
