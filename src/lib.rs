@@ -19,6 +19,7 @@ pub mod document;
 pub mod page;
 pub mod plan;
 pub mod program;
+pub mod review;
 pub mod source;
 pub mod sql;
 pub mod strategy;

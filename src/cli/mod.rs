@@ -6,16 +6,19 @@
 
 mod check;
 mod compile;
+mod coverage;
 mod explain;
 mod init;
 mod output;
 mod schema;
+mod table;
 
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use serde::Serialize;
 
 use crate::Checked;
 use crate::diagnostic::{self, Style};
@@ -76,6 +79,15 @@ enum Command {
         /// Write nothing; exit with 4 when the artefacts are not what would be written
         #[arg(long)]
         check: bool,
+    },
+    /// Every column that refers to a person, and what the policy says of it
+    Coverage {
+        /// The project's folder
+        #[arg(default_value = ".")]
+        project: PathBuf,
+        /// Exit with 1 when fewer than so many percent are covered or impersonal
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=100))]
+        min: Option<u8>,
     },
     /// Print what a code means, why it is refused, and how to mend it
     Explain {
@@ -168,6 +180,7 @@ fn run(command: Command, directory: Option<&Path>, terminal: &Terminal) -> Resul
             let mode = if check { compile::Mode::Check } else { compile::Mode::Write };
             compile::run(&at(project), out.map(at).as_deref(), mode, terminal)
         }
+        Command::Coverage { project, min } => coverage::run(&at(project), min, terminal),
         Command::Explain { list: true, .. } => Ok(explain::list()),
         Command::Explain { code, .. } => explain::run(code.as_deref().unwrap_or_default()),
         Command::Schema { write: Some(folder), .. } => schema::write(&at(folder), terminal),
@@ -185,6 +198,14 @@ fn style(color: Color) -> Style {
         }
     };
     if colour { Style::Colour } else { Style::Plain }
+}
+
+/// Data as the product of a command.
+fn json(value: &impl Serialize) -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(value);
+    let text = text.map_err(|error| Failure::incomplete(format!("the result cannot be written as JSON: {error}")))?;
+    println!("{text}");
+    Ok(())
 }
 
 fn open(project: &Path) -> Result<Disk, Failure> {

@@ -16,6 +16,7 @@ mod acceptance;
 mod cli;
 mod compile;
 mod concurrency;
+mod coverage;
 mod ddl;
 mod dumps;
 mod engine;

@@ -14,6 +14,7 @@ const ROOMS: &[&str] = &[
     "strategy",
     "lock",
     "program",
+    "review",
     "document",
     "lint",
     "plan",
