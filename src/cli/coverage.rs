@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 
-use super::table::Table;
+use super::table;
 use super::{FINDINGS, Failure, Format, Terminal, open};
 use crate::review::{self, Column, Count, Coverage, State};
 
@@ -23,11 +23,7 @@ struct Report<'c> {
 
 pub(super) fn run(project: &Path, least: Option<u8>, terminal: &Terminal) -> Result<ExitCode, Failure> {
     let checked = crate::check(&open(project)?);
-    let sound = checked.program.as_ref().filter(|_| !checked.diagnostics().has_errors());
-    let Some(program) = sound else {
-        terminal.findings(&checked);
-        return Ok(ExitCode::from(FINDINGS));
-    };
+    let Some(program) = terminal.sound(&checked) else { return Ok(ExitCode::from(FINDINGS)) };
     let coverage = review::coverage(program);
     match terminal.format {
         Format::Text => print!("{}", text(&coverage)),
@@ -52,45 +48,50 @@ fn percent(count: Count) -> f64 {
 }
 
 fn text(coverage: &Coverage) -> String {
-    let mut out = String::new();
-    let mut totals = Table::new(&["table", "covered", "impersonal", "missing"]);
+    let mut totals = vec![head(["table", "covered", "impersonal", "missing"])];
     for table in &coverage.tables {
-        totals.row([
-            table.table.to_string(),
-            table.count.covered.to_string(),
-            table.count.impersonal.to_string(),
-            table.count.missing.to_string(),
-        ]);
+        let Count { covered, impersonal, missing, .. } = table.count;
+        totals.push(vec![table.table.to_string(), covered.to_string(), impersonal.to_string(), missing.to_string()]);
     }
-    out.push_str(&totals.text());
-    let columns =
-        || coverage.tables.iter().flat_map(|table| table.columns.iter().map(move |column| (&table.table, column)));
-    let mut impersonal = Table::new(&["impersonal", "column", "why"]);
-    let mut missing = Table::new(&["missing", "column", "path to the person"]);
-    for (table, column) in columns() {
+    let mut impersonal = vec![head(["impersonal", "column", "why", ""])];
+    let mut missing = vec![head(["missing", "column", "path to the person", ""])];
+    for (table, column) in columns(coverage) {
         match &column.state {
-            State::Impersonal { reason } => impersonal.row([table.to_string(), joined(column), reason.clone()]),
-            State::Missing => missing.row([table.to_string(), joined(column), path(column)]),
+            State::Impersonal { reason } => impersonal.push(vec![table.to_string(), joined(column), reason.clone()]),
+            State::Missing => missing.push(vec![table.to_string(), joined(column), path(column)]),
             State::Covered { .. } | State::NotTheirs => {}
         }
     }
-    let mut candidates = Table::new(&["perhaps a part", "of", "as"]);
+    let mut candidates = vec![head(["perhaps a part", "of", "as", ""])];
     for one in &coverage.part_candidates {
-        candidates.row([one.table.to_string(), one.part_of.to_string(), format!("parts: [\"{}\"]", one.part)]);
+        let part = format!("parts: [\"{}\"]", one.part);
+        candidates.push(vec![one.table.to_string(), one.part_of.to_string(), part]);
     }
-    for table in [impersonal, candidates, missing].iter().filter(|table| !table.is_empty()) {
-        let _ = write!(out, "\n{}", table.text());
+    let mut out = table::text(&totals);
+    for rows in [impersonal, candidates, missing].iter().filter(|rows| rows.len() > 1) {
+        let _ = write!(out, "\n{}", table::text(rows));
     }
+    let _ = writeln!(out, "\n{}", summary(coverage));
+    out
+}
+
+fn head(names: [&str; 4]) -> Vec<String> {
+    names.map(str::to_owned).to_vec()
+}
+
+fn columns(coverage: &Coverage) -> impl Iterator<Item = (&str, &Column)> {
+    coverage.tables.iter().flat_map(|table| table.columns.iter().map(move |column| (&*table.table, column)))
+}
+
+fn summary(coverage: &Coverage) -> String {
     let Count { columns: all, covered, impersonal, missing } = coverage.count;
-    let beyond = columns().filter(|(_, column)| column.state == State::NotTheirs).count();
+    let beyond = columns(coverage).filter(|(_, column)| column.state == State::NotTheirs).count();
     let beyond =
         if beyond == 0 { String::new() } else { format!(" ({beyond} by what is said of the rows they refer to)") };
     let percent = percent(coverage.count);
-    let _ = writeln!(
-        out,
-        "\n{percent} % of {all} columns that refer to a person: {covered} covered{beyond}, {impersonal} impersonal, {missing} missing"
-    );
-    out
+    format!(
+        "{percent} % of {all} columns that refer to a person: {covered} covered{beyond}, {impersonal} impersonal, {missing} missing"
+    )
 }
 
 fn joined(column: &Column) -> String {

@@ -9,9 +9,11 @@ mod compile;
 mod coverage;
 mod explain;
 mod init;
+mod list;
 mod output;
 mod schema;
 mod table;
+mod why;
 
 use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
@@ -22,6 +24,7 @@ use serde::Serialize;
 
 use crate::Checked;
 use crate::diagnostic::{self, Style};
+use crate::program::Program;
 use crate::source::{Disk, ReadError};
 
 /// Compliance as code: YAML policies to SQL purge scripts, export queries and consent pages.
@@ -98,6 +101,20 @@ enum Command {
         #[arg(long)]
         list: bool,
     },
+    /// List components, types and items, and what each type does with each item
+    List {
+        /// The project's folder
+        #[arg(default_value = ".")]
+        project: PathBuf,
+    },
+    /// Print what decides about an item, in order
+    Why {
+        /// An item such as `notes.account`
+        item: String,
+        /// The project's folder
+        #[arg(default_value = ".")]
+        project: PathBuf,
+    },
     /// Print the JSON Schema of a kind of document
     Schema {
         /// A kind such as `Site`; without it the kinds are listed
@@ -159,6 +176,17 @@ impl Terminal {
     }
 }
 
+impl Terminal {
+    /// The program of a project without errors; else its findings are printed.
+    fn sound<'c>(&self, checked: &'c Checked) -> Option<&'c Program> {
+        let sound = checked.program.as_ref().filter(|_| !checked.diagnostics().has_errors());
+        if sound.is_none() {
+            self.findings(checked);
+        }
+        sound
+    }
+}
+
 /// Parses the arguments and runs the command.
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -183,6 +211,8 @@ fn run(command: Command, directory: Option<&Path>, terminal: &Terminal) -> Resul
         Command::Coverage { project, min } => coverage::run(&at(project), min, terminal),
         Command::Explain { list: true, .. } => Ok(explain::list()),
         Command::Explain { code, .. } => explain::run(code.as_deref().unwrap_or_default()),
+        Command::List { project } => list::run(&at(project), terminal),
+        Command::Why { item, project } => why::run(&item, &at(project), terminal),
         Command::Schema { write: Some(folder), .. } => schema::write(&at(folder), terminal),
         Command::Schema { kind, .. } => schema::run(kind.as_deref()),
         Command::Init { project } => init::run(&at(project), terminal),

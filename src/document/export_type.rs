@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::context::Context;
 use super::duration::{Duration, no_duration, period};
-use super::selection::select;
+use super::selection::{self, select};
 use super::syntax::{Id, Items, Localized};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{self, Item, ItemId, KeepFor, Period};
@@ -61,6 +61,7 @@ fn export_type(written: &ExportType, items: &[Item], context: &mut Context<'_>) 
         keep_for: written.keep_for.as_ref().map_or(DEFAULT_KEEP_FOR, |text| keep_for(text, context)),
         files: written.files.unwrap_or(true),
         items: selected.items,
+        selection: selection::written(&written.items),
         span: written.kind.span,
     }
 }

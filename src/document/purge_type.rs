@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::context::Context;
-use super::selection::select;
+use super::selection::{self, select};
 use super::syntax::{Id, Items, Localized};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{self, Entry, Item, ItemId};
@@ -72,6 +72,7 @@ fn purge_type(written: &PurgeType, items: &[Item], context: &mut Context<'_>) ->
             .collect(),
         items: taken,
         left_out,
+        selection: selection::written(&written.items),
         span: written.kind.span,
     })
 }

@@ -6,6 +6,7 @@
 mod place;
 mod policy;
 mod rows;
+mod selection;
 mod store;
 mod subject;
 
@@ -15,6 +16,7 @@ pub use rows::{
     CoOwned, Condition, Entry, Export, ExportColumn, Link, Named, Outcome, Owner, Part, Path, Purge, Reference,
     Relation, Side, SideOf, Step, WhileReferenced,
 };
+pub use selection::{Pattern, Selection, Verdict};
 pub use store::{ContentPiece, Store, content_path};
 pub use subject::{Identifier, IdentifierSource, Piece, Placeholder};
 
@@ -246,6 +248,9 @@ pub struct ExportType {
     /// Stored files are put into the archive; else they are listed only.
     pub files: bool,
     pub items: Vec<ItemId>,
+    /// How they were chosen.
+    #[serde(skip)]
+    pub selection: Selection,
     #[serde(skip)]
     pub span: Span,
 }
@@ -278,6 +283,9 @@ pub struct PurgeType {
     /// Items that its patterns match, and that may not be purged in this status.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<ItemId>,
+    /// How they were chosen.
+    #[serde(skip)]
+    pub selection: Selection,
     #[serde(skip)]
     pub span: Span,
 }

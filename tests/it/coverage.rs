@@ -91,10 +91,10 @@ CREATE TABLE planet (id INTEGER PRIMARY KEY);
             "mark.reply_id > reply: reply_id.mail is email, part",
             "note.editor > person: editor, MISSING",
             "note.person_id > person: person_id, MISSING",
-            "note.parent > note: parent.editor, access",
+            "note.parent > note: parent.person_id, access",
             "person.id > person: id, MISSING",
             "reply.mail > person: mail is email, owner",
-            "reply.note_id > note: note_id.editor, MISSING",
+            "reply.note_id > note: note_id.person_id, MISSING",
         ]
     );
 }

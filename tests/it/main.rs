@@ -28,6 +28,7 @@ mod moodle;
 mod page;
 mod readme;
 mod relations;
+mod review;
 mod robust;
 mod tidy;
 mod ui;
