@@ -200,7 +200,7 @@ Purpose
         "`reply.note_id` is `note.id`; `note.person_id` is the person's key (`person.id`)",
         "  leaver (of somebody who is left): no; no pattern takes it (site.yaml:49:7)",
         "  tidy (of somebody who is active): yes, and does nothing; included by `notes.*` (site.yaml:47:19)",
-        "  all: no; excluded by `notes.rep*` (site.yaml:41:34)",
+        "  all: no; excluded by `notes.rep*` (site.yaml:41:35)",
         "Purpose\n  none is named",
     ] {
         assert!(replies.contains(line), "{line}: {replies}");
