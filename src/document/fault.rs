@@ -19,6 +19,10 @@ pub(super) fn finding(file: FileId, fault: &Fault) -> Diagnostic {
             .label("again here")
             .related(Span::new(file, first.clone()), "first here")
             .help("remove one of the two; of two values nobody could say which one counts"),
+        FaultKind::DuplicateItem { text, first } => new(Code::DuplicateKey, &format!("`{text}` stands twice here"))
+            .label("again here")
+            .related(Span::new(file, first.clone()), "first here")
+            .help("remove one of the two"),
         FaultKind::Anchor => reference(
             span,
             "anchors are not used in policies",

@@ -149,7 +149,7 @@ impl JsonSchema for StatusSyntax {
 }
 
 pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::Site> {
-    context.locales = locales(site, context).into_iter().map(Into::into).collect();
+    context.locales = site.locales.iter().map(|locale| locale.value.0.as_str().into()).collect();
     let dialects: Vec<Dialect> = site
         .dialects
         .iter()
@@ -198,22 +198,6 @@ fn surroundings(site: &Site, context: &mut Context<'_>) -> Option<Vec<program::P
     known.preferences = preferences.map_or(Some(None), |found| found.map(Some))?;
     known.store = store.map_or(Some(None), |found| found.map(Some))?;
     contexts
-}
-
-fn locales(site: &Site, context: &mut Context<'_>) -> Vec<String> {
-    let mut locales: Vec<String> = Vec::new();
-    for locale in &site.locales {
-        if locales.contains(&locale.value.0) {
-            context.found(
-                Diagnostic::new(Code::DuplicateId, locale.span, format!("locale `{}` is listed twice", locale.value.0))
-                    .label("listed again")
-                    .help("remove one of the two"),
-            );
-        } else {
-            locales.push(locale.value.0.clone());
-        }
-    }
-    locales
 }
 
 fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subject> {

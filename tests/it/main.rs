@@ -16,6 +16,7 @@ mod acceptance;
 mod cli;
 mod compile;
 mod concurrency;
+mod corpus;
 mod coverage;
 mod ddl;
 mod dumps;
@@ -25,7 +26,10 @@ mod features;
 mod html;
 mod laws;
 mod moodle;
+mod mutation;
 mod page;
+#[path = "../../fuzz/readers.rs"]
+mod readers;
 mod readme;
 mod relations;
 mod review;
