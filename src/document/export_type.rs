@@ -15,9 +15,11 @@ use crate::source::Spanned;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExportType {
+    /// What kind of document this is.
     #[schemars(extend("const" = "ExportType"))]
     pub kind: Spanned<String>,
     pub id: Spanned<Id>,
+    /// How people know it.
     pub title: Spanned<Localized>,
     /// Its purpose and limits.
     pub description: Option<Spanned<Localized>>,
@@ -25,6 +27,7 @@ pub struct ExportType {
     pub keep_for: Option<Spanned<Duration>>,
     /// Stored files are put into the archive; `false`: it lists them only. Default `true`.
     pub files: Option<bool>,
+    /// The items that it takes.
     pub items: Items,
 }
 

@@ -14,9 +14,11 @@ use crate::source::Spanned;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PurgeType {
+    /// What kind of document this is.
     #[schemars(extend("const" = "PurgeType"))]
     pub kind: Spanned<String>,
     pub id: Spanned<Id>,
+    /// How people know it.
     pub title: Spanned<Localized>,
     /// Its purpose and limits.
     pub description: Option<Spanned<Localized>>,
@@ -25,6 +27,7 @@ pub struct PurgeType {
     /// How it may be asked for; absent: defined, not on offer.
     #[serde(default, rename = "use")]
     pub uses: Vec<Use>,
+    /// The items that it takes.
     pub items: Items,
 }
 

@@ -27,6 +27,7 @@ use crate::strategy::{Assignment, Overwrite, Strategy, Value};
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Site {
+    /// What kind of document this is.
     #[schemars(extend("const" = "Site"))]
     pub kind: Spanned<String>,
     pub id: Spanned<Id>,

@@ -16,6 +16,7 @@ use crate::source::{Span, Spanned};
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SitePolicy {
+    /// What kind of document this is.
     #[schemars(extend("const" = "SitePolicy"))]
     pub kind: Spanned<String>,
     pub id: Spanned<Id>,
