@@ -31,6 +31,7 @@ pub struct Site {
     #[schemars(extend("const" = "Site"))]
     pub kind: Spanned<String>,
     pub id: Spanned<Id>,
+    /// How people know it.
     pub title: Spanned<Localized>,
     /// Who decides why and how the data is processed (GDPR Article 4(7)).
     pub controller: Controller,
@@ -48,6 +49,7 @@ pub struct Site {
     /// The databases to compile for.
     #[schemars(length(min = 1))]
     pub dialects: Vec<Spanned<DialectName>>,
+    /// The table of the people, and what their state is called.
     pub subject: Subject,
     /// The places that data lies in, the largest and the smallest.
     #[serde(default)]
@@ -64,8 +66,10 @@ pub struct Site {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Controller {
+    /// The organisation, as people know it.
     #[schemars(length(min = 1))]
     pub name: String,
+    /// Where it is.
     pub address: Option<String>,
     /// How to reach the controller or its data protection officer.
     #[schemars(length(min = 1))]
@@ -76,7 +80,9 @@ pub struct Controller {
 #[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum DialectName {
+    /// PostgreSQL 13 and later.
     Postgres,
+    /// SQLite 3.39 and later.
     Sqlite,
 }
 
@@ -84,6 +90,7 @@ pub enum DialectName {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Subject {
+    /// The table with a row for each person.
     pub table: Spanned<String>,
     /// The column that other tables refer to.
     pub key: Spanned<String>,
