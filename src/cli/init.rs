@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::{Failure, Terminal};
+use crate::document::{SCHEMA_OF_ALL_KINDS, json_schema_of_all_kinds};
 
 /// The starter: a project with comments, which compiles as it stands.
 const FILES: &[(&str, &str)] = &[
@@ -19,13 +20,16 @@ pub(super) fn run(project: &Path, terminal: &Terminal) -> Result<ExitCode, Failu
     let refused = |path: &Path, error: &std::io::Error| {
         Failure::incomplete(format!("`{}` cannot be written: {}", path.display(), error.kind()))
     };
-    for (name, _) in FILES {
+    // What the first line of each YAML file names, so that editors know the keys without a network.
+    let schema = json_schema_of_all_kinds();
+    let files: Vec<(&str, &str)> = FILES.iter().copied().chain([(SCHEMA_OF_ALL_KINDS, schema.as_str())]).collect();
+    for (name, _) in &files {
         let path = project.join(name);
         if path.symlink_metadata().is_ok() {
             return Err(Failure::usage(format!("`{}` exists already; nothing was written", path.display())));
         }
     }
-    for (name, text) in FILES {
+    for (name, text) in &files {
         let path = project.join(name);
         let folder = path.parent().unwrap_or(project);
         std::fs::create_dir_all(folder).map_err(|error| refused(folder, &error))?;
@@ -33,7 +37,7 @@ pub(super) fn run(project: &Path, terminal: &Terminal) -> Result<ExitCode, Failu
     }
     terminal.say(&format!(
         "wrote {} files into `{}`; try `probate compile {}`",
-        FILES.len(),
+        files.len(),
         project.display(),
         project.display()
     ));

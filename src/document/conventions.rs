@@ -76,7 +76,11 @@ impl JsonSchema for ClockColumns {
         json_schema!({
             "description": "Names of columns, the first that a table has; under `unit`: `unix` or `unix_ms`.",
             "anyOf": [
-                {"type": "string", "enum": ["unix", "unix_ms"]},
+                {
+                    "type": "string",
+                    "enum": ["unix", "unix_ms"],
+                    "markdownEnumDescriptions": ["Seconds since 1970.", "Milliseconds since 1970."],
+                },
                 {"type": "array", "minItems": 1, "items": {"type": "string", "minLength": 1}},
             ],
         })

@@ -141,7 +141,11 @@ impl JsonSchema for StatusSyntax {
         json_schema!({
             "description": "`default` (all other conditions are false), or the condition and how to put a subject into it.",
             "anyOf": [
-                {"type": "string", "enum": ["default"]},
+                {
+                    "type": "string",
+                    "enum": ["default"],
+                    "markdownEnumDescriptions": ["Every subject for whom all other conditions are false."],
+                },
                 {
                     "type": "object",
                     "required": ["when"],

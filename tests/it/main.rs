@@ -20,6 +20,7 @@ mod corpus;
 mod coverage;
 mod ddl;
 mod dumps;
+mod editors;
 mod engine;
 mod failure;
 mod features;
