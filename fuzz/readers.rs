@@ -41,7 +41,8 @@ pub fn yaml(bytes: &[u8]) {
     }
     let files = [("site.yaml", SITE.as_bytes()), ("schema.sql", SCHEMA.as_bytes()), ("fuzz.yaml", bytes)];
     let files = files.into_iter().map(|(path, bytes)| (path.to_owned(), bytes.to_vec())).collect();
-    let checked = probate::check(&Memory(files));
+    let files = Memory(files);
+    let checked = probate::check(&probate::reviewed(&files));
     let shown = presentable(&checked);
     assert_eq!(checked.compile().is_ok(), !checked.diagnostics().has_errors(), "{shown}");
 }

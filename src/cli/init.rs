@@ -3,8 +3,11 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use super::output::Plan;
 use super::{Failure, Terminal};
+use crate::accept;
 use crate::document::{SCHEMA_OF_ALL_KINDS, json_schema_of_all_kinds};
+use crate::lock::Domain;
 
 /// The starter: a project with comments, which compiles as it stands.
 const FILES: &[(&str, &str)] = &[
@@ -23,7 +26,8 @@ pub(super) fn run(project: &Path, terminal: &Terminal) -> Result<ExitCode, Failu
     // What the first line of each YAML file names, so that editors know the keys without a network.
     let schema = json_schema_of_all_kinds();
     let files: Vec<(&str, &str)> = FILES.iter().copied().chain([(SCHEMA_OF_ALL_KINDS, schema.as_str())]).collect();
-    for (name, _) in &files {
+    let lock = Domain::ALL.map(Domain::path);
+    for name in files.iter().map(|(name, _)| *name).chain(lock.iter().map(String::as_str)) {
         let path = project.join(name);
         if path.symlink_metadata().is_ok() {
             return Err(Failure::usage(format!("`{}` exists already; nothing was written", path.display())));
@@ -35,9 +39,13 @@ pub(super) fn run(project: &Path, terminal: &Terminal) -> Result<ExitCode, Failu
         std::fs::create_dir_all(folder).map_err(|error| refused(folder, &error))?;
         std::fs::write(&path, text).map_err(|error| refused(&path, &error))?;
     }
+    // The starter is accepted as it is: it compiles, and the first edit shows in its lock.
+    let lock = accept(&super::open(project)?).files;
+    let count = files.len() + lock.len();
+    Plan::beside(project, lock)?.write()?;
     terminal.say(&format!(
         "wrote {} files into `{}`; try `probate compile {}`",
-        files.len(),
+        count,
         project.display(),
         project.display()
     ));

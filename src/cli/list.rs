@@ -52,6 +52,7 @@ fn cell(does: &Does) -> String {
     match does.because {
         Because::NotTaken => "-".to_owned(),
         Because::OtherStatus => "other status".to_owned(),
+        Because::New => "new".to_owned(),
         Because::Taken if does.does.is_empty() => "nothing".to_owned(),
         Because::Taken => does.does.join(", "),
     }

@@ -28,7 +28,12 @@ pub(super) fn run(item: &str, project: &Path, terminal: &Terminal) -> Result<Exi
         return Err(Failure::usage(unknown(item, program)));
     };
     match terminal.format {
-        Format::Text => print!("{}", text(&why)),
+        Format::Text => {
+            print!("{}", text(&why));
+            if !checked.refused.is_empty() {
+                terminal.say("this policy is not the one that was reviewed: `probate check` says where it differs");
+            }
+        }
         Format::Json => super::json(&Report { format_version: FORMAT_VERSION, why: &why })?,
     }
     Ok(ExitCode::SUCCESS)
@@ -63,6 +68,10 @@ fn text(why: &Why) -> String {
         let _ = writeln!(out, "  comes back from {}, unless that is purged too", why.comes_back_from.join(", "));
     }
     types(&why.purge_types, "no purge type is defined", &mut out);
+    out.push_str("\nReview\n");
+    let state =
+        if why.is_new { "new: what nobody has reviewed is left alone until `probate lock`" } else { "reviewed" };
+    let _ = writeln!(out, "  {state}");
     out.push_str("\nExport\n");
     types(&why.export_types, "no export type is defined", &mut out);
     out.push_str("\nPurpose\n");
@@ -97,6 +106,9 @@ fn rows(rows: &Rows, depth: usize, out: &mut String) {
     }
     for purge in &rows.purge {
         let _ = writeln!(out, "{indent}  purge: {purge}");
+    }
+    if rows.is_new {
+        let _ = writeln!(out, "{indent}  new: every type leaves these rows alone until `probate lock`");
     }
     rows.parts.iter().for_each(|part| self::rows(part, depth + 1, out));
 }

@@ -73,17 +73,29 @@ impl<'s> Chains<'s> {
         })
     }
 
-    /// The chain that begins with this relation, as a path is written that ends in the column that holds `key`; and
-    /// the column of the last table that it holds instead, where that is another.
-    pub fn path(&self, start: &'s Relation, key: ColumnId) -> (String, Option<ColumnId>) {
+    /// The chain that begins with this relation, as a path is written that ends in the column that holds `key`; or in
+    /// the one that holds another column of `known`, which is returned beside it.
+    pub fn path(&self, start: &'s Relation, key: ColumnId, known: &[ColumnId]) -> (String, Option<ColumnId>) {
         let all: Vec<&Relation> = std::iter::once(start).chain(self.relations(start.to)).collect();
         let Some((last, before)) = all.split_last() else { return (String::new(), None) };
         let mut steps: Vec<String> = before.iter().map(|one| self.schema.step(one)).collect();
-        let column = last.columns.first().map(|id| self.schema.table(last.from).column(*id).name.to_string());
-        let holds = last.keys.first().copied().filter(|held| last.to != self.to || *held != key);
-        // A value of the row decides what the column holds: only the step says which of several is meant.
-        steps.push(if last.when.is_some() { self.schema.step(last) } else { column.unwrap_or_default() });
-        (steps.join("."), holds)
+        let holder = self.schema.table(last.from);
+        let held = match (last.columns.as_slice(), last.keys.as_slice()) {
+            // A value of the row decides what the column holds: only the step says which of several is meant.
+            ([_], [held]) if *held == key && last.when.is_some() => {
+                steps.push(self.schema.step(last));
+                None
+            }
+            ([column], [held]) if *held == key || known.contains(held) => {
+                steps.push(name(holder, *column).to_owned());
+                Some(*held).filter(|held| *held != key)
+            }
+            _ => {
+                steps.extend([self.schema.step(last), name(self.schema.table(self.to), key).to_owned()]);
+                None
+            }
+        };
+        (steps.join("."), held)
     }
 }
 
@@ -107,7 +119,11 @@ impl Schema {
         if let Some(given) = &relation.name {
             return given.to_string();
         }
-        let column = names.first().map_or("", |id| name(from, *id));
+        let others =
+            || self.relations_from(relation.from).filter(|one| one.to == relation.to && !std::ptr::eq(*one, relation));
+        // One that is in no other relation between the two, where there is one.
+        let own = names.iter().find(|id| !others().any(|one| one.columns.contains(id)));
+        let column = own.or(names.first()).map_or("", |id| name(from, *id));
         format!("{column}>{}", self.table(relation.to).name)
     }
 }

@@ -187,6 +187,7 @@ fn item(
         only,
         comes_back_from,
         entries,
+        unreviewed: Vec::new(),
         span: key.span,
     }
 }

@@ -65,6 +65,8 @@ fn export_type(written: &ExportType, items: &[Item], context: &mut Context<'_>) 
         files: written.files.unwrap_or(true),
         items: selected.items,
         selection: selection::written(&written.items),
+        excluded: selected.excluded,
+        unreviewed: Vec::new(),
         span: written.kind.span,
     }
 }

@@ -3,24 +3,30 @@
 //! In: what `document` lowers. Out: pure data, ordered by id, in which every name is resolved; [`Program::digest`]
 //! is the identity of the policy, and changes exactly when its meaning does. Never here: text of documents, SQL.
 
+mod decisions;
+mod decisive;
 mod disjoint;
 mod place;
 mod policy;
+mod reviewable;
 mod rows;
 mod selection;
 mod store;
 mod subject;
+mod told;
 
+pub use decisions::{Decided, Origin};
 pub use disjoint::disjoint;
 pub use place::{Clock, Place, Unit};
 pub use policy::{Asks, Audience, Change, Policy, PolicyKind, Question, Version, VersionStatus};
 pub use rows::{
-    CoOwned, Condition, Entry, Export, ExportColumn, Link, Named, Outcome, Owner, Part, Path, Purge, Reference,
+    CoOwned, Condition, Entry, Export, ExportColumn, Link, Named, Outcome, Owner, Pair, Part, Path, Purge, Reference,
     Relation, Side, SideOf, Step, WhileReferenced,
 };
 pub use selection::{Pattern, Selection, Verdict};
 pub use store::{ContentPiece, Store, content_path};
 pub use subject::{Identifier, IdentifierSource, Piece, Placeholder};
+pub use told::{content_digest, data_for};
 
 use std::sync::Arc;
 
@@ -227,6 +233,9 @@ pub struct Item {
     pub comes_back_from: Vec<String>,
     /// Sorted, so that the order in which they are written means nothing.
     pub entries: Vec<Entry>,
+    /// Entries that nobody has reviewed: every type leaves their rows alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unreviewed: Vec<Entry>,
     #[serde(skip)]
     pub span: Span,
 }
@@ -253,6 +262,12 @@ pub struct ExportType {
     /// How they were chosen.
     #[serde(skip)]
     pub selection: Selection,
+    /// Items that its patterns take and leave out again.
+    #[serde(skip)]
+    pub excluded: Vec<ItemId>,
+    /// Items that its patterns take, and that nobody has reviewed in it: it leaves them alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unreviewed: Vec<ItemId>,
     #[serde(skip)]
     pub span: Span,
 }
@@ -288,6 +303,12 @@ pub struct PurgeType {
     /// How they were chosen.
     #[serde(skip)]
     pub selection: Selection,
+    /// Items that its patterns take and leave out again.
+    #[serde(skip)]
+    pub excluded: Vec<ItemId>,
+    /// Items that its patterns take, and that nobody has reviewed in it: it leaves them alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unreviewed: Vec<ItemId>,
     #[serde(skip)]
     pub span: Span,
 }

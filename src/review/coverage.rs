@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::uses::{As, Uses};
 use crate::database::{Chains, ColumnId, Relation, TableId, Tie};
-use crate::program::{IdentifierSource, Program};
+use crate::program::Program;
 
 /// What of a schema a policy speaks of.
 #[derive(Debug, Serialize)]
@@ -177,7 +177,8 @@ impl<'p> Survey<'p> {
 
     fn column(&self, relation: &'p Relation) -> Column {
         let subject = &self.program.site.subject;
-        let (path, held) = self.chains.path(relation, subject.key.id);
+        let known: Vec<ColumnId> = subject.identifiers.iter().filter_map(|one| one.path.own_column()).collect();
+        let (path, held) = self.chains.path(relation, subject.key.id, &known);
         Column {
             columns: relation.columns.iter().map(|id| self.column_name(relation.from, *id)).collect(),
             refers_to: self.name(relation.to),
@@ -205,7 +206,7 @@ impl<'p> Survey<'p> {
     fn identifier(&self, column: ColumnId) -> Option<String> {
         let mut all = self.program.site.subject.identifiers.iter();
         let found = all.find(|one| one.path.own_column() == Some(column))?;
-        Some(IdentifierSource::Plain(found.name.clone()).text())
+        Some(found.name.clone())
     }
 
     /// Tables that are reached backward only, by a column of which no two rows have the same value.
@@ -216,7 +217,7 @@ impl<'p> Survey<'p> {
             let ([column], [key]) = (relation.columns.as_slice(), relation.keys.as_slice()) else { continue };
             let theirs = self.chains.tie(relation.from) == Some(Tie::Close) && self.chains.tie(relation.to).is_none();
             let settled = self.uses.has(relation.to) || impersonal(self.program, relation.to).is_some();
-            if theirs && !settled && schema.table(relation.from).names_one(*column) {
+            if theirs && !settled && schema.table(relation.from).names_one(&[*column]) {
                 let (table, part_of) = (self.name(relation.to), self.name(relation.from));
                 let (key, column) = (self.column_name(relation.to, *key), self.column_name(relation.from, *column));
                 found.push(Candidate { part: format!("{table}.{key} = {column}"), table, part_of });

@@ -59,6 +59,8 @@ pub enum Because {
     NotTaken,
     /// Its patterns take it, and it may not be purged in its status.
     OtherStatus,
+    /// Its patterns take it, and nobody has reviewed that.
+    New,
 }
 
 pub fn list(program: &Program) -> List {
@@ -107,13 +109,23 @@ fn listed(program: &Program, id: ItemId, item: &Item, title: String) -> ListedIt
     let exports = program.export_types.iter().map(|one| {
         let taken = one.items.contains(&id);
         let does = if taken && exports(item) { vec!["export"] } else { Vec::new() };
-        Does { id: one.id.clone(), does, because: if taken { Because::Taken } else { Because::NotTaken } }
+        let new = one.unreviewed.contains(&id);
+        let because = if taken {
+            Because::Taken
+        } else if new {
+            Because::New
+        } else {
+            Because::NotTaken
+        };
+        Does { id: one.id.clone(), does, because }
     });
     let purges = program.purge_types.iter().map(|one| {
         let because = if one.items.contains(&id) {
             Because::Taken
         } else if one.left_out.contains(&id) {
             Because::OtherStatus
+        } else if one.unreviewed.contains(&id) {
+            Because::New
         } else {
             Because::NotTaken
         };

@@ -42,28 +42,29 @@ impl As {
     }
 }
 
-/// One entry that begins with a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+/// One entry that begins with a column, or with several together.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Used<'p> {
+    columns: BTreeSet<ColumnId>,
     /// The table that the first step enters; `None` where the column itself holds a person's key or identifier.
     into: Option<TableId>,
     relation: As,
     item: &'p str,
 }
 
-/// The entries of all items, by table and column.
+/// The entries of all items, by table.
 pub(super) struct Uses<'p> {
     subject: TableId,
-    columns: BTreeMap<(TableId, ColumnId), BTreeSet<Used<'p>>>,
-    tables: BTreeSet<TableId>,
+    tables: BTreeMap<TableId, BTreeSet<Used<'p>>>,
 }
 
 impl<'p> Uses<'p> {
     pub fn new(program: &'p Program) -> Self {
         let subject = program.site.subject.table.id;
-        let mut uses = Self { subject, columns: BTreeMap::new(), tables: BTreeSet::new() };
+        let mut uses = Self { subject, tables: BTreeMap::new() };
         for item in &program.items {
-            for entry in &item.entries {
+            // What is new is written all the same; it waits for a review.
+            for entry in item.entries.iter().chain(&item.unreviewed) {
                 uses.entry(&item.name, entry);
             }
         }
@@ -82,55 +83,54 @@ impl<'p> Uses<'p> {
             self.begins(entry.table.id, &owner.path, As::Owner, item);
         }
         for side in entry.side.iter().flat_map(|one| one.all.iter()) {
-            self.add(entry.table.id, side.owner.id, Used { into: None, relation: As::Side, item });
+            let columns = BTreeSet::from([side.owner.id]);
+            self.add(entry.table.id, Used { columns, into: None, relation: As::Side, item });
         }
         entry.parts.iter().for_each(|part| self.part(item, part));
     }
 
     fn begins(&mut self, table: TableId, path: &Path, relation: As, item: &'p str) {
         let into = path.steps.first().map(|step| step.table.id);
-        self.add(table, path.first_column().id, Used { into, relation, item });
+        let columns = path.first_columns().into_iter().collect();
+        self.add(table, Used { columns, into, relation, item });
     }
 
     fn part(&mut self, item: &'p str, part: &'p Part) {
         let relation = if part.stored { As::File } else { As::Part };
-        for link in &part.links {
-            self.add(part.table.id, link.column.id, Used { into: None, relation, item });
-        }
+        let columns = part.links.iter().map(|link| link.column.id).collect();
+        self.add(part.table.id, Used { columns, into: None, relation, item });
         part.parts.iter().for_each(|part| self.part(item, part));
     }
 
-    fn add(&mut self, table: TableId, column: ColumnId, used: Used<'p>) {
-        self.columns.entry((table, column)).or_default().insert(used);
-        self.tables.insert(table);
+    fn add(&mut self, table: TableId, used: Used<'p>) {
+        self.tables.entry(table).or_default().insert(used);
     }
 
     /// Whether an entry or a part takes rows of the table.
     pub fn has(&self, table: TableId) -> bool {
-        self.tables.contains(&table)
+        self.tables.contains_key(&table)
     }
 
     /// The items that speak of a relation from the rows that refer.
     pub fn of(&self, relation: &Relation) -> BTreeSet<(As, &'p str)> {
-        let columns = relation.columns.iter().filter_map(|column| self.columns.get(&(relation.from, *column)));
-        let all = columns.flatten();
-        // A column that names people by itself may refer to something else by another of its values.
+        let columns: BTreeSet<ColumnId> = relation.columns.iter().copied().collect();
         let fits = |used: &&Used<'p>| match (used.into, used.relation) {
-            (Some(into), _) => into == relation.to,
-            (None, As::Part | As::File) => true,
-            (None, _) => relation.to == self.subject || !self.names_people(relation),
+            // A part may be tied to its row by more than one relation has.
+            (None, As::Part | As::File) => used.columns.is_superset(&columns),
+            (Some(into), _) => used.columns == columns && into == relation.to,
+            // A column that names people by itself may refer to something else by another of its values.
+            (None, _) => used.columns == columns && (relation.to == self.subject || relation.when.is_none()),
         };
+        let all = self.tables.get(&relation.from).into_iter().flatten();
         all.filter(fits).map(|used| (used.relation, used.item)).collect()
-    }
-
-    fn names_people(&self, relation: &Relation) -> bool {
-        relation.when.is_some()
     }
 
     /// The items that speak of the rows of people themselves.
     pub fn of_people(&self, key: ColumnId) -> BTreeSet<(As, &'p str)> {
-        let used = self.columns.get(&(self.subject, key)).into_iter().flatten();
-        used.filter(|used| used.into.is_none()).map(|used| (used.relation, used.item)).collect()
+        let used = self.tables.get(&self.subject).into_iter().flatten();
+        used.filter(|used| used.into.is_none() && used.columns == BTreeSet::from([key]))
+            .map(|used| (used.relation, used.item))
+            .collect()
     }
 
     /// What the entries make of a row that refers by this relation.

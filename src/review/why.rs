@@ -21,6 +21,8 @@ pub struct Why {
     /// Purging it without these is undone by the host.
     pub comes_back_from: Vec<String>,
     pub purge_types: Vec<OfType>,
+    /// Rows, or types that take it, that nobody has reviewed yet: they are left alone.
+    pub is_new: bool,
     pub export_types: Vec<OfType>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub purpose: Option<Purpose>,
@@ -48,6 +50,9 @@ pub struct Rows {
     /// What a purge does, the first that applies; empty: nothing.
     pub purge: Vec<String>,
     pub parts: Vec<Rows>,
+    /// Nobody has reviewed them: every type leaves them alone.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub is_new: bool,
 }
 
 /// What a type does with the item, and what in it says so.
@@ -83,10 +88,11 @@ pub fn why(program: &Program, sources: &SourceMap, name: &str) -> Option<Why> {
         title: asked.title(&item.title),
         at: asked.at(item.span),
         data_category: item.data_category.clone(),
-        rows: item.entries.iter().map(|entry| asked.rows(entry)).collect(),
+        rows: item.entries.iter().chain(&item.unreviewed).map(|entry| asked.rows(entry)).collect(),
         only: item.only.as_ref().map(|only| statuses(&only.statuses)),
         comes_back_from: item.comes_back_from.clone(),
         purge_types: asked.purge_types(),
+        is_new: asked.is_new(),
         export_types: asked.export_types(),
         purpose: item.purpose.and_then(|id| program.purpose(id)).map(|purpose| Purpose {
             id: purpose.id.clone(),
@@ -147,6 +153,7 @@ impl Asked<'_> {
             exports: exported(&entry.export),
             purge,
             parts: self.parts(&entry.table.name, &entry.parts),
+            is_new: self.item.unreviewed.iter().any(|one| std::ptr::eq(one, entry)),
         }
     }
 
@@ -156,10 +163,7 @@ impl Asked<'_> {
                 let mut from = of;
                 let mut words = String::new();
                 for step in &link.to.steps {
-                    words.push_str(&format!(
-                        "`{from}.{}` is `{}.{}`; ",
-                        step.column.name, step.table.name, step.key.name
-                    ));
+                    words.push_str(&format!("{}; ", Words::step(from, step)));
                     from = &step.table.name;
                 }
                 format!("{words}`{}.{}` is `{from}.{}`", part.table.name, link.column.name, link.to.last.name)
@@ -180,15 +184,22 @@ impl Asked<'_> {
                     .chain(stays)
                     .collect(),
                 parts: self.parts(&part.table.name, &part.parts),
+                is_new: false,
             }
         };
         parts.iter().map(one).collect()
     }
 
+    fn is_new(&self) -> bool {
+        let purges = self.program.purge_types.iter().map(|one| &one.unreviewed);
+        let exports = self.program.export_types.iter().map(|one| &one.unreviewed);
+        !self.item.unreviewed.is_empty() || purges.chain(exports).any(|all| all.contains(&self.id))
+    }
+
     fn purge_types(&self) -> Vec<OfType> {
         let one = |purge: &crate::program::PurgeType| {
             let status = self.status(purge.status);
-            let (mut because, pattern) = self.chosen(&purge.selection);
+            let (mut because, pattern) = self.chosen(&purge.selection, &purge.unreviewed);
             if purge.left_out.contains(&self.id) {
                 because = format!(
                     "{because}, but it may not be purged of somebody who is `{}`",
@@ -204,7 +215,7 @@ impl Asked<'_> {
 
     fn export_types(&self) -> Vec<OfType> {
         let one = |export: &crate::program::ExportType| {
-            let (because, pattern) = self.chosen(&export.selection);
+            let (because, pattern) = self.chosen(&export.selection, &export.unreviewed);
             let taken = export.items.contains(&self.id);
             let does = if taken && exports(self.item) { vec!["export"] } else { Vec::new() };
             OfType { id: export.id.clone(), status: None, at: self.at(export.span), taken, does, because, pattern }
@@ -212,9 +223,12 @@ impl Asked<'_> {
         self.program.export_types.iter().map(one).collect()
     }
 
-    fn chosen(&self, selection: &Selection) -> (String, Option<At>) {
+    fn chosen(&self, selection: &Selection, unreviewed: &[ItemId]) -> (String, Option<At>) {
+        let waits = if unreviewed.contains(&self.id) { ", which nobody has reviewed" } else { "" };
         match selection.verdict(&self.item.name) {
-            Verdict::Included(pattern) => (format!("included by `{}`", pattern.text), Some(self.at(pattern.span))),
+            Verdict::Included(pattern) => {
+                (format!("included by `{}`{waits}", pattern.text), Some(self.at(pattern.span)))
+            }
             Verdict::Excluded(pattern) => (format!("excluded by `{}`", pattern.text), Some(self.at(pattern.span))),
             Verdict::NotNamed => ("no pattern takes it".to_owned(), None),
         }

@@ -1,6 +1,6 @@
 //! Relations, conditions and purges in words.
 
-use crate::program::{Condition, IdentifierSource, Path, Program, Purge};
+use crate::program::{Condition, IdentifierSource, Pair, Path, Program, Purge, Step};
 use crate::source::SourceMap;
 use crate::strategy::Strategy;
 
@@ -27,7 +27,7 @@ impl<'p> Words<'p> {
             let conditions: Vec<&str> = conditions.filter_map(|one| self.condition(one)).collect();
             let only =
                 if conditions.is_empty() { String::new() } else { format!(" where {}", conditions.join(" and ")) };
-            words.push(format!("`{from}.{}` is `{}.{}`{only}", step.column.name, step.table.name, step.key.name));
+            words.push(format!("{}{only}", Self::step(from, step)));
             from = &step.table.name;
         }
         let subject = &self.program.site.subject;
@@ -38,6 +38,12 @@ impl<'p> Words<'p> {
         };
         words.push(format!("`{from}.{}` is {end}", path.last.name));
         words.join("; ")
+    }
+
+    /// What is equal on both sides of a step.
+    pub fn step(from: &str, step: &Step) -> String {
+        let pair = |pair: &Pair| format!("`{from}.{}` is `{}.{}`", pair.column.name, step.table.name, pair.key.name);
+        step.on.iter().map(pair).collect::<Vec<String>>().join(" and ")
     }
 
     pub fn strategy(self, strategy: &Strategy) -> String {

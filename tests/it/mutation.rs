@@ -28,7 +28,7 @@ enum Outcome {
 
 /// What became of an edit; whatever is said can be shown.
 fn outcome(site: &Site, edit: &Edit) -> (Outcome, String) {
-    let checked: Checked = probate::check(&site.with(edit));
+    let checked: Checked = probate::check(&probate::reviewed(&site.with(edit)));
     let said = presentable(&checked);
     let found = checked.diagnostics();
     if found.has_errors() {

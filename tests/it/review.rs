@@ -69,6 +69,8 @@ fn project() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::write(folder.path().join("site.yaml"), SITE).expect("written");
     std::fs::write(folder.path().join("schema.sql"), SCHEMA).expect("written");
+    let locked = run(&["lock", text(folder.path())]);
+    assert_eq!(code(&locked), 0, "{}", stderr(&locked));
     folder
 }
 
@@ -188,6 +190,9 @@ Purge
   leaver (of somebody who is left): delete; included by `*.own` (site.yaml:54:19)
   tidy (of somebody who is active): no; included by `notes.*`, but it may not be purged of somebody who is `active` (site.yaml:47:19)
 
+Review
+  reviewed
+
 Export
   all: export; included by `*` (site.yaml:41:19)
 
@@ -231,4 +236,29 @@ fn an_item_that_is_not_there_is_a_wrong_argument_and_a_broken_project_has_findin
         let output = run(&[arguments, &["--format", "json"]].concat());
         assert!(stdout(&output).contains("missing-key"), "{arguments:?}: {}", stdout(&output));
     }
+}
+
+#[test]
+fn what_nobody_has_reviewed_is_said_to_be_left_alone() {
+    let folder = project();
+    let path = text(folder.path());
+    let site = SITE.replace("exclude: [notes.rep*]", "exclude: [notes.own]");
+    let site =
+        site.replace("export: [body]}]\n---", "export: [body]}, {table: person, mention: boss, export: none}]\n---");
+    std::fs::write(folder.path().join("site.yaml"), site).expect("written");
+    let output = run(&["why", "notes.replies", path]);
+    assert_eq!(code(&output), 0, "{}", stderr(&output));
+    for line in [
+        "mention of `person`",
+        "    new: every type leaves these rows alone until `probate lock`",
+        "  new: what nobody has reviewed is left alone until `probate lock`",
+        "  all: no; included by `*`, which nobody has reviewed (site.yaml:41:19)",
+    ] {
+        assert!(stdout(&output).contains(line), "{line}: {}", stdout(&output));
+    }
+    assert!(stderr(&output).contains("not the one that was reviewed"), "{}", stderr(&output));
+    let listed = stdout(&run(&["list", path]));
+    assert!(listed.contains("notes.replies  new"), "{listed}");
+    // What is written counts as covered; what is done with it waits for the review.
+    assert_eq!(code(&run(&["coverage", path, "--min", "100"])), 0);
 }

@@ -94,10 +94,15 @@ impl Site {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(name);
         let checked = probate::check(&Disk::open(&folder).expect("the example"));
         let sources = &checked.project.sources;
-        let files: BTreeMap<String, String> =
-            sources.ids().map(|id| (sources.path(id).to_owned(), sources.text(id).to_owned())).collect();
+        let files: BTreeMap<String, String> = sources
+            .ids()
+            .map(|id| (sources.path(id).to_owned(), sources.text(id).to_owned()))
+            .filter(|(path, _)| !path.starts_with("lock/"))
+            .collect();
         let is_word = |c: char| c.is_alphanumeric() || c == '_';
         let words = files.values().flat_map(|text| text.split(|c| !is_word(c)).map(str::to_owned)).collect();
+        let unlocked = Memory(files.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes())).collect());
+        let checked = probate::check(&probate::reviewed(&unlocked));
         let digest = checked.program.as_ref().expect("a program").digest();
         let mut site = Site { files, digest, scalars: Vec::new(), groups: Vec::new(), words };
         for (path, text) in site.files.clone().iter().filter(|(path, _)| path.ends_with(".yaml")) {
