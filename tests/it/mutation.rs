@@ -98,7 +98,7 @@ fn every_edit_of_an_example_is_an_error_where_it_was_made_or_changes_what_is_mea
 
 /// An edit of a site that has something to edit so.
 fn edit<'s>(operator: &Operator, sites: &'s [Site], random: &mut Random) -> (&'s Site, Edit) {
-    let first = usize::from(random.below(10) >= 7);
+    let first = usize::from(random.below(10) >= 8);
     for site in [&sites[first], &sites[1 - first]] {
         for _ in 0..20 {
             if let Some(edit) = (operator.edit)(site, random).filter(|edit| edit.changes(site)) {
