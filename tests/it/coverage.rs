@@ -293,3 +293,61 @@ fn what_the_example_leaves_out_of_a_whole_moodle_is_listed() {
         |column: &State| matches!(column, State::Covered { by } if by.iter().any(|one| one.relation == As::Owner));
     assert!(whole.tables.iter().flat_map(|table| &table.columns).any(|column| by_owner(&column.state)));
 }
+
+#[test]
+fn settings_files_and_second_hand_columns_count_as_spoken_of() {
+    let ddl = format!(
+        "{PERSON}CREATE TABLE setting (id INTEGER PRIMARY KEY, person_id INTEGER REFERENCES person (id), name TEXT, value TEXT);
+CREATE TABLE place (id INTEGER PRIMARY KEY, person_id INTEGER REFERENCES person (id));
+CREATE TABLE file (id INTEGER PRIMARY KEY, area TEXT, item_id INTEGER, place_id INTEGER REFERENCES place (id), hash TEXT);
+CREATE TABLE note (id INTEGER PRIMARY KEY, person_id INTEGER REFERENCES person (id), changed_by INTEGER REFERENCES person (id), place_id INTEGER REFERENCES place (id));
+"
+    );
+    let site = format!(
+        "{SUBJECT}contexts: {{place: {{table: place, key: id}}}}
+conventions: {{second_hand: {{columns: [changed_by], purge: detach}}}}
+preferences: {{table: setting, owner: person_id, name: name, value: value}}
+files: {{table: file, area: \"{{area}}\", match: item_id, in: place_id, content: \"{{hash}}\", counted_by: hash}}
+"
+    );
+    let rows = "      - {table: note, owner: person_id, export: [id], purge: delete, place: place_id, files: {area: note, match: id}}
+  settings:
+    title: Settings
+    preferences: [\"*\"]
+";
+    assert_eq!(
+        lines(&of(&site, &ddl, rows)),
+        [
+            "file.place_id > place: place_id.person_id, file",
+            "note.changed_by > person: changed_by, mention",
+            "note.person_id > person: person_id, owner",
+            "note.place_id > place: place_id.person_id, MISSING",
+            "person.id > person: id, MISSING",
+            "place.person_id > person: person_id, MISSING",
+            "setting.person_id > person: person_id, owner",
+        ]
+    );
+}
+
+#[test]
+fn columns_that_refer_together_are_one_and_are_spoken_of_together() {
+    let ddl = format!(
+        "{PERSON}CREATE TABLE reply (note INTEGER, n INTEGER, person_id INTEGER REFERENCES person (id), PRIMARY KEY (note, n));
+CREATE TABLE vote (note INTEGER, n INTEGER, person_id INTEGER REFERENCES person (id), FOREIGN KEY (note, n) REFERENCES reply (note, n));
+CREATE TABLE flag (note INTEGER, n INTEGER, FOREIGN KEY (note, n) REFERENCES reply (note, n));
+"
+    );
+    let rows = "      - {table: reply, owner: person_id, export: all}
+      - {table: flag, access: note.person_id, export: all}
+";
+    assert_eq!(
+        lines(&of(SUBJECT, &ddl, rows)),
+        [
+            "flag.note|n > reply: note.person_id, access",
+            "person.id > person: id, MISSING",
+            "reply.person_id > person: person_id, owner",
+            "vote.person_id > person: person_id, MISSING",
+            "vote.note|n > reply: note.person_id, MISSING",
+        ]
+    );
+}
