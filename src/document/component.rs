@@ -23,9 +23,11 @@ use crate::source::typed::Map;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Component {
+    /// What kind of document this is.
     #[schemars(extend("const" = "Component"))]
     pub kind: Spanned<String>,
     pub id: Spanned<Id>,
+    /// How people know it.
     pub title: Spanned<Localized>,
     /// Components of one group stand together in lists.
     pub group: Option<Spanned<Localized>>,
@@ -42,6 +44,7 @@ pub struct Component {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Item")]
 pub struct ItemSyntax {
+    /// How people know it.
     pub title: Spanned<Localized>,
     /// A key of the Fideslang taxonomy, such as `user.content`.
     pub data_category: Option<Spanned<DataCategory>>,

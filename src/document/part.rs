@@ -66,7 +66,7 @@ impl JsonSchema for PartSyntax {
                         "export": export,
                         "purge": purge,
                         "where": {"type": "string", "minLength": 1, "description": "Only the rows for which this condition is true."},
-                        "parts": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/Part"}},
+                        "parts": {"type": "array", "minItems": 1, "items": {"$ref": "#/$defs/Part"}, "description": "Rows that belong to these rows in turn."},
                         "files": files,
                         "as": {"type": "string", "minLength": 1, "description": "The name of its list in an export; default: the table."},
                     },
