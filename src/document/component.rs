@@ -12,7 +12,7 @@ use super::row::{self, Defaults, Row};
 use super::selection;
 use super::syntax::{DataCategory, Id, ItemPattern, Localized};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{self, Entry, Export, Item, Only, Path, Relation};
+use crate::program::{self, Entry, Export, Item, Only, Path, Purge, Relation};
 use crate::source::Spanned;
 use crate::source::typed::Map;
 
@@ -209,7 +209,9 @@ fn second_hand(entries: &[Entry], context: &mut Context<'_>) -> Vec<Entry> {
                 identifier: None,
                 condition: None,
                 export: Export::default(),
-                purge: Some(purge),
+                purge: Some(Purge::always(purge)),
+                co_owned: None,
+                side: None,
                 parts: Vec::new(),
                 places: Vec::new(),
                 clocks: Vec::new(),

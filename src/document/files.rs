@@ -9,7 +9,7 @@ use super::path::both;
 use super::place::place_column;
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{self, Condition, ContentPiece, ExportColumn, Link, Named, Part, Path, Step};
+use crate::program::{self, Condition, ContentPiece, ExportColumn, Link, Named, Part, Path, Purge, Step};
 use crate::source::{Span, Spanned};
 use crate::sql::{Expr, Family};
 use crate::strategy::Strategy;
@@ -214,7 +214,8 @@ pub(super) fn part(
         links,
         condition: both(Some(area), store.condition.clone()),
         export,
-        purge: changes.then_some(Strategy::Delete),
+        purge: changes.then_some(Purge::always(Strategy::Delete)),
+        gone: Strategy::Delete,
         parts: Vec::new(),
         list: "files".into(),
         stored: true,

@@ -13,8 +13,9 @@ use super::purge::{About, PurgeSyntax, strategy};
 use super::syntax::WordOrMap;
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Export, Link, Named, Part, Path, Step};
+use crate::program::{Export, Link, Named, Part, Path, Purge, Step};
 use crate::source::{Span, Spanned};
+use crate::strategy::Strategy;
 
 pub use super::files::FilesSyntax;
 
@@ -123,7 +124,8 @@ fn part(
         links: vec![Link { column: context.column_name(table, column), to }],
         condition: condition.map_or(Some(None), |condition| condition.map(Some))?,
         export: export?,
-        purge: purge.map_or(Some(None), |purge| purge.map(Some))?,
+        purge: purge.map_or(Some(None), |purge| purge.map(|purge| Some(Purge::always(purge))))?,
+        gone: Strategy::Delete,
         parts: parts?,
         list: list_name(map.and_then(|map| map.list.as_ref()), table, context),
         stored: false,

@@ -10,7 +10,7 @@ use super::export;
 use super::purge::{About, PurgeSyntax, strategy};
 use super::syntax::WordOrMap;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Condition, Entry, Relation};
+use crate::program::{Condition, Entry, Purge, Relation};
 use crate::source::Spanned;
 use crate::sql::Expr;
 use crate::strategy::Strategy;
@@ -91,7 +91,9 @@ pub(super) fn entry(
         identifier: None,
         condition: Some(Condition { expr: Expr::any(named), reads: vec![(kept.table, kept.name)], span: at }),
         export: export::only(rows, &[kept.name, kept.value], context),
-        purge: Some(purge),
+        purge: Some(Purge::always(purge)),
+        co_owned: None,
+        side: None,
         parts: Vec::new(),
         places: Vec::new(),
         clocks: Vec::new(),

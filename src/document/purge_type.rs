@@ -7,9 +7,8 @@ use super::context::Context;
 use super::selection::select;
 use super::syntax::{Id, Items, Localized};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{self, Item, ItemId};
+use crate::program::{self, Entry, Item, ItemId};
 use crate::source::Spanned;
-use crate::strategy::Strategy;
 
 /// Which data goes, and of subjects in which status (GDPR Article 17).
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -111,5 +110,5 @@ fn does_nothing(written: &PurgeType, taken: &[ItemId], left_out: &[ItemId]) -> D
 
 fn purges(id: ItemId, items: &[Item]) -> bool {
     let entries = items.get(id.0).into_iter().flat_map(|item| &item.entries);
-    entries.into_iter().any(|entry| entry.purge.as_ref().is_some_and(Strategy::changes))
+    entries.into_iter().any(Entry::changes)
 }

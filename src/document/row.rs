@@ -16,7 +16,7 @@ use super::place::{PlaceOf, places};
 use super::purge::{About, PurgeSyntax, strategy};
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Entry, Export, Part, Relation};
+use crate::program::{Entry, Export, Part, Purge, Relation};
 use crate::source::typed::Map;
 use crate::source::{Span, Spanned};
 use crate::strategy::Strategy;
@@ -241,7 +241,9 @@ fn entry(
         identifier,
         condition: both(when, condition.map_or(Some(None), |condition| condition.map(Some))?),
         export: export?,
-        purge: purge?,
+        purge: purge?.map(Purge::always),
+        co_owned: None,
+        side: None,
         parts: parts?,
         places: places?,
         clocks: clocks?,
@@ -252,8 +254,8 @@ fn entry(
 /// A part of somebody else's row that would go with the person, or where they may only see it, be changed.
 fn taken(parts: &[Part], relation: Relation) -> Option<Span> {
     let is_taken = |part: &Part| match (&part.purge, relation) {
-        (_, Relation::Owner) | (None, _) => false,
-        (Some(purge), Relation::Mention) => matches!(purge, Strategy::Delete),
+        (_, Relation::Owner | Relation::Side) | (None, _) => false,
+        (Some(purge), Relation::Mention) => purge.deletes(),
         (Some(purge), Relation::Access) => purge.changes(),
     };
     parts.iter().find_map(|part| if is_taken(part) { Some(part.span) } else { taken(&part.parts, relation) })

@@ -48,7 +48,7 @@ pub(super) fn selected(program: &Program, entry: &Entry, subjects: Subjects) -> 
 /// What the subjects own of a table, whatever the item: `access` leaves it out.
 fn theirs(program: &Program, table: TableId, subjects: Subjects) -> Option<Expr> {
     let entries = program.items.iter().flat_map(|item| &item.entries);
-    let owned = entries.filter(|entry| entry.table.id == table && entry.relation == Relation::Owner);
+    let owned = entries.filter(|entry| entry.table.id == table && entry.relation.is_own());
     let owned: Vec<Expr> = owned.map(|entry| selected(program, entry, subjects)).collect();
     (!owned.is_empty()).then(|| Expr::any(owned).is_true())
 }

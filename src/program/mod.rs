@@ -11,7 +11,10 @@ mod subject;
 
 pub use place::{Clock, Place, Unit};
 pub use policy::{Asks, Audience, Change, Policy, PolicyKind, Question, Version, VersionStatus};
-pub use rows::{Condition, Entry, Export, ExportColumn, Link, Named, Part, Path, Relation, Step};
+pub use rows::{
+    CoOwned, Condition, Entry, Export, ExportColumn, Link, Named, Outcome, Owner, Part, Path, Purge, Reference,
+    Relation, Side, SideOf, Step, WhileReferenced,
+};
 pub use store::{ContentPiece, Store, content_path};
 pub use subject::{Identifier, IdentifierSource, Piece, Placeholder};
 

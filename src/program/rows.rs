@@ -21,7 +21,13 @@ pub struct Entry {
     pub condition: Option<Condition>,
     pub export: Export,
     /// Absent: exported only.
-    pub purge: Option<Strategy>,
+    pub purge: Option<Purge>,
+    /// Others own the row too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub co_owned: Option<Box<CoOwned>>,
+    /// The rows have sides, and this is the person's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub side: Option<Box<Side>>,
     /// Rows that belong to these rows; sorted.
     pub parts: Vec<Part>,
     /// The places that the rows lie in: more than one where a value of the row decides.
@@ -44,6 +50,116 @@ pub enum Relation {
     Mention,
     /// The person may see it.
     Access,
+    /// One side of the row is this person's.
+    Side,
+}
+
+impl Relation {
+    /// Whether the row, or a side of it, is the person's own.
+    pub fn is_own(self) -> bool {
+        matches!(self, Self::Owner | Self::Side)
+    }
+}
+
+/// What a purge does with a row: the first outcome whose condition is true; unknown is not true.
+#[derive(Debug, Serialize)]
+pub struct Purge {
+    /// Never empty; the last has no condition.
+    pub outcomes: Vec<Outcome>,
+    /// A row goes only when nothing of others refers to it any more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub while_referenced: Option<Box<WhileReferenced>>,
+}
+
+#[derive(Debug, Serialize)]
+pub struct Outcome {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub condition: Option<Condition>,
+    pub strategy: Strategy,
+}
+
+/// What happens to a row that something else still refers to when its turn comes.
+#[derive(Debug, Serialize)]
+pub struct WhileReferenced {
+    /// Sorted.
+    pub by: Vec<Reference>,
+    pub instead: Strategy,
+}
+
+/// A column that refers to a column of the row.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Reference {
+    pub table: TableName,
+    pub column: ColumnName,
+    pub to: ColumnName,
+}
+
+impl Purge {
+    /// The same for every row.
+    pub fn always(strategy: Strategy) -> Self {
+        Self { outcomes: vec![Outcome { condition: None, strategy }], while_referenced: None }
+    }
+
+    /// Every strategy that it may come to.
+    pub fn strategies(&self) -> impl Iterator<Item = &Strategy> {
+        let instead = self.while_referenced.iter().map(|one| &one.instead);
+        self.outcomes.iter().map(|one| &one.strategy).chain(instead)
+    }
+
+    /// Whether it asks for anything.
+    pub fn changes(&self) -> bool {
+        self.strategies().any(Strategy::changes)
+    }
+
+    /// Whether a row may go.
+    pub fn deletes(&self) -> bool {
+        self.strategies().any(|one| matches!(one, Strategy::Delete))
+    }
+}
+
+/// Others who own a row, and what happens to it while one of them stays.
+#[derive(Debug, Serialize)]
+pub struct CoOwned {
+    pub while_owned: Strategy,
+    /// Everyone who owns rows of the table: by this entry, and by others of the catalogue that can delete them. Sorted.
+    pub owners: Vec<Owner>,
+}
+
+/// One way in which a row names its owner.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Owner {
+    /// The item by which they own it.
+    pub item: Arc<str>,
+    pub path: Path,
+    pub identifier: Option<IdentifierSource>,
+    /// Only of rows that meet it.
+    pub condition: Option<Condition>,
+}
+
+/// One side of a two-sided row.
+#[derive(Debug, Serialize)]
+pub struct Side {
+    /// `shared_rows` name and side: `instant.from`.
+    pub name: String,
+    /// What is written when the person leaves; absent: the side stays as it is.
+    pub leave: Option<Strategy>,
+    /// All sides of the row, this one too.
+    pub all: Arc<Vec<SideOf>>,
+}
+
+impl Side {
+    /// Whether this is the person's own side.
+    pub fn is(&self, one: &SideOf) -> bool {
+        self.name.rsplit_once('.').is_some_and(|(_, name)| name == one.name)
+    }
+}
+
+/// Whose a side is, and how it is known that it has been left.
+#[derive(Debug, Serialize)]
+pub struct SideOf {
+    pub name: String,
+    pub owner: ColumnName,
+    pub gone: Option<Condition>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -111,7 +227,9 @@ pub struct Part {
     pub condition: Option<Condition>,
     pub export: Export,
     /// What happens to it when the row that it is a part of stays.
-    pub purge: Option<Strategy>,
+    pub purge: Option<Purge>,
+    /// What happens to it when that row goes.
+    pub gone: Strategy,
     pub parts: Vec<Part>,
     pub list: Arc<str>,
     /// The rows are files of the Site's store.
@@ -127,7 +245,31 @@ pub struct Link {
     pub to: Path,
 }
 
+impl Entry {
+    /// Every strategy that a purge may come to for its rows, parts aside.
+    pub fn strategies(&self) -> impl Iterator<Item = &Strategy> {
+        let beside = self.side.iter().filter_map(|side| side.leave.as_ref());
+        let beside = beside.chain(self.co_owned.iter().map(|one| &one.while_owned));
+        self.purge.iter().flat_map(Purge::strategies).chain(beside)
+    }
+
+    /// Whether a purge asks for anything, of the rows or of parts of them.
+    pub fn changes(&self) -> bool {
+        self.strategies().any(Strategy::changes) || self.parts.iter().any(Part::changes)
+    }
+
+    /// Whether a purge may delete its rows.
+    pub fn deletes(&self) -> bool {
+        self.strategies().any(|one| matches!(one, Strategy::Delete))
+    }
+}
+
 impl Part {
+    /// Whether a purge asks for anything of it while the row that it is a part of stays.
+    pub fn changes(&self) -> bool {
+        self.purge.as_ref().is_some_and(Purge::changes) || self.parts.iter().any(Self::changes)
+    }
+
     /// The column of the part, and the column of the row it belongs to, where that is all.
     pub fn plain_link(&self) -> Option<(&ColumnName, &ColumnName)> {
         match self.links.as_slice() {

@@ -1,7 +1,7 @@
 -- Purge type `leaver-full`, for subjects whose status is `deleted` (types.yaml:98).
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
--- Program a2c9a49645354c3a5dac2a518bbf52274631843efbb295198e4bd9e68026b400
+-- Program 6103030de4f668caec0040bd44890c3909798b9d6800c9c1f799c0bcfad8cd6d
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -52,7 +52,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-full', 'a2c9a49645354c3a5dac2a518bbf52274631843efbb295198e4bd9e68026b400', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-full', '6103030de4f668caec0040bd44890c3909798b9d6800c9c1f799c0bcfad8cd6d', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -299,18 +299,18 @@ from "mdl_messages"
 where "mdl_messages"."useridfrom" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 union all select "run", -25, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:89)
+-- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:85)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 26, "mdl_notifications"."id"
 from "mdl_notifications"
-where exists (select 1 from (select "value" as "value" from "probate_identifier" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "name" = '*/user/profile.php?id={key}' and "shared" = 0) as "probate_value" where "mdl_notifications"."contexturl" collate "C" like "probate_value"."value")
+where "mdl_notifications"."useridfrom" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 union all select "run", -26, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:85)
+-- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:89)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 27, "mdl_notifications"."id"
 from "mdl_notifications"
-where "mdl_notifications"."useridfrom" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+where exists (select 1 from (select "value" as "value" from "probate_identifier" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "name" = '*/user/profile.php?id={key}' and "shared" = 0) as "probate_value" where "mdl_notifications"."contexturl" collate "C" like "probate_value"."value")
 union all select "run", -27, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- decide: core_notification.received: which rows of mdl_notifications (components/messaging.yaml:75)
@@ -362,18 +362,18 @@ from "mdl_assignfeedback_historic"
 where "mdl_assignfeedback_historic"."useridnumber" in (select "value" from "probate_identifier" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "name" = 'idnumber' and "shared" = 0)
 union all select "run", -34, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_user.idnumber: which rows of mdl_question (components/account.yaml:41)
+-- decide: core_user.idnumber: which rows of mdl_question (components/account.yaml:42)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 35, "mdl_question"."id"
 from "mdl_question"
-where "mdl_question"."creatoridnumber" in (select "value" from "probate_identifier" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "name" = 'idnumber' and "shared" = 0)
+where "mdl_question"."modifieridnumber" in (select "value" from "probate_identifier" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "name" = 'idnumber' and "shared" = 0)
 union all select "run", -35, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_user.idnumber: which rows of mdl_question (components/account.yaml:42)
+-- decide: core_user.idnumber: which rows of mdl_question (components/account.yaml:41)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 36, "mdl_question"."id"
 from "mdl_question"
-where "mdl_question"."modifieridnumber" in (select "value" from "probate_identifier" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "name" = 'idnumber' and "shared" = 0)
+where "mdl_question"."creatoridnumber" in (select "value" from "probate_identifier" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "name" = 'idnumber' and "shared" = 0)
 union all select "run", -36, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- decide: core_user.picture: which rows of mdl_files (components/account.yaml:69)
@@ -2032,21 +2032,21 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 140, 'core_log.administration', 'detach', 'mdl_config_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 141. authorship.content_bank: reassign mdl_contentbank_content (components/authorship.yaml:57)
+-- 141. authorship.content_bank: reassign mdl_contentbank_content (components/authorship.yaml:58)
 with "changed" as (
 update "mdl_contentbank_content"
-set "usercreated" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
-where "mdl_contentbank_content"."usercreated" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+set "usermodified" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
+where "mdl_contentbank_content"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 141, 'authorship.content_bank', 'reassign', 'mdl_contentbank_content', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 142. authorship.content_bank: reassign mdl_contentbank_content (components/authorship.yaml:58)
+-- 142. authorship.content_bank: reassign mdl_contentbank_content (components/authorship.yaml:57)
 with "changed" as (
 update "mdl_contentbank_content"
-set "usermodified" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
-where "mdl_contentbank_content"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+set "usercreated" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
+where "mdl_contentbank_content"."usercreated" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -2274,17 +2274,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 166, 'mod_forum.grades', 'delete', 'mdl_forum_grades', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 167. mod_forum.posts: overwrite mdl_forum_posts (components/forum.yaml:13)
-with "changed" as (
-update "mdl_forum_posts"
-set "subject" = '', "message" = '', "attachment" = '', "deleted" = 1, "wordcount" = null, "charcount" = null
-where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 58)
-returning 1
-)
-insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 167, 'mod_forum.posts', 'overwrite', 'mdl_forum_posts', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
-
--- 168. mod_forum.posts: detach mdl_forum_posts (components/forum.yaml:19)
+-- 167. mod_forum.posts: detach mdl_forum_posts (components/forum.yaml:19)
 with "changed" as (
 update "mdl_forum_posts"
 set "privatereplyto" = 0
@@ -2292,7 +2282,17 @@ where "mdl_forum_posts"."privatereplyto" in (select "subject" from "probate_batc
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 168, 'mod_forum.posts', 'detach', 'mdl_forum_posts', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 167, 'mod_forum.posts', 'detach', 'mdl_forum_posts', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+
+-- 168. mod_forum.posts: overwrite mdl_forum_posts (components/forum.yaml:13)
+with "changed" as (
+update "mdl_forum_posts"
+set "subject" = '', "message" = '', "attachment" = '', "deleted" = 1, "wordcount" = null, "charcount" = null
+where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 58)
+returning 1
+)
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 168, 'mod_forum.posts', 'overwrite', 'mdl_forum_posts', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 169. mod_forum.queue: delete mdl_forum_queue (components/forum.yaml:49)
 with "changed" as (
@@ -2576,7 +2576,17 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 198, 'core_log.about', 'detach', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 199. core_log.about: overwrite mdl_logstore_standard_log (components/records.yaml:18)
+-- 199. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:21)
+with "changed" as (
+update "mdl_logstore_standard_log"
+set "contextinstanceid" = 0
+where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30
+returning 1
+)
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 199, 'core_log.about', 'detach', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+
+-- 200. core_log.about: overwrite mdl_logstore_standard_log (components/records.yaml:18)
 with "changed" as (
 update "mdl_logstore_standard_log"
 set "relateduserid" = null, "other" = null
@@ -2584,23 +2594,13 @@ where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 199, 'core_log.about', 'overwrite', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 200, 'core_log.about', 'overwrite', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 200. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:20)
+-- 201. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:20)
 with "changed" as (
 update "mdl_logstore_standard_log"
 set "objectid" = null
 where "mdl_logstore_standard_log"."objectid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_logstore_standard_log"."objecttable" = 'user' and "mdl_logstore_standard_log"."objecttable" = 'user'
-returning 1
-)
-insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 200, 'core_log.about', 'detach', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
-
--- 201. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:21)
-with "changed" as (
-update "mdl_logstore_standard_log"
-set "contextinstanceid" = 0
-where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -2634,17 +2634,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 204, 'mod_lti.registrations', 'detach', 'mdl_lti_types', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 205. core_message.legacy: overwrite mdl_message (components/messaging.yaml:59)
-with "changed" as (
-update "mdl_message"
-set "useridfrom" = 0, "subject" = null, "fullmessage" = null, "fullmessagehtml" = null, "smallmessage" = null, "contexturl" = null, "contexturlname" = null
-where "mdl_message"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 23)
-returning 1
-)
-insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 205, 'core_message.legacy', 'overwrite', 'mdl_message', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
-
--- 206. core_message.legacy: detach mdl_message (components/messaging.yaml:63)
+-- 205. core_message.legacy: detach mdl_message (components/messaging.yaml:63)
 with "changed" as (
 update "mdl_message"
 set "useridto" = 0
@@ -2652,7 +2642,17 @@ where "mdl_message"."useridto" in (select "subject" from "probate_batch" where "
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 206, 'core_message.legacy', 'detach', 'mdl_message', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 205, 'core_message.legacy', 'detach', 'mdl_message', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+
+-- 206. core_message.legacy: overwrite mdl_message (components/messaging.yaml:59)
+with "changed" as (
+update "mdl_message"
+set "useridfrom" = 0, "subject" = null, "fullmessage" = null, "fullmessagehtml" = null, "smallmessage" = null, "contexturl" = null, "contexturlname" = null
+where "mdl_message"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 23)
+returning 1
+)
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 206, 'core_message.legacy', 'overwrite', 'mdl_message', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 207. core_message.contacts: delete mdl_message_contact_requests (components/messaging.yaml:45)
 with "changed" as (
@@ -2690,17 +2690,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 210, 'core_message.conversations', 'delete', 'mdl_message_conversation_members', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 211. core_message.legacy: detach mdl_message_read (components/messaging.yaml:63)
-with "changed" as (
-update "mdl_message_read"
-set "useridto" = 0
-where "mdl_message_read"."useridto" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
-returning 1
-)
-insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 211, 'core_message.legacy', 'detach', 'mdl_message_read', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
-
--- 212. core_message.legacy: overwrite mdl_message_read (components/messaging.yaml:59)
+-- 211. core_message.legacy: overwrite mdl_message_read (components/messaging.yaml:59)
 with "changed" as (
 update "mdl_message_read"
 set "useridfrom" = 0, "subject" = null, "fullmessage" = null, "fullmessagehtml" = null, "smallmessage" = null, "contexturl" = null, "contexturlname" = null
@@ -2708,7 +2698,17 @@ where "mdl_message_read"."id" in (select "k" from "probate_key" where "run" = nu
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 212, 'core_message.legacy', 'overwrite', 'mdl_message_read', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 211, 'core_message.legacy', 'overwrite', 'mdl_message_read', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+
+-- 212. core_message.legacy: detach mdl_message_read (components/messaging.yaml:63)
+with "changed" as (
+update "mdl_message_read"
+set "useridto" = 0
+where "mdl_message_read"."useridto" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+returning 1
+)
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 212, 'core_message.legacy', 'detach', 'mdl_message_read', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 213. core_message.blocked: delete mdl_message_users_blocked (components/messaging.yaml:52)
 with "changed" as (
@@ -2773,20 +2773,20 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 219, 'core_profile.dashboard', 'delete', 'mdl_my_pages', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 220. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:89)
+-- 220. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:85)
 with "changed" as (
 update "mdl_notifications"
-set "contexturl" = null, "contexturlname" = null
+set "useridfrom" = 0, "subject" = null, "fullmessage" = null, "fullmessagehtml" = null, "smallmessage" = null, "contexturlname" = null, "customdata" = null
 where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 26)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 220, 'core_notification.about', 'overwrite', 'mdl_notifications', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 221. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:85)
+-- 221. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:89)
 with "changed" as (
 update "mdl_notifications"
-set "useridfrom" = 0, "subject" = null, "fullmessage" = null, "fullmessagehtml" = null, "smallmessage" = null, "contexturlname" = null, "customdata" = null
+set "contexturl" = null, "contexturlname" = null
 where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 27)
 returning 1
 )
@@ -2875,17 +2875,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 230, 'core_notes.about_personal', 'delete', 'mdl_post', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 231. authorship.questions: reassign mdl_question (components/authorship.yaml:35)
-with "changed" as (
-update "mdl_question"
-set "modifiedby" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
-where "mdl_question"."modifiedby" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
-returning 1
-)
-insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 231, 'authorship.questions', 'reassign', 'mdl_question', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
-
--- 232. authorship.questions: reassign mdl_question (components/authorship.yaml:34)
+-- 231. authorship.questions: reassign mdl_question (components/authorship.yaml:34)
 with "changed" as (
 update "mdl_question"
 set "createdby" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
@@ -2893,22 +2883,32 @@ where "mdl_question"."createdby" in (select "subject" from "probate_batch" where
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 232, 'authorship.questions', 'reassign', 'mdl_question', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 231, 'authorship.questions', 'reassign', 'mdl_question', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 233. core_user.idnumber: overwrite mdl_question (components/account.yaml:41)
+-- 232. authorship.questions: reassign mdl_question (components/authorship.yaml:35)
 with "changed" as (
 update "mdl_question"
-set "creatoridnumber" = ''
+set "modifiedby" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
+where "mdl_question"."modifiedby" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+returning 1
+)
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 232, 'authorship.questions', 'reassign', 'mdl_question', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+
+-- 233. core_user.idnumber: overwrite mdl_question (components/account.yaml:42)
+with "changed" as (
+update "mdl_question"
+set "modifieridnumber" = ''
 where "mdl_question"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 35)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 233, 'core_user.idnumber', 'overwrite', 'mdl_question', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 234. core_user.idnumber: overwrite mdl_question (components/account.yaml:42)
+-- 234. core_user.idnumber: overwrite mdl_question (components/account.yaml:41)
 with "changed" as (
 update "mdl_question"
-set "modifieridnumber" = ''
+set "creatoridnumber" = ''
 where "mdl_question"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 36)
 returning 1
 )
@@ -2991,21 +2991,21 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 242, 'authorship.reports', 'reassign', 'mdl_reportbuilder_audience', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 243. authorship.reports: reassign mdl_reportbuilder_report (components/authorship.yaml:65)
+-- 243. authorship.reports: reassign mdl_reportbuilder_report (components/authorship.yaml:66)
 with "changed" as (
 update "mdl_reportbuilder_report"
-set "usercreated" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
-where "mdl_reportbuilder_report"."usercreated" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+set "usermodified" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
+where "mdl_reportbuilder_report"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 243, 'authorship.reports', 'reassign', 'mdl_reportbuilder_report', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 244. authorship.reports: reassign mdl_reportbuilder_report (components/authorship.yaml:66)
+-- 244. authorship.reports: reassign mdl_reportbuilder_report (components/authorship.yaml:65)
 with "changed" as (
 update "mdl_reportbuilder_report"
-set "usermodified" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
-where "mdl_reportbuilder_report"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+set "usercreated" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
+where "mdl_reportbuilder_report"."usercreated" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -3021,21 +3021,21 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 245, 'authorship.reports', 'detach', 'mdl_reportbuilder_schedule', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 246. authorship.reports: reassign mdl_reportbuilder_schedule (components/authorship.yaml:66)
+-- 246. authorship.reports: reassign mdl_reportbuilder_schedule (components/authorship.yaml:65)
 with "changed" as (
 update "mdl_reportbuilder_schedule"
-set "usermodified" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
-where "mdl_reportbuilder_schedule"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+set "usercreated" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
+where "mdl_reportbuilder_schedule"."usercreated" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 246, 'authorship.reports', 'reassign', 'mdl_reportbuilder_schedule', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 247. authorship.reports: reassign mdl_reportbuilder_schedule (components/authorship.yaml:65)
+-- 247. authorship.reports: reassign mdl_reportbuilder_schedule (components/authorship.yaml:66)
 with "changed" as (
 update "mdl_reportbuilder_schedule"
-set "usercreated" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
-where "mdl_reportbuilder_schedule"."usercreated" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+set "usermodified" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
+where "mdl_reportbuilder_schedule"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -3117,17 +3117,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 255, 'mod_scorm.tracks', 'delete', 'mdl_scorm_scoes_track', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 256. core_search.texts: overwrite mdl_search_simpledb_index (components/records.yaml:97)
-with "changed" as (
-update "mdl_search_simpledb_index"
-set "title" = null, "content" = null, "description1" = null, "description2" = null
-where "mdl_search_simpledb_index"."owneruserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
-returning 1
-)
-insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 256, 'core_search.texts', 'overwrite', 'mdl_search_simpledb_index', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
-
--- 257. core_search.texts: detach mdl_search_simpledb_index (components/records.yaml:101)
+-- 256. core_search.texts: detach mdl_search_simpledb_index (components/records.yaml:101)
 with "changed" as (
 update "mdl_search_simpledb_index"
 set "userid" = null
@@ -3135,7 +3125,17 @@ where "mdl_search_simpledb_index"."userid" in (select "subject" from "probate_ba
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 257, 'core_search.texts', 'detach', 'mdl_search_simpledb_index', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 256, 'core_search.texts', 'detach', 'mdl_search_simpledb_index', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+
+-- 257. core_search.texts: overwrite mdl_search_simpledb_index (components/records.yaml:97)
+with "changed" as (
+update "mdl_search_simpledb_index"
+set "title" = null, "content" = null, "description1" = null, "description2" = null
+where "mdl_search_simpledb_index"."owneruserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+returning 1
+)
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 257, 'core_search.texts', 'overwrite', 'mdl_search_simpledb_index', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 258. core_search.profile: delete mdl_search_simpledb_index (components/records.yaml:91)
 with "changed" as (
@@ -3267,11 +3267,11 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 271, 'core_cohort.roles', 'delete', 'mdl_tool_cohortroles', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 272. tool_policy.requests: detach mdl_tool_dataprivacy_request (components/records.yaml:231)
+-- 272. tool_policy.requests: detach mdl_tool_dataprivacy_request (components/records.yaml:232)
 with "changed" as (
 update "mdl_tool_dataprivacy_request"
-set "requestedby" = 0
-where "mdl_tool_dataprivacy_request"."requestedby" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+set "dpo" = null
+where "mdl_tool_dataprivacy_request"."dpo" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -3287,11 +3287,11 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 273, 'tool_policy.requests', 'overwrite', 'mdl_tool_dataprivacy_request', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 274. tool_policy.requests: detach mdl_tool_dataprivacy_request (components/records.yaml:232)
+-- 274. tool_policy.requests: detach mdl_tool_dataprivacy_request (components/records.yaml:231)
 with "changed" as (
 update "mdl_tool_dataprivacy_request"
-set "dpo" = null
-where "mdl_tool_dataprivacy_request"."dpo" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+set "requestedby" = 0
+where "mdl_tool_dataprivacy_request"."requestedby" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -3866,8 +3866,8 @@ from "probate_run"
 join (values
   ('residue of step 139 (delete mdl_competency_userevidence, looked for again)', (select count(*) from "mdl_competency_userevidence" where "mdl_competency_userevidence"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 140 (detach mdl_config_log)', (select count(*) from "mdl_config_log" where "mdl_config_log"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 141 (reassign mdl_contentbank_content)', (select count(*) from "mdl_contentbank_content" where "mdl_contentbank_content"."usercreated" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 142 (reassign mdl_contentbank_content)', (select count(*) from "mdl_contentbank_content" where "mdl_contentbank_content"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 141 (reassign mdl_contentbank_content)', (select count(*) from "mdl_contentbank_content" where "mdl_contentbank_content"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 142 (reassign mdl_contentbank_content)', (select count(*) from "mdl_contentbank_content" where "mdl_contentbank_content"."usercreated" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 143 (delete mdl_course_completion_crit_compl)', (select count(*) from "mdl_course_completion_crit_compl" where "mdl_course_completion_crit_compl"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 144 (delete mdl_course_completions)', (select count(*) from "mdl_course_completions" where "mdl_course_completions"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 145 (detach mdl_course_modules_completion)', (select count(*) from "mdl_course_modules_completion" where "mdl_course_modules_completion"."overrideby" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
@@ -3895,9 +3895,9 @@ join (values
   ('residue of step 164 (detach mdl_forum_discussions)', (select count(*) from "mdl_forum_discussions" where "mdl_forum_discussions"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 165 (overwrite mdl_forum_discussions)', (select count(*) from "mdl_forum_discussions" where "mdl_forum_discussions"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_forum_discussions"."name" is distinct from '')),
   ('residue of step 166 (delete mdl_forum_grades)', (select count(*) from "mdl_forum_grades" where "mdl_forum_grades"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 167 (overwrite mdl_forum_posts)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 58) and ("mdl_forum_posts"."subject" is distinct from '' or "mdl_forum_posts"."message" is distinct from '' or "mdl_forum_posts"."attachment" is distinct from '' or "mdl_forum_posts"."deleted" is distinct from 1 or "mdl_forum_posts"."wordcount" is distinct from null or "mdl_forum_posts"."charcount" is distinct from null))),
-  ('residue of step 167 (overwrite mdl_forum_posts, looked for again)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_forum_posts"."subject" is distinct from '' or "mdl_forum_posts"."message" is distinct from '' or "mdl_forum_posts"."attachment" is distinct from '' or "mdl_forum_posts"."deleted" is distinct from 1 or "mdl_forum_posts"."wordcount" is distinct from null or "mdl_forum_posts"."charcount" is distinct from null))),
-  ('residue of step 168 (detach mdl_forum_posts)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."privatereplyto" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 167 (detach mdl_forum_posts)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."privatereplyto" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 168 (overwrite mdl_forum_posts)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 58) and ("mdl_forum_posts"."subject" is distinct from '' or "mdl_forum_posts"."message" is distinct from '' or "mdl_forum_posts"."attachment" is distinct from '' or "mdl_forum_posts"."deleted" is distinct from 1 or "mdl_forum_posts"."wordcount" is distinct from null or "mdl_forum_posts"."charcount" is distinct from null))),
+  ('residue of step 168 (overwrite mdl_forum_posts, looked for again)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_forum_posts"."subject" is distinct from '' or "mdl_forum_posts"."message" is distinct from '' or "mdl_forum_posts"."attachment" is distinct from '' or "mdl_forum_posts"."deleted" is distinct from 1 or "mdl_forum_posts"."wordcount" is distinct from null or "mdl_forum_posts"."charcount" is distinct from null))),
   ('residue of step 169 (delete mdl_forum_queue)', (select count(*) from "mdl_forum_queue" where "mdl_forum_queue"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 170 (delete mdl_forum_read)', (select count(*) from "mdl_forum_read" where "mdl_forum_read"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 171 (delete mdl_forum_subscriptions)', (select count(*) from "mdl_forum_subscriptions" where "mdl_forum_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
@@ -3937,23 +3937,23 @@ join (values
   ('residue of step 196 (overwrite mdl_log)', (select count(*) from "mdl_log" where "mdl_log"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 22) and ("mdl_log"."url" is distinct from '' or "mdl_log"."info" is distinct from ''))),
   ('residue of step 197 (delete mdl_log)', (select count(*) from "mdl_log" where "mdl_log"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 198 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 199 (overwrite mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 21) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
-  ('residue of step 199 (overwrite mdl_logstore_standard_log, looked for again)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."relateduserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
-  ('residue of step 200 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."objectid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_logstore_standard_log"."objecttable" = 'user' and "mdl_logstore_standard_log"."objecttable" = 'user')),
-  ('residue of step 201 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30)),
+  ('residue of step 199 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30)),
+  ('residue of step 200 (overwrite mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 21) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
+  ('residue of step 200 (overwrite mdl_logstore_standard_log, looked for again)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."relateduserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
+  ('residue of step 201 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."objectid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_logstore_standard_log"."objecttable" = 'user' and "mdl_logstore_standard_log"."objecttable" = 'user')),
   ('residue of step 202 (delete mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 203 (delete mdl_lti_submission)', (select count(*) from "mdl_lti_submission" where "mdl_lti_submission"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 204 (detach mdl_lti_types)', (select count(*) from "mdl_lti_types" where "mdl_lti_types"."createdby" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 205 (overwrite mdl_message)', (select count(*) from "mdl_message" where "mdl_message"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 23) and ("mdl_message"."useridfrom" is distinct from 0 or "mdl_message"."subject" is distinct from null or "mdl_message"."fullmessage" is distinct from null or "mdl_message"."fullmessagehtml" is distinct from null or "mdl_message"."smallmessage" is distinct from null or "mdl_message"."contexturl" is distinct from null or "mdl_message"."contexturlname" is distinct from null))),
-  ('residue of step 205 (overwrite mdl_message, looked for again)', (select count(*) from "mdl_message" where "mdl_message"."useridfrom" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_message"."useridfrom" is distinct from 0 or "mdl_message"."subject" is distinct from null or "mdl_message"."fullmessage" is distinct from null or "mdl_message"."fullmessagehtml" is distinct from null or "mdl_message"."smallmessage" is distinct from null or "mdl_message"."contexturl" is distinct from null or "mdl_message"."contexturlname" is distinct from null))),
-  ('residue of step 206 (detach mdl_message)', (select count(*) from "mdl_message" where "mdl_message"."useridto" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 205 (detach mdl_message)', (select count(*) from "mdl_message" where "mdl_message"."useridto" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 206 (overwrite mdl_message)', (select count(*) from "mdl_message" where "mdl_message"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 23) and ("mdl_message"."useridfrom" is distinct from 0 or "mdl_message"."subject" is distinct from null or "mdl_message"."fullmessage" is distinct from null or "mdl_message"."fullmessagehtml" is distinct from null or "mdl_message"."smallmessage" is distinct from null or "mdl_message"."contexturl" is distinct from null or "mdl_message"."contexturlname" is distinct from null))),
+  ('residue of step 206 (overwrite mdl_message, looked for again)', (select count(*) from "mdl_message" where "mdl_message"."useridfrom" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_message"."useridfrom" is distinct from 0 or "mdl_message"."subject" is distinct from null or "mdl_message"."fullmessage" is distinct from null or "mdl_message"."fullmessagehtml" is distinct from null or "mdl_message"."smallmessage" is distinct from null or "mdl_message"."contexturl" is distinct from null or "mdl_message"."contexturlname" is distinct from null))),
   ('residue of step 207 (delete mdl_message_contact_requests)', (select count(*) from "mdl_message_contact_requests" where "mdl_message_contact_requests"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 208 (delete mdl_message_contacts)', (select count(*) from "mdl_message_contacts" where "mdl_message_contacts"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 209 (delete mdl_message_conversation_actions)', (select count(*) from "mdl_message_conversation_actions" where "mdl_message_conversation_actions"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 210 (delete mdl_message_conversation_members)', (select count(*) from "mdl_message_conversation_members" where "mdl_message_conversation_members"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 211 (detach mdl_message_read)', (select count(*) from "mdl_message_read" where "mdl_message_read"."useridto" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 212 (overwrite mdl_message_read)', (select count(*) from "mdl_message_read" where "mdl_message_read"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 24) and ("mdl_message_read"."useridfrom" is distinct from 0 or "mdl_message_read"."subject" is distinct from null or "mdl_message_read"."fullmessage" is distinct from null or "mdl_message_read"."fullmessagehtml" is distinct from null or "mdl_message_read"."smallmessage" is distinct from null or "mdl_message_read"."contexturl" is distinct from null or "mdl_message_read"."contexturlname" is distinct from null))),
-  ('residue of step 212 (overwrite mdl_message_read, looked for again)', (select count(*) from "mdl_message_read" where "mdl_message_read"."useridfrom" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_message_read"."useridfrom" is distinct from 0 or "mdl_message_read"."subject" is distinct from null or "mdl_message_read"."fullmessage" is distinct from null or "mdl_message_read"."fullmessagehtml" is distinct from null or "mdl_message_read"."smallmessage" is distinct from null or "mdl_message_read"."contexturl" is distinct from null or "mdl_message_read"."contexturlname" is distinct from null))),
+  ('residue of step 211 (overwrite mdl_message_read)', (select count(*) from "mdl_message_read" where "mdl_message_read"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 24) and ("mdl_message_read"."useridfrom" is distinct from 0 or "mdl_message_read"."subject" is distinct from null or "mdl_message_read"."fullmessage" is distinct from null or "mdl_message_read"."fullmessagehtml" is distinct from null or "mdl_message_read"."smallmessage" is distinct from null or "mdl_message_read"."contexturl" is distinct from null or "mdl_message_read"."contexturlname" is distinct from null))),
+  ('residue of step 211 (overwrite mdl_message_read, looked for again)', (select count(*) from "mdl_message_read" where "mdl_message_read"."useridfrom" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_message_read"."useridfrom" is distinct from 0 or "mdl_message_read"."subject" is distinct from null or "mdl_message_read"."fullmessage" is distinct from null or "mdl_message_read"."fullmessagehtml" is distinct from null or "mdl_message_read"."smallmessage" is distinct from null or "mdl_message_read"."contexturl" is distinct from null or "mdl_message_read"."contexturlname" is distinct from null))),
+  ('residue of step 212 (detach mdl_message_read)', (select count(*) from "mdl_message_read" where "mdl_message_read"."useridto" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 213 (delete mdl_message_users_blocked)', (select count(*) from "mdl_message_users_blocked" where "mdl_message_users_blocked"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 214 (delete mdl_messageinbound_messagelist)', (select count(*) from "mdl_messageinbound_messagelist" where "mdl_messageinbound_messagelist"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 215 (delete mdl_messages)', (select count(*) from "mdl_messages" where "mdl_messages"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 25))),
@@ -3962,10 +3962,10 @@ join (values
   ('residue of step 217 (delete mdl_mnet_session)', (select count(*) from "mdl_mnet_session" where "mdl_mnet_session"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 218 (delete mdl_mnetservice_enrol_enrolments)', (select count(*) from "mdl_mnetservice_enrol_enrolments" where "mdl_mnetservice_enrol_enrolments"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 219 (delete mdl_my_pages)', (select count(*) from "mdl_my_pages" where "mdl_my_pages"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 220 (overwrite mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 26) and ("mdl_notifications"."contexturl" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null))),
-  ('residue of step 220 (overwrite mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where exists (select 1 from (select "value" as "value" from "probate_identifier" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "name" = '*/user/profile.php?id={key}' and "shared" = 0) as "probate_value" where "mdl_notifications"."contexturl" collate "C" like "probate_value"."value") and ("mdl_notifications"."contexturl" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null))),
-  ('residue of step 221 (overwrite mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 27) and ("mdl_notifications"."useridfrom" is distinct from 0 or "mdl_notifications"."subject" is distinct from null or "mdl_notifications"."fullmessage" is distinct from null or "mdl_notifications"."fullmessagehtml" is distinct from null or "mdl_notifications"."smallmessage" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null or "mdl_notifications"."customdata" is distinct from null))),
-  ('residue of step 221 (overwrite mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where "mdl_notifications"."useridfrom" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_notifications"."useridfrom" is distinct from 0 or "mdl_notifications"."subject" is distinct from null or "mdl_notifications"."fullmessage" is distinct from null or "mdl_notifications"."fullmessagehtml" is distinct from null or "mdl_notifications"."smallmessage" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null or "mdl_notifications"."customdata" is distinct from null))),
+  ('residue of step 220 (overwrite mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 26) and ("mdl_notifications"."useridfrom" is distinct from 0 or "mdl_notifications"."subject" is distinct from null or "mdl_notifications"."fullmessage" is distinct from null or "mdl_notifications"."fullmessagehtml" is distinct from null or "mdl_notifications"."smallmessage" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null or "mdl_notifications"."customdata" is distinct from null))),
+  ('residue of step 220 (overwrite mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where "mdl_notifications"."useridfrom" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_notifications"."useridfrom" is distinct from 0 or "mdl_notifications"."subject" is distinct from null or "mdl_notifications"."fullmessage" is distinct from null or "mdl_notifications"."fullmessagehtml" is distinct from null or "mdl_notifications"."smallmessage" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null or "mdl_notifications"."customdata" is distinct from null))),
+  ('residue of step 221 (overwrite mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 27) and ("mdl_notifications"."contexturl" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null))),
+  ('residue of step 221 (overwrite mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where exists (select 1 from (select "value" as "value" from "probate_identifier" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "name" = '*/user/profile.php?id={key}' and "shared" = 0) as "probate_value" where "mdl_notifications"."contexturl" collate "C" like "probate_value"."value") and ("mdl_notifications"."contexturl" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null))),
   ('residue of step 222 (delete mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 28))),
   ('residue of step 222 (delete mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where "mdl_notifications"."useridto" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 223 (delete mdl_oauth2_refresh_token)', (select count(*) from "mdl_oauth2_refresh_token" where "mdl_oauth2_refresh_token"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
@@ -3982,12 +3982,12 @@ join (values
   ('residue of step 228 (delete mdl_post)', (select count(*) from "mdl_post" where "mdl_post"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 9))),
   ('residue of step 229 (delete mdl_post)', (select count(*) from "mdl_post" where "mdl_post"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_post"."module" = 'notes' and "mdl_post"."publishstate" <> 'draft')),
   ('residue of step 230 (delete mdl_post)', (select count(*) from "mdl_post" where "mdl_post"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_post"."module" = 'notes' and "mdl_post"."publishstate" = 'draft')),
-  ('residue of step 231 (reassign mdl_question)', (select count(*) from "mdl_question" where "mdl_question"."modifiedby" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 232 (reassign mdl_question)', (select count(*) from "mdl_question" where "mdl_question"."createdby" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 233 (overwrite mdl_question)', (select count(*) from "mdl_question" where "mdl_question"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 35) and "mdl_question"."creatoridnumber" is distinct from '')),
-  ('residue of step 233 (overwrite mdl_question, looked for again)', (select count(*) from "mdl_question" where "mdl_question"."creatoridnumber" in (select "value" from "probate_identifier" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "name" = 'idnumber' and "shared" = 0) and "mdl_question"."creatoridnumber" is distinct from '')),
-  ('residue of step 234 (overwrite mdl_question)', (select count(*) from "mdl_question" where "mdl_question"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 36) and "mdl_question"."modifieridnumber" is distinct from '')),
-  ('residue of step 234 (overwrite mdl_question, looked for again)', (select count(*) from "mdl_question" where "mdl_question"."modifieridnumber" in (select "value" from "probate_identifier" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "name" = 'idnumber' and "shared" = 0) and "mdl_question"."modifieridnumber" is distinct from '')),
+  ('residue of step 231 (reassign mdl_question)', (select count(*) from "mdl_question" where "mdl_question"."createdby" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 232 (reassign mdl_question)', (select count(*) from "mdl_question" where "mdl_question"."modifiedby" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 233 (overwrite mdl_question)', (select count(*) from "mdl_question" where "mdl_question"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 35) and "mdl_question"."modifieridnumber" is distinct from '')),
+  ('residue of step 233 (overwrite mdl_question, looked for again)', (select count(*) from "mdl_question" where "mdl_question"."modifieridnumber" in (select "value" from "probate_identifier" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "name" = 'idnumber' and "shared" = 0) and "mdl_question"."modifieridnumber" is distinct from '')),
+  ('residue of step 234 (overwrite mdl_question)', (select count(*) from "mdl_question" where "mdl_question"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 36) and "mdl_question"."creatoridnumber" is distinct from '')),
+  ('residue of step 234 (overwrite mdl_question, looked for again)', (select count(*) from "mdl_question" where "mdl_question"."creatoridnumber" in (select "value" from "probate_identifier" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "name" = 'idnumber' and "shared" = 0) and "mdl_question"."creatoridnumber" is distinct from '')),
   ('residue of step 235 (reassign mdl_question_bank_entries)', (select count(*) from "mdl_question_bank_entries" where "mdl_question_bank_entries"."ownerid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 236 (delete mdl_quiz_attempts)', (select count(*) from "mdl_quiz_attempts" where "mdl_quiz_attempts"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 68))),
   ('residue of step 236 (delete mdl_quiz_attempts, looked for again)', (select count(*) from "mdl_quiz_attempts" where "mdl_quiz_attempts"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
@@ -3997,11 +3997,11 @@ join (values
   ('residue of step 240 (reassign mdl_report_customsql_queries)', (select count(*) from "mdl_report_customsql_queries" where "mdl_report_customsql_queries"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 241 (reassign mdl_reportbuilder_audience)', (select count(*) from "mdl_reportbuilder_audience" where "mdl_reportbuilder_audience"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 242 (reassign mdl_reportbuilder_audience)', (select count(*) from "mdl_reportbuilder_audience" where "mdl_reportbuilder_audience"."usercreated" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 243 (reassign mdl_reportbuilder_report)', (select count(*) from "mdl_reportbuilder_report" where "mdl_reportbuilder_report"."usercreated" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 244 (reassign mdl_reportbuilder_report)', (select count(*) from "mdl_reportbuilder_report" where "mdl_reportbuilder_report"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 243 (reassign mdl_reportbuilder_report)', (select count(*) from "mdl_reportbuilder_report" where "mdl_reportbuilder_report"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 244 (reassign mdl_reportbuilder_report)', (select count(*) from "mdl_reportbuilder_report" where "mdl_reportbuilder_report"."usercreated" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 245 (detach mdl_reportbuilder_schedule)', (select count(*) from "mdl_reportbuilder_schedule" where "mdl_reportbuilder_schedule"."userviewas" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 246 (reassign mdl_reportbuilder_schedule)', (select count(*) from "mdl_reportbuilder_schedule" where "mdl_reportbuilder_schedule"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 247 (reassign mdl_reportbuilder_schedule)', (select count(*) from "mdl_reportbuilder_schedule" where "mdl_reportbuilder_schedule"."usercreated" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 246 (reassign mdl_reportbuilder_schedule)', (select count(*) from "mdl_reportbuilder_schedule" where "mdl_reportbuilder_schedule"."usercreated" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 247 (reassign mdl_reportbuilder_schedule)', (select count(*) from "mdl_reportbuilder_schedule" where "mdl_reportbuilder_schedule"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 248 (delete mdl_repository_instances)', (select count(*) from "mdl_repository_instances" where "mdl_repository_instances"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 20))),
   ('residue of step 248 (delete mdl_repository_instances, looked for again)', (select count(*) from "mdl_repository_instances" where "mdl_repository_instances"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 249 (detach mdl_role_assignments)', (select count(*) from "mdl_role_assignments" where "mdl_role_assignments"."modifierid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
@@ -4011,8 +4011,8 @@ join (values
   ('residue of step 253 (detach mdl_scale_history)', (select count(*) from "mdl_scale_history" where "mdl_scale_history"."loggeduser" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 254 (delete mdl_scorm_aicc_session)', (select count(*) from "mdl_scorm_aicc_session" where "mdl_scorm_aicc_session"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 255 (delete mdl_scorm_scoes_track)', (select count(*) from "mdl_scorm_scoes_track" where "mdl_scorm_scoes_track"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 256 (overwrite mdl_search_simpledb_index)', (select count(*) from "mdl_search_simpledb_index" where "mdl_search_simpledb_index"."owneruserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_search_simpledb_index"."title" is distinct from null or "mdl_search_simpledb_index"."content" is distinct from null or "mdl_search_simpledb_index"."description1" is distinct from null or "mdl_search_simpledb_index"."description2" is distinct from null))),
-  ('residue of step 257 (detach mdl_search_simpledb_index)', (select count(*) from "mdl_search_simpledb_index" where "mdl_search_simpledb_index"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 256 (detach mdl_search_simpledb_index)', (select count(*) from "mdl_search_simpledb_index" where "mdl_search_simpledb_index"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 257 (overwrite mdl_search_simpledb_index)', (select count(*) from "mdl_search_simpledb_index" where "mdl_search_simpledb_index"."owneruserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_search_simpledb_index"."title" is distinct from null or "mdl_search_simpledb_index"."content" is distinct from null or "mdl_search_simpledb_index"."description1" is distinct from null or "mdl_search_simpledb_index"."description2" is distinct from null))),
   ('residue of step 258 (delete mdl_search_simpledb_index)', (select count(*) from "mdl_search_simpledb_index" where "mdl_search_simpledb_index"."docid" in (select "value" from "probate_identifier" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "name" = 'core_user-user-{key}' and "shared" = 0))),
   ('residue of step 259 (delete mdl_sessions)', (select count(*) from "mdl_sessions" where "mdl_sessions"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 260 (delete mdl_stats_user_daily)', (select count(*) from "mdl_stats_user_daily" where "mdl_stats_user_daily"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
@@ -4033,9 +4033,9 @@ select "probate_run"."run", "found"."column1", "found"."column2"
 from "probate_run"
 join (values
   ('residue of step 271 (delete mdl_tool_cohortroles)', (select count(*) from "mdl_tool_cohortroles" where "mdl_tool_cohortroles"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 272 (detach mdl_tool_dataprivacy_request)', (select count(*) from "mdl_tool_dataprivacy_request" where "mdl_tool_dataprivacy_request"."requestedby" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 272 (detach mdl_tool_dataprivacy_request)', (select count(*) from "mdl_tool_dataprivacy_request" where "mdl_tool_dataprivacy_request"."dpo" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 273 (overwrite mdl_tool_dataprivacy_request)', (select count(*) from "mdl_tool_dataprivacy_request" where "mdl_tool_dataprivacy_request"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_tool_dataprivacy_request"."comments" is distinct from null or "mdl_tool_dataprivacy_request"."dpocomment" is distinct from null))),
-  ('residue of step 274 (detach mdl_tool_dataprivacy_request)', (select count(*) from "mdl_tool_dataprivacy_request" where "mdl_tool_dataprivacy_request"."dpo" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 274 (detach mdl_tool_dataprivacy_request)', (select count(*) from "mdl_tool_dataprivacy_request" where "mdl_tool_dataprivacy_request"."requestedby" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 275 (detach mdl_tool_dataprivacy_request)', (select count(*) from "mdl_tool_dataprivacy_request" where "mdl_tool_dataprivacy_request"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 276 (delete mdl_tool_monitor_history)', (select count(*) from "mdl_tool_monitor_history" where "mdl_tool_monitor_history"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 277 (detach mdl_tool_monitor_rules)', (select count(*) from "mdl_tool_monitor_rules" where "mdl_tool_monitor_rules"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
@@ -4103,7 +4103,7 @@ where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-full', 'a2c9a49645354c3a5dac2a518bbf52274631843efbb295198e4bd9e68026b400', floor(extract(epoch from now()))::bigint
+select "run", "request", 'leaver-full', '6103030de4f668caec0040bd44890c3909798b9d6800c9c1f799c0bcfad8cd6d', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";

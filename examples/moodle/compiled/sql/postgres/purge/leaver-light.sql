@@ -1,7 +1,7 @@
 -- Purge type `leaver-light`, for subjects whose status is `suspended` (types.yaml:50).
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
--- Program a2c9a49645354c3a5dac2a518bbf52274631843efbb295198e4bd9e68026b400
+-- Program 6103030de4f668caec0040bd44890c3909798b9d6800c9c1f799c0bcfad8cd6d
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -52,7 +52,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-light', 'a2c9a49645354c3a5dac2a518bbf52274631843efbb295198e4bd9e68026b400', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-light', '6103030de4f668caec0040bd44890c3909798b9d6800c9c1f799c0bcfad8cd6d', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -194,18 +194,18 @@ from "mdl_messages"
 where "mdl_messages"."useridfrom" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 union all select "run", -13, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:89)
+-- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:85)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 14, "mdl_notifications"."id"
 from "mdl_notifications"
-where exists (select 1 from (select "value" as "value" from "probate_identifier" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "name" = '*/user/profile.php?id={key}' and "shared" = 0) as "probate_value" where "mdl_notifications"."contexturl" collate "C" like "probate_value"."value")
+where "mdl_notifications"."useridfrom" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 union all select "run", -14, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:85)
+-- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:89)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 15, "mdl_notifications"."id"
 from "mdl_notifications"
-where "mdl_notifications"."useridfrom" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+where exists (select 1 from (select "value" as "value" from "probate_identifier" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "name" = '*/user/profile.php?id={key}' and "shared" = 0) as "probate_value" where "mdl_notifications"."contexturl" collate "C" like "probate_value"."value")
 union all select "run", -15, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- decide: core_notification.received: which rows of mdl_notifications (components/messaging.yaml:75)
@@ -835,17 +835,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 56, 'mod_forum.discussions', 'overwrite', 'mdl_forum_discussions', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 57. mod_forum.posts: overwrite mdl_forum_posts (components/forum.yaml:13)
-with "changed" as (
-update "mdl_forum_posts"
-set "subject" = '', "message" = '', "attachment" = '', "deleted" = 1, "wordcount" = null, "charcount" = null
-where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 26)
-returning 1
-)
-insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 57, 'mod_forum.posts', 'overwrite', 'mdl_forum_posts', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
-
--- 58. mod_forum.posts: detach mdl_forum_posts (components/forum.yaml:19)
+-- 57. mod_forum.posts: detach mdl_forum_posts (components/forum.yaml:19)
 with "changed" as (
 update "mdl_forum_posts"
 set "privatereplyto" = 0
@@ -853,7 +843,17 @@ where "mdl_forum_posts"."privatereplyto" in (select "subject" from "probate_batc
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 58, 'mod_forum.posts', 'detach', 'mdl_forum_posts', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 57, 'mod_forum.posts', 'detach', 'mdl_forum_posts', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+
+-- 58. mod_forum.posts: overwrite mdl_forum_posts (components/forum.yaml:13)
+with "changed" as (
+update "mdl_forum_posts"
+set "subject" = '', "message" = '', "attachment" = '', "deleted" = 1, "wordcount" = null, "charcount" = null
+where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 26)
+returning 1
+)
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 58, 'mod_forum.posts', 'overwrite', 'mdl_forum_posts', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 59. mod_forum.queue: delete mdl_forum_queue (components/forum.yaml:49)
 with "changed" as (
@@ -938,7 +938,17 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 67, 'core_log.about', 'detach', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 68. core_log.about: overwrite mdl_logstore_standard_log (components/records.yaml:18)
+-- 68. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:21)
+with "changed" as (
+update "mdl_logstore_standard_log"
+set "contextinstanceid" = 0
+where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30
+returning 1
+)
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 68, 'core_log.about', 'detach', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+
+-- 69. core_log.about: overwrite mdl_logstore_standard_log (components/records.yaml:18)
 with "changed" as (
 update "mdl_logstore_standard_log"
 set "relateduserid" = null, "other" = null
@@ -946,23 +956,13 @@ where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 68, 'core_log.about', 'overwrite', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 69, 'core_log.about', 'overwrite', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 69. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:20)
+-- 70. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:20)
 with "changed" as (
 update "mdl_logstore_standard_log"
 set "objectid" = null
 where "mdl_logstore_standard_log"."objectid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_logstore_standard_log"."objecttable" = 'user' and "mdl_logstore_standard_log"."objecttable" = 'user'
-returning 1
-)
-insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 69, 'core_log.about', 'detach', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
-
--- 70. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:21)
-with "changed" as (
-update "mdl_logstore_standard_log"
-set "contextinstanceid" = 0
-where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -977,17 +977,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 71, 'core_log.actions', 'delete', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 72. core_message.legacy: overwrite mdl_message (components/messaging.yaml:59)
-with "changed" as (
-update "mdl_message"
-set "useridfrom" = 0, "subject" = null, "fullmessage" = null, "fullmessagehtml" = null, "smallmessage" = null, "contexturl" = null, "contexturlname" = null
-where "mdl_message"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 11)
-returning 1
-)
-insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 72, 'core_message.legacy', 'overwrite', 'mdl_message', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
-
--- 73. core_message.legacy: detach mdl_message (components/messaging.yaml:63)
+-- 72. core_message.legacy: detach mdl_message (components/messaging.yaml:63)
 with "changed" as (
 update "mdl_message"
 set "useridto" = 0
@@ -995,7 +985,17 @@ where "mdl_message"."useridto" in (select "subject" from "probate_batch" where "
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 73, 'core_message.legacy', 'detach', 'mdl_message', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 72, 'core_message.legacy', 'detach', 'mdl_message', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+
+-- 73. core_message.legacy: overwrite mdl_message (components/messaging.yaml:59)
+with "changed" as (
+update "mdl_message"
+set "useridfrom" = 0, "subject" = null, "fullmessage" = null, "fullmessagehtml" = null, "smallmessage" = null, "contexturl" = null, "contexturlname" = null
+where "mdl_message"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 11)
+returning 1
+)
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 73, 'core_message.legacy', 'overwrite', 'mdl_message', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 74. core_message.contacts: delete mdl_message_contact_requests (components/messaging.yaml:45)
 with "changed" as (
@@ -1033,17 +1033,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 77, 'core_message.conversations', 'delete', 'mdl_message_conversation_members', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 78. core_message.legacy: detach mdl_message_read (components/messaging.yaml:63)
-with "changed" as (
-update "mdl_message_read"
-set "useridto" = 0
-where "mdl_message_read"."useridto" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
-returning 1
-)
-insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 78, 'core_message.legacy', 'detach', 'mdl_message_read', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
-
--- 79. core_message.legacy: overwrite mdl_message_read (components/messaging.yaml:59)
+-- 78. core_message.legacy: overwrite mdl_message_read (components/messaging.yaml:59)
 with "changed" as (
 update "mdl_message_read"
 set "useridfrom" = 0, "subject" = null, "fullmessage" = null, "fullmessagehtml" = null, "smallmessage" = null, "contexturl" = null, "contexturlname" = null
@@ -1051,7 +1041,17 @@ where "mdl_message_read"."id" in (select "k" from "probate_key" where "run" = nu
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 79, 'core_message.legacy', 'overwrite', 'mdl_message_read', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 78, 'core_message.legacy', 'overwrite', 'mdl_message_read', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+
+-- 79. core_message.legacy: detach mdl_message_read (components/messaging.yaml:63)
+with "changed" as (
+update "mdl_message_read"
+set "useridto" = 0
+where "mdl_message_read"."useridto" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+returning 1
+)
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 79, 'core_message.legacy', 'detach', 'mdl_message_read', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 80. core_message.blocked: delete mdl_message_users_blocked (components/messaging.yaml:52)
 with "changed" as (
@@ -1107,20 +1107,20 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 85, 'core_profile.dashboard', 'delete', 'mdl_my_pages', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 86. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:89)
+-- 86. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:85)
 with "changed" as (
 update "mdl_notifications"
-set "contexturl" = null, "contexturlname" = null
+set "useridfrom" = 0, "subject" = null, "fullmessage" = null, "fullmessagehtml" = null, "smallmessage" = null, "contexturlname" = null, "customdata" = null
 where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 14)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 86, 'core_notification.about', 'overwrite', 'mdl_notifications', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 87. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:85)
+-- 87. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:89)
 with "changed" as (
 update "mdl_notifications"
-set "useridfrom" = 0, "subject" = null, "fullmessage" = null, "fullmessagehtml" = null, "smallmessage" = null, "contexturlname" = null, "customdata" = null
+set "contexturl" = null, "contexturlname" = null
 where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 15)
 returning 1
 )
@@ -1227,17 +1227,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 98, 'core_keys.repositories', 'delete', 'mdl_repository_instances', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 99. core_search.texts: overwrite mdl_search_simpledb_index (components/records.yaml:97)
-with "changed" as (
-update "mdl_search_simpledb_index"
-set "title" = null, "content" = null, "description1" = null, "description2" = null
-where "mdl_search_simpledb_index"."owneruserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
-returning 1
-)
-insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 99, 'core_search.texts', 'overwrite', 'mdl_search_simpledb_index', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
-
--- 100. core_search.texts: detach mdl_search_simpledb_index (components/records.yaml:101)
+-- 99. core_search.texts: detach mdl_search_simpledb_index (components/records.yaml:101)
 with "changed" as (
 update "mdl_search_simpledb_index"
 set "userid" = null
@@ -1245,7 +1235,17 @@ where "mdl_search_simpledb_index"."userid" in (select "subject" from "probate_ba
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 100, 'core_search.texts', 'detach', 'mdl_search_simpledb_index', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 99, 'core_search.texts', 'detach', 'mdl_search_simpledb_index', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+
+-- 100. core_search.texts: overwrite mdl_search_simpledb_index (components/records.yaml:97)
+with "changed" as (
+update "mdl_search_simpledb_index"
+set "title" = null, "content" = null, "description1" = null, "description2" = null
+where "mdl_search_simpledb_index"."owneruserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+returning 1
+)
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 100, 'core_search.texts', 'overwrite', 'mdl_search_simpledb_index', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 101. core_user.sessions: delete mdl_sessions (components/account.yaml:103)
 with "changed" as (
@@ -1628,9 +1628,9 @@ join (values
   ('residue of step 54 (delete mdl_forum_discussion_subs)', (select count(*) from "mdl_forum_discussion_subs" where "mdl_forum_discussion_subs"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 55 (detach mdl_forum_discussions)', (select count(*) from "mdl_forum_discussions" where "mdl_forum_discussions"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 56 (overwrite mdl_forum_discussions)', (select count(*) from "mdl_forum_discussions" where "mdl_forum_discussions"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_forum_discussions"."name" is distinct from '')),
-  ('residue of step 57 (overwrite mdl_forum_posts)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 26) and ("mdl_forum_posts"."subject" is distinct from '' or "mdl_forum_posts"."message" is distinct from '' or "mdl_forum_posts"."attachment" is distinct from '' or "mdl_forum_posts"."deleted" is distinct from 1 or "mdl_forum_posts"."wordcount" is distinct from null or "mdl_forum_posts"."charcount" is distinct from null))),
-  ('residue of step 57 (overwrite mdl_forum_posts, looked for again)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_forum_posts"."subject" is distinct from '' or "mdl_forum_posts"."message" is distinct from '' or "mdl_forum_posts"."attachment" is distinct from '' or "mdl_forum_posts"."deleted" is distinct from 1 or "mdl_forum_posts"."wordcount" is distinct from null or "mdl_forum_posts"."charcount" is distinct from null))),
-  ('residue of step 58 (detach mdl_forum_posts)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."privatereplyto" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 57 (detach mdl_forum_posts)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."privatereplyto" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 58 (overwrite mdl_forum_posts)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 26) and ("mdl_forum_posts"."subject" is distinct from '' or "mdl_forum_posts"."message" is distinct from '' or "mdl_forum_posts"."attachment" is distinct from '' or "mdl_forum_posts"."deleted" is distinct from 1 or "mdl_forum_posts"."wordcount" is distinct from null or "mdl_forum_posts"."charcount" is distinct from null))),
+  ('residue of step 58 (overwrite mdl_forum_posts, looked for again)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_forum_posts"."subject" is distinct from '' or "mdl_forum_posts"."message" is distinct from '' or "mdl_forum_posts"."attachment" is distinct from '' or "mdl_forum_posts"."deleted" is distinct from 1 or "mdl_forum_posts"."wordcount" is distinct from null or "mdl_forum_posts"."charcount" is distinct from null))),
   ('residue of step 59 (delete mdl_forum_queue)', (select count(*) from "mdl_forum_queue" where "mdl_forum_queue"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 60 (delete mdl_forum_read)', (select count(*) from "mdl_forum_read" where "mdl_forum_read"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 61 (delete mdl_forum_subscriptions)', (select count(*) from "mdl_forum_subscriptions" where "mdl_forum_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
@@ -1641,21 +1641,21 @@ join (values
   ('residue of step 65 (overwrite mdl_log)', (select count(*) from "mdl_log" where "mdl_log"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 10) and ("mdl_log"."url" is distinct from '' or "mdl_log"."info" is distinct from ''))),
   ('residue of step 66 (delete mdl_log)', (select count(*) from "mdl_log" where "mdl_log"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 67 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 68 (overwrite mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 9) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
-  ('residue of step 68 (overwrite mdl_logstore_standard_log, looked for again)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."relateduserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
-  ('residue of step 69 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."objectid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_logstore_standard_log"."objecttable" = 'user' and "mdl_logstore_standard_log"."objecttable" = 'user')),
-  ('residue of step 70 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30)),
+  ('residue of step 68 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30)),
+  ('residue of step 69 (overwrite mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 9) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
+  ('residue of step 69 (overwrite mdl_logstore_standard_log, looked for again)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."relateduserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
+  ('residue of step 70 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."objectid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_logstore_standard_log"."objecttable" = 'user' and "mdl_logstore_standard_log"."objecttable" = 'user')),
   ('residue of step 71 (delete mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 72 (overwrite mdl_message)', (select count(*) from "mdl_message" where "mdl_message"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 11) and ("mdl_message"."useridfrom" is distinct from 0 or "mdl_message"."subject" is distinct from null or "mdl_message"."fullmessage" is distinct from null or "mdl_message"."fullmessagehtml" is distinct from null or "mdl_message"."smallmessage" is distinct from null or "mdl_message"."contexturl" is distinct from null or "mdl_message"."contexturlname" is distinct from null))),
-  ('residue of step 72 (overwrite mdl_message, looked for again)', (select count(*) from "mdl_message" where "mdl_message"."useridfrom" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_message"."useridfrom" is distinct from 0 or "mdl_message"."subject" is distinct from null or "mdl_message"."fullmessage" is distinct from null or "mdl_message"."fullmessagehtml" is distinct from null or "mdl_message"."smallmessage" is distinct from null or "mdl_message"."contexturl" is distinct from null or "mdl_message"."contexturlname" is distinct from null))),
-  ('residue of step 73 (detach mdl_message)', (select count(*) from "mdl_message" where "mdl_message"."useridto" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 72 (detach mdl_message)', (select count(*) from "mdl_message" where "mdl_message"."useridto" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 73 (overwrite mdl_message)', (select count(*) from "mdl_message" where "mdl_message"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 11) and ("mdl_message"."useridfrom" is distinct from 0 or "mdl_message"."subject" is distinct from null or "mdl_message"."fullmessage" is distinct from null or "mdl_message"."fullmessagehtml" is distinct from null or "mdl_message"."smallmessage" is distinct from null or "mdl_message"."contexturl" is distinct from null or "mdl_message"."contexturlname" is distinct from null))),
+  ('residue of step 73 (overwrite mdl_message, looked for again)', (select count(*) from "mdl_message" where "mdl_message"."useridfrom" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_message"."useridfrom" is distinct from 0 or "mdl_message"."subject" is distinct from null or "mdl_message"."fullmessage" is distinct from null or "mdl_message"."fullmessagehtml" is distinct from null or "mdl_message"."smallmessage" is distinct from null or "mdl_message"."contexturl" is distinct from null or "mdl_message"."contexturlname" is distinct from null))),
   ('residue of step 74 (delete mdl_message_contact_requests)', (select count(*) from "mdl_message_contact_requests" where "mdl_message_contact_requests"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 75 (delete mdl_message_contacts)', (select count(*) from "mdl_message_contacts" where "mdl_message_contacts"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 76 (delete mdl_message_conversation_actions)', (select count(*) from "mdl_message_conversation_actions" where "mdl_message_conversation_actions"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 77 (delete mdl_message_conversation_members)', (select count(*) from "mdl_message_conversation_members" where "mdl_message_conversation_members"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 78 (detach mdl_message_read)', (select count(*) from "mdl_message_read" where "mdl_message_read"."useridto" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 79 (overwrite mdl_message_read)', (select count(*) from "mdl_message_read" where "mdl_message_read"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 12) and ("mdl_message_read"."useridfrom" is distinct from 0 or "mdl_message_read"."subject" is distinct from null or "mdl_message_read"."fullmessage" is distinct from null or "mdl_message_read"."fullmessagehtml" is distinct from null or "mdl_message_read"."smallmessage" is distinct from null or "mdl_message_read"."contexturl" is distinct from null or "mdl_message_read"."contexturlname" is distinct from null))),
-  ('residue of step 79 (overwrite mdl_message_read, looked for again)', (select count(*) from "mdl_message_read" where "mdl_message_read"."useridfrom" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_message_read"."useridfrom" is distinct from 0 or "mdl_message_read"."subject" is distinct from null or "mdl_message_read"."fullmessage" is distinct from null or "mdl_message_read"."fullmessagehtml" is distinct from null or "mdl_message_read"."smallmessage" is distinct from null or "mdl_message_read"."contexturl" is distinct from null or "mdl_message_read"."contexturlname" is distinct from null))),
+  ('residue of step 78 (overwrite mdl_message_read)', (select count(*) from "mdl_message_read" where "mdl_message_read"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 12) and ("mdl_message_read"."useridfrom" is distinct from 0 or "mdl_message_read"."subject" is distinct from null or "mdl_message_read"."fullmessage" is distinct from null or "mdl_message_read"."fullmessagehtml" is distinct from null or "mdl_message_read"."smallmessage" is distinct from null or "mdl_message_read"."contexturl" is distinct from null or "mdl_message_read"."contexturlname" is distinct from null))),
+  ('residue of step 78 (overwrite mdl_message_read, looked for again)', (select count(*) from "mdl_message_read" where "mdl_message_read"."useridfrom" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_message_read"."useridfrom" is distinct from 0 or "mdl_message_read"."subject" is distinct from null or "mdl_message_read"."fullmessage" is distinct from null or "mdl_message_read"."fullmessagehtml" is distinct from null or "mdl_message_read"."smallmessage" is distinct from null or "mdl_message_read"."contexturl" is distinct from null or "mdl_message_read"."contexturlname" is distinct from null))),
+  ('residue of step 79 (detach mdl_message_read)', (select count(*) from "mdl_message_read" where "mdl_message_read"."useridto" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 80 (delete mdl_message_users_blocked)', (select count(*) from "mdl_message_users_blocked" where "mdl_message_users_blocked"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 81 (delete mdl_messageinbound_messagelist)', (select count(*) from "mdl_messageinbound_messagelist" where "mdl_messageinbound_messagelist"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 82 (delete mdl_messages)', (select count(*) from "mdl_messages" where "mdl_messages"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 13))),
@@ -1663,10 +1663,10 @@ join (values
   ('residue of step 83 (delete mdl_mnet_log)', (select count(*) from "mdl_mnet_log" where "mdl_mnet_log"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 84 (delete mdl_mnet_session)', (select count(*) from "mdl_mnet_session" where "mdl_mnet_session"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 85 (delete mdl_my_pages)', (select count(*) from "mdl_my_pages" where "mdl_my_pages"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 86 (overwrite mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 14) and ("mdl_notifications"."contexturl" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null))),
-  ('residue of step 86 (overwrite mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where exists (select 1 from (select "value" as "value" from "probate_identifier" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "name" = '*/user/profile.php?id={key}' and "shared" = 0) as "probate_value" where "mdl_notifications"."contexturl" collate "C" like "probate_value"."value") and ("mdl_notifications"."contexturl" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null))),
-  ('residue of step 87 (overwrite mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 15) and ("mdl_notifications"."useridfrom" is distinct from 0 or "mdl_notifications"."subject" is distinct from null or "mdl_notifications"."fullmessage" is distinct from null or "mdl_notifications"."fullmessagehtml" is distinct from null or "mdl_notifications"."smallmessage" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null or "mdl_notifications"."customdata" is distinct from null))),
-  ('residue of step 87 (overwrite mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where "mdl_notifications"."useridfrom" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_notifications"."useridfrom" is distinct from 0 or "mdl_notifications"."subject" is distinct from null or "mdl_notifications"."fullmessage" is distinct from null or "mdl_notifications"."fullmessagehtml" is distinct from null or "mdl_notifications"."smallmessage" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null or "mdl_notifications"."customdata" is distinct from null))),
+  ('residue of step 86 (overwrite mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 14) and ("mdl_notifications"."useridfrom" is distinct from 0 or "mdl_notifications"."subject" is distinct from null or "mdl_notifications"."fullmessage" is distinct from null or "mdl_notifications"."fullmessagehtml" is distinct from null or "mdl_notifications"."smallmessage" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null or "mdl_notifications"."customdata" is distinct from null))),
+  ('residue of step 86 (overwrite mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where "mdl_notifications"."useridfrom" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_notifications"."useridfrom" is distinct from 0 or "mdl_notifications"."subject" is distinct from null or "mdl_notifications"."fullmessage" is distinct from null or "mdl_notifications"."fullmessagehtml" is distinct from null or "mdl_notifications"."smallmessage" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null or "mdl_notifications"."customdata" is distinct from null))),
+  ('residue of step 87 (overwrite mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 15) and ("mdl_notifications"."contexturl" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null))),
+  ('residue of step 87 (overwrite mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where exists (select 1 from (select "value" as "value" from "probate_identifier" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "name" = '*/user/profile.php?id={key}' and "shared" = 0) as "probate_value" where "mdl_notifications"."contexturl" collate "C" like "probate_value"."value") and ("mdl_notifications"."contexturl" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null))),
   ('residue of step 88 (delete mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 16))),
   ('residue of step 88 (delete mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where "mdl_notifications"."useridto" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 89 (delete mdl_oauth2_refresh_token)', (select count(*) from "mdl_oauth2_refresh_token" where "mdl_oauth2_refresh_token"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)))
@@ -1686,8 +1686,8 @@ join (values
   ('residue of step 97 (delete mdl_rating)', (select count(*) from "mdl_rating" where "mdl_rating"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 98 (delete mdl_repository_instances)', (select count(*) from "mdl_repository_instances" where "mdl_repository_instances"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 8))),
   ('residue of step 98 (delete mdl_repository_instances, looked for again)', (select count(*) from "mdl_repository_instances" where "mdl_repository_instances"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 99 (overwrite mdl_search_simpledb_index)', (select count(*) from "mdl_search_simpledb_index" where "mdl_search_simpledb_index"."owneruserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_search_simpledb_index"."title" is distinct from null or "mdl_search_simpledb_index"."content" is distinct from null or "mdl_search_simpledb_index"."description1" is distinct from null or "mdl_search_simpledb_index"."description2" is distinct from null))),
-  ('residue of step 100 (detach mdl_search_simpledb_index)', (select count(*) from "mdl_search_simpledb_index" where "mdl_search_simpledb_index"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 99 (detach mdl_search_simpledb_index)', (select count(*) from "mdl_search_simpledb_index" where "mdl_search_simpledb_index"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 100 (overwrite mdl_search_simpledb_index)', (select count(*) from "mdl_search_simpledb_index" where "mdl_search_simpledb_index"."owneruserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_search_simpledb_index"."title" is distinct from null or "mdl_search_simpledb_index"."content" is distinct from null or "mdl_search_simpledb_index"."description1" is distinct from null or "mdl_search_simpledb_index"."description2" is distinct from null))),
   ('residue of step 101 (delete mdl_sessions)', (select count(*) from "mdl_sessions" where "mdl_sessions"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 102 (delete mdl_stats_user_daily)', (select count(*) from "mdl_stats_user_daily" where "mdl_stats_user_daily"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 103 (delete mdl_stats_user_monthly)', (select count(*) from "mdl_stats_user_monthly" where "mdl_stats_user_monthly"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
@@ -1741,7 +1741,7 @@ where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-light', 'a2c9a49645354c3a5dac2a518bbf52274631843efbb295198e4bd9e68026b400', floor(extract(epoch from now()))::bigint
+select "run", "request", 'leaver-light', '6103030de4f668caec0040bd44890c3909798b9d6800c9c1f799c0bcfad8cd6d', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";

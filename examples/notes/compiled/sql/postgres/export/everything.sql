@@ -1,6 +1,6 @@
 -- Export type `everything` (notes.yaml:25).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program 43cabf5107c34c4999372672cbd1ef2df00995ac0c0d9921ee30597efd912139
+-- Program 448f079cf4a4d7e0691910fae8970159ebe6b58d7ba6e85c39307dec460e682c
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -51,7 +51,7 @@ commit;
 begin isolation level repeatable read;
 
 -- what this is
-select json_build_object('export', 'everything', 'site', 'notes', 'program', '43cabf5107c34c4999372672cbd1ef2df00995ac0c0d9921ee30597efd912139', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
+select json_build_object('export', 'everything', 'site', 'notes', 'program', '448f079cf4a4d7e0691910fae8970159ebe6b58d7ba6e85c39307dec460e682c', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
 from "probate_request"
 where "token" = "probate_this_client"() and "state" = 'running';
 
