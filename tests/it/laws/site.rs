@@ -109,7 +109,12 @@ pub struct Seen {
     pub requests: Vec<String>,
     /// Rows in tables of the tool that are empty between runs.
     pub left: Vec<String>,
+    /// How many rows the tool's other tables have.
+    pub kept: Vec<String>,
 }
+
+/// Tables of the tool that a run without anything to do leaves as they are.
+const KEPT: &[&str] = &["probate_run", "probate_result", "probate_check", "probate_assert", "probate_ledger", "probate_outbox", "probate_taken"];
 
 const NEXT: &str = "probate-next";
 
@@ -122,11 +127,12 @@ pub fn look(world: &World) -> String {
         queries.push(format!("select {array}({}) from {}", columns.join(", "), quoted(&table.name)));
     }
     queries.push(
-        "select id || ' ' || state || ' ' || attempts || ' ' || coalesce(reason, '') from probate_request order by id"
+        "select subject || '|' || type || '|' || id || ' ' || state || ' ' || attempts || ' ' || coalesce(reason, '') from probate_request order by id"
             .to_owned(),
     );
     let between = world.engine.between_runs().iter();
     queries.push(between.map(|table| format!("select '{table}' from {table}")).collect::<Vec<_>>().join(" union all "));
+    queries.push(KEPT.iter().map(|table| format!("select '{table} ' || count(*) from {table}")).collect::<Vec<_>>().join(" union all "));
     let ended = queries.iter().map(|query| format!("{query};\nselect '{NEXT}';\n"));
     format!("select '{NEXT}';\n{}", ended.collect::<String>())
 }
@@ -153,11 +159,7 @@ pub fn seen(world: &World, printed: &str) -> Seen {
         state.push(rows);
     }
     let mut texts = || next().into_iter().map(str::to_owned).collect();
-    Seen { state, requests: texts(), left: texts() }
-}
-
-pub fn state(world: &World, database: &Database) -> State {
-    seen(world, &database.must(&look(world))).state
+    Seen { state, requests: texts(), left: texts(), kept: texts() }
 }
 
 fn value(value: Json) -> Value {

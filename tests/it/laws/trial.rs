@@ -6,9 +6,12 @@ use serde_json::Value as Json;
 
 use super::oracle::{self, Known, Outcome, State};
 use super::policy::{Action, Entry, KEY, Part, World};
-use super::site::{Scripts, compile, look, open, parses, seen, state};
-use super::table::Value;
-use crate::engine::{Database, Engine};
+use super::site::{Scripts, Seen, compile, look, open, parses, seen};
+use super::table::{Kind, Value};
+use crate::engine::{Database, Engine, Ran};
+
+/// Printed between what belongs to one person and what to the next.
+const NEXT_PERSON: &str = "the-next-person";
 
 pub type Verdict = Result<(), String>;
 
@@ -79,12 +82,11 @@ struct Request {
     attempts: u32,
 }
 
-fn ask(database: &Database, purge_type: usize, subject: &Value) -> Option<i64> {
-    let insert = format!(
-        "insert into probate_request (kind, type, subject, state) values ('purge', 'p{purge_type}', {}, 'approved') on conflict do nothing returning id",
+fn ask(purge_type: usize, subject: &Value) -> String {
+    format!(
+        "insert into probate_request (kind, type, subject, state) values ('purge', 'p{purge_type}', {}, 'approved') on conflict do nothing;\n",
         subject.sql()
-    );
-    database.number(&insert)
+    )
 }
 
 /// Which requests the next run takes, by the rules of claiming.
@@ -141,6 +143,7 @@ struct Trial<'t> {
     scripts: &'t Scripts,
     database: Database,
     now: State,
+    kept: Vec<String>,
     requests: Vec<Request>,
     tally: Tally,
 }
@@ -148,50 +151,55 @@ struct Trial<'t> {
 impl<'t> Trial<'t> {
     fn new(world: &'t World, scripts: &'t Scripts) -> Self {
         let database = open(world, scripts);
-        let now = state(world, &database);
-        Self { world, scripts, database, now, requests: Vec::new(), tally: Tally::default() }
+        let found = seen(world, &database.must(&look(world)));
+        let (now, kept) = (found.state, found.kept);
+        Self { world, scripts, database, now, kept, requests: Vec::new(), tally: Tally::default() }
+    }
+
+    fn script(&self, purge_type: usize) -> String {
+        let script = &self.scripts.purges[purge_type];
+        format!("update probate_request set not_before = null;\n{script}\n{}", look(self.world))
+    }
+
+    /// Asks for all that the case asks for.
+    fn ask_all(&mut self) {
+        let asked: String = self.world.requests.iter().map(|(purge_type, subject)| ask(*purge_type, subject)).collect();
+        let found = seen(self.world, &self.database.must(&(asked + &look(self.world))));
+        self.kept = found.kept;
+        for line in &found.requests {
+            let (key, rest) = line.rsplit_once("|p").expect("a subject and a type");
+            let (purge_type, rest) = rest.split_once('|').expect("a type and an id");
+            let key = match self.world.tables[0].columns[KEY].kind {
+                Kind::Text => Value::text(key),
+                _ => Value::Int(key.parse().expect("a number")),
+            };
+            self.requests.push(Request {
+                id: rest.split(' ').next().and_then(|id| id.parse().ok()).expect("a number"),
+                purge_type: purge_type.parse().expect("a number"),
+                subject: key,
+                state: "approved",
+                attempts: 0,
+            });
+        }
     }
 
     /// Runs a script once and compares it with the oracle. Says whether there was anything to do.
     fn run_once(&mut self, purge_type: usize) -> Result<bool, String> {
+        let ran = self.database.run(&self.script(purge_type));
+        let found = if ran.ok { ran.stdout.clone() } else { self.database.must(&look(self.world)) };
+        self.judge(purge_type, &ran, seen(self.world, &found))
+    }
+
+    fn judge(&mut self, purge_type: usize, ran: &Ran, found: Seen) -> Result<bool, String> {
         let world = self.world;
         let waiting = self.requests.iter().any(|one| one.purge_type == purge_type && one.state == "running");
         let taken = claim(world, &self.now, purge_type, &mut self.requests);
         let batch: Vec<Value> = taken.iter().map(|at| self.requests[*at].subject.clone()).collect();
-        let script = &self.scripts.purges[purge_type];
-        let ran = self
-            .database
-            .run(&format!("update probate_request set not_before = null;\n{script}\n{}", look(world)));
-        let found = if ran.ok { seen(world, &ran.stdout) } else { seen(world, &self.database.must(&look(world))) };
         // What asks for nothing uses no identifier.
         let asking = world.taken(purge_type).map(|(_, entry)| entry).filter(|entry| entry.acts());
         let known = Known::new(world, &self.now, &batch, asking);
-        let outcome = match oracle::purge(world, &self.now, purge_type, &known) {
-            Outcome::DoneOrRefused(_) if !ran.ok => Outcome::Blocked("a row without a key".to_owned()),
-            Outcome::DoneOrRefused(after) => Outcome::Done(after),
-            Outcome::Done(_) if !ran.ok && refuses_early(world, purge_type) => {
-                Outcome::Blocked("a key of its own".to_owned())
-            }
-            outcome => outcome,
-        };
         let what = format!("purge p{purge_type} of {batch:?}");
-        let is_done = match outcome {
-            Outcome::Done(after) | Outcome::DoneOrRefused(after) => {
-                if !ran.ok {
-                    return Err(format!("{what}: should have been done, but: {}", ran.stderr));
-                }
-                compare(&what, world, &sorted(after), &found.state)?;
-                true
-            }
-            Outcome::Blocked(_) if batch.is_empty() && ran.ok => true,
-            Outcome::Blocked(reason) => {
-                compare(&format!("{what}, blocked by {reason}"), world, &self.now, &found.state)?;
-                if ran.ok {
-                    return Err(format!("{what}: blocked by {reason}, but the script said that all went well"));
-                }
-                false
-            }
-        };
+        let is_done = self.carried_out(purge_type, &known, ran, &found, &what)?;
         for at in &taken {
             let request = &mut self.requests[*at];
             request.attempts += 1;
@@ -211,13 +219,55 @@ impl<'t> Trial<'t> {
         if !found.left.is_empty() {
             return Err(format!("{what}: rows are left in {:?}", found.left));
         }
-        self.now = found.state;
-        Ok(waiting || !taken.is_empty())
+        let busy = waiting || !taken.is_empty();
+        if !busy && found.kept != self.kept {
+            return Err(format!("{what}: running again changed {:?} to {:?}", self.kept, found.kept));
+        }
+        (self.now, self.kept) = (found.state, found.kept);
+        Ok(busy)
+    }
+
+    /// Whether the rows are as they must be after what should have been done; false where nothing may happen.
+    fn carried_out(
+        &self,
+        purge_type: usize,
+        known: &Known<'_>,
+        ran: &Ran,
+        found: &Seen,
+        what: &str,
+    ) -> Result<bool, String> {
+        let world = self.world;
+        let outcome = match oracle::purge(world, &self.now, purge_type, known) {
+            Outcome::DoneOrRefused(_) if !ran.ok => Outcome::Blocked("a row without a key".to_owned()),
+            Outcome::DoneOrRefused(after) => Outcome::Done(after),
+            Outcome::Done(_) if !ran.ok && refuses_early(world, purge_type) => {
+                Outcome::Blocked("a key of its own".to_owned())
+            }
+            outcome => outcome,
+        };
+        match outcome {
+            Outcome::Done(after) | Outcome::DoneOrRefused(after) => {
+                if !ran.ok {
+                    return Err(format!("{what}: should have been done, but: {}", ran.stderr));
+                }
+                compare(what, world, &sorted(after), &found.state)?;
+                Ok(true)
+            }
+            Outcome::Blocked(_) if known.people.is_empty() && ran.ok => Ok(true),
+            Outcome::Blocked(reason) => {
+                compare(&format!("{what}, blocked by {reason}"), world, &self.now, &found.state)?;
+                if ran.ok {
+                    return Err(format!("{what}: blocked by {reason}, but the script said that all went well"));
+                }
+                Ok(false)
+            }
+        }
     }
 
     /// The requests are where they should be, and say why.
     fn asked(&self, found: &[String], known: &Known<'_>, what: &str) -> Verdict {
         for (request, found) in self.requests.iter().zip(found) {
+            let found = found.rsplit('|').next().unwrap_or_default();
             let expected = format!("{} {} {}", request.id, request.state, request.attempts);
             let reason = found.strip_prefix(&expected);
             let is_named = match (request.state, known.shared.get(&request.subject)) {
@@ -247,21 +297,6 @@ impl<'t> Trial<'t> {
         }
         Err("the runs do not come to an end".to_owned())
     }
-
-    /// Running again changes nothing, the tool's own tables included.
-    fn run_again(&self) -> Verdict {
-        let settled = self.database.dump();
-        let ran = self.database.run(&self.scripts.purges.concat());
-        if !ran.ok {
-            return Err(format!("again: {}", ran.stderr));
-        }
-        for (table, rows) in self.database.dump() {
-            if settled[&table] != rows {
-                return Err(format!("running again changed {table}: {:?} to {rows:?}", settled[&table]));
-            }
-        }
-        Ok(())
-    }
 }
 
 pub fn try_case(world: &World, tally: &mut Tally) -> Verdict {
@@ -277,14 +312,9 @@ pub fn try_case(world: &World, tally: &mut Tally) -> Verdict {
     let mut trial = Trial::new(world, &scripts);
     exports(world, &scripts, &trial, tally)?;
     let start = trial.now.clone();
-    for (purge_type, subject) in &world.requests {
-        let Some(id) = ask(&trial.database, *purge_type, subject) else { continue };
-        let request =
-            Request { id, purge_type: *purge_type, subject: subject.clone(), state: "approved", attempts: 0 };
-        trial.requests.push(request);
-    }
+    trial.ask_all();
+    // Ends with a run of each type that has nothing to do, and changes nothing.
     trial.run_all()?;
-    trial.run_again()?;
     if trial.tally.blocked == 0 {
         one_by_one(&trial, &start, tally)?;
     }
@@ -297,17 +327,27 @@ fn one_by_one(together: &Trial<'_>, start: &State, tally: &mut Tally) -> Verdict
     let world = together.world;
     let mut alone = Trial::new(world, together.scripts);
     compare("the same rows again", world, start, &alone.now)?;
-    for request in &together.requests {
-        let Some(id) = ask(&alone.database, request.purge_type, &request.subject) else { continue };
-        alone.requests.push(Request { id, state: "approved", attempts: 0, ..request.clone() });
-        alone.run_once(request.purge_type)?;
-        if alone.tally.blocked > 0 {
+    let each: String = together
+        .requests
+        .iter()
+        .map(|request| {
+            let ask = ask(request.purge_type, &request.subject);
+            format!("delete from probate_request;\n{ask}{}select '{NEXT_PERSON}';\n", alone.script(request.purge_type))
+        })
+        .collect();
+    let ran = alone.database.run(&each);
+    let answers: Vec<&str> = ran.stdout.split(&format!("{NEXT_PERSON}\n")).collect();
+    for (at, request) in together.requests.iter().enumerate() {
+        if at + 1 >= answers.len() {
             tally.in_each_others_way += 1;
             return Ok(());
         }
-        // Only this one is looked at; the others of its type wait for nobody.
-        alone.requests.clear();
-        alone.database.batch("delete from probate_request");
+        let found = seen(world, answers[at]);
+        let id = found.requests.first().and_then(|line| line.rsplit('|').next()?.split(' ').next()?.parse().ok());
+        let id = id.expect("one request");
+        alone.requests = vec![Request { id, state: "approved", attempts: 0, ..request.clone() }];
+        let ran = Ran { ok: true, stdout: String::new(), stderr: String::new() };
+        alone.judge(request.purge_type, &ran, found)?;
     }
     if together.now == alone.now {
         tally.alike_one_by_one += 1;
@@ -358,16 +398,17 @@ fn exports(world: &World, scripts: &Scripts, trial: &Trial<'_>, tally: &mut Tall
     let subjects: Vec<&Value> = trial.now[0].iter().map(|row| &row[KEY]).filter(|key| **key != Value::Null).collect();
     let all = subjects.iter().map(|subject| {
         format!(
-            "insert into probate_request (kind, type, subject, state) values ('export', 'e', {}, 'approved');\n{script}\ndelete from probate_request;\nselect 'the-next-subject';\n",
+            "insert into probate_request (kind, type, subject, state) values ('export', 'e', {}, 'approved');\n{script}\ndelete from probate_request;\nselect '{NEXT_PERSON}';\n",
             subject.sql()
         )
     });
-    let ran = trial.database.run(&all.collect::<String>());
+    let ran = trial.database.run(&(all.collect::<String>() + &look(world)));
     if !ran.ok {
         return Err(format!("an export: {}", ran.stderr));
     }
-    compare("an export changes nothing", world, &trial.now, &state(world, &trial.database))?;
-    for (subject, printed) in subjects.iter().zip(ran.stdout.split("the-next-subject\n")) {
+    let after = seen(world, ran.stdout.rsplit(NEXT_PERSON).next().unwrap_or_default());
+    compare("an export changes nothing", world, &trial.now, &after.state)?;
+    for (subject, printed) in subjects.iter().zip(ran.stdout.split(&format!("{NEXT_PERSON}\n"))) {
         let read = |line: &str| serde_json::from_str(line).map_err(|error| format!("{error}: {line}"));
         let mut found = printed.lines().map(read).collect::<Result<Vec<Json>, _>>()?;
         let mut expected = Vec::new();

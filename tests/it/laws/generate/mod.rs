@@ -33,7 +33,7 @@ fn literal(chance: &mut Chance, kind: Kind) -> Value {
 }
 
 pub fn world(chance: &mut Chance, engine: Engine) -> World {
-    let tables = tables::tables(chance, engine);
+    let tables = tables::tables(chance);
     let mut world = World {
         engine,
         tables,
@@ -51,6 +51,9 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
         requests: Vec::new(),
     };
     people::people(chance, &mut world);
+    if engine == Engine::Postgres {
+        tables::make_typed(&mut world.tables);
+    }
     rows::fill(chance, &mut world);
     people::statuses(chance, &mut world);
     let entries = entries::entries(chance, &world);

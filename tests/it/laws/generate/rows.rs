@@ -115,7 +115,7 @@ fn value(
     if number > 0 && chance.in_100(60) && let Some(value) = known(chance, world, column) {
         return value;
     }
-    if world.settings.as_ref().is_some_and(|settings| settings.table == number) && chance.in_100(70) {
+    if world.settings.as_ref().is_some_and(|settings| settings.table == number) && column.kind == Kind::Text && chance.in_100(70) {
         return text(chance, &["sort_1", "sort_", "Sort_1", "xsort_1", "theme", "theme ", "the*me", "a.b\nc"]);
     }
     literal(chance, column.kind)

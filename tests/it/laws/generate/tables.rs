@@ -3,7 +3,6 @@
 use super::super::policy::KEY;
 use super::super::random::Chance;
 use super::super::table::{Collate, Column, Foreign, Kind, Table};
-use crate::engine::Engine;
 
 const NAMES: &[&str] = &["note", "comment", "Order", "group", "it's", "a b", "select", "probate_x", "k", "state"];
 const COLUMNS: &[&str] = &[
@@ -26,7 +25,7 @@ const ACTIONS: &[&str] =
     &["", " ON DELETE CASCADE", " ON DELETE SET NULL", " ON DELETE NO ACTION", " ON DELETE RESTRICT"];
 const SUFFIXES: &[&str] = &[" STRICT, WITHOUT ROWID", " WITHOUT ROWID", " STRICT", " WITHOUT ROWID, STRICT"];
 
-pub fn tables(chance: &mut Chance, engine: Engine) -> Vec<Table> {
+pub fn tables(chance: &mut Chance) -> Vec<Table> {
     let mut tables = vec![subject(chance)];
     for _ in 0..2 + chance.below(3) {
         let next = table(chance, &tables);
@@ -42,9 +41,6 @@ pub fn tables(chance: &mut Chance, engine: Engine) -> Vec<Table> {
     }
     for table in &mut tables {
         computed(chance, table);
-    }
-    if engine == Engine::Postgres {
-        make_typed(&mut tables);
     }
     tables
 }
@@ -168,7 +164,7 @@ fn computed(chance: &mut Chance, table: &mut Table) {
 }
 
 /// PostgreSQL holds a column to its type, a key to its rows, and has one kind of table.
-fn make_typed(tables: &mut [Table]) {
+pub fn make_typed(tables: &mut [Table]) {
     for at in 0..tables.len() {
         tables[at].suffix = "";
         for column in 0..tables[at].columns.len() {
