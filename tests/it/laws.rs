@@ -6,6 +6,7 @@
 
 mod condition;
 mod ddl;
+mod defects;
 mod generate;
 mod oracle;
 mod policy;

@@ -29,6 +29,20 @@ impl World {
         tables.map(|table| self.create(table, references)).collect::<Vec<_>>().join("\n")
     }
 
+    /// What keeps the rows of a table, whoever deletes them.
+    pub fn sticking(&self) -> String {
+        let Some(table) = self.stuck.map(|at| &self.tables[at]).filter(|table| !table.dropped) else {
+            return String::new();
+        };
+        let name = quoted(&table.name);
+        if self.engine == Engine::Postgres {
+            let body = "create function stuck() returns trigger language plpgsql as 'begin return null; end';";
+            format!("{body}\ncreate trigger stuck before delete on {name} for each row execute function stuck();\n")
+        } else {
+            format!("create trigger stuck before delete on {name} begin select raise(ignore); end;\n")
+        }
+    }
+
     /// Takes out rows that refer to nothing, until none does.
     pub fn mending(&self) -> String {
         let once: String = self

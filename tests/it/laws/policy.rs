@@ -183,6 +183,8 @@ pub struct World {
     /// Table by table; NULL in generated columns.
     pub rows: Vec<Vec<Vec<Value>>>,
     pub dangling: bool,
+    /// A table from which the application lets nobody delete, and says nothing.
+    pub stuck: Option<usize>,
     /// Purge type and subject, in the order in which they are asked for.
     pub requests: Vec<(usize, Value)>,
 }

@@ -12,7 +12,7 @@ type Smaller = fn(&World, usize) -> Option<World>;
 const WAYS: &[Smaller] = &[
     without_export, without_purge_type, without_item, without_entry, without_rows, without_row, without_request,
     without_table, without_part, without_outcome, without_condition, without_filter, without_foreign, without_column,
-    without_identifier, without_nobody, without_status, with_plain_table, with_plain_column,
+    unstuck, without_identifier, without_nobody, without_status, with_plain_table, with_plain_column,
 ];
 
 /// The smallest that still fails, as far as the time goes.
@@ -238,6 +238,10 @@ fn without_identifier(world: &World, at: usize) -> Option<World> {
     })
 }
 
+fn unstuck(world: &World, at: usize) -> Option<World> {
+    with(world, |world| if at == 0 { world.stuck.take().map(drop) } else { None })
+}
+
 fn without_nobody(world: &World, at: usize) -> Option<World> {
     with(world, |world| take(&mut world.nobody, at))
 }
@@ -280,7 +284,7 @@ pub fn write(world: &World, what: &str) -> PathBuf {
     let files = [
         ("site.yaml", world.yaml()),
         ("schema.sql", world.ddl()),
-        ("rows.sql", world.inserts() + &requests),
+        ("rows.sql", world.inserts() + &world.sticking() + &requests),
         ("found.txt", what.to_owned()),
     ];
     for (name, text) in files {

@@ -70,14 +70,14 @@ pub fn open(world: &World, scripts: &Scripts) -> Database {
     let (create, keys) = world.ddl_in_two();
     let install = engine::plain(&scripts.install);
     if world.engine == Engine::Postgres {
-        database.batch(&[create, world.inserts(), world.mending(), keys, install].concat());
+        database.batch(&[create, world.inserts(), world.mending(), keys, install, world.sticking()].concat());
     } else {
         let off = "pragma foreign_keys = off;\n".to_owned();
         database.batch(&[world.ddl(), off, world.inserts()].concat());
         if !world.dangling {
             mend(&database);
         }
-        database.batch(&install);
+        database.batch(&(install + &world.sticking()));
     }
     database
 }

@@ -300,17 +300,20 @@ impl<'t> Trial<'t> {
 }
 
 pub fn try_case(world: &World, tally: &mut Tally) -> Verdict {
-    let scripts = match compile(world) {
-        Ok(scripts) => scripts,
+    match compile(world) {
+        Ok(scripts) => try_scripts(world, &scripts, tally),
         Err(codes) => {
             tally.refused.insert(codes.into_iter().next().unwrap_or_default(), 1);
-            return Ok(());
+            Ok(())
         }
-    };
+    }
+}
+
+pub fn try_scripts(world: &World, scripts: &Scripts, tally: &mut Tally) -> Verdict {
     tally.accepted = 1;
-    parses(world, &scripts);
-    let mut trial = Trial::new(world, &scripts);
-    exports(world, &scripts, &trial, tally)?;
+    parses(world, scripts);
+    let mut trial = Trial::new(world, scripts);
+    exports(world, scripts, &trial, tally)?;
     let start = trial.now.clone();
     trial.ask_all();
     // Ends with a run of each type that has nothing to do, and changes nothing.

@@ -48,6 +48,7 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
         export_items: Vec::new(),
         rows: Vec::new(),
         dangling: chance.in_100(20) && engine != Engine::Postgres,
+        stuck: None,
         requests: Vec::new(),
     };
     people::people(chance, &mut world);
@@ -74,6 +75,9 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
     }
     types(chance, &mut world);
     ask(chance, &mut world);
+    if chance.in_100(6) {
+        world.stuck = Some(chance.below(world.tables.len()));
+    }
     world
 }
 

@@ -41,7 +41,7 @@ fn former(world: &mut World) {
             Kind::Boolean => Value::Int(1),
         };
         if world.tables[0].refers(at).is_some() {
-            row[at] = Value::Null;
+            row[at] = if column.not_null { world.rows[0][0][at].clone() } else { Value::Null };
         }
     }
     row[LABEL] = Value::text("former");

@@ -24,6 +24,9 @@ pub fn purge(world: &World, state: &State, purge_type: usize, known: &Known<'_>)
         return Outcome::Blocked("no placeholder".to_owned());
     }
     let decided = decide(world, state, known, purge_type);
+    if let Some(stuck) = world.stuck.filter(|stuck| decided.gone.iter().any(|(table, _)| table == stuck)) {
+        return Outcome::Blocked(format!("rows of {} that stay", world.tables[stuck].name));
+    }
     let after = apply(world, state, &decided);
     if let Some(reason) = in_the_way(world, state, &after) {
         return Outcome::Blocked(reason);
