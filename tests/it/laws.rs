@@ -31,14 +31,14 @@ fn setting(name: &str) -> Option<u64> {
 
 #[test]
 fn random_purges_and_exports_do_exactly_what_was_written() {
-    in_a_large_room(|| search(Engine::Library, 300));
+    in_a_large_room(|| search(Engine::Library, 200));
 }
 
 #[test]
 fn random_purges_and_exports_do_exactly_what_was_written_on_postgres() {
     // Clients come and go there, which takes longer.
     for engine in Engine::here("random purges and exports", &[Engine::Postgres]) {
-        in_a_large_room(move || search(engine, 40));
+        in_a_large_room(move || search(engine, 30));
     }
 }
 

@@ -91,8 +91,7 @@ impl World {
 
     fn refers(&self, table: &Table, foreign: &Foreign) -> (String, String) {
         let other = &self.tables[foreign.table];
-        let refers =
-            format!("REFERENCES {}({}){}", quoted(&other.name), names(other, &foreign.target), foreign.action);
+        let refers = format!("REFERENCES {}({}){}", quoted(&other.name), names(other, &foreign.target), foreign.action);
         (names(table, &foreign.columns), refers)
     }
 

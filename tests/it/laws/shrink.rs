@@ -10,9 +10,26 @@ use super::policy::{Entry, Part, World};
 type Smaller = fn(&World, usize) -> Option<World>;
 
 const WAYS: &[Smaller] = &[
-    without_export, without_purge_type, without_item, without_entry, without_rows, without_row, without_request,
-    without_table, without_part, without_outcome, without_condition, without_filter, without_foreign, without_column,
-    unstuck, without_identifier, without_nobody, without_status, with_plain_table, with_plain_column,
+    without_export,
+    without_purge_type,
+    without_item,
+    without_entry,
+    without_rows,
+    without_row,
+    without_request,
+    without_table,
+    without_part,
+    without_outcome,
+    without_condition,
+    without_filter,
+    without_foreign,
+    without_column,
+    unstuck,
+    without_identifier,
+    without_nobody,
+    without_status,
+    with_plain_table,
+    with_plain_column,
 ];
 
 /// The smallest that still fails, as far as the time goes.
@@ -61,7 +78,13 @@ fn entries(world: &mut World) -> impl Iterator<Item = &mut Entry> {
 }
 
 fn without_export(world: &World, at: usize) -> Option<World> {
-    with(world, |world| if at == 0 { take(&mut world.export_items, 0).map(|()| world.export_items.clear()) } else { take(&mut world.export_items, at - 1) })
+    with(world, |world| {
+        if at == 0 {
+            take(&mut world.export_items, 0).map(|()| world.export_items.clear())
+        } else {
+            take(&mut world.export_items, at - 1)
+        }
+    })
 }
 
 fn without_purge_type(world: &World, at: usize) -> Option<World> {
@@ -97,7 +120,10 @@ fn without_entry(world: &World, at: usize) -> Option<World> {
 }
 
 fn without_rows(world: &World, at: usize) -> Option<World> {
-    with(world, |world| Some(nth(world.rows.iter_mut().filter(|rows| !rows.is_empty()), at)?.clear()))
+    with(world, |world| {
+        nth(world.rows.iter_mut().filter(|rows| !rows.is_empty()), at)?.clear();
+        Some(())
+    })
 }
 
 fn without_row(world: &World, at: usize) -> Option<World> {
@@ -249,7 +275,8 @@ fn without_nobody(world: &World, at: usize) -> Option<World> {
 fn without_status(world: &World, at: usize) -> Option<World> {
     with(world, |world| {
         let last = world.statuses.len() - 1;
-        let is_used = world.purge_types.iter().any(|one| one.status == last) || world.items.iter().any(|item| item.only.contains(&last));
+        let is_used = world.purge_types.iter().any(|one| one.status == last)
+            || world.items.iter().any(|item| item.only.contains(&last));
         if at == 0 && last > 1 && !is_used { world.statuses.pop().map(drop) } else { None }
     })
 }
@@ -264,7 +291,8 @@ fn with_plain_table(world: &World, at: usize) -> Option<World> {
 fn with_plain_column(world: &World, at: usize) -> Option<World> {
     with(world, |world| {
         let all = world.tables.iter_mut().flat_map(|table| &mut table.columns);
-        nth(all.filter(|column| column.collate != super::table::Collate::Binary), at)?.collate = super::table::Collate::Binary;
+        nth(all.filter(|column| column.collate != super::table::Collate::Binary), at)?.collate =
+            super::table::Collate::Binary;
         Some(())
     })
 }

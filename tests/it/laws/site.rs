@@ -20,8 +20,21 @@ pub struct Scripts {
 }
 
 /// What no generated case may be told.
-const NONSENSE: &[&str] =
-    &["yaml-syntax", "condition-syntax", "condition-unsupported", "unknown-column", "ddl-syntax", "ddl-conflict", "wrong-type", "unknown-key", "missing-key", "not-built-yet", "invalid-format", "unknown-name", "unknown-table"];
+const NONSENSE: &[&str] = &[
+    "yaml-syntax",
+    "condition-syntax",
+    "condition-unsupported",
+    "unknown-column",
+    "ddl-syntax",
+    "ddl-conflict",
+    "wrong-type",
+    "unknown-key",
+    "missing-key",
+    "not-built-yet",
+    "invalid-format",
+    "unknown-name",
+    "unknown-table",
+];
 
 /// The compiled scripts, or the codes for which the compiler refuses.
 pub fn compile(world: &World) -> Result<Scripts, BTreeSet<String>> {
@@ -114,7 +127,15 @@ pub struct Seen {
 }
 
 /// Tables of the tool that a run without anything to do leaves as they are.
-const KEPT: &[&str] = &["probate_run", "probate_result", "probate_check", "probate_assert", "probate_ledger", "probate_outbox", "probate_taken"];
+const KEPT: &[&str] = &[
+    "probate_run",
+    "probate_result",
+    "probate_check",
+    "probate_assert",
+    "probate_ledger",
+    "probate_outbox",
+    "probate_taken",
+];
 
 const NEXT: &str = "probate-next";
 
@@ -132,7 +153,12 @@ pub fn look(world: &World) -> String {
     );
     let between = world.engine.between_runs().iter();
     queries.push(between.map(|table| format!("select '{table}' from {table}")).collect::<Vec<_>>().join(" union all "));
-    queries.push(KEPT.iter().map(|table| format!("select '{table} ' || count(*) from {table}")).collect::<Vec<_>>().join(" union all "));
+    queries.push(
+        KEPT.iter()
+            .map(|table| format!("select '{table} ' || count(*) from {table}"))
+            .collect::<Vec<_>>()
+            .join(" union all "),
+    );
     let ended = queries.iter().map(|query| format!("{query};\nselect '{NEXT}';\n"));
     format!("select '{NEXT}';\n{}", ended.collect::<String>())
 }

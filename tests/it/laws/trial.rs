@@ -370,9 +370,8 @@ impl World {
         fn of_parts(parts: &[Part], table: usize) -> usize {
             parts.iter().map(|part| usize::from(part.table == table) + of_parts(&part.parts, table)).sum()
         }
-        let count = |entry: &Entry| {
-            usize::from(entry.table == table && entry.may_delete()) + of_parts(&entry.parts, table)
-        };
+        let count =
+            |entry: &Entry| usize::from(entry.table == table && entry.may_delete()) + of_parts(&entry.parts, table);
         self.taken(purge_type).map(|(_, entry)| count(entry)).sum()
     }
 
@@ -383,7 +382,7 @@ impl World {
                 (entry.table == table && entry.changes()) || entry.parts.iter().any(|part| part.reaches(table))
             })
         };
-        let reads = self.entries().any(|entry| {
+        self.entries().any(|entry| {
             let mut at = entry.table;
             let mut tables = vec![at];
             for step in &entry.path.steps {
@@ -391,8 +390,7 @@ impl World {
                 tables.push(at);
             }
             tables.into_iter().any(changed)
-        });
-        reads
+        })
     }
 }
 

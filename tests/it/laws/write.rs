@@ -55,7 +55,8 @@ impl World {
             subject["placeholders"] = json!({"former": {"where": former.text(people)}});
         }
         if !self.identifiers.is_empty() {
-            subject["identifiers"] = (0..self.identifiers.len()).map(|at| self.identifier(at)).collect::<Map<_, _>>().into();
+            subject["identifiers"] =
+                (0..self.identifiers.len()).map(|at| self.identifier(at)).collect::<Map<_, _>>().into();
         }
         let mut site = json!({
             "kind": "Site", "id": "laws", "title": "Laws", "controller": {"name": "T", "contact": "t@example.org"},
@@ -109,9 +110,7 @@ impl World {
         let mut steps = Vec::new();
         for step in &path.steps {
             let mut text = match step.way {
-                Way::Up { foreign } => {
-                    self.tables[at].referring(foreign).to_owned()
-                }
+                Way::Up { foreign } => self.tables[at].referring(foreign).to_owned(),
                 Way::Down { table, foreign } => {
                     let table = &self.tables[table];
                     format!("<{}.{}>", table.name, table.referring(foreign))

@@ -43,7 +43,8 @@ fn of_parts(known: &mut Known, parts: &mut [Part]) {
 }
 
 fn settle(known: &mut Known, table: usize, own: Option<usize>, action: &mut Action) {
-    let mut fits = |at: usize, written: Written| *known.entry((table, at)).or_insert_with(|| written.clone()) == written;
+    let mut fits =
+        |at: usize, written: Written| *known.entry((table, at)).or_insert_with(|| written.clone()) == written;
     match action {
         Action::Keep | Action::Delete => {}
         Action::Overwrite(set) => {

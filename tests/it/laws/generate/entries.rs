@@ -38,7 +38,9 @@ fn part_from_rows_that_others_delete(entries: &mut [Entry]) {
         let deletes = |other: &Entry| other.table == entries[at].table && other.may_delete();
         let takes = |part: &Part| part.reaches(entries[at].table);
         let others = entries.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, other)| other);
-        if !entries[at].may_delete() && entries.iter().any(deletes) || others.into_iter().any(|other| other.parts.iter().any(takes)) {
+        if !entries[at].may_delete() && entries.iter().any(deletes)
+            || others.into_iter().any(|other| other.parts.iter().any(takes))
+        {
             entries[at].parts.clear();
         }
     }
@@ -110,7 +112,8 @@ fn entry(chance: &mut Chance, world: &World, at: usize, path: Path) -> Entry {
         [Outcome { action: Action::Empty(columns), .. }] if chance.in_100(70) => columns.clone(),
         _ => export(chance, table),
     };
-    let parts = if relation == Relation::Owner && chance.in_100(25) { parts(chance, world, at, stays, 0) } else { Vec::new() };
+    let parts =
+        if relation == Relation::Owner && chance.in_100(25) { parts(chance, world, at, stays, 0) } else { Vec::new() };
     Entry {
         table: at,
         relation,
@@ -135,7 +138,11 @@ fn changed(chance: &mut Chance, world: &World, at: usize, own: Option<usize>) ->
         4 | 5 if own.is_some() && world.placeholder.is_some() => Some(Action::Reassign(Vec::new())),
         6 | 7 => {
             let columns: Vec<usize> = (0..table.columns.len())
-                .filter(|at| is_plain(table, *at) && (!table.columns[*at].unique || !table.columns[*at].not_null) && chance.in_100(50))
+                .filter(|at| {
+                    is_plain(table, *at)
+                        && (!table.columns[*at].unique || !table.columns[*at].not_null)
+                        && chance.in_100(50)
+                })
                 .filter(|at| !(table.columns[*at].not_null && table.columns[*at].kind == Kind::Boolean))
                 .collect();
             if columns.is_empty() { Some(Action::Keep) } else { Some(Action::Empty(columns)) }
@@ -176,7 +183,8 @@ fn overwrite(chance: &mut Chance, table: &Table) -> Action {
             // Mostly the same for a column, so that entries agree.
             let usual = match column.kind {
                 Kind::Text => Value::text("x"),
-                Kind::Integer | Kind::Boolean => Value::Int(1),
+                Kind::Integer => Value::Int(-9),
+                Kind::Boolean => Value::Int(1),
             };
             set.push((at, if chance.in_100(6) { literal(chance, column.kind) } else { usual }));
         }
@@ -204,8 +212,10 @@ fn parts(chance: &mut Chance, world: &World, parent: usize, stays: bool, depth: 
         };
         let condition = maybe(chance, 15, table, &world.rows[part.table]);
         let export = if chance.in_100(50) { export(chance, table) } else { Vec::new() };
-        let inner = if table.key.is_empty() { Vec::new() } else { self::parts(chance, world, part.table, stays, depth + 1) };
-        let list = Some(format!("part {}", chance.below(1_000_000))).filter(|_| !export.is_empty() || !inner.is_empty());
+        let inner =
+            if table.key.is_empty() { Vec::new() } else { self::parts(chance, world, part.table, stays, depth + 1) };
+        let list =
+            Some(format!("part {}", chance.below(1_000_000))).filter(|_| !export.is_empty() || !inner.is_empty());
         parts.push(Part { purge, condition, export, parts: inner, list, ..part });
     }
     parts
@@ -216,7 +226,9 @@ fn links(world: &World, parent: usize) -> impl Iterator<Item = Part> + '_ {
     world.tables.iter().enumerate().skip(1).flat_map(move |(table, other)| {
         let to_parent = other.foreign.iter().filter(move |foreign| {
             let kind = other.columns[foreign.columns[0]].kind;
-            foreign.table == parent && foreign.columns.len() == 1 && world.tables[parent].columns[foreign.target[0]].kind == kind
+            foreign.table == parent
+                && foreign.columns.len() == 1
+                && world.tables[parent].columns[foreign.target[0]].kind == kind
         });
         to_parent.map(move |foreign| Part {
             table,
@@ -340,7 +352,10 @@ fn cover_rows(
             let path = if direct {
                 Path::column(column)
             } else {
-                Path { steps: steps.into_iter().chain(parent.path.steps.iter().cloned()).collect(), last: parent.path.last }
+                Path {
+                    steps: steps.into_iter().chain(parent.path.steps.iter().cloned()).collect(),
+                    last: parent.path.last,
+                }
             };
             let detach = !other.columns[column].not_null && chance.in_100(60);
             let action = if detach { Action::Overwrite(vec![(column, Value::Null)]) } else { Action::Delete };

@@ -7,7 +7,7 @@ mod people;
 mod rows;
 mod tables;
 
-use super::policy::{Item, KEY, PurgeType, World};
+use super::policy::{Entry, Item, KEY, PurgeType, World};
 use super::random::Chance;
 use super::table::{Kind, Value};
 use crate::engine::Engine;
@@ -94,7 +94,7 @@ fn types(chance: &mut Chance, world: &mut World) {
         let items = allowed.into_iter().filter(|_| !second || chance.in_100(50)).collect();
         world.purge_types.push(PurgeType { status, items, by_pattern });
     }
-    let does = |one: &PurgeType| one.items.iter().any(|at| world.items[*at].entries.iter().any(|entry| entry.changes()));
+    let does = |one: &PurgeType| one.items.iter().any(|at| world.items[*at].entries.iter().any(Entry::changes));
     let (types, _): (Vec<_>, Vec<_>) = world.purge_types.clone().into_iter().partition(does);
     world.purge_types = types;
     let shows = |at: &usize| world.items[*at].entries.iter().any(|entry| !entry.export.is_empty());

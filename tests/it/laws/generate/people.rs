@@ -3,7 +3,7 @@
 use super::super::condition::Cond;
 use super::super::policy::{Identifier, KEY, LABEL, Path, Settings, Step, Way, World};
 use super::super::random::Chance;
-use super::super::table::{Column, Collate, Foreign, Kind, Table, Value};
+use super::super::table::{Collate, Column, Foreign, Kind, Table, Value};
 use super::conditions::{condition, near};
 use super::{literal, tables};
 
@@ -36,7 +36,8 @@ fn identifiers(chance: &mut Chance, world: &mut World) {
     }
     for table in 1..world.tables.len() {
         let foreign = world.tables[table].foreign.iter().position(|one| one.table == 0 && one.target == [KEY]);
-        let last: Vec<usize> = world.tables[table].key.iter().copied().filter(|_| world.tables[table].key.len() == 1).collect();
+        let last: Vec<usize> =
+            world.tables[table].key.iter().copied().filter(|_| world.tables[table].key.len() == 1).collect();
         if let (Some(foreign), [last]) = (foreign, last.as_slice())
             && chance.in_100(12)
         {
@@ -77,7 +78,12 @@ fn settings(chance: &mut Chance, world: &mut World) {
     let declared = chance.in_100(70);
     let table = Table {
         name: "setting".to_owned(),
-        columns: vec![column("id", Kind::Integer, true), owner, column("name", Kind::Text, chance.in_100(50)), column("Value", Kind::Text, chance.in_100(50))],
+        columns: vec![
+            column("id", Kind::Integer, true),
+            owner,
+            column("name", Kind::Text, chance.in_100(50)),
+            column("Value", Kind::Text, chance.in_100(50)),
+        ],
         key: vec![0],
         foreign: vec![Foreign { columns: vec![1], table: 0, target: vec![KEY], action: "", declared, when: None }],
         suffix: "",

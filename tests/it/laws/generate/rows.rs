@@ -93,7 +93,9 @@ fn value(
         let other = chance.below(counts[foreign.table]);
         let target = &world.tables[foreign.table].columns[foreign.target[0]];
         return match key(world, turns[foreign.table], other, target.kind) {
-            Value::Text(text) if target.collate == Collate::NoCase && column.kind == Kind::Text && chance.in_100(30) => {
+            Value::Text(text)
+                if target.collate == Collate::NoCase && column.kind == Kind::Text && chance.in_100(30) =>
+            {
                 Value::Text(text.to_ascii_uppercase())
             }
             value => value,
@@ -105,6 +107,11 @@ fn value(
         let is_typed = world.engine == crate::engine::Engine::Postgres;
         let is_strict = is_typed || table.suffix.contains("STRICT");
         return match (one, column.kind) {
+            // What a careless comparison takes for the number.
+            (Value::Int(value), Kind::Text) if chance.in_100(30) => {
+                let twins = [format!("0{value}"), format!("{value} "), format!("{value}abc"), format!("{value}.0")];
+                Value::Text(chance.pick(&twins).clone())
+            }
             (Value::Int(value), Kind::Text) if is_strict => Value::text(&value.to_string()),
             (Value::Text(_), Kind::Integer) if is_strict => literal(chance, Kind::Integer),
             (one, _) if chance.in_100(70) => one,
@@ -112,10 +119,16 @@ fn value(
             _ => text(chance, TEXTS),
         };
     }
-    if number > 0 && chance.in_100(60) && let Some(value) = known(chance, world, column) {
+    if number > 0
+        && chance.in_100(60)
+        && let Some(value) = known(chance, world, column)
+    {
         return value;
     }
-    if world.settings.as_ref().is_some_and(|settings| settings.table == number) && column.kind == Kind::Text && chance.in_100(70) {
+    if world.settings.as_ref().is_some_and(|settings| settings.table == number)
+        && column.kind == Kind::Text
+        && chance.in_100(70)
+    {
         return text(chance, &["sort_1", "sort_", "Sort_1", "xsort_1", "theme", "theme ", "the*me", "a.b\nc"]);
     }
     literal(chance, column.kind)

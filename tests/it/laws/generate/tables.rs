@@ -133,8 +133,9 @@ fn table(chance: &mut Chance, others: &[Table]) -> Table {
 
 fn refer(chance: &mut Chance, tables: &mut [Table], from: usize) {
     let to = if chance.in_100(45) { 0 } else { chance.below(tables.len()) };
-    let is_target =
-        |at: &usize| (tables[to].key == [*at] || tables[to].columns[*at].unique) && tables[to].columns[*at].kind != Kind::Boolean;
+    let is_target = |at: &usize| {
+        (tables[to].key == [*at] || tables[to].columns[*at].unique) && tables[to].columns[*at].kind != Kind::Boolean
+    };
     let targets: Vec<usize> = (0..tables[to].columns.len()).filter(is_target).collect();
     let Some(first) = targets.first().copied() else { return };
     let target = if chance.in_100(8) { *chance.pick(&targets) } else { first };
@@ -151,7 +152,14 @@ fn refer(chance: &mut Chance, tables: &mut [Table], from: usize) {
     // A whole number that refers to a text holds texts.
     tables[from].columns[at].loose = kind != tables[to].columns[target].kind;
     tables[from].columns[at].names_people = to == 0 && target == KEY;
-    tables[from].foreign.push(Foreign { columns: vec![at], table: to, target: vec![target], action, declared, when: None });
+    tables[from].foreign.push(Foreign {
+        columns: vec![at],
+        table: to,
+        target: vec![target],
+        action,
+        declared,
+        when: None,
+    });
 }
 
 fn computed(chance: &mut Chance, table: &mut Table) {

@@ -9,7 +9,8 @@ use super::{Row, State, placeholder};
 #[derive(Debug)]
 pub enum Outcome {
     Done(State),
-    /// As written; or nothing, loudly, because a row has no key (SQLite lets a TEXT key be NULL) by which to remember it.
+    /// As written; or nothing, loudly: a row has no key by which to remember it (SQLite lets a TEXT key be NULL), or
+    /// what was written makes a row look like theirs, so that the ownership query finds it again.
     DoneOrRefused(State),
     /// Nothing may happen, and why.
     Blocked(String),
@@ -31,13 +32,25 @@ pub fn purge(world: &World, state: &State, purge_type: usize, known: &Known<'_>)
     if let Some(reason) = in_the_way(world, state, &after) {
         return Outcome::Blocked(reason);
     }
-    let after = after.into_iter().map(|rows| rows.into_iter().flatten().collect()).collect();
     let has_no_key = |(table, at): &(usize, usize)| {
         let row = &state[*table][*at];
         world.tables[*table].key.iter().any(|column| row[*column] == Value::Null)
     };
-    let unnamed = decided.gone.iter().any(has_no_key) || decided.written.keys().any(has_no_key);
+    let unnamed = found_again(world, state, purge_type, known, &after)
+        || decided.gone.iter().any(has_no_key)
+        || decided.written.keys().any(has_no_key);
+    let after = after.into_iter().map(|rows| rows.into_iter().flatten().collect()).collect();
     if unnamed { Outcome::DoneOrRefused(after) } else { Outcome::Done(after) }
+}
+
+/// Whether an entry finds, by a column of the row, a row that it did not find before.
+fn found_again(world: &World, before: &State, purge_type: usize, known: &Known<'_>, after: &Left) -> bool {
+    world.taken(purge_type).filter(|(_, entry)| entry.changes() && entry.path.own().is_some()).any(|(_, entry)| {
+        let rows = before[entry.table].iter().zip(&after[entry.table]);
+        rows.into_iter().any(|(was, is)| {
+            is.as_ref().is_some_and(|is| is != was && known.selects(entry, is) && !known.selects(entry, was))
+        })
+    })
 }
 
 fn apply(world: &World, state: &State, decided: &Decided) -> Left {

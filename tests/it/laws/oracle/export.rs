@@ -65,9 +65,8 @@ fn part_shows(part: &Part) -> bool {
 
 /// What a person may see is exported minus what they own.
 fn finds(world: &World, known: &Known<'_>, entry: &Entry, row: &Row) -> bool {
-    let owns = |other: &Entry| {
-        other.relation == Relation::Owner && other.table == entry.table && known.selects(other, row)
-    };
+    let owns =
+        |other: &Entry| other.relation == Relation::Owner && other.table == entry.table && known.selects(other, row);
     known.selects(entry, row) && !(entry.relation == Relation::Access && world.entries().any(owns))
 }
 
@@ -90,14 +89,12 @@ fn parts(world: &World, state: &State, parent: &Row, of: &[Part], members: &mut 
 /// Other people's keys appear as a label, never as data.
 fn shown(world: &World, state: &State, (table, at): (usize, usize), value: &Value, own: bool) -> Json {
     let column = &world.tables[table].columns[at];
-    let label = |person: Option<&Row>| {
-        person.map_or(Json::Null, |row| plain(&row[LABEL], world.tables[0].columns[LABEL].kind))
-    };
+    let label =
+        |person: Option<&Row>| person.map_or(Json::Null, |row| plain(&row[LABEL], world.tables[0].columns[LABEL].kind));
     match world.tables[table].refers(at) {
         Some(foreign) if foreign.table == 0 && !own => {
             let parent = &world.tables[0].columns[foreign.target[0]];
-            let is_named =
-                |row: &&Row| refers_to(value, &row[foreign.target[0]], parent.kind, Collate::Binary);
+            let is_named = |row: &&Row| refers_to(value, &row[foreign.target[0]], parent.kind, Collate::Binary);
             label(state[0].iter().find(is_named))
         }
         _ if !own && names_people(world, table, at) => {

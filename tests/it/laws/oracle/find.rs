@@ -79,7 +79,8 @@ fn texts(world: &World, state: &State, pieces: &[Piece], person: &Row) -> Vec<Gl
                 borne(world, state, *at, person).iter().map(|value| glob::literal(&written(value))).collect()
             }
         };
-        texts = texts.iter().flat_map(|before| means.iter().map(|one| [before.clone(), one.clone()].concat())).collect();
+        texts =
+            texts.iter().flat_map(|before| means.iter().map(|one| [before.clone(), one.clone()].concat())).collect();
     }
     texts
 }
@@ -122,8 +123,7 @@ impl<'w> Known<'w> {
 
     fn learn(&mut self, at: usize) {
         let (inside, outside) = self.rows();
-        let others: BTreeSet<Value> =
-            outside.iter().flat_map(|row| borne(self.world, self.state, at, row)).collect();
+        let others: BTreeSet<Value> = outside.iter().flat_map(|row| borne(self.world, self.state, at, row)).collect();
         let mut values = BTreeSet::new();
         for person in inside {
             for value in borne(self.world, self.state, at, person) {
@@ -139,8 +139,7 @@ impl<'w> Known<'w> {
 
     fn learn_text(&mut self, pieces: &[Piece]) {
         let (inside, outside) = self.rows();
-        let others: Vec<Glob> =
-            outside.iter().flat_map(|row| texts(self.world, self.state, pieces, row)).collect();
+        let others: Vec<Glob> = outside.iter().flat_map(|row| texts(self.world, self.state, pieces, row)).collect();
         let mut mine = Vec::new();
         for person in inside {
             for text in texts(self.world, self.state, pieces, person) {
