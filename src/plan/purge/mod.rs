@@ -10,6 +10,7 @@ mod order;
 mod parts;
 mod row_key;
 mod shared;
+mod stable;
 mod step;
 mod touched;
 
@@ -58,6 +59,7 @@ struct Parts<'p> {
 
 fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType) -> Parts<'p> {
     let mut found = conflict::conflicts(basis, purge_type);
+    found.extend(stable::unstable(basis, purge_type));
     let mut decided = decide(basis, purge_type);
     let acts = order::order(basis, purge_type, &mut decided);
     let decide::Decided { steps, captures, found: others, .. } = decided;
