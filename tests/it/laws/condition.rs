@@ -49,6 +49,21 @@ impl Cond {
         }
     }
 
+    /// The columns that it reads.
+    pub fn columns(&self) -> Vec<usize> {
+        match self {
+            Self::Compare(at, ..)
+            | Self::In(at, _)
+            | Self::Between(at, ..)
+            | Self::IsNull(at)
+            | Self::StartsWith(at, _)
+            | Self::Bare(at) => vec![*at],
+            Self::Same(one, other) => vec![*one, *other],
+            Self::Not(inner) => inner.columns(),
+            Self::And(parts) | Self::Or(parts) => parts.iter().flat_map(Self::columns).collect(),
+        }
+    }
+
     /// `None` is unknown.
     pub fn eval(&self, row: &[Value]) -> Option<bool> {
         match self {

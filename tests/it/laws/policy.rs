@@ -57,6 +57,8 @@ pub enum Relation {
     Owner,
     Mention,
     Access,
+    /// One side of rows that have several, by its number.
+    Side(usize),
 }
 
 #[derive(Clone, PartialEq, Debug)]
@@ -104,6 +106,13 @@ pub struct Entry {
     pub table: usize,
     pub relation: Relation,
     pub path: Path,
+    /// More owners of the same row.
+    pub others: Vec<Path>,
+    /// What happens while another owner stays.
+    pub while_owned: Option<Action>,
+    pub while_referenced: Option<Referenced>,
+    /// Cascades that are accepted: tables, and which of their references.
+    pub carries: Vec<(usize, usize)>,
     pub names: Names,
     pub condition: Option<Cond>,
     /// Settings that are kept by name: the patterns of names that are meant.
@@ -115,13 +124,69 @@ pub struct Entry {
     pub parts: Vec<Part>,
 }
 
+/// A row goes only when nothing refers to it any more.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Referenced {
+    /// Tables, and which of their references.
+    pub by: Vec<(usize, usize)>,
+    pub instead: Action,
+}
+
+/// A side of rows that have several.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Side {
+    pub owner: usize,
+    pub leave: Vec<(usize, Value)>,
+    pub gone: Option<Cond>,
+}
+
+/// Rows that go when the last side has been left.
+#[derive(Clone, Debug)]
+pub struct Shared {
+    pub table: usize,
+    pub export: Vec<usize>,
+    pub sides: Vec<Side>,
+    pub parts: Vec<Part>,
+}
+
 impl Entry {
+    /// Nothing but rows and whose they are.
+    pub fn of(table: usize, path: Path) -> Self {
+        Self {
+            table,
+            relation: Relation::Owner,
+            path,
+            others: Vec::new(),
+            while_owned: None,
+            while_referenced: None,
+            carries: Vec::new(),
+            names: Names::Key,
+            condition: None,
+            settings: None,
+            export: Vec::new(),
+            purge: Vec::new(),
+            parts: Vec::new(),
+        }
+    }
+
+    pub fn paths(&self) -> impl Iterator<Item = &Path> {
+        std::iter::once(&self.path).chain(&self.others)
+    }
+
+    pub fn side(&self) -> Option<usize> {
+        match self.relation {
+            Relation::Side(at) => Some(at),
+            _ => None,
+        }
+    }
+
     pub fn actions(&self) -> impl Iterator<Item = &Action> {
-        self.purge.iter().map(|outcome| &outcome.action)
+        let instead = self.while_referenced.as_ref().map(|referenced| &referenced.instead);
+        self.purge.iter().map(|outcome| &outcome.action).chain(&self.while_owned).chain(instead)
     }
 
     pub fn changes(&self) -> bool {
-        self.actions().any(Action::changes)
+        self.side().is_some() || self.actions().any(Action::changes)
     }
 
     /// Whether a purge has anything to do with its rows.
@@ -130,7 +195,7 @@ impl Entry {
     }
 
     pub fn may_delete(&self) -> bool {
-        self.actions().any(|action| *action == Action::Delete)
+        self.side().is_some() || self.actions().any(|action| *action == Action::Delete)
     }
 }
 
@@ -177,6 +242,7 @@ pub struct World {
     /// Who takes what is reassigned, by a condition that one row of people meets.
     pub placeholder: Option<Cond>,
     pub settings: Option<Settings>,
+    pub shared: Option<Shared>,
     pub items: Vec<Item>,
     pub purge_types: Vec<PurgeType>,
     pub export_items: Vec<usize>,

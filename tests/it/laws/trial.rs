@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
-use super::oracle::{self, Known, Outcome, State};
+use super::oracle::{self, Known, Ledger, Outcome, State};
 use super::policy::{Action, Entry, KEY, Part, World};
 use super::site::{Scripts, Seen, compile, look, open, parses, seen};
 use super::table::{Kind, Value};
@@ -145,6 +145,7 @@ struct Trial<'t> {
     now: State,
     kept: Vec<String>,
     requests: Vec<Request>,
+    ledger: Ledger,
     tally: Tally,
 }
 
@@ -153,7 +154,7 @@ impl<'t> Trial<'t> {
         let database = open(world, scripts);
         let found = seen(world, &database.must(&look(world)));
         let (now, kept) = (found.state, found.kept);
-        Self { world, scripts, database, now, kept, requests: Vec::new(), tally: Tally::default() }
+        Self { world, scripts, database, now, kept, requests: Vec::new(), ledger: Ledger::new(), tally: Tally::default() }
     }
 
     fn script(&self, purge_type: usize) -> String {
@@ -211,6 +212,10 @@ impl<'t> Trial<'t> {
             self.tally.held += usize::from(request.state == "held");
         }
         if is_done {
+            for at in &taken {
+                let items = world.purge_types[purge_type].items.iter();
+                self.ledger.extend(items.map(|item| (*item, self.requests[*at].subject.clone())));
+            }
             self.tally.purged += taken.len();
         } else {
             self.tally.blocked += 1;
@@ -237,7 +242,7 @@ impl<'t> Trial<'t> {
         what: &str,
     ) -> Result<bool, String> {
         let world = self.world;
-        let outcome = match oracle::purge(world, &self.now, purge_type, known) {
+        let outcome = match oracle::purge(world, &self.now, purge_type, known, &self.ledger) {
             Outcome::DoneOrRefused(_) if !ran.ok => Outcome::Blocked("a row without a key".to_owned()),
             Outcome::DoneOrRefused(after) => Outcome::Done(after),
             Outcome::Done(_) if !ran.ok && refuses_early(world, purge_type) => {

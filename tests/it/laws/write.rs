@@ -2,7 +2,9 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::policy::{Action, Entry, Item, KEY, LABEL, Names, Part, Path, Piece, Relation, Way, World};
+use super::policy::{
+    Action, Entry, Item, KEY, LABEL, Names, Part, Path, Piece, Relation, Shared, Way, World,
+};
 use super::table::{Table, Value};
 
 impl World {
@@ -12,7 +14,11 @@ impl World {
             .filter(|at| !self.items[*at].entries.is_empty())
             .map(|at| (format!("i{at}"), self.item(&self.items[at])))
             .collect();
-        documents.push(json!({"kind": "Component", "id": "c", "title": "C", "items": items}));
+        let mut component = json!({"kind": "Component", "id": "c", "title": "C", "items": items});
+        if let Some(shared) = self.shared.as_ref().filter(|_| self.entries().any(|entry| entry.side().is_some())) {
+            component["shared_rows"] = json!({"both": self.sides(shared)});
+        }
+        documents.push(component);
         for (at, purge_type) in self.purge_types.iter().enumerate() {
             let include =
                 if purge_type.by_pattern { json!({"include": ["c.*"]}) } else { self.named(&purge_type.items) };
@@ -136,23 +142,60 @@ impl World {
             if entry.purge[0].action != Action::Delete {
                 written["purge"] = self.purge(entry);
             }
+        } else if let Some(side) = item.entries[0].side() {
+            written["side"] = json!(format!("both.s{side}"));
         } else {
             written["rows"] = item.entries.iter().map(|entry| self.entry(entry)).collect();
         }
         written
     }
 
+    fn sides(&self, shared: &Shared) -> Json {
+        let table = &self.tables[shared.table];
+        let sides: Map<String, Json> = shared
+            .sides
+            .iter()
+            .enumerate()
+            .map(|(at, side)| {
+                let mut written =
+                    json!({"owner": table.columns[side.owner].name, "leave": values(table, &side.leave)});
+                if let Some(gone) = &side.gone {
+                    written["gone"] = json!(gone.text(table));
+                }
+                (format!("s{at}"), written)
+            })
+            .collect();
+        let mut rows = json!({"tables": [table.name], "export": export(table, &shared.export), "sides": sides});
+        if !shared.parts.is_empty() {
+            let parts: Json = shared.parts.iter().map(|part| self.part(shared.table, part)).collect();
+            rows["parts"] = json!({table.name.clone(): parts});
+        }
+        rows
+    }
+
+    fn referring(&self, all: &[(usize, usize)]) -> Json {
+        let one = |(table, foreign): &(usize, usize)| {
+            let table = &self.tables[*table];
+            json!(format!("{}.{}", table.name, table.referring(*foreign)))
+        };
+        all.iter().map(one).collect()
+    }
+
     fn entry(&self, entry: &Entry) -> Json {
         let table = &self.tables[entry.table];
         let path = self.path(entry.table, &entry.path);
         let relation = match &entry.names {
+            Names::Key if !entry.others.is_empty() => {
+                entry.paths().map(|path| json!(self.path(entry.table, path))).collect()
+            }
             Names::Key => json!(path),
             Names::Identifier(at) => json!({"path": path, "is": format!("n{at}")}),
             Names::Template(pieces) => json!({"path": path, "is": template(pieces)}),
         };
         let mut row = json!({"table": table.name, "export": export(table, &entry.export)});
         let key = match entry.relation {
-            Relation::Owner => "owner",
+            Relation::Owner if !entry.others.is_empty() => "owners",
+            Relation::Owner | Relation::Side(_) => "owner",
             Relation::Mention => "mention",
             Relation::Access => "access",
         };
@@ -167,6 +210,22 @@ impl World {
         }
         if !entry.purge.is_empty() {
             row["purge"] = self.purge(entry);
+        }
+        if let Some(while_owned) = &entry.while_owned {
+            row["while_owned"] = match action(table, while_owned) {
+                Json::Object(object) if object.contains_key("keep") => json!("keep"),
+                other => other,
+            };
+        }
+        if let Some(referenced) = &entry.while_referenced {
+            let instead = match &referenced.instead {
+                Action::Keep => json!("keep"),
+                other => action(table, other),
+            };
+            row["while_referenced"] = json!({"by": self.referring(&referenced.by), "instead": instead});
+        }
+        if !entry.carries.is_empty() {
+            row["carries"] = self.referring(&entry.carries);
         }
         if !entry.parts.is_empty() {
             row["parts"] = entry.parts.iter().map(|part| self.part(entry.table, part)).collect();
@@ -222,10 +281,12 @@ fn export(table: &Table, columns: &[usize]) -> Json {
     columns.iter().map(|at| json!(table.columns[*at].name)).collect()
 }
 
+fn values(table: &Table, set: &[(usize, Value)]) -> Json {
+    set.iter().map(|(at, value)| (table.columns[*at].name.clone(), value.json())).collect::<Map<_, _>>().into()
+}
+
 fn action(table: &Table, action: &Action) -> Json {
-    let set = |set: &[(usize, Value)]| -> Json {
-        set.iter().map(|(at, value)| (table.columns[*at].name.clone(), value.json())).collect::<Map<_, _>>().into()
-    };
+    let set = |set: &[(usize, Value)]| values(table, set);
     match action {
         Action::Keep => json!({"keep": "because"}),
         Action::Delete => json!("delete"),

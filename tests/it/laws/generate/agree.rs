@@ -1,7 +1,7 @@
 //! Entries that write the same column of the same table agree on what, as a careful author's do: a policy that
 //! contradicts itself is refused, and tries nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::policy::{Action, Entry, Part};
 use super::super::random::Chance;
@@ -14,20 +14,33 @@ enum Written {
     Emptied,
     Nobody,
     Former,
+    /// By a condition, and so by nobody.
+    Read,
 }
 
 type Known = BTreeMap<(usize, usize), Written>;
 
 pub fn agree(chance: &mut Chance, entries: &mut [Entry]) {
     let mut known = Known::new();
+    let mut read = BTreeSet::new();
+    for entry in entries.iter().filter(|_| !chance.in_100(2)) {
+        let outcomes = entry.purge.iter().filter_map(|outcome| outcome.condition.as_ref());
+        for when in outcomes.chain(&entry.condition) {
+            read.extend(when.columns().into_iter().map(|at| (entry.table, at)));
+        }
+    }
+    // What decides is not written, or the next run decides otherwise.
+    known.extend(read.into_iter().map(|column| (column, Written::Read)));
     for entry in entries {
         // Some contradictions stay, for the compiler to find.
         if chance.in_100(1) {
             continue;
         }
         let own = entry.path.own();
-        for outcome in &mut entry.purge {
-            settle(&mut known, entry.table, own, &mut outcome.action);
+        let outcomes = entry.purge.iter_mut().map(|outcome| &mut outcome.action);
+        let instead = entry.while_referenced.iter_mut().map(|referenced| &mut referenced.instead);
+        for action in outcomes.chain(&mut entry.while_owned).chain(instead) {
+            settle(&mut known, entry.table, own, action);
         }
         of_parts(&mut known, &mut entry.parts);
     }

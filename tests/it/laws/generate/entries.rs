@@ -4,11 +4,12 @@ use super::super::policy::{Action, Entry, KEY, Names, Outcome, Part, Path, Piece
 use super::super::random::Chance;
 use super::super::table::{Kind, Table, Value};
 use super::conditions::{condition, maybe};
-use super::literal;
+use super::{literal, several};
 
-pub fn entries(chance: &mut Chance, world: &World) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = Vec::new();
-    for at in (0..world.tables.len()).rev() {
+pub fn entries(chance: &mut Chance, world: &World, sides: Vec<Entry>) -> Vec<Entry> {
+    let mut entries: Vec<Entry> = sides;
+    let shared = world.shared.as_ref().map(|shared| shared.table);
+    for at in (0..world.tables.len()).rev().filter(|at| Some(*at) != shared) {
         let mut found = paths(world, at, 0);
         let has_key = !world.tables[at].key.is_empty();
         found.retain(|path| has_key || path.steps.is_empty());
@@ -26,6 +27,8 @@ pub fn entries(chance: &mut Chance, world: &World) -> Vec<Entry> {
         }
     }
     cover(chance, world, &mut entries);
+    several::own_together(chance, world, &mut entries);
+    several::referenced(chance, world, &mut entries);
     super::agree::agree(chance, &mut entries);
     if !super::PARTS_OF_ROWS_THAT_OTHERS_DELETE {
         part_from_rows_that_others_delete(&mut entries);
@@ -114,21 +117,14 @@ fn entry(chance: &mut Chance, world: &World, at: usize, path: Path) -> Entry {
     };
     let parts =
         if relation == Relation::Owner && chance.in_100(25) { parts(chance, world, at, stays, 0) } else { Vec::new() };
-    Entry {
-        table: at,
-        relation,
-        path,
-        names: Names::Key,
-        condition: maybe(chance, 35, table, &world.rows[at]),
-        settings: None,
-        export,
-        purge,
-        parts,
-    }
+    let condition = maybe(chance, 35, table, &world.rows[at]);
+    let mut entry = Entry { relation, condition, export, purge, parts, ..Entry::of(at, path) };
+    several::outcomes(chance, world, &mut entry);
+    entry
 }
 
 /// Anything but a deletion.
-fn changed(chance: &mut Chance, world: &World, at: usize, own: Option<usize>) -> Option<Action> {
+pub fn changed(chance: &mut Chance, world: &World, at: usize, own: Option<usize>) -> Option<Action> {
     let table = &world.tables[at];
     let own = own.filter(|own| (at, *own) != (0, KEY) && !table.key.contains(own) && !table.columns[*own].unique);
     match chance.below(12) {
@@ -197,7 +193,7 @@ fn export(chance: &mut Chance, table: &Table) -> Vec<usize> {
 }
 
 /// Rows of other tables that belong to rows of this one.
-fn parts(chance: &mut Chance, world: &World, parent: usize, stays: bool, depth: usize) -> Vec<Part> {
+pub fn parts(chance: &mut Chance, world: &World, parent: usize, stays: bool, depth: usize) -> Vec<Part> {
     let mut parts = Vec::new();
     let children: Vec<Part> = links(world, parent).filter(|part| part.table != parent).collect();
     for part in children {
@@ -223,7 +219,8 @@ fn parts(chance: &mut Chance, world: &World, parent: usize, stays: bool, depth: 
 
 /// The parts that there could be: what refers to the row, by the schema or by the Site.
 fn links(world: &World, parent: usize) -> impl Iterator<Item = Part> + '_ {
-    world.tables.iter().enumerate().skip(1).flat_map(move |(table, other)| {
+    let shared = world.shared.as_ref().map(|shared| shared.table);
+    world.tables.iter().enumerate().skip(1).filter(move |(table, _)| Some(*table) != shared).flat_map(move |(table, other)| {
         let to_parent = other.foreign.iter().filter(move |foreign| {
             let kind = other.columns[foreign.columns[0]].kind;
             foreign.table == parent
@@ -266,15 +263,11 @@ fn by_identifier(chance: &mut Chance, world: &World, at: usize) -> Option<Entry>
     };
     let action = if chance.in_100(50) { Action::Delete } else { overwrite(chance, table) };
     Some(Entry {
-        table: at,
-        relation: Relation::Owner,
-        path: Path::column(last),
         names,
         condition: maybe(chance, 20, table, &world.rows[at]),
-        settings: None,
         export: export(chance, table),
         purge: vec![Outcome { condition: None, action }],
-        parts: Vec::new(),
+        ..Entry::of(at, Path::column(last))
     })
 }
 
@@ -302,15 +295,10 @@ fn of_settings(chance: &mut Chance, settings: &super::super::policy::Settings) -
         _ => Action::Delete,
     };
     Entry {
-        table: settings.table,
-        relation: Relation::Owner,
-        path: Path::column(settings.owner),
-        names: Names::Key,
-        condition: None,
         settings: Some(chance.pick(patterns).iter().map(|one| (*one).to_owned()).collect()),
         export: vec![settings.name, settings.value],
         purge: vec![Outcome { condition: None, action }],
-        parts: Vec::new(),
+        ..Entry::of(settings.table, Path::column(settings.owner))
     }
 }
 
@@ -334,7 +322,8 @@ fn cover_rows(
     (table, parts, steps): (usize, &[Part], &Vec<Step>),
     entries: &mut Vec<Entry>,
 ) {
-    for (child, other) in world.tables.iter().enumerate().skip(1) {
+    let shared = world.shared.as_ref().map(|shared| shared.table);
+    for (child, other) in world.tables.iter().enumerate().skip(1).filter(|(child, _)| Some(*child) != shared) {
         for (at, foreign) in other.foreign.iter().enumerate().filter(|(_, foreign)| foreign.table == table) {
             let column = foreign.columns[0];
             let up = Step { way: Way::Up { foreign: at }, filter: None };
@@ -360,15 +349,10 @@ fn cover_rows(
             let detach = !other.columns[column].not_null && chance.in_100(60);
             let action = if detach { Action::Overwrite(vec![(column, Value::Null)]) } else { Action::Delete };
             entries.push(Entry {
-                table: child,
-                path,
-                condition: None,
-                settings: None,
-                relation: Relation::Owner,
                 names: parent.names.clone(),
                 export: export(chance, other),
                 purge: vec![Outcome { condition: None, action }],
-                parts: Vec::new(),
+                ..Entry::of(child, path)
             });
         }
     }

@@ -5,6 +5,7 @@ mod conditions;
 mod entries;
 mod people;
 mod rows;
+mod several;
 mod tables;
 
 use super::policy::{Entry, Item, KEY, PurgeType, World};
@@ -15,6 +16,7 @@ use crate::engine::Engine;
 /// What the compiler gets wrong or does not build yet is generated as soon as it does.
 const TEXTS_ARE_NEVER_NUMBERS: bool = false;
 const ROWS_WITHOUT_KEYS_ARE_MERGED: bool = false;
+const OWN_KEYS_IN_SIDES: bool = false;
 const PARTS_OF_ROWS_THAT_OTHERS_DELETE: bool = false;
 
 const TEXTS: &[&str] = &["bob", "Bob", "bob ", "bób", "5", "5abc", "05", "", "nobody", "BOB", "x", "it's", "a\\b"];
@@ -43,6 +45,7 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
         identifiers: Vec::new(),
         placeholder: None,
         settings: None,
+        shared: None,
         items: Vec::new(),
         purge_types: Vec::new(),
         export_items: Vec::new(),
@@ -57,11 +60,12 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
     }
     rows::fill(chance, &mut world);
     people::statuses(chance, &mut world);
-    let entries = entries::entries(chance, &world);
+    let sides = several::sides(chance, &mut world);
+    let entries = entries::entries(chance, &world, sides);
     let mut items: Vec<Item> = Vec::new();
     for entry in entries {
         match items.last_mut() {
-            Some(last) if chance.in_100(40) && entry.settings.is_none() && last.entries[0].settings.is_none() => {
+            Some(last) if chance.in_100(40) && can_share(&entry) && can_share(&last.entries[0]) => {
                 last.entries.push(entry);
             }
             _ => items.push(Item { entries: vec![entry], only: Vec::new() }),
@@ -79,6 +83,11 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
         world.stuck = Some(chance.below(world.tables.len()));
     }
     world
+}
+
+/// An item of its own is what settings and sides are.
+fn can_share(entry: &Entry) -> bool {
+    entry.settings.is_none() && entry.side().is_none()
 }
 
 fn types(chance: &mut Chance, world: &mut World) {

@@ -22,6 +22,9 @@ pub fn people(chance: &mut Chance, world: &mut World) {
     if chance.in_100(30) {
         settings(chance, world);
     }
+    if chance.in_100(25) {
+        super::several::shared(chance, world);
+    }
     identifiers(chance, world);
 }
 

@@ -4,6 +4,7 @@ use super::super::policy::{Action, World};
 use super::super::table::{Collate, Foreign, Kind, Value};
 use super::decide::{Decided, decide};
 use super::find::Known;
+use super::several::Ledger;
 use super::{Row, State, placeholder};
 
 #[derive(Debug)]
@@ -19,12 +20,12 @@ pub enum Outcome {
 /// Rows of a state in which some are gone.
 type Left = Vec<Vec<Option<Row>>>;
 
-pub fn purge(world: &World, state: &State, purge_type: usize, known: &Known<'_>) -> Outcome {
+pub fn purge(world: &World, state: &State, purge_type: usize, known: &Known<'_>, ledger: &Ledger) -> Outcome {
     let reassigns = |action: &Action| matches!(action, Action::Reassign(_));
     if world.taken(purge_type).any(|(_, entry)| entry.actions().any(reassigns)) && placeholder(world, state).is_none() {
         return Outcome::Blocked("no placeholder".to_owned());
     }
-    let decided = decide(world, state, known, purge_type);
+    let decided = decide(world, state, known, ledger, purge_type);
     if let Some(stuck) = world.stuck.filter(|stuck| decided.gone.iter().any(|(table, _)| table == stuck)) {
         return Outcome::Blocked(format!("rows of {} that stay", world.tables[stuck].name));
     }
@@ -53,7 +54,7 @@ fn found_again(world: &World, before: &State, purge_type: usize, known: &Known<'
     })
 }
 
-fn apply(world: &World, state: &State, decided: &Decided) -> Left {
+fn apply(world: &World, state: &State, decided: &Decided<'_>) -> Left {
     let mut after: Left = state.iter().map(|rows| rows.iter().cloned().map(Some).collect()).collect();
     for ((table, at), set) in &decided.written {
         let row = after[*table][*at].as_mut().expect("nothing is gone yet");
@@ -91,7 +92,7 @@ pub fn refers_to(child: &Value, parent: &Value, kind: Kind, collate: Collate) ->
     }
 }
 
-fn refer(world: &World, foreign: &Foreign, child: &Row, parent: &Row) -> bool {
+pub fn refer(world: &World, foreign: &Foreign, child: &Row, parent: &Row) -> bool {
     foreign.columns.iter().zip(&foreign.target).all(|(from, to)| {
         let target = &world.tables[foreign.table].columns[*to];
         refers_to(&child[*from], &parent[*to], target.kind, target.collate)

@@ -2,19 +2,24 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::policy::{Action, Entry, Outcome, Part, World};
+use super::super::policy::{Action, Entry, Outcome, Part, Referenced, World};
 use super::super::table::{Kind, Value};
 use super::find::{Known, same_key};
+use super::several::{Ledger, is_left, others_stay};
 use super::{Row, State, placeholder};
 
 /// A row by its table and its place in it.
 pub type Which = (usize, usize);
 
-#[derive(Default)]
-pub struct Decided {
+pub struct Decided<'w> {
+    world: &'w World,
+    state: &'w State,
     pub gone: BTreeSet<Which>,
     pub written: BTreeMap<Which, BTreeMap<usize, Value>>,
 }
+
+/// A row that an entry of an item finds.
+type Found<'w> = (usize, &'w Entry, usize);
 
 /// The first outcome that matches; unknown goes on to the next.
 fn outcome<'p>(purge: &'p [Outcome], row: &Row) -> Option<&'p Action> {
@@ -22,30 +27,39 @@ fn outcome<'p>(purge: &'p [Outcome], row: &Row) -> Option<&'p Action> {
     purge.iter().find(matches).map(|outcome| &outcome.action)
 }
 
-pub fn decide(world: &World, state: &State, known: &Known<'_>, purge_type: usize) -> Decided {
-    let mut decided = Decided::default();
-    let found: Vec<(&Entry, usize)> = world
+pub fn decide<'w>(
+    world: &'w World,
+    state: &'w State,
+    known: &Known<'_>,
+    ledger: &Ledger,
+    purge_type: usize,
+) -> Decided<'w> {
+    let mut decided = Decided { world, state, gone: BTreeSet::new(), written: BTreeMap::new() };
+    let found: Vec<Found<'w>> = world
         .taken(purge_type)
-        .flat_map(|(_, entry)| (0..state[entry.table].len()).map(move |at| (entry, at)))
-        .filter(|(entry, at)| !entry.purge.is_empty() && known.selects(entry, &state[entry.table][*at]))
+        .flat_map(|(item, entry)| (0..state[entry.table].len()).map(move |at| (item, entry, at)))
+        .filter(|(_, entry, _)| entry.side().is_some() || !entry.purge.is_empty())
+        .filter(|(_, entry, at)| known.selects(entry, &state[entry.table][*at]))
         .collect();
-    for (entry, at) in &found {
+    let mut candidates = Vec::new();
+    for (item, entry, at) in &found {
         let row = &state[entry.table][*at];
-        if let Some(action) = outcome(&entry.purge, row) {
-            decided.act(world, state, (entry.table, *at), entry.path.own(), action);
-            if *action != Action::Delete {
-                decided.parts_of_staying(world, state, row, &entry.parts);
-            }
+        let is_owned = entry.while_owned.is_some() && others_stay(world, state, known, ledger, (*item, entry, row));
+        let action = if is_owned { entry.while_owned.as_ref() } else { outcome(&entry.purge, row) };
+        match (action, &entry.while_referenced) {
+            (Some(Action::Delete), Some(referenced)) => candidates.push((*entry, *at, referenced)),
+            (Some(action), _) => decided.carry_out(entry, *at, action),
+            (None, _) => {}
         }
     }
-    // A part goes whenever its row goes, whoever takes that.
-    let mut before = usize::MAX;
-    while before != decided.gone.len() {
-        before = decided.gone.len();
-        for (entry, at) in &found {
-            if decided.gone.contains(&(entry.table, *at)) {
-                decided.parts_of_gone(state, world, &state[entry.table][*at], &entry.parts);
-            }
+    decided.leave_sides(&found);
+    decided.take_along(&found);
+    for (entry, at, referenced) in decided.in_turn(candidates) {
+        if decided.is_referenced((entry.table, at), referenced) {
+            decided.carry_out(entry, at, &referenced.instead);
+        } else {
+            decided.gone.insert((entry.table, at));
+            decided.take_along(&found);
         }
     }
     decided
@@ -61,9 +75,16 @@ pub fn is_part(world: &World, part: &Part, row: &Row, parent: &Row) -> bool {
         && part.condition.as_ref().is_none_or(|when| when.eval(row) == Some(true))
 }
 
-impl Decided {
-    fn act(&mut self, world: &World, state: &State, which: Which, own: Option<usize>, action: &Action) {
-        let columns = &world.tables[which.0].columns;
+impl Decided<'_> {
+    fn carry_out(&mut self, entry: &Entry, at: usize, action: &Action) {
+        self.act((entry.table, at), entry.path.own(), action);
+        if *action != Action::Delete {
+            self.parts_of_staying(&self.state[entry.table][at], &entry.parts);
+        }
+    }
+
+    fn act(&mut self, which: Which, own: Option<usize>, action: &Action) {
+        let columns = &self.world.tables[which.0].columns;
         let set: Vec<(usize, Value)> = match action {
             Action::Keep => return,
             Action::Delete => {
@@ -84,43 +105,139 @@ impl Decided {
                 .collect(),
             Action::Detach => {
                 let own = own.expect("a column of the row is detached");
-                vec![(own, nobody(world, which.0, own))]
+                vec![(own, nobody(self.world, which.0, own))]
             }
             Action::Reassign(set) => {
                 let own = own.expect("a column of the row is reassigned");
-                let former = placeholder(world, state).expect("there is one placeholder");
+                let former = placeholder(self.world, self.state).expect("there is one placeholder");
                 [vec![(own, as_kind(former, columns[own].kind))], set.clone()].concat()
             }
         };
+        self.write(which, set);
+    }
+
+    fn write(&mut self, which: Which, set: Vec<(usize, Value)>) {
         for (column, value) in set {
             let before = self.written.entry(which).or_default().insert(column, value.clone());
             assert!(before.is_none_or(|before| before == value), "two values for one column were accepted");
         }
     }
 
-    fn parts_of_staying(&mut self, world: &World, state: &State, parent: &Row, of: &[Part]) {
+    /// The row as it will be.
+    fn new(&self, (table, at): Which) -> Row {
+        let mut row = self.state[table][at].clone();
+        for (column, value) in self.written.get(&(table, at)).into_iter().flatten() {
+            row[*column] = value.clone();
+        }
+        row
+    }
+
+    fn parts_of_staying(&mut self, parent: &Row, of: &[Part]) {
         for part in of {
-            for at in parts(world, state, part, parent) {
-                let row = &state[part.table][at];
+            for at in parts(self.world, self.state, part, parent).collect::<Vec<_>>() {
+                let row = &self.state[part.table][at];
                 if let Some(action) = &part.purge {
-                    self.act(world, state, (part.table, at), None, action);
+                    self.act((part.table, at), None, action);
                 }
                 if part.purge == Some(Action::Delete) {
-                    self.parts_of_gone(state, world, row, &part.parts);
+                    self.parts_of_gone(row, &part.parts);
                 } else {
-                    self.parts_of_staying(world, state, row, &part.parts);
+                    self.parts_of_staying(row, &part.parts);
                 }
             }
         }
     }
 
-    fn parts_of_gone(&mut self, state: &State, world: &World, parent: &Row, of: &[Part]) {
+    fn parts_of_gone(&mut self, parent: &Row, of: &[Part]) {
         for part in of {
-            for at in parts(world, state, part, parent) {
+            for at in parts(self.world, self.state, part, parent).collect::<Vec<_>>() {
                 self.gone.insert((part.table, at));
-                self.parts_of_gone(state, world, &state[part.table][at], &part.parts);
+                self.parts_of_gone(&self.state[part.table][at], &part.parts);
             }
         }
+    }
+
+    /// First every side that the batch owns is left; then a row goes whose last side is gone.
+    fn leave_sides(&mut self, found: &[Found<'_>]) {
+        let touched: Vec<(usize, Which)> =
+            found.iter().filter_map(|(_, entry, at)| Some((entry.side()?, (entry.table, *at)))).collect();
+        for (side, which) in &touched {
+            let shared = self.world.shared.as_ref().expect("rows with sides");
+            let side = &shared.sides[*side];
+            let row = &self.state[which.0][which.1];
+            // What was left before is not left again.
+            if side.gone.as_ref().is_none_or(|gone| gone.eval(row) != Some(true)) {
+                self.write(*which, side.leave.clone());
+            }
+        }
+        for (_, which) in touched {
+            if is_left(self.world, self.state, &self.new(which)) {
+                self.gone.insert(which);
+            }
+        }
+    }
+
+    /// A part goes whenever its row goes, whoever takes that; and so does what the database takes along.
+    fn take_along(&mut self, found: &[Found<'_>]) {
+        let mut before = usize::MAX;
+        while before != self.gone.len() {
+            before = self.gone.len();
+            for (_, entry, at) in found {
+                if self.gone.contains(&(entry.table, *at)) {
+                    self.parts_of_gone(&self.state[entry.table][*at], &entry.parts);
+                    self.carry((entry.table, *at), &entry.carries);
+                }
+            }
+        }
+    }
+
+    /// Rows of others that refer to a row that goes, over cascades that are accepted.
+    fn carry(&mut self, (table, at): Which, carries: &[(usize, usize)]) {
+        for (child, foreign) in carries {
+            let reference = &self.world.tables[*child].foreign[*foreign];
+            if reference.table != table {
+                continue;
+            }
+            for number in 0..self.state[*child].len() {
+                let row = &self.state[*child][number];
+                if !super::apply::refer(self.world, reference, row, &self.state[table][at]) {
+                    continue;
+                }
+                if reference.action.contains("CASCADE") {
+                    if self.gone.insert((*child, number)) {
+                        self.carry((*child, number), carries);
+                    }
+                } else {
+                    let nulls = reference.columns.iter().map(|column| (*column, Value::Null)).collect();
+                    self.write((*child, number), nulls);
+                }
+            }
+        }
+    }
+
+    /// Those first that others wait for.
+    fn in_turn<'e>(&self, mut waiting: Vec<(&'e Entry, usize, &'e Referenced)>) -> Vec<(&'e Entry, usize, &'e Referenced)> {
+        let mut turns = Vec::new();
+        while !waiting.is_empty() {
+            let tables: BTreeSet<usize> = waiting.iter().map(|(entry, ..)| entry.table).collect();
+            let (ready, later): (Vec<_>, Vec<_>) = waiting
+                .into_iter()
+                .partition(|(_, _, referenced)| !referenced.by.iter().any(|(table, _)| tables.contains(table)));
+            assert!(!ready.is_empty(), "tables that wait for each other were accepted");
+            turns.extend(ready);
+            waiting = later;
+        }
+        turns
+    }
+
+    /// Whether anything that is still there refers to the row.
+    fn is_referenced(&self, (table, at): Which, referenced: &Referenced) -> bool {
+        referenced.by.iter().any(|(by, foreign)| {
+            let reference = &self.world.tables[*by].foreign[*foreign];
+            (0..self.state[*by].len()).filter(|number| !self.gone.contains(&(*by, *number))).any(|number| {
+                super::apply::refer(self.world, reference, &self.new((*by, number)), &self.state[table][at])
+            })
+        })
     }
 }
 

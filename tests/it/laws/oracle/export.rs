@@ -43,7 +43,7 @@ fn exported(
         }
         found = true;
         for column in &entry.export {
-            let own = entry.path.own() == Some(*column) && entry.names == Names::Key;
+            let own = entry.names == Names::Key && self_owned(world, known, entry, row, *column);
             columns.entry(*column).and_modify(|before| *before |= own).or_insert(own);
         }
         parts(world, state, row, &entry.parts, &mut members);
@@ -52,6 +52,13 @@ fn exported(
         members.insert(table.columns[*at].name.clone(), shown(world, state, (number, *at), &row[*at], *own));
     }
     found.then_some(members)
+}
+
+/// Whether it is by this column that the row was found.
+fn self_owned(world: &World, known: &Known<'_>, entry: &Entry, row: &Row, column: usize) -> bool {
+    let kind = world.tables[entry.table].columns[column].kind;
+    let is_theirs = known.people.iter().any(|person| same_key(&row[column], kind, person));
+    entry.paths().any(|path| path.own() == Some(column)) && is_theirs
 }
 
 /// An entry without columns still shows its parts.
@@ -107,7 +114,7 @@ fn shown(world: &World, state: &State, (table, at): (usize, usize), value: &Valu
 /// Whether any entry says that this column holds people's keys, whatever the schema declares.
 fn names_people(world: &World, table: usize, at: usize) -> bool {
     let names = |entry: &Entry| {
-        entry.table == table && entry.path.own() == Some(at) && entry.names == Names::Key && entry.condition.is_none()
+        entry.table == table && entry.paths().any(|path| path.own() == Some(at)) && entry.names == Names::Key && entry.condition.is_none()
     };
     (table, at) != (0, KEY) && world.entries().any(names)
 }

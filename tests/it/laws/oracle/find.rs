@@ -44,6 +44,11 @@ pub fn ends(world: &World, state: &State, table: usize, row: &Row, path: &Path) 
     rows.iter().map(|row| row[path.last].clone()).collect()
 }
 
+/// The type of the column in which a path ends.
+pub fn kind_of(world: &World, table: usize, path: &Path) -> Kind {
+    world.tables[world.end(table, path)].columns[path.last].kind
+}
+
 fn folded(value: &Value, identifier: &Identifier) -> Value {
     match value {
         Value::Text(text) if identifier.folds => Value::Text(text.to_ascii_lowercase()),
@@ -172,18 +177,19 @@ impl<'w> Known<'w> {
 
     /// Whether the entry finds this row.
     pub fn selects(&self, entry: &Entry, row: &Row) -> bool {
-        let table = self.world.end(entry.table, &entry.path);
-        let kind = self.world.tables[table].columns[entry.path.last].kind;
-        let found = ends(self.world, self.state, entry.table, row, &entry.path);
+        let names = |path: &Path| {
+            let kind = kind_of(self.world, entry.table, path);
+            let found = ends(self.world, self.state, entry.table, row, path);
+            found.iter().any(|value| self.is_theirs(value, kind, &entry.names)) && self.refers(entry.table, path, row)
+        };
         entry.condition.as_ref().is_none_or(|when| when.eval(row) == Some(true))
             && self.is_meant(entry, row)
-            && found.iter().any(|value| self.is_theirs(value, kind, &entry.names))
-            && self.refers(entry, row)
+            && entry.paths().any(names)
     }
 
     /// A column that refers to people under a condition names them only where it is true.
-    fn refers(&self, entry: &Entry, row: &Row) -> bool {
-        let foreign = entry.path.own().and_then(|own| self.world.tables[entry.table].refers(own));
+    fn refers(&self, table: usize, path: &Path, row: &Row) -> bool {
+        let foreign = path.own().and_then(|own| self.world.tables[table].refers(own));
         foreign.and_then(|foreign| foreign.when.as_ref()).is_none_or(|when| when.eval(row) == Some(true))
     }
 

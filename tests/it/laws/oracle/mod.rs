@@ -5,10 +5,12 @@ mod decide;
 mod export;
 mod find;
 mod glob;
+mod several;
 
 pub use apply::{Outcome, purge};
 pub use export::export;
 pub use find::Known;
+pub use several::Ledger;
 
 use super::policy::{KEY, World};
 use super::table::Value;
