@@ -5,6 +5,7 @@
 //! again, by the number that its failure names.
 
 mod condition;
+mod constructs;
 mod ddl;
 mod defects;
 mod generate;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
+use super::constructs::{ALL, constructs};
 use super::oracle::{self, Known, Ledger, Outcome, State};
 use super::policy::{Action, Entry, KEY, Part, World};
 use super::site::{Scripts, Seen, compile, look, open, parses, seen};
@@ -316,6 +317,7 @@ pub fn try_case(world: &World, tally: &mut Tally) -> Verdict {
 
 pub fn try_scripts(world: &World, scripts: &Scripts, tally: &mut Tally) -> Verdict {
     tally.accepted = 1;
+    tally.constructs.extend(constructs(world).into_iter().map(|construct| (construct, 1)));
     parses(world, scripts);
     let mut trial = Trial::new(world, scripts);
     exports(world, scripts, &trial, tally)?;
@@ -461,6 +463,8 @@ impl Tally {
     /// A generator whose cases are refused, or purge nobody, tries nothing.
     pub fn must_be_hard(&self) {
         assert!(self.accepted * 10 >= self.cases * 6, "too many cases are refused by the compiler: {self:#?}");
+        let missing: Vec<_> = ALL.iter().filter(|construct| !self.constructs.contains_key(**construct)).collect();
+        assert!(missing.is_empty() || self.cases < 150, "no case has {missing:?}: {self:#?}");
         assert!(self.purged * 3 >= self.accepted, "most cases purge nobody: {self:#?}");
     }
 }

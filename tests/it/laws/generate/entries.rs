@@ -17,7 +17,10 @@ pub fn entries(chance: &mut Chance, world: &World, sides: Vec<Entry>) -> Vec<Ent
         for _ in 0..=chance.below(3) {
             let from = if chance.in_100(50) { &short } else { &found };
             let Some(path) = chance.maybe(from) else { continue };
-            entries.push(entry(chance, world, at, path.clone()));
+            let mut entry = entry(chance, world, at, path.clone());
+            several::owners(chance, &mut entry, &short);
+            several::outcomes(chance, world, &mut entry);
+            entries.push(entry);
         }
         entries.extend(by_identifier(chance, world, at));
     }
@@ -38,12 +41,12 @@ pub fn entries(chance: &mut Chance, world: &World, sides: Vec<Entry>) -> Vec<Ent
 
 fn part_from_rows_that_others_delete(entries: &mut [Entry]) {
     for at in 0..entries.len() {
-        let deletes = |other: &Entry| other.table == entries[at].table && other.may_delete();
-        let takes = |part: &Part| part.reaches(entries[at].table);
-        let others = entries.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, other)| other);
-        if !entries[at].may_delete() && entries.iter().any(deletes)
-            || others.into_iter().any(|other| other.parts.iter().any(takes))
-        {
+        let deletes =
+            |other: &Entry| !std::ptr::eq(other, &raw const entries[at]) && other.table == entries[at].table && other.may_delete();
+        let takes = |other: &Entry| other.parts.iter().any(|part| part.reaches(entries[at].table));
+        let only_deletes = entries[at].actions().all(|action| *action == Action::Delete);
+        let is_side = entries[at].side().is_some();
+        if !is_side && (!only_deletes && entries.iter().any(deletes) || entries.iter().any(takes)) {
             entries[at].parts.clear();
         }
     }
@@ -118,9 +121,7 @@ fn entry(chance: &mut Chance, world: &World, at: usize, path: Path) -> Entry {
     let parts =
         if relation == Relation::Owner && chance.in_100(25) { parts(chance, world, at, stays, 0) } else { Vec::new() };
     let condition = maybe(chance, 35, table, &world.rows[at]);
-    let mut entry = Entry { relation, condition, export, purge, parts, ..Entry::of(at, path) };
-    several::outcomes(chance, world, &mut entry);
-    entry
+    Entry { relation, condition, export, purge, parts, ..Entry::of(at, path) }
 }
 
 /// Anything but a deletion.

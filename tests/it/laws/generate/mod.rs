@@ -100,7 +100,7 @@ fn types(chance: &mut Chance, world: &mut World) {
         let allowed = |at: &usize| world.items[*at].only.is_empty() || world.items[*at].only.contains(&status);
         let allowed: Vec<usize> = all.iter().copied().filter(allowed).collect();
         let by_pattern = chance.in_100(50) && !second;
-        let items = allowed.into_iter().filter(|_| !second || chance.in_100(50)).collect();
+        let items = allowed.into_iter().filter(|_| !second || chance.in_100(75)).collect();
         world.purge_types.push(PurgeType { status, items, by_pattern });
     }
     let does = |one: &PurgeType| one.items.iter().any(|at| world.items[*at].entries.iter().any(Entry::changes));

@@ -9,9 +9,22 @@ use super::super::table::{Collate, Column, Foreign, Kind, Table, Value};
 use super::conditions::condition;
 use super::entries::{changed, parts};
 
+/// Rows that several people own by themselves.
+pub fn owners(chance: &mut Chance, entry: &mut Entry, paths: &[Path]) {
+    let touches_owner = |action: &Action| matches!(action, Action::Detach | Action::Reassign(_));
+    let can = entry.relation == Relation::Owner && entry.table != 0 && !entry.actions().any(touches_owner);
+    let others: Vec<&Path> = paths.iter().filter(|path| **path != entry.path).collect();
+    if can && chance.in_100(12) {
+        entry.others.extend(chance.maybe(&others).map(|path| (*path).clone()));
+    }
+    if !entry.others.is_empty() && entry.changes() {
+        entry.while_owned = Some(if chance.in_100(50) { Action::Keep } else { Action::Delete });
+    }
+}
+
 /// Makes a list of outcomes of one.
 pub fn outcomes(chance: &mut Chance, world: &World, entry: &mut Entry) {
-    let can = entry.relation == Relation::Owner && entry.table != 0 && entry.settings.is_none();
+    let can = entry.relation == Relation::Owner && entry.table != 0 && entry.others.is_empty();
     let is_empty = |outcome: &Outcome| matches!(outcome.action, Action::Empty(_));
     if !can || entry.purge.is_empty() || entry.purge.iter().any(is_empty) || !chance.in_100(20) {
         return;
@@ -35,6 +48,14 @@ fn leads_to_several(path: &Path) -> bool {
 /// What an author writes where others may own the row, too.
 pub fn own_together(chance: &mut Chance, world: &World, entries: &mut [Entry]) {
     for table in 1..world.tables.len() {
+        if world.settings.as_ref().is_some_and(|settings| settings.table == table) {
+            // Settings are one person's; what else is said of the table deletes nothing.
+            let outcomes = entries.iter_mut().filter(|entry| entry.table == table && entry.settings.is_none());
+            for outcome in outcomes.flat_map(|entry| &mut entry.purge).filter(|one| one.action == Action::Delete) {
+                outcome.action = Action::Keep;
+            }
+            continue;
+        }
         let owning: Vec<usize> = (0..entries.len())
             .filter(|at| {
                 let entry = &entries[*at];
@@ -43,9 +64,9 @@ pub fn own_together(chance: &mut Chance, world: &World, entries: &mut [Entry]) {
             .collect();
         let paths: BTreeSet<String> =
             owning.iter().flat_map(|at| entries[*at].paths().map(|path| world.path(table, path))).collect();
-        let by_key = owning.iter().any(|at| entries[*at].names == Names::Key);
+        let by_key = entries.iter().any(|entry| entry.table == table && entry.while_owned.is_some());
         let several = paths.len() > 1 || owning.iter().any(|at| entries[*at].paths().any(leads_to_several));
-        for at in owning.iter().copied().filter(|_| several || owning.len() > 1) {
+        for at in owning.iter().copied().filter(|_| several || by_key || owning.len() > 1) {
             if entries[at].names != Names::Key {
                 // Owned together with others by what is no key: only said about rows, which stay.
                 if by_key || paths.len() > 1 || owning.len() > 1 {

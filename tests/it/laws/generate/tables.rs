@@ -145,7 +145,8 @@ fn refer(chance: &mut Chance, tables: &mut [Table], from: usize) {
         (kind, _) => kind,
     };
     let at = add(chance, &mut tables[from], kind);
-    let action = *chance.pick(ACTIONS);
+    let actions = if to == from && !chance.in_100(5) { &ACTIONS[..4] } else { ACTIONS };
+    let action = *chance.pick(actions);
     // What the schema does not declare, the Site does.
     let declared = kind != tables[to].columns[target].kind || !chance.in_100(20);
     tables[from].columns[at].not_null &= !action.contains("NULL") && to != from;

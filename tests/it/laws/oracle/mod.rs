@@ -22,7 +22,12 @@ pub type State = Vec<Vec<Row>>;
 
 /// Whose key it is: not missing, not empty, not nobody's.
 pub fn is_person(world: &World, key: &Value) -> bool {
-    !matches!(key, Value::Null) && *key != Value::Text(String::new()) && !world.nobody.contains(key)
+    // A number and its text mean the same nobody.
+    let is = |nobody: &Value| match (nobody, key) {
+        (Value::Int(number), Value::Text(text)) | (Value::Text(text), Value::Int(number)) => *text == number.to_string(),
+        _ => nobody == key,
+    };
+    !matches!(key, Value::Null) && *key != Value::Text(String::new()) && !world.nobody.iter().any(is)
 }
 
 fn row_of<'s>(state: &'s State, subject: &Value) -> Option<&'s Row> {

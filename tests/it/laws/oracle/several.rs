@@ -13,7 +13,7 @@ pub type Ledger = BTreeSet<(usize, Value)>;
 fn is_nobody(world: &World, state: &State, value: &Value, kind: Kind) -> bool {
     let is_placeholder = || placeholder(world, state).is_some_and(|former| same_key(value, kind, &former));
     matches!(value, Value::Null)
-        || *value == Value::Text(String::new())
+        || kind == Kind::Text && *value == Value::Text(String::new())
         || world.nobody.iter().any(|nobody| same_key(value, kind, nobody))
         || is_placeholder()
 }
