@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::super::policy::{Entry, Names, Relation, World};
 use super::super::table::{Kind, Value};
 use super::find::{Known, ends, kind_of, same_key};
-use super::{Row, State, placeholder};
+use super::{Row, State, is_due, placeholder};
 
 /// Of whom which item was taken before.
 pub type Ledger = BTreeSet<(usize, Value)>;
@@ -43,7 +43,10 @@ pub fn others_stay(
             let owners = ends(world, state, other.table, row, path);
             owners.iter().filter(|owner| !is_nobody(world, state, owner, kind)).any(|owner| {
                 let goes = known.people.iter().any(|person| same_key(owner, kind, person));
-                let went = ledger.iter().any(|(taken, person)| *taken == item && same_key(owner, kind, person));
+                // Who is active, perhaps again, owns, perhaps again.
+                let went = ledger.iter().any(|(taken, person)| {
+                    *taken == item && same_key(owner, kind, person) && !is_due(world, state, 0, person)
+                });
                 !goes && !went
             })
         })
