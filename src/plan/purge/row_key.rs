@@ -1,7 +1,7 @@
 //! By what rows are found again: columns whose values were written down.
 
 use super::super::keys::{MOST, Shape, as_kept};
-use super::super::rows::members;
+use super::super::rows::{Held, members};
 use super::capture::Capture;
 use crate::database::{Column, ColumnId, Table};
 use crate::sql::{Expr, Select};
@@ -75,8 +75,8 @@ impl<'t> Found<'t> {
 
     /// Whether the row is one of these.
     pub fn among(self, capture: Capture) -> Expr {
-        let names: Vec<(Expr, bool)> = self.kept().zip(self.columns().map(Column::folds)).collect();
-        members(names, &capture.values())
+        let held = self.kept().zip(self.columns()).map(|(name, column)| Held::as_is(name, column));
+        members(held.collect(), &capture.values())
     }
 
     pub fn folds(self) -> bool {
