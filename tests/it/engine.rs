@@ -109,6 +109,7 @@ const OWN: &[&str] = &[
     "request",
     "result",
     "run",
+    "taken",
     "text_key",
     "zero",
 ];

@@ -11,6 +11,7 @@ mod order;
 mod parts;
 mod row_key;
 mod shared;
+mod stable;
 mod step;
 mod touched;
 
@@ -62,6 +63,7 @@ struct Parts<'p> {
 
 fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType) -> Parts<'p> {
     let mut found = conflict::conflicts(basis, purge_type);
+    found.extend(stable::unstable(basis, purge_type));
     let mut cuts: Vec<Cut> = Vec::new();
     let (decided, acts) = loop {
         let mut decided = decide(basis, purge_type, &cuts);
