@@ -105,6 +105,8 @@ pub struct Column {
     pub collation: Collation,
     /// The values of an enum.
     pub allowed: Option<Arc<Vec<String>>>,
+    /// What a row gets that says nothing, as it is written.
+    pub default: Option<Box<str>>,
     /// The engine computes the value; it cannot be written.
     pub generated: bool,
 }
@@ -304,6 +306,16 @@ impl Table {
         let single = self.uniques.iter().find(|unique| unique.columns.as_slice() == [column]);
         let key = self.primary_key.as_slice() == [column];
         single.map(|unique| unique.span).or_else(|| key.then(|| self.column(column).span))
+    }
+
+    /// Whether these columns, in any order, are the primary key.
+    pub fn is_key(&self, columns: &[ColumnId]) -> bool {
+        let sorted = |columns: &[ColumnId]| {
+            let mut columns = columns.to_vec();
+            columns.sort_unstable();
+            columns
+        };
+        !self.primary_key.is_empty() && sorted(columns) == sorted(&self.primary_key)
     }
 
     /// No two rows have the same values in all of these columns.

@@ -140,6 +140,7 @@ fn header(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<String> {
     if !left_out.is_empty() {
         lines.push(format!("Left alone, because they are not for this status: {}.", left_out.join(", ")));
     }
+    lines.extend(basis.unreviewed(&purge_type.items, &purge_type.unreviewed));
     lines.push(format!("Program {}", basis.digest));
     lines
 }

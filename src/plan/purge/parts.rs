@@ -170,7 +170,7 @@ impl<'s> Linked<'s> {
     fn of(part: &'s Part, table: &'s Table, parent: &'s Table) -> Option<Self> {
         let mut links: Vec<(ColumnId, ColumnId)> = part.plain_links()?;
         let to: Vec<ColumnId> = links.iter().map(|(_, of)| *of).collect();
-        let to_key = Found::is_key(parent, &to);
+        let to_key = parent.is_key(&to);
         if to_key {
             links.sort_by_key(|(_, of)| parent.primary_key.iter().position(|key| key == of));
         }
