@@ -298,7 +298,7 @@ impl Part {
     /// Whether it is rows of the table of the rows it belongs to: all those below them. A key of the table's own rows
     /// that is only set to NULL ends at the first.
     pub fn is_below(&self, of: TableId) -> bool {
-        self.table.id == of && matches!(self.gone, Strategy::Delete)
+        self.table.id == of && !self.stored && matches!(self.gone, Strategy::Delete)
     }
 
     /// Columns of the part, each with the column of the row it belongs to, where that is all.
