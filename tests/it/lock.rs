@@ -81,21 +81,21 @@ fn lock_lists_what_it_accepts_and_then_nothing_is_new() {
 
     lock/catalogue.lock (5)
       gone     notes.comments_on_notes: item, purpose collaboration
-      gone     notes.comments_on_notes: rows comment, owner note_id.person_id; delete; no export; d7687509e43e9474
+      gone     notes.comments_on_notes: rows comment, owner note_id.person_id; delete; no export; f79e6cdc7a7ef3df
       was      notes.notes: rows note, owner person_id; delete; export body, changed_at, id, pinned, title; 93b1230d2305de1b
       changed  notes.notes: rows note, owner person_id; delete; export title; 7a0aa809105b6f09
       new      notes.remarks: item, purpose collaboration
-      new      notes.remarks: rows comment, owner note_id.person_id; delete; no export; d7687509e43e9474
+      new      notes.remarks: rows comment, owner note_id.person_id; delete; no export; f79e6cdc7a7ef3df
 
     lock/purge.lock (2)
-      gone     leaver notes.comments_on_notes: in, rows comment, owner note_id.person_id; delete; 98cfbc9b65948472
-      new      leaver notes.remarks: in, rows comment, owner note_id.person_id; delete; 98cfbc9b65948472
+      gone     leaver notes.comments_on_notes: in, rows comment, owner note_id.person_id; delete; 3ca3306bccc98dc5
+      new      leaver notes.remarks: in, rows comment, owner note_id.person_id; delete; 3ca3306bccc98dc5
 
     lock/export.lock (3)
-      gone     everything notes.comments_on_notes: in, rows comment, owner note_id.person_id; no export; ab5c5b48524cd3d6
+      gone     everything notes.comments_on_notes: in, rows comment, owner note_id.person_id; no export; ffad630cf9a856ef
       was      everything notes.notes: in, rows note, owner person_id; export body, changed_at, id, pinned, title; 57d89e1e0fd8161c
       changed  everything notes.notes: in, rows note, owner person_id; export title; fa44feeae1e7a6e6
-      new      everything notes.remarks: in, rows comment, owner note_id.person_id; no export; ab5c5b48524cd3d6
+      new      everything notes.remarks: in, rows comment, owner note_id.person_id; no export; ffad630cf9a856ef
     "#);
     assert_eq!(code(&run(&["check", "--locked", path])), 0);
     assert_eq!(stdout(&run(&["lock", path])), "nothing is new: everything is as it was reviewed\n");
