@@ -17,6 +17,7 @@ pub mod cli;
 pub mod database;
 pub mod diagnostic;
 pub mod document;
+pub mod import;
 pub mod lock;
 pub mod page;
 pub mod plan;

@@ -16,6 +16,7 @@ mod export_type;
 mod fault;
 mod files;
 mod kind;
+mod link;
 mod load;
 mod mismatch;
 mod outcome;

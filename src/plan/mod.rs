@@ -3,10 +3,12 @@
 //! In: a [`Program`]. Out: scripts in our statement language: `install`, one purge script for each purge type,
 //! one export script for each export type. Never here: printing, dialects, running.
 
+mod below;
 mod claim;
 mod co_owner;
 mod export;
 mod identifier;
+mod keys;
 mod purge;
 mod rows;
 mod tables;

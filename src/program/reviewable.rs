@@ -1,7 +1,9 @@
 //! What decides, in words that somebody can review in one line.
 
-use super::{Condition, Entry, Export, ExportColumn, IdentifierSource, Part, Path, Program, Purge, Relation};
-use crate::database::TableId;
+use super::{
+    ColumnName, Condition, Entry, Export, ExportColumn, IdentifierSource, Pair, Part, Path, Program, Purge, Relation,
+};
+use crate::database::{ColumnId, TableId};
 use crate::lock::{line, word};
 use crate::sql::{Expr, dialect::Dialect, expression};
 use crate::strategy::Strategy;
@@ -39,10 +41,18 @@ fn path(program: &Program, table: TableId, path: &Path) -> String {
     let mut text = String::new();
     let mut from = table;
     for step in &path.steps {
-        let forward = program.schema.table(step.table.id).row_key() == Some(step.key.id)
-            && program.schema.table(from).row_key() != Some(step.column.id);
-        let name = |table: &str, column: &str| format!("<{}.{}>", word(table), word(column));
-        text.push_str(&if forward { word(&step.column.name) } else { name(&step.table.name, &step.key.name) });
+        let keys: Vec<ColumnId> = step.on.iter().map(|pair| pair.key.id).collect();
+        let held: Vec<ColumnId> = step.on.iter().map(|pair| pair.column.id).collect();
+        let forward =
+            program.schema.table(step.table.id).primary_key == keys && program.schema.table(from).primary_key != held;
+        let names = |of: fn(&Pair) -> &ColumnName| {
+            step.on.iter().map(|pair| word(&of(pair).name)).collect::<Vec<_>>().join("|")
+        };
+        text.push_str(&if forward {
+            names(|pair| &pair.column)
+        } else {
+            format!("<{}.{}>", word(&step.table.name), names(|pair| &pair.key))
+        });
         if let Some(condition) = &step.entered {
             text.push_str(&format!("[{}]", when(condition)));
         }
