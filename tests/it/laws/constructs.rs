@@ -4,9 +4,34 @@ use super::policy::{Action, Entry, Names, Part, Piece, Relation, Way, World};
 
 /// Each of them must be in some case that the compiler accepts.
 pub const ALL: &[&str] = &[
-    "a path forward", "a path back", "a filter", "mention", "access", "detach", "reassign", "empty", "a template", "*",
-    "an identifier", "case_insensitive", "parts", "parts of parts", "settings", "outcomes", "owners", "while_owned",
-    "while_referenced", "carries", "sides", "relations", "only", "protected", "no key", "itself",
+    "a path forward",
+    "a path back",
+    "a filter",
+    "mention",
+    "access",
+    "detach",
+    "reassign",
+    "empty",
+    "a template",
+    "*",
+    "an identifier",
+    "case_insensitive",
+    "parts",
+    "parts of parts",
+    "settings",
+    "outcomes",
+    "owners",
+    "while_owned",
+    "while_referenced",
+    "carries",
+    "sides",
+    "relations",
+    "only",
+    "protected",
+    "no key",
+    "itself",
+    "a key of two",
+    "referred to by two",
 ];
 
 fn of_entry(world: &World, entry: &Entry) -> Vec<&'static str> {
@@ -41,6 +66,8 @@ fn of_entry(world: &World, entry: &Entry) -> Vec<&'static str> {
         ("carries", !entry.carries.is_empty()),
         ("sides", entry.side().is_some()),
         ("no key", table.key.is_empty()),
+        ("a key of two", table.key.len() == 2),
+        ("referred to by two", table.links().any(|foreign| foreign.columns.len() == 2)),
         ("itself", table.links().any(|foreign| foreign.table == entry.table)),
     ];
     has.into_iter().filter(|(_, has)| *has).map(|(name, _)| name).collect()

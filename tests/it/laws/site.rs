@@ -73,7 +73,9 @@ pub fn parses(world: &World, scripts: &Scripts) {
     let dialect: &dyn Dialect =
         if world.engine == Engine::Postgres { &PostgreSqlDialect {} } else { &SQLiteDialect {} };
     for script in scripts.purges.iter().chain(&scripts.export).chain([&scripts.install]) {
-        let read = Parser::new(dialect).with_recursion_limit(300).try_with_sql(&engine::plain(script).replace("set constraints all deferred;\n", ""));
+        let read = Parser::new(dialect)
+            .with_recursion_limit(300)
+            .try_with_sql(&engine::plain(script).replace("set constraints all deferred;\n", ""));
         read.and_then(|mut parser| parser.parse_statements()).expect("printed SQL parses");
     }
 }

@@ -2,9 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::policy::{
-    Action, Entry, Item, KEY, LABEL, Names, Part, Path, Piece, Relation, Shared, Way, World,
-};
+use super::policy::{Action, Entry, Item, KEY, LABEL, Names, Part, Path, Piece, Relation, Shared, Way, World};
 use super::table::{Table, Value};
 
 impl World {
@@ -157,8 +155,7 @@ impl World {
             .iter()
             .enumerate()
             .map(|(at, side)| {
-                let mut written =
-                    json!({"owner": table.columns[side.owner].name, "leave": values(table, &side.leave)});
+                let mut written = json!({"owner": table.columns[side.owner].name, "leave": values(table, &side.leave)});
                 if let Some(gone) = &side.gone {
                     written["gone"] = json!(gone.text(table));
                 }

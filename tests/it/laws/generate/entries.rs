@@ -41,8 +41,9 @@ pub fn entries(chance: &mut Chance, world: &World, sides: Vec<Entry>) -> Vec<Ent
 
 fn part_from_rows_that_others_delete(entries: &mut [Entry]) {
     for at in 0..entries.len() {
-        let deletes =
-            |other: &Entry| !std::ptr::eq(other, &raw const entries[at]) && other.table == entries[at].table && other.may_delete();
+        let deletes = |other: &Entry| {
+            !std::ptr::eq(other, &raw const entries[at]) && other.table == entries[at].table && other.may_delete()
+        };
         let takes = |other: &Entry| other.parts.iter().any(|part| part.reaches(entries[at].table));
         let only_deletes = entries[at].actions().all(|action| *action == Action::Delete);
         let is_side = entries[at].side().is_some();
@@ -156,7 +157,7 @@ fn can_be_nobody(world: &World, table: &Table, own: usize) -> bool {
 
 /// A column that neither identifies the row nor refers to another.
 fn is_plain(table: &Table, at: usize) -> bool {
-    !table.key.contains(&at) && table.columns[at].generated.is_none() && table.refers(at).is_none()
+    !table.key.contains(&at) && table.columns[at].generated.is_none() && !table.is_reference(at)
 }
 
 fn overwrite(chance: &mut Chance, table: &Table) -> Action {
@@ -165,7 +166,7 @@ fn overwrite(chance: &mut Chance, table: &Table) -> Action {
         if table.key.contains(&at) || column.generated.is_some() || chance.in_100(45) {
             continue;
         }
-        let refers = table.refers(at).is_some();
+        let refers = table.is_reference(at);
         if !column.not_null && (column.unique || refers || at % 2 == 1 || chance.in_100(5)) {
             set.push((at, Value::Null));
         } else if refers {
@@ -221,24 +222,26 @@ pub fn parts(chance: &mut Chance, world: &World, parent: usize, stays: bool, dep
 /// The parts that there could be: what refers to the row, by the schema or by the Site.
 fn links(world: &World, parent: usize) -> impl Iterator<Item = Part> + '_ {
     let shared = world.shared.as_ref().map(|shared| shared.table);
-    world.tables.iter().enumerate().skip(1).filter(move |(table, _)| Some(*table) != shared).flat_map(move |(table, other)| {
-        let to_parent = other.foreign.iter().filter(move |foreign| {
-            let kind = other.columns[foreign.columns[0]].kind;
-            foreign.table == parent
-                && foreign.columns.len() == 1
-                && world.tables[parent].columns[foreign.target[0]].kind == kind
-        });
-        to_parent.map(move |foreign| Part {
-            table,
-            column: foreign.columns[0],
-            of: foreign.target[0],
-            condition: None,
-            export: Vec::new(),
-            purge: None,
-            parts: Vec::new(),
-            list: None,
-        })
-    })
+    world.tables.iter().enumerate().skip(1).filter(move |(table, _)| Some(*table) != shared).flat_map(
+        move |(table, other)| {
+            let to_parent = other.foreign.iter().filter(move |foreign| {
+                let kind = other.columns[foreign.columns[0]].kind;
+                foreign.table == parent
+                    && foreign.columns.len() == 1
+                    && world.tables[parent].columns[foreign.target[0]].kind == kind
+            });
+            to_parent.map(move |foreign| Part {
+                table,
+                column: foreign.columns[0],
+                of: foreign.target[0],
+                condition: None,
+                export: Vec::new(),
+                purge: None,
+                parts: Vec::new(),
+                list: None,
+            })
+        },
+    )
 }
 
 fn by_identifier(chance: &mut Chance, world: &World, at: usize) -> Option<Entry> {

@@ -59,7 +59,10 @@ pub fn own_together(chance: &mut Chance, world: &World, entries: &mut [Entry]) {
         let owning: Vec<usize> = (0..entries.len())
             .filter(|at| {
                 let entry = &entries[*at];
-                entry.table == table && entry.relation == Relation::Owner && entry.may_delete() && entry.settings.is_none()
+                entry.table == table
+                    && entry.relation == Relation::Owner
+                    && entry.may_delete()
+                    && entry.settings.is_none()
             })
             .collect();
         let paths: BTreeSet<String> =
@@ -92,14 +95,17 @@ fn into(world: &World, table: usize) -> Vec<(usize, usize)> {
     let all = world.tables.iter().enumerate().skip(1);
     all.flat_map(|(child, other)| {
         let to = other.foreign.iter().enumerate().filter(move |(_, foreign)| foreign.table == table && child != table);
-        to.map(move |(at, _)| (child, at))
+        to.filter(|(_, foreign)| foreign.columns.len() == 1).map(move |(at, _)| (child, at))
     })
     .collect()
 }
 
 pub fn referenced(chance: &mut Chance, world: &World, entries: &mut [Entry]) {
     let mut waits = false;
-    for entry in entries.iter_mut().filter(|entry| entry.table != 0 && entry.relation == Relation::Owner && entry.names == Names::Key) {
+    for entry in entries
+        .iter_mut()
+        .filter(|entry| entry.table != 0 && entry.relation == Relation::Owner && entry.names == Names::Key)
+    {
         let is_part = |(child, at): &(usize, usize)| {
             let column = world.tables[*child].foreign[*at].columns[0];
             entry.parts.iter().any(|part| (part.table, part.column) == (*child, column))
@@ -153,7 +159,14 @@ pub fn shared(chance: &mut Chance, world: &mut World) {
         columns.push(column(name, key, !by_detaching && chance.in_100(30)));
         if chance.in_100(50) {
             let declared = chance.in_100(60);
-            foreign.push(Foreign { columns: vec![owner], table: 0, target: vec![KEY], action: "", declared, when: None });
+            foreign.push(Foreign {
+                columns: vec![owner],
+                table: 0,
+                target: vec![KEY],
+                action: "",
+                declared,
+                when: None,
+            });
         }
         if by_detaching {
             sides.push(Side { owner, leave: vec![(owner, Value::Null)], gone: None });
@@ -165,9 +178,13 @@ pub fn shared(chance: &mut Chance, world: &mut World) {
         sides.push(Side { owner, leave: vec![(at, Value::Int(1))], gone: Some(gone) });
     }
     let table = Table { name: "message".to_owned(), columns, key: vec![0], foreign, suffix: "", dropped: false };
-    let export = (0..table.columns.len()).filter(|_| chance.in_100(60))
-        .filter(|at| super::OWN_KEYS_IN_SIDES || !sides.iter().any(|side| side.owner == *at)).chain([1]).collect::<BTreeSet<_>>();
-    world.shared = Some(Shared { table: world.tables.len(), export: export.into_iter().collect(), sides, parts: Vec::new() });
+    let export = (0..table.columns.len())
+        .filter(|_| chance.in_100(60))
+        .filter(|at| super::OWN_KEYS_IN_SIDES || !sides.iter().any(|side| side.owner == *at))
+        .chain([1])
+        .collect::<BTreeSet<_>>();
+    world.shared =
+        Some(Shared { table: world.tables.len(), export: export.into_iter().collect(), sides, parts: Vec::new() });
     world.tables.push(table);
     if chance.in_100(60) {
         attachments(chance, world);

@@ -114,7 +114,10 @@ fn shown(world: &World, state: &State, (table, at): (usize, usize), value: &Valu
 /// Whether any entry says that this column holds people's keys, whatever the schema declares.
 fn names_people(world: &World, table: usize, at: usize) -> bool {
     let names = |entry: &Entry| {
-        entry.table == table && entry.paths().any(|path| path.own() == Some(at)) && entry.names == Names::Key && entry.condition.is_none()
+        entry.table == table
+            && entry.paths().any(|path| path.own() == Some(at))
+            && entry.names == Names::Key
+            && entry.condition.is_none()
     };
     (table, at) != (0, KEY) && world.entries().any(names)
 }

@@ -24,7 +24,9 @@ pub type State = Vec<Vec<Row>>;
 pub fn is_person(world: &World, key: &Value) -> bool {
     // A number and its text mean the same nobody.
     let is = |nobody: &Value| match (nobody, key) {
-        (Value::Int(number), Value::Text(text)) | (Value::Text(text), Value::Int(number)) => *text == number.to_string(),
+        (Value::Int(number), Value::Text(text)) | (Value::Text(text), Value::Int(number)) => {
+            *text == number.to_string()
+        }
         _ => nobody == key,
     };
     !matches!(key, Value::Null) && *key != Value::Text(String::new()) && !world.nobody.iter().any(is)
