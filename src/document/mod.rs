@@ -35,6 +35,8 @@ mod site;
 mod site_policy;
 mod site_schema;
 mod syntax;
+mod template;
+mod value;
 mod wording;
 
 pub use kind::Kind;

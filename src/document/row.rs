@@ -205,12 +205,14 @@ fn entry(
     let rows = export::Rows { table, own };
     let export = exported(rows, row, span, &columns, context);
     let purge = row.purge.as_ref().or(defaults.purge);
+    let clocks = clock::of_row(table, row.clocks.as_ref(), context);
     let about = About {
         table,
         columns: &columns,
         path: owner.as_ref().map(|owner| &owner.path),
         identified: owner.as_ref().is_some_and(|owner| owner.identifier.is_some()),
         mention: relation == Relation::Mention,
+        clocks: clocks.as_deref().unwrap_or_default(),
     };
     let purge = purge.map(|purge| strategy(&about, purge, context));
     if relation == Relation::Access && row.purge.is_some() {
@@ -220,7 +222,6 @@ fn entry(
     let purge = purge.filter(|_| relation != Relation::Access).map_or(Some(None), |purge| purge.map(Some));
     let of = PlaceOf { table, written: row.place.as_ref().or(defaults.place) };
     let places = places(of, context);
-    let clocks = clock::of_row(table, row.clocks.as_ref(), context);
     let changes = purge.as_ref().is_some_and(|purge| purge.as_ref().is_some_and(Strategy::changes));
     let known = places.as_deref().unwrap_or_default();
     let mut parts = part::parts(table, row.parts.as_deref().unwrap_or_default(), known, context);

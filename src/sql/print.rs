@@ -238,6 +238,11 @@ impl Printer {
             Expr::Run => atom(spec.run.to_owned()),
             Expr::Token => atom(spec.token.to_owned()),
             Expr::Now => atom(spec.now.to_owned()),
+            Expr::Started => atom(self.started()),
+            Expr::Moment(seconds, time) => ((spec.moment)(&self.tight(seconds, Bind::Atom), *time), Bind::Add),
+            Expr::Truncated(inner, grain, time) => {
+                atom((spec.truncated)(&self.tight(inner, Bind::Atom), *grain, *time))
+            }
             Expr::NowPlus { months, days } => (((spec.now_plus)(*months, *days)), Bind::Add),
             Expr::And(parts) => self.join(parts, " and ", Bind::And, "1 = 1"),
             Expr::Or(parts) => self.join(parts, " or ", Bind::Or, "1 = 0"),
@@ -266,6 +271,7 @@ impl Printer {
             Expr::Sum(inner) => atom(format!("coalesce(sum({}), 0)", self.expr(inner))),
             Expr::Least(inner) => atom(format!("min({})", self.expr(inner))),
             Expr::Case(arms, other) => atom(self.case(arms, other)),
+            Expr::Else(first, other) => atom(format!("coalesce({}, {})", self.expr(first), self.expr(other))),
             Expr::Scalar(select) => atom(self.nested(select)),
             Expr::List(select) => atom((spec.list)(&self.list(select))),
             Expr::TupleIn(left, select) => compared(format!("({}) in {}", self.exprs(left), self.nested(select))),
@@ -283,6 +289,11 @@ impl Printer {
             Expr::Merged(groups) => atom(self.merged(groups)),
             Expr::Exported(inner, family) => atom((spec.exported)(&self.tight(inner, Bind::Atom), *family)),
         }
+    }
+
+    fn started(&self) -> String {
+        let [started, run, of] = ["started", "probate_run", "run"].map(|name| self.name(name));
+        format!("(select {started} from {run} where {of} = {})", self.spec.run)
     }
 
     fn between_two(&self, left: &Expr, word: &str, right: &Expr) -> (String, Bind) {

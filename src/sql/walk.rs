@@ -44,6 +44,9 @@ impl Expr {
             | Self::Run
             | Self::Token
             | Self::Now
+            | Self::Started
+            | Self::Moment(..)
+            | Self::Truncated(..)
             | Self::NowPlus { .. }
             | Self::Compare(..)
             | Self::And(_)
@@ -71,6 +74,7 @@ impl Expr {
             | Self::Sum(_)
             | Self::Least(_)
             | Self::Case(..)
+            | Self::Else(..)
             | Self::Object(_)
             | Self::Merged(_)
             | Self::Exported(..) => {}
@@ -85,6 +89,7 @@ impl Expr {
             | Self::Run
             | Self::Token
             | Self::Now
+            | Self::Started
             | Self::NowPlus { .. }
             | Self::Anything
             | Self::Count => {}
@@ -92,7 +97,8 @@ impl Expr {
             | Self::Differs(left, right)
             | Self::Add(left, right)
             | Self::Subtract(left, right)
-            | Self::Matches(left, right) => {
+            | Self::Matches(left, right)
+            | Self::Else(left, right) => {
                 see(left);
                 see(right);
             }
@@ -109,6 +115,8 @@ impl Expr {
             | Self::Cast(inner, _)
             | Self::AsKept(inner)
             | Self::Sum(inner)
+            | Self::Moment(inner, _)
+            | Self::Truncated(inner, ..)
             | Self::Least(inner)
             | Self::Exported(inner, _) => see(inner),
             Self::InList(left, values) => std::iter::once(&mut **left).chain(values).for_each(see),

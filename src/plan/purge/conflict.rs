@@ -3,63 +3,141 @@
 use std::collections::BTreeMap;
 
 use super::super::Basis;
-use super::decide::{entries, first, of_part};
+use super::decide::entries;
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Condition, Entry, Part, PurgeType, TableName};
+use crate::program::{Condition, Entry, Part, Purge, PurgeType, TableName};
+use crate::source::Span;
 use crate::sql::{self, Expr, Literal};
-use crate::strategy::{Strategy, Value};
+use crate::strategy::{Assignment, Strategy};
 
-/// Under which condition what is written into a column, and where that is said.
-type Writing<'w> = (Option<&'w Condition>, &'w Value, crate::source::Span);
-
-/// What happens to rows of a table, those of parts too.
-struct Written<'w> {
-    table: &'w TableName,
-    condition: Option<&'w Condition>,
-    strategy: &'w Strategy,
+/// What a type may do with rows of a table.
+pub(super) struct Doing<'d> {
+    pub table: &'d TableName,
+    pub strategy: &'d Strategy,
+    /// What must be true of a row for that.
+    pub conditions: Vec<&'d Condition>,
+    /// What is true of a row with which it has been done: its side has been left.
+    pub gone: Option<&'d Condition>,
+    pub span: Span,
+    /// Of one entry, or of one kind of parts, a row meets one at most.
+    unit: usize,
 }
 
-fn written<'w>(entry: &'w Entry, all: &mut Vec<Written<'w>>) {
-    let strategy = entry.purge.as_ref().and_then(first);
-    let condition = entry.condition.as_ref();
-    all.extend(strategy.map(|strategy| Written { table: &entry.table, condition, strategy }));
-    written_parts(&entry.parts, strategy, all);
+/// Everything that a type may do, parts of rows included.
+pub(super) fn doings<'d>(basis: Basis<'d>, purge_type: &'d PurgeType) -> Vec<Doing<'d>> {
+    let mut all = Gathered { units: 0, doings: Vec::new() };
+    for (_, entry) in entries(basis, purge_type) {
+        all.entry(entry);
+    }
+    all.doings
 }
 
-fn written_parts<'w>(parts: &'w [Part], parent: Option<&'w Strategy>, all: &mut Vec<Written<'w>>) {
-    for part in parts {
-        let (strategy, condition) = (of_part(part, parent), part.condition.as_ref());
-        all.extend(strategy.map(|strategy| Written { table: &part.table, condition, strategy }));
-        written_parts(&part.parts, strategy, all);
+struct Gathered<'d> {
+    units: usize,
+    doings: Vec<Doing<'d>>,
+}
+
+impl<'d> Gathered<'d> {
+    fn entry(&mut self, entry: &'d Entry) {
+        let conditions: Vec<&Condition> = entry.condition.iter().collect();
+        let unit = self.unit();
+        if let Some(purge) = &entry.purge {
+            self.purge(&entry.table, purge, &conditions, entry.span, unit);
+        }
+        let doing = |strategy, gone| Doing {
+            table: &entry.table,
+            strategy,
+            conditions: conditions.clone(),
+            gone,
+            span: entry.span,
+            unit,
+        };
+        let owned = entry.co_owned.iter().map(|one| doing(&one.while_owned, None));
+        let left = entry.side.iter().filter_map(|side| {
+            let gone = side.all.iter().find(|one| side.name.rsplit('.').next() == Some(&*one.name));
+            Some(doing(side.leave.as_ref()?, gone.and_then(|one| one.gone.as_ref())))
+        });
+        self.doings.extend(owned.chain(left));
+        self.parts(&entry.parts, Fate::of(entry.strategies()));
+    }
+
+    fn unit(&mut self) -> usize {
+        self.units += 1;
+        self.units
+    }
+
+    fn purge(&mut self, table: &'d TableName, purge: &'d Purge, conditions: &[&'d Condition], span: Span, unit: usize) {
+        let doing = |strategy, own: Option<&'d Condition>| {
+            let conditions = conditions.iter().copied().chain(own).collect();
+            Doing { table, strategy, conditions, gone: None, span, unit }
+        };
+        self.doings.extend(purge.outcomes.iter().map(|one| doing(&one.strategy, one.condition.as_ref())));
+        self.doings.extend(purge.while_referenced.iter().map(|one| doing(&one.instead, None)));
+    }
+
+    fn parts(&mut self, parts: &'d [Part], parent: Fate) {
+        for part in parts {
+            let conditions: Vec<&Condition> = part.condition.iter().collect();
+            let unit = self.unit();
+            let own = part.purge.as_ref().filter(|_| parent.stays);
+            if let Some(purge) = own {
+                self.purge(&part.table, purge, &conditions, part.span, unit);
+            }
+            if parent.goes {
+                let (table, span) = (&part.table, part.span);
+                self.doings.push(Doing { table, strategy: &part.gone, conditions, gone: None, span, unit });
+            }
+            let gone = parent.goes.then_some(&part.gone);
+            let may = own.into_iter().flat_map(Purge::strategies).chain(gone);
+            let stays = parent.stays && own.is_none();
+            let fate = Fate::of(may);
+            self.parts(&part.parts, Fate { stays: fate.stays || stays, ..fate });
+        }
+    }
+}
+
+/// What may become of a row that others are parts of.
+#[derive(Clone, Copy)]
+struct Fate {
+    goes: bool,
+    stays: bool,
+}
+
+impl Fate {
+    fn of<'s>(strategies: impl Iterator<Item = &'s Strategy>) -> Self {
+        let all: Vec<bool> = strategies.map(|one| matches!(one, Strategy::Delete)).collect();
+        Self { goes: all.contains(&true), stays: all.is_empty() || all.contains(&false) }
     }
 }
 
 /// Two entries that write different values into one column of what may be the same row.
 pub(super) fn conflicts(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
-    let mut first: BTreeMap<(TableId, ColumnId), Vec<Writing<'_>>> = BTreeMap::new();
+    let doings = doings(basis, purge_type);
+    let mut first: BTreeMap<(TableId, ColumnId), Vec<(&Doing<'_>, &Assignment)>> = BTreeMap::new();
     let mut found = Vec::new();
-    let mut all = Vec::new();
-    for (_, entry) in entries(basis, purge_type) {
-        written(entry, &mut all);
-    }
-    for Written { table, condition, strategy } in all {
-        for one in strategy.assignments() {
-            let before = first.entry((table.id, one.column)).or_default();
-            let other = before.iter().find(|(other, value, _)| **value != one.value && !disjoint(*other, condition));
-            if let Some((_, _, span)) = other {
-                let title =
-                    format!("the purge type `{}` writes two values into `{}.{}`", purge_type.id, table.name, one.name);
+    for doing in &doings {
+        for one in doing.strategy.assignments() {
+            let before = first.entry((doing.table.id, one.column)).or_default();
+            let other = before.iter().find(|(other, value)| {
+                value.value != one.value && other.unit != doing.unit && !disjoint(&other.conditions, &doing.conditions)
+            });
+            if let Some((_, other)) = other {
+                let title = format!(
+                    "the purge type `{}` writes two values into `{}.{}`",
+                    purge_type.id, doing.table.name, one.name
+                );
                 found.push(
                     Diagnostic::new(Code::ConflictingValues, one.span, title)
                         .label("another value for the same column")
-                        .related(*span, "the first value")
+                        .related(other.span, "the first value")
                         .help("give both the same value, or take one of the two items out of the type"),
                 );
             }
-            let known = before.iter().any(|(other, value, _)| **value == one.value && *other == condition);
+            let known =
+                before.iter().any(|(other, value)| value.value == one.value && other.conditions == doing.conditions);
             if !known {
-                before.push((condition, &one.value, one.span));
+                before.push((doing, one));
             }
         }
     }
@@ -67,9 +145,12 @@ pub(super) fn conflicts(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnos
 }
 
 /// Whether no row can be selected by both: they want different constants of one column.
-fn disjoint(one: Option<&Condition>, other: Option<&Condition>) -> bool {
-    let (Some(one), Some(other)) = (one, other) else { return false };
-    let (one, other) = (constants(&one.expr), constants(&other.expr));
+fn disjoint(one: &[&Condition], other: &[&Condition]) -> bool {
+    let wanted = |all: &[&Condition]| -> Vec<(String, Literal)> {
+        let found = all.iter().flat_map(|one| constants(&one.expr));
+        found.map(|(column, value)| (column.to_owned(), value.clone())).collect()
+    };
+    let (one, other) = (wanted(one), wanted(other));
     one.iter().any(|(column, value)| other.iter().any(|(name, wanted)| column == name && differ(value, wanted)))
 }
 

@@ -71,7 +71,8 @@ impl Reference<'_> {
             let Some(value) = step.strategy.value(self.column).filter(|value| **value != null) else {
                 continue;
             };
-            let refers = self.as_referred(value.expr()).within(target.clone());
+            let written = value.target(Expr::of(&self.child.name, &holder.name));
+            let refers = self.as_referred(written).within(target.clone());
             bad.push(Expr::all([step.rows(), refers, Expr::any(deleted()).is_true().negated()]));
         }
         Guard {

@@ -6,6 +6,7 @@ mod decide;
 mod finish;
 mod guard;
 mod order;
+mod stable;
 
 use std::collections::BTreeSet;
 
@@ -48,6 +49,7 @@ struct Parts<'p> {
 
 fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType) -> Parts<'p> {
     let mut found = conflict::conflicts(basis, purge_type);
+    found.extend(stable::unstable(basis, purge_type));
     let (steps, captures) = steps(basis, purge_type, &mut found);
     let steps = order::order(basis, purge_type, steps, &mut found);
     let mut guards = guard::guards(basis, purge_type, &steps, &mut found);
