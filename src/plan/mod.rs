@@ -4,6 +4,7 @@
 //! one export script for each export type. Never here: printing, dialects, running.
 
 mod claim;
+mod co_owner;
 mod export;
 mod identifier;
 mod purge;

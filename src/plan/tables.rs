@@ -15,6 +15,7 @@ pub(super) const RESULT: &str = "probate_result";
 pub(super) const CHECK: &str = "probate_check";
 pub(super) const ASSERT: &str = "probate_assert";
 pub(super) const LEDGER: &str = "probate_ledger";
+pub(super) const TAKEN: &str = "probate_taken";
 
 /// Where the keys of selected rows are written down: whole numbers apart from all others, because an engine that types
 /// its columns could not keep both in one, nor find either by its index.
@@ -152,6 +153,10 @@ pub fn install(basis: Basis<'_>) -> Script {
     );
     script.push("the assertion: a row that is not 0 undoes the run", Statement::CreateTable(asserts()));
     script.push("what was purged, when, by which program; only ever appended to", Statement::CreateTable(ledger()));
+    script.push(
+        "who was rid of an item whose rows have several owners: they own them no more",
+        Statement::CreateTable(taken(key)),
+    );
     script
 }
 
@@ -213,6 +218,11 @@ fn identifiers(key: Family) -> CreateTable {
         column("shared", Family::Integer),
     ];
     table(IDENTIFIER, columns, &["run", "name", "subject", "value"])
+}
+
+fn taken(key: Family) -> CreateTable {
+    let columns = vec![column("item", Family::Text), column("subject", key), column("run", Family::Integer)];
+    table(TAKEN, columns, &["item", "subject"])
 }
 
 fn outbox() -> CreateTable {
