@@ -201,9 +201,7 @@ fn entry(
     let owner = owner(table, path, relation, context);
     let condition = row.condition.as_ref().map(|text| context.condition(table, text));
     let columns = columns(table, row, context);
-    let own = owner.as_ref().filter(|owner| owner.identifier.is_none()).and_then(|owner| owner.path.own_column());
-    let rows = export::Rows { table, own };
-    let export = exported(rows, row, span, &columns, context);
+    let export = exported(owned_by(table, owner.as_ref()), row, span, &columns, context);
     let purge = row.purge.as_ref().or(defaults.purge);
     let clocks = clock::of_row(table, row.clocks.as_ref(), context);
     let about = About {
@@ -250,6 +248,12 @@ fn entry(
         clocks: clocks?,
         span,
     })
+}
+
+/// Rows whose own column may hold the person's key.
+fn owned_by(table: TableId, owner: Option<&Owner>) -> export::Rows {
+    let own = owner.filter(|owner| owner.identifier.is_none()).and_then(|owner| owner.path.own_column());
+    export::Rows { table, own }
 }
 
 /// A part of somebody else's row that would go with the person, or where they may only see it, be changed.

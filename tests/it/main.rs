@@ -30,4 +30,5 @@ mod relations;
 mod robust;
 mod tidy;
 mod ui;
+mod values;
 mod yaml;

@@ -12,6 +12,7 @@ mod row_key;
 mod shared;
 mod stable;
 mod step;
+mod taken;
 mod touched;
 
 use std::collections::BTreeSet;
@@ -195,6 +196,22 @@ impl Writer<'_> {
                 ]),
             }),
         );
+        self.put_off();
+    }
+
+    /// Who would get a value that somebody else has already tries again later; the others go on.
+    fn put_off(&mut self) {
+        let Some(taken) = taken::taken(self.basis, self.purge_type) else { return };
+        let requests = of_run(BATCH, "request").filter(taken);
+        self.script.push(
+            "decide: who would get a value that somebody else has already tries again later",
+            Statement::Change(super::claim::put_off("value-taken", Expr::column("id").within(requests))),
+        );
+        let running = Select::from(REQUEST, [Expr::column("id")]).filter(mine());
+        self.script.and(Statement::Change(Change::Delete {
+            table: BATCH.to_owned(),
+            filter: Expr::all([this_run(), Expr::column("request").within(running).negated()]),
+        }));
     }
 
     fn decide(&mut self) {
