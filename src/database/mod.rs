@@ -11,7 +11,6 @@ mod reach;
 mod relation;
 mod steps;
 mod tokens;
-mod truth;
 mod types;
 
 pub use condition::{Resolved, condition};
@@ -19,7 +18,6 @@ pub use ddl::{Case, Vendor, read};
 pub use path::{Direction, FoundPath, FoundStep, PathFault, path, path_to_table};
 pub use reach::{Reached, to_one};
 pub use relation::{Clash, Conditional};
-pub use truth::{Known, Truth, truth};
 pub use types::{Misfit, as_held, fits, same_kind};
 
 use std::collections::hash_map::Entry;

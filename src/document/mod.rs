@@ -4,7 +4,9 @@
 //! ([`read`]). Every mistake of every file is found in one run. Never
 //! here: SQL text, pages, the order of statements.
 
+mod carried;
 mod clock;
+mod co_owned;
 mod component;
 mod context;
 mod conventions;
@@ -16,6 +18,7 @@ mod files;
 mod kind;
 mod load;
 mod mismatch;
+mod outcome;
 mod owner;
 mod part;
 mod path;
@@ -31,6 +34,7 @@ mod relations;
 mod row;
 mod schema;
 mod selection;
+mod shared_rows;
 mod site;
 mod site_policy;
 mod site_schema;

@@ -10,11 +10,12 @@ use super::clock;
 use super::context::Context;
 use super::export::{self, ExportSyntax, export};
 use super::files;
-use super::purge::{About, PurgeSyntax, strategy};
+use super::outcome::{self, PurgeSyntax};
+use super::purge::About;
 use super::syntax::WordOrMap;
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Export, Link, Named, Part, Path, Purge, Step};
+use crate::program::{Export, Link, Named, Part, Path, Step};
 use crate::source::{Span, Spanned};
 use crate::strategy::Strategy;
 
@@ -110,8 +111,8 @@ fn part(
     };
     let clocks = clock::of_row(table, None, context);
     let clocks = clocks.as_deref().unwrap_or_default();
-    let about = About { table, columns: &[], path: None, identified: false, mention: false, clocks };
-    let purge = map.and_then(|map| map.purge.as_ref()).map(|purge| strategy(&about, purge, context));
+    let about = About { table, columns: &[], path: None, identified: false, several: false, mention: false, clocks };
+    let purge = map.and_then(|map| map.purge.as_ref()).map(|purge| outcome::purge(&about, purge, context));
     let condition = map.and_then(|map| map.condition.as_ref()).map(|text| context.condition(table, text));
     let inner = map.and_then(|map| map.parts.as_deref()).unwrap_or_default();
     let places = inherited(places, (table, column), (parent, of), context);
@@ -127,7 +128,7 @@ fn part(
         links: vec![Link { column: context.column_name(table, column), to }],
         condition: condition.map_or(Some(None), |condition| condition.map(Some))?,
         export: export?,
-        purge: purge.map_or(Some(None), |purge| purge.map(|purge| Some(Purge::always(purge))))?,
+        purge: purge.map_or(Some(None), |purge| purge.map(Some))?,
         gone: Strategy::Delete,
         parts: parts?,
         list: list_name(map.and_then(|map| map.list.as_ref()), table, context),

@@ -7,7 +7,8 @@ use serde::Deserialize;
 
 use super::context::Context;
 use super::export;
-use super::purge::{About, PurgeSyntax, strategy};
+use super::outcome::{PurgeSyntax, purge};
+use super::purge::About;
 use super::syntax::WordOrMap;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{Condition, Entry, Purge, Relation};
@@ -58,7 +59,7 @@ const PLACE: &str = "{place}";
 /// them.
 pub(super) fn entry(
     written: &[Spanned<PreferenceSyntax>],
-    purge: Option<&Spanned<PurgeSyntax>>,
+    written_purge: Option<&Spanned<PurgeSyntax>>,
     context: &mut Context<'_>,
 ) -> Option<Entry> {
     let at = written.first()?.span;
@@ -85,10 +86,11 @@ pub(super) fn entry(
         columns: &[],
         path: Some(&kept.owner),
         identified: false,
+        several: false,
         mention: false,
         clocks: &[],
     };
-    let purge = purge.map_or(Some(Strategy::Delete), |purge| strategy(&about, purge, context))?;
+    let purge = written_purge.map_or(Some(Purge::always(Strategy::Delete)), |one| purge(&about, one, context))?;
     let rows = export::Rows { table: kept.table, own: kept.owner.own_column() };
     Some(Entry {
         list: table.name.clone(),
@@ -98,7 +100,7 @@ pub(super) fn entry(
         identifier: None,
         condition: Some(Condition { expr: Expr::any(named), reads: vec![(kept.table, kept.name)], span: at }),
         export: export::only(rows, &[kept.name, kept.value], context),
-        purge: Some(Purge::always(purge)),
+        purge: Some(purge),
         co_owned: None,
         side: None,
         parts: Vec::new(),

@@ -198,6 +198,8 @@ fn one_owner<'a>(about: &About<'a>, at: Span, context: &mut Context<'_>) -> Opti
     let diagnostic = match about.path {
         None => new("a part does not name the person itself")
             .help("write a fixed value or one of the row, or give these rows an entry of their own"),
+        Some(_) if about.several => new("several people may be named in one row, and each of them would stand here")
+            .help("write a fixed value or one of the row: `{row.column}`"),
         Some(_) if about.identified => new("the row names the person by an identifier, which several may bear")
             .help("write a fixed value or one of the row: `{row.column}`"),
         Some(path) => {

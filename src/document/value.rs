@@ -11,12 +11,12 @@ use super::context::Context;
 use super::purge::About;
 use super::syntax::Scalar;
 use super::template::{self, Piece};
-use crate::database::{self, Column, ColumnId, Known, TableId, Truth, truth};
+use crate::database::{self, Column, ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{Path, Unit};
 use crate::source::{Span, Spanned};
-use crate::sql::{Expr, Family, Grain, Literal, Time};
-use crate::strategy::{Assignment, Computed, Reads, Value};
+use crate::sql::{Expr, Family, Grain, Known, Literal, Time, known};
+use crate::strategy::{Assignment, Computed, Reads, Value, When};
 
 /// A fixed value, `now`, a template, another column, or the column's own time made coarser.
 #[derive(Debug, Clone)]
@@ -270,20 +270,20 @@ fn time(about: &About<'_>, column: ColumnId, unit: Unit, context: &Context<'_>) 
 pub(super) fn refused(table: TableId, set: &[Assignment], context: &Context<'_>) -> Vec<Diagnostic> {
     let schema = &context.schema;
     let of = schema.table(table);
-    let known = |name: &str| {
+    let value = |when: When, name: &str| {
         let written = set.iter().find(|one| &*one.name == name).filter(|one| !of.column(one.column).folds());
-        match written.map(|one| &one.value) {
-            Some(Value::Literal(literal)) => Known::Value(literal.clone()),
-            Some(Value::Now(_)) => Known::Now,
-            Some(Value::Placeholder { .. } | Value::Truncated(..) | Value::Computed(_)) | None => Known::Nothing,
-        }
+        written.and_then(|one| one.value.known(when))
+    };
+    let is_false = |asked: &Expr| {
+        let refuses = |when: When| known(asked, &|_, name| value(when, name)) == Known::False;
+        refuses(When::Early) && refuses(When::Late)
     };
     let mut found = Vec::new();
     for check in &of.checks {
         let text = Spanned::new(check.text.clone(), check.span);
         let Ok(asked) = database::condition(context.sources(), schema, table, &text) else { continue };
         let read = set.iter().find(|one| asked.reads.contains(&(table, one.column)));
-        let Some(one) = read.filter(|_| truth(&asked.expr, &of.name, &known) == Truth::False) else { continue };
+        let Some(one) = read.filter(|_| is_false(&asked.expr)) else { continue };
         let title = format!("a CHECK of `{}` refuses this value of `{}`", of.name, one.name);
         found.push(
             Diagnostic::new(Code::RefusedByCheck, one.span, title)

@@ -3,12 +3,14 @@
 //! In: what `document` lowers. Out: pure data, ordered by id, in which every name is resolved; [`Program::digest`]
 //! is the identity of the policy, and changes exactly when its meaning does. Never here: text of documents, SQL.
 
+mod disjoint;
 mod place;
 mod policy;
 mod rows;
 mod store;
 mod subject;
 
+pub use disjoint::disjoint;
 pub use place::{Clock, Place, Unit};
 pub use policy::{Asks, Audience, Change, Policy, PolicyKind, Question, Version, VersionStatus};
 pub use rows::{

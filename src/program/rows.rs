@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{Clock, ColumnName, IdentifierSource, TableName};
-use crate::database::{ColumnId, TableId};
+use crate::database::{ColumnId, Schema, TableId};
 use crate::source::Span;
 use crate::sql::{Expr, Family};
 use crate::strategy::Strategy;
@@ -62,7 +62,7 @@ impl Relation {
 }
 
 /// What a purge does with a row: the first outcome whose condition is true; unknown is not true.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Purge {
     /// Never empty; the last has no condition.
     pub outcomes: Vec<Outcome>,
@@ -71,7 +71,7 @@ pub struct Purge {
     pub while_referenced: Option<Box<WhileReferenced>>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Outcome {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub condition: Option<Condition>,
@@ -79,7 +79,7 @@ pub struct Outcome {
 }
 
 /// What happens to a row that something else still refers to when its turn comes.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct WhileReferenced {
     /// Sorted.
     pub by: Vec<Reference>,
@@ -178,6 +178,11 @@ pub struct Path {
 }
 
 impl Path {
+    /// Whether it leads from a row to one row at most.
+    pub fn leads_to_one(&self, schema: &Schema) -> bool {
+        self.steps.iter().all(|step| schema.table(step.table.id).names_one(step.key.id))
+    }
+
     /// The column itself, where the path never leaves the row.
     pub fn own_column(&self) -> Option<ColumnId> {
         self.steps.is_empty().then_some(self.last.id)
@@ -219,7 +224,7 @@ impl PartialEq for Condition {
 }
 
 /// Rows that belong to other rows: they go when those go, and are exported inside them.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Part {
     pub table: TableName,
     /// What must be equal for a row to be a part of another.
@@ -239,7 +244,7 @@ pub struct Part {
 }
 
 /// `column` of the part equals what a path from the other row leads to.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Link {
     pub column: ColumnName,
     pub to: Path,

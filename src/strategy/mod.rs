@@ -16,7 +16,7 @@ pub use detach::nobody;
 pub use empty::empty;
 pub use overwrite::{Assignment, Overwrite};
 pub use reassign::key_of;
-pub use value::{Computed, Reads, Value};
+pub use value::{Computed, Reads, Value, When};
 
 use serde::Serialize;
 

@@ -55,7 +55,25 @@ pub struct Reads {
     pub beyond: Vec<(TableId, ColumnId)>,
 }
 
+/// Which time of a run is meant, where a value is one.
+#[derive(Clone, Copy)]
+pub enum When {
+    /// Before any run of this version.
+    Early,
+    /// The last that every engine knows.
+    Late,
+}
+
 impl Value {
+    /// The value, where it is known before the run.
+    pub fn known(&self, when: When) -> Option<Literal> {
+        match self {
+            Self::Literal(literal) => Some(literal.clone()),
+            Self::Now(time) => Some(when.as_held(*time)),
+            Self::Placeholder { .. } | Self::Truncated(..) | Self::Computed(_) => None,
+        }
+    }
+
     /// The name of the placeholder whose key it is.
     pub fn placeholder(&self) -> Option<&str> {
         match self {
@@ -92,5 +110,20 @@ impl Value {
     /// Whether rows of different people get different values.
     pub(super) fn tells_apart(&self) -> bool {
         matches!(self, Self::Computed(computed) if computed.tells_apart)
+    }
+}
+
+impl When {
+    fn as_held(self, time: Time) -> Literal {
+        let (seconds, day) = match self {
+            Self::Early => (1_767_225_599, "2025-12-31"),
+            Self::Late => (253_402_300_799, "9999-12-31"),
+        };
+        match time {
+            Time::Date => Literal::Date(day.to_owned()),
+            Time::Timestamp => Literal::Timestamp(format!("{day} 23:59:59")),
+            Time::Seconds => Literal::Integer(seconds),
+            Time::Milliseconds => Literal::Integer(seconds * 1000),
+        }
     }
 }

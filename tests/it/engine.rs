@@ -105,6 +105,7 @@ const OWN: &[&str] = &[
     "request",
     "result",
     "run",
+    "taken",
     "text_key",
     "zero",
 ];

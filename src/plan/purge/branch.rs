@@ -31,6 +31,12 @@ impl<'s> Branch<'s> {
     pub fn change(&self) -> Option<&'s Strategy> {
         self.strategy.filter(|strategy| strategy.changes())
     }
+
+    /// Every strategy that its rows may come to.
+    pub fn strategies(&self) -> impl Iterator<Item = &'s Strategy> {
+        let instead = self.referenced.map(|one| &one.instead);
+        self.strategy.into_iter().chain(instead)
+    }
 }
 
 impl Asked {

@@ -4,6 +4,7 @@ mod branch;
 mod capture;
 mod conflict;
 mod decide;
+mod doing;
 mod finish;
 mod guard;
 mod order;
@@ -14,6 +15,7 @@ mod stable;
 mod step;
 mod taken;
 mod touched;
+mod value;
 
 use std::collections::BTreeSet;
 
@@ -61,6 +63,7 @@ struct Parts<'p> {
 fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType) -> Parts<'p> {
     let mut found = conflict::conflicts(basis, purge_type);
     found.extend(stable::unstable(basis, purge_type));
+    found.extend(value::unstable(basis, purge_type));
     let mut decided = decide(basis, purge_type);
     let acts = order::order(basis, purge_type, &mut decided);
     let decide::Decided { steps, captures, found: others, .. } = decided;

@@ -1,98 +1,99 @@
-//! Values that would be others when the purge runs again.
+//! Whether running again changes nothing: what decides between outcomes must read the same the next time.
+
+use std::collections::BTreeMap;
 
 use super::super::Basis;
-use super::conflict::{Doing, doings};
-use crate::database::{ColumnId, Known, OnDelete, TableId, Truth, truth};
+use super::decide::entries;
+use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Condition, PurgeType};
+use crate::program::{Condition, Entry, Part, Purge, PurgeType, TableName};
 use crate::source::Span;
-use crate::strategy::{Assignment, Strategy, Value};
+use crate::sql::known;
+use crate::strategy::{Strategy, When};
 
-/// Values made from what this type changes, and times that would be written again and again.
+/// Outcomes whose conditions read what this type writes: the next run would decide otherwise.
 pub(super) fn unstable(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
-    let doings = doings(basis, purge_type);
-    let all = All { basis, purge_type, doings: &doings };
-    let mut found = Vec::new();
-    for doing in &doings {
-        for one in doing.strategy.assignments() {
-            found.extend(all.changed_source(doing, one));
+    let mut written: BTreeMap<(TableId, ColumnId), Span> = BTreeMap::new();
+    for (_, entry) in entries(basis, purge_type) {
+        for one in entry.strategies().flat_map(Strategy::assignments) {
+            written.entry((entry.table.id, one.column)).or_insert(one.span);
         }
-        found.extend(all.again_and_again(doing));
+        parts_write(&entry.parts, &mut written);
+    }
+    let deciding = entries(basis, purge_type).flat_map(|(_, entry)| deciding(entry));
+    let unstable = deciding.filter_map(|condition| {
+        let read = condition.reads.iter().find(|read| written.contains_key(read))?;
+        Some(diagnostic(basis, purge_type, condition, *read, *written.get(read)?))
+    });
+    let mut found: Vec<Diagnostic> = unstable.collect();
+    found.extend(selected_anew(basis, purge_type));
+    found
+}
+
+/// Entries that would select rows only because another entry of the type has overwritten them.
+fn selected_anew(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
+    let mut writing: BTreeMap<TableId, Vec<(&Entry, &Strategy)>> = BTreeMap::new();
+    for (_, entry) in entries(basis, purge_type) {
+        let strategies = entry.strategies().filter(|strategy| !strategy.assignments().is_empty());
+        writing.entry(entry.table.id).or_default().extend(strategies.map(|strategy| (entry, strategy)));
+    }
+    let mut found = Vec::new();
+    for (_, entry) in entries(basis, purge_type) {
+        let Some(condition) = &entry.condition else { continue };
+        let mut ours =
+            writing.get(&entry.table.id).into_iter().flatten().filter(|(other, _)| !std::ptr::eq(*other, entry));
+        let anew = ours.find_map(|(_, strategy)| Some((*strategy, selects(condition, strategy, &entry.table)?)));
+        if let Some((strategy, read)) = anew {
+            let at = strategy.assignments().iter().find(|one| one.column == read.1).map(|one| one.span);
+            found.push(diagnostic(basis, purge_type, condition, read, at.unwrap_or(entry.span)));
+        }
     }
     found
 }
 
-struct All<'a> {
-    basis: Basis<'a>,
-    purge_type: &'a PurgeType,
-    doings: &'a [Doing<'a>],
+/// A column that the condition reads and the strategy writes, where the row may meet the condition afterwards.
+fn selects(condition: &Condition, strategy: &Strategy, table: &TableName) -> Option<(TableId, ColumnId)> {
+    let read = condition.reads.iter().find(|(of, column)| *of == table.id && strategy.value(*column).is_some())?;
+    let value = |when: When, of: &str, name: &str| {
+        let one = strategy.assignments().iter().find(|one| of == &*table.name && *one.name == *name)?;
+        one.value.known(when)
+    };
+    let may_be_true = |when: When| known(&condition.expr, &|of, name| value(when, of, name)).may_be_true();
+    (may_be_true(When::Early) || may_be_true(When::Late)).then_some(*read)
 }
 
-impl All<'_> {
-    /// A value that reads what the type writes or deletes.
-    fn changed_source(&self, doing: &Doing<'_>, one: &Assignment) -> Option<Diagnostic> {
-        let Value::Computed(computed) = &one.value else { return None };
-        let own = computed.reads.own.iter().map(|column| (doing.table.id, *column, true));
-        let beyond = computed.reads.beyond.iter().map(|(table, column)| (*table, *column, false));
-        let (table, column, how, at) = own.chain(beyond).find_map(|(table, column, own)| {
-            let (how, at) = self.changed(table, column, own)?;
-            Some((table, column, how, at))
-        })?;
-        let schema = &self.basis.program.schema;
-        let read = format!("{}.{}", schema.table(table).name, schema.table(table).column(column).name);
-        let title = format!("the value of `{}.{}` changes with what it is made from", doing.table.name, one.name);
-        let diagnostic = Diagnostic::new(Code::ValueNotStable, one.span, title)
-            .label(format!("made from `{read}`"))
-            .related(at, how)
-            .note(format!("in the purge type at {}", self.basis.line(self.purge_type.span)));
-        Some(diagnostic.help("take it from columns that stay as they are, or take one of the two out of the type"))
+fn parts_write(parts: &[Part], written: &mut BTreeMap<(TableId, ColumnId), Span>) {
+    for part in parts {
+        let strategies = part.purge.iter().flat_map(Purge::strategies).chain([&part.gone]);
+        for one in strategies.flat_map(Strategy::assignments) {
+            written.entry((part.table.id, one.column)).or_insert(one.span);
+        }
+        parts_write(&part.parts, written);
     }
+}
 
-    /// Who changes a column, or takes the row that it is read from.
-    fn changed(&self, table: TableId, column: ColumnId, own: bool) -> Option<(&'static str, Span)> {
-        let schema = &self.basis.program.schema;
-        let holder = schema.table(table);
-        let of_table = || self.doings.iter().filter(move |doing| doing.table.id == table);
-        let written = of_table().flat_map(|doing| doing.strategy.assignments());
-        let mut written = written.filter(|one| one.column == column || holder.column(column).generated);
-        if let Some(one) = written.next() {
-            return Some(("which is written here", one.span));
-        }
-        let deletes = |doing: &&Doing<'_>| matches!(doing.strategy, Strategy::Delete);
-        if let Some(gone) = of_table().find(deletes).filter(|_| !own) {
-            return Some(("whose row is deleted here", gone.span));
-        }
-        // What the database itself changes when the row that is referred to goes.
-        let sets = |on_delete: OnDelete| matches!(on_delete, OnDelete::SetNull | OnDelete::SetDefault);
-        let keys = holder.foreign_keys.iter().filter(|key| key.columns.contains(&column) && sets(key.on_delete));
-        let mut gone =
-            keys.filter_map(|key| self.doings.iter().filter(deletes).find(|doing| doing.table.id == key.table));
-        gone.next().map(|doing| ("which the database changes when this row is deleted", doing.span))
+/// The conditions of lists of outcomes, those of parts too.
+fn deciding(entry: &Entry) -> Vec<&Condition> {
+    let mut purges: Vec<&Purge> = entry.purge.iter().collect();
+    let mut parts: Vec<&Part> = entry.parts.iter().collect();
+    while let Some(part) = parts.pop() {
+        purges.extend(&part.purge);
+        parts.extend(&part.parts);
     }
+    purges.into_iter().flat_map(|purge| &purge.outcomes).filter_map(|outcome| outcome.condition.as_ref()).collect()
+}
 
-    /// The time of the run alone, into rows that are selected again afterwards.
-    fn again_and_again(&self, doing: &Doing<'_>) -> Option<Diagnostic> {
-        let only = doing.strategy.assignments().first().filter(|_| doing.strategy.is_only_now())?;
-        let written = doing.strategy.assignments();
-        let known = |name: &str| if written.iter().any(|one| &*one.name == name) { Known::Now } else { Known::Nothing };
-        let becomes = |condition: &Condition| truth(&condition.expr, &doing.table.name, &known);
-        let is_done = doing.conditions.iter().any(|one| matches!(becomes(one), Truth::False | Truth::Null))
-            || doing.gone.is_some_and(|one| becomes(one) == Truth::True);
-        if is_done {
-            return None;
-        }
-        let title = format!("every run would write another time into `{}.{}`", doing.table.name, only.name);
-        let diagnostic =
-            Diagnostic::new(Code::ValueNotStable, only.span, title).label("nothing says when the row is done");
-        let diagnostic = match doing.conditions.first() {
-            Some(one) => diagnostic.related(one.span, "still true, or not surely false, once the time is written"),
-            None => diagnostic,
-        };
-        let nullable = self.basis.program.schema.table(doing.table.id).column(only.column).nullable;
-        Some(diagnostic.help(format!(
-            "select only rows in which it is not written yet: `where: {} {}`, or write another column beside it",
-            only.name,
-            if nullable { "is null" } else { "= 0" }
-        )))
-    }
+fn diagnostic(
+    basis: Basis<'_>,
+    purge_type: &PurgeType,
+    condition: &Condition,
+    (table, column): (TableId, ColumnId),
+    written: Span,
+) -> Diagnostic {
+    let table = basis.program.schema.table(table);
+    let title = format!("the purge type `{}` would do something else the next time", purge_type.id);
+    Diagnostic::new(Code::NotIdempotent, condition.span, title)
+        .label(format!("decides by `{}.{}`", table.name, table.column(column).name))
+        .related(written, "which is overwritten here")
+        .help("decide by a column that no entry of the type writes")
 }
