@@ -98,10 +98,7 @@ impl Expr {
             | Self::Add(left, right)
             | Self::Subtract(left, right)
             | Self::Matches(left, right)
-            | Self::Else(left, right) => {
-                see(left);
-                see(right);
-            }
+            | Self::Else(left, right) => [left, right].into_iter().for_each(|side| see(side)),
             Self::And(parts) | Self::Or(parts) | Self::Concat(parts) => parts.iter_mut().for_each(see),
             Self::Not(inner)
             | Self::IsNull(inner)
