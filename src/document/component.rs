@@ -184,6 +184,7 @@ fn item(
         only,
         comes_back_from,
         entries,
+        unreviewed: Vec::new(),
         span: key.span,
     }
 }

@@ -16,6 +16,7 @@ mod export_type;
 mod fault;
 mod files;
 mod kind;
+mod link;
 mod load;
 mod mismatch;
 mod outcome;
@@ -31,6 +32,7 @@ mod purge_type;
 mod purpose;
 mod relation_file;
 mod relations;
+mod review;
 mod row;
 mod schema;
 mod selection;
@@ -45,6 +47,7 @@ mod wording;
 
 pub use kind::Kind;
 pub use load::Project;
+pub use review::{Review, published, review};
 pub use schema::{json_schema, json_schema_text};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

@@ -275,7 +275,7 @@ fn check_key(table: TableId, key: database::ColumnId, span: Span, context: &mut 
         let table = context.schema.table(table);
         let column = table.column(key);
         let title = |what: &str| format!("the subject's key `{}.{}` {what}", table.name, column.name);
-        if !table.names_one(key) {
+        if !table.names_one(&[key]) {
             let diagnostic = Diagnostic::new(Code::ColumnType, span, title("is not unique"));
             Some(
                 diagnostic

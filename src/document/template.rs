@@ -7,7 +7,7 @@ use super::purge::About;
 use super::value::{held, own};
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic, nearest};
-use crate::program::Path;
+use crate::program::{Path, Step};
 use crate::source::{Span, Spanned};
 use crate::sql::{Expr, Family, Select};
 use crate::strategy::{Computed, Reads};
@@ -203,7 +203,10 @@ fn one_owner<'a>(about: &About<'a>, at: Span, context: &mut Context<'_>) -> Opti
         Some(_) if about.identified => new("the row names the person by an identifier, which several may bear")
             .help("write a fixed value or one of the row: `{row.column}`"),
         Some(path) => {
-            let several = path.steps.iter().find(|step| !context.schema.table(step.table.id).names_one(step.key.id));
+            let several = path.steps.iter().find(|step| {
+                let keys: Vec<ColumnId> = step.keys().collect();
+                !context.schema.table(step.table.id).names_one(&keys)
+            });
             let Some(step) = several else { return Some(path) };
             let of =
                 format!("several rows of `{}` may belong to the row, each with a person of its own", step.table.name);
@@ -232,16 +235,15 @@ fn reached(
     }
     let mut chain = Chain::new(about.table, context);
     for step in &path.steps {
-        let before = step.before.as_ref().map(|one| (&one.expr, &one.reads));
-        let entered = step.entered.as_ref().map(|one| (&one.expr, &one.reads));
-        chain.step(step.column.id, step.table.id, step.key.id, [before, entered]);
+        chain.step(step);
     }
     if !is_key && !in_person {
-        chain.step(path.last.id, subject, key, [None, None]);
+        let (person, key) = (context.table_name(subject), context.column_name(subject, key));
+        chain.step(&Step::over(path.last.clone(), person, key));
     }
     let last = if is_key { path.last.id } else { column };
     let (expr, reads) = chain.value(last);
-    let apart = is_key || schema.table(subject).names_one(column);
+    let apart = is_key || schema.table(subject).names_one(&[column]);
     let null_of = (wanted.nullable && !is_key).then(|| format!("{}.{}", schema.table(subject).name, wanted.name));
     let found = held(if is_key { schema.table(path.ends_in.id).column(path.last.id) } else { wanted });
     Computed { expr, reads, null_of, tells_apart: apart, ..found }
@@ -256,19 +258,15 @@ struct Chain<'c> {
     reads: Reads,
 }
 
-/// A condition, and what it reads.
-type Asked<'a> = Option<(&'a Expr, &'a Vec<(TableId, ColumnId)>)>;
-
 impl<'c> Chain<'c> {
     fn new(table: TableId, context: &'c Context<'c>) -> Self {
         let called = context.schema.table(table).name.to_string();
         Self { context, before: table, called, rows: Vec::new(), reads: Reads::default() }
     }
 
-    fn step(&mut self, column: ColumnId, to: TableId, key: ColumnId, [before, entered]: [Asked<'_>; 2]) {
+    fn step(&mut self, step: &Step) {
         let schema = &self.context.schema;
-        let (from, table) = (schema.table(self.before), schema.table(to));
-        let (holder, key_column) = (from.column(column), table.column(key));
+        let (from, table) = (schema.table(self.before), schema.table(step.table.id));
         let alias = schema.alias(&format!("probate_of{}", self.rows.len() + 1));
         // WHY: the key is cast to the column's type, never the column to the key's: '02' is not 2.
         let cast = |expr: Expr, one: Family, other: Family| {
@@ -278,20 +276,28 @@ impl<'c> Chain<'c> {
                 expr
             }
         };
-        let referring = cast(Expr::of(&self.called, &holder.name), holder.family, key_column.family);
-        let is_key = cast(Expr::of(&alias, &key_column.name), key_column.family, holder.family);
-        let is_key = if key_column.folds() || holder.folds() { Expr::ByBytes(Box::new(is_key)) } else { is_key };
-        let before = before.map(|(expr, reads)| (expr.clone().about(&from.name, &self.called), reads));
-        let entered = entered.map(|(expr, reads)| (expr.clone().about(&table.name, &alias), reads));
-        let mut filter = vec![is_key.equals(referring)];
-        for (expr, reads) in before.into_iter().chain(entered) {
-            filter.push(expr);
-            self.reads.beyond.extend(reads);
+        let mut filter = Vec::new();
+        for pair in &step.on {
+            let (holder, key) = (from.column(pair.column.id), table.column(pair.key.id));
+            let referring = cast(Expr::of(&self.called, &holder.name), holder.family, key.family);
+            let is_key = cast(Expr::of(&alias, &key.name), key.family, holder.family);
+            let is_key = if key.folds() || holder.folds() { Expr::ByBytes(Box::new(is_key)) } else { is_key };
+            filter.push(is_key.equals(referring));
+            self.read(pair.column.id);
+            self.reads.beyond.push((step.table.id, pair.key.id));
         }
-        self.read(column);
-        self.reads.beyond.push((to, key));
+        let asked = [(&step.before, from, &self.called, self.rows.is_empty()), (&step.entered, table, &alias, false)];
+        for (condition, table, called, of_row) in asked {
+            if let Some(condition) = condition {
+                filter.push(condition.expr.clone().about(&table.name, called));
+                let is_own = |read: &&(TableId, ColumnId)| of_row && read.0 == self.before;
+                let (own, beyond): (Vec<_>, Vec<_>) = condition.reads.iter().partition(is_own);
+                self.reads.own.extend(own.into_iter().map(|(_, column)| column));
+                self.reads.beyond.extend(beyond);
+            }
+        }
         self.rows.push((table.name.to_string(), alias.clone(), Expr::all(filter)));
-        (self.before, self.called) = (to, alias);
+        (self.before, self.called) = (step.table.id, alias);
     }
 
     fn read(&mut self, column: ColumnId) {

@@ -167,7 +167,7 @@ pub(super) fn own(about: &About<'_>, id: ColumnId, context: &Context<'_>) -> Com
         reads: Reads { own: vec![id], beyond: Vec::new() },
         // A row whose owner is NULL is nobody's.
         null_of: (column.nullable && !is_owner).then(|| column.name.to_string()),
-        tells_apart: is_owner || table.names_one(id),
+        tells_apart: is_owner || table.names_one(&[id]),
         ..held(column)
     }
 }

@@ -3,22 +3,28 @@
 //! In: what `document` lowers. Out: pure data, ordered by id, in which every name is resolved; [`Program::digest`]
 //! is the identity of the policy, and changes exactly when its meaning does. Never here: text of documents, SQL.
 
+mod decisions;
+mod decisive;
 mod disjoint;
 mod place;
 mod policy;
+mod reviewable;
 mod rows;
 mod store;
 mod subject;
+mod told;
 
+pub use decisions::{Decided, Origin};
 pub use disjoint::disjoint;
 pub use place::{Clock, Place, Unit};
 pub use policy::{Asks, Audience, Change, Policy, PolicyKind, Question, Version, VersionStatus};
 pub use rows::{
-    CoOwned, Condition, Entry, Export, ExportColumn, Link, Named, Outcome, Owner, Part, Path, Purge, Reference,
+    CoOwned, Condition, Entry, Export, ExportColumn, Link, Named, Outcome, Owner, Pair, Part, Path, Purge, Reference,
     Relation, Side, SideOf, Step, WhileReferenced,
 };
 pub use store::{ContentPiece, Store, content_path};
 pub use subject::{Identifier, IdentifierSource, Piece, Placeholder};
+pub use told::{content_digest, data_for};
 
 use std::sync::Arc;
 
@@ -225,6 +231,9 @@ pub struct Item {
     pub comes_back_from: Vec<String>,
     /// Sorted, so that the order in which they are written means nothing.
     pub entries: Vec<Entry>,
+    /// Entries that nobody has reviewed: every type leaves their rows alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unreviewed: Vec<Entry>,
     #[serde(skip)]
     pub span: Span,
 }
@@ -248,6 +257,12 @@ pub struct ExportType {
     /// Stored files are put into the archive; else they are listed only.
     pub files: bool,
     pub items: Vec<ItemId>,
+    /// Items that its patterns take and leave out again.
+    #[serde(skip)]
+    pub excluded: Vec<ItemId>,
+    /// Items that its patterns take, and that nobody has reviewed in it: it leaves them alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unreviewed: Vec<ItemId>,
     #[serde(skip)]
     pub span: Span,
 }
@@ -280,6 +295,12 @@ pub struct PurgeType {
     /// Items that its patterns match, and that may not be purged in this status.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<ItemId>,
+    /// Items that its patterns take and leave out again.
+    #[serde(skip)]
+    pub excluded: Vec<ItemId>,
+    /// Items that its patterns take, and that nobody has reviewed in it: it leaves them alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unreviewed: Vec<ItemId>,
     #[serde(skip)]
     pub span: Span,
 }

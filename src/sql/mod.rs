@@ -11,7 +11,7 @@ mod statements;
 mod walk;
 
 pub use known::{Known, Values, known};
-pub use print::{script, statement};
+pub use print::{expression, script, statement};
 pub use statements::{
     Change, ColumnDef, Conflict, CreateTable, Nullable, Piece, Reads, Script, Statement, Step, Storage,
 };
@@ -297,6 +297,14 @@ pub enum From {
     },
     Query {
         query: Box<Select>,
+        alias: String,
+    },
+    /// The rows of a query, and those that another finds from rows found so far, until there are no more. Both have as
+    /// many columns as are named here; the other query reads rows found so far by the alias.
+    Reached {
+        first: Box<Select>,
+        next: Box<Select>,
+        columns: Vec<String>,
         alias: String,
     },
     /// Rows written out; their columns are called `column1`, `column2` and so on.

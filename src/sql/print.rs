@@ -46,6 +46,11 @@ pub fn statement(statement: &Statement, dialect: Dialect) -> Vec<String> {
     Printer { spec: dialect.spec() }.statement(statement)
 }
 
+/// An expression by itself, for people to read.
+pub fn expression(expr: &Expr, dialect: Dialect) -> String {
+    Printer { spec: dialect.spec() }.expr(expr)
+}
+
 struct Printer {
     spec: &'static Spec,
 }
@@ -97,6 +102,7 @@ impl Printer {
             Statement::Query(select) => vec![self.select(select, Layout::Lines)],
             Statement::Begin(reads) => vec![(self.spec.begin)(*reads).to_owned()],
             Statement::Analyze(table) => (self.spec.analyze)(table).into_iter().collect(),
+            Statement::DeferKeys => self.spec.defer_keys.map(str::to_owned).into_iter().collect(),
             Statement::Commit => vec!["commit".to_owned()],
             Statement::Extras => self.spec.install.iter().map(|text| (*text).to_owned()).collect(),
             Statement::MakeToken => self.spec.make_token.iter().map(|text| (*text).to_owned()).collect(),
@@ -198,6 +204,14 @@ impl Printer {
             From::Table { name, alias: None } => self.name(name),
             From::Table { name, alias: Some(alias) } => format!("{} as {}", self.name(name), self.name(alias)),
             From::Query { query, alias } => format!("({}) as {}", self.select(query, Layout::Line), self.name(alias)),
+            From::Reached { first, next, columns, alias } => {
+                let columns = self.names(columns.iter().map(String::as_str));
+                let [first, next] = [first, next].map(|query| self.select(query, Layout::Line));
+                let alias = self.name(alias);
+                // Each row once: so circles in the data come to an end.
+                let found = format!("with recursive {alias} ({columns}) as ({first} union {next})");
+                format!("({found} select {columns} from {alias}) as {alias}")
+            }
             From::Values { rows, alias } => {
                 let rows: Vec<String> = rows.iter().map(|row| format!("({})", self.exprs(row))).collect();
                 format!("(values\n  {}\n) as {}", rows.join(",\n  "), self.name(alias))

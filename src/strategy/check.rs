@@ -160,7 +160,7 @@ fn collides(set: &[Assignment], table: &Table, owner: Option<ColumnId>, unique: 
     // NULLs differ from each other, unless the set says that they do not.
     let apart = |column: ColumnId| match written(column) {
         Some(one) => one.value.tells_apart() || one.value == Value::Literal(Literal::Null) && !unique.nulls_conflict,
-        None => owner == Some(column) || table.names_one(column),
+        None => owner == Some(column) || table.names_one(&[column]),
     };
     let first = unique.columns.iter().find_map(|column| written(*column))?;
     if unique.columns.iter().any(|column| apart(*column)) {

@@ -105,7 +105,7 @@ impl Case {
 }
 
 fn checked(project: &Path) -> Checked {
-    let checked = probate::check(&Disk::open(project).expect("the project is there"));
+    let checked = probate::check(&probate::reviewed(&Disk::open(project).expect("the project is there")));
     let found =
         probate::diagnostic::text(checked.diagnostics(), &checked.project.sources, probate::diagnostic::Style::Plain);
     assert!(!checked.diagnostics().has_errors(), "{}:\n{found}", project.display());
@@ -146,7 +146,8 @@ fn every_printed_statement_parses_in_its_dialect() {
         for artefact in case.artefacts.iter().filter(|artefact| artefact.path.starts_with("sql/")) {
             let dialect: &dyn Dialect =
                 if artefact.path.starts_with("sql/postgres/") { &PostgreSqlDialect {} } else { &SQLiteDialect {} };
-            let script = engine::plain(&case.script(&artefact.path));
+            // The parser knows no constraints that are set, only variables.
+            let script = engine::plain(&case.script(&artefact.path)).replace("set constraints all deferred;\n", "");
             let parsed = Parser::parse_sql(dialect, &script)
                 .unwrap_or_else(|error| panic!("{} {}: {error}", case.name, artefact.path));
             let semicolons = script.lines().filter(|line| line.ends_with(';')).count();

@@ -122,6 +122,7 @@ fn items() -> Vec<Item> {
         comes_back_from: Vec::new(),
         purpose: Some(PurposeId(0)),
         entries: Vec::new(),
+        unreviewed: Vec::new(),
         span: Span::default(),
     };
     vec![

@@ -1,6 +1,6 @@
 -- Export type `everything` (notes.yaml:25).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program 448f079cf4a4d7e0691910fae8970159ebe6b58d7ba6e85c39307dec460e682c
+-- Program d604a5b3013fa8ff501fd7c2f7044e5f5eed9528649e154bdc958e74b9a4d9bb
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -51,7 +51,7 @@ commit;
 begin isolation level repeatable read;
 
 -- what this is
-select json_build_object('export', 'everything', 'site', 'notes', 'program', '448f079cf4a4d7e0691910fae8970159ebe6b58d7ba6e85c39307dec460e682c', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
+select json_build_object('export', 'everything', 'site', 'notes', 'program', 'd604a5b3013fa8ff501fd7c2f7044e5f5eed9528649e154bdc958e74b9a4d9bb', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
 from "probate_request"
 where "token" = "probate_this_client"() and "state" = 'running';
 

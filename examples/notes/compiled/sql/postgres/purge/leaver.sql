@@ -1,7 +1,7 @@
 -- Purge type `leaver`, for subjects whose status is `left` (notes.yaml:30).
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
--- Program 448f079cf4a4d7e0691910fae8970159ebe6b58d7ba6e85c39307dec460e682c
+-- Program d604a5b3013fa8ff501fd7c2f7044e5f5eed9528649e154bdc958e74b9a4d9bb
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -52,7 +52,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver', '448f079cf4a4d7e0691910fae8970159ebe6b58d7ba6e85c39307dec460e682c', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver', 'd604a5b3013fa8ff501fd7c2f7044e5f5eed9528649e154bdc958e74b9a4d9bb', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -155,7 +155,7 @@ where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver', '448f079cf4a4d7e0691910fae8970159ebe6b58d7ba6e85c39307dec460e682c', floor(extract(epoch from now()))::bigint
+select "run", "request", 'leaver', 'd604a5b3013fa8ff501fd7c2f7044e5f5eed9528649e154bdc958e74b9a4d9bb', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";

@@ -1,6 +1,6 @@
 -- Export type `everything` (notes.yaml:25).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program 448f079cf4a4d7e0691910fae8970159ebe6b58d7ba6e85c39307dec460e682c
+-- Program d604a5b3013fa8ff501fd7c2f7044e5f5eed9528649e154bdc958e74b9a4d9bb
 .bail on
 .timeout 15000
 .headers off
@@ -32,7 +32,7 @@ commit;
 begin;
 
 -- what this is
-select json_object('export', 'everything', 'site', 'notes', 'program', '448f079cf4a4d7e0691910fae8970159ebe6b58d7ba6e85c39307dec460e682c', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
+select json_object('export', 'everything', 'site', 'notes', 'program', 'd604a5b3013fa8ff501fd7c2f7044e5f5eed9528649e154bdc958e74b9a4d9bb', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
 from "probate_request"
 where "token" = (select "token" from temp."probate_claim") and "state" = 'running';
 

@@ -1,7 +1,7 @@
 -- Purge type `leaver`, for subjects whose status is `left` (notes.yaml:30).
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
--- Program 448f079cf4a4d7e0691910fae8970159ebe6b58d7ba6e85c39307dec460e682c
+-- Program d604a5b3013fa8ff501fd7c2f7044e5f5eed9528649e154bdc958e74b9a4d9bb
 .bail on
 .timeout 15000
 .headers off
@@ -37,7 +37,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'leaver', '448f079cf4a4d7e0691910fae8970159ebe6b58d7ba6e85c39307dec460e682c', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'leaver', 'd604a5b3013fa8ff501fd7c2f7044e5f5eed9528649e154bdc958e74b9a4d9bb', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request")
@@ -120,7 +120,7 @@ where "run" = (select "run" from "probate_current");
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver', '448f079cf4a4d7e0691910fae8970159ebe6b58d7ba6e85c39307dec460e682c', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'leaver', 'd604a5b3013fa8ff501fd7c2f7044e5f5eed9528649e154bdc958e74b9a4d9bb', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";
