@@ -56,7 +56,7 @@ fn site(unique: &str) -> Site {
     let mut files = Memory::default();
     files.0.insert("schema.sql".to_owned(), schema.clone().into_bytes());
     files.0.insert("site.yaml".to_owned(), SITE.as_bytes().to_vec());
-    let checked = probate::check(&files);
+    let checked = probate::check(&probate::reviewed(&files));
     let found =
         probate::diagnostic::text(checked.diagnostics(), &checked.project.sources, probate::diagnostic::Style::Plain);
     Site { schema, artefacts: checked.compile().unwrap_or_else(|_| panic!("{found}")) }
@@ -158,5 +158,39 @@ fn what_the_database_alone_refuses_fails_that_person_alone() {
         run_until_failed(&site, &database, 2);
         assert_eq!(of(&database, 2, "reason"), "attempts");
         only_two_is_whole(&database);
+    }
+}
+
+/// What is no time cannot be made coarser: that is said, and not written over with NULL.
+#[test]
+fn what_is_no_time_is_residue() {
+    let mut files = Memory::default();
+    let schema = "create table person (id integer primary key, name text, gone integer not null);
+        create table visit (id integer primary key, person_id integer, at text, seen integer);";
+    let site = "kind: Site\nid: s\ntitle: S\ncontroller: {name: S, contact: s@example.org}\nlocales: [en]\nschema: schema.sql\ndialects: [sqlite]\nsubject: {table: person, key: id, label: name, status: {active: default, gone: {when: gone = 1}}}\n---\nkind: Component\nid: app\ntitle: App\nitems:\n  visits: {title: Visits, rows: [{table: visit, owner: person_id, export: none, clocks: {seen: {column: seen, unit: unix}}, purge: {overwrite: {at: {truncate: year}, seen: {truncate: day}}}}]}\n---\nkind: PurgeType\nid: go\ntitle: Go\nstatus: gone\nitems: {include: [\"*\"]}\n";
+    files.0.insert("schema.sql".to_owned(), schema.as_bytes().to_vec());
+    files.0.insert("site.yaml".to_owned(), site.as_bytes().to_vec());
+    let checked = probate::check(&probate::reviewed(&files));
+    let site = Site { schema: schema.to_owned(), artefacts: checked.compile().expect("it compiles") };
+    for odd in ["'now', 1", "'12:00', 1", "'2451545', 1", "'2020-99-99', 1", "'2020-01-01', 253402300800"] {
+        for engine in Engine::each("what_is_no_time_is_residue").into_iter().filter(|one| one.dialect() == "sqlite") {
+            let rows = format!(
+                "insert into person values (1, 'ada', 1), (2, 'bob', 1), (3, 'cleo', 0);
+                insert into visit values (1, 1, {odd}), (2, 2, '2020-05-05', 86401);
+                insert into probate_request (kind, type, subject, state) values ('purge', 'go', 1, 'approved'), ('purge', 'go', 2, 'approved');"
+            );
+            let database = site.open(engine, &rows);
+            let before = database.host();
+            let ran = database.run(&site.script(engine, "purge/go"));
+            assert!(!ran.ok && ran.stderr.contains("probate_must_be_zero"), "{odd}: {}", ran.stderr);
+            assert_eq!(before, database.host(), "{odd}: nothing is half done");
+            assert!(run_until_failed(&site, &database, 1) < 12);
+            assert_eq!(of(&database, 2, "state"), "done");
+            assert_eq!(
+                database.text("select at || ' ' || seen from visit where id = 2").as_deref(),
+                Some("2020-01-01 86400")
+            );
+            assert_eq!(database.number("select count(*) from visit where id = 1 and at is not null"), Some(1));
+        }
     }
 }
