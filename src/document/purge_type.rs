@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::context::Context;
-use super::selection::select;
+use super::selection::{self, select};
 use super::syntax::{Id, Items, Localized};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{self, Entry, Item, ItemId};
@@ -14,9 +14,11 @@ use crate::source::Spanned;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PurgeType {
+    /// What kind of document this is.
     #[schemars(extend("const" = "PurgeType"))]
     pub kind: Spanned<String>,
     pub id: Spanned<Id>,
+    /// How people know it.
     pub title: Spanned<Localized>,
     /// Its purpose and limits.
     pub description: Option<Spanned<Localized>>,
@@ -25,6 +27,7 @@ pub struct PurgeType {
     /// How it may be asked for; absent: defined, not on offer.
     #[serde(default, rename = "use")]
     pub uses: Vec<Use>,
+    /// The items that it takes.
     pub items: Items,
 }
 
@@ -73,6 +76,7 @@ fn purge_type(written: &PurgeType, items: &[Item], context: &mut Context<'_>) ->
             .collect(),
         items: taken,
         left_out,
+        selection: selection::written(&written.items),
         excluded,
         unreviewed: Vec::new(),
         span: written.kind.span,

@@ -27,9 +27,11 @@ use crate::strategy::{Assignment, Overwrite, Strategy, Value};
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Site {
+    /// What kind of document this is.
     #[schemars(extend("const" = "Site"))]
     pub kind: Spanned<String>,
     pub id: Spanned<Id>,
+    /// How people know it.
     pub title: Spanned<Localized>,
     /// Who decides why and how the data is processed (GDPR Article 4(7)).
     pub controller: Controller,
@@ -47,6 +49,7 @@ pub struct Site {
     /// The databases to compile for.
     #[schemars(length(min = 1))]
     pub dialects: Vec<Spanned<DialectName>>,
+    /// The table of the people, and what their state is called.
     pub subject: Subject,
     /// The places that data lies in, the largest and the smallest.
     #[serde(default)]
@@ -63,8 +66,10 @@ pub struct Site {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Controller {
+    /// The organisation, as people know it.
     #[schemars(length(min = 1))]
     pub name: String,
+    /// Where it is.
     pub address: Option<String>,
     /// How to reach the controller or its data protection officer.
     #[schemars(length(min = 1))]
@@ -75,7 +80,9 @@ pub struct Controller {
 #[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum DialectName {
+    /// PostgreSQL 13 and later.
     Postgres,
+    /// SQLite 3.39 and later.
     Sqlite,
 }
 
@@ -83,6 +90,7 @@ pub enum DialectName {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Subject {
+    /// The table with a row for each person.
     pub table: Spanned<String>,
     /// The column that other tables refer to.
     pub key: Spanned<String>,
@@ -133,7 +141,11 @@ impl JsonSchema for StatusSyntax {
         json_schema!({
             "description": "`default` (all other conditions are false), or the condition and how to put a subject into it.",
             "anyOf": [
-                {"type": "string", "enum": ["default"]},
+                {
+                    "type": "string",
+                    "enum": ["default"],
+                    "markdownEnumDescriptions": ["Every subject for whom all other conditions are false."],
+                },
                 {
                     "type": "object",
                     "required": ["when"],
@@ -149,7 +161,7 @@ impl JsonSchema for StatusSyntax {
 }
 
 pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::Site> {
-    context.locales = locales(site, context).into_iter().map(Into::into).collect();
+    context.locales = site.locales.iter().map(|locale| locale.value.0.as_str().into()).collect();
     let dialects: Vec<Dialect> = site
         .dialects
         .iter()
@@ -198,22 +210,6 @@ fn surroundings(site: &Site, context: &mut Context<'_>) -> Option<Vec<program::P
     known.preferences = preferences.map_or(Some(None), |found| found.map(Some))?;
     known.store = store.map_or(Some(None), |found| found.map(Some))?;
     contexts
-}
-
-fn locales(site: &Site, context: &mut Context<'_>) -> Vec<String> {
-    let mut locales: Vec<String> = Vec::new();
-    for locale in &site.locales {
-        if locales.contains(&locale.value.0) {
-            context.found(
-                Diagnostic::new(Code::DuplicateId, locale.span, format!("locale `{}` is listed twice", locale.value.0))
-                    .label("listed again")
-                    .help("remove one of the two"),
-            );
-        } else {
-            locales.push(locale.value.0.clone());
-        }
-    }
-    locales
 }
 
 fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subject> {
