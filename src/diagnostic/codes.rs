@@ -99,6 +99,10 @@ codes! {
 "A text is missing in the site's default locale, the first of `locales`. People must be able to read what is done with their data, and other locales fall back to this one. Write the text, or move the translated one to the default locale."
     MatchesNothing "matches-nothing" Error
 "A pattern or name in a list of items matches no item of the catalogue. An empty selection is never taken to mean everything, and a type that silently does less than it says is worse than an error. Correct the pattern or remove it."
+    LinkToSeveral "link-to-several" Error
+"A link of the subject leads to rows of which a person may have several: the column by which they refer to the person is neither a key nor UNIQUE. What is read through it would be one of them by chance, so a person could be in a status or not. Declare the column as UNIQUE in the schema where it is, or leave the link out."
+    OverlappingStatuses "overlapping-statuses" Error
+"The condition of one status asks for everything that the condition of another asks for, so whoever is in the first is in the second too. A purge type is for one status, and it must be certain which one a person is in. Add to the wider condition what is not true of the narrower status, for example `deleted = 0`."
     NotInStatus "not-in-status" Error
 "A purge type names an item that says under `only:` that it may be purged in other statuses of the subject: an e-mail address that a suspended person still needs to come back, for example. A pattern with `*` leaves such an item out, and the script says so; a name written out would be a contradiction. Remove the name, or add the status to `only:`."
     DoesNothing "does-nothing" Error

@@ -177,10 +177,11 @@ impl<'c> Context<'c> {
     }
 
     pub fn no_column(&self, table: TableId, name: &str, at: Span) -> Diagnostic {
+        let links = self.schema.link_names(table);
         let table = self.schema.table(table);
         Diagnostic::new(Code::UnknownColumn, at, format!("table `{}` has no column `{name}`", table.name))
             .label("no such column")
-            .nearest(name, table.column_names())
+            .nearest(name, table.column_names().chain(links))
     }
 
     pub fn condition(&mut self, table: TableId, text: &Spanned<String>) -> Option<Condition> {

@@ -14,6 +14,7 @@ mod export_type;
 mod fault;
 mod files;
 mod kind;
+mod link;
 mod load;
 mod mismatch;
 mod owner;
@@ -34,6 +35,7 @@ mod selection;
 mod site;
 mod site_policy;
 mod site_schema;
+mod status;
 mod syntax;
 mod wording;
 

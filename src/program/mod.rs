@@ -116,6 +116,9 @@ pub struct Subject {
     pub table: TableName,
     pub key: ColumnName,
     pub label: ColumnName,
+    /// Names for the ways to the one row of another table that is the person's, sorted.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<Named<Vec<Step>>>,
     pub statuses: Vec<Status>,
     /// Keys that are no person.
     pub nobody: Vec<Literal>,
@@ -146,6 +149,8 @@ pub struct Status {
 pub enum StatusMeaning {
     /// Every subject for whom all other conditions are false.
     Default,
+    /// The schema does not know it: a running request of a type of this status is the status.
+    OnRequest,
     When {
         condition: Condition,
         set: Vec<(String, Literal)>,

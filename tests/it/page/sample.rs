@@ -19,6 +19,7 @@ pub fn program(locales: &[&str]) -> Program {
         table,
         key: column("id"),
         label: column("login"),
+        links: Vec::new(),
         statuses: Vec::new(),
         nobody: Vec::new(),
         nobody_known: Vec::new(),
