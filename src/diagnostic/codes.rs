@@ -103,6 +103,18 @@ codes! {
 "A link of the subject leads to rows of which a person may have several: the column by which they refer to the person is neither a key nor UNIQUE. What is read through it would be one of them by chance, so a person could be in a status or not. Declare the column as UNIQUE in the schema where it is, or leave the link out."
     OverlappingStatuses "overlapping-statuses" Error
 "The condition of one status asks for everything that the condition of another asks for, so whoever is in the first is in the second too. A purge type is for one status, and it must be certain which one a person is in. Add to the wider condition what is not true of the narrower status, for example `deleted = 0`."
+    AutomaticOnActive "automatic-on-active" Error
+"A purge type for the status of people who use the site (the one that is `default`) is `automatic`. Its script would purge everybody who has not left, one after the other, without anybody asking. Only what somebody asks for may be purged of them: write `use: [manual]`, or give the type another status."
+    AutomaticOnRequest "automatic-on-request" Error
+"A purge type is `automatic`, and its status is one that the schema does not know: a person is in it because somebody asks for this purge, and in no other way. So there is nothing by which the script could find out for whom to ask. Write `use: [manual]` or `self`, or give the status a condition."
+    SelfWithoutApproval "self-without-approval" Error
+"A purge type may be asked for by the person, and nobody else looks at the request. Whoever sits at an open session, or has stolen a password, could erase that person for good. Write `approval: required`, so that somebody makes sure that it is the person who asks and that no duty stands against it."
+    NothingToSet "nothing-to-set" Error
+"A purge type with `transition` puts the subject into its status before it purges, and the Site does not say how: the status is the default, is made by a request, or has a condition without `set`. Write the columns and values that put a person into the status, or remove `transition`."
+    BadDefault "bad-default" Error
+"The Site names a purge type as the default of a status, and the type is not made for it: it is for another status, or nobody may ask for it automatically. Name a type with that status and with `automatic` in its `use`, or leave the status without a default."
+    ImpersonalRows "impersonal-rows" Error
+"The Site says of a table that it holds no personal data, and an item holds rows of it that belong to a person. One of the two is wrong: what is said to be impersonal is counted as looked at, and nobody looks again. Remove the table from `impersonal`, or the entry from the item."
     NotInStatus "not-in-status" Error
 "A purge type names an item that says under `only:` that it may be purged in other statuses of the subject: an e-mail address that a suspended person still needs to come back, for example. A pattern with `*` leaves such an item out, and the script says so; a name written out would be a contradiction. Remove the name, or add the status to `only:`."
     DoesNothing "does-nothing" Error

@@ -69,18 +69,17 @@ impl Kind {
 /// Keys that the language knows and this version does not build, by the part of a document they stand in
 /// (the name of its definition in the kind's JSON Schema, or the kind for the document itself).
 pub(super) const UNBUILT_KEYS: &[(&str, &[&str])] = &[
-    ("Site", &["roles", "impersonal", "defaults", "lints", "fields"]),
+    ("Site", &["roles", "lints", "fields"]),
     ("Component", &["declares", "shared_rows"]),
     ("Item", &["side", "declares", "clocks"]),
     ("Row", &["owners", "side", "while_owned", "while_referenced", "carries", "mixed"]),
     ("Purge", &["if"]),
-    ("ExportType", &["audience", "use", "approval"]),
-    ("PurgeType", &["transition", "approval", "within"]),
+    ("ExportType", &["audience"]),
     ("Purpose", &["withdrawn"]),
 ];
 
 /// Words that the language knows as values and this version does not build.
-pub(super) const UNBUILT_VALUES: &[(&str, &[&str])] = &[("Use", &["automatic", "self"]), ("DialectName", &["mariadb"])];
+pub(super) const UNBUILT_VALUES: &[(&str, &[&str])] = &[("DialectName", &["mariadb"])];
 
 /// Forms of a value that the language knows and this version does not build: the key (`key/*` for the values of its
 /// map), the form, and what it is.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::context::Context;
 use super::path::{named_steps, to_table};
 use super::relations::step_name;
-use crate::database::{FoundStep, TableId};
+use crate::database::{Direction, FoundStep, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{Named, Step};
 use crate::source::Spanned;
@@ -17,8 +17,9 @@ pub(super) fn links(
     written: &Map<Spanned<String>>,
     context: &mut Context<'_>,
 ) -> Option<Vec<Named<Vec<Step>>>> {
+    let before = context.found.len();
     let found: Vec<Option<Vec<FoundStep>>> = written.iter().map(|one| link(table, one, context)).collect();
-    let complete = found.iter().all(Option::is_some);
+    let complete = context.found.len() == before && found.iter().all(Option::is_some);
     let mut links = Vec::new();
     // WHY: only now, so that no link begins with another, and their order means nothing.
     for (one, steps) in written.iter().zip(found) {
@@ -44,13 +45,14 @@ fn link(table: TableId, written: &Entry<Spanned<String>>, context: &mut Context<
         );
         return None;
     }
-    let (steps, _) = to_table(table, &written.value, context)?;
+    let (mut steps, _) = to_table(table, &written.value, context)?;
     let mut from = table;
-    for step in &steps {
+    for step in &mut steps {
         if !step.is_to_one(&context.schema) {
             let found = several(from, step, &written.value, context);
             context.found(found);
-            return None;
+            // What follows it need not say so again.
+            step.direction = Direction::Forward;
         }
         from = step.table;
     }

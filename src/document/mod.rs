@@ -8,6 +8,7 @@ mod clock;
 mod component;
 mod context;
 mod conventions;
+mod defaults;
 mod duration;
 mod export;
 mod export_type;
@@ -37,6 +38,7 @@ mod site_policy;
 mod site_schema;
 mod status;
 mod syntax;
+mod within;
 mod wording;
 
 pub use kind::Kind;
@@ -44,7 +46,7 @@ pub use load::Project;
 pub use schema::{json_schema, json_schema_text};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::program::Program;
+use crate::program::{self, Program};
 use crate::source::{FileId, Files, SourceMap};
 use context::Context;
 use load::{Documents, When};
@@ -76,7 +78,8 @@ pub fn read(files: &dyn Files) -> (Project, Option<Program>) {
 /// The documents read so far and those of the files that are left, with the Site that gives them a meaning. Whatever
 /// is wrong is said, and the rest is lowered all the same.
 fn whole(site: &site::Site, mut documents: Documents, rest: Vec<FileId>, context: &mut Context<'_>) -> Option<Program> {
-    let site = site::lower(site, context);
+    let written = site;
+    let site = site::lower(written, context);
     context.site_mut().is_broken = site.is_none();
     for (early, written) in std::mem::take(&mut documents.waiting) {
         documents.lower(&early, written, context);
@@ -90,8 +93,11 @@ fn whole(site: &site::Site, mut documents: Documents, rest: Vec<FileId>, context
     let export_types = export_type::lower(&documents.export_types, &items, context);
     let purge_types = purge_type::lower(&documents.purge_types, &items, context);
     let policies = site_policy::lower(documents.site_policies, context);
+    let defaults = defaults::defaults(written.defaults.as_ref(), &purge_types, context);
+    let impersonal = defaults::impersonal(&written.impersonal, &items, context);
     let schema = Arc::clone(&context.schema);
-    Some(Program { site: site?, schema, purposes, components, items, export_types, purge_types, policies })
+    let site = program::Site { defaults, impersonal, ..site? };
+    Some(Program { site, schema, purposes, components, items, export_types, purge_types, policies })
 }
 
 fn one_site(documents: &mut Documents) -> Option<site::Site> {

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::clock::{self, ClockSyntax};
 use super::context::Context;
 use super::conventions::{self, Conventions, PlaceSyntax, PreferencesSyntax};
+use super::defaults::Defaults;
 use super::files::{self, StoreSyntax};
 use super::link;
 use super::person::{self, IdentifierSyntax, PlaceholderSyntax};
@@ -57,6 +58,11 @@ pub struct Site {
     pub preferences: Option<PreferencesSyntax>,
     /// Where the application keeps track of stored files.
     pub files: Option<StoreSyntax>,
+    /// Tables that were looked at and hold no personal data, and why.
+    #[serde(default)]
+    pub impersonal: Map<Spanned<Localized>>,
+    /// What holds for everybody where nothing else is said.
+    pub defaults: Option<Defaults>,
 }
 
 /// Who is answerable.
@@ -141,6 +147,9 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::S
         subject,
         contexts,
         store,
+        // Known when all documents are.
+        defaults: program::Defaults::default(),
+        impersonal: Vec::new(),
     })
 }
 
@@ -191,6 +200,9 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
     let mut names: Vec<String> = subject.status.iter().map(|status| status.key.value.clone()).collect();
     names.sort();
     context.statuses = names.into();
+    if statuses.len() == context.statuses.len() {
+        context.site_mut().statuses = statuses.iter().map(status::kind).collect();
+    }
     // In the order of the Site: the first that fits is what `detach` writes.
     let written: Vec<Literal> =
         subject.nobody.iter().filter_map(|value| context.literal(&value.value, value.span)).collect();

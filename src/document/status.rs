@@ -56,6 +56,26 @@ impl JsonSchema for StatusSyntax {
     }
 }
 
+/// What a type may ask of a status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum StatusKind {
+    Default,
+    OnRequest,
+    /// A condition alone.
+    Known,
+    /// The Site says how to put somebody into it.
+    Settable,
+}
+
+pub(super) fn kind(status: &Status) -> StatusKind {
+    match &status.meaning {
+        StatusMeaning::Default => StatusKind::Default,
+        StatusMeaning::OnRequest => StatusKind::OnRequest,
+        StatusMeaning::When { set, .. } if set.is_empty() => StatusKind::Known,
+        StatusMeaning::When { .. } => StatusKind::Settable,
+    }
+}
+
 /// Sorted by name. Fewer than are written where a condition could not be read.
 pub(super) fn statuses(written: &Map<Spanned<StatusSyntax>>, table: TableId, context: &mut Context<'_>) -> Vec<Status> {
     let mut statuses = Vec::new();

@@ -8,7 +8,7 @@ use super::rows::{Subjects, column, joined, selected};
 use super::tables::REQUEST;
 use crate::database::{Column, ColumnId, Table, TableId};
 use crate::program::{
-    ColumnName, Entry, Export, ExportColumn, ExportType, Item, KeepFor, Part, Path, Program, TableName,
+    ColumnName, Entry, Export, ExportColumn, ExportType, Item, KeepFor, Part, Path, Program, TableName, Use,
 };
 use crate::sql::{Arm, Change, Expr, Family, Literal, Reads, Script, Select, Statement};
 
@@ -25,7 +25,8 @@ enum Files {
 pub fn export(basis: Basis<'_>, export_type: &ExportType) -> Script {
     let mut script = Script { header: header(basis, export_type), pieces: Vec::new() };
     let people = anybody(basis.program);
-    Claim::export(&export_type.id, &people).write(&mut script);
+    let uses = on_offer(basis.program, export_type);
+    Claim::export(&export_type.id, &uses, &people).write(&mut script, Script::default());
     script.push("the export reads one state of the database", Statement::Begin(Reads::Snapshot));
     let files = if export_type.files { Files::Whole } else { Files::Listed };
     script.push("what this is", Statement::Query(title_line(basis, export_type)));
@@ -50,6 +51,12 @@ fn header(basis: Basis<'_>, export_type: &ExportType) -> Vec<String> {
         "Takes one approved request of this type and prints one JSON object a line.".to_owned(),
         format!("Program {}", basis.digest),
     ]
+}
+
+/// Who may ask for it. People only where the Site lets them.
+fn on_offer(program: &Program, export_type: &ExportType) -> Vec<Use> {
+    let allowed = |one: &Use| *one != Use::Oneself || program.site.defaults.self_export;
+    export_type.uses.iter().copied().filter(allowed).collect()
 }
 
 fn title_line(basis: Basis<'_>, export_type: &ExportType) -> Select {

@@ -3,6 +3,7 @@
 //! In: a [`Program`]. Out: scripts in our statement language: `install`, one purge script for each purge type,
 //! one export script for each export type. Never here: printing, dialects, running.
 
+mod automatic;
 mod claim;
 mod export;
 mod identifier;

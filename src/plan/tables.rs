@@ -1,6 +1,6 @@
 //! The tool's own tables. `install.sql` may run again at any time: it adds what is missing and changes nothing.
 
-use super::Basis;
+use super::{Basis, automatic};
 use crate::database::{Column, Table};
 use crate::sql::{ColumnDef, CreateTable, Expr, Family, Literal, Nullable, Script, Statement, Storage};
 
@@ -14,6 +14,8 @@ pub(super) const OUTBOX: &str = "probate_outbox";
 pub(super) const RESULT: &str = "probate_result";
 pub(super) const CHECK: &str = "probate_check";
 pub(super) const ASSERT: &str = "probate_assert";
+pub(super) const SUBJECT: &str = "probate_subject";
+pub(super) const DEFAULT: &str = "probate_default";
 pub(super) const LEDGER: &str = "probate_ledger";
 
 /// Where the keys of selected rows are written down: whole numbers apart from all others, because an engine that types
@@ -152,7 +154,27 @@ pub fn install(basis: Basis<'_>) -> Script {
     );
     script.push("the assertion: a row that is not 0 undoes the run", Statement::CreateTable(asserts()));
     script.push("what was purged, when, by which program; only ever appended to", Statement::CreateTable(ledger()));
+    script.push("since when people are in a status that has a default type", Statement::CreateTable(statuses(key)));
+    script.push("since when a status has a default type", Statement::CreateTable(defaults()));
+    for (status, _) in &basis.program.site.defaults.purge {
+        script.pieces.extend(automatic::notice(basis.program, *status).pieces);
+    }
     script
+}
+
+/// `legacy`: so before there was a default type; such people are never due by themselves.
+fn statuses(key: Family) -> CreateTable {
+    let columns = vec![
+        column("subject", key),
+        column("status", Family::Text),
+        column("since", Family::Integer),
+        column("legacy", Family::Integer),
+    ];
+    table(SUBJECT, columns, &["subject", "status"])
+}
+
+fn defaults() -> CreateTable {
+    table(DEFAULT, vec![column("status", Family::Text), column("since", Family::Integer)], &["status"])
 }
 
 fn request(key: Family) -> CreateTable {

@@ -95,6 +95,10 @@ pub struct Site {
     pub contexts: Vec<Place>,
     /// Where the application keeps track of stored files.
     pub store: Option<Store>,
+    pub defaults: Defaults,
+    /// Tables that were looked at and hold no personal data, and why; sorted.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub impersonal: Vec<(TableName, Text)>,
 }
 
 impl Site {
@@ -247,6 +251,9 @@ pub struct ExportType {
     pub id: String,
     pub title: Text,
     pub description: Option<Text>,
+    /// How it may be asked for, sorted.
+    pub uses: Vec<Use>,
+    pub approval: Approval,
     pub keep_for: KeepFor,
     /// Stored files are put into the archive; else they are listed only.
     pub files: bool,
@@ -277,8 +284,14 @@ pub struct PurgeType {
     pub description: Option<Text>,
     /// Index in [`Subject::statuses`].
     pub status: usize,
-    /// How it may be asked for.
+    /// How it may be asked for, sorted.
     pub uses: Vec<Use>,
+    pub approval: Approval,
+    /// The run first puts the subject into the status.
+    pub transition: bool,
+    /// Only data in these places.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub within: Option<Within>,
     pub items: Vec<ItemId>,
     /// Items that its patterns match, and that may not be purged in this status.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -287,11 +300,64 @@ pub struct PurgeType {
     pub span: Span,
 }
 
-/// How a purge may be asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+/// How a purge or an export may be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Use {
+    /// By an officer.
     Manual,
+    /// By the script itself, for whoever comes into the status.
+    Automatic,
+    /// By the person.
+    #[serde(rename = "self")]
+    Oneself,
+}
+
+impl Use {
+    /// The `origin` of a request that is made so.
+    pub fn origin(self) -> &'static str {
+        match self {
+            Self::Manual => "manual",
+            Self::Automatic => "automatic",
+            Self::Oneself => "self",
+        }
+    }
+}
+
+/// Whether somebody else decides about a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Approval {
+    None,
+    Required,
+}
+
+/// Places of one context.
+#[derive(Debug, Serialize)]
+pub struct Within {
+    /// The name of a [`Place`].
+    pub context: String,
+    /// On the row of the place; what lies in a smaller place lies in it too.
+    pub condition: Condition,
+    /// As it is written.
+    #[serde(skip)]
+    pub written: String,
+}
+
+/// What holds for everybody where nothing else is said.
+#[derive(Debug, Default, Serialize)]
+pub struct Defaults {
+    /// The status, by its place in [`Subject::statuses`], and the type that is asked for whoever comes into it. Sorted.
+    pub purge: Vec<(usize, String)>,
+    /// People may export their own data.
+    pub self_export: bool,
+}
+
+impl Defaults {
+    /// Whether this type is asked for by itself.
+    pub fn has(&self, purge_type: &PurgeType) -> bool {
+        self.purge.iter().any(|(status, id)| *status == purge_type.status && *id == purge_type.id)
+    }
 }
 
 impl Item {

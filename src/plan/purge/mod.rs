@@ -12,12 +12,12 @@ use std::collections::BTreeSet;
 use capture::{Capture, Captures};
 use decide::{Step, steps};
 
-use super::Basis;
-use super::claim::{Claim, in_status, mine};
-use super::identifier;
+use super::claim::{Claim, in_any_status, in_status, mine, with_status};
+use super::rows::{Subjects, member};
 use super::tables::{BATCH, CHECK, IDENTIFIER, Keys, OUTBOX, REQUEST, RUN};
+use super::{Basis, automatic, identifier};
 use crate::diagnostic::Diagnostic;
-use crate::program::{IdentifierSource, Program, PurgeType, content_path};
+use crate::program::{IdentifierSource, Program, PurgeType, Status, StatusMeaning, content_path};
 use crate::sql::{Change, Comparison, Conflict, Expr, From, Literal, Reads, Script, Select, Statement};
 
 /// What makes a purge type impossible to carry out: no order, rows that cannot be remembered, keys that refuse.
@@ -129,9 +129,16 @@ struct Writer<'w> {
 
 impl Writer<'_> {
     fn write(mut self) -> Script {
-        let subjects = in_status(self.basis.program, self.purge_type.status);
-        Claim::purge(&self.purge_type.id, &subjects).write(&mut self.script);
+        let program = self.basis.program;
+        let subjects = if self.purge_type.transition {
+            in_any_status(program)
+        } else {
+            in_status(program, self.purge_type.status)
+        };
+        let first = automatic::requests(program, self.purge_type);
+        Claim::purge(self.purge_type, &subjects).write(&mut self.script, first);
         self.begin(&subjects);
+        self.transition();
         self.decide();
         self.apply();
         self.outbox();
@@ -173,6 +180,29 @@ impl Writer<'_> {
                 ]),
             }),
         );
+    }
+
+    /// Puts the subjects into the status, where they are not.
+    fn transition(&mut self) {
+        let program = self.basis.program;
+        let subject = &program.site.subject;
+        let status = subject.statuses.get(self.purge_type.status).filter(|_| self.purge_type.transition);
+        let Some(Status { name, meaning: StatusMeaning::When { condition, set }, .. }) = status else { return };
+        let key = program.schema.table(subject.table.id).column(subject.key.id);
+        let batch = Subjects::Batch.keys(key.family, key);
+        let staged = member(program.schema.table(subject.table.id), key, &batch);
+        self.script.push(
+            format!("transition: the subjects become `{name}`, in this transaction"),
+            Statement::Change(Change::Update {
+                table: subject.table.name.to_string(),
+                set: set.iter().map(|(column, value)| (column.clone(), Expr::Literal(value.clone()))).collect(),
+                filter: Expr::all([staged, condition.expr.clone().is_true().negated()]),
+            }),
+        );
+        let reached = Expr::column("subject").within(with_status(program, self.purge_type.status));
+        let others = Select::from(BATCH, [Expr::Count]).filter(Expr::all([this_run(), reached.negated()]));
+        self.script.push("transition: what was written must have done it", check(&format!("status {name}"), others));
+        self.checks += 1;
     }
 
     fn decide(&mut self) {
