@@ -39,6 +39,22 @@ pub(super) fn named(
     member(table, holder, &values)
 }
 
+/// The column holds an identifier, and not one of the batch's own: somebody else's, as far as can be known.
+pub(super) fn names_another(program: &Program, source: &IdentifierSource, table: &Table, holder: &Column) -> Expr {
+    let name = Expr::of(&table.name, &holder.name);
+    let mut asked = vec![name.clone().is_null().negated()];
+    if holder.family == Family::Text {
+        asked.push(name.clone().compare(Comparison::Unequal, Expr::text("")));
+    }
+    let nobody = Nobody::of(program).as_held(holder.family);
+    if !nobody.is_empty() {
+        let exact = if holder.folds() { Expr::ByBytes(Box::new(name)) } else { name };
+        asked.push(Expr::InList(Box::new(exact), nobody).negated());
+    }
+    asked.push(named(program, source, table, holder, Subjects::Batch).is_true().negated());
+    Expr::all(asked)
+}
+
 fn folds(program: &Program, source: &IdentifierSource) -> bool {
     match source {
         IdentifierSource::Plain(name) => find(program, name).is_some_and(|one| one.folds),

@@ -5,6 +5,7 @@
 
 mod automatic;
 mod claim;
+mod co_owner;
 mod export;
 mod identifier;
 mod purge;

@@ -17,6 +17,7 @@ pub(super) const ASSERT: &str = "probate_assert";
 pub(super) const SUBJECT: &str = "probate_subject";
 pub(super) const DEFAULT: &str = "probate_default";
 pub(super) const LEDGER: &str = "probate_ledger";
+pub(super) const TAKEN: &str = "probate_taken";
 
 /// Where the keys of selected rows are written down: whole numbers apart from all others, because an engine that types
 /// its columns could not keep both in one, nor find either by its index.
@@ -159,6 +160,10 @@ pub fn install(basis: Basis<'_>) -> Script {
     for (status, _) in &basis.program.site.defaults.purge {
         script.pieces.extend(automatic::notice(basis.program, *status).pieces);
     }
+    script.push(
+        "who was rid of an item whose rows have several owners: they own them no more",
+        Statement::CreateTable(taken(key)),
+    );
     script
 }
 
@@ -235,6 +240,11 @@ fn identifiers(key: Family) -> CreateTable {
         column("shared", Family::Integer),
     ];
     table(IDENTIFIER, columns, &["run", "name", "subject", "value"])
+}
+
+fn taken(key: Family) -> CreateTable {
+    let columns = vec![column("item", Family::Text), column("subject", key), column("run", Family::Integer)];
+    table(TAKEN, columns, &["item", "subject"])
 }
 
 fn outbox() -> CreateTable {

@@ -128,6 +128,8 @@ pub struct CoOwned {
 /// One way in which a row names its owner.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Owner {
+    /// The item by which they own it.
+    pub item: Arc<str>,
     pub path: Path,
     pub identifier: Option<IdentifierSource>,
     /// Only of rows that meet it.
@@ -143,6 +145,13 @@ pub struct Side {
     pub leave: Option<Strategy>,
     /// All sides of the row, this one too.
     pub all: Arc<Vec<SideOf>>,
+}
+
+impl Side {
+    /// Whether this is the person's own side.
+    pub fn is(&self, one: &SideOf) -> bool {
+        self.name.rsplit_once('.').is_some_and(|(_, name)| name == one.name)
+    }
 }
 
 /// Whose a side is, and how it is known that it has been left.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::tables::Keys;
+use crate::database::TableId;
 use crate::sql::{Expr, Select};
 
 /// A set of keys, by its number from 1.
@@ -10,6 +11,9 @@ use crate::sql::{Expr, Select};
 pub(super) struct Capture {
     number: i64,
     pub keys: Keys,
+    /// Not written down before anything is changed, but when the turn of this table comes: what is asked of its rows
+    /// depends on what has gone by then.
+    pub late: Option<TableId>,
 }
 
 /// All of a purge, in an order in which each reads only those before it.
@@ -28,25 +32,37 @@ pub(super) struct Captured {
     select: Select,
 }
 
+/// What is written down, and where the policy says so.
+pub(super) struct What<'w> {
+    pub what: String,
+    pub line: &'w str,
+}
+
 impl Captures {
     /// The keys of a query; those that are there already are not written down twice.
-    pub fn add(&mut self, what: String, line: String, keys: Keys, select: Select) -> Capture {
-        let query = format!("{select:?}");
+    pub fn add(&mut self, what: What<'_>, keys: Keys, select: Select, late: Option<TableId>) -> Capture {
+        let What { what, line } = what;
+        let query = format!("{late:?} {select:?}");
         if let Some(known) = self.known.get(&query).and_then(|at| self.all.get_mut(*at)) {
-            if !known.lines.contains(&line) {
-                known.lines.push(line);
+            if !known.lines.iter().any(|known| known == line) {
+                known.lines.push(line.to_owned());
             }
             return known.capture;
         }
         let number = i64::try_from(self.all.len()).map_or(i64::MAX, |count| count + 1);
-        let capture = Capture { number, keys };
+        let capture = Capture { number, keys, late };
         self.known.insert(query, self.all.len());
-        self.all.push(Captured { capture, what, lines: vec![line], select });
+        self.all.push(Captured { capture, what, lines: vec![line.to_owned()], select });
         capture
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &Captured> {
         self.all.iter()
+    }
+
+    /// Those that are written down before anything is changed, or when the turn of a table comes.
+    pub fn when(&self, late: Option<TableId>) -> impl Iterator<Item = &Captured> {
+        self.all.iter().filter(move |captured| captured.capture.late == late)
     }
 }
 

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::super::Basis;
-use super::decide::{entries, first, of_part};
+use super::branch::of_part;
+use super::decide::entries;
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{Condition, Entry, Part, PurgeType, TableName};
@@ -11,27 +12,43 @@ use crate::sql::{self, Expr, Literal};
 use crate::strategy::{Strategy, Value};
 
 /// Under which condition what is written into a column, and where that is said.
-type Writing<'w> = (Option<&'w Condition>, &'w Value, crate::source::Span);
+struct Writing<'w> {
+    condition: Option<&'w Condition>,
+    value: &'w Value,
+    span: crate::source::Span,
+    list: usize,
+}
 
 /// What happens to rows of a table, those of parts too.
 struct Written<'w> {
     table: &'w TableName,
     condition: Option<&'w Condition>,
     strategy: &'w Strategy,
+    /// Outcomes of one list, of which one comes true for a row.
+    list: usize,
 }
 
 fn written<'w>(entry: &'w Entry, all: &mut Vec<Written<'w>>) {
-    let strategy = entry.purge.as_ref().and_then(first);
-    let condition = entry.condition.as_ref();
-    all.extend(strategy.map(|strategy| Written { table: &entry.table, condition, strategy }));
-    written_parts(&entry.parts, strategy, all);
+    let (condition, list) = (entry.condition.as_ref(), all.len());
+    let mut strategies: Vec<&Strategy> = entry.strategies().collect();
+    strategies.dedup_by(|a, b| std::ptr::eq(*a, *b));
+    for strategy in strategies {
+        all.push(Written { table: &entry.table, condition, strategy, list });
+        written_parts(&entry.parts, Some(strategy), all);
+    }
+    if entry.purge.is_none() {
+        written_parts(&entry.parts, None, all);
+    }
 }
 
 fn written_parts<'w>(parts: &'w [Part], parent: Option<&'w Strategy>, all: &mut Vec<Written<'w>>) {
     for part in parts {
-        let (strategy, condition) = (of_part(part, parent), part.condition.as_ref());
-        all.extend(strategy.map(|strategy| Written { table: &part.table, condition, strategy }));
-        written_parts(&part.parts, strategy, all);
+        let list = all.len();
+        for branch in of_part(part, parent) {
+            let condition = part.condition.as_ref();
+            all.extend(branch.strategies().map(|strategy| Written { table: &part.table, condition, strategy, list }));
+            written_parts(&part.parts, branch.strategy, all);
+        }
     }
 }
 
@@ -43,11 +60,13 @@ pub(super) fn conflicts(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnos
     for (_, entry) in entries(basis, purge_type) {
         written(entry, &mut all);
     }
-    for Written { table, condition, strategy } in all {
+    for Written { table, condition, strategy, list } in all {
         for one in strategy.assignments() {
             let before = first.entry((table.id, one.column)).or_default();
-            let other = before.iter().find(|(other, value, _)| **value != one.value && !disjoint(*other, condition));
-            if let Some((_, _, span)) = other {
+            let other = before
+                .iter()
+                .find(|other| *other.value != one.value && other.list != list && !disjoint(other.condition, condition));
+            if let Some(Writing { span, .. }) = other {
                 let title =
                     format!("the purge type `{}` writes two values into `{}.{}`", purge_type.id, table.name, one.name);
                 found.push(
@@ -57,9 +76,9 @@ pub(super) fn conflicts(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnos
                         .help("give both the same value, or take one of the two items out of the type"),
                 );
             }
-            let known = before.iter().any(|(other, value, _)| **value == one.value && *other == condition);
+            let known = before.iter().any(|other| *other.value == one.value && other.condition == condition);
             if !known {
-                before.push((condition, &one.value, one.span));
+                before.push(Writing { condition, value: &one.value, span: one.span, list });
             }
         }
     }

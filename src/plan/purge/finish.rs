@@ -1,9 +1,9 @@
 //! The end of a purge script: the ledger, what becomes of the requests, what is reported, and the assertion.
 
 use super::super::identifier;
-use super::super::tables::{BATCH, CHECK, IDENTIFIER, Keys, LEDGER, REQUEST, RESULT, RUN};
+use super::super::tables::{BATCH, CHECK, IDENTIFIER, Keys, LEDGER, REQUEST, RESULT, RUN, TAKEN};
 use super::{Writer, count, insert, missing, number, of_run, this_run};
-use crate::sql::{Change, Comparison, Expr, Literal, Select, Statement};
+use crate::sql::{Change, Comparison, Conflict, Expr, Literal, Select, Statement};
 
 /// The checks that found something.
 pub(super) fn against() -> Select {
@@ -34,6 +34,9 @@ impl Writer<'_> {
                 .order([Expr::column("subject")]),
             ),
         );
+        if let Some(taken) = self.taken() {
+            self.script.and(taken);
+        }
         self.script.and(Statement::Change(Change::Update {
             table: REQUEST.to_owned(),
             set: self.done().into_iter().map(|(column, value)| (column.to_owned(), value)).collect(),
@@ -50,6 +53,20 @@ impl Writer<'_> {
         }
         self.report();
         self.settle();
+    }
+
+    /// The subjects were rid of items whose rows have several owners: whoever stays has them alone.
+    fn taken(&self) -> Option<Statement> {
+        let items = self.purge_type.items.iter().filter_map(|id| self.basis.program.item(*id));
+        let shared = items.filter(|item| item.entries.iter().any(|entry| entry.co_owned.is_some()));
+        let mut rows = shared.map(|item| {
+            let columns = [Expr::text(&item.name), Expr::column("subject"), Expr::column("run")];
+            Select::from(BATCH, columns).filter(this_run())
+        });
+        let mut source = rows.next()?;
+        source.more = rows.collect();
+        let columns = ["item", "subject", "run"].map(str::to_owned).to_vec();
+        Some(Statement::Insert { into: TAKEN.to_owned(), columns, source, conflict: Conflict::Keep })
     }
 
     /// What becomes of the requests. Whose identifier somebody else bears too waits for a person to decide.

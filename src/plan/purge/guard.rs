@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::super::Basis;
-use super::decide::Step;
+use super::step::Step;
 use super::{Guard, order};
 use crate::database::{Collation, ColumnId, ForeignKey, OnDelete, Table, TableId};
 use crate::diagnostic::{Code, Diagnostic};
@@ -39,7 +39,8 @@ pub(super) fn guards(
             } else if let ([column], [to]) = (key.columns.as_slice(), key.to.as_slice()) {
                 let reference =
                     Reference { child: schema.table(child), column: *column, parent: schema.table(parent), to: *to };
-                guards.push(reference.guard(&gone, theirs));
+                let late = theirs.iter().chain(&going).any(|step| step.selection.late().is_some());
+                guards.push(Guard { before: late.then_some(parent), ..reference.guard(&gone, theirs) });
             } else {
                 found.push(composite(basis, first, child, key));
             }
@@ -77,6 +78,7 @@ impl Reference<'_> {
         Guard {
             what: format!("{}.{} -> {}", self.child.name, holder.name, self.parent.name),
             why: "rows of others that refer to rows that go".to_owned(),
+            before: None,
             count: Select::from(&self.child.name, [Expr::Count]).filter(Expr::any(bad)),
         }
     }

@@ -1,21 +1,30 @@
 //! A purge script: claim, then Decide, Apply and Residue in one transaction.
 
+mod branch;
 mod capture;
 mod conflict;
 mod decide;
 mod finish;
 mod guard;
 mod order;
+mod parts;
+mod row_key;
+mod shared;
+mod step;
+mod touched;
 
 use std::collections::BTreeSet;
 
 use capture::{Capture, Captures};
-use decide::{Step, steps};
+use decide::decide;
+use order::Act;
+use step::Step;
 
 use super::claim::{Claim, in_any_status, in_status, mine, with_status};
 use super::rows::{Subjects, member};
 use super::tables::{BATCH, CHECK, IDENTIFIER, Keys, OUTBOX, REQUEST, RUN};
 use super::{Basis, automatic, identifier};
+use crate::database::TableId;
 use crate::diagnostic::Diagnostic;
 use crate::program::{IdentifierSource, Program, PurgeType, Status, StatusMeaning, content_path};
 use crate::sql::{Change, Comparison, Conflict, Expr, From, Literal, Reads, Script, Select, Statement};
@@ -30,17 +39,18 @@ pub fn faults(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
 /// # Errors
 /// The type's [`faults`].
 pub fn purge(basis: Basis<'_>, purge_type: &PurgeType) -> Result<Script, Vec<Diagnostic>> {
-    let Parts { steps, captures, guards, found } = parts(basis, purge_type);
+    let Parts { steps, acts, captures, guards, found } = parts(basis, purge_type);
     if !found.is_empty() {
         return Err(found);
     }
     let identifiers = identifiers(basis, purge_type);
     let script = Script { header: header(basis, purge_type), pieces: Vec::new() };
-    Ok(Writer { basis, purge_type, steps, captures, identifiers, guards, checks: 0, script }.write())
+    Ok(Writer { basis, purge_type, steps, acts, captures, identifiers, guards, checks: 0, script }.write())
 }
 
 struct Parts<'p> {
     steps: Vec<Step<'p>>,
+    acts: Vec<Act>,
     captures: Captures,
     guards: Vec<Guard>,
     found: Vec<Diagnostic>,
@@ -48,17 +58,23 @@ struct Parts<'p> {
 
 fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType) -> Parts<'p> {
     let mut found = conflict::conflicts(basis, purge_type);
-    let (steps, captures) = steps(basis, purge_type, &mut found);
-    let steps = order::order(basis, purge_type, steps, &mut found);
+    let mut decided = decide(basis, purge_type);
+    let acts = order::order(basis, purge_type, &mut decided);
+    let decide::Decided { steps, captures, found: others, .. } = decided;
+    found.extend(others);
     let mut guards = guard::guards(basis, purge_type, &steps, &mut found);
     guards.extend(placeholders(basis, &steps));
-    Parts { steps, captures, guards, found }
+    Parts { steps, acts, captures, guards, found }
 }
 
 /// The identifiers that the entries of this type use, each once.
 fn identifiers(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<IdentifierSource> {
-    let used = decide::entries(basis, purge_type).filter_map(|(_, entry)| entry.identifier.clone());
-    used.collect::<BTreeSet<_>>().into_iter().collect()
+    let mut used = BTreeSet::new();
+    for (_, entry) in decide::entries(basis, purge_type) {
+        let owners = entry.co_owned.iter().flat_map(|one| &one.owners).map(|owner| &owner.identifier);
+        used.extend(std::iter::once(&entry.identifier).chain(owners).flatten().cloned());
+    }
+    used.into_iter().collect()
 }
 
 /// Each account that takes something over is there, and is one.
@@ -75,6 +91,7 @@ fn placeholders(basis: Basis<'_>, steps: &[Step<'_>]) -> Vec<Guard> {
         Some(Guard {
             what: format!("placeholder {name}"),
             why: "exactly one account takes over".to_owned(),
+            before: None,
             count: Select::values([bad]),
         })
     };
@@ -112,6 +129,8 @@ fn header(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<String> {
 struct Guard {
     what: String,
     why: String,
+    /// Known only before rows of this table are deleted; else before anything is changed.
+    before: Option<TableId>,
     count: Select,
 }
 
@@ -119,6 +138,7 @@ struct Writer<'w> {
     basis: Basis<'w>,
     purge_type: &'w PurgeType,
     steps: Vec<Step<'w>>,
+    acts: Vec<Act>,
     captures: Captures,
     identifiers: Vec<IdentifierSource>,
     guards: Vec<Guard>,
@@ -207,15 +227,26 @@ impl Writer<'_> {
 
     fn decide(&mut self) {
         self.stage_identifiers();
-        for captured in self.captures.iter() {
+        self.write_down(None);
+        self.guard(None);
+    }
+
+    /// Keys of rows, by which they are found from then on.
+    fn write_down(&mut self, turn: Option<TableId>) {
+        let mut used = BTreeSet::new();
+        for captured in self.captures.when(turn) {
             let keys = captured.capture.keys;
+            used.insert(keys);
             let comment = format!("decide: {} ({})", captured.what, captured.lines.join(", "));
             self.script.push(comment, insert(keys.table(), &["run", "capture", "k"], captured.rows()));
         }
-        for keys in self.used_keys() {
+        for keys in used {
             self.script.and(Statement::Analyze(keys.table()));
         }
-        let guards = std::mem::take(&mut self.guards);
+    }
+
+    fn guard(&mut self, before: Option<TableId>) {
+        let guards: Vec<Guard> = self.guards.extract_if(.., |guard| guard.before == before).collect();
         let any = !guards.is_empty();
         for guard in guards {
             let comment = format!("guard: {}: {}", guard.what, guard.why);
@@ -249,19 +280,28 @@ impl Writer<'_> {
     }
 
     fn apply(&mut self) {
-        for step in &self.steps {
-            let table = self.basis.program.schema.table(step.table.id);
-            let Some(change) = step.strategy.change(table, step.rows()) else { continue };
-            let comment = format!(
-                "{}. {}: {} {} ({})",
-                step.number,
-                step.item.name,
-                step.strategy.name(),
-                table.name,
-                self.basis.line(step.span)
-            );
-            self.script.push(comment, Statement::Counted { step: step.name(), change });
+        for act in std::mem::take(&mut self.acts) {
+            match act {
+                Act::Turn(table) => self.write_down(Some(table)),
+                Act::Deletes(table) => self.guard(Some(table)),
+                Act::Step(place) => self.change(place),
+            }
         }
+    }
+
+    fn change(&mut self, place: usize) {
+        let Some(step) = self.steps.get(place) else { return };
+        let table = self.basis.program.schema.table(step.table.id);
+        let Some(change) = step.strategy.change(table, step.rows()) else { return };
+        let comment = format!(
+            "{}. {}: {} {} ({})",
+            step.number,
+            step.item.name,
+            step.strategy.name(),
+            table.name,
+            self.basis.line(step.span)
+        );
+        self.script.push(comment, Statement::Counted { step: step.name(), change });
     }
 
     /// Bytes that no file refers to any more: whoever keeps them must take them away.

@@ -1,56 +1,72 @@
 //! The order of the statements: every one still finds its rows, and no key is broken on the way.
 //!
-//! What is sorted are groups: the changes and the deletes of one table. So the work grows with tables and keys, not
-//! with the square of the entries.
+//! What is sorted are groups: what is done to the rows of one table in one phase. So the work grows with tables and
+//! keys, not with the square of the entries.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Basis;
-use super::decide::Step;
+use super::decide::Decided;
+use super::step::Step;
 use crate::database::{ForeignKey, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::PurgeType;
 
-/// All changes, or all deletes, of one table: changes sort first.
+/// What is done to rows of a table, in the order in which it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Phase {
+    Change,
+    /// Its turn: it is seen which of its rows go.
+    Turn,
+    /// Changes of rows that are only known then.
+    LateChange,
+    Delete,
+}
+
+/// One thing that Apply does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Act {
+    /// The step in this place.
+    Step(usize),
+    /// Which rows of this table go is written down now.
+    Turn(TableId),
+    /// Rows of this table are deleted from here on.
+    Deletes(TableId),
+}
+
+/// All that is done to rows of one table in one phase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Group<'g> {
     /// Parts before what they are parts of, wherever keys leave the choice.
     depth: std::cmp::Reverse<usize>,
     name: &'g str,
     table: TableId,
-    deletes: bool,
+    phase: Phase,
 }
 
 type Groups<'g, 's> = BTreeMap<Group<'g>, Vec<Step<'s>>>;
 type Before<'g> = BTreeMap<Group<'g>, BTreeSet<Group<'g>>>;
 
 /// Sorts the steps and numbers them. A circle is reported with the tables that form it.
-pub(super) fn order<'s>(
-    basis: Basis<'s>,
-    purge_type: &PurgeType,
-    steps: Vec<Step<'s>>,
-    found: &mut Vec<Diagnostic>,
-) -> Vec<Step<'s>> {
-    let mut groups: Groups<'s, 's> = BTreeMap::new();
-    let mut deepest: BTreeMap<TableId, usize> = BTreeMap::new();
-    for step in &steps {
-        let depth = deepest.entry(step.table.id).or_default();
-        *depth = step.depth.max(*depth);
-    }
-    for step in steps {
-        let depth = std::cmp::Reverse(deepest.get(&step.table.id).copied().unwrap_or(0));
-        let group = Group { depth, name: &step.table.name, table: step.table.id, deletes: step.deletes() };
-        groups.entry(group).or_default().push(step);
-    }
-    let mut before = constraints(basis, &groups);
-    let mut ordered = Vec::new();
+pub(super) fn order<'s>(basis: Basis<'s>, purge_type: &PurgeType, decided: &mut Decided<'s>) -> Vec<Act> {
+    let mut groups = groups(basis, decided);
+    let mut before = constraints(basis, &groups, decided);
+    let (mut ordered, mut acts) = (Vec::new(), Vec::new());
     while !groups.is_empty() {
         let ready = groups.keys().copied().find(|group| before.get(group).is_none_or(BTreeSet::is_empty));
         let Some(next) = ready else {
-            found.push(circle(basis, purge_type, &groups, &before));
+            decided.found.push(circle(basis, purge_type, &groups, &before));
             break;
         };
-        ordered.extend(groups.remove(&next).unwrap_or_default());
+        match next.phase {
+            Phase::Turn => acts.push(Act::Turn(next.table)),
+            Phase::Delete => acts.push(Act::Deletes(next.table)),
+            Phase::Change | Phase::LateChange => {}
+        }
+        for step in groups.remove(&next).unwrap_or_default() {
+            acts.push(Act::Step(ordered.len()));
+            ordered.push(step);
+        }
         before.remove(&next);
         for waiting in before.values_mut() {
             waiting.remove(&next);
@@ -59,11 +75,36 @@ pub(super) fn order<'s>(
     for (step, number) in ordered.iter_mut().zip(1..) {
         step.number = number;
     }
-    ordered
+    decided.steps = ordered;
+    acts
+}
+
+fn groups<'s>(basis: Basis<'s>, decided: &mut Decided<'s>) -> Groups<'s, 's> {
+    let mut groups: Groups<'s, 's> = BTreeMap::new();
+    let mut deepest: BTreeMap<TableId, usize> = BTreeMap::new();
+    for step in &decided.steps {
+        let depth = deepest.entry(step.table.id).or_default();
+        *depth = step.depth.max(*depth);
+    }
+    let depth = |table: TableId| std::cmp::Reverse(deepest.get(&table).copied().unwrap_or(0));
+    for table in decided.late.keys() {
+        let name = &*basis.program.schema.table(*table).name;
+        groups.insert(Group { depth: depth(*table), name, table: *table, phase: Phase::Turn }, Vec::new());
+    }
+    for step in std::mem::take(&mut decided.steps) {
+        let phase = match (step.deletes(), step.selection.late()) {
+            (true, _) => Phase::Delete,
+            (false, None) => Phase::Change,
+            (false, Some(_)) => Phase::LateChange,
+        };
+        let table = step.table.id;
+        groups.entry(Group { depth: depth(table), name: &step.table.name, table, phase }).or_default().push(step);
+    }
+    groups
 }
 
 /// For each group the groups that must run before it.
-fn constraints<'g>(basis: Basis<'_>, groups: &Groups<'g, '_>) -> Before<'g> {
+fn constraints<'g>(basis: Basis<'_>, groups: &Groups<'g, '_>, decided: &Decided<'_>) -> Before<'g> {
     let mut before: Before<'g> = BTreeMap::new();
     let subject = basis.program.site.subject.table.id;
     let all: Vec<Group<'g>> = groups.keys().copied().collect();
@@ -73,12 +114,21 @@ fn constraints<'g>(basis: Basis<'_>, groups: &Groups<'g, '_>) -> Before<'g> {
         if group.table == subject {
             waits.extend(all.iter().copied().filter(|other| other.table != subject));
         }
-        if group.deletes {
-            waits.extend(of(group.table).filter(|other| !other.deletes));
+        waits.extend(of(group.table).filter(|other| other.phase < group.phase));
+        let turns = groups.get(group).into_iter().flatten().filter_map(|step| step.selection.late());
+        for turn in turns.filter(|turn| *turn != group.table) {
+            waits.extend(of(turn).filter(|other| other.phase == Phase::Turn));
+        }
+        if group.phase == Phase::Turn {
+            // What is read then has had its turn itself.
+            let read = decided.late.get(&group.table).into_iter().flatten().filter(|read| **read != group.table);
+            waits.extend(read.flat_map(|read| of(*read)));
+        }
+        if group.phase == Phase::Delete {
             // Referring rows before referred rows.
             let referring = basis.program.schema.referring(group.table).filter(|(from, _)| *from != group.table);
             for (from, key) in referring {
-                waits.extend(of(from).filter(|other| !(other.deletes && lets_go(groups, *other, key))));
+                waits.extend(of(from).filter(|other| !(other.phase == Phase::Delete && lets_go(groups, *other, key))));
             }
         }
     }
@@ -86,7 +136,7 @@ fn constraints<'g>(basis: Basis<'_>, groups: &Groups<'g, '_>) -> Before<'g> {
 }
 
 fn lets_go(groups: &Groups<'_, '_>, deletes: Group<'_>, key: &ForeignKey) -> bool {
-    let ours = [Group { deletes: false, ..deletes }, deletes];
+    let ours = [Group { phase: Phase::Change, ..deletes }, deletes];
     let steps: Vec<&Step<'_>> = ours.iter().filter_map(|group| groups.get(group)).flatten().collect();
     let_go(&steps, key)
 }

@@ -140,3 +140,11 @@ create table if not exists "probate_ledger" (
   "program" text not null,
   "at" bigint not null
 );
+
+-- who was rid of an item whose rows have several owners: they own them no more
+create table if not exists "probate_taken" (
+  "item" text not null,
+  "subject" bigint not null,
+  "run" bigint not null,
+  primary key ("item", "subject")
+);

@@ -125,3 +125,11 @@ create table if not exists "probate_ledger" (
   "program" text not null,
   "at" integer not null
 );
+
+-- who was rid of an item whose rows have several owners: they own them no more
+create table if not exists "probate_taken" (
+  "item" text not null,
+  "subject" integer not null,
+  "run" integer not null,
+  primary key ("item", "subject")
+);

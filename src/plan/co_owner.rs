@@ -1,0 +1,75 @@
+//! Who else owns a row: people who stay when the batch goes.
+
+use super::claim::in_status;
+use super::identifier;
+use super::rows::{Subjects, along, as_in, column, key_family};
+use super::tables::TAKEN;
+use crate::database::{Column, Table, TableId};
+use crate::program::{Owner, Program, StatusMeaning};
+use crate::sql::{Comparison, Expr, Family, Literal, Select};
+
+/// Whether a row has an owner who is not in the batch. Nobody and a placeholder own nothing; who was rid of the item
+/// before owns the row no more; an owner without a row among the people counts as one who stays.
+pub(super) fn stays(program: &Program, table: TableId, owners: &[Owner]) -> Expr {
+    Expr::any(owners.iter().map(|owner| {
+        let ends_in = program.schema.table(owner.path.ends_in.id);
+        let last = ends_in.column(owner.path.last.id);
+        let another = match &owner.identifier {
+            None => Expr::all([somebody(program, ends_in, last), outside(program, owner, ends_in, last)]),
+            Some(source) => identifier::names_another(program, source, ends_in, last),
+        };
+        let condition = owner.condition.as_ref().map(|one| one.expr.clone());
+        Expr::all(condition.into_iter().chain([along(program, table, &owner.path, another)]))
+    }))
+}
+
+/// A column as keys are compared with it: by bytes.
+fn exact(table: &Table, column: &Column) -> Expr {
+    let name = Expr::of(&table.name, &column.name);
+    if column.folds() { Expr::ByBytes(Box::new(name)) } else { name }
+}
+
+/// The column holds the key of a person, of whom nothing else is known.
+pub(super) fn somebody(program: &Program, table: &Table, holder: &Column) -> Expr {
+    let subject = &program.site.subject;
+    let name = exact(table, holder);
+    let mut asked = vec![name.clone().is_null().negated()];
+    if holder.family == Family::Text {
+        asked.push(name.clone().compare(Comparison::Unequal, Expr::text("")));
+    }
+    let nobody: Vec<Expr> = subject.nobody.iter().map(|value| Expr::Literal(held(value, holder))).collect();
+    if !nobody.is_empty() {
+        asked.push(Expr::InList(Box::new(name.clone()), nobody).negated());
+    }
+    let family = key_family(program);
+    let key = column(program, subject.table.id, subject.key.id);
+    for placeholder in &subject.placeholders {
+        let is_key = as_in(Expr::of(&subject.table.name, &key.name), family, holder);
+        let keys = Select::from(&subject.table.name, [is_key.clone()])
+            .filter(Expr::all([placeholder.condition.expr.clone(), is_key.is_null().negated()]));
+        asked.push(name.clone().within(keys).negated());
+    }
+    Expr::all(asked)
+}
+
+fn held(value: &Literal, holder: &Column) -> Literal {
+    match (value, holder.family) {
+        (Literal::Integer(number), Family::Text) => Literal::Text(number.to_string()),
+        (value, _) => value.clone(),
+    }
+}
+
+/// The person is not in the batch, and was not rid of the item before.
+fn outside(program: &Program, owner: &Owner, table: &Table, holder: &Column) -> Expr {
+    let family = key_family(program);
+    let name = exact(table, holder);
+    let mut taken = Select::from(TAKEN, [as_in(Expr::column("subject"), family, holder)])
+        .filter(Expr::column("item").equals(Expr::text(&*owner.item)));
+    // Who has come back since owns again.
+    let statuses = &program.site.subject.statuses;
+    if let Some(default) = statuses.iter().position(|status| matches!(status.meaning, StatusMeaning::Default)) {
+        taken = taken.filter(Expr::column("subject").within(in_status(program, default)).negated());
+    }
+    let batch = Subjects::Batch.keys(family, holder);
+    Expr::all([name.clone().within(batch).negated(), name.within(taken).negated()])
+}

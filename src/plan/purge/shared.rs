@@ -1,0 +1,48 @@
+//! What is seen when the turn of a table comes: whether something still refers to a row, and whether its sides are gone.
+
+use super::super::co_owner::somebody;
+use crate::database::TableId;
+use crate::program::{Program, Reference, Side, SideOf};
+use crate::sql::{Expr, Family, Select};
+
+/// Whether a row of another table still refers to the row.
+pub(super) fn refers(program: &Program, table: TableId, by: &[Reference]) -> Expr {
+    let referred = program.schema.table(table);
+    Expr::any(by.iter().map(|reference| {
+        let holder = program.schema.table(reference.table.id);
+        let (column, to) = (holder.column(reference.column.id), referred.column(reference.to.id));
+        let to_name = Expr::of(&referred.name, &to.name);
+        // The key is cast to the type of the column that refers, so that its index serves.
+        let to_name = if column.family == Family::Text && to.family != Family::Text {
+            Expr::Cast(Box::new(to_name), Family::Text)
+        } else {
+            to_name
+        };
+        let refers = Expr::of(&holder.name, &column.name).equals(to_name);
+        Expr::Exists(Box::new(Select::from(&holder.name, [Expr::integer(1)]).filter(refers)))
+    }))
+}
+
+/// Which sides are asked about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Which {
+    Own,
+    All,
+}
+
+/// Whether the person's side, or every side, has been left: its condition is true, or it is nobody's.
+pub(super) fn is_gone(program: &Program, table: TableId, side: &Side, which: Which) -> Expr {
+    let asked = side.all.iter().filter(|one| which == Which::All || side.is(one));
+    Expr::all(asked.map(|one| {
+        let table = program.schema.table(table);
+        let owned = somebody(program, table, table.column(one.owner.id)).is_true().negated();
+        Expr::any(one.gone.iter().map(|gone| gone.expr.clone().is_true()).chain([owned]))
+    }))
+}
+
+/// The tables, other than the row's own, that it is read in whether a side is gone.
+pub(super) fn reads(side: &Side) -> impl Iterator<Item = TableId> {
+    let reads =
+        |one: &SideOf| one.gone.iter().flat_map(|gone| gone.reads.iter().map(|(table, _)| *table)).collect::<Vec<_>>();
+    side.all.iter().flat_map(reads)
+}

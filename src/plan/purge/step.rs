@@ -1,0 +1,95 @@
+//! One statement of Apply, and how it knows its rows.
+
+use super::capture::Capture;
+use super::row_key::Found;
+use crate::database::{Table, TableId};
+use crate::program::{Entry, Item, TableName};
+use crate::source::Span;
+use crate::sql::{self, Expr};
+use crate::strategy::Strategy;
+
+pub(super) struct Step<'s> {
+    /// From 1, in the order in which they run.
+    pub number: usize,
+    pub item: &'s Item,
+    pub table: &'s TableName,
+    pub span: Span,
+    pub strategy: &'s Strategy,
+    pub selection: Selection<'s>,
+    /// The entry, where this happens to all its rows.
+    pub entry: Option<&'s Entry>,
+    /// How many rows stand between its row and the entry's: parts go before what they are parts of.
+    pub depth: usize,
+    /// Its rows are files of the Site's store, and here their bytes were written down.
+    pub bytes: Option<Capture>,
+}
+
+/// How a step knows its rows.
+pub(super) enum Selection<'s> {
+    /// Its selection reads only the batch and columns that no other statement of this purge changes.
+    Live(Expr),
+    /// What its rows are found by was written down before.
+    Captured {
+        by: Found<'s>,
+        capture: Capture,
+        /// What else is asked of the row.
+        also: Option<Expr>,
+        /// The ownership query, where it still finds what was overlooked.
+        again: Option<Expr>,
+    },
+}
+
+impl<'s> Selection<'s> {
+    /// Rows that were written down, all of them.
+    pub fn all(by: Found<'s>, capture: Capture) -> Self {
+        Self::Captured { by, capture, also: None, again: None }
+    }
+
+    pub fn rows(&self) -> Expr {
+        match self {
+            Self::Live(selected) => selected.clone(),
+            Self::Captured { by, capture, also, .. } => {
+                Expr::all([Some(by.among(*capture)), also.clone()].into_iter().flatten())
+            }
+        }
+    }
+
+    /// The table whose turn must have come for the rows to be known.
+    pub fn late(&self) -> Option<TableId> {
+        match self {
+            Self::Live(_) => None,
+            Self::Captured { capture, .. } => capture.late,
+        }
+    }
+}
+
+impl Step<'_> {
+    pub fn name(&self) -> sql::Step {
+        sql::Step {
+            number: self.number,
+            item: self.item.name.clone(),
+            action: self.strategy.name(),
+            table: self.table.name.to_string(),
+        }
+    }
+
+    /// The rows, as a condition that means the same in Decide, Apply and Residue.
+    pub fn rows(&self) -> Expr {
+        self.selection.rows()
+    }
+
+    /// What Residue counts, each by itself so that each finds its rows by an index.
+    pub fn left(&self, table: &Table) -> Vec<Expr> {
+        let rows = match &self.selection {
+            // A row that names the person no more is not found again; one that does has not been let go.
+            Selection::Live(selected) if self.strategy.lets_go() => return vec![selected.clone()],
+            Selection::Live(_) => vec![self.rows()],
+            Selection::Captured { again, .. } => std::iter::once(self.rows()).chain(again.clone()).collect(),
+        };
+        rows.into_iter().filter_map(|rows| self.strategy.residue(table, rows)).collect()
+    }
+
+    pub fn deletes(&self) -> bool {
+        matches!(self.strategy, Strategy::Delete)
+    }
+}
