@@ -143,9 +143,9 @@ fn item(component: &Component, key: &Spanned<String>, syntax: &ItemSyntax, conte
         entries.append(&mut found.entries);
     }
     if !syntax.preferences.is_empty() {
-        let found = preference::entry(&syntax.preferences, syntax.purge.as_ref(), context);
+        let found = preference::entries(&syntax.preferences, syntax.purge.as_ref(), context);
         complete &= found.is_some();
-        entries.extend(found);
+        entries.extend(found.into_iter().flatten());
     } else if syntax.rows.is_empty() {
         context.found(
             Diagnostic::new(Code::MissingKey, key.span, format!("the item `{name}` has no rows"))
@@ -214,6 +214,7 @@ fn second_hand(entries: &[Entry], context: &mut Context<'_>) -> Vec<Entry> {
                 side: None,
                 parts: Vec::new(),
                 places: Vec::new(),
+                named_place: None,
                 clocks: Vec::new(),
                 list: table.name.clone(),
                 table: table.clone(),

@@ -110,6 +110,7 @@ fn purge_type(written: &PurgeType, items: &[Item], context: &mut Context<'_>) ->
         approval: approval(written.approval),
         transition: written.transition.as_ref().is_some_and(|one| one.value),
         within,
+        narrowed: None,
         items: taken,
         left_out,
         span: written.kind.span,

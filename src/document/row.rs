@@ -246,6 +246,7 @@ fn entry(
         side: None,
         parts: parts?,
         places: places?,
+        named_place: None,
         clocks: clocks?,
         span,
     })

@@ -33,7 +33,7 @@ pub(super) fn notice(program: &Program, status: usize) -> Script {
         Statement::Insert {
             into: DEFAULT.to_owned(),
             columns: names(&["status", "since"]),
-            source: Select::values([Expr::text(name), Expr::Now]),
+            source: Select::values([Expr::text(name), Expr::Now]).filter(has_default(name).negated()),
             conflict: Conflict::Keep,
         },
     );
@@ -46,8 +46,7 @@ fn newcomers(program: &Program, people: Select, name: &str) -> Select {
     let folds = super::rows::column(program, subject.table.id, subject.key.id).folds();
     let exact = if folds { Expr::ByBytes(Box::new(key.clone())) } else { key.clone() };
     let known = Select::from(SUBJECT, [Expr::column("subject")]).filter(is(name));
-    let has_default = Expr::Exists(Box::new(Select::from(DEFAULT, [Expr::integer(1)]).filter(is(name))));
-    let legacy = Expr::Case(vec![(has_default, Expr::integer(0))], Box::new(Expr::integer(1)));
+    let legacy = Expr::Case(vec![(has_default(name), Expr::integer(0))], Box::new(Expr::integer(1)));
     let columns = [key, Expr::text(name), Expr::Now, legacy].map(|column| (column, None)).to_vec();
     Select { columns, ..people }.filter(exact.within(known).negated())
 }
@@ -85,6 +84,7 @@ pub(super) fn requests(program: &Program, purge_type: &PurgeType) -> Script {
         of("subject").within(in_status(program, purge_type.status)),
         Expr::Exists(Box::new(known)).negated(),
     ]));
+    let due = due.order([of("subject")]);
     script.push(
         format!("automatic: a request for everybody who has become `{}`", status.name),
         Statement::Insert {
@@ -100,6 +100,10 @@ pub(super) fn requests(program: &Program, purge_type: &PurgeType) -> Script {
 /// Whether the script of a type makes requests by itself.
 pub(super) fn asks(program: &Program, purge_type: &PurgeType) -> bool {
     purge_type.uses.contains(&Use::Automatic) && program.site.defaults.has(purge_type)
+}
+
+fn has_default(status: &str) -> Expr {
+    Expr::Exists(Box::new(Select::from(DEFAULT, [Expr::integer(1)]).filter(is(status))))
 }
 
 fn is(status: &str) -> Expr {

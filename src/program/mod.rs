@@ -9,7 +9,7 @@ mod rows;
 mod store;
 mod subject;
 
-pub use place::{Clock, Place, Unit};
+pub use place::{Clock, NamePiece, NamedPlace, Place, Unit};
 pub use policy::{Asks, Audience, Change, Policy, PolicyKind, Question, Version, VersionStatus};
 pub use rows::{
     CoOwned, Condition, Entry, Export, ExportColumn, Link, Named, Outcome, Owner, Part, Path, Purge, Reference,
@@ -219,7 +219,7 @@ pub struct ItemId(pub usize);
 pub struct PurposeId(pub usize);
 
 /// One kind of personal data: what there is, whose it is, what happens to it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Item {
     /// `component.item`
     pub name: String,
@@ -237,7 +237,7 @@ pub struct Item {
 }
 
 /// The only statuses in which something may be done.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 #[serde(transparent)]
 pub struct Only {
     /// Places in [`Subject::statuses`], sorted.
@@ -277,7 +277,7 @@ pub struct Period {
     pub days: u32,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct PurgeType {
     pub id: String,
     pub title: Text,
@@ -292,6 +292,9 @@ pub struct PurgeType {
     /// Only data in these places.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub within: Option<Within>,
+    /// Its items, with what `within` asks of their rows; `None`: as they are in the catalogue.
+    #[serde(skip)]
+    pub narrowed: Option<Vec<Item>>,
     pub items: Vec<ItemId>,
     /// Items that its patterns match, and that may not be purged in this status.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -333,7 +336,7 @@ pub enum Approval {
 }
 
 /// Places of one context.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Within {
     /// The name of a [`Place`].
     pub context: String,
@@ -364,6 +367,14 @@ impl Item {
     /// Whether subjects in this status may be rid of it.
     pub fn is_for(&self, status: usize) -> bool {
         self.only.as_ref().is_none_or(|only| only.statuses.contains(&status))
+    }
+}
+
+impl PurgeType {
+    /// What it takes.
+    pub fn items<'i>(&'i self, program: &'i Program) -> impl Iterator<Item = &'i Item> {
+        let whole = self.items.iter().filter(|_| self.narrowed.is_none()).filter_map(|id| program.item(*id));
+        self.narrowed.iter().flatten().chain(whole)
     }
 }
 

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Clock, ColumnName, IdentifierSource, TableName};
+use super::{Clock, ColumnName, IdentifierSource, NamedPlace, TableName};
 use crate::database::{ColumnId, TableId};
 use crate::source::Span;
 use crate::sql::{Expr, Family};
 use crate::strategy::Strategy;
 
 /// Rows of one table that stand in one relation to a person.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Entry {
     pub table: TableName,
     pub relation: Relation,
@@ -32,6 +32,9 @@ pub struct Entry {
     pub parts: Vec<Part>,
     /// The places that the rows lie in: more than one where a value of the row decides.
     pub places: Vec<Named<Path>>,
+    /// Or a text in the row names its place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub named_place: Option<Box<NamedPlace>>,
     /// Sorted by name.
     pub clocks: Vec<Clock>,
     /// The name of its list in an export.
@@ -62,7 +65,7 @@ impl Relation {
 }
 
 /// What a purge does with a row: the first outcome whose condition is true; unknown is not true.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Purge {
     /// Never empty; the last has no condition.
     pub outcomes: Vec<Outcome>,
@@ -71,7 +74,7 @@ pub struct Purge {
     pub while_referenced: Option<Box<WhileReferenced>>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Outcome {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub condition: Option<Condition>,
@@ -79,7 +82,7 @@ pub struct Outcome {
 }
 
 /// What happens to a row that something else still refers to when its turn comes.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct WhileReferenced {
     /// Sorted.
     pub by: Vec<Reference>,
@@ -118,7 +121,7 @@ impl Purge {
 }
 
 /// Others who own a row, and what happens to it while one of them stays.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct CoOwned {
     pub while_owned: Strategy,
     /// Everyone who owns rows of the table: by this entry, and by others of the catalogue that can delete them. Sorted.
@@ -137,7 +140,7 @@ pub struct Owner {
 }
 
 /// One side of a two-sided row.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Side {
     /// `shared_rows` name and side: `instant.from`.
     pub name: String,
@@ -155,7 +158,7 @@ impl Side {
 }
 
 /// Whose a side is, and how it is known that it has been left.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct SideOf {
     pub name: String,
     pub owner: ColumnName,
@@ -219,7 +222,7 @@ impl PartialEq for Condition {
 }
 
 /// Rows that belong to other rows: they go when those go, and are exported inside them.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Part {
     pub table: TableName,
     /// What must be equal for a row to be a part of another.
@@ -239,7 +242,7 @@ pub struct Part {
 }
 
 /// `column` of the part equals what a path from the other row leads to.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Link {
     pub column: ColumnName,
     pub to: Path,

@@ -258,6 +258,13 @@ pub enum From {
         query: Box<Select>,
         alias: String,
     },
+    /// The rows of `start`, and whatever `step` finds from them, over and over; their one column is called `k`. In
+    /// `step` they are called `alias`.
+    Closure {
+        start: Box<Select>,
+        step: Box<Select>,
+        alias: String,
+    },
     /// Rows written out; their columns are called `column1`, `column2` and so on.
     Values {
         rows: Vec<Vec<Expr>>,

@@ -198,6 +198,11 @@ impl Printer {
             From::Table { name, alias: None } => self.name(name),
             From::Table { name, alias: Some(alias) } => format!("{} as {}", self.name(name), self.name(alias)),
             From::Query { query, alias } => format!("({}) as {}", self.select(query, Layout::Line), self.name(alias)),
+            From::Closure { start, step, alias } => {
+                let [start, step] = [start, step].map(|select| self.select(select, Layout::Line));
+                let (name, key) = (self.name(alias), self.name("k"));
+                format!("(with recursive {name} ({key}) as ({start} union {step}) select {key} from {name}) as {name}")
+            }
             From::Values { rows, alias } => {
                 let rows: Vec<String> = rows.iter().map(|row| format!("({})", self.exprs(row))).collect();
                 format!("(values\n  {}\n) as {}", rows.join(",\n  "), self.name(alias))

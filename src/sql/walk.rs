@@ -22,7 +22,9 @@ impl Expr {
             let tables = select.from.iter().chain(select.joins.iter().map(|(table, _)| table));
             found.extend(tables.filter_map(|table| match table {
                 From::Table { alias, .. } => alias.clone(),
-                From::Query { alias, .. } | From::Values { alias, .. } => Some(alias.clone()),
+                From::Query { alias, .. } | From::Closure { alias, .. } | From::Values { alias, .. } => {
+                    Some(alias.clone())
+                }
             }));
         });
         found
@@ -169,6 +171,10 @@ impl From {
         match self {
             Self::Table { .. } => {}
             Self::Query { query, .. } => query.each_expr(see),
+            Self::Closure { start, step, .. } => {
+                start.each_expr(see);
+                step.each_expr(see);
+            }
             Self::Values { rows, .. } => rows.iter_mut().flatten().for_each(see),
         }
     }

@@ -93,6 +93,8 @@ enum Place {
 
 /// The tool's own tables; an application may have others that are called alike.
 const OWN: &[&str] = &[
+    "subject",
+    "default",
     "assert",
     "batch",
     "check",

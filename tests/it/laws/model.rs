@@ -371,13 +371,13 @@ impl World {
         let names = |items: &[usize]| json!({"include": items.iter().map(|at| format!("c.i{at}")).collect::<Vec<_>>()});
         for (at, (status, items)) in self.purge_types.iter().enumerate() {
             documents.push(json!({
-                "kind": "PurgeType", "id": format!("p{at}"), "title": "P",
+                "kind": "PurgeType", "id": format!("p{at}"), "title": "P", "use": ["manual"],
                 "status": self.statuses[*status].0, "items": names(items),
             }));
         }
         if !self.export_items.is_empty() {
             documents.push(json!({
-                "kind": "ExportType", "id": "e", "title": "E", "items": names(&self.export_items), "keep_for": "P1M",
+                "kind": "ExportType", "id": "e", "title": "E", "use": ["officer"], "items": names(&self.export_items), "keep_for": "P1M",
             }));
         }
         documents.iter().map(|document| format!("---\n{document}\n")).collect()

@@ -43,6 +43,8 @@ pub fn program(locales: &[&str]) -> Program {
         subject,
         contexts: Vec::new(),
         store: None,
+        defaults: Default::default(),
+        impersonal: Vec::new(),
     };
     Program {
         site,
