@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::Basis;
 use super::claim::{Claim, anybody, mine};
 use super::rows::{Subjects, column, joined, selected};
 use super::tables::REQUEST;
+use super::{Basis, lists};
 use crate::database::{Column, ColumnId, Table, TableId};
 use crate::program::{
     ColumnName, Entry, Export, ExportColumn, ExportType, Item, KeepFor, Part, Path, Program, TableName, Use,
@@ -171,9 +171,12 @@ fn merged(basis: Basis<'_>, entries: &[&Entry], selected: &[Expr], files: Files)
     for (name, mut found) in all {
         // Her own key goes before a label: it is the same person.
         found.sort_by_key(|(at, one)| (one.person, *at));
+        let lists: Vec<(&Expr, &Expr)> =
+            found.iter().filter_map(|(at, one)| Some((selected.get(*at)?, &one.value))).collect();
+        let list = lists::together(&lists, &basis.program.schema.alias("probate_lists"));
         let arms = groups.entry(found.iter().map(|(at, _)| *at).collect()).or_default();
         for (at, one) in found {
-            arms.entry(at).or_default().push((name.clone(), one.value));
+            arms.entry(at).or_default().push((name.clone(), list.clone().unwrap_or(one.value)));
         }
     }
     let arm = |at: usize, members: Vec<(String, Expr)>| {

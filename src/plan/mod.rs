@@ -8,6 +8,7 @@ mod claim;
 mod co_owner;
 mod export;
 mod identifier;
+mod lists;
 mod purge;
 mod rows;
 mod tables;
