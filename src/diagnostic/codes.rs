@@ -115,6 +115,12 @@ codes! {
 "The Site names a purge type as the default of a status, and the type is not made for it: it is for another status, or nobody may ask for it automatically. Name a type with that status and with `automatic` in its `use`, or leave the status without a default."
     ImpersonalRows "impersonal-rows" Error
 "The Site says of a table that it holds no personal data, and an item holds rows of it that belong to a person. One of the two is wrong: what is said to be impersonal is counted as looked at, and nobody looks again. Remove the table from `impersonal`, or the entry from the item."
+    EmptyComponent "empty-component" Error
+"A component has neither items nor `declares`. Every part of the application says what it knows about people: what it stores, whom it sends something, which component stores it instead, or that there is nothing, and why. A component that says none of it was started and forgotten. Write its items, or what it declares."
+    NothingBeside "nothing-beside" Error
+"It says `nothing: …`, that nothing about people is stored here, and beside it stands something: items, rows, an external recipient. One of the two is wrong, and whoever reads only the first would believe it. Remove `nothing`, or what contradicts it."
+    MixedExported "mixed-exported" Error
+"A column is declared as `mixed`: the data of several people stands in it together and cannot be told apart, such as a page that several have written. It is exported all the same, so one person would be given what others have written. Take it out of every `export`; the person is told the reason instead."
     NotInStatus "not-in-status" Error
 "A purge type names an item that says under `only:` that it may be purged in other statuses of the subject: an e-mail address that a suspended person still needs to come back, for example. A pattern with `*` leaves such an item out, and the script says so; a name written out would be a contradiction. Remove the name, or add the status to `only:`."
     DoesNothing "does-nothing" Error

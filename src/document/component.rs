@@ -4,7 +4,9 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::context::Context;
+use super::declares::{self, Declares};
 use super::export;
+use super::mixed;
 use super::part::FilesSyntax;
 use super::preference::{self, PreferenceSyntax};
 use super::purge::{About, PurgeSyntax, strategy};
@@ -26,7 +28,10 @@ pub struct Component {
     pub title: Spanned<Localized>,
     /// Components of one group stand together in lists.
     pub group: Option<Spanned<Localized>>,
+    /// What is not stored here, and that people have a right to know all the same.
+    pub declares: Option<Spanned<Declares>>,
     /// The data items, by name; elsewhere they are called `component.item`.
+    #[serde(default)]
     #[schemars(extend("minProperties" = 1, "propertyNames" = {"pattern": "^[a-z][a-z0-9_-]*$"}))]
     pub items: Map<ItemSyntax>,
 }
@@ -58,6 +63,8 @@ pub struct ItemSyntax {
     /// The statuses in which it may be purged; default: all.
     #[schemars(length(min = 1))]
     pub only: Option<Spanned<Vec<Spanned<Id>>>>,
+    /// What of it is not stored here.
+    pub declares: Option<Spanned<Declares>>,
     /// Items from which the host makes this one anew: purging one without the other is undone.
     #[serde(default)]
     pub comes_back_from: Vec<Spanned<ItemPattern>>,
@@ -67,6 +74,7 @@ pub struct ItemSyntax {
 pub(super) struct Lowered {
     id: Spanned<Id>,
     component: program::Component,
+    declares: Option<declares::Unresolved>,
     items: Vec<Unresolved>,
 }
 
@@ -74,23 +82,41 @@ pub(super) struct Lowered {
 struct Unresolved {
     item: Item,
     purpose: Option<Spanned<Id>>,
+    declares: Option<declares::Unresolved>,
     comes_back_from: Vec<Spanned<ItemPattern>>,
 }
 
 /// Needs the Site, and no other document.
 pub(super) fn lower(component: &Component, context: &mut Context<'_>) -> Lowered {
+    if component.items.iter().next().is_none() && component.declares.is_none() {
+        context.found(
+            Diagnostic::new(Code::EmptyComponent, component.id.span, "the component has neither items nor `declares`")
+                .label("what does it store?")
+                .help("write its `items:`, or `declares: {nothing: \"why\"}` where it stores nothing of anybody"),
+        );
+    }
+    let first = component.items.iter().next().map(|one| ("items", one.key.span));
+    let declares = component.declares.as_ref().map(|one| declares::lower(one, first, context));
     let items = component.items.iter();
-    let items = items.map(|entry| Unresolved {
-        item: item(component, &entry.key, &entry.value, context),
-        purpose: entry.value.purpose.clone(),
-        comes_back_from: entry.value.comes_back_from.clone(),
+    let items = items.map(|entry| {
+        let rows = entry.value.rows.first().map(|row| ("rows", row.span));
+        let preferences = entry.value.preferences.first().map(|one| ("preferences", one.span));
+        let beside = rows.or(preferences);
+        Unresolved {
+            item: item(component, &entry.key, &entry.value, context),
+            purpose: entry.value.purpose.clone(),
+            declares: entry.value.declares.as_ref().map(|one| declares::lower(one, beside, context)),
+            comes_back_from: entry.value.comes_back_from.clone(),
+        }
     });
     Lowered {
+        declares,
         items: items.collect(),
         component: program::Component {
             id: component.id.value.0.clone(),
             title: context.text(&component.title),
             group: context.optional_text(component.group.as_ref()),
+            declares: None,
             span: component.kind.span,
         },
         id: component.id.clone(),
@@ -103,17 +129,23 @@ pub(super) fn catalogue(lowered: Vec<Lowered>, context: &mut Context<'_>) -> (Ve
     let count = lowered.iter().map(|one| one.items.len()).sum();
     let (mut components, mut items) = (Vec::with_capacity(lowered.len()), Vec::with_capacity(count));
     let mut origins = Vec::new();
+    let mut names: Vec<String> = lowered.iter().map(|one| one.component.id.clone()).collect();
+    names.sort();
     for one in lowered {
-        components.push(one.component);
-        for Unresolved { mut item, purpose, comes_back_from } in one.items {
+        let Lowered { mut component, declares, items: own, .. } = one;
+        component.declares = declares.map(|found| declares::resolve(found, &component.id, &names, context));
+        for Unresolved { mut item, purpose, declares, comes_back_from } in own {
             item.purpose = purpose.and_then(|name| context.purpose(&name));
+            item.declares = declares.map(|found| declares::resolve(found, &component.id, &names, context));
             items.push(item);
             origins.extend(comes_back_from);
         }
+        components.push(component);
     }
     components.sort_by(|a, b| a.id.cmp(&b.id));
     items.sort_by(|a, b| a.name.cmp(&b.name));
     export::know_people(&mut items, context);
+    mixed::check(&items, context);
     for pattern in &origins {
         selection::matching(pattern, &items, context);
     }
@@ -146,7 +178,7 @@ fn item(component: &Component, key: &Spanned<String>, syntax: &ItemSyntax, conte
         let found = preference::entries(&syntax.preferences, syntax.purge.as_ref(), context);
         complete &= found.is_some();
         entries.extend(found.into_iter().flatten());
-    } else if syntax.rows.is_empty() {
+    } else if syntax.rows.is_empty() && syntax.declares.is_none() {
         context.found(
             Diagnostic::new(Code::MissingKey, key.span, format!("the item `{name}` has no rows"))
                 .label("where is this data?")
@@ -172,6 +204,7 @@ fn item(component: &Component, key: &Spanned<String>, syntax: &ItemSyntax, conte
         only,
         comes_back_from,
         entries,
+        declares: None,
         span: key.span,
     }
 }
@@ -215,6 +248,7 @@ fn second_hand(entries: &[Entry], context: &mut Context<'_>) -> Vec<Entry> {
                 parts: Vec::new(),
                 places: Vec::new(),
                 named_place: None,
+                mixed: Vec::new(),
                 clocks: Vec::new(),
                 list: table.name.clone(),
                 table: table.clone(),

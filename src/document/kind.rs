@@ -70,9 +70,9 @@ impl Kind {
 /// (the name of its definition in the kind's JSON Schema, or the kind for the document itself).
 pub(super) const UNBUILT_KEYS: &[(&str, &[&str])] = &[
     ("Site", &["roles", "lints", "fields"]),
-    ("Component", &["declares", "shared_rows"]),
-    ("Item", &["side", "declares", "clocks"]),
-    ("Row", &["owners", "side", "while_owned", "while_referenced", "carries", "mixed"]),
+    ("Component", &["shared_rows"]),
+    ("Item", &["side", "clocks"]),
+    ("Row", &["owners", "side", "while_owned", "while_referenced", "carries"]),
     ("Purge", &["if"]),
     ("ExportType", &["audience"]),
     ("Purpose", &["withdrawn"]),

@@ -144,6 +144,7 @@ fn entry(kept: &Preferences, named: Named, purge: Purge, context: &Context<'_>) 
         parts: Vec::new(),
         places: Vec::new(),
         named_place: named.named_place.map(Box::new),
+        mixed: Vec::new(),
         clocks: Vec::new(),
         span: named.at,
         table,

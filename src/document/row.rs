@@ -9,11 +9,13 @@ use serde::de::{self, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visi
 use super::clock::{self, ClockSyntax};
 use super::context::Context;
 use super::export::{self, ExportSyntax, export};
+use super::mixed;
 use super::owner::{Owner, OwnerSyntax, owner};
 use super::part::{self, FilesSyntax, PartSyntax};
 use super::path::both;
 use super::place::{PlaceOf, places};
 use super::purge::{About, PurgeSyntax, strategy};
+use super::syntax::Localized;
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{Entry, Export, Part, Purge, Relation};
@@ -43,6 +45,9 @@ pub struct Row {
     pub columns: Option<Vec<Spanned<String>>>,
     /// The columns of an export: a list, `all`, or `none`.
     pub export: Option<Spanned<ExportSyntax>>,
+    /// Columns in which several people's data stand together, and why: never exported, and the reason is shown.
+    #[schemars(extend("minProperties" = 1))]
+    pub mixed: Option<Map<Spanned<Localized>>>,
     /// What a purge does; absent: exported only.
     pub purge: Option<Spanned<PurgeSyntax>>,
     /// Rows that belong to these rows: they go when these go, and are exported inside them.
@@ -123,7 +128,10 @@ pub(super) fn entries(row: &Spanned<Row>, defaults: Defaults<'_>, context: &mut 
         };
         for (relation, path) in &relations {
             match entry(row, (id, table.span), *relation, path, defaults, context) {
-                Some(entry) => all.entries.push(entry),
+                Some(entry) => match mixed::apart(row, entry, context) {
+                    Some(entry) => all.entries.push(entry),
+                    None => all.complete = false,
+                },
                 None => all.complete = false,
             }
         }
@@ -218,8 +226,7 @@ fn entry(
         return None;
     }
     let purge = purge.filter(|_| relation != Relation::Access).map_or(Some(None), |purge| purge.map(Some));
-    let of = PlaceOf { table, written: row.place.as_ref().or(defaults.place) };
-    let places = places(of, context);
+    let places = places(PlaceOf { table, written: row.place.as_ref().or(defaults.place) }, context);
     let clocks = clock::of_row(table, row.clocks.as_ref(), context);
     let changes = purge.as_ref().is_some_and(|purge| purge.as_ref().is_some_and(Strategy::changes));
     let known = places.as_deref().unwrap_or_default();
@@ -247,6 +254,7 @@ fn entry(
         parts: parts?,
         places: places?,
         named_place: None,
+        mixed: Vec::new(),
         clocks: clocks?,
         span,
     })

@@ -27,6 +27,9 @@ pub(super) fn of_part(part: &str) -> String {
         "Row" => "a row entry",
         "Part" => "a part",
         "Owner" => "an owner",
+        "Declares" => "`declares`",
+        "External" => "an external recipient",
+        "Defaults" => "`defaults`",
         "Files" | "Store" => "`files`",
         "Preference" => "a preference",
         "PreferenceTable" => "`preferences`",
@@ -65,6 +68,8 @@ pub(super) fn of_word(part: &str) -> &'static str {
     match part {
         "Purge" => "purge strategy",
         "Use" => "way of asking for a purge",
+        "ExportUse" => "way of asking for an export",
+        "ApprovalName" => "kind of approval",
         "DialectName" => "dialect",
         "StatusSyntax" => "form of a status",
         "PolicyType" => "type of policy",

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::claim::{Claim, anybody, mine};
 use super::rows::{Subjects, column, joined, selected};
 use super::tables::REQUEST;
-use super::{Basis, lists};
+use super::{Basis, declared, lists};
 use crate::database::{Column, ColumnId, Table, TableId};
 use crate::program::{
     ColumnName, Entry, Export, ExportColumn, ExportType, Item, KeepFor, Part, Path, Program, TableName, Use,
@@ -61,13 +61,14 @@ fn on_offer(program: &Program, export_type: &ExportType) -> Vec<Use> {
 
 fn title_line(basis: Basis<'_>, export_type: &ExportType) -> Select {
     let subject = Expr::Exported(Box::new(Expr::column("subject")), super::rows::key_family(basis.program));
-    let object = Expr::Object(vec![
+    let mut members = vec![
         ("export".to_owned(), Expr::text(&export_type.id)),
         ("site".to_owned(), Expr::text(&basis.program.site.id)),
         ("program".to_owned(), Expr::text(basis.digest)),
         ("subject".to_owned(), subject),
-    ]);
-    Select::from(REQUEST, [object]).filter(mine())
+    ];
+    members.extend(declared::elsewhere(basis.program, export_type));
+    Select::from(REQUEST, [Expr::Object(members)]).filter(mine())
 }
 
 /// The entries of an item that may be exported, by table.
@@ -89,12 +90,15 @@ fn rows(basis: Basis<'_>, item: &Item, table: TableId, entries: &[&Entry], files
         [only] => Expr::Object(only_members(members(basis, only, files))),
         several => merged(basis, several, &selected, files),
     };
-    let line = Expr::Object(vec![
+    let mut line = vec![
         ("item".to_owned(), Expr::text(&item.name)),
         ("list".to_owned(), Expr::text(list(program, table, &exported))),
         ("row".to_owned(), row),
-    ]);
-    Select::from(&schema_table.name, [line]).filter(any_of(schema_table, selected)).order(by_key(schema_table))
+    ];
+    line.extend(declared::mixed(program, &exported));
+    Select::from(&schema_table.name, [Expr::Object(line)])
+        .filter(any_of(schema_table, selected))
+        .order(by_key(schema_table))
 }
 
 /// The same order on every engine.

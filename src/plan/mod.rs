@@ -6,6 +6,7 @@
 mod automatic;
 mod claim;
 mod co_owner;
+mod declared;
 mod export;
 mod identifier;
 mod lists;

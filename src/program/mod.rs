@@ -3,12 +3,14 @@
 //! In: what `document` lowers. Out: pure data, ordered by id, in which every name is resolved; [`Program::digest`]
 //! is the identity of the policy, and changes exactly when its meaning does. Never here: text of documents, SQL.
 
+mod declares;
 mod place;
 mod policy;
 mod rows;
 mod store;
 mod subject;
 
+pub use declares::{Declares, External};
 pub use place::{Clock, NamePiece, NamedPlace, Place, Unit};
 pub use policy::{Asks, Audience, Change, Policy, PolicyKind, Question, Version, VersionStatus};
 pub use rows::{
@@ -206,6 +208,9 @@ pub struct Component {
     pub id: String,
     pub title: Text,
     pub group: Option<Text>,
+    /// What it does not store itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub declares: Option<Declares>,
     #[serde(skip)]
     pub span: Span,
 }
@@ -232,6 +237,9 @@ pub struct Item {
     pub comes_back_from: Vec<String>,
     /// Sorted, so that the order in which they are written means nothing.
     pub entries: Vec<Entry>,
+    /// What of it is not stored here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub declares: Option<Declares>,
     #[serde(skip)]
     pub span: Span,
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Clock, ColumnName, IdentifierSource, NamedPlace, TableName};
+use super::{Clock, ColumnName, IdentifierSource, NamedPlace, TableName, Text};
 use crate::database::{ColumnId, TableId};
 use crate::source::Span;
 use crate::sql::{Expr, Family};
@@ -35,6 +35,9 @@ pub struct Entry {
     /// Or a text in the row names its place.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub named_place: Option<Box<NamedPlace>>,
+    /// Columns in which several people's data stand together, never exported, and why; sorted.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub mixed: Vec<(ColumnName, Text)>,
     /// Sorted by name.
     pub clocks: Vec<Clock>,
     /// The name of its list in an export.

@@ -8,6 +8,7 @@ mod finish;
 mod guard;
 mod order;
 mod parts;
+mod recipients;
 mod row_key;
 mod shared;
 mod step;
@@ -192,6 +193,7 @@ impl Writer<'_> {
         self.decide();
         self.apply();
         self.outbox();
+        self.recipients();
         self.residue();
         self.finish();
         self.script
@@ -382,6 +384,7 @@ impl Writer<'_> {
         for guard in placeholders(self.basis, &self.steps) {
             counts.push((format!("{} afterwards", guard.what), Expr::scalar(guard.count)));
         }
+        counts.extend(self.told());
         self.checks += counts.len();
         let mut comment = "residue: nothing that was decided may be left";
         for some in counts.chunks(COUNTS) {

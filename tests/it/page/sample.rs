@@ -123,6 +123,7 @@ fn items() -> Vec<Item> {
         data_category: None,
         only: None,
         comes_back_from: Vec::new(),
+        declares: None,
         purpose: Some(PurposeId(0)),
         entries: Vec::new(),
         span: Span::default(),
