@@ -165,6 +165,16 @@ codes! {
 "An item speaks of stored files or of settings, but the Site does not say in which table and columns the application keeps them. They cannot be found, exported or purged without it. Declare `files:` or `preferences:` in the Site, with the column that the message names."
     EverybodysFiles "everybodys-files" Error
 "A `files` entry names an area of the store, but neither the column by which a file belongs to this row nor a place that the row lies in. The area holds the files of everybody, and all of them would be exported to one person or deleted with the first one. Bind the files to the row or to its place."
+    NotIdempotent "not-idempotent" Error
+"Running a purge again must change nothing. Here the condition that decides between outcomes reads a column that the same purge type overwrites, so that the next run would decide otherwise about the same row: what was kept or overwritten the first time could be deleted the second. Decide by a column that no entry of the type writes."
+    NeedsWhileOwned "needs-while-owned" Error
+"Rows that several people own can be deleted here when one of them leaves, and nothing says what becomes of them while another owner stays. Two entries of one table that can delete a row by different owners, and a path that can lead to several people, are such cases. Write `while_owned: keep`, `{overwrite: …}` or `delete` beside the owner; a row that nobody else owns any more has the outcome of `purge`."
+    OneSided "one-sided" Error
+"Rows of two sides need both of them: a row goes when the last side has been left, so with one side alone, or with a side that no item of the component takes, it would go too early or never. Declare every side under `sides`, and let an item take each: `side: message.from` and `side: message.to`."
+    MissingElse "missing-else" Error
+"A list of outcomes says what happens to every row: the first whose condition is true counts, and a condition that is unknown goes on to the next. What is left over needs an `else`, as the last of the list; without it some rows would be neither purged nor kept for a reason."
+    CarriesNothing "carries-nothing" Error
+"`carries` names a cascade of the database into other rows, which the author accepts; but no foreign key that is ON DELETE CASCADE or SET NULL goes that way from these rows. Either the schema has changed, or another column is meant. Rows that belong to the row without a cascade are its `parts`."
     NeedsKey "needs-key" Error
 "An entry of a purge type must remember which rows it selected before anything is changed, and the table has no primary key of one column to remember them by. That is so where rows have parts, and where another entry of the type changes the owner column or what the condition reads. Give the table a key, name another column for the part, or leave one of the entries out of the type."
     ConflictingValues "conflicting-values" Error

@@ -3,18 +3,21 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use super::co_owned;
 use super::context::Context;
 use super::declares::{self, Declares};
 use super::export;
 use super::mixed;
+use super::outcome::{PurgeSyntax, purge};
 use super::part::FilesSyntax;
 use super::preference::{self, PreferenceSyntax};
-use super::purge::{About, PurgeSyntax, strategy};
+use super::purge::About;
 use super::row::{self, Defaults, Row};
 use super::selection;
+use super::shared_rows::{Shared, SharedSyntax};
 use super::syntax::{DataCategory, Id, ItemPattern, Localized};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{self, Entry, Export, Item, Only, Path, Purge, Relation};
+use crate::program::{self, Entry, Export, Item, Only, Path, Relation};
 use crate::source::Spanned;
 use crate::source::typed::Map;
 
@@ -30,6 +33,9 @@ pub struct Component {
     pub group: Option<Spanned<Localized>>,
     /// What is not stored here, and that people have a right to know all the same.
     pub declares: Option<Spanned<Declares>>,
+    /// Rows that have sides, each of which is somebody's; items take a side each.
+    #[serde(default)]
+    pub shared_rows: Map<SharedSyntax>,
     /// The data items, by name; elsewhere they are called `component.item`.
     #[serde(default)]
     #[schemars(extend("minProperties" = 1, "propertyNames" = {"pattern": "^[a-z][a-z0-9_-]*$"}))]
@@ -52,6 +58,8 @@ pub struct ItemSyntax {
     #[serde(default)]
     #[schemars(length(min = 1))]
     pub rows: Vec<Spanned<Row>>,
+    /// One side of the component's `shared_rows`: `message.from`.
+    pub side: Option<Spanned<String>>,
     /// The settings of the person that belong to it, by name; `*` is any run of characters.
     #[serde(default)]
     #[schemars(length(min = 1))]
@@ -97,21 +105,25 @@ pub(super) fn lower(component: &Component, context: &mut Context<'_>) -> Lowered
     }
     let first = component.items.iter().next().map(|one| ("items", one.key.span));
     let declares = component.declares.as_ref().map(|one| declares::lower(one, first, context));
+    let mut shared = Shared::lower(&component.shared_rows, context);
     let items = component.items.iter();
     let items = items.map(|entry| {
         let rows = entry.value.rows.first().map(|row| ("rows", row.span));
+        let side = entry.value.side.as_ref().map(|side| ("side", side.span));
         let preferences = entry.value.preferences.first().map(|one| ("preferences", one.span));
-        let beside = rows.or(preferences);
+        let beside = rows.or(side).or(preferences);
         Unresolved {
-            item: item(component, &entry.key, &entry.value, context),
+            item: item(component, &entry.key, &entry.value, &mut shared, context),
             purpose: entry.value.purpose.clone(),
             declares: entry.value.declares.as_ref().map(|one| declares::lower(one, beside, context)),
             comes_back_from: entry.value.comes_back_from.clone(),
         }
     });
+    let items = items.collect();
+    shared.every_side_is_taken(context);
     Lowered {
         declares,
-        items: items.collect(),
+        items,
         component: program::Component {
             id: component.id.value.0.clone(),
             title: context.text(&component.title),
@@ -146,39 +158,40 @@ pub(super) fn catalogue(lowered: Vec<Lowered>, context: &mut Context<'_>) -> (Ve
     items.sort_by(|a, b| a.name.cmp(&b.name));
     export::know_people(&mut items, context);
     mixed::check(&items, context);
+    co_owned::know_owners(&mut items, context);
     for pattern in &origins {
         selection::matching(pattern, &items, context);
     }
     (components, items)
 }
 
-fn item(component: &Component, key: &Spanned<String>, syntax: &ItemSyntax, context: &mut Context<'_>) -> Item {
+fn item(
+    component: &Component,
+    key: &Spanned<String>,
+    syntax: &ItemSyntax,
+    shared: &mut Shared,
+    context: &mut Context<'_>,
+) -> Item {
     let name = format!("{}.{}", component.id.value.0, key.value);
     let title = context.text(&syntax.title);
     let mut entries = Vec::with_capacity(syntax.rows.len());
-    let mut complete = true;
-    let files = syntax.files.as_ref();
-    let entries_written: usize = syntax.rows.iter().map(|row| row.tables.as_ref().map_or(1, Vec::len)).sum();
-    if let Some(files) = files.filter(|_| entries_written != 1) {
-        context.found(
-            Diagnostic::new(Code::InvalidValue, files.span, "files of an item belong to its only entry")
-                .label(format!("this item has {entries_written} entries"))
-                .help("write `files:` beside the `table:` of the rows that they belong to"),
-        );
-        complete = false;
-    }
-    let files = files.filter(|_| entries_written == 1);
-    let defaults = Defaults { purge: syntax.purge.as_ref(), place: syntax.place.as_ref(), files };
+    let (files, mut complete) = files_of_item(syntax, context);
+    let defaults = Defaults { purge: syntax.purge.as_ref(), place: syntax.place.as_ref(), files, item: &name };
     for row in &syntax.rows {
         let mut found = row::entries(row, defaults, context);
         complete &= found.complete;
         entries.append(&mut found.entries);
     }
+    if let Some(side) = &syntax.side {
+        let found = shared.entries(side, syntax.purge.as_ref(), context);
+        complete &= found.is_some();
+        entries.extend(found.into_iter().flatten());
+    }
     if !syntax.preferences.is_empty() {
         let found = preference::entries(&syntax.preferences, syntax.purge.as_ref(), context);
         complete &= found.is_some();
         entries.extend(found.into_iter().flatten());
-    } else if syntax.rows.is_empty() && syntax.declares.is_none() {
+    } else if syntax.rows.is_empty() && syntax.side.is_none() && syntax.declares.is_none() {
         context.found(
             Diagnostic::new(Code::MissingKey, key.span, format!("the item `{name}` has no rows"))
                 .label("where is this data?")
@@ -209,6 +222,22 @@ fn item(component: &Component, key: &Spanned<String>, syntax: &ItemSyntax, conte
     }
 }
 
+/// Files of an item belong to the rows of its only entry; and whether that is so.
+fn files_of_item<'s>(syntax: &'s ItemSyntax, context: &mut Context<'_>) -> (Option<&'s Spanned<FilesSyntax>>, bool) {
+    let entries: usize = syntax.rows.iter().map(|row| row.tables.as_ref().map_or(1, Vec::len)).sum();
+    match &syntax.files {
+        Some(files) if entries != 1 => {
+            context.found(
+                Diagnostic::new(Code::InvalidValue, files.span, "files of an item belong to its only entry")
+                    .label(format!("this item has {entries} entries"))
+                    .help("write `files:` beside the `table:` of the rows that they belong to"),
+            );
+            (None, false)
+        }
+        files => (files.as_ref(), true),
+    }
+}
+
 /// The statuses of `only:`, sorted.
 fn only(syntax: &ItemSyntax, context: &mut Context<'_>) -> Option<Only> {
     let written = syntax.only.as_ref()?;
@@ -235,14 +264,14 @@ fn second_hand(entries: &[Entry], context: &mut Context<'_>) -> Vec<Entry> {
             }
             let path = Path { steps: Vec::new(), last: context.column_name(table.id, id), ends_in: table.clone() };
             let about = About { table: table.id, columns: &[], path: Some(&path), identified: false, mention: true };
-            let Some(purge) = strategy(&about, &convention.purge, context) else { continue };
+            let Some(purge) = purge(&about, &convention.purge, context) else { continue };
             added.push(Entry {
                 relation: Relation::Mention,
                 path,
                 identifier: None,
                 condition: None,
                 export: Export::default(),
-                purge: Some(Purge::always(purge)),
+                purge: Some(purge),
                 co_owned: None,
                 side: None,
                 parts: Vec::new(),

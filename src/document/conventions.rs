@@ -7,10 +7,10 @@ use serde::Deserialize;
 
 use super::clock::{self, ClockSyntax, UnitSyntax};
 use super::context::Context;
+use super::outcome::PurgeSyntax;
 use super::owner;
 use super::path::{named_steps, to_table};
 use super::place::{KnownPlace, PlaceColumn};
-use super::purge::PurgeSyntax;
 use super::syntax::WordOrMap;
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};

@@ -70,9 +70,7 @@ impl Kind {
 /// (the name of its definition in the kind's JSON Schema, or the kind for the document itself).
 pub(super) const UNBUILT_KEYS: &[(&str, &[&str])] = &[
     ("Site", &["roles", "lints", "fields"]),
-    ("Component", &["shared_rows"]),
-    ("Item", &["side", "clocks"]),
-    ("Row", &["owners", "side", "while_owned", "while_referenced", "carries"]),
+    ("Item", &["clocks"]),
     ("Purge", &["if"]),
     ("ExportType", &["audience"]),
     ("Purpose", &["withdrawn"]),
@@ -83,8 +81,5 @@ pub(super) const UNBUILT_VALUES: &[(&str, &[&str])] = &[("DialectName", &["maria
 
 /// Forms of a value that the language knows and this version does not build: the key (`key/*` for the values of its
 /// map), the form, and what it is.
-pub(super) const UNBUILT_FORMS: &[(&str, &str, &str)] = &[
-    ("purge", "a list", "a list of outcomes"),
-    ("overwrite/*", "a map", "a value that is computed"),
-    ("statements", "a text", "`same` for statements"),
-];
+pub(super) const UNBUILT_FORMS: &[(&str, &str, &str)] =
+    &[("overwrite/*", "a map", "a value that is computed"), ("statements", "a text", "`same` for statements")];

@@ -4,7 +4,9 @@
 //! ([`read`]). Every mistake of every file is found in one run. Never
 //! here: SQL text, pages, the order of statements.
 
+mod carried;
 mod clock;
+mod co_owned;
 mod component;
 mod context;
 mod conventions;
@@ -20,6 +22,7 @@ mod link;
 mod load;
 mod mismatch;
 mod mixed;
+mod outcome;
 mod owner;
 mod part;
 mod path;
@@ -35,6 +38,7 @@ mod relations;
 mod row;
 mod schema;
 mod selection;
+mod shared_rows;
 mod site;
 mod site_policy;
 mod site_schema;

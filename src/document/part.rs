@@ -9,11 +9,12 @@ use serde::Deserialize;
 use super::context::Context;
 use super::export::{self, ExportSyntax, export};
 use super::files;
-use super::purge::{About, PurgeSyntax, strategy};
+use super::outcome::{self, PurgeSyntax};
+use super::purge::About;
 use super::syntax::WordOrMap;
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Export, Link, Named, Part, Path, Purge, Step};
+use crate::program::{Export, Link, Named, Part, Path, Step};
 use crate::source::{Span, Spanned};
 use crate::strategy::Strategy;
 
@@ -108,7 +109,7 @@ fn part(
         None => Some(Export::default()),
     };
     let about = About { table, columns: &[], path: None, identified: false, mention: false };
-    let purge = map.and_then(|map| map.purge.as_ref()).map(|purge| strategy(&about, purge, context));
+    let purge = map.and_then(|map| map.purge.as_ref()).map(|purge| outcome::purge(&about, purge, context));
     let condition = map.and_then(|map| map.condition.as_ref()).map(|text| context.condition(table, text));
     let inner = map.and_then(|map| map.parts.as_deref()).unwrap_or_default();
     let places = inherited(places, (table, column), (parent, of), context);
@@ -124,7 +125,7 @@ fn part(
         links: vec![Link { column: context.column_name(table, column), to }],
         condition: condition.map_or(Some(None), |condition| condition.map(Some))?,
         export: export?,
-        purge: purge.map_or(Some(None), |purge| purge.map(|purge| Some(Purge::always(purge))))?,
+        purge: purge.map_or(Some(None), |purge| purge.map(Some))?,
         gone: Strategy::Delete,
         parts: parts?,
         list: list_name(map.and_then(|map| map.list.as_ref()), table, context),

@@ -9,7 +9,8 @@ use serde::Deserialize;
 use super::context::Context;
 use super::conventions::Preferences;
 use super::export;
-use super::purge::{About, PurgeSyntax, strategy};
+use super::outcome::{PurgeSyntax, purge};
+use super::purge::About;
 use super::syntax::WordOrMap;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{Condition, Entry, NamePiece, NamedPlace, Purge, Relation};
@@ -60,7 +61,7 @@ const PLACE: &str = "{place}";
 /// them. Those that belong to places are apart, by the context of the place.
 pub(super) fn entries(
     written: &[Spanned<PreferenceSyntax>],
-    purge: Option<&Spanned<PurgeSyntax>>,
+    written_purge: Option<&Spanned<PurgeSyntax>>,
     context: &mut Context<'_>,
 ) -> Option<Vec<Entry>> {
     let at = written.first()?.span;
@@ -73,7 +74,7 @@ pub(super) fn entries(
         return None;
     };
     let about = About { table: kept.table, columns: &[], path: Some(&kept.owner), identified: false, mention: false };
-    let purge = purge.map_or(Some(Strategy::Delete), |purge| strategy(&about, purge, context)).map(Purge::always);
+    let purge = written_purge.map_or(Some(Purge::always(Strategy::Delete)), |one| purge(&about, one, context));
     let names: Vec<Option<Name>> = written.iter().map(|one| name(&one.value, context)).collect();
     let (purge, names) = (purge?, names.into_iter().collect::<Option<Vec<Name>>>()?);
     let mut by_place: BTreeMap<Option<String>, Vec<Vec<NamePiece>>> = BTreeMap::new();

@@ -17,7 +17,11 @@ use crate::strategy::{self, Assignment, Overwrite, Strategy, Value};
 
 /// What a purge does with a row.
 #[derive(Debug, Clone)]
-pub struct PurgeSyntax(WordOrMap<PurgeMap>);
+pub struct StrategySyntax(WordOrMap<PurgeMap>);
+
+/// The same, or `keep` without a reason, which is that others own the row or refer to it.
+#[derive(Debug, Clone, Deserialize)]
+pub struct WhileSyntax(StrategySyntax);
 
 #[derive(Debug, Clone, Deserialize)]
 struct PurgeMap {
@@ -26,56 +30,70 @@ struct PurgeMap {
     keep: Option<String>,
 }
 
-impl<'de> Deserialize<'de> for PurgeSyntax {
+impl<'de> Deserialize<'de> for StrategySyntax {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         WordOrMap::deserialize(deserializer).map(Self)
     }
 }
 
-impl JsonSchema for PurgeSyntax {
+impl JsonSchema for StrategySyntax {
     fn schema_name() -> Cow<'static, str> {
-        "Purge".into()
+        "Strategy".into()
     }
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let value = generator.subschema_for::<Scalar>();
-        let overwrite = json_schema!({"type": "object", "minProperties": 1, "additionalProperties": value});
-        let text = json_schema!({"type": "string", "minLength": 1});
-        let word =
-            |word: &str, description: &str| json_schema!({"type": "string", "const": word, "description": description});
-        let form = |name: &str, properties: serde_json::Value, description: &str| {
-            json_schema!({
-                "type": "object",
-                "required": [name],
-                "additionalProperties": false,
-                "properties": properties,
-                "description": description,
-            })
-        };
-        json_schema!({
-            "description": "What a purge does with a row.",
-            "oneOf": [
-                word("delete", "The row goes, with its parts."),
-                word("empty", "Each of `columns` gets the value that says nothing: NULL, else '' or 0."),
-                word("detach", "The person's key is replaced by NULL, or by the first value of `nobody` that fits."),
-                form(
-                    "overwrite",
-                    serde_json::json!({"overwrite": overwrite, "reassign": text}),
-                    "The row stays; its columns get these values.",
-                ),
-                form(
-                    "reassign",
-                    serde_json::json!({"reassign": text}),
-                    "The person's key is replaced by that of this placeholder of the Site.",
-                ),
-                form(
-                    "keep",
-                    serde_json::json!({"keep": text}),
-                    "This relation asks for nothing; the reason is shown to the person.",
-                ),
-            ],
-        })
+        json_schema!({"description": "What a purge does with a row.", "oneOf": forms(generator)})
     }
+}
+
+impl JsonSchema for WhileSyntax {
+    fn schema_name() -> Cow<'static, str> {
+        "WhileStrategy".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut all = forms(generator);
+        all.push(json_schema!({"type": "string", "const": "keep", "description": "The row stays as it is."}));
+        json_schema!({"description": "What happens to a row for as long as it cannot go.", "oneOf": all})
+    }
+}
+
+/// Every form of a strategy.
+pub(super) fn forms(generator: &mut SchemaGenerator) -> Vec<Schema> {
+    let value = generator.subschema_for::<Scalar>();
+    let overwrite = json_schema!({"type": "object", "minProperties": 1, "additionalProperties": value});
+    let text = json_schema!({"type": "string", "minLength": 1});
+    let word =
+        |word: &str, description: &str| json_schema!({"type": "string", "const": word, "description": description});
+    let form = |name: &str, properties: serde_json::Value, description: &str| {
+        json_schema!({
+            "type": "object",
+            "required": [name],
+            "additionalProperties": false,
+            "properties": properties,
+            "description": description,
+        })
+    };
+    vec![
+        word("delete", "The row goes, with its parts."),
+        word("empty", "Each of `columns` gets the value that says nothing: NULL, else '' or 0."),
+        word("detach", "The person's key is replaced by NULL, or by the first value of `nobody` that fits."),
+        form(
+            "overwrite",
+            serde_json::json!({"overwrite": overwrite, "reassign": text}),
+            "The row stays; its columns get these values.",
+        ),
+        form(
+            "reassign",
+            serde_json::json!({"reassign": text}),
+            "The person's key is replaced by that of this placeholder of the Site.",
+        ),
+        form(
+            "keep",
+            serde_json::json!({"keep": text}),
+            "This relation asks for nothing; the reason is shown to the person.",
+        ),
+    ]
 }
 
 /// What a strategy is about.
@@ -91,8 +109,22 @@ pub(super) struct About<'a> {
     pub mention: bool,
 }
 
-pub(super) fn strategy(about: &About<'_>, purge: &Spanned<PurgeSyntax>, context: &mut Context<'_>) -> Option<Strategy> {
+/// What happens to a row that cannot go yet.
+pub(super) fn strategy_while(
+    about: &About<'_>,
+    written: &Spanned<WhileSyntax>,
+    context: &mut Context<'_>,
+) -> Option<Strategy> {
+    strategy(about, &Spanned::new(written.value.0.clone(), written.span), context)
+}
+
+pub(super) fn strategy(
+    about: &About<'_>,
+    purge: &Spanned<StrategySyntax>,
+    context: &mut Context<'_>,
+) -> Option<Strategy> {
     let strategy = match &purge.value.0 {
+        WordOrMap::Word(word) if word == "keep" => Strategy::Keep { reason: String::new() },
         WordOrMap::Word(word) if word == "delete" => {
             if about.mention {
                 context.found(not_owned(purge.span));
@@ -226,7 +258,11 @@ fn reassigned(about: &About<'_>, name: &Spanned<String>, context: &mut Context<'
     Some(one(about.table, column, Value::Placeholder { name: placeholder.name, expr }, name.span, context))
 }
 
-fn overwritten(table: TableId, values: &Map<Spanned<Scalar>>, context: &mut Context<'_>) -> Option<Overwrite> {
+pub(super) fn overwritten(
+    table: TableId,
+    values: &Map<Spanned<Scalar>>,
+    context: &mut Context<'_>,
+) -> Option<Overwrite> {
     let mut set: Vec<Assignment> = Vec::new();
     let mut seen: HashMap<ColumnId, Span> = HashMap::new();
     let mut complete = true;

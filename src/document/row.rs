@@ -10,15 +10,17 @@ use super::clock::{self, ClockSyntax};
 use super::context::Context;
 use super::export::{self, ExportSyntax, export};
 use super::mixed;
+use super::outcome::{self, PurgeSyntax, ReferencedSyntax};
 use super::owner::{Owner, OwnerSyntax, owner};
 use super::part::{self, FilesSyntax, PartSyntax};
 use super::path::both;
 use super::place::{PlaceOf, places};
-use super::purge::{About, PurgeSyntax, strategy};
+use super::purge::{About, WhileSyntax, strategy_while};
 use super::syntax::Localized;
+use super::{carried, co_owned};
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Entry, Export, Part, Purge, Relation};
+use crate::program::{CoOwned, Entry, Export, Named, Owner as OwnedBy, Part, Path, Purge, Relation};
 use crate::source::typed::Map;
 use crate::source::{Span, Spanned};
 use crate::strategy::Strategy;
@@ -33,6 +35,10 @@ pub struct Row {
     pub tables: Option<Vec<Spanned<String>>>,
     /// The row is this person's: the column with the subject's key, or a path that leads to it: `note_id.person_id`.
     pub owner: Option<Spanned<OwnerSyntax>>,
+    /// Several people own the row: a path that can lead to several, or a list of paths.
+    pub owners: Option<Spanned<Paths>>,
+    /// What happens to the row while somebody else who owns it stays.
+    pub while_owned: Option<Spanned<WhileSyntax>>,
     /// The row is somebody else's and names the person: a path, or a list of them.
     pub mention: Option<Spanned<Paths>>,
     /// The person may see the row: it is exported, never purged.
@@ -50,6 +56,11 @@ pub struct Row {
     pub mixed: Option<Map<Spanned<Localized>>>,
     /// What a purge does; absent: exported only.
     pub purge: Option<Spanned<PurgeSyntax>>,
+    /// The row goes only when nothing of others refers to it any more.
+    pub while_referenced: Option<Spanned<ReferencedSyntax>>,
+    /// Cascades of the database into other rows that are accepted: `table.column`.
+    #[schemars(length(min = 1))]
+    pub carries: Option<Vec<Spanned<String>>>,
     /// Rows that belong to these rows: they go when these go, and are exported inside them.
     #[schemars(length(min = 1))]
     pub parts: Option<Vec<Spanned<PartSyntax>>>,
@@ -106,6 +117,8 @@ pub(super) struct Defaults<'d> {
     pub purge: Option<&'d Spanned<PurgeSyntax>>,
     pub place: Option<&'d Spanned<String>>,
     pub files: Option<&'d Spanned<FilesSyntax>>,
+    /// `component.item`
+    pub item: &'d str,
 }
 
 /// The entries that a row means, and whether all that it says could be understood.
@@ -126,6 +139,7 @@ pub(super) fn entries(row: &Spanned<Row>, defaults: Defaults<'_>, context: &mut 
             all.complete = false;
             continue;
         };
+        let before = all.entries.len();
         for (relation, path) in &relations {
             match entry(row, (id, table.span), *relation, path, defaults, context) {
                 Some(entry) => match mixed::apart(row, entry, context) {
@@ -135,8 +149,17 @@ pub(super) fn entries(row: &Spanned<Row>, defaults: Defaults<'_>, context: &mut 
                 None => all.complete = false,
             }
         }
+        own_together(defaults.item, all.entries.get_mut(before..).unwrap_or_default());
     }
     all
+}
+
+/// Each of several owners is one for the others.
+fn own_together(item: &str, entries: &mut [Entry]) {
+    let owners: Vec<OwnedBy> = entries.iter().map(|entry| co_owned::owner(item, entry)).collect();
+    for co_owned in entries.iter_mut().filter_map(|entry| entry.co_owned.as_mut()) {
+        co_owned.owners = owners.clone();
+    }
 }
 
 /// A key that is written, and where its value stands.
@@ -157,7 +180,7 @@ const TABLE: OneOf = OneOf {
 const RELATION: OneOf = OneOf {
     title: "rows have one relation to the person",
     question: "whose rows are these?",
-    help: "write one of `owner:`, `mention:` and `access:`; another relation is another entry",
+    help: "write one of `owner:`, `owners:`, `mention:` and `access:`; another relation is another entry",
 };
 
 fn exactly_one(written: &[Key], row: Span, wanted: &OneOf, context: &mut Context<'_>) -> bool {
@@ -174,10 +197,11 @@ fn exactly_one(written: &[Key], row: Span, wanted: &OneOf, context: &mut Context
     false
 }
 
-/// Exactly one of `owner`, `mention` and `access`.
+/// Exactly one of `owner`, `owners`, `mention` and `access`.
 fn relations(row: &Spanned<Row>, context: &mut Context<'_>) -> Vec<(Relation, Spanned<OwnerSyntax>)> {
     let keys = [
         row.owner.as_ref().map(|path| ("owner", path.span)),
+        row.owners.as_ref().map(|paths| ("owners", paths.span)),
         row.mention.as_ref().map(|paths| ("mention", paths.span)),
         row.access.as_ref().map(|path| ("access", path.span)),
     ];
@@ -189,10 +213,12 @@ fn relations(row: &Spanned<Row>, context: &mut Context<'_>) -> Vec<(Relation, Sp
     let mut found: Vec<(Relation, Spanned<OwnerSyntax>)> = Vec::new();
     found.extend(row.owner.iter().map(|path| one(Relation::Owner, path)));
     found.extend(row.access.iter().map(|path| one(Relation::Access, path)));
-    match row.mention.as_ref().map(|mention| (&mention.value, mention.span)) {
-        Some((Paths::One(path), span)) => found.push((Relation::Mention, Spanned::new(path.clone(), span))),
-        Some((Paths::Many(paths), _)) => found.extend(paths.iter().map(|path| one(Relation::Mention, path))),
-        None => {}
+    for (relation, paths) in [(Relation::Owner, &row.owners), (Relation::Mention, &row.mention)] {
+        match paths.as_ref().map(|paths| (&paths.value, paths.span)) {
+            Some((Paths::One(path), span)) => found.push((relation, Spanned::new(path.clone(), span))),
+            Some((Paths::Many(paths), _)) => found.extend(paths.iter().map(|path| one(relation, path))),
+            None => {}
+        }
     }
     found
 }
@@ -220,26 +246,23 @@ fn entry(
         identified: owner.as_ref().is_some_and(|owner| owner.identifier.is_some()),
         mention: relation == Relation::Mention,
     };
-    let purge = purge.map(|purge| strategy(&about, purge, context));
+    let purge = purge.map(|written| purged(row, &about, written, context));
     if relation == Relation::Access && row.purge.is_some() {
         context.found(seen_only(row));
         return None;
     }
     let purge = purge.filter(|_| relation != Relation::Access).map_or(Some(None), |purge| purge.map(Some));
+    let changes = purge.as_ref().is_some_and(|purge| purge.as_ref().is_some_and(Purge::changes));
+    let (while_owned, sound) = while_owned(row, relation, &about, changes, context);
     let places = places(PlaceOf { table, written: row.place.as_ref().or(defaults.place) }, context);
     let clocks = clock::of_row(table, row.clocks.as_ref(), context);
-    let changes = purge.as_ref().is_some_and(|purge| purge.as_ref().is_some_and(Strategy::changes));
     let known = places.as_deref().unwrap_or_default();
-    let mut parts = part::parts(table, row.parts.as_deref().unwrap_or_default(), known, context);
-    if let Some(files) = row.files.as_ref().or(defaults.files) {
-        let stored = part::files(table, files, known, changes, context);
-        parts = parts.zip(stored).map(|(parts, one)| parts.into_iter().chain([one]).collect());
-    }
+    let parts = belonging(row, table, row.files.as_ref().or(defaults.files), known, changes, context);
     if let Some(at) = parts.as_ref().and_then(|parts| taken(parts, relation)) {
         context.found(not_theirs(at));
         return None;
     }
-    let Owner { path, identifier, when } = owner?;
+    let Owner { path, identifier, when } = owner.filter(|_| sound)?;
     Some(Entry {
         list: part::list_name(row.list.as_ref(), table, context),
         table: context.table_name(table),
@@ -248,8 +271,8 @@ fn entry(
         identifier,
         condition: both(when, condition.map_or(Some(None), |condition| condition.map(Some))?),
         export: export?,
-        purge: purge?.map(Purge::always),
-        co_owned: None,
+        purge: purge?,
+        co_owned: while_owned.map(|while_owned| Box::new(CoOwned { while_owned, owners: Vec::new() })),
         side: None,
         parts: parts?,
         places: places?,
@@ -258,6 +281,70 @@ fn entry(
         clocks: clocks?,
         span,
     })
+}
+
+/// What a purge does, and when.
+fn purged(row: &Row, about: &About<'_>, written: &Spanned<PurgeSyntax>, context: &mut Context<'_>) -> Option<Purge> {
+    let mut purge = outcome::purge(about, written, context)?;
+    if let Some(referenced) = &row.while_referenced {
+        outcome::while_referenced(about, referenced, &mut purge, context)?;
+    }
+    Some(purge)
+}
+
+/// `while_owned:`, which rows of several owners need; and whether what is written is sound.
+fn while_owned(
+    row: &Row,
+    relation: Relation,
+    about: &About<'_>,
+    changes: bool,
+    context: &mut Context<'_>,
+) -> (Option<Strategy>, bool) {
+    match (&row.while_owned, &row.owners) {
+        (Some(written), _) if relation != Relation::Owner => {
+            context.found(
+                Diagnostic::new(Code::UnknownKey, written.span, "`while_owned` is for rows that are the person's own")
+                    .label("the row is somebody else's")
+                    .help("write `owner:` or `owners:`, or remove it"),
+            );
+            (None, false)
+        }
+        (Some(written), _) => {
+            let strategy = strategy_while(about, written, context);
+            let sound = strategy.is_some();
+            (strategy, sound)
+        }
+        (None, Some(owners)) if changes => {
+            context.found(
+                Diagnostic::new(Code::NeedsWhileOwned, owners.span, "rows with several owners need `while_owned`")
+                    .label("what happens while another owner stays?")
+                    .help("write `while_owned: keep`, `{overwrite: {…}}` or `delete` beside `owners:`"),
+            );
+            (None, false)
+        }
+        (None, _) => (None, true),
+    }
+}
+
+/// Everything that goes with the row: its parts, its stored files, and what the database takes along.
+fn belonging(
+    row: &Row,
+    table: TableId,
+    files: Option<&Spanned<FilesSyntax>>,
+    places: &[Named<Path>],
+    changes: bool,
+    context: &mut Context<'_>,
+) -> Option<Vec<Part>> {
+    let mut parts = part::parts(table, row.parts.as_deref().unwrap_or_default(), places, context);
+    if let Some(files) = files {
+        let stored = part::files(table, files, places, changes, context);
+        parts = parts.zip(stored).map(|(parts, one)| parts.into_iter().chain([one]).collect());
+    }
+    if let Some(written) = &row.carries {
+        let carried = carried::carried(table, written, context);
+        parts = parts.zip(carried).map(|(parts, carried)| parts.into_iter().chain(carried).collect());
+    }
+    parts
 }
 
 /// A part of somebody else's row that would go with the person, or where they may only see it, be changed.

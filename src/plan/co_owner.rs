@@ -16,7 +16,10 @@ pub(super) fn stays(program: &Program, table: TableId, owners: &[Owner]) -> Expr
         let last = ends_in.column(owner.path.last.id);
         let another = match &owner.identifier {
             None => Expr::all([somebody(program, ends_in, last), outside(program, owner, ends_in, last)]),
-            Some(source) => identifier::names_another(program, source, ends_in, last),
+            Some(source) => {
+                let taken = taken(program, owner);
+                identifier::names_another(program, source, ends_in, last, &taken)
+            }
         };
         let condition = owner.condition.as_ref().map(|one| one.expr.clone());
         Expr::all(condition.into_iter().chain([along(program, table, &owner.path, another)]))
@@ -59,17 +62,23 @@ fn held(value: &Literal, holder: &Column) -> Literal {
     }
 }
 
+/// The people who were rid of the item before, and have not come back since.
+fn taken(program: &Program, owner: &Owner) -> Select {
+    let taken =
+        Select::from(TAKEN, [Expr::column("subject")]).filter(Expr::column("item").equals(Expr::text(&*owner.item)));
+    let statuses = &program.site.subject.statuses;
+    match statuses.iter().position(|status| matches!(status.meaning, StatusMeaning::Default)) {
+        Some(default) => taken.filter(Expr::column("subject").within(in_status(program, default)).negated()),
+        None => taken,
+    }
+}
+
 /// The person is not in the batch, and was not rid of the item before.
 fn outside(program: &Program, owner: &Owner, table: &Table, holder: &Column) -> Expr {
     let family = key_family(program);
     let name = exact(table, holder);
-    let mut taken = Select::from(TAKEN, [as_in(Expr::column("subject"), family, holder)])
-        .filter(Expr::column("item").equals(Expr::text(&*owner.item)));
-    // Who has come back since owns again.
-    let statuses = &program.site.subject.statuses;
-    if let Some(default) = statuses.iter().position(|status| matches!(status.meaning, StatusMeaning::Default)) {
-        taken = taken.filter(Expr::column("subject").within(in_status(program, default)).negated());
-    }
+    let mut taken = taken(program, owner);
+    taken.columns = vec![(as_in(Expr::column("subject"), family, holder), None)];
     let batch = Subjects::Batch.keys(family, holder);
     Expr::all([name.clone().within(batch).negated(), name.within(taken).negated()])
 }

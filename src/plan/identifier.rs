@@ -39,8 +39,15 @@ pub(super) fn named(
     member(table, holder, &values)
 }
 
-/// The column holds an identifier, and not one of the batch's own: somebody else's, as far as can be known.
-pub(super) fn names_another(program: &Program, source: &IdentifierSource, table: &Table, holder: &Column) -> Expr {
+/// The column holds an identifier, and neither one of the batch's own nor one that only people bear who were rid of the
+/// row before (`taken`): somebody else's, as far as can be known.
+pub(super) fn names_another(
+    program: &Program,
+    source: &IdentifierSource,
+    table: &Table,
+    holder: &Column,
+    taken: &Select,
+) -> Expr {
     let name = Expr::of(&table.name, &holder.name);
     let mut asked = vec![name.clone().is_null().negated()];
     if holder.family == Family::Text {
@@ -52,7 +59,28 @@ pub(super) fn names_another(program: &Program, source: &IdentifierSource, table:
         asked.push(Expr::InList(Box::new(exact), nobody).negated());
     }
     asked.push(named(program, source, table, holder, Subjects::Batch).is_true().negated());
+    if !source.is_pattern() {
+        asked.push(theirs_alone(program, source, table, holder, taken).is_true().negated());
+    }
     Expr::all(asked)
+}
+
+/// The column holds what these people bear, and nobody else.
+fn theirs_alone(program: &Program, source: &IdentifierSource, table: &Table, holder: &Column, people: &Select) -> Expr {
+    let borne = Borne::of(program, source, "");
+    let key = Expr::of(&borne.called, &program.site.subject.key.name);
+    let is_theirs = key.within(people.clone());
+    let value = as_in(borne.value.clone(), borne.family, holder);
+    let by = |whose: Expr| borne.select([value.clone()]).filter(whose);
+    let holds = |values: &Select| {
+        if folds(program, source) {
+            return Expr::FoldCase(Box::new(Expr::of(&table.name, &holder.name))).within(values.clone());
+        }
+        member(table, holder, values)
+    };
+    let others = borne.is_outside(program, Subjects::Batch);
+    let not_theirs = Expr::all([is_theirs.clone().is_true().negated(), others]);
+    Expr::all([holds(&by(is_theirs)), holds(&by(not_theirs)).negated()])
 }
 
 fn folds(program: &Program, source: &IdentifierSource) -> bool {

@@ -4,6 +4,7 @@
 //! is the identity of the policy, and changes exactly when its meaning does. Never here: text of documents, SQL.
 
 mod declares;
+mod disjoint;
 mod place;
 mod policy;
 mod rows;
@@ -11,6 +12,7 @@ mod store;
 mod subject;
 
 pub use declares::{Declares, External};
+pub use disjoint::disjoint;
 pub use place::{Clock, NamePiece, NamedPlace, Place, Unit};
 pub use policy::{Asks, Audience, Change, Policy, PolicyKind, Question, Version, VersionStatus};
 pub use rows::{

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use super::{Clock, ColumnName, IdentifierSource, NamedPlace, TableName, Text};
-use crate::database::{ColumnId, TableId};
+use crate::database::{ColumnId, Schema, TableId};
 use crate::source::Span;
 use crate::sql::{Expr, Family};
 use crate::strategy::Strategy;
@@ -184,6 +184,11 @@ pub struct Path {
 }
 
 impl Path {
+    /// Whether it leads from a row to one row at most.
+    pub fn leads_to_one(&self, schema: &Schema) -> bool {
+        self.steps.iter().all(|step| schema.table(step.table.id).names_one(step.key.id))
+    }
+
     /// The column itself, where the path never leaves the row.
     pub fn own_column(&self) -> Option<ColumnId> {
         self.steps.is_empty().then_some(self.last.id)

@@ -5,10 +5,12 @@
 //! SQL (that is `database`), or knowing what a statement is for.
 
 pub mod dialect;
+mod known;
 mod print;
 mod statements;
 mod walk;
 
+pub use known::{Known, Values, known};
 pub use print::{script, statement};
 pub use statements::{
     Change, ColumnDef, Conflict, CreateTable, Nullable, Piece, Reads, Script, Statement, Step, Storage,

@@ -107,6 +107,7 @@ const OWN: &[&str] = &[
     "request",
     "result",
     "run",
+    "taken",
     "text_key",
     "zero",
 ];

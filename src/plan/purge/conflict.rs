@@ -7,16 +7,16 @@ use super::branch::of_part;
 use super::decide::entries;
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Condition, Entry, Part, PurgeType, TableName};
-use crate::sql::{self, Expr, Literal};
+use crate::program::{Condition, Entry, Owner, Part, PurgeType, TableName, disjoint};
+use crate::source::Span;
 use crate::strategy::{Strategy, Value};
 
 /// Under which condition what is written into a column, and where that is said.
 struct Writing<'w> {
     condition: Option<&'w Condition>,
     value: &'w Value,
-    span: crate::source::Span,
-    list: usize,
+    span: Span,
+    choice: Choice<'w>,
 }
 
 /// What happens to rows of a table, those of parts too.
@@ -24,16 +24,36 @@ struct Written<'w> {
     table: &'w TableName,
     condition: Option<&'w Condition>,
     strategy: &'w Strategy,
-    /// Outcomes of one list, of which one comes true for a row.
-    list: usize,
+    choice: Choice<'w>,
+}
+
+/// Which of several outcomes it is, of which one comes true for a row.
+#[derive(Clone, Copy)]
+struct Choice<'w> {
+    /// Outcomes that are written in one place.
+    written: Span,
+    /// For rows that these people own, and whether one of them stays.
+    owners: Option<(&'w [Owner], bool)>,
+}
+
+impl Choice<'_> {
+    fn excludes(self, other: Self) -> bool {
+        let by_owners = match (self.owners, other.owners) {
+            (Some((owners, stays)), Some((others, stay))) => owners == others && stays != stay,
+            _ => false,
+        };
+        self.written == other.written || by_owners
+    }
 }
 
 fn written<'w>(entry: &'w Entry, all: &mut Vec<Written<'w>>) {
-    let (condition, list) = (entry.condition.as_ref(), all.len());
-    let mut strategies: Vec<&Strategy> = entry.strategies().collect();
-    strategies.dedup_by(|a, b| std::ptr::eq(*a, *b));
-    for strategy in strategies {
-        all.push(Written { table: &entry.table, condition, strategy, list });
+    let condition = entry.condition.as_ref();
+    let stays = entry.co_owned.as_ref().map(|one| &one.while_owned);
+    for strategy in entry.strategies() {
+        let owners = entry.co_owned.as_ref().map(|one| &*one.owners);
+        let owners = owners.map(|owners| (owners, stays.is_some_and(|stays| std::ptr::eq(stays, strategy))));
+        let choice = Choice { written: entry.span, owners };
+        all.push(Written { table: &entry.table, condition, strategy, choice });
         written_parts(&entry.parts, Some(strategy), all);
     }
     if entry.purge.is_none() {
@@ -43,10 +63,10 @@ fn written<'w>(entry: &'w Entry, all: &mut Vec<Written<'w>>) {
 
 fn written_parts<'w>(parts: &'w [Part], parent: Option<&'w Strategy>, all: &mut Vec<Written<'w>>) {
     for part in parts {
-        let list = all.len();
+        let choice = Choice { written: part.span, owners: None };
         for branch in of_part(part, parent) {
             let condition = part.condition.as_ref();
-            all.extend(branch.strategies().map(|strategy| Written { table: &part.table, condition, strategy, list }));
+            all.extend(branch.strategies().map(|strategy| Written { table: &part.table, condition, strategy, choice }));
             written_parts(&part.parts, branch.strategy, all);
         }
     }
@@ -60,12 +80,12 @@ pub(super) fn conflicts(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnos
     for (_, entry) in entries(basis, purge_type) {
         written(entry, &mut all);
     }
-    for Written { table, condition, strategy, list } in all {
+    for Written { table, condition, strategy, choice } in all {
         for one in strategy.assignments() {
             let before = first.entry((table.id, one.column)).or_default();
-            let other = before
-                .iter()
-                .find(|other| *other.value != one.value && other.list != list && !disjoint(other.condition, condition));
+            let other = before.iter().find(|other| {
+                *other.value != one.value && !other.choice.excludes(choice) && !disjoint(other.condition, condition)
+            });
             if let Some(Writing { span, .. }) = other {
                 let title =
                     format!("the purge type `{}` writes two values into `{}.{}`", purge_type.id, table.name, one.name);
@@ -78,53 +98,9 @@ pub(super) fn conflicts(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnos
             }
             let known = before.iter().any(|other| *other.value == one.value && other.condition == condition);
             if !known {
-                before.push(Writing { condition, value: &one.value, span: one.span, list });
+                before.push(Writing { condition, value: &one.value, span: one.span, choice });
             }
         }
     }
     found
-}
-
-/// Whether no row can be selected by both: they want different constants of one column.
-fn disjoint(one: Option<&Condition>, other: Option<&Condition>) -> bool {
-    let (Some(one), Some(other)) = (one, other) else { return false };
-    let (one, other) = (constants(&one.expr), constants(&other.expr));
-    one.iter().any(|(column, value)| other.iter().any(|(name, wanted)| column == name && differ(value, wanted)))
-}
-
-/// Whether no value equals both: `true` is 1, and 0.5 is 0.50.
-fn differ(one: &Literal, other: &Literal) -> bool {
-    let number = |literal: &Literal| -> Option<f64> {
-        match literal {
-            Literal::Boolean(value) => Some(f64::from(u8::from(*value))),
-            Literal::Integer(value) => value.to_string().parse().ok(),
-            Literal::Decimal(digits) => digits.parse().ok(),
-            Literal::Null | Literal::Text(_) | Literal::Date(_) | Literal::Timestamp(_) => None,
-        }
-    };
-    match (one, other) {
-        (Literal::Integer(one), Literal::Integer(other)) => one != other,
-        (Literal::Text(one), Literal::Text(other))
-        | (Literal::Date(one), Literal::Date(other))
-        | (Literal::Timestamp(one), Literal::Timestamp(other)) => one != other,
-        _ => matches!((number(one), number(other)), (Some(one), Some(other)) if one < other || other < one),
-    }
-}
-
-#[expect(clippy::wildcard_enum_match_arm, reason = "any other form proves nothing")]
-fn constants(expr: &Expr) -> Vec<(&str, &Literal)> {
-    match expr {
-        Expr::And(parts) => parts.iter().flat_map(constants).collect(),
-        Expr::Compare(sql::Comparison::Equal, left, right) => {
-            constant(left, right).or_else(|| constant(right, left)).into_iter().collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-fn constant<'e>(column: &'e Expr, value: &'e Expr) -> Option<(&'e str, &'e Literal)> {
-    match (column, value) {
-        (Expr::Column { name, .. }, Expr::Literal(value)) => Some((name, value)),
-        _ => None,
-    }
 }

@@ -11,6 +11,7 @@ mod parts;
 mod recipients;
 mod row_key;
 mod shared;
+mod stable;
 mod step;
 mod touched;
 mod within;
@@ -61,6 +62,7 @@ struct Parts<'p> {
 
 fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType) -> Parts<'p> {
     let mut found = conflict::conflicts(basis, purge_type);
+    found.extend(stable::unstable(basis, purge_type));
     let mut decided = decide(basis, purge_type);
     let acts = order::order(basis, purge_type, &mut decided);
     let decide::Decided { steps, captures, found: others, .. } = decided;

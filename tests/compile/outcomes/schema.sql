@@ -1,0 +1,4 @@
+CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT, gone BOOLEAN NOT NULL);
+CREATE TABLE forum (id INTEGER PRIMARY KEY, open BOOLEAN, topic TEXT);
+CREATE TABLE post (id INTEGER PRIMARY KEY, person_id INTEGER REFERENCES person(id), forum_id INTEGER, replies INTEGER, body TEXT, pinned BOOLEAN);
+CREATE TABLE picture (id INTEGER PRIMARY KEY, post_id INTEGER, name TEXT, asked_for BOOLEAN);
