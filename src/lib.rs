@@ -16,6 +16,7 @@ pub mod cli;
 pub mod database;
 pub mod diagnostic;
 pub mod document;
+pub mod import;
 pub mod page;
 pub mod plan;
 pub mod program;

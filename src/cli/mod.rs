@@ -7,6 +7,7 @@
 mod check;
 mod compile;
 mod explain;
+mod import;
 mod init;
 mod output;
 mod schema;
@@ -94,6 +95,8 @@ enum Command {
         #[arg(long, value_name = "DIR", conflicts_with = "kind")]
         write: Option<PathBuf>,
     },
+    /// Draft documents for a database into `proposed/`, and report what the catalogue lacks
+    Import(import::Request),
     /// Write a small project with comments, which compiles
     Init {
         /// The folder to write into; no file in it is overwritten
@@ -172,6 +175,7 @@ fn run(command: Command, directory: Option<&Path>, terminal: &Terminal) -> Resul
         Command::Explain { code, .. } => explain::run(code.as_deref().unwrap_or_default()),
         Command::Schema { write: Some(folder), .. } => schema::write(&at(folder), terminal),
         Command::Schema { kind, .. } => schema::run(kind.as_deref()),
+        Command::Import(request) => import::run(&request, at, terminal),
         Command::Init { project } => init::run(&at(project), terminal),
     }
 }

@@ -107,6 +107,8 @@ pub struct Column {
     pub collation: Collation,
     /// The values of an enum.
     pub allowed: Option<Arc<Vec<String>>>,
+    /// What a row gets that says nothing, as it is written.
+    pub default: Option<Box<str>>,
     /// The engine computes the value; it cannot be written.
     pub generated: bool,
 }
@@ -125,6 +127,8 @@ pub struct ForeignKey {
     pub table: TableId,
     pub to: Vec<ColumnId>,
     pub on_delete: OnDelete,
+    /// A transaction may ask that it is only looked at when it ends.
+    pub deferrable: bool,
     pub span: Span,
 }
 
@@ -306,10 +310,10 @@ impl Table {
         single.map(|unique| unique.span).or_else(|| key.then(|| self.column(column).span))
     }
 
-    /// No two rows have the same value in this column.
-    pub fn names_one(&self, column: ColumnId) -> bool {
-        self.primary_key.as_slice() == [column]
-            || self.uniques.iter().any(|unique| !unique.partial && unique.columns.as_slice() == [column])
+    /// No two rows have the same values in all of these columns.
+    pub fn names_one(&self, columns: &[ColumnId]) -> bool {
+        let are_among = |key: &[ColumnId]| !key.is_empty() && key.iter().all(|column| columns.contains(column));
+        are_among(&self.primary_key) || self.uniques.iter().any(|unique| !unique.partial && are_among(&unique.columns))
     }
 }
 

@@ -16,12 +16,12 @@ pub struct FoundPath {
     pub last: ColumnId,
 }
 
-/// `column` of the table before equals `key` of `table`.
+/// Columns of the table before equal keys of `table`, all of them.
 #[derive(Debug, Clone)]
 pub struct FoundStep {
-    pub column: ColumnId,
+    /// Never empty: a column of the table before, and the one of `table` that it equals.
+    pub pairs: Vec<(ColumnId, ColumnId)>,
     pub table: TableId,
-    pub key: ColumnId,
     pub direction: Direction,
     /// What the relation asks of the row that refers.
     pub when: Option<Resolved>,
@@ -40,7 +40,13 @@ pub enum Direction {
 impl FoundStep {
     /// Whether it leads to one row at most.
     pub fn is_to_one(&self, schema: &Schema) -> bool {
-        self.direction == Direction::Forward || schema.table(self.table).names_one(self.key)
+        let keys: Vec<ColumnId> = self.pairs.iter().map(|(_, key)| *key).collect();
+        self.direction == Direction::Forward || schema.table(self.table).names_one(&keys)
+    }
+
+    /// The key that this column of the table before holds.
+    fn key_of(&self, column: Option<ColumnId>) -> Option<ColumnId> {
+        self.pairs.iter().find(|(held, _)| Some(*held) == column).or(self.pairs.first()).map(|(_, key)| *key)
     }
 }
 
@@ -69,12 +75,6 @@ pub enum PathFault {
         name: String,
         target: String,
         readings: Vec<String>,
-    },
-    /// A key of several columns.
-    CompositeKey {
-        at: Range<usize>,
-        table: TableId,
-        name: String,
     },
     /// Nothing in the table that a step names refers to the table before by that column.
     NoWayBack {
@@ -114,8 +114,8 @@ pub fn path(
     // `column>table`: the column itself, of those rows in which it refers to that table.
     if last.target.is_some() {
         let step = walk.step(table, &last)?;
+        let key = step.key_of(schema.table(table).find(name).map(|(id, _)| id)).unwrap_or_default();
         table = step.table;
-        let key = step.key;
         steps.push(step);
         return Ok(FoundPath { steps, ends_in: table, last: key });
     }
@@ -228,7 +228,7 @@ impl Walk<'_> {
                     _ => PathFault::NoKey { at, table, name },
                 })
             }
-            [(relation, direction)] => Self::follow(relation, *direction, piece, table, name),
+            [(relation, direction)] => Ok(follow(relation, *direction)),
             several => {
                 let readings = several.iter().map(|(relation, direction)| self.reading(relation, *direction));
                 let (at, table, name) = fault();
@@ -245,7 +245,7 @@ impl Walk<'_> {
         let found: Vec<&Relation> = schema.relations_to(table).filter(fits).collect();
         match found.as_slice() {
             [] => Err(PathFault::NoWayBack { at: piece.at.clone(), table, name }),
-            [only] => Self::follow(only, Direction::Backward, piece, table, &name),
+            [only] => Ok(follow(only, Direction::Backward)),
             several => {
                 let readings = several.iter().map(|relation| self.reading(relation, Direction::Backward));
                 Err(PathFault::Ambiguous { at: piece.at.clone(), table, name, readings: readings.collect() })
@@ -253,27 +253,16 @@ impl Walk<'_> {
         }
     }
 
-    fn follow(
-        relation: &Relation,
-        direction: Direction,
-        piece: &Piece,
-        table: TableId,
-        name: &str,
-    ) -> Result<FoundStep, PathFault> {
-        let ([column], [key]) = (relation.columns.as_slice(), relation.keys.as_slice()) else {
-            return Err(PathFault::CompositeKey { at: piece.at.clone(), table, name: name.to_owned() });
-        };
-        let (column, table, key) = match direction {
-            Direction::Forward => (*column, relation.to, *key),
-            Direction::Backward => (*key, relation.from, *column),
-        };
-        Ok(FoundStep { column, table, key, direction, when: relation.when.clone(), filter: None })
-    }
-
     /// A relation as a step that nothing else can be taken for.
     fn reading(&self, relation: &Relation, direction: Direction) -> String {
         let (from, to) = (self.schema.table(relation.from), self.schema.table(relation.to));
-        let column = relation.columns.first().map_or("", |id| &*from.column(*id).name);
+        let others = || {
+            let alike = self.schema.relations_from(relation.from).filter(|one| one.to == relation.to);
+            alike.filter(|one| !std::ptr::eq(*one, relation))
+        };
+        // One that is in no other relation between the two, where there is one.
+        let own = relation.columns.iter().find(|id| !others().any(|one| one.columns.contains(id)));
+        let column = own.or(relation.columns.first()).map_or("", |id| &*from.column(*id).name);
         match (direction, &relation.name, &relation.reverse) {
             (Direction::Forward, Some(name), _) => format!("`{name}` (to {})", to.name),
             (Direction::Forward, None, _) => format!("`{column}>{}`", to.name),
@@ -281,4 +270,13 @@ impl Walk<'_> {
             (Direction::Backward, _, None) => format!("`<{}.{column}>`", from.name),
         }
     }
+}
+
+fn follow(relation: &Relation, direction: Direction) -> FoundStep {
+    let pairs = relation.columns.iter().copied().zip(relation.keys.iter().copied());
+    let (pairs, table) = match direction {
+        Direction::Forward => (pairs.collect(), relation.to),
+        Direction::Backward => (pairs.map(|(column, key)| (key, column)).collect(), relation.from),
+    };
+    FoundStep { pairs, table, direction, when: relation.when.clone(), filter: None }
 }

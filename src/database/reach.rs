@@ -31,13 +31,16 @@ pub fn to_one(schema: &Schema, from: TableId, path: &FoundPath) -> Option<Reache
             schema.alias(&format!("probate_{next}"))
         };
         let (table, holder) = (schema.table(step.table), schema.table(before));
-        let key = table.column(step.key);
-        let referring = Expr::of(&called, &holder.column(step.column).name);
-        let cast = key.family == Family::Text && holder.column(step.column).family == Family::Integer;
-        let referring = if cast { Expr::Cast(Box::new(referring), Family::Text) } else { referring };
-        let is_key = Expr::of(&alias, &key.name);
-        let is_key = if key.folds() { Expr::ByBytes(Box::new(is_key)) } else { is_key };
-        let mut filter = vec![is_key.equals(referring)];
+        let equal = |(column, key): &(ColumnId, ColumnId)| {
+            let (column, key) = (holder.column(*column), table.column(*key));
+            let referring = Expr::of(&called, &column.name);
+            let cast = key.family == Family::Text && column.family == Family::Integer;
+            let referring = if cast { Expr::Cast(Box::new(referring), Family::Text) } else { referring };
+            let is_key = Expr::of(&alias, &key.name);
+            let is_key = if key.folds() || column.folds() { Expr::ByBytes(Box::new(is_key)) } else { is_key };
+            is_key.equals(referring)
+        };
+        let mut filter: Vec<Expr> = step.pairs.iter().map(equal).collect();
         for (condition, about, name) in [
             (step.when.as_ref().filter(|_| step.direction == Direction::Forward), holder, &called),
             (step.when.as_ref().filter(|_| step.direction == Direction::Backward), table, &alias),
@@ -48,7 +51,7 @@ pub fn to_one(schema: &Schema, from: TableId, path: &FoundPath) -> Option<Reache
                 reads.extend(&condition.reads);
             }
         }
-        reads.extend([(before, step.column), (step.table, step.key)]);
+        reads.extend(step.pairs.iter().flat_map(|(column, key)| [(before, *column), (step.table, *key)]));
         chain.push((table.name.to_string(), alias.clone(), Expr::all(filter)));
         (before, called) = (step.table, alias);
     }
@@ -94,12 +97,6 @@ pub(super) fn broken_step(schema: &Schema, fault: &PathFault, at: Span) -> Vec<D
             Diagnostic::new(Code::OwnerPath, at, title)
                 .label("no such relation")
                 .help("declare it under `relations` of the Site, or compare a column of this row")
-        }
-        PathFault::CompositeKey { table, name, .. } => {
-            let title = format!("the key of `{}.{name}` has several columns", schema.table(*table).name);
-            Diagnostic::new(Code::NotBuiltYet, at, title)
-                .label("only keys of one column can be followed yet")
-                .help("compare a column of this row, or find a way over keys of one column")
         }
         PathFault::Ambiguous { table, name, readings, .. } => {
             let title = format!("`{name}` can be read in {} ways", readings.len());

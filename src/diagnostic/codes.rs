@@ -131,6 +131,10 @@ codes! {
 "The database schema declares something twice or refers to something that is not there: two tables of one name, a column twice, a key or an index over a column that does not exist. The database would refuse it too; the schema file is probably two versions glued together."
     SchemasDiffer "schemas-differ" Error
 "The Site gives a schema for several databases, and a table or column is in one of them only. One policy is compiled for all of them, so every name must mean the same on each. Bring the schema files to the same version; leave out of the file what belongs to one engine alone and to no policy."
+    XmlSyntax "xml-syntax" Error
+"A file that `import` was given is no well-formed XML: a tag that is not closed, a quote that is missing, or a document type. Document types are refused because they can define entities, by which a small file fills the memory or reads others. Nothing of the file is read. Take the file as Moodle or the plugin ships it."
+    XmldbForm "xmldb-form" Error
+"An `install.xml` describes tables in another form than Moodle's XMLDB has: a table or field without a name or type, a type that does not exist, or a key over a field that the table has not. A table of which a part cannot be read would make the draft lie, so nothing is drafted. Take the file of the version that runs."
     CsvSyntax "csv-syntax" Error
 "A file of comma-separated values cannot be read as a list of relations: its first line is not the header that is expected, a row has too many or too few fields, or a quote is not closed. The header is `table,columns,ref_table,ref_columns`, perhaps followed by `name`, `reverse` and `when`; several columns are joined by `|`."
     BadRelation "bad-relation" Error
@@ -154,7 +158,7 @@ codes! {
     OwnerPath "owner-path" Error
 "A path from a row cannot be followed to where it should end: a step is no column, relation or `<table.column>` that leads on, a bracket is not closed, or the last column holds something else than the subject's key. Steps lead over foreign keys and declared `relations`, forward or back from the rows that refer here; where the path ends in another identifier than the key, write `{path: …, is: …}`."
     AmbiguousStep "ambiguous-step" Error
-"A step of a path can be read in several ways: the column refers to different tables, depending on a value in its row, or a relation has the name of a column. Each reading finds other rows, and one of them would be somebody else's data. The message shows the readings; write the one that is meant: `column>table`, the relation's name, or `<table.column>`."
+"A step of a path can be read in several ways: the column refers to different tables, depending on a value in its row, or belongs to several keys, or a relation has the name of a column. Each reading finds other rows, and one of them would be somebody else's data. The message shows the readings; write the one that is meant: `column>table`, the relation's name, or `<table.column>`."
     NotOwned "not-owned" Error
 "A purge would delete rows that only name the person, or that the person may only see. They are somebody else's: deleting them would take another person's data. Detach or reassign the person's key in them, overwrite what is said about the person, or declare the rows as owned where that is what they are."
     ClockUnit "clock-unit" Error
@@ -176,11 +180,11 @@ codes! {
     CarriesNothing "carries-nothing" Error
 "`carries` names a cascade of the database into other rows, which the author accepts; but no foreign key that is ON DELETE CASCADE or SET NULL goes that way from these rows. Either the schema has changed, or another column is meant. Rows that belong to the row without a cascade are its `parts`."
     NeedsKey "needs-key" Error
-"An entry of a purge type must remember which rows it selected before anything is changed, and the table has no primary key of one column to remember them by. That is so where rows have parts, and where another entry of the type changes the owner column or what the condition reads. Give the table a key, name another column for the part, or leave one of the entries out of the type."
+"An entry of a purge type must remember which rows it selected before anything is changed, and the table has no primary key, or one of more than four columns, to remember them by. That is so where rows have parts, and where another entry of the type changes the owner column or what the condition reads. It is also said of a part that does not say which columns of the row it equals. Give the table a key, name the columns, or leave one of the entries out of the type."
     ConflictingValues "conflicting-values" Error
 "Two entries of one purge type may change the same row and write different values into one column. Which of them wins would depend on the order of statements, so it is refused. Give both the same value, or take one of the items out of the type."
     OrderCircle "order-circle" Error
-"The statements of a purge need an order in which every one still finds its rows and no foreign key is broken, and here there is none: the tables refer to each other in a circle. The circle is shown; overwrite one of its columns with null, or delete one row with its parent."
+"The statements of a purge need an order in which every one still finds its rows and no foreign key is broken, and here there is none: the tables refer to each other in a circle, or rows of one table that several entries delete refer to each other. Where a column of the circle may be NULL it is set to NULL first, and a key that is DEFERRABLE is looked at in the end; here neither is so. The circle is shown; change the schema, or take one of the entries out of the type."
     RefusedByForeignKey "refused-by-foreign-key" Error
 "A purge deletes rows to which another table refers by a foreign key without a cascade, and no entry of the same type takes that table. The database would refuse the deletion as soon as one such row exists. Add the item that covers the other table, or overwrite instead of deleting."
     SubjectRow "subject-row" Error

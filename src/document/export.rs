@@ -128,7 +128,7 @@ fn exported(
         );
         return None;
     };
-    let first = found.steps.first().map_or(found.last, |step| step.column);
+    let first = found.steps.first().and_then(|step| step.pairs.first()).map_or(found.last, |(column, _)| *column);
     let (person, person_when) = person(found.ends_in, found.last, None, context);
     // WHY: what it is a person's key by would have to be asked of the row at the path's end.
     let person_when = person_when.filter(|_| found.steps.is_empty());

@@ -335,18 +335,16 @@ fn to_store(place: &Path, store: &Store, of_store: ColumnId, context: &Context<'
     let into = schema
         .relations_from(store.table)
         .find(|one| one.columns.as_slice() == [of_store] && one.to == convention.table)?;
-    let [key] = into.keys.as_slice() else { return None };
+    let [into] = into.keys.as_slice() else { return None };
     let mut steps = place.steps.clone();
+    let key = context.column_name(convention.table, convention.column);
     steps.push(Step {
-        column: place.last.clone(),
-        table: context.table_name(convention.table),
-        key: context.column_name(convention.table, convention.column),
-        before: None,
         entered: back.when.as_ref().map(super::path::condition_of),
+        ..Step::over(place.last.clone(), context.table_name(convention.table), key)
     });
     Some(Path {
         steps,
-        last: context.column_name(convention.table, *key),
+        last: context.column_name(convention.table, *into),
         ends_in: context.table_name(convention.table),
     })
 }

@@ -43,6 +43,7 @@ mod site;
 mod site_policy;
 mod site_schema;
 mod status;
+mod subject_link;
 mod syntax;
 mod within;
 mod wording;

@@ -267,11 +267,16 @@ impl End<'_> {
     fn unlike_step(&self, table: TableId, context: &Context<'_>) -> Option<Diagnostic> {
         let schema = &context.schema;
         let mut from = table;
+        let mut pairs = Vec::new();
         for step in &self.found.steps {
-            let (column, key) = (schema.table(from).column(step.column), schema.table(step.table).column(step.key));
+            pairs.extend(step.pairs.iter().map(|(column, key)| ((from, *column), (step.table, *key))));
+            from = step.table;
+        }
+        for ((from, column), (to, key)) in pairs {
+            let (column, key) = (schema.table(from).column(column), schema.table(to).column(key));
             let mixed = (column.family == Family::Text) != (key.family == Family::Text);
             if mixed && !key_fits(key.family, column.family) {
-                let other = &schema.table(step.table).name;
+                let other = &schema.table(to).name;
                 let title = format!("`{}.{}` cannot hold a key of `{other}`", schema.table(from).name, column.name);
                 let diagnostic = Diagnostic::new(Code::ColumnType, self.at, title)
                     .label(format!("{} that refers to {}", column.family.with_article(), key.family.with_article()))
@@ -281,7 +286,6 @@ impl End<'_> {
                     diagnostic.help("declare both columns alike; a comparison that converts finds other rows too"),
                 );
             }
-            from = step.table;
         }
         None
     }
@@ -299,7 +303,8 @@ impl End<'_> {
         let key = context.column_name(self.subject, self.key).name;
         let title = format!("`{table}.{column}` is not the subject's key");
         let before = text.rsplit_once('.').map_or("", |(before, _)| before);
-        let arrives = self.found.steps.last().is_some_and(|step| step.key == self.key);
+        let arrives =
+            self.found.steps.last().is_some_and(|step| matches!(step.pairs.as_slice(), [(_, key)] if *key == self.key));
         let meant = if arrives { before.to_owned() } else { format!("{before}.{key}") };
         Diagnostic::new(Code::OwnerPath, self.at, title)
             .label(format!("a path ends in a column that holds `{table}.{key}`"))

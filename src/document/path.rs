@@ -1,9 +1,9 @@
 //! Paths as documents write them: found in the schema, or what is wrong with them.
 
 use super::context::Context;
-use crate::database::{self, Direction, FoundPath, FoundStep, PathFault, Resolved, TableId};
+use crate::database::{self, ColumnId, Direction, FoundPath, FoundStep, PathFault, Resolved, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Condition, Path, Step};
+use crate::program::{Condition, Pair, Path, Step};
 use crate::source::{Span, Spanned};
 
 /// A path to a column.
@@ -56,16 +56,21 @@ pub(super) fn named_steps(table: TableId, found: &[FoundStep], context: &Context
             Direction::Forward => (when, filter),
             Direction::Backward => (None, both(when, filter)),
         };
-        steps.push(Step {
-            column: context.column_name(from, step.column),
-            table: context.table_name(step.table),
-            key: context.column_name(step.table, step.key),
-            before,
-            entered,
-        });
+        steps.push(Step { on: pairs(from, step, context), table: context.table_name(step.table), before, entered });
         from = step.table;
     }
     steps
+}
+
+/// What must be equal; the order in which the schema lists it means nothing.
+fn pairs(from: TableId, step: &FoundStep, context: &Context<'_>) -> Vec<Pair> {
+    let named = |(column, key): &(ColumnId, ColumnId)| Pair {
+        column: context.column_name(from, *column),
+        key: context.column_name(step.table, *key),
+    };
+    let mut pairs: Vec<Pair> = step.pairs.iter().map(named).collect();
+    pairs.sort();
+    pairs
 }
 
 /// Both conditions, where there are two.
@@ -114,16 +119,6 @@ pub(super) fn broken(fault: &PathFault, text: &Spanned<String>, context: &Contex
             }
             no_way_back(*table, name, place(at), context)
         }
-        PathFault::CompositeKey { at, table, name } => {
-            let table = context.schema.table(*table);
-            Diagnostic::new(
-                Code::NotBuiltYet,
-                place(at),
-                format!("the foreign key of `{}.{name}` has several columns", table.name),
-            )
-            .label("only keys of one column can be followed yet")
-            .help("find another way from the row to the person, over keys of one column")
-        }
         PathFault::Ambiguous { at, table, name, readings } => {
             let title = format!("`{name}` can be read in {} ways", readings.len());
             Diagnostic::new(Code::AmbiguousStep, place(at), title)
@@ -136,11 +131,9 @@ pub(super) fn broken(fault: &PathFault, text: &Spanned<String>, context: &Contex
 fn no_key(table: TableId, name: &str, at: Span, context: &Context<'_>) -> Diagnostic {
     let schema = &context.schema;
     let found = schema.table(table);
-    let single = schema
-        .relations_from(table)
-        .filter_map(|key| if let [only] = key.columns.as_slice() { Some(*only) } else { None });
-    let mut keys: Vec<&str> = single.map(|column| &*found.column(column).name).collect();
-    keys.dedup();
+    let columns = schema.relations_from(table).flat_map(|key| &key.columns);
+    let columns: std::collections::BTreeSet<ColumnId> = columns.copied().collect();
+    let keys: Vec<&str> = columns.into_iter().map(|column| &*found.column(column).name).collect();
     let diagnostic = Diagnostic::new(Code::OwnerPath, at, format!("`{}.{name}` refers to no table", found.name))
         .label("no foreign key is declared on this column");
     if keys.is_empty() {
@@ -155,10 +148,9 @@ fn no_way_back(table: TableId, name: &str, at: Span, context: &Context<'_>) -> D
     let found = schema.table(table);
     let mut ways: Vec<String> = schema
         .relations_to(table)
-        .filter_map(|relation| {
+        .flat_map(|relation| {
             let from = schema.table(relation.from);
-            let column = relation.columns.first().map(|id| &from.column(*id).name)?;
-            Some(format!("<{}.{column}>", from.name))
+            relation.columns.iter().map(|id| format!("<{}.{}>", from.name, from.column(*id).name))
         })
         .collect();
     ways.sort();

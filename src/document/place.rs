@@ -77,13 +77,11 @@ fn by_convention(table: TableId, context: &Context<'_>) -> Vec<Named<Path>> {
     let first =
         schema.relations_from(table).find(|one| one.columns.as_slice() == [column] && one.to == convention.table);
     let Some([key]) = first.map(|relation| relation.keys.as_slice()) else { return Vec::new() };
-    let into = Step {
-        column: context.column_name(table, column),
-        table: context.table_name(convention.table),
-        key: context.column_name(convention.table, *key),
-        before: None,
-        entered: None,
-    };
+    let into = Step::over(
+        context.column_name(table, column),
+        context.table_name(convention.table),
+        context.column_name(convention.table, *key),
+    );
     let further = schema.relations_from(convention.table).filter(|one| one.columns.as_slice() == [convention.column]);
     let mut found = Vec::new();
     for relation in further {
@@ -94,12 +92,10 @@ fn by_convention(table: TableId, context: &Context<'_>) -> Vec<Named<Path>> {
             .find(|place| relation.keys.as_slice() == [place.key] && relation.to == place.table);
         let Some(place) = place else { continue };
         let key = context.column_name(place.table, place.key);
+        let column = context.column_name(convention.table, convention.column);
         let step = Step {
-            column: context.column_name(convention.table, convention.column),
-            table: context.table_name(place.table),
-            key: key.clone(),
             before: relation.when.as_ref().map(condition_of),
-            entered: None,
+            ..Step::over(column, context.table_name(place.table), key.clone())
         };
         let path = Path { steps: vec![into.clone(), step], last: key, ends_in: context.table_name(place.table) };
         found.push(Named { name: place.name.clone(), value: path });

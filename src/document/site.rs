@@ -10,11 +10,11 @@ use super::context::Context;
 use super::conventions::{self, Conventions, PlaceSyntax, PreferencesSyntax};
 use super::defaults::Defaults;
 use super::files::{self, StoreSyntax};
-use super::link;
 use super::person::{self, IdentifierSyntax, PlaceholderSyntax};
 use super::relations::{self, Reference, RelationSyntax};
 use super::site_schema::{self, SchemaSource};
 use super::status::{self, StatusSyntax};
+use super::subject_link;
 use super::syntax::{Id, Locale, Localized, Scalar};
 use crate::database::{self, TableId};
 use crate::diagnostic::{Code, Diagnostic};
@@ -191,7 +191,7 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
     let table = context.table(&subject.table)?;
     let key = context.column(table, &subject.key);
     let label = context.column(table, &subject.label);
-    let links = link::links(table, &subject.links, context);
+    let links = subject_link::links(table, &subject.links, context);
     let statuses = status::statuses(&subject.status, table, context);
     let protected = subject.protected.as_ref().map(|text| context.condition(table, text));
     let (key, label) = (key?, label?);
@@ -249,7 +249,7 @@ fn check_key(table: TableId, key: database::ColumnId, span: Span, context: &mut 
         let table = context.schema.table(table);
         let column = table.column(key);
         let title = |what: &str| format!("the subject's key `{}.{}` {what}", table.name, column.name);
-        if !table.names_one(key) {
+        if !table.names_one(&[key]) {
             let diagnostic = Diagnostic::new(Code::ColumnType, span, title("is not unique"));
             Some(
                 diagnostic

@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use super::below::Below;
 use super::claim::{Claim, anybody, mine};
-use super::rows::{Subjects, column, joined, selected};
+use super::rows::{Subjects, by_bytes, column, joined, selected, tuple_in};
 use super::tables::REQUEST;
 use super::{Basis, declared, lists};
 use crate::database::{Column, ColumnId, Table, TableId};
 use crate::program::{
-    ColumnName, Entry, Export, ExportColumn, ExportType, Item, KeepFor, Part, Path, Program, TableName, Use,
+    ColumnName, Entry, Export, ExportColumn, ExportType, Item, KeepFor, Pair, Part, Path, Program, TableName, Use,
 };
 use crate::sql::{Arm, Change, Expr, Family, Literal, Reads, Script, Select, Statement};
 
@@ -114,18 +115,20 @@ fn by_key(table: &Table) -> Vec<Expr> {
 /// Rows that any of these selects: by key, so that each is found by its own index.
 fn any_of(table: &Table, selected: Vec<Expr>) -> Expr {
     let mut selects = Vec::new();
-    let Some(key) = table.row_key().filter(|_| selected.len() > 1) else { return Expr::any(selected) };
-    let name = || Expr::of(&table.name, &table.column(key).name);
-    if table.column(key).folds() {
+    let key: Vec<&Column> = table.primary_key.iter().map(|id| table.column(*id)).collect();
+    // SQLite lets a part of a key be NULL, and then no tuple is found.
+    let found_by = !key.is_empty() && !key.iter().any(|one| one.folds() || key.len() > 1 && one.nullable);
+    if selected.len() < 2 || !found_by {
         return Expr::any(selected);
     }
+    let names = || key.iter().map(|key| Expr::of(&table.name, &key.name));
     for one in selected {
-        selects.push(Select::from(&table.name, [name()]).filter(one));
+        selects.push(Select::from(&table.name, names()).filter(one));
     }
     let mut selects = selects.into_iter();
     let Some(mut first) = selects.next() else { return Expr::any([]) };
     first.more = selects.collect();
-    name().within(first)
+    tuple_in(names().collect(), first)
 }
 
 /// Whether it has anything to export: columns of its own, or parts.
@@ -194,11 +197,11 @@ fn merged(basis: Basis<'_>, entries: &[&Entry], selected: &[Expr], files: Files)
 }
 
 fn members(basis: Basis<'_>, entry: &Entry, files: Files) -> Vec<Member> {
-    inside(basis, &entry.table, &entry.export, &entry.parts, files)
+    inside(basis, &entry.table, &entry.export, &entry.parts.iter().collect::<Vec<_>>(), files)
 }
 
 /// The columns of a row, then its parts as lists of objects.
-fn inside(basis: Basis<'_>, of: &TableName, export: &Export, parts: &[Part], files: Files) -> Vec<Member> {
+fn inside(basis: Basis<'_>, of: &TableName, export: &Export, parts: &[&Part], files: Files) -> Vec<Member> {
     let table = basis.program.schema.table(of.id);
     let columns = export.columns.iter().map(|one| Member {
         name: one.name.to_string(),
@@ -206,11 +209,16 @@ fn inside(basis: Basis<'_>, of: &TableName, export: &Export, parts: &[Part], fil
         person: one.person.is_some(),
         value: value(basis, table, one),
     });
-    let parts = parts.iter().filter(|part| part_exports(part)).map(|part| Member {
+    let exported = parts.iter().copied().filter(|part| part_exports(part));
+    let parts = exported.map(|part| Member {
         name: part.list.to_string(),
         place: (true, ColumnId::default()),
         person: false,
-        value: Expr::List(Box::new(part_rows(basis, of, part, files))),
+        value: Expr::List(Box::new(if part.is_below(of.id) {
+            rows_below(basis, part, parts, files)
+        } else {
+            part_rows(basis, of, part, files)
+        })),
     });
     columns.chain(parts).collect()
 }
@@ -225,7 +233,8 @@ fn part_rows(basis: Basis<'_>, of: &TableName, part: &Part, files: Files) -> Sel
     };
     let listed = (part.stored && files == Files::Listed).then(|| without(&part.export));
     let export = listed.as_ref().unwrap_or(&part.export);
-    let object = Expr::Object(only_members(inside(basis, &part.table, export, &part.parts, files)));
+    let object =
+        Expr::Object(only_members(inside(basis, &part.table, export, &part.parts.iter().collect::<Vec<_>>(), files)));
     let linked = part.links.iter().map(|link| {
         let own = Expr::of(&table.name, &link.column.name);
         equal_to(program, of.id, &link.to, own, table.column(link.column.id))
@@ -234,12 +243,26 @@ fn part_rows(basis: Basis<'_>, of: &TableName, part: &Part, files: Files) -> Sel
     Select::from(&table.name, [object]).filter(Expr::all(linked.chain(condition))).order(by_key(table))
 }
 
+/// The rows below the row at hand, in one list, each with what belongs to it: its own parts, and those that the row at
+/// hand has.
+fn rows_below(basis: Basis<'_>, part: &Part, beside: &[&Part], files: Files) -> Select {
+    let program = basis.program;
+    let table = program.schema.table(part.table.id);
+    let others = beside.iter().copied().filter(|other| !other.is_below(part.table.id));
+    let others = others.filter(|other| !part.parts.iter().any(|own| own.list == other.list));
+    let parts: Vec<&Part> = part.parts.iter().chain(others).collect();
+    let object = Expr::Object(only_members(inside(basis, &part.table, &part.export, &parts, files)));
+    let called = program.schema.alias("probate_rows");
+    let rows = Select::from(&table.name, [object]).order(by_key(table)).alias(&called).about(&table.name, &called);
+    let below = Below::of(program, part, &table.primary_key);
+    rows.filter(below.map_or(Expr::any([]), |below| below.of_row(&called)))
+}
+
 /// A column of a part equals what the path from the row around it leads to.
 fn equal_to(program: &Program, of: TableId, path: &Path, own: Expr, column: &Column) -> Expr {
     let outer = program.schema.table(of);
-    let own = if column.folds() { Expr::ByBytes(Box::new(own)) } else { own };
     let Some((first, rest)) = path.steps.split_first() else {
-        return own.equals(Expr::of(&outer.name, &path.last.name));
+        return by_bytes(own, &[column, outer.column(path.last.id)]).equals(Expr::of(&outer.name, &path.last.name));
     };
     // The row around it is the outer query's, so that the first step compares with its column and not with a table.
     let entered = program.schema.table(first.table.id);
@@ -248,11 +271,16 @@ fn equal_to(program: &Program, of: TableId, path: &Path, own: Expr, column: &Col
     let alias = &*program.schema.alias("probate_f0");
     let (select, value) = joined(program, first.table.id, &further, Select::values([]).table(&entered.name), "f");
     let (select, value) = (select.alias(alias).about(&entered.name, alias), value.about(&entered.name, alias));
-    let here = Expr::of(alias, &first.key.name).equals(Expr::of(&outer.name, &first.column.name));
+    let pair = |pair: &Pair| {
+        let compared = [entered.column(pair.key.id), outer.column(pair.column.id)];
+        by_bytes(Expr::of(alias, &pair.key.name), &compared).equals(Expr::of(&outer.name, &pair.column.name))
+    };
+    let here: Vec<Expr> = first.on.iter().map(pair).collect();
     let before = first.before.iter().map(|one| one.expr.clone());
     let conditions = before.chain(first.entered.iter().map(|one| one.expr.clone().about(&entered.name, alias)));
     let found = Select { columns: vec![(value, None)], ..select };
-    own.within(found.filter(Expr::all(std::iter::once(here).chain(conditions))))
+    let last = program.schema.table(path.ends_in.id).column(path.last.id);
+    by_bytes(own, &[column, last]).within(found.filter(Expr::all(here.into_iter().chain(conditions))))
 }
 
 /// Other people's keys appear as a label, never as data.

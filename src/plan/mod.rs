@@ -4,11 +4,13 @@
 //! one export script for each export type. Never here: printing, dialects, running.
 
 mod automatic;
+mod below;
 mod claim;
 mod co_owner;
 mod declared;
 mod export;
 mod identifier;
+mod keys;
 mod lists;
 mod purge;
 mod rows;

@@ -3,7 +3,7 @@
 use super::identifier;
 use super::tables::BATCH;
 use crate::database::{Column, ColumnId, Table, TableId};
-use crate::program::{Entry, Path, Program, Relation};
+use crate::program::{Entry, Pair, Path, Program, Relation};
 use crate::sql::{Expr, Family, Select};
 
 /// The subjects that `batch` selects, as keys of the type that a column holds.
@@ -71,19 +71,28 @@ pub(super) fn ends(program: &Program, entry: &Entry, subjects: Subjects) -> Expr
 pub(super) fn along(program: &Program, table: TableId, path: &Path, end: Expr) -> Expr {
     match first_step(program, table, path, end) {
         Err(end) => end,
-        Ok(first) => {
-            let found = member(program.schema.table(table), first.column, &first.keys);
-            Expr::all([first.before, Some(found)].into_iter().flatten())
-        }
+        Ok(first) => first.rows(program.schema.table(table)),
     }
 }
 
-/// The first step of a path: a column of the row is one of these keys.
+/// The first step of a path: columns of the row are among these keys.
 pub(super) struct FirstStep<'p> {
-    pub column: &'p Column,
+    pub columns: Vec<&'p Column>,
     pub keys: Select,
+    /// Some of these keys compare otherwise than by bytes.
+    pub folds: bool,
     /// What the step asks of the row itself.
     pub before: Option<Expr>,
+}
+
+impl FirstStep<'_> {
+    fn rows(self, table: &Table) -> Expr {
+        let names = self.columns.iter().map(|column| {
+            (Expr::of(&table.name, &column.name), column.folds() || self.folds && column.family == Family::Text)
+        });
+        let found = members(names.collect(), &self.keys);
+        Expr::all([self.before, Some(found)].into_iter().flatten())
+    }
 }
 
 /// Fails with what is asked of the row itself where the path never leaves it.
@@ -98,17 +107,24 @@ pub(super) fn first_step<'p>(
     let mut rows = end;
     let mut first = None;
     for (step, from) in path.steps.iter().zip(&tables).rev() {
-        if let Some(FirstStep { column, keys, before }) = first.take() {
-            let found = member(program.schema.table(step.table.id), column, &keys);
-            rows = Expr::all([before, Some(found)].into_iter().flatten());
+        if let Some(further) = first.take() {
+            rows = FirstStep::rows(further, program.schema.table(step.table.id));
         }
-        let holder = column(program, *from, step.column.id);
-        let family = column(program, step.table.id, step.key.id).family;
-        let found = as_in(Expr::of(&step.table.name, &step.key.name), family, holder);
+        let pairs: Vec<(&Column, &Column)> = step
+            .on
+            .iter()
+            .map(|pair| (column(program, *from, pair.column.id), column(program, step.table.id, pair.key.id)))
+            .collect();
+        let found = pairs.iter().map(|(holder, key)| as_in(Expr::of(&step.table.name, &key.name), key.family, holder));
         let entered = step.entered.as_ref().map(|condition| condition.expr.clone());
-        let keys = Select::from(&step.table.name, [found])
+        let keys = Select::from(&step.table.name, found)
             .filter(Expr::all([entered, Some(rows.clone())].into_iter().flatten()));
-        first = Some(FirstStep { column: holder, keys, before: step.before.as_ref().map(|one| one.expr.clone()) });
+        first = Some(FirstStep {
+            columns: pairs.iter().map(|(holder, _)| *holder).collect(),
+            keys,
+            folds: pairs.iter().any(|(_, key)| key.folds()),
+            before: step.before.as_ref().map(|one| one.expr.clone()),
+        });
     }
     first.ok_or(rows)
 }
@@ -117,9 +133,30 @@ pub(super) fn first_step<'p>(
 pub(super) fn member(table: &Table, column: &Column, select: &Select) -> Expr {
     // WHY: every column of the application is named with its table. Were it missing in the database, SQLite would take
     // the name alone for a text, or for a column of an outer query.
-    let name = Expr::of(&table.name, &column.name);
-    let found = name.clone().within(select.clone());
-    if column.folds() { Expr::all([found, Expr::ByBytes(Box::new(name)).within(select.clone())]) } else { found }
+    members(vec![(Expr::of(&table.name, &column.name), column.folds())], select)
+}
+
+/// `(column, …) in (…)`, which is not true where one of them is NULL. What may compare otherwise than by bytes finds
+/// candidates by its index, and bytes decide.
+pub(super) fn members(names: Vec<(Expr, bool)>, select: &Select) -> Expr {
+    let folds = names.iter().any(|(_, folds)| *folds);
+    let found = tuple_in(names.iter().map(|(name, _)| name.clone()).collect(), select.clone());
+    if !folds {
+        return found;
+    }
+    let by_bytes = |(name, folds): (Expr, bool)| if folds { Expr::ByBytes(Box::new(name)) } else { name };
+    Expr::all([found, tuple_in(names.into_iter().map(by_bytes).collect(), select.clone())])
+}
+
+/// These values are a row of the query.
+pub(super) fn tuple_in(mut values: Vec<Expr>, select: Select) -> Expr {
+    match values.pop() {
+        Some(only) if values.is_empty() => only.within(select),
+        last => {
+            values.extend(last);
+            Expr::TupleIn(values, Box::new(select))
+        }
+    }
 }
 
 /// What a path leads to from the rows of a query, by joins; the rows themselves keep the name of their table.
@@ -135,18 +172,26 @@ pub(super) fn joined(
     for (number, step) in (1..).zip(&path.steps) {
         let alias = program.schema.alias(&format!("probate_{prefix}{number}"));
         let entered = program.schema.table(step.table.id);
-        let (holder, key) = (before.column(step.column.id), entered.column(step.key.id));
-        let referring = as_in(Expr::of(&called, &holder.name), holder.family, key);
-        let is_key = as_in(Expr::of(&alias, &key.name), key.family, holder);
-        let is_key = if key.folds() { Expr::ByBytes(Box::new(is_key)) } else { is_key };
+        let equal = |pair: &Pair| {
+            let (holder, key) = (before.column(pair.column.id), entered.column(pair.key.id));
+            let referring = as_in(Expr::of(&called, &holder.name), holder.family, key);
+            let is_key = as_in(Expr::of(&alias, &key.name), key.family, holder);
+            by_bytes(is_key, &[key, holder]).equals(referring)
+        };
+        let pairs = step.on.iter().map(equal).map(Some);
         let before_when = step.before.as_ref().map(|one| one.expr.clone().about(&before.name, &called));
         let entered_when = step.entered.as_ref().map(|one| one.expr.clone().about(&entered.name, &alias));
-        let on = Expr::all([Some(is_key.equals(referring)), before_when, entered_when].into_iter().flatten());
+        let on = Expr::all(pairs.chain([before_when, entered_when]).flatten());
         select = select.join(entered.name.to_string(), alias.clone(), on);
         (before, called) = (entered, alias);
     }
     let last = program.schema.table(path.ends_in.id).column(path.last.id);
     (select, Expr::of(called, &last.name))
+}
+
+/// A value that is compared by bytes where one of these columns would compare otherwise.
+pub(super) fn by_bytes(value: Expr, compared: &[&Column]) -> Expr {
+    if compared.iter().any(|column| column.folds()) { Expr::ByBytes(Box::new(value)) } else { value }
 }
 
 pub(super) fn key_family(program: &Program) -> Family {

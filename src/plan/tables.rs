@@ -1,14 +1,12 @@
 //! The tool's own tables. `install.sql` may run again at any time: it adds what is missing and changes nothing.
 
+use super::keys::{COLUMNS, Keys};
 use super::{Basis, automatic};
-use crate::database::{Column, Table};
 use crate::sql::{ColumnDef, CreateTable, Expr, Family, Literal, Nullable, Script, Statement, Storage};
 
 pub(super) const REQUEST: &str = "probate_request";
 pub(super) const RUN: &str = "probate_run";
 pub(super) const BATCH: &str = "probate_batch";
-const KEY: &str = "probate_key";
-const TEXT_KEY: &str = "probate_text_key";
 pub(super) const IDENTIFIER: &str = "probate_identifier";
 pub(super) const OUTBOX: &str = "probate_outbox";
 pub(super) const RESULT: &str = "probate_result";
@@ -18,50 +16,6 @@ pub(super) const SUBJECT: &str = "probate_subject";
 pub(super) const DEFAULT: &str = "probate_default";
 pub(super) const LEDGER: &str = "probate_ledger";
 pub(super) const TAKEN: &str = "probate_taken";
-
-/// Where the keys of selected rows are written down: whole numbers apart from all others, because an engine that types
-/// its columns could not keep both in one, nor find either by its index.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Keys {
-    Number,
-    Text,
-}
-
-impl Keys {
-    pub fn of(key: &Column) -> Self {
-        if key.family == Family::Integer { Self::Number } else { Self::Text }
-    }
-
-    pub fn table(self) -> &'static str {
-        match self {
-            Self::Number => KEY,
-            Self::Text => TEXT_KEY,
-        }
-    }
-
-    /// What stands for the capture itself.
-    pub fn mark(self) -> Expr {
-        match self {
-            Self::Number => Expr::integer(0),
-            Self::Text => Expr::text("captured"),
-        }
-    }
-
-    /// A row's key as it is written down.
-    pub fn kept(table: &Table, key: &Column) -> Expr {
-        let name = Expr::of(&table.name, &key.name);
-        match key.family {
-            Family::Integer | Family::Text => name,
-            Family::Boolean
-            | Family::Decimal
-            | Family::Real
-            | Family::Bytes
-            | Family::Date
-            | Family::Timestamp
-            | Family::Other => Expr::AsKept(Box::new(name)),
-        }
-    }
-}
 
 /// States of a request in which it is not over.
 pub(super) const UNFINISHED: &[&str] = &["requested", "awaiting_approval", "approved", "running", "held"];
@@ -143,6 +97,7 @@ pub fn install(basis: Basis<'_>) -> Script {
         Statement::CreateTable(keys(Keys::Number, Family::Integer)),
     );
     script.and(Statement::CreateTable(keys(Keys::Text, Family::Other)));
+    script.and(Statement::CreateTable(row_keys()));
     script.push(
         "by what else the subjects of the run at hand are named; empty between runs",
         Statement::CreateTable(identifiers(key)),
@@ -229,6 +184,16 @@ fn batch(key: Family) -> CreateTable {
 fn keys(which: Keys, family: Family) -> CreateTable {
     let columns = vec![column("run", Family::Integer), column("capture", Family::Integer), column("k", family)];
     CreateTable { storage: Storage::ByKey, ..table(which.table(), columns, &["run", "capture", "k"]) }
+}
+
+/// Keys of several columns: each stands in the place that it has in the key, as a whole number or as what else it is.
+fn row_keys() -> CreateTable {
+    let numbers = COLUMNS.map(|(number, _)| default(number, Family::Integer, Expr::integer(0)));
+    let texts = COLUMNS.map(|(_, text)| default(text, Family::Other, Expr::text("")));
+    let columns = [column("run", Family::Integer), column("capture", Family::Integer)];
+    let columns: Vec<ColumnDef> = columns.into_iter().chain(numbers).chain(texts).collect();
+    let key: Vec<&'static str> = columns.iter().map(|column| column.name).collect();
+    CreateTable { storage: Storage::ByKey, ..table(Keys::Row.table(), columns, &key) }
 }
 
 fn identifiers(key: Family) -> CreateTable {

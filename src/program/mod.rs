@@ -16,7 +16,7 @@ pub use disjoint::disjoint;
 pub use place::{Clock, NamePiece, NamedPlace, Place, Unit};
 pub use policy::{Asks, Audience, Change, Policy, PolicyKind, Question, Version, VersionStatus};
 pub use rows::{
-    CoOwned, Condition, Entry, Export, ExportColumn, Link, Named, Outcome, Owner, Part, Path, Purge, Reference,
+    CoOwned, Condition, Entry, Export, ExportColumn, Link, Named, Outcome, Owner, Pair, Part, Path, Purge, Reference,
     Relation, Side, SideOf, Step, WhileReferenced,
 };
 pub use store::{ContentPiece, Store, content_path};

@@ -186,7 +186,10 @@ pub struct Path {
 impl Path {
     /// Whether it leads from a row to one row at most.
     pub fn leads_to_one(&self, schema: &Schema) -> bool {
-        self.steps.iter().all(|step| schema.table(step.table.id).names_one(step.key.id))
+        self.steps.iter().all(|step| {
+            let keys: Vec<ColumnId> = step.on.iter().map(|pair| pair.key.id).collect();
+            schema.table(step.table.id).names_one(&keys)
+        })
     }
 
     /// The column itself, where the path never leaves the row.
@@ -194,22 +197,42 @@ impl Path {
         self.steps.is_empty().then_some(self.last.id)
     }
 
-    /// The column of the row that the path starts with.
-    pub fn first_column(&self) -> &ColumnName {
-        self.steps.first().map_or(&self.last, |step| &step.column)
+    /// The columns of the row that the path starts with.
+    pub fn first_columns(&self) -> Vec<ColumnId> {
+        let first = self.steps.first().map(|step| step.on.iter().map(|pair| pair.column.id).collect());
+        first.unwrap_or_else(|| vec![self.last.id])
     }
 }
 
-/// `column` of the table before equals `key` of `table`.
+/// From a row to those of another table whose keys its columns hold.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Step {
-    pub column: ColumnName,
+    /// Never empty; sorted.
+    pub on: Vec<Pair>,
     pub table: TableName,
-    pub key: ColumnName,
     /// What is asked of the row before.
     pub before: Option<Condition>,
     /// What is asked of the row that is entered.
     pub entered: Option<Condition>,
+}
+
+/// `column` of the table before equals `key` of the table that is entered.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Pair {
+    pub column: ColumnName,
+    pub key: ColumnName,
+}
+
+impl Step {
+    /// Over one column, and under no condition.
+    pub fn over(column: ColumnName, table: TableName, key: ColumnName) -> Self {
+        Self { on: vec![Pair { column, key }], table, before: None, entered: None }
+    }
+
+    /// The columns of the table that is entered.
+    pub fn keys(&self) -> impl Iterator<Item = ColumnId> {
+        self.on.iter().map(|pair| pair.key.id)
+    }
 }
 
 /// A typed condition on one row, and the columns it reads.
@@ -281,12 +304,15 @@ impl Part {
         self.purge.as_ref().is_some_and(Purge::changes) || self.parts.iter().any(Self::changes)
     }
 
-    /// The column of the part, and the column of the row it belongs to, where that is all.
-    pub fn plain_link(&self) -> Option<(&ColumnName, &ColumnName)> {
-        match self.links.as_slice() {
-            [only] if only.to.steps.is_empty() => Some((&only.column, &only.to.last)),
-            _ => None,
-        }
+    /// Whether it is rows of the table of the rows it belongs to: all those below them.
+    pub fn is_below(&self, of: TableId) -> bool {
+        self.table.id == of
+    }
+
+    /// Columns of the part, each with the column of the row it belongs to, where that is all.
+    pub fn plain_links(&self) -> Option<Vec<(ColumnId, ColumnId)>> {
+        let plain = |link: &Link| Some((link.column.id, link.to.own_column()?));
+        self.links.iter().map(plain).collect()
     }
 }
 

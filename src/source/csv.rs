@@ -1,10 +1,10 @@
-//! Comma-separated values whose fields know their bytes.
+//! Comma-separated values whose fields know their bytes. A line that begins with `#` is a comment.
 
-use csv_core::{ReadFieldResult, Reader};
+use csv_core::{ReadFieldResult, ReaderBuilder};
 
 use super::{FileId, Span, Spanned};
 
-/// One record; empty lines are none.
+/// One record; empty lines and comments are none.
 #[derive(Debug)]
 pub struct Row {
     pub fields: Vec<Spanned<String>>,
@@ -21,7 +21,7 @@ pub struct QuoteFault {
 /// The rows of a file, up to a quote that is wrong.
 pub fn read(file: FileId, text: &str) -> (Vec<Row>, Option<QuoteFault>) {
     let bytes = text.as_bytes();
-    let mut reader = Reader::new();
+    let mut reader = ReaderBuilder::new().comment(Some(b'#')).build();
     // A field is not longer than the text.
     let mut buffer = vec![0; text.len() + 1];
     let mut rows = Vec::new();
@@ -42,6 +42,11 @@ pub fn read(file: FileId, text: &str) -> (Vec<Row>, Option<QuoteFault>) {
                 ReadFieldResult::OutputFull | ReadFieldResult::End => return (rows, None),
             }
         };
+        let start = if fields.is_empty() { start + comments(text.get(start..at).unwrap_or("")) } else { start };
+        // A comment that no line ends, at the end of the file.
+        if fields.is_empty() && start == at && at == bytes.len() && filled == 0 {
+            return (rows, None);
+        }
         let span = field(file, text, start..at);
         let Ok(span) = span else { return (rows, span.err()) };
         let value = String::from_utf8_lossy(buffer.get(..filled).unwrap_or_default()).into_owned();
@@ -51,6 +56,19 @@ pub fn read(file: FileId, text: &str) -> (Vec<Row>, Option<QuoteFault>) {
             rows.push(Row { fields: std::mem::take(&mut fields), span: whole });
         }
     }
+}
+
+/// Bytes of the empty lines and comments before a record.
+fn comments(raw: &str) -> usize {
+    let mut at = 0;
+    for line in raw.split_inclusive('\n') {
+        if line.starts_with('#') || line.trim_end_matches(['\r', '\n']).is_empty() {
+            at += line.len();
+        } else {
+            break;
+        }
+    }
+    at
 }
 
 /// Where a field's content stands: without its quotes, and without what ends it.
@@ -95,6 +113,18 @@ mod tests {
             vec![("q\"r", "q\"\"r"), ("last", "last")],
         ];
         assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn comments_are_no_records() {
+        let text = "# first, \"\na,#b\n#\r\n\n# c\nd,e\n\"#f\",\"g\n#h\"\n# end";
+        let mut sources = SourceMap::default();
+        let file = sources.add("a.csv", text.to_owned());
+        let (rows, fault) = read(file, text);
+        assert!(fault.is_none());
+        let found: Vec<Vec<&str>> =
+            rows.iter().map(|row| row.fields.iter().map(|field| sources.slice(field.span)).collect()).collect();
+        assert_eq!(found, [["a", "#b"], ["d", "e"], ["#f", "g\n#h"]]);
     }
 
     #[test]

@@ -262,11 +262,12 @@ pub enum From {
         query: Box<Select>,
         alias: String,
     },
-    /// The rows of `start`, and whatever `step` finds from them, over and over; their one column is called `k`. In
-    /// `step` they are called `alias`.
-    Closure {
-        start: Box<Select>,
-        step: Box<Select>,
+    /// The rows of a query, and those that another finds from rows found so far, until there are no more. Both have as
+    /// many columns as are named here; the other query reads rows found so far by the alias.
+    Reached {
+        first: Box<Select>,
+        next: Box<Select>,
+        columns: Vec<String>,
         alias: String,
     },
     /// Rows written out; their columns are called `column1`, `column2` and so on.

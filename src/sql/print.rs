@@ -97,6 +97,7 @@ impl Printer {
             Statement::Query(select) => vec![self.select(select, Layout::Lines)],
             Statement::Begin(reads) => vec![(self.spec.begin)(*reads).to_owned()],
             Statement::Analyze(table) => (self.spec.analyze)(table).into_iter().collect(),
+            Statement::DeferKeys => self.spec.defer_keys.map(str::to_owned).into_iter().collect(),
             Statement::Commit => vec!["commit".to_owned()],
             Statement::Extras => self.spec.install.iter().map(|text| (*text).to_owned()).collect(),
             Statement::MakeToken => self.spec.make_token.iter().map(|text| (*text).to_owned()).collect(),
@@ -198,10 +199,13 @@ impl Printer {
             From::Table { name, alias: None } => self.name(name),
             From::Table { name, alias: Some(alias) } => format!("{} as {}", self.name(name), self.name(alias)),
             From::Query { query, alias } => format!("({}) as {}", self.select(query, Layout::Line), self.name(alias)),
-            From::Closure { start, step, alias } => {
-                let [start, step] = [start, step].map(|select| self.select(select, Layout::Line));
-                let (name, key) = (self.name(alias), self.name("k"));
-                format!("(with recursive {name} ({key}) as ({start} union {step}) select {key} from {name}) as {name}")
+            From::Reached { first, next, columns, alias } => {
+                let columns = self.names(columns.iter().map(String::as_str));
+                let [first, next] = [first, next].map(|query| self.select(query, Layout::Line));
+                let alias = self.name(alias);
+                // Each row once: so circles in the data come to an end.
+                let found = format!("with recursive {alias} ({columns}) as ({first} union {next})");
+                format!("({found} select {columns} from {alias}) as {alias}")
             }
             From::Values { rows, alias } => {
                 let rows: Vec<String> = rows.iter().map(|row| format!("({})", self.exprs(row))).collect();

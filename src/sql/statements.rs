@@ -94,6 +94,8 @@ pub enum Statement {
     Query(Select),
     Begin(Reads),
     Commit,
+    /// Foreign keys that can be are looked at when the transaction ends.
+    DeferKeys,
     /// What is in this table has changed: the planner should know before it is read.
     Analyze(&'static str),
     /// What only this database needs besides the tables that all share.

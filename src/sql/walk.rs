@@ -22,7 +22,7 @@ impl Expr {
             let tables = select.from.iter().chain(select.joins.iter().map(|(table, _)| table));
             found.extend(tables.filter_map(|table| match table {
                 From::Table { alias, .. } => alias.clone(),
-                From::Query { alias, .. } | From::Closure { alias, .. } | From::Values { alias, .. } => {
+                From::Query { alias, .. } | From::Reached { alias, .. } | From::Values { alias, .. } => {
                     Some(alias.clone())
                 }
             }));
@@ -173,9 +173,9 @@ impl From {
         match self {
             Self::Table { .. } => {}
             Self::Query { query, .. } => query.each_expr(see),
-            Self::Closure { start, step, .. } => {
-                start.each_expr(see);
-                step.each_expr(see);
+            Self::Reached { first, next, .. } => {
+                first.each_expr(see);
+                next.each_expr(see);
             }
             Self::Values { rows, .. } => rows.iter_mut().flatten().for_each(see),
         }

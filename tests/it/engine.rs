@@ -67,8 +67,12 @@ impl Engine {
     /// Tables of the tool in which nothing may be left between runs.
     pub fn between_runs(self) -> &'static [&'static str] {
         match self {
-            Self::Library | Self::Shell => &["probate_batch", "probate_key", "probate_text_key", "probate_current"],
-            Self::Postgres | Self::Savepoints => &["probate_batch", "probate_key", "probate_text_key"],
+            Self::Library | Self::Shell => {
+                &["probate_batch", "probate_key", "probate_text_key", "probate_row_key", "probate_current"]
+            }
+            Self::Postgres | Self::Savepoints => {
+                &["probate_batch", "probate_key", "probate_text_key", "probate_row_key"]
+            }
         }
     }
 }

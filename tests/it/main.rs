@@ -22,6 +22,7 @@ mod engine;
 mod failure;
 mod features;
 mod html;
+mod import;
 mod laws;
 mod moodle;
 mod page;

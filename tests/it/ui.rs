@@ -4,8 +4,8 @@
 use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
 
-use probate::diagnostic::{Code, Style, text};
-use probate::source::{Disk, Files, Memory};
+use probate::diagnostic::{Code, Diagnostics, Style, text};
+use probate::source::{Disk, Files, Memory, SourceMap};
 
 struct Said {
     codes: Vec<Code>,
@@ -38,8 +38,23 @@ fn code_of(folder: &str) -> Code {
     Code::from_name(name).unwrap_or_else(|| panic!("{folder}: there is no code `{name}`"))
 }
 
+/// What is found in a folder: a project, or where there is one the `install.xml` of `import`.
+fn found(path: &Path) -> (Diagnostics, SourceMap) {
+    let Ok(xml) = std::fs::read_to_string(path.join("install.xml")) else {
+        let checked = probate::check(&Disk::open(path).unwrap());
+        return (checked.project.found, checked.project.sources);
+    };
+    let (mut sources, mut found) = (SourceMap::default(), Diagnostics::default());
+    let file = sources.add("install.xml", xml);
+    probate::import::read(&sources, file, &mut found);
+    found.sort(&sources);
+    (found, sources)
+}
+
 fn compare(name: &str, path: &Path) {
-    let said = check(&Disk::open(path).unwrap());
+    let (found, sources) = found(path);
+    let codes = found.iter().map(|one| one.code).collect();
+    let said = Said { codes, text: text(&found, &sources, Style::Plain) };
     assert!(said.codes.contains(&code_of(name)), "{name} is not among {:?}:\n{}", said.codes, said.text);
     let mut settings = insta::Settings::new();
     settings.set_snapshot_path(path);
@@ -83,8 +98,7 @@ fn every_code_is_explained() {
 #[test]
 fn every_finding_says_more_than_its_title_and_as_the_house_says_it() {
     for (name, path) in folders() {
-        let checked = probate::check(&Disk::open(&path).unwrap());
-        for one in checked.diagnostics().iter() {
+        for one in found(&path).0.iter() {
             let parts = [&one.title, &one.label].into_iter().chain(&one.helps).chain(&one.notes);
             for part in parts.filter(|part| !part.is_empty()) {
                 // A word of capitals is a keyword or an abbreviation.

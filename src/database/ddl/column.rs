@@ -22,6 +22,7 @@ pub(super) struct Options {
     unique: bool,
     nulls_conflict: bool,
     generated: bool,
+    default: Option<Box<str>>,
     collation: Option<Collation>,
     checks: Vec<Check>,
 }
@@ -96,6 +97,7 @@ impl Reader<'_> {
             padded: padded || self.spec.inline_keys && family == Family::Text && collation == Collation::Bytes,
             collation,
             allowed,
+            default: options.default.clone(),
             generated: options.generated,
         }
     }
@@ -126,7 +128,9 @@ impl Reader<'_> {
             options.not_null = true;
         } else if cursor.eat(&["NULL"]) {
         } else if cursor.eat(&["DEFAULT"]) {
+            let start = cursor.at();
             cursor.value()?;
+            options.default = Some(cursor.between(start, cursor.at()).1.into());
         } else if cursor.eat(&["PRIMARY", "KEY"]) || (self.spec.inline_keys && cursor.eat(&["KEY"])) {
             options.primary = true;
         } else if cursor.eat(&["UNIQUE"]) {

@@ -164,6 +164,7 @@ impl Reader<'_> {
         let to = self.table_name(cursor)?;
         let to_columns = if cursor.is_group() { cursor.names()? } else { Vec::new() };
         let mut on_delete = self.spec.no_action;
+        let mut deferrable = false;
         loop {
             if cursor.eat(&["ON", "DELETE"]) {
                 on_delete = self.action(cursor)?;
@@ -171,6 +172,10 @@ impl Reader<'_> {
                 self.action(cursor)?;
             } else if cursor.eat(&["MATCH"]) {
                 cursor.skip();
+            } else if cursor.are(&["NOT", "DEFERRABLE"]) {
+                break;
+            } else if cursor.eat(&["DEFERRABLE"]) || cursor.eat(&["INITIALLY", "DEFERRED"]) {
+                deferrable = true;
             } else {
                 break;
             }
@@ -179,7 +184,7 @@ impl Reader<'_> {
         if self.schema.table(id).is_elsewhere {
             on_delete = OnDelete::Refuse;
         }
-        self.pending.push(Pending { table: id, columns, to, to_columns, on_delete, span });
+        self.pending.push(Pending { table: id, columns, to, to_columns, on_delete, deferrable, span });
         Ok(())
     }
 

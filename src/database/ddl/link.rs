@@ -58,7 +58,8 @@ impl Reader<'_> {
             when: None,
             span: key.span,
         });
-        let foreign = ForeignKey { columns, table, to, on_delete: key.on_delete, span: key.span };
+        let foreign =
+            ForeignKey { columns, table, to, on_delete: key.on_delete, deferrable: key.deferrable, span: key.span };
         self.schema.table_mut(key.table).foreign_keys.push(foreign);
     }
 

@@ -99,6 +99,7 @@ struct Pending {
     to: TableName,
     to_columns: Vec<Name>,
     on_delete: OnDelete,
+    deferrable: bool,
     span: Span,
 }
 

@@ -88,3 +88,17 @@ pub(super) fn any_changes(parts: &[Part], parent: Option<&Strategy>) -> bool {
         of_part(part, parent).iter().any(changes)
     })
 }
+
+/// The parts of rows that are a part themselves: with rows below that go, also the parts of the row above.
+pub(super) fn inside<'p>(
+    part: &'p Part,
+    of: TableId,
+    beside: &[&'p Part],
+    strategy: Option<&Strategy>,
+) -> Vec<&'p Part> {
+    let own = part.parts.iter();
+    if part.is_below(of) && matches!(strategy, Some(Strategy::Delete)) {
+        return own.chain(beside.iter().copied().filter(|other| !other.is_below(of))).collect();
+    }
+    own.collect()
+}

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::super::tables::Keys;
+use super::super::keys::Shape;
 use crate::database::TableId;
 use crate::sql::{Expr, Select};
 
@@ -10,7 +10,7 @@ use crate::sql::{Expr, Select};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Capture {
     number: i64,
-    pub keys: Keys,
+    pub shape: Shape,
     /// Not written down before anything is changed, but when the turn of this table comes: what is asked of its rows
     /// depends on what has gone by then.
     pub late: Option<TableId>,
@@ -40,7 +40,7 @@ pub(super) struct What<'w> {
 
 impl Captures {
     /// The keys of a query; those that are there already are not written down twice.
-    pub fn add(&mut self, what: What<'_>, keys: Keys, select: Select, late: Option<TableId>) -> Capture {
+    pub fn add(&mut self, what: What<'_>, shape: Shape, select: Select, late: Option<TableId>) -> Capture {
         let What { what, line } = what;
         let query = format!("{late:?} {select:?}");
         if let Some(known) = self.known.get(&query).and_then(|at| self.all.get_mut(*at)) {
@@ -50,7 +50,7 @@ impl Captures {
             return known.capture;
         }
         let number = i64::try_from(self.all.len()).map_or(i64::MAX, |count| count + 1);
-        let capture = Capture { number, keys, late };
+        let capture = Capture { number, shape, late };
         self.known.insert(query, self.all.len());
         self.all.push(Captured { capture, what, lines: vec![line.to_owned()], select });
         capture
@@ -69,7 +69,8 @@ impl Captures {
 impl Capture {
     /// The keys of this run.
     pub fn values(self) -> Select {
-        Select::from(self.keys.table(), [Expr::column("k")]).filter(self.is_this())
+        let names = self.shape.names().into_iter().map(Expr::column);
+        Select::from(self.shape.keys().table(), names).filter(self.is_this())
     }
 
     /// What is asked of the keys of this run, to be of one of these.
@@ -95,7 +96,8 @@ impl Captured {
         let mut rows = self.select.clone();
         let run = [(Expr::Run, None), (Expr::integer(self.capture.number), None)];
         rows.columns = run.into_iter().chain(rows.columns).collect();
-        let mark = [Expr::column("run"), Expr::integer(-self.capture.number), self.capture.keys.mark()];
+        let mark = [Expr::column("run"), Expr::integer(-self.capture.number)];
+        let mark = mark.into_iter().chain(self.capture.shape.mark());
         let of_run = Expr::column("run").equals(Expr::Run);
         rows.more = vec![Select::from(super::RUN, mark).filter(of_run)];
         rows

@@ -1,18 +1,20 @@
 //! Decide: which rows each statement is about, and whether they must be written down before anything is changed.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Basis;
 use super::super::co_owner;
+use super::super::keys::{MOST, Shape};
 use super::super::rows::{FirstStep, Subjects, ends, first_step, selected};
-use super::super::tables::Keys;
 use super::branch::{Asked, Branch, any_changes, branches};
 use super::capture::{Capture, Captures, What};
+use super::cut::{self, Cut};
 use super::row_key::Found;
 use super::shared;
 use super::step::{Selection, Step};
 use super::touched::Touched;
-use crate::database::{Table, TableId};
+use crate::database::{ColumnId, Table, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{CoOwned, Entry, Item, Part, PurgeType, Side, TableName};
 use crate::source::Span;
@@ -43,12 +45,15 @@ pub(super) struct Decided<'s> {
     pub found: Vec<Diagnostic>,
 }
 
-pub(super) fn decide<'s>(basis: Basis<'s>, purge_type: &'s PurgeType) -> Decided<'s> {
-    let touched = Touched::of(entries(basis, purge_type).map(|(_, entry)| entry));
+pub(super) fn decide<'s>(basis: Basis<'s>, purge_type: &'s PurgeType, cuts: &[Cut]) -> Decided<'s> {
+    let mut touched = Touched::of(entries(basis, purge_type).map(|(_, entry)| entry));
+    touched.cut(cuts);
     let mut decider = Decider { basis, purge_type, touched, all: Decided::default() };
     for (item, entry) in entries(basis, purge_type) {
         decider.entry(item, entry);
     }
+    let emptied = cut::emptied(basis, &decider.all.steps, cuts);
+    decider.all.steps.extend(emptied);
     decider.all
 }
 
@@ -197,7 +202,10 @@ impl<'s> Decider<'s> {
         let Some(strategy) = strategy.filter(|strategy| strategy.changes()) else { return };
         let bytes = self.bytes(rows, &selection, strategy);
         let Rows { item, table, span, depth } = rows;
-        self.all.steps.push(Step { number: 0, item, table, span, strategy, selection, entry, depth, bytes });
+        let below = parts.iter().find(|part| part.is_below(table.id) && matches!(part.gone, Strategy::Delete));
+        let strategy = Cow::Borrowed(strategy);
+        let step = Step { number: 0, item, table, span, strategy, selection, entry, depth, bytes, below, why: None };
+        self.all.steps.push(step);
     }
 
     /// Found by the owner column itself, when the statement runs.
@@ -225,23 +233,25 @@ impl<'s> Decider<'s> {
         let step = entry.path.steps.first()?;
         let id = entry.table.id;
         let asked = Asked::default().and(step.before.as_ref()).and(entry.condition.as_ref());
-        let changed = self.touched.changes(table, id, entry.path.first_column().id, 0)
+        let changed = entry.path.first_columns().iter().any(|column| self.touched.changes(table, id, *column, 0))
             || self.touched.disturbs(table, id, asked.reads.iter().chain(&branch.asked.reads));
         let end = ends(program, entry, Subjects::Batch);
-        let FirstStep { column, keys, .. } = first_step(program, id, &entry.path, end).ok().filter(|_| !changed)?;
+        let FirstStep { columns, keys, .. } = first_step(program, id, &entry.path, end).ok().filter(|_| !changed)?;
+        let by = Found::by_all(table, columns)?;
         // A folding column compares by other rules than the captured bytes.
-        if column.folds() {
+        if by.folds() {
             return None;
         }
         let entered = program.schema.table(step.table.id);
-        let keys = if entered.row_key() == Some(step.key.id) {
+        let held: Vec<ColumnId> = step.keys().collect();
+        let keys = if Found::is_key(entered, &held) {
             keys
         } else {
-            keys.filter(Expr::of(&entered.name, &step.key.name).is_null().negated()).distinct()
+            let some = held.iter().map(|key| Expr::of(&entered.name, &entered.column(*key).name).is_null().negated());
+            keys.filter(Expr::all(some)).distinct()
         };
-        let by = Found { table, column };
-        let what = format!("{}: by what {}.{} is found", rows.item.name, table.name, column.name);
-        let capture = self.write_down(rows, what, by.keys(), keys, None);
+        let what = format!("{}: by what {}.{} is found", rows.item.name, table.name, by.names());
+        let capture = self.write_down(rows, what, by.shape(), keys, None);
         let also: Vec<Expr> = asked.exprs.into_iter().chain(branch.asked.exprs.clone()).collect();
         let also = (!also.is_empty()).then(|| Expr::all(also));
         Some(Selection::Captured { by, capture, also, again: None })
@@ -262,7 +272,7 @@ impl<'s> Decider<'s> {
         let selected = selected(self.basis.program, entry, Subjects::Batch);
         let selected = Expr::all(std::iter::once(selected).chain(branch.asked.exprs.clone()));
         let what = format!("{}: which rows of {}", rows.item.name, rows.table.name);
-        let capture = self.write_down(rows, what, by.keys(), by.select(selected.clone()), None);
+        let capture = self.write_down(rows, what, by.shape(), by.select(selected.clone()), None);
         let plain = entry.path.steps.is_empty() && entry.condition.is_none() && branch.asked.is_nothing();
         Some(Selection::Captured { by, capture, also: None, again: plain.then_some(selected) })
     }
@@ -280,24 +290,24 @@ impl<'s> Decider<'s> {
     /// Keys of rows of the table itself, before anything is changed.
     fn now(&mut self, rows: Rows<'s>, by: Found<'s>, which: &str, selected: Expr) -> Capture {
         let what = format!("{}: {}: {which}", rows.item.name, rows.table.name);
-        self.write_down(rows, what, by.keys(), by.select(selected), None)
+        self.write_down(rows, what, by.shape(), by.select(selected), None)
     }
 
     /// Keys of rows of the table itself, when its turn comes.
     fn later(&mut self, rows: Rows<'s>, by: Found<'s>, which: &str, selected: Expr) -> Capture {
         let what = format!("{}: {}: {which}", rows.item.name, rows.table.name);
-        self.write_down(rows, what, by.keys(), by.select(selected), Some(rows.table.id))
+        self.write_down(rows, what, by.shape(), by.select(selected), Some(rows.table.id))
     }
 
     pub fn write_down(
         &mut self,
         rows: Rows<'s>,
         what: String,
-        keys: Keys,
+        shape: Shape,
         select: Select,
         late: Option<TableId>,
     ) -> Capture {
-        self.all.captures.add(What { what, line: &self.basis.line(rows.span) }, keys, select, late)
+        self.all.captures.add(What { what, line: &self.basis.line(rows.span) }, shape, select, late)
     }
 
     /// What counts the bytes of files that go, because their rows will be gone when they are looked for.
@@ -307,18 +317,17 @@ impl<'s> Decider<'s> {
             return None;
         }
         let table = self.basis.program.schema.table(rows.table.id);
-        let by = Found { table, column: table.column(store.counted_by.id) };
-        let some = Expr::of(&table.name, &by.column.name).is_null().negated();
-        let bytes = by.select(Expr::all([selection.rows(), some])).distinct();
+        let by = Found::by(table, table.column(store.counted_by.id));
+        let bytes = by.select_some(selection.rows());
         let what = format!("{}: whose bytes may go", rows.item.name);
-        Some(self.write_down(rows, what, by.keys(), bytes, selection.late()))
+        Some(self.write_down(rows, what, by.shape(), bytes, selection.late()))
     }
 }
 
 fn needs_key(table: &Table, purge_type: &PurgeType, at: Span, why: &str) -> Diagnostic {
     let keys = match table.primary_key.len() {
         0 => "no primary key".to_owned(),
-        several => format!("a primary key of {several} columns, which is not built yet"),
+        several => format!("a primary key of {several} columns"),
     };
     Diagnostic::new(
         Code::NeedsKey,
@@ -328,5 +337,5 @@ fn needs_key(table: &Table, purge_type: &PurgeType, at: Span, why: &str) -> Diag
     .label(format!("the table has {keys}"))
     .related(table.span, "declared here")
     .note(format!("the rows must be remembered before anything is changed: {why}"))
-    .help("give the table a primary key of one column, or leave this item out of the type")
+    .help(format!("give the table a primary key of at most {MOST} columns, or leave this item out of the type"))
 }

@@ -1,7 +1,8 @@
 //! The end of a purge script: the ledger, what becomes of the requests, what is reported, and the assertion.
 
 use super::super::identifier;
-use super::super::tables::{BATCH, CHECK, IDENTIFIER, Keys, LEDGER, REQUEST, RESULT, RUN, TAKEN};
+use super::super::keys::Keys;
+use super::super::tables::{BATCH, CHECK, IDENTIFIER, LEDGER, REQUEST, RESULT, RUN, TAKEN};
 use super::{Writer, count, insert, missing, number, of_run, this_run};
 use crate::sql::{Change, Comparison, Conflict, Expr, Literal, Select, Statement};
 

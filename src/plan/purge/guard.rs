@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::super::Basis;
+use super::super::rows::tuple_in;
+use super::cut::{Cut, is_cut};
 use super::step::Step;
 use super::{Guard, order};
 use crate::database::{Collation, ColumnId, ForeignKey, OnDelete, Table, TableId};
@@ -16,12 +18,14 @@ pub(super) fn guards(
     basis: Basis<'_>,
     purge_type: &PurgeType,
     steps: &[Step<'_>],
+    cuts: &[Cut],
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Guard> {
     let schema = &basis.program.schema;
     let mut guards = Vec::new();
     let mut of_table: BTreeMap<TableId, Vec<&Step<'_>>> = BTreeMap::new();
-    for step in steps {
+    // What is emptied so that rows can go changes nothing in what refers to what in the end.
+    for step in steps.iter().filter(|step| step.why.is_none()) {
         of_table.entry(step.table.id).or_default().push(step);
     }
     for (parent, ours) in &of_table {
@@ -34,66 +38,108 @@ pub(super) fn guards(
             let theirs = of_table.get(&child).map_or(&[][..], Vec::as_slice);
             if theirs.is_empty() && matches!(key.on_delete, OnDelete::Refuse | OnDelete::Restrict) {
                 found.push(refused(basis, purge_type, first, child, key));
-            } else if child == parent && key.on_delete == OnDelete::Restrict && !order::let_go(theirs, key) {
+            } else if child == parent
+                && key.on_delete == OnDelete::Restrict
+                && !order::let_go(theirs, key)
+                && !is_cut(cuts, basis, key)
+            {
                 found.push(restricted(basis, first, key));
-            } else if let ([column], [to]) = (key.columns.as_slice(), key.to.as_slice()) {
-                let reference =
-                    Reference { child: schema.table(child), column: *column, parent: schema.table(parent), to: *to };
+            } else {
+                let reference = Reference { child: schema.table(child), key, parent: schema.table(parent) };
                 let late = theirs.iter().chain(&going).any(|step| step.selection.late().is_some());
                 guards.push(Guard { before: late.then_some(parent), ..reference.guard(&gone, theirs) });
-            } else {
-                found.push(composite(basis, first, child, key));
             }
         }
     }
     guards
 }
 
-/// A foreign key of one column.
+/// A foreign key, and the tables that it stands between.
 struct Reference<'r> {
     child: &'r Table,
-    column: ColumnId,
+    key: &'r ForeignKey,
     parent: &'r Table,
-    to: ColumnId,
 }
 
 impl Reference<'_> {
-    /// Rows that stay and will refer to a row that goes.
+    /// Rows that stay and will refer to a row that goes. A row refers only where no column of the key is NULL.
     fn guard(&self, gone: &Expr, theirs: &[&Step<'_>]) -> Guard {
-        let (holder, to) = (self.child.column(self.column), self.parent.column(self.to));
-        let target = Select::from(&self.parent.name, [Expr::of(&self.parent.name, &to.name)]).filter(gone.clone());
+        let to = self.key.to.iter().map(|id| Expr::of(&self.parent.name, &self.parent.column(*id).name));
+        let target = Select::from(&self.parent.name, to).filter(gone.clone());
         let deleted = || theirs.iter().filter(|step| step.deletes()).map(|step| step.rows());
-        let written = theirs.iter().filter(|step| step.strategy.writes().contains(&self.column));
-        let taken = Expr::any(deleted().chain(written.clone().map(|step| step.rows())));
-        let refers = self.as_referred(Expr::of(&self.child.name, &holder.name)).within(target.clone());
-        let mut bad = vec![Expr::all([refers, taken.is_true().negated()])];
-        for step in written {
-            let null = Value::Literal(Literal::Null);
-            let Some(value) = step.strategy.value(self.column).filter(|value| **value != null) else {
-                continue;
-            };
-            let refers = self.as_referred(value.expr()).within(target.clone());
-            bad.push(Expr::all([step.rows(), refers, Expr::any(deleted()).is_true().negated()]));
+        let writes = |step: &&&Step<'_>| self.key.columns.iter().any(|id| step.strategy.writes().contains(id));
+        let written: Vec<&Step<'_>> = theirs.iter().filter(writes).copied().collect();
+        let taken = Expr::any(deleted().chain(written.iter().map(|step| step.rows())));
+        let now = self.key.columns.iter().map(|id| self.own(*id)).collect();
+        let mut bad = vec![Expr::all([self.refers(now, &target), taken.is_true().negated()])];
+        for (rows, values) in self.after(&written) {
+            let staying = Expr::any(deleted()).is_true().negated();
+            bad.push(Expr::all([rows, self.refers(values, &target), staying]));
         }
         Guard {
-            what: format!("{}.{} -> {}", self.child.name, holder.name, self.parent.name),
+            what: format!("{}.{} -> {}", self.child.name, self.columns(), self.parent.name),
             why: "rows of others that refer to rows that go".to_owned(),
             before: None,
             count: Select::from(&self.child.name, [Expr::Count]).filter(Expr::any(bad)),
         }
     }
 
-    /// A referring value as the database compares it for a foreign key: by the type and the collation of the column
-    /// that is referred to. What it would take for a reference, a cascade would follow.
-    fn as_referred(&self, value: Expr) -> Expr {
-        let (holder, to) = (self.child.column(self.column), self.parent.column(self.to));
-        let cast = to.family == Family::Text && holder.family != Family::Text;
-        let value = if cast { Expr::Cast(Box::new(value), Family::Text) } else { value };
-        match &to.collation {
-            Collation::Folding(name) => Expr::Collated(Box::new(value), name.to_string()),
-            Collation::Bytes if holder.folds() => Expr::ByBytes(Box::new(value)),
-            Collation::Bytes => value,
+    fn own(&self, column: ColumnId) -> Expr {
+        Expr::of(&self.child.name, &self.child.column(column).name)
+    }
+
+    fn columns(&self) -> String {
+        let names: Vec<&str> = self.key.columns.iter().map(|id| &*self.child.column(*id).name).collect();
+        names.join("|")
+    }
+
+    /// Rows in which the key is written, and what its columns hold afterwards; those that refer to nothing any more
+    /// are left out.
+    fn after(&self, written: &[&Step<'_>]) -> Vec<(Expr, Vec<Expr>)> {
+        let null = Value::Literal(Literal::Null);
+        let lets_go = |step: &&&Step<'_>| self.key.columns.iter().any(|id| step.strategy.value(*id) == Some(&null));
+        let (free, bound): (Vec<&Step<'_>>, Vec<&Step<'_>>) = written.iter().partition(|step| lets_go(step));
+        // One column gets one value, whatever else happens to the row.
+        if self.key.columns.len() == 1 || bound.len() < 2 {
+            let one = |step: &&Step<'_>| {
+                let value = |id: &ColumnId| step.strategy.value(*id).map_or_else(|| self.own(*id), Value::expr);
+                (step.rows(), self.key.columns.iter().map(value).collect())
+            };
+            return bound.iter().map(one).map(|found| self.unless_free(found, &free)).collect();
         }
+        let value = |id: &ColumnId| {
+            let arms = bound.iter().filter_map(|step| Some((step.rows(), step.strategy.value(*id)?.expr())));
+            Expr::Case(arms.collect(), Box::new(self.own(*id)))
+        };
+        let rows = Expr::any(bound.iter().map(|step| step.rows()));
+        vec![self.unless_free((rows, self.key.columns.iter().map(value).collect()), &free)]
+    }
+
+    /// Of a key of several columns another step may set one to NULL.
+    fn unless_free(&self, (rows, values): (Expr, Vec<Expr>), free: &[&Step<'_>]) -> (Expr, Vec<Expr>) {
+        if self.key.columns.len() == 1 || free.is_empty() {
+            return (rows, values);
+        }
+        let free = Expr::any(free.iter().map(|step| step.rows()));
+        (Expr::all([rows, free.is_true().negated()]), values)
+    }
+
+    /// Whether these values of the key's columns refer to rows of the target, as the database compares them for a
+    /// foreign key: by the types and the collations of the columns that are referred to. What it would take for a
+    /// reference, a cascade would follow.
+    fn refers(&self, values: Vec<Expr>, target: &Select) -> Expr {
+        let pairs = self.key.columns.iter().zip(&self.key.to);
+        let values = values.into_iter().zip(pairs).map(|(value, (holder, to))| {
+            let (holder, to) = (self.child.column(*holder), self.parent.column(*to));
+            let cast = to.family == Family::Text && holder.family != Family::Text;
+            let value = if cast { Expr::Cast(Box::new(value), Family::Text) } else { value };
+            match &to.collation {
+                Collation::Folding(name) => Expr::Collated(Box::new(value), name.to_string()),
+                Collation::Bytes if holder.folds() => Expr::ByBytes(Box::new(value)),
+                Collation::Bytes => value,
+            }
+        });
+        tuple_in(values.collect(), target.clone())
     }
 }
 
@@ -118,9 +164,7 @@ fn restricted(basis: Basis<'_>, step: &Step<'_>, key: &ForeignKey) -> Diagnostic
     Diagnostic::new(Code::RefusedByForeignKey, step.span, title)
         .label("the database would refuse to delete a row before the rows that refer to it")
         .related(key.span, "declared here")
-        .help(
-            "add an entry with the same owner that overwrites the referring column with null, or declare it NO ACTION",
-        )
+        .help("let the referring column be NULL, so that it can be emptied first, or declare the key NO ACTION")
 }
 
 fn refused(basis: Basis<'_>, purge_type: &PurgeType, step: &Step<'_>, child: TableId, key: &ForeignKey) -> Diagnostic {
@@ -133,12 +177,4 @@ fn refused(basis: Basis<'_>, purge_type: &PurgeType, step: &Step<'_>, child: Tab
             "take an item that covers `{}` into the type, or overwrite these rows instead of deleting them",
             table.name
         ))
-}
-
-fn composite(basis: Basis<'_>, step: &Step<'_>, child: TableId, key: &ForeignKey) -> Diagnostic {
-    let table = basis.program.schema.table(child);
-    let title = format!("a foreign key of several columns refers from `{}` to rows that are deleted", table.name);
-    Diagnostic::new(Code::NotBuiltYet, step.span, title)
-        .label("such keys cannot be guarded yet")
-        .related(key.span, "declared here")
 }

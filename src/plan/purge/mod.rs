@@ -3,6 +3,7 @@
 mod branch;
 mod capture;
 mod conflict;
+mod cut;
 mod decide;
 mod finish;
 mod guard;
@@ -19,13 +20,15 @@ mod within;
 use std::collections::BTreeSet;
 
 use capture::{Capture, Captures};
+use cut::{Cut, How};
 use decide::decide;
 use order::Act;
 use step::Step;
 
 use super::claim::{Claim, in_any_status, in_status, mine, with_status};
+use super::keys::Keys;
 use super::rows::{Subjects, member};
-use super::tables::{BATCH, CHECK, IDENTIFIER, Keys, OUTBOX, REQUEST, RUN};
+use super::tables::{BATCH, CHECK, IDENTIFIER, OUTBOX, REQUEST, RUN};
 use super::{Basis, automatic, identifier};
 use crate::database::TableId;
 use crate::diagnostic::Diagnostic;
@@ -43,13 +46,13 @@ pub fn faults(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
 /// The type's [`faults`].
 pub fn purge(basis: Basis<'_>, purge_type: &PurgeType) -> Result<Script, Vec<Diagnostic>> {
     let purge_type = &*within::narrowed(basis, purge_type);
-    let Parts { steps, acts, captures, guards, found } = parts(basis, purge_type);
+    let Parts { steps, acts, captures, guards, cuts, found } = parts(basis, purge_type);
     if !found.is_empty() {
         return Err(found);
     }
     let identifiers = identifiers(basis, purge_type);
     let script = Script { header: header(basis, purge_type), pieces: Vec::new() };
-    Ok(Writer { basis, purge_type, steps, acts, captures, identifiers, guards, checks: 0, script }.write())
+    Ok(Writer { basis, purge_type, steps, acts, captures, identifiers, guards, cuts, checks: 0, script }.write())
 }
 
 struct Parts<'p> {
@@ -57,19 +60,33 @@ struct Parts<'p> {
     acts: Vec<Act>,
     captures: Captures,
     guards: Vec<Guard>,
+    cuts: Vec<Cut>,
     found: Vec<Diagnostic>,
 }
 
 fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType) -> Parts<'p> {
     let mut found = conflict::conflicts(basis, purge_type);
     found.extend(stable::unstable(basis, purge_type));
-    let mut decided = decide(basis, purge_type);
-    let acts = order::order(basis, purge_type, &mut decided);
+    let mut cuts: Vec<Cut> = Vec::new();
+    let (decided, acts) = loop {
+        let mut decided = decide(basis, purge_type, &cuts);
+        let (mut needed, broken) = cut::of_own_tables(basis, purge_type, &decided.steps, &cuts);
+        decided.found.extend(broken);
+        let acts = order::order(basis, purge_type, &mut decided, &cuts).unwrap_or_else(|cut| {
+            needed.push(cut);
+            Vec::new()
+        });
+        if needed.is_empty() {
+            break (decided, acts);
+        }
+        // Each is cut once, so that this ends.
+        cuts.extend(needed);
+    };
     let decide::Decided { steps, captures, found: others, .. } = decided;
     found.extend(others);
-    let mut guards = guard::guards(basis, purge_type, &steps, &mut found);
+    let mut guards = guard::guards(basis, purge_type, &steps, &cuts, &mut found);
     guards.extend(placeholders(basis, &steps));
-    Parts { steps, acts, captures, guards, found }
+    Parts { steps, acts, captures, guards, cuts, found }
 }
 
 /// The identifiers that the entries of this type use, each once.
@@ -175,6 +192,8 @@ struct Writer<'w> {
     captures: Captures,
     identifiers: Vec<IdentifierSource>,
     guards: Vec<Guard>,
+    /// Keys that no statement waits for.
+    cuts: Vec<Cut>,
     /// How many checks the script has made so far.
     checks: usize,
     script: Script,
@@ -269,10 +288,12 @@ impl Writer<'_> {
     fn write_down(&mut self, turn: Option<TableId>) {
         let mut used = BTreeSet::new();
         for captured in self.captures.when(turn) {
-            let keys = captured.capture.keys;
+            let shape = captured.capture.shape;
+            let keys = shape.keys();
             used.insert(keys);
             let comment = format!("decide: {} ({})", captured.what, captured.lines.join(", "));
-            self.script.push(comment, insert(keys.table(), &["run", "capture", "k"], captured.rows()));
+            self.script
+                .push(comment, insert(keys.table(), &[&["run", "capture"], &*shape.names()].concat(), captured.rows()));
         }
         for keys in used {
             self.script.and(Statement::Analyze(keys.table()));
@@ -310,10 +331,17 @@ impl Writer<'_> {
     }
 
     fn used_keys(&self) -> BTreeSet<Keys> {
-        self.captures.iter().map(|captured| captured.capture.keys).collect()
+        self.captures.iter().map(|captured| captured.capture.shape.keys()).collect()
     }
 
     fn apply(&mut self) {
+        let deferred: Vec<String> =
+            self.cuts.iter().filter(|cut| cut.how == How::Deferred).map(|cut| cut.name(self.basis)).collect();
+        if !deferred.is_empty() {
+            let comment =
+                format!("rows that go refer to each other, which is looked at in the end: {}", deferred.join(", "));
+            self.script.push(comment, Statement::DeferKeys);
+        }
         for act in std::mem::take(&mut self.acts) {
             match act {
                 Act::Turn(table) => self.write_down(Some(table)),
@@ -327,8 +355,9 @@ impl Writer<'_> {
         let Some(step) = self.steps.get(place) else { return };
         let table = self.basis.program.schema.table(step.table.id);
         let Some(change) = step.strategy.change(table, step.rows()) else { return };
+        let why = step.why.as_ref().map_or_else(String::new, |why| format!(": {why}"));
         let comment = format!(
-            "{}. {}: {} {} ({})",
+            "{}. {}: {} {} ({}){why}",
             step.number,
             step.item.name,
             step.strategy.name(),
@@ -346,11 +375,12 @@ impl Writer<'_> {
         if let Some(bytes) = captures.first() {
             let still = Expr::of(&store.table.name, &store.counted_by.name);
             let values = Capture::any_of(&captures);
-            let key = Expr::of(bytes.keys.table(), "k");
+            let table = bytes.shape.keys().table();
+            let key = Expr::of(table, "k");
             let still = Select::from(&store.table.name, [Expr::integer(1)]).filter(still.equals(key.clone()));
             let path = content_path(&store.content, &key);
             let columns = [Expr::Run, Expr::text("file"), path, Expr::Now];
-            let gone = Select::from(bytes.keys.table(), columns)
+            let gone = Select::from(table, columns)
                 .filter(Expr::all([values, Expr::Exists(Box::new(still)).negated()]))
                 .distinct();
             self.script.push(
@@ -373,7 +403,7 @@ impl Writer<'_> {
             }
         }
         for keys in self.used_keys() {
-            let made = self.captures.iter().filter(|captured| captured.capture.keys == keys).count();
+            let made = self.captures.iter().filter(|captured| captured.capture.shape.keys() == keys).count();
             let marked = Expr::column("capture").compare(Comparison::Less, Expr::integer(0));
             let marks = Select::from(keys.table(), [Expr::Count]).filter(Expr::all([this_run(), marked]));
             counts.push((format!("captures in {}", keys.table()), missing(number(made), Expr::scalar(marks))));

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Basis;
+use super::cut::{Cut, How, is_cut};
 use super::decide::Decided;
 use super::step::Step;
 use crate::database::{ForeignKey, TableId};
@@ -15,6 +16,8 @@ use crate::program::PurgeType;
 /// What is done to rows of a table, in the order in which it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Phase {
+    /// A key that others wait for is set to NULL.
+    LetGo,
     Change,
     /// Its turn: it is seen which of its rows go.
     Turn,
@@ -48,20 +51,32 @@ type Groups<'g, 's> = BTreeMap<Group<'g>, Vec<Step<'s>>>;
 type Before<'g> = BTreeMap<Group<'g>, BTreeSet<Group<'g>>>;
 
 /// Sorts the steps and numbers them. A circle is reported with the tables that form it.
-pub(super) fn order<'s>(basis: Basis<'s>, purge_type: &PurgeType, decided: &mut Decided<'s>) -> Vec<Act> {
+///
+/// # Errors
+/// A key in the circle that can be cut.
+pub(super) fn order<'s>(
+    basis: Basis<'s>,
+    purge_type: &PurgeType,
+    decided: &mut Decided<'s>,
+    cuts: &[Cut],
+) -> Result<Vec<Act>, Cut> {
     let mut groups = groups(basis, decided);
-    let mut before = constraints(basis, &groups, decided);
+    let mut before = constraints(basis, &groups, decided, cuts);
     let (mut ordered, mut acts) = (Vec::new(), Vec::new());
     while !groups.is_empty() {
         let ready = groups.keys().copied().find(|group| before.get(group).is_none_or(BTreeSet::is_empty));
         let Some(next) = ready else {
-            decided.found.push(circle(basis, purge_type, &groups, &before));
+            let circle = Circle::of(&groups, &before);
+            if let Some(cut) = circle.cut(basis, &groups, cuts) {
+                return Err(cut);
+            }
+            decided.found.push(circle.report(basis, purge_type, &groups));
             break;
         };
         match next.phase {
             Phase::Turn => acts.push(Act::Turn(next.table)),
             Phase::Delete => acts.push(Act::Deletes(next.table)),
-            Phase::Change | Phase::LateChange => {}
+            Phase::LetGo | Phase::Change | Phase::LateChange => {}
         }
         for step in groups.remove(&next).unwrap_or_default() {
             acts.push(Act::Step(ordered.len()));
@@ -76,7 +91,7 @@ pub(super) fn order<'s>(basis: Basis<'s>, purge_type: &PurgeType, decided: &mut 
         step.number = number;
     }
     decided.steps = ordered;
-    acts
+    Ok(acts)
 }
 
 fn groups<'s>(basis: Basis<'s>, decided: &mut Decided<'s>) -> Groups<'s, 's> {
@@ -91,27 +106,42 @@ fn groups<'s>(basis: Basis<'s>, decided: &mut Decided<'s>) -> Groups<'s, 's> {
         let name = &*basis.program.schema.table(*table).name;
         groups.insert(Group { depth: depth(*table), name, table: *table, phase: Phase::Turn }, Vec::new());
     }
+    let going: BTreeSet<TableId> =
+        decided.steps.iter().filter(|step| step.deletes()).map(|step| step.table.id).collect();
     for step in std::mem::take(&mut decided.steps) {
         let phase = match (step.deletes(), step.selection.late()) {
             (true, _) => Phase::Delete,
+            (false, None) if step.why.is_some() || frees(basis, &step, &going) => Phase::LetGo,
             (false, None) => Phase::Change,
             (false, Some(_)) => Phase::LateChange,
         };
         let table = step.table.id;
         groups.entry(Group { depth: depth(table), name: &step.table.name, table, phase }).or_default().push(step);
     }
+    // Whose rows below have gone before them is not in the way of others.
+    for steps in groups.values_mut() {
+        steps.sort_by_key(|step| step.below.is_none());
+    }
     groups
 }
 
+/// Whether a change of the subject's own row lets go of rows that are deleted, and so cannot be the last.
+fn frees(basis: Basis<'_>, step: &Step<'_>, going: &BTreeSet<TableId>) -> bool {
+    let subject = basis.program.site.subject.table.id;
+    let keys = &basis.program.schema.table(subject).foreign_keys;
+    step.table.id == subject
+        && keys.iter().any(|key| going.contains(&key.table) && key.columns.iter().any(|id| step.strategy.nulls(*id)))
+}
+
 /// For each group the groups that must run before it.
-fn constraints<'g>(basis: Basis<'_>, groups: &Groups<'g, '_>, decided: &Decided<'_>) -> Before<'g> {
+fn constraints<'g>(basis: Basis<'_>, groups: &Groups<'g, '_>, decided: &Decided<'_>, cuts: &[Cut]) -> Before<'g> {
     let mut before: Before<'g> = BTreeMap::new();
     let subject = basis.program.site.subject.table.id;
     let all: Vec<Group<'g>> = groups.keys().copied().collect();
     let of = |table: TableId| all.iter().copied().filter(move |group| group.table == table);
     for group in &all {
         let waits = before.entry(*group).or_default();
-        if group.table == subject {
+        if group.table == subject && group.phase != Phase::LetGo {
             waits.extend(all.iter().copied().filter(|other| other.table != subject));
         }
         waits.extend(of(group.table).filter(|other| other.phase < group.phase));
@@ -128,7 +158,13 @@ fn constraints<'g>(basis: Basis<'_>, groups: &Groups<'g, '_>, decided: &Decided<
             // Referring rows before referred rows.
             let referring = basis.program.schema.referring(group.table).filter(|(from, _)| *from != group.table);
             for (from, key) in referring {
-                waits.extend(of(from).filter(|other| !(other.phase == Phase::Delete && lets_go(groups, *other, key))));
+                let free = |other: &Group<'_>| match other.phase {
+                    Phase::Delete => is_cut(cuts, basis, key) || lets_go(groups, *other, key),
+                    // The subject's own row is changed last, but for what lets go of others.
+                    Phase::Change => from == subject,
+                    Phase::LetGo | Phase::Turn | Phase::LateChange => false,
+                };
+                waits.extend(of(from).filter(|other| !free(other)));
             }
         }
     }
@@ -136,7 +172,7 @@ fn constraints<'g>(basis: Basis<'_>, groups: &Groups<'g, '_>, decided: &Decided<
 }
 
 fn lets_go(groups: &Groups<'_, '_>, deletes: Group<'_>, key: &ForeignKey) -> bool {
-    let ours = [Group { phase: Phase::Change, ..deletes }, deletes];
+    let ours = [Group { phase: Phase::LetGo, ..deletes }, Group { phase: Phase::Change, ..deletes }, deletes];
     let steps: Vec<&Step<'_>> = ours.iter().filter_map(|group| groups.get(group)).flatten().collect();
     let_go(&steps, key)
 }
@@ -156,28 +192,52 @@ pub(super) fn let_go(steps: &[&Step<'_>], key: &ForeignKey) -> bool {
     })
 }
 
-fn circle(basis: Basis<'_>, purge_type: &PurgeType, groups: &Groups<'_, '_>, before: &Before<'_>) -> Diagnostic {
-    // Following any group that still waits for another leads around the circle.
-    let next = |group: &Group<'_>| before.get(group).and_then(BTreeSet::first).copied();
-    let mut path: Vec<Group<'_>> = Vec::new();
-    let mut at = groups.keys().next().copied();
-    while let Some(group) = at.filter(|group| !path.contains(group)) {
-        path.push(group);
-        at = next(&group);
+/// Groups of which each waits for the next, and the last for the first.
+struct Circle<'g>(Vec<Group<'g>>);
+
+impl<'g> Circle<'g> {
+    fn of(groups: &Groups<'g, '_>, before: &Before<'g>) -> Self {
+        // Following any group that still waits for another leads around the circle.
+        let next = |group: &Group<'g>| before.get(group).and_then(BTreeSet::first).copied();
+        let mut path: Vec<Group<'g>> = Vec::new();
+        let mut at = groups.keys().next().copied();
+        while let Some(group) = at.filter(|group| !path.contains(group)) {
+            path.push(group);
+            at = next(&group);
+        }
+        let start = path.iter().position(|group| Some(*group) == at).unwrap_or(0);
+        Self(path.split_off(start))
     }
-    let start = path.iter().position(|group| Some(*group) == at).unwrap_or(0);
-    let around: Vec<&Step<'_>> =
-        path.iter().skip(start).filter_map(|group| groups.get(group).and_then(|steps| steps.first())).collect();
-    let names: Vec<&str> = around.iter().map(|step| &*step.table.name).collect();
-    let span = around.first().map_or(purge_type.span, |step| step.span);
-    let title = format!("the purge type `{}` has no order for its statements", purge_type.id);
-    let mut diagnostic = Diagnostic::new(Code::OrderCircle, span, title)
-        .label(format!("waits for: {} -> {}", names.join(" -> "), names.first().copied().unwrap_or("")))
-        .note(format!("in the purge type at {}", basis.line(purge_type.span)));
-    for step in around.iter().skip(1) {
-        let what = format!("`{}` of `{}`", step.strategy.name(), step.table.name);
-        diagnostic = diagnostic.related(step.span, what);
+
+    /// A key by which rows that go refer to others that go, and which can be cut.
+    fn cut(&self, basis: Basis<'_>, groups: &Groups<'_, '_>, cuts: &[Cut]) -> Option<Cut> {
+        let waits = self.0.iter().zip(self.0.iter().cycle().skip(1));
+        let deletes = waits.filter(|(one, other)| one.phase == Phase::Delete && other.phase == Phase::Delete);
+        let mut found: Vec<Cut> = Vec::new();
+        for (parent, child) in deletes {
+            let keys = basis.program.schema.referring(parent.table).filter(|(from, _)| *from == child.table);
+            let waited = keys.filter(|(_, key)| !is_cut(cuts, basis, key) && !lets_go(groups, *child, key));
+            found.extend(waited.filter_map(|(from, key)| Cut::of(basis, from, key)));
+        }
+        let emptied = found.iter().find(|cut| matches!(cut.how, How::Emptied(_)));
+        emptied.or(found.first()).copied()
     }
-    diagnostic
-        .help("add an entry for the same rows that overwrites the referring column with null, or take one item out")
+
+    fn report(&self, basis: Basis<'_>, purge_type: &PurgeType, groups: &Groups<'_, '_>) -> Diagnostic {
+        let around: Vec<&Step<'_>> =
+            self.0.iter().filter_map(|group| groups.get(group).and_then(|steps| steps.first())).collect();
+        let names: Vec<&str> = around.iter().map(|step| &*step.table.name).collect();
+        let span = around.first().map_or(purge_type.span, |step| step.span);
+        let title = format!("the purge type `{}` has no order for its statements", purge_type.id);
+        let mut diagnostic = Diagnostic::new(Code::OrderCircle, span, title)
+            .label(format!("waits for: {} -> {}", names.join(" -> "), names.first().copied().unwrap_or("")))
+            .note(format!("in the purge type at {}", basis.line(purge_type.span)));
+        for step in around.iter().skip(1) {
+            let what = format!("`{}` of `{}`", step.strategy.name(), step.table.name);
+            diagnostic = diagnostic.related(step.span, what);
+        }
+        diagnostic
+            .help("let a column that refers around the circle be NULL, or declare its key DEFERRABLE")
+            .help("or take one of the items out of the type")
+    }
 }

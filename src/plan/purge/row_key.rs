@@ -1,45 +1,99 @@
 //! By what rows are found again: columns whose values were written down.
 
-use super::super::rows::member;
-use super::super::tables::Keys;
+use super::super::keys::{MOST, Shape, as_kept};
+use super::super::rows::members;
 use super::capture::Capture;
-use crate::database::{Column, Table};
+use crate::database::{Column, ColumnId, Table};
 use crate::sql::{Expr, Select};
 
-/// A column of a table by which rows are found among what was written down.
+/// Columns of a table by which rows are found among what was written down.
 #[derive(Clone, Copy)]
 pub(super) struct Found<'t> {
     pub table: &'t Table,
-    pub column: &'t Column,
+    columns: [Option<&'t Column>; MOST],
 }
 
 impl<'t> Found<'t> {
-    /// By the table's own key, where it has one that can be written down.
-    pub fn by_key(table: &'t Table) -> Option<Self> {
-        table.row_key().map(|key| Self { table, column: table.column(key) })
+    pub fn by(table: &'t Table, column: &'t Column) -> Self {
+        let mut columns = [None; MOST];
+        if let Some(first) = columns.first_mut() {
+            *first = Some(column);
+        }
+        Self { table, columns }
     }
 
-    pub fn keys(self) -> Keys {
-        Keys::of(self.column)
+    /// `None` where there are none, or more than can be written down.
+    pub fn by_all(table: &'t Table, all: impl IntoIterator<Item = &'t Column>) -> Option<Self> {
+        let mut all = all.into_iter();
+        let mut columns = [None; MOST];
+        for (place, column) in columns.iter_mut().zip(all.by_ref()) {
+            *place = Some(column);
+        }
+        (columns.first()?.is_some() && all.next().is_none()).then_some(Self { table, columns })
+    }
+
+    /// By the table's own key, where it has one that can be written down.
+    pub fn by_key(table: &'t Table) -> Option<Self> {
+        Self::by_all(table, table.primary_key.iter().map(|id| table.column(*id)))
+    }
+
+    pub fn columns(self) -> impl Iterator<Item = &'t Column> {
+        self.columns.into_iter().flatten()
+    }
+
+    /// `a`, or `a|b`.
+    pub fn names(self) -> String {
+        self.columns().map(|column| &*column.name).collect::<Vec<_>>().join("|")
+    }
+
+    pub fn shape(self) -> Shape {
+        Shape::of(self.columns())
     }
 
     /// What is written down of the rows for which `filter` is true.
     pub fn select(self, filter: Expr) -> Select {
-        Select::from(&self.table.name, [Keys::kept(self.table, self.column)]).filter(filter)
+        Select::from(&self.table.name, self.kept()).filter(filter)
+    }
+
+    /// The same of those rows in which no column is NULL, each value once.
+    pub fn select_some(self, filter: Expr) -> Select {
+        let some = self.columns().map(|column| Expr::of(&self.table.name, &column.name).is_null().negated());
+        self.select(Expr::all(std::iter::once(filter).chain(some))).distinct()
+    }
+
+    /// Columns of a query, which are these, as they are written down.
+    pub fn select_from(self, mut query: Select) -> Select {
+        for ((expr, _), column) in query.columns.iter_mut().zip(self.columns()) {
+            *expr = as_kept(expr.clone(), column);
+        }
+        query
+    }
+
+    fn kept(self) -> impl Iterator<Item = Expr> {
+        self.columns().map(move |column| as_kept(Expr::of(&self.table.name, &column.name), column))
     }
 
     /// Whether the row is one of these.
     pub fn among(self, capture: Capture) -> Expr {
-        let name = Keys::kept(self.table, self.column);
-        if matches!(name, Expr::Column { .. }) {
-            member(self.table, self.column, &capture.values())
-        } else {
-            name.within(capture.values())
-        }
+        let names: Vec<(Expr, bool)> = self.kept().zip(self.columns().map(Column::folds)).collect();
+        members(names, &capture.values())
     }
 
-    /// Whether the column holds values as they were written down, so that they can be compared as they are.
+    pub fn folds(self) -> bool {
+        self.columns().any(Column::folds)
+    }
+
+    /// Whether the columns hold values as they were written down, so that they can be compared as they are.
     pub fn is_alike(self, capture: Capture) -> bool {
-        !self.column.folds() && self.keys() == capture.keys
+        !self.folds() && self.shape() == capture.shape
+    }
+
+    /// Whether these columns, in any order, are the key of the table.
+    pub fn is_key(table: &Table, columns: &[ColumnId]) -> bool {
+        let mut columns = columns.to_vec();
+        let mut key = table.primary_key.clone();
+        columns.sort_unstable();
+        key.sort_unstable();
+        !key.is_empty() && columns == key
     }
 }

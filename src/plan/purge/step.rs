@@ -1,20 +1,24 @@
 //! One statement of Apply, and how it knows its rows.
 
+use std::borrow::Cow;
+
 use super::capture::Capture;
+use super::cut::closes;
 use super::row_key::Found;
-use crate::database::{Table, TableId};
-use crate::program::{Entry, Item, TableName};
+use crate::database::{ForeignKey, Table, TableId};
+use crate::program::{Entry, Item, Part, TableName};
 use crate::source::Span;
 use crate::sql::{self, Expr};
 use crate::strategy::Strategy;
 
+#[derive(Clone)]
 pub(super) struct Step<'s> {
     /// From 1, in the order in which they run.
     pub number: usize,
     pub item: &'s Item,
     pub table: &'s TableName,
     pub span: Span,
-    pub strategy: &'s Strategy,
+    pub strategy: Cow<'s, Strategy>,
     pub selection: Selection<'s>,
     /// The entry, where this happens to all its rows.
     pub entry: Option<&'s Entry>,
@@ -22,9 +26,14 @@ pub(super) struct Step<'s> {
     pub depth: usize,
     /// Its rows are files of the Site's store, and here their bytes were written down.
     pub bytes: Option<Capture>,
+    /// Rows below its rows, all of them, go before them.
+    pub below: Option<&'s Part>,
+    /// It is no part of the policy: what it does, and why.
+    pub why: Option<String>,
 }
 
 /// How a step knows its rows.
+#[derive(Clone)]
 pub(super) enum Selection<'s> {
     /// Its selection reads only the batch and columns that no other statement of this purge changes.
     Live(Expr),
@@ -54,6 +63,14 @@ impl<'s> Selection<'s> {
         }
     }
 
+    /// The same rows, which are not looked for again.
+    pub fn without_again(&self) -> Self {
+        match self.clone() {
+            Self::Captured { by, capture, also, .. } => Self::Captured { by, capture, also, again: None },
+            live @ Self::Live(_) => live,
+        }
+    }
+
     /// The table whose turn must have come for the rows to be known.
     pub fn late(&self) -> Option<TableId> {
         match self {
@@ -80,6 +97,10 @@ impl Step<'_> {
 
     /// What Residue counts, each by itself so that each finds its rows by an index.
     pub fn left(&self, table: &Table) -> Vec<Expr> {
+        // They are counted as what happens to them by the policy.
+        if self.why.is_some() {
+            return Vec::new();
+        }
         let rows = match &self.selection {
             // A row that names the person no more is not found again; one that does has not been let go.
             Selection::Live(selected) if self.strategy.lets_go() => return vec![selected.clone()],
@@ -90,6 +111,11 @@ impl Step<'_> {
     }
 
     pub fn deletes(&self) -> bool {
-        matches!(self.strategy, Strategy::Delete)
+        matches!(*self.strategy, Strategy::Delete)
+    }
+
+    /// Whether whatever refers by this key to its rows goes with them or before them.
+    pub fn closes(&self, key: &ForeignKey) -> bool {
+        self.below.is_some_and(|part| closes(part, key))
     }
 }

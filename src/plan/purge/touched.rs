@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::branch::{branches, of_part};
+use super::branch::{branches, inside, of_part};
+use super::cut::{Cut, How};
 use crate::database::{ColumnId, Table, TableId};
 use crate::program::{Entry, Part};
 use crate::strategy::Strategy;
@@ -34,15 +35,15 @@ impl Touched {
         strategies.extend(entry.side.iter().filter_map(|side| side.leave.as_ref()).map(Some));
         for strategy in strategies {
             self.add(table, strategy);
-            self.parts(&entry.parts, strategy);
+            self.parts(table, &entry.parts.iter().collect::<Vec<_>>(), strategy);
         }
     }
 
-    fn parts(&mut self, parts: &[Part], parent: Option<&Strategy>) {
+    fn parts(&mut self, of: TableId, parts: &[&Part], parent: Option<&Strategy>) {
         for part in parts {
             for branch in of_part(part, parent) {
                 self.add(part.table.id, branch.strategy);
-                self.parts(&part.parts, branch.strategy);
+                self.parts(part.table.id, &inside(part, of, parts, branch.strategy), branch.strategy);
             }
         }
     }
@@ -52,6 +53,15 @@ impl Touched {
         self.tables.insert(table);
         for column in strategy.writes() {
             *self.writes.entry((table, column)).or_default() += 1;
+        }
+    }
+
+    /// What is emptied so that rows can go.
+    pub fn cut(&mut self, cuts: &[Cut]) {
+        for cut in cuts {
+            if let How::Emptied(column) = cut.how {
+                *self.writes.entry((cut.child, column)).or_default() += 1;
+            }
         }
     }
 

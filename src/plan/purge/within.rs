@@ -87,7 +87,8 @@ impl<'s> Search<'s> {
         let schema = &self.program.schema;
         let mut from = table;
         for step in &path.steps {
-            self.reads.extend([(from, step.column.id), (step.table.id, step.key.id)]);
+            self.reads.extend(step.on.iter().map(|pair| (from, pair.column.id)));
+            self.reads.extend(step.keys().map(|key| (step.table.id, key)));
             let conditions = step.before.iter().chain(&step.entered);
             self.reads.extend(conditions.flat_map(|one| one.reads.iter().copied()));
             from = step.table.id;
@@ -133,7 +134,7 @@ impl<'s> Search<'s> {
     fn below(&mut self, place: &Place, parent: &Path, start: Select) -> Select {
         let schema = &self.program.schema;
         let (tree, table) = (schema.alias("probate_tree"), &place.table.name);
-        self.reads.extend(parent.steps.iter().map(|step| (place.table.id, step.column.id)));
+        self.reads.extend(parent.first_columns().into_iter().map(|column| (place.table.id, column)));
         let (step, above) = joined(self.program, place.table.id, parent, Select::from(table, []), "t");
         let from = From::Table { name: tree.clone(), alias: None };
         let child = schema.alias("probate_child");
@@ -141,7 +142,12 @@ impl<'s> Search<'s> {
         step.columns = vec![(Expr::of(table, &place.key.name), None)];
         step.joins.push((from, above.equals(Expr::of(&tree, "k"))));
         let step = step.about(table, &child);
-        let closure = From::Closure { start: Box::new(start), step: Box::new(step), alias: tree.clone() };
+        let closure = From::Reached {
+            first: Box::new(start),
+            next: Box::new(step),
+            columns: vec!["k".to_owned()],
+            alias: tree.clone(),
+        };
         Select { from: Some(closure), ..Select::values([Expr::of(&tree, "k")]) }
     }
 }

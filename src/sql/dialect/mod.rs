@@ -33,6 +33,11 @@ impl Dialect {
         self.spec().times_as_text
     }
 
+    /// Whether a transaction of ours has foreign keys looked at when it ends, all but those that restrict.
+    pub fn defers_keys(self) -> bool {
+        self.spec().defer_keys.is_none()
+    }
+
     pub(super) fn spec(self) -> &'static Spec {
         match self {
             Self::Postgres => &postgres::SPEC,
@@ -62,6 +67,8 @@ pub(super) struct Spec {
     /// The type of a key that the engine counts up.
     pub counted_key: &'static str,
     pub begin: fn(Reads) -> &'static str,
+    /// What makes foreign keys that can be be looked at when the transaction ends, where that is not so anyway.
+    pub defer_keys: Option<&'static str>,
     pub make_token: &'static [&'static str],
     pub make_run: fn(purge_type: &str, program: &str) -> Vec<String>,
     /// What stands around an insert that leaves rows as they are: before `into`, and at the end.

@@ -36,6 +36,8 @@ pub(super) const SPEC: Spec = Spec {
     begin: |reads| match reads {
         Reads::Latest | Reads::Snapshot => "begin",
     },
+    // Each run begins with it.
+    defer_keys: None,
     make_token: &[
         "create temp table if not exists \"probate_claim\" (\"one\" integer primary key, \"token\" text not null)",
         "insert or replace into temp.\"probate_claim\" (\"one\", \"token\") values (1, lower(hex(randomblob(16))))",

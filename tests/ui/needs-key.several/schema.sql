@@ -15,6 +15,9 @@ CREATE TABLE letter (
   sender_id INTEGER REFERENCES person(id),
   receiver_id INTEGER REFERENCES person(id),
   sent DATETIME,
+  part INTEGER,
+  copy INTEGER,
+  page INTEGER,
   body TEXT,
-  PRIMARY KEY (sender_id, sent)
+  PRIMARY KEY (sender_id, sent, part, copy, page)
 );

@@ -8,6 +8,7 @@ CREATE TABLE note (
   id INTEGER PRIMARY KEY,
   person_id INTEGER REFERENCES person(id),
   parent_id INTEGER REFERENCES note(id),
+  copy_of INTEGER REFERENCES note(id),
   body TEXT NOT NULL,
   pinned BOOLEAN,
   changed DATETIME

@@ -7,10 +7,10 @@ CREATE TABLE person (
 CREATE TABLE album (
   id INTEGER PRIMARY KEY,
   person_id INTEGER REFERENCES person(id),
-  cover_id INTEGER REFERENCES photo(id)
+  cover_id INTEGER NOT NULL REFERENCES photo(id)
 );
 CREATE TABLE photo (
   id INTEGER PRIMARY KEY,
   person_id INTEGER REFERENCES person(id),
-  album_id INTEGER REFERENCES album(id)
+  album_id INTEGER NOT NULL REFERENCES album(id)
 );

@@ -82,6 +82,19 @@ create table if not exists "probate_text_key" (
   "k" text not null,
   primary key ("run", "capture", "k")
 );
+create table if not exists "probate_row_key" (
+  "run" bigint not null,
+  "capture" bigint not null,
+  "n1" bigint not null default 0,
+  "n2" bigint not null default 0,
+  "n3" bigint not null default 0,
+  "n4" bigint not null default 0,
+  "t1" text not null default '',
+  "t2" text not null default '',
+  "t3" text not null default '',
+  "t4" text not null default '',
+  primary key ("run", "capture", "n1", "n2", "n3", "n4", "t1", "t2", "t3", "t4")
+);
 
 -- by what else the subjects of the run at hand are named; empty between runs
 create table if not exists "probate_identifier" (

@@ -67,6 +67,19 @@ create table if not exists "probate_text_key" (
   "k" blob not null,
   primary key ("run", "capture", "k")
 ) without rowid;
+create table if not exists "probate_row_key" (
+  "run" integer not null,
+  "capture" integer not null,
+  "n1" integer not null default 0,
+  "n2" integer not null default 0,
+  "n3" integer not null default 0,
+  "n4" integer not null default 0,
+  "t1" blob not null default '',
+  "t2" blob not null default '',
+  "t3" blob not null default '',
+  "t4" blob not null default '',
+  primary key ("run", "capture", "n1", "n2", "n3", "n4", "t1", "t2", "t3", "t4")
+) without rowid;
 
 -- by what else the subjects of the run at hand are named; empty between runs
 create table if not exists "probate_identifier" (

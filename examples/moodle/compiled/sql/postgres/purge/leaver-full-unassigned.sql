@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program d5fe8cbb7c8c9a7669b6907d719af39c65a90a8fa30853096ca60b5cbac12618
+-- Program 2cb8f90d6ed955e07f928cd70c1af43cd5f9682c289452d186abdead01c4a436
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -53,7 +53,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-full-unassigned', 'd5fe8cbb7c8c9a7669b6907d719af39c65a90a8fa30853096ca60b5cbac12618', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-full-unassigned', '2cb8f90d6ed955e07f928cd70c1af43cd5f9682c289452d186abdead01c4a436', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -601,124 +601,117 @@ from "mdl_quiz_attempts"
 where "mdl_quiz_attempts"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 union all select "run", -68, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: mod_quiz.attempts: by what mdl_question_usages.id is found (components/quiz.yaml:18)
-insert into "probate_key" ("run", "capture", "k")
-select distinct nullif(current_setting('probate.run', true), '')::bigint, 69, "mdl_quiz_attempts"."uniqueid"
-from "mdl_quiz_attempts"
-where "mdl_quiz_attempts"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 68) and not ("mdl_quiz_attempts"."uniqueid" is null)
-union all select "run", -69, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
-
 -- decide: mod_quiz.attempts: which rows of mdl_question_usages (components/quiz.yaml:18)
 insert into "probate_key" ("run", "capture", "k")
-select nullif(current_setting('probate.run', true), '')::bigint, 70, "mdl_question_usages"."id"
+select nullif(current_setting('probate.run', true), '')::bigint, 69, "mdl_question_usages"."id"
 from "mdl_question_usages"
 where "mdl_question_usages"."id" in (select "mdl_quiz_attempts"."uniqueid" from "mdl_quiz_attempts" where "mdl_quiz_attempts"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 68))
-union all select "run", -70, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+union all select "run", -69, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- decide: mod_quiz.attempts: which rows of mdl_question_attempts (components/quiz.yaml:21)
 insert into "probate_key" ("run", "capture", "k")
-select nullif(current_setting('probate.run', true), '')::bigint, 71, "mdl_question_attempts"."id"
+select nullif(current_setting('probate.run', true), '')::bigint, 70, "mdl_question_attempts"."id"
 from "mdl_question_attempts"
-where "mdl_question_attempts"."questionusageid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 70)
-union all select "run", -71, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+where "mdl_question_attempts"."questionusageid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 69)
+union all select "run", -70, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- decide: mod_quiz.attempts: which rows of mdl_question_attempt_steps (components/quiz.yaml:24)
 insert into "probate_key" ("run", "capture", "k")
-select nullif(current_setting('probate.run', true), '')::bigint, 72, "mdl_question_attempt_steps"."id"
+select nullif(current_setting('probate.run', true), '')::bigint, 71, "mdl_question_attempt_steps"."id"
 from "mdl_question_attempt_steps"
-where "mdl_question_attempt_steps"."questionattemptid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 71)
-union all select "run", -72, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+where "mdl_question_attempt_steps"."questionattemptid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 70)
+union all select "run", -71, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- decide: mod_quiz.attempts: which rows of mdl_files (components/quiz.yaml:26)
 insert into "probate_key" ("run", "capture", "k")
-select nullif(current_setting('probate.run', true), '')::bigint, 73, "mdl_files"."id"
+select nullif(current_setting('probate.run', true), '')::bigint, 72, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_question_attempt_steps"."id", "probate_l1_6"."id" from "mdl_question_attempt_steps" join "mdl_question_attempts" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_question_attempt_steps"."questionattemptid" join "mdl_question_usages" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."questionusageid" join "mdl_quiz_attempts" as "probate_l1_3" on "probate_l1_3"."uniqueid" = "probate_l1_2"."id" join "mdl_quiz" as "probate_l1_4" on "probate_l1_4"."id" = "probate_l1_3"."quiz" join "mdl_course_modules" as "probate_l1_5" on "probate_l1_5"."instance" = "probate_l1_4"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_5"."module") = 'quiz' join "mdl_context" as "probate_l1_6" on "probate_l1_6"."instanceid" = "probate_l1_5"."id" and "probate_l1_6"."contextlevel" = 70 where "mdl_question_attempt_steps"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 72)) and "mdl_files"."component" = 'question' and "mdl_files"."filearea" = 'response_attachments' and "mdl_files"."filename" <> '.'
-union all select "run", -73, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_question_attempt_steps"."id", "probate_l1_6"."id" from "mdl_question_attempt_steps" join "mdl_question_attempts" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_question_attempt_steps"."questionattemptid" join "mdl_question_usages" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."questionusageid" join "mdl_quiz_attempts" as "probate_l1_3" on "probate_l1_3"."uniqueid" = "probate_l1_2"."id" join "mdl_quiz" as "probate_l1_4" on "probate_l1_4"."id" = "probate_l1_3"."quiz" join "mdl_course_modules" as "probate_l1_5" on "probate_l1_5"."instance" = "probate_l1_4"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_5"."module") = 'quiz' join "mdl_context" as "probate_l1_6" on "probate_l1_6"."instanceid" = "probate_l1_5"."id" and "probate_l1_6"."contextlevel" = 70 where "mdl_question_attempt_steps"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 71)) and "mdl_files"."component" = 'question' and "mdl_files"."filearea" = 'response_attachments' and "mdl_files"."filename" <> '.'
+union all select "run", -72, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- decide: mod_quiz.attempts: whose bytes may go (components/quiz.yaml:26)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct nullif(current_setting('probate.run', true), '')::bigint, 74, "mdl_files"."contenthash"
+select distinct nullif(current_setting('probate.run', true), '')::bigint, 73, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 73) and not ("mdl_files"."contenthash" is null)
-union all select "run", -74, 'captured' from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 72) and not ("mdl_files"."contenthash" is null)
+union all select "run", -73, 'captured' from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- decide: mod_wiki.own: which rows of mdl_wiki_subwikis (components/activities.yaml:166)
 insert into "probate_key" ("run", "capture", "k")
-select nullif(current_setting('probate.run', true), '')::bigint, 75, "mdl_wiki_subwikis"."id"
+select nullif(current_setting('probate.run', true), '')::bigint, 74, "mdl_wiki_subwikis"."id"
 from "mdl_wiki_subwikis"
 where "mdl_wiki_subwikis"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
-union all select "run", -75, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+union all select "run", -74, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- decide: mod_wiki.own: which rows of mdl_wiki_pages (components/activities.yaml:172)
 insert into "probate_key" ("run", "capture", "k")
-select nullif(current_setting('probate.run', true), '')::bigint, 76, "mdl_wiki_pages"."id"
+select nullif(current_setting('probate.run', true), '')::bigint, 75, "mdl_wiki_pages"."id"
 from "mdl_wiki_pages"
-where "mdl_wiki_pages"."subwikiid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 75)
-union all select "run", -76, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+where "mdl_wiki_pages"."subwikiid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 74)
+union all select "run", -75, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- decide: mod_wiki.own: which rows of mdl_files (components/activities.yaml:170)
 insert into "probate_key" ("run", "capture", "k")
-select nullif(current_setting('probate.run', true), '')::bigint, 77, "mdl_files"."id"
+select nullif(current_setting('probate.run', true), '')::bigint, 76, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_wiki_subwikis"."id", "probate_l1_3"."id" from "mdl_wiki_subwikis" join "mdl_wiki" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_wiki_subwikis"."wikiid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'wiki' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 75)) and "mdl_files"."component" = 'mod_wiki' and "mdl_files"."filearea" = 'attachments' and "mdl_files"."filename" <> '.'
-union all select "run", -77, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_wiki_subwikis"."id", "probate_l1_3"."id" from "mdl_wiki_subwikis" join "mdl_wiki" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_wiki_subwikis"."wikiid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'wiki' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 74)) and "mdl_files"."component" = 'mod_wiki' and "mdl_files"."filearea" = 'attachments' and "mdl_files"."filename" <> '.'
+union all select "run", -76, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- decide: mod_wiki.own: whose bytes may go (components/activities.yaml:170)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct nullif(current_setting('probate.run', true), '')::bigint, 78, "mdl_files"."contenthash"
+select distinct nullif(current_setting('probate.run', true), '')::bigint, 77, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 77) and not ("mdl_files"."contenthash" is null)
-union all select "run", -78, 'captured' from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 76) and not ("mdl_files"."contenthash" is null)
+union all select "run", -77, 'captured' from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- decide: mod_workshop.assessments: which rows of mdl_workshop_assessments (components/activities.yaml:226, components/activities.yaml:221)
 insert into "probate_key" ("run", "capture", "k")
-select nullif(current_setting('probate.run', true), '')::bigint, 79, "mdl_workshop_assessments"."id"
+select nullif(current_setting('probate.run', true), '')::bigint, 78, "mdl_workshop_assessments"."id"
 from "mdl_workshop_assessments"
 where "mdl_workshop_assessments"."reviewerid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
-union all select "run", -79, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+union all select "run", -78, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- decide: mod_workshop.submissions: which rows of mdl_workshop_submissions (components/activities.yaml:204)
 insert into "probate_key" ("run", "capture", "k")
-select nullif(current_setting('probate.run', true), '')::bigint, 80, "mdl_workshop_submissions"."id"
+select nullif(current_setting('probate.run', true), '')::bigint, 79, "mdl_workshop_submissions"."id"
 from "mdl_workshop_submissions"
 where "mdl_workshop_submissions"."authorid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
-union all select "run", -80, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+union all select "run", -79, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- decide: mod_workshop.submissions: which rows of mdl_workshop_assessments (components/activities.yaml:210)
 insert into "probate_key" ("run", "capture", "k")
-select nullif(current_setting('probate.run', true), '')::bigint, 81, "mdl_workshop_assessments"."id"
+select nullif(current_setting('probate.run', true), '')::bigint, 80, "mdl_workshop_assessments"."id"
 from "mdl_workshop_assessments"
-where "mdl_workshop_assessments"."submissionid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 80)
-union all select "run", -81, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+where "mdl_workshop_assessments"."submissionid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 79)
+union all select "run", -80, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- decide: mod_workshop.submissions: which rows of mdl_files (components/activities.yaml:212)
 insert into "probate_key" ("run", "capture", "k")
-select nullif(current_setting('probate.run', true), '')::bigint, 82, "mdl_files"."id"
+select nullif(current_setting('probate.run', true), '')::bigint, 81, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_workshop_assessments"."id", "probate_l1_4"."id" from "mdl_workshop_assessments" join "mdl_workshop_submissions" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_workshop_assessments"."submissionid" join "mdl_workshop" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."workshopid" join "mdl_course_modules" as "probate_l1_3" on "probate_l1_3"."instance" = "probate_l1_2"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_3"."module") = 'workshop' join "mdl_context" as "probate_l1_4" on "probate_l1_4"."instanceid" = "probate_l1_3"."id" and "probate_l1_4"."contextlevel" = 70 where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 81)) and "mdl_files"."component" = 'mod_workshop' and "mdl_files"."filearea" = 'overallfeedback_attachment' and "mdl_files"."filename" <> '.'
-union all select "run", -82, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_workshop_assessments"."id", "probate_l1_4"."id" from "mdl_workshop_assessments" join "mdl_workshop_submissions" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_workshop_assessments"."submissionid" join "mdl_workshop" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."workshopid" join "mdl_course_modules" as "probate_l1_3" on "probate_l1_3"."instance" = "probate_l1_2"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_3"."module") = 'workshop' join "mdl_context" as "probate_l1_4" on "probate_l1_4"."instanceid" = "probate_l1_3"."id" and "probate_l1_4"."contextlevel" = 70 where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 80)) and "mdl_files"."component" = 'mod_workshop' and "mdl_files"."filearea" = 'overallfeedback_attachment' and "mdl_files"."filename" <> '.'
+union all select "run", -81, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- decide: mod_workshop.submissions: whose bytes may go (components/activities.yaml:212)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct nullif(current_setting('probate.run', true), '')::bigint, 83, "mdl_files"."contenthash"
+select distinct nullif(current_setting('probate.run', true), '')::bigint, 82, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 82) and not ("mdl_files"."contenthash" is null)
-union all select "run", -83, 'captured' from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 81) and not ("mdl_files"."contenthash" is null)
+union all select "run", -82, 'captured' from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- decide: mod_workshop.submissions: which rows of mdl_files (components/activities.yaml:208)
 insert into "probate_key" ("run", "capture", "k")
-select nullif(current_setting('probate.run', true), '')::bigint, 84, "mdl_files"."id"
+select nullif(current_setting('probate.run', true), '')::bigint, 83, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_workshop_submissions"."id", "probate_l1_3"."id" from "mdl_workshop_submissions" join "mdl_workshop" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_workshop_submissions"."workshopid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'workshop' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 80)) and "mdl_files"."component" = 'mod_workshop' and "mdl_files"."filearea" = 'submission_attachment' and "mdl_files"."filename" <> '.'
-union all select "run", -84, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_workshop_submissions"."id", "probate_l1_3"."id" from "mdl_workshop_submissions" join "mdl_workshop" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_workshop_submissions"."workshopid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'workshop' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 79)) and "mdl_files"."component" = 'mod_workshop' and "mdl_files"."filearea" = 'submission_attachment' and "mdl_files"."filename" <> '.'
+union all select "run", -83, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- decide: mod_workshop.submissions: whose bytes may go (components/activities.yaml:208)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct nullif(current_setting('probate.run', true), '')::bigint, 85, "mdl_files"."contenthash"
+select distinct nullif(current_setting('probate.run', true), '')::bigint, 84, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 84) and not ("mdl_files"."contenthash" is null)
-union all select "run", -85, 'captured' from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 83) and not ("mdl_files"."contenthash" is null)
+union all select "run", -84, 'captured' from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 analyze "probate_key";
 analyze "probate_text_key";
 
@@ -852,7 +845,7 @@ select "run", 14, 'mod_lesson.attempts', 'delete', 'mdl_files', (select count(*)
 -- 15. mod_quiz.attempts: delete mdl_files (components/quiz.yaml:26)
 with "changed" as (
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 73)
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 72)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -861,7 +854,7 @@ select "run", 15, 'mod_quiz.attempts', 'delete', 'mdl_files', (select count(*) f
 -- 16. mod_wiki.own: delete mdl_files (components/activities.yaml:170)
 with "changed" as (
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 77)
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 76)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -870,7 +863,7 @@ select "run", 16, 'mod_wiki.own', 'delete', 'mdl_files', (select count(*) from "
 -- 17. mod_workshop.submissions: delete mdl_files (components/activities.yaml:212)
 with "changed" as (
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 82)
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 81)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -879,7 +872,7 @@ select "run", 17, 'mod_workshop.submissions', 'delete', 'mdl_files', (select cou
 -- 18. mod_workshop.submissions: delete mdl_files (components/activities.yaml:208)
 with "changed" as (
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 84)
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 83)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -888,7 +881,7 @@ select "run", 18, 'mod_workshop.submissions', 'delete', 'mdl_files', (select cou
 -- 19. mod_quiz.attempts: delete mdl_question_attempt_step_data (components/quiz.yaml:27)
 with "changed" as (
 delete from "mdl_question_attempt_step_data"
-where "mdl_question_attempt_step_data"."attemptstepid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 72)
+where "mdl_question_attempt_step_data"."attemptstepid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 71)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -907,7 +900,7 @@ select "run", 20, 'mod_quiz.marking', 'detach', 'mdl_question_attempt_steps', (s
 -- 21. mod_quiz.attempts: delete mdl_question_attempt_steps (components/quiz.yaml:24)
 with "changed" as (
 delete from "mdl_question_attempt_steps"
-where "mdl_question_attempt_steps"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 72)
+where "mdl_question_attempt_steps"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 71)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -916,7 +909,7 @@ select "run", 21, 'mod_quiz.attempts', 'delete', 'mdl_question_attempt_steps', (
 -- 22. mod_quiz.attempts: delete mdl_question_attempts (components/quiz.yaml:21)
 with "changed" as (
 delete from "mdl_question_attempts"
-where "mdl_question_attempts"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 71)
+where "mdl_question_attempts"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 70)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -925,7 +918,7 @@ select "run", 22, 'mod_quiz.attempts', 'delete', 'mdl_question_attempts', (selec
 -- 23. mod_quiz.attempts: delete mdl_quiz_overview_regrades (components/quiz.yaml:28)
 with "changed" as (
 delete from "mdl_quiz_overview_regrades"
-where "mdl_quiz_overview_regrades"."questionusageid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 70)
+where "mdl_quiz_overview_regrades"."questionusageid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 69)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -943,7 +936,7 @@ select "run", 24, 'mod_wiki.locks', 'delete', 'mdl_wiki_locks', (select count(*)
 -- 25. mod_wiki.own: delete mdl_wiki_locks (components/activities.yaml:176)
 with "changed" as (
 delete from "mdl_wiki_locks"
-where "mdl_wiki_locks"."pageid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 76)
+where "mdl_wiki_locks"."pageid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 75)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -952,7 +945,7 @@ select "run", 25, 'mod_wiki.own', 'delete', 'mdl_wiki_locks', (select count(*) f
 -- 26. mod_wiki.own: delete mdl_wiki_synonyms (components/activities.yaml:177)
 with "changed" as (
 delete from "mdl_wiki_synonyms"
-where "mdl_wiki_synonyms"."pageid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 76)
+where "mdl_wiki_synonyms"."pageid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 75)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -971,7 +964,7 @@ select "run", 27, 'mod_wiki.shared', 'overwrite', 'mdl_wiki_versions', (select c
 -- 28. mod_wiki.own: delete mdl_wiki_versions (components/activities.yaml:175)
 with "changed" as (
 delete from "mdl_wiki_versions"
-where "mdl_wiki_versions"."pageid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 76)
+where "mdl_wiki_versions"."pageid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 75)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -981,7 +974,7 @@ select "run", 28, 'mod_wiki.own', 'delete', 'mdl_wiki_versions', (select count(*
 with "changed" as (
 update "mdl_workshop_grades"
 set "peercomment" = null
-where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 79)
+where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 78)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -990,7 +983,7 @@ select "run", 29, 'mod_workshop.assessments', 'overwrite', 'mdl_workshop_grades'
 -- 30. mod_workshop.submissions: delete mdl_workshop_grades (components/activities.yaml:213)
 with "changed" as (
 delete from "mdl_workshop_grades"
-where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 81)
+where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 80)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -1299,7 +1292,7 @@ select "run", 63, 'core_message.sent', 'delete', 'mdl_message_user_actions', (se
 -- 64. mod_quiz.attempts: delete mdl_question_usages (components/quiz.yaml:18)
 with "changed" as (
 delete from "mdl_question_usages"
-where "mdl_question_usages"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 70)
+where "mdl_question_usages"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 69)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -1317,7 +1310,7 @@ select "run", 65, 'core_keys.repositories', 'delete', 'mdl_repository_instance_c
 -- 66. mod_wiki.own: delete mdl_wiki_links (components/activities.yaml:178)
 with "changed" as (
 delete from "mdl_wiki_links"
-where "mdl_wiki_links"."subwikiid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 75)
+where "mdl_wiki_links"."subwikiid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 74)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -1336,7 +1329,7 @@ select "run", 67, 'mod_wiki.shared', 'overwrite', 'mdl_wiki_pages', (select coun
 -- 68. mod_wiki.own: delete mdl_wiki_pages (components/activities.yaml:172)
 with "changed" as (
 delete from "mdl_wiki_pages"
-where "mdl_wiki_pages"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 76)
+where "mdl_wiki_pages"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 75)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -1346,7 +1339,7 @@ select "run", 68, 'mod_wiki.own', 'delete', 'mdl_wiki_pages', (select count(*) f
 with "changed" as (
 update "mdl_workshop_assessments"
 set "reviewerid" = 0, "feedbackauthor" = null, "feedbackreviewer" = null
-where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 79)
+where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 78)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -1365,7 +1358,7 @@ select "run", 70, 'mod_workshop.marking', 'detach', 'mdl_workshop_assessments', 
 -- 71. mod_workshop.submissions: delete mdl_workshop_assessments (components/activities.yaml:210)
 with "changed" as (
 delete from "mdl_workshop_assessments"
-where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 81)
+where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 80)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -2355,17 +2348,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 177, 'core_log.legacy', 'delete', 'mdl_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 178. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:19)
-with "changed" as (
-update "mdl_logstore_standard_log"
-set "realuserid" = null
-where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
-returning 1
-)
-insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 178, 'core_log.about', 'detach', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
-
--- 179. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:21)
+-- 178. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:21)
 with "changed" as (
 update "mdl_logstore_standard_log"
 set "contextinstanceid" = 0
@@ -2373,9 +2356,9 @@ where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from 
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 179, 'core_log.about', 'detach', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 178, 'core_log.about', 'detach', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 180. core_log.about: overwrite mdl_logstore_standard_log (components/records.yaml:18)
+-- 179. core_log.about: overwrite mdl_logstore_standard_log (components/records.yaml:18)
 with "changed" as (
 update "mdl_logstore_standard_log"
 set "relateduserid" = null, "other" = null
@@ -2383,7 +2366,17 @@ where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 180, 'core_log.about', 'overwrite', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 179, 'core_log.about', 'overwrite', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+
+-- 180. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:19)
+with "changed" as (
+update "mdl_logstore_standard_log"
+set "realuserid" = null
+where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+returning 1
+)
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 180, 'core_log.about', 'detach', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 181. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:20)
 with "changed" as (
@@ -3180,7 +3173,7 @@ select "run", 265, 'core_keys.private_keys', 'delete', 'mdl_user_private_key', (
 -- 266. mod_wiki.own: delete mdl_wiki_subwikis (components/activities.yaml:166)
 with "changed" as (
 delete from "mdl_wiki_subwikis"
-where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 75)
+where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 74)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -3208,7 +3201,7 @@ select "run", 268, 'mod_workshop.marking', 'detach', 'mdl_workshop_submissions',
 -- 269. mod_workshop.submissions: delete mdl_workshop_submissions (components/activities.yaml:204)
 with "changed" as (
 delete from "mdl_workshop_submissions"
-where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 80)
+where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 79)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -3338,7 +3331,7 @@ select "run", 281, 'core_user.workplace', 'empty', 'mdl_user', (select count(*) 
 insert into "probate_outbox" ("run", "kind", "body", "created")
 select distinct nullif(current_setting('probate.run', true), '')::bigint, 'file', substr("probate_text_key"."k", 1, 2) || '/' || substr("probate_text_key"."k", 3, 2) || '/' || "probate_text_key"."k", floor(extract(epoch from now()))::bigint
 from "probate_text_key"
-where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" in (7, 12, 16, 32, 38, 43, 45, 49, 51, 55, 60, 63, 67, 74, 78, 83, 85) and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
+where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" in (7, 12, 16, 32, 38, 43, 45, 49, 51, 55, 60, 63, 67, 73, 77, 82, 84) and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
 
 -- residue: nothing that was decided may be left
 insert into "probate_check" ("run", "what", "bad")
@@ -3360,22 +3353,22 @@ join (values
   ('residue of step 12 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 59))),
   ('residue of step 13 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 62))),
   ('residue of step 14 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 66))),
-  ('residue of step 15 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 73))),
-  ('residue of step 16 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 77))),
-  ('residue of step 17 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 82))),
-  ('residue of step 18 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 84))),
-  ('residue of step 19 (delete mdl_question_attempt_step_data)', (select count(*) from "mdl_question_attempt_step_data" where "mdl_question_attempt_step_data"."attemptstepid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 72))),
+  ('residue of step 15 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 72))),
+  ('residue of step 16 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 76))),
+  ('residue of step 17 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 81))),
+  ('residue of step 18 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 83))),
+  ('residue of step 19 (delete mdl_question_attempt_step_data)', (select count(*) from "mdl_question_attempt_step_data" where "mdl_question_attempt_step_data"."attemptstepid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 71))),
   ('residue of step 20 (detach mdl_question_attempt_steps)', (select count(*) from "mdl_question_attempt_steps" where "mdl_question_attempt_steps"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 21 (delete mdl_question_attempt_steps)', (select count(*) from "mdl_question_attempt_steps" where "mdl_question_attempt_steps"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 72))),
-  ('residue of step 22 (delete mdl_question_attempts)', (select count(*) from "mdl_question_attempts" where "mdl_question_attempts"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 71))),
-  ('residue of step 23 (delete mdl_quiz_overview_regrades)', (select count(*) from "mdl_quiz_overview_regrades" where "mdl_quiz_overview_regrades"."questionusageid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 70))),
+  ('residue of step 21 (delete mdl_question_attempt_steps)', (select count(*) from "mdl_question_attempt_steps" where "mdl_question_attempt_steps"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 71))),
+  ('residue of step 22 (delete mdl_question_attempts)', (select count(*) from "mdl_question_attempts" where "mdl_question_attempts"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 70))),
+  ('residue of step 23 (delete mdl_quiz_overview_regrades)', (select count(*) from "mdl_quiz_overview_regrades" where "mdl_quiz_overview_regrades"."questionusageid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 69))),
   ('residue of step 24 (delete mdl_wiki_locks)', (select count(*) from "mdl_wiki_locks" where "mdl_wiki_locks"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 25 (delete mdl_wiki_locks)', (select count(*) from "mdl_wiki_locks" where "mdl_wiki_locks"."pageid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 76))),
-  ('residue of step 26 (delete mdl_wiki_synonyms)', (select count(*) from "mdl_wiki_synonyms" where "mdl_wiki_synonyms"."pageid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 76))),
+  ('residue of step 25 (delete mdl_wiki_locks)', (select count(*) from "mdl_wiki_locks" where "mdl_wiki_locks"."pageid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 75))),
+  ('residue of step 26 (delete mdl_wiki_synonyms)', (select count(*) from "mdl_wiki_synonyms" where "mdl_wiki_synonyms"."pageid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 75))),
   ('residue of step 27 (overwrite mdl_wiki_versions)', (select count(*) from "mdl_wiki_versions" where "mdl_wiki_versions"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_wiki_versions"."content" is distinct from '')),
-  ('residue of step 28 (delete mdl_wiki_versions)', (select count(*) from "mdl_wiki_versions" where "mdl_wiki_versions"."pageid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 76))),
-  ('residue of step 29 (overwrite mdl_workshop_grades)', (select count(*) from "mdl_workshop_grades" where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 79) and "mdl_workshop_grades"."peercomment" is distinct from null)),
-  ('residue of step 30 (delete mdl_workshop_grades)', (select count(*) from "mdl_workshop_grades" where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 81))),
+  ('residue of step 28 (delete mdl_wiki_versions)', (select count(*) from "mdl_wiki_versions" where "mdl_wiki_versions"."pageid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 75))),
+  ('residue of step 29 (overwrite mdl_workshop_grades)', (select count(*) from "mdl_workshop_grades" where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 78) and "mdl_workshop_grades"."peercomment" is distinct from null)),
+  ('residue of step 30 (delete mdl_workshop_grades)', (select count(*) from "mdl_workshop_grades" where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 80))),
   ('residue of step 31 (delete mdl_assignfeedback_comments)', (select count(*) from "mdl_assignfeedback_comments" where "mdl_assignfeedback_comments"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 41))),
   ('residue of step 32 (delete mdl_assignfeedback_editpdf_annot)', (select count(*) from "mdl_assignfeedback_editpdf_annot" where "mdl_assignfeedback_editpdf_annot"."gradeid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 40))),
   ('residue of step 33 (delete mdl_assignfeedback_editpdf_cmnt)', (select count(*) from "mdl_assignfeedback_editpdf_cmnt" where "mdl_assignfeedback_editpdf_cmnt"."gradeid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 40))),
@@ -3416,15 +3409,15 @@ join (values
   ('residue of step 61 (delete mdl_message_popup_notifications)', (select count(*) from "mdl_message_popup_notifications" where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 28))),
   ('residue of step 62 (delete mdl_message_user_actions)', (select count(*) from "mdl_message_user_actions" where "mdl_message_user_actions"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 63 (delete mdl_message_user_actions)', (select count(*) from "mdl_message_user_actions" where "mdl_message_user_actions"."messageid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 25))),
-  ('residue of step 64 (delete mdl_question_usages)', (select count(*) from "mdl_question_usages" where "mdl_question_usages"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 70))),
+  ('residue of step 64 (delete mdl_question_usages)', (select count(*) from "mdl_question_usages" where "mdl_question_usages"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 69))),
   ('residue of step 65 (delete mdl_repository_instance_config)', (select count(*) from "mdl_repository_instance_config" where "mdl_repository_instance_config"."instanceid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 20))),
-  ('residue of step 66 (delete mdl_wiki_links)', (select count(*) from "mdl_wiki_links" where "mdl_wiki_links"."subwikiid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 75))),
+  ('residue of step 66 (delete mdl_wiki_links)', (select count(*) from "mdl_wiki_links" where "mdl_wiki_links"."subwikiid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 74))),
   ('residue of step 67 (overwrite mdl_wiki_pages)', (select count(*) from "mdl_wiki_pages" where "mdl_wiki_pages"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_wiki_pages"."cachedcontent" is distinct from '')),
-  ('residue of step 68 (delete mdl_wiki_pages)', (select count(*) from "mdl_wiki_pages" where "mdl_wiki_pages"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 76))),
-  ('residue of step 69 (overwrite mdl_workshop_assessments)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 79) and ("mdl_workshop_assessments"."reviewerid" is distinct from 0 or "mdl_workshop_assessments"."feedbackauthor" is distinct from null or "mdl_workshop_assessments"."feedbackreviewer" is distinct from null))),
+  ('residue of step 68 (delete mdl_wiki_pages)', (select count(*) from "mdl_wiki_pages" where "mdl_wiki_pages"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 75))),
+  ('residue of step 69 (overwrite mdl_workshop_assessments)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 78) and ("mdl_workshop_assessments"."reviewerid" is distinct from 0 or "mdl_workshop_assessments"."feedbackauthor" is distinct from null or "mdl_workshop_assessments"."feedbackreviewer" is distinct from null))),
   ('residue of step 69 (overwrite mdl_workshop_assessments, looked for again)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."reviewerid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_workshop_assessments"."reviewerid" is distinct from 0 or "mdl_workshop_assessments"."feedbackauthor" is distinct from null or "mdl_workshop_assessments"."feedbackreviewer" is distinct from null))),
   ('residue of step 70 (detach mdl_workshop_assessments)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."gradinggradeoverby" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 71 (delete mdl_workshop_assessments)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 81))),
+  ('residue of step 71 (delete mdl_workshop_assessments)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 80))),
   ('residue of step 72 (delete mdl_analytics_prediction_actions)', (select count(*) from "mdl_analytics_prediction_actions" where "mdl_analytics_prediction_actions"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 73 (delete mdl_assign_grades)', (select count(*) from "mdl_assign_grades" where "mdl_assign_grades"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 40))),
   ('residue of step 73 (delete mdl_assign_grades, looked for again)', (select count(*) from "mdl_assign_grades" where "mdl_assign_grades"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
@@ -3559,10 +3552,10 @@ join (values
   ('residue of step 175 (delete mdl_lesson_timer)', (select count(*) from "mdl_lesson_timer" where "mdl_lesson_timer"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 176 (overwrite mdl_log)', (select count(*) from "mdl_log" where "mdl_log"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 22) and ("mdl_log"."url" is distinct from '' or "mdl_log"."info" is distinct from ''))),
   ('residue of step 177 (delete mdl_log)', (select count(*) from "mdl_log" where "mdl_log"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 178 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 179 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30)),
-  ('residue of step 180 (overwrite mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 21) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
-  ('residue of step 180 (overwrite mdl_logstore_standard_log, looked for again)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."relateduserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null)))
+  ('residue of step 178 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30)),
+  ('residue of step 179 (overwrite mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 21) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
+  ('residue of step 179 (overwrite mdl_logstore_standard_log, looked for again)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."relateduserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
+  ('residue of step 180 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)))
 ) as "found" on 1 = 1
 where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 insert into "probate_check" ("run", "what", "bad")
@@ -3671,7 +3664,7 @@ join (values
   ('residue of step 263 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ((starts_with("mdl_user_preferences"."name", 'repository_') or starts_with("mdl_user_preferences"."name", 'flickr_')) or starts_with("mdl_user_preferences"."name", 'badges_email_')))),
   ('residue of step 264 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('assign\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('assignment\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('data\_perpage\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('grade\_report\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('gradereport\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('gradingform\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('lesson\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('qtype\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('quiz\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('scorm\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('workshop' || '%')))),
   ('residue of step 265 (delete mdl_user_private_key)', (select count(*) from "mdl_user_private_key" where "mdl_user_private_key"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 266 (delete mdl_wiki_subwikis)', (select count(*) from "mdl_wiki_subwikis" where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 75))),
+  ('residue of step 266 (delete mdl_wiki_subwikis)', (select count(*) from "mdl_wiki_subwikis" where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 74))),
   ('residue of step 266 (delete mdl_wiki_subwikis, looked for again)', (select count(*) from "mdl_wiki_subwikis" where "mdl_wiki_subwikis"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 267 (delete mdl_workshop_aggregations)', (select count(*) from "mdl_workshop_aggregations" where "mdl_workshop_aggregations"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 268 (detach mdl_workshop_submissions)', (select count(*) from "mdl_workshop_submissions" where "mdl_workshop_submissions"."gradeoverby" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)))
@@ -3681,7 +3674,7 @@ insert into "probate_check" ("run", "what", "bad")
 select "probate_run"."run", "found"."column1", "found"."column2"
 from "probate_run"
 join (values
-  ('residue of step 269 (delete mdl_workshop_submissions)', (select count(*) from "mdl_workshop_submissions" where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 80))),
+  ('residue of step 269 (delete mdl_workshop_submissions)', (select count(*) from "mdl_workshop_submissions" where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 79))),
   ('residue of step 269 (delete mdl_workshop_submissions, looked for again)', (select count(*) from "mdl_workshop_submissions" where "mdl_workshop_submissions"."authorid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 270 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user"."lastnamephonetic" is distinct from null or "mdl_user"."firstnamephonetic" is distinct from null or "mdl_user"."middlename" is distinct from null or "mdl_user"."alternatename" is distinct from null))),
   ('residue of step 271 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user"."address" is distinct from '' or "mdl_user"."city" is distinct from '' or "mdl_user"."country" is distinct from ''))),
@@ -3697,7 +3690,7 @@ join (values
   ('residue of step 279 (overwrite mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user"."emailstop" is distinct from 0 or "mdl_user"."lang" is distinct from 'en' or "mdl_user"."calendartype" is distinct from 'gregorian' or "mdl_user"."theme" is distinct from '' or "mdl_user"."timezone" is distinct from '99' or "mdl_user"."mailformat" is distinct from 1 or "mdl_user"."maildigest" is distinct from 0 or "mdl_user"."maildisplay" is distinct from 2 or "mdl_user"."autosubscribe" is distinct from 1 or "mdl_user"."trackforums" is distinct from 0))),
   ('residue of step 280 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user"."firstaccess" is distinct from 0 or "mdl_user"."lastaccess" is distinct from 0 or "mdl_user"."lastlogin" is distinct from 0 or "mdl_user"."currentlogin" is distinct from 0 or "mdl_user"."lastip" is distinct from ''))),
   ('residue of step 281 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user"."institution" is distinct from null or "mdl_user"."department" is distinct from null))),
-  ('captures in probate_key', 68 - (select count(*) from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" < 0)),
+  ('captures in probate_key', 67 - (select count(*) from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" < 0)),
   ('captures in probate_text_key', 17 - (select count(*) from "probate_text_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" < 0)),
   ('identifiers email captured', (select count(*) from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) - (select count(*) from "probate_identifier" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "name" = 'looked for email')),
   ('identifiers idnumber captured', (select count(*) from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) - (select count(*) from "probate_identifier" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "name" = 'looked for idnumber')),
@@ -3711,7 +3704,7 @@ where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-full-unassigned', 'd5fe8cbb7c8c9a7669b6907d719af39c65a90a8fa30853096ca60b5cbac12618', floor(extract(epoch from now()))::bigint
+select "run", "request", 'leaver-full-unassigned', '2cb8f90d6ed955e07f928cd70c1af43cd5f9682c289452d186abdead01c4a436', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";

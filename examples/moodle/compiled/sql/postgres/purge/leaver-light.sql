@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program d5fe8cbb7c8c9a7669b6907d719af39c65a90a8fa30853096ca60b5cbac12618
+-- Program 2cb8f90d6ed955e07f928cd70c1af43cd5f9682c289452d186abdead01c4a436
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -53,7 +53,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-light', 'd5fe8cbb7c8c9a7669b6907d719af39c65a90a8fa30853096ca60b5cbac12618', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-light', '2cb8f90d6ed955e07f928cd70c1af43cd5f9682c289452d186abdead01c4a436', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -929,17 +929,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 66, 'core_log.legacy', 'delete', 'mdl_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 67. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:19)
-with "changed" as (
-update "mdl_logstore_standard_log"
-set "realuserid" = null
-where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
-returning 1
-)
-insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 67, 'core_log.about', 'detach', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
-
--- 68. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:21)
+-- 67. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:21)
 with "changed" as (
 update "mdl_logstore_standard_log"
 set "contextinstanceid" = 0
@@ -947,9 +937,9 @@ where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from 
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 68, 'core_log.about', 'detach', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 67, 'core_log.about', 'detach', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 69. core_log.about: overwrite mdl_logstore_standard_log (components/records.yaml:18)
+-- 68. core_log.about: overwrite mdl_logstore_standard_log (components/records.yaml:18)
 with "changed" as (
 update "mdl_logstore_standard_log"
 set "relateduserid" = null, "other" = null
@@ -957,7 +947,17 @@ where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 69, 'core_log.about', 'overwrite', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 68, 'core_log.about', 'overwrite', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+
+-- 69. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:19)
+with "changed" as (
+update "mdl_logstore_standard_log"
+set "realuserid" = null
+where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+returning 1
+)
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 69, 'core_log.about', 'detach', 'mdl_logstore_standard_log', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- 70. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:20)
 with "changed" as (
@@ -1641,10 +1641,10 @@ join (values
   ('residue of step 64 (delete mdl_infected_files)', (select count(*) from "mdl_infected_files" where "mdl_infected_files"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 65 (overwrite mdl_log)', (select count(*) from "mdl_log" where "mdl_log"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 10) and ("mdl_log"."url" is distinct from '' or "mdl_log"."info" is distinct from ''))),
   ('residue of step 66 (delete mdl_log)', (select count(*) from "mdl_log" where "mdl_log"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 67 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 68 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30)),
-  ('residue of step 69 (overwrite mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 9) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
-  ('residue of step 69 (overwrite mdl_logstore_standard_log, looked for again)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."relateduserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
+  ('residue of step 67 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30)),
+  ('residue of step 68 (overwrite mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 9) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
+  ('residue of step 68 (overwrite mdl_logstore_standard_log, looked for again)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."relateduserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
+  ('residue of step 69 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 70 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."objectid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_logstore_standard_log"."objecttable" = 'user' and "mdl_logstore_standard_log"."objecttable" = 'user')),
   ('residue of step 71 (delete mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
   ('residue of step 72 (detach mdl_message)', (select count(*) from "mdl_message" where "mdl_message"."useridto" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
@@ -1742,7 +1742,7 @@ where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-light', 'd5fe8cbb7c8c9a7669b6907d719af39c65a90a8fa30853096ca60b5cbac12618', floor(extract(epoch from now()))::bigint
+select "run", "request", 'leaver-light', '2cb8f90d6ed955e07f928cd70c1af43cd5f9682c289452d186abdead01c4a436', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";

@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program d5fe8cbb7c8c9a7669b6907d719af39c65a90a8fa30853096ca60b5cbac12618
+-- Program 2cb8f90d6ed955e07f928cd70c1af43cd5f9682c289452d186abdead01c4a436
 .bail on
 .timeout 15000
 .headers off
@@ -38,7 +38,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'leaver-full', 'd5fe8cbb7c8c9a7669b6907d719af39c65a90a8fa30853096ca60b5cbac12618', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'leaver-full', '2cb8f90d6ed955e07f928cd70c1af43cd5f9682c289452d186abdead01c4a436', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request")
@@ -578,124 +578,117 @@ from "mdl_quiz_attempts"
 where "mdl_quiz_attempts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
 union all select "run", -68, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: mod_quiz.attempts: by what mdl_question_usages.id is found (components/quiz.yaml:18)
-insert into "probate_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 69, "mdl_quiz_attempts"."uniqueid"
-from "mdl_quiz_attempts"
-where "mdl_quiz_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 68) and not ("mdl_quiz_attempts"."uniqueid" is null)
-union all select "run", -69, 0 from "probate_run" where "run" = (select "run" from "probate_current");
-
 -- decide: mod_quiz.attempts: which rows of mdl_question_usages (components/quiz.yaml:18)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 70, "mdl_question_usages"."id"
+select (select "run" from "probate_current"), 69, "mdl_question_usages"."id"
 from "mdl_question_usages"
 where "mdl_question_usages"."id" in (select "mdl_quiz_attempts"."uniqueid" from "mdl_quiz_attempts" where "mdl_quiz_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 68))
-union all select "run", -70, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -69, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_quiz.attempts: which rows of mdl_question_attempts (components/quiz.yaml:21)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 71, "mdl_question_attempts"."id"
+select (select "run" from "probate_current"), 70, "mdl_question_attempts"."id"
 from "mdl_question_attempts"
-where "mdl_question_attempts"."questionusageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 70)
-union all select "run", -71, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_question_attempts"."questionusageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 69)
+union all select "run", -70, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_quiz.attempts: which rows of mdl_question_attempt_steps (components/quiz.yaml:24)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 72, "mdl_question_attempt_steps"."id"
+select (select "run" from "probate_current"), 71, "mdl_question_attempt_steps"."id"
 from "mdl_question_attempt_steps"
-where "mdl_question_attempt_steps"."questionattemptid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71)
-union all select "run", -72, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_question_attempt_steps"."questionattemptid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 70)
+union all select "run", -71, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_quiz.attempts: which rows of mdl_files (components/quiz.yaml:26)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 73, "mdl_files"."id"
+select (select "run" from "probate_current"), 72, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_question_attempt_steps"."id", "probate_l1_6"."id" from "mdl_question_attempt_steps" join "mdl_question_attempts" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_question_attempt_steps"."questionattemptid" join "mdl_question_usages" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."questionusageid" join "mdl_quiz_attempts" as "probate_l1_3" on "probate_l1_3"."uniqueid" = "probate_l1_2"."id" join "mdl_quiz" as "probate_l1_4" on "probate_l1_4"."id" = "probate_l1_3"."quiz" join "mdl_course_modules" as "probate_l1_5" on "probate_l1_5"."instance" = "probate_l1_4"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_5"."module") = 'quiz' join "mdl_context" as "probate_l1_6" on "probate_l1_6"."instanceid" = "probate_l1_5"."id" and "probate_l1_6"."contextlevel" = 70 where "mdl_question_attempt_steps"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 72)) and "mdl_files"."component" = 'question' and "mdl_files"."filearea" = 'response_attachments' and "mdl_files"."filename" <> '.'
-union all select "run", -73, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_question_attempt_steps"."id", "probate_l1_6"."id" from "mdl_question_attempt_steps" join "mdl_question_attempts" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_question_attempt_steps"."questionattemptid" join "mdl_question_usages" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."questionusageid" join "mdl_quiz_attempts" as "probate_l1_3" on "probate_l1_3"."uniqueid" = "probate_l1_2"."id" join "mdl_quiz" as "probate_l1_4" on "probate_l1_4"."id" = "probate_l1_3"."quiz" join "mdl_course_modules" as "probate_l1_5" on "probate_l1_5"."instance" = "probate_l1_4"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_5"."module") = 'quiz' join "mdl_context" as "probate_l1_6" on "probate_l1_6"."instanceid" = "probate_l1_5"."id" and "probate_l1_6"."contextlevel" = 70 where "mdl_question_attempt_steps"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71)) and "mdl_files"."component" = 'question' and "mdl_files"."filearea" = 'response_attachments' and "mdl_files"."filename" <> '.'
+union all select "run", -72, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_quiz.attempts: whose bytes may go (components/quiz.yaml:26)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 74, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 73, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 73) and not ("mdl_files"."contenthash" is null)
-union all select "run", -74, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 72) and not ("mdl_files"."contenthash" is null)
+union all select "run", -73, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_wiki.own: which rows of mdl_wiki_subwikis (components/activities.yaml:166)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 75, "mdl_wiki_subwikis"."id"
+select (select "run" from "probate_current"), 74, "mdl_wiki_subwikis"."id"
 from "mdl_wiki_subwikis"
 where "mdl_wiki_subwikis"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -75, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -74, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_wiki.own: which rows of mdl_wiki_pages (components/activities.yaml:172)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 76, "mdl_wiki_pages"."id"
+select (select "run" from "probate_current"), 75, "mdl_wiki_pages"."id"
 from "mdl_wiki_pages"
-where "mdl_wiki_pages"."subwikiid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75)
-union all select "run", -76, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_wiki_pages"."subwikiid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 74)
+union all select "run", -75, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_wiki.own: which rows of mdl_files (components/activities.yaml:170)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 77, "mdl_files"."id"
+select (select "run" from "probate_current"), 76, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_wiki_subwikis"."id", "probate_l1_3"."id" from "mdl_wiki_subwikis" join "mdl_wiki" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_wiki_subwikis"."wikiid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'wiki' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75)) and "mdl_files"."component" = 'mod_wiki' and "mdl_files"."filearea" = 'attachments' and "mdl_files"."filename" <> '.'
-union all select "run", -77, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_wiki_subwikis"."id", "probate_l1_3"."id" from "mdl_wiki_subwikis" join "mdl_wiki" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_wiki_subwikis"."wikiid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'wiki' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 74)) and "mdl_files"."component" = 'mod_wiki' and "mdl_files"."filearea" = 'attachments' and "mdl_files"."filename" <> '.'
+union all select "run", -76, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_wiki.own: whose bytes may go (components/activities.yaml:170)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 78, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 77, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 77) and not ("mdl_files"."contenthash" is null)
-union all select "run", -78, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76) and not ("mdl_files"."contenthash" is null)
+union all select "run", -77, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_workshop.assessments: which rows of mdl_workshop_assessments (components/activities.yaml:226, components/activities.yaml:221)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 79, "mdl_workshop_assessments"."id"
+select (select "run" from "probate_current"), 78, "mdl_workshop_assessments"."id"
 from "mdl_workshop_assessments"
 where "mdl_workshop_assessments"."reviewerid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -79, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -78, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_workshop.submissions: which rows of mdl_workshop_submissions (components/activities.yaml:204)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 80, "mdl_workshop_submissions"."id"
+select (select "run" from "probate_current"), 79, "mdl_workshop_submissions"."id"
 from "mdl_workshop_submissions"
 where "mdl_workshop_submissions"."authorid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -80, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -79, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_workshop.submissions: which rows of mdl_workshop_assessments (components/activities.yaml:210)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 81, "mdl_workshop_assessments"."id"
+select (select "run" from "probate_current"), 80, "mdl_workshop_assessments"."id"
 from "mdl_workshop_assessments"
-where "mdl_workshop_assessments"."submissionid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 80)
-union all select "run", -81, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_workshop_assessments"."submissionid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 79)
+union all select "run", -80, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_workshop.submissions: which rows of mdl_files (components/activities.yaml:212)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 82, "mdl_files"."id"
+select (select "run" from "probate_current"), 81, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_workshop_assessments"."id", "probate_l1_4"."id" from "mdl_workshop_assessments" join "mdl_workshop_submissions" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_workshop_assessments"."submissionid" join "mdl_workshop" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."workshopid" join "mdl_course_modules" as "probate_l1_3" on "probate_l1_3"."instance" = "probate_l1_2"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_3"."module") = 'workshop' join "mdl_context" as "probate_l1_4" on "probate_l1_4"."instanceid" = "probate_l1_3"."id" and "probate_l1_4"."contextlevel" = 70 where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 81)) and "mdl_files"."component" = 'mod_workshop' and "mdl_files"."filearea" = 'overallfeedback_attachment' and "mdl_files"."filename" <> '.'
-union all select "run", -82, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_workshop_assessments"."id", "probate_l1_4"."id" from "mdl_workshop_assessments" join "mdl_workshop_submissions" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_workshop_assessments"."submissionid" join "mdl_workshop" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."workshopid" join "mdl_course_modules" as "probate_l1_3" on "probate_l1_3"."instance" = "probate_l1_2"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_3"."module") = 'workshop' join "mdl_context" as "probate_l1_4" on "probate_l1_4"."instanceid" = "probate_l1_3"."id" and "probate_l1_4"."contextlevel" = 70 where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 80)) and "mdl_files"."component" = 'mod_workshop' and "mdl_files"."filearea" = 'overallfeedback_attachment' and "mdl_files"."filename" <> '.'
+union all select "run", -81, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_workshop.submissions: whose bytes may go (components/activities.yaml:212)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 83, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 82, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 82) and not ("mdl_files"."contenthash" is null)
-union all select "run", -83, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 81) and not ("mdl_files"."contenthash" is null)
+union all select "run", -82, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_workshop.submissions: which rows of mdl_files (components/activities.yaml:208)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 84, "mdl_files"."id"
+select (select "run" from "probate_current"), 83, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_workshop_submissions"."id", "probate_l1_3"."id" from "mdl_workshop_submissions" join "mdl_workshop" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_workshop_submissions"."workshopid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'workshop' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 80)) and "mdl_files"."component" = 'mod_workshop' and "mdl_files"."filearea" = 'submission_attachment' and "mdl_files"."filename" <> '.'
-union all select "run", -84, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_workshop_submissions"."id", "probate_l1_3"."id" from "mdl_workshop_submissions" join "mdl_workshop" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_workshop_submissions"."workshopid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'workshop' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 79)) and "mdl_files"."component" = 'mod_workshop' and "mdl_files"."filearea" = 'submission_attachment' and "mdl_files"."filename" <> '.'
+union all select "run", -83, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_workshop.submissions: whose bytes may go (components/activities.yaml:208)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 85, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 84, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 84) and not ("mdl_files"."contenthash" is null)
-union all select "run", -85, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 83) and not ("mdl_files"."contenthash" is null)
+union all select "run", -84, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- guard: placeholder former: exactly one account takes over
 insert into "probate_check" ("run", "what", "bad")
@@ -796,31 +789,31 @@ select "run", 14, 'mod_lesson.attempts', 'delete', 'mdl_files', changes() from "
 
 -- 15. mod_quiz.attempts: delete mdl_files (components/quiz.yaml:26)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 73);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 72);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 15, 'mod_quiz.attempts', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 16. mod_wiki.own: delete mdl_files (components/activities.yaml:170)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 77);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 16, 'mod_wiki.own', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 17. mod_workshop.submissions: delete mdl_files (components/activities.yaml:212)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 82);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 81);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 17, 'mod_workshop.submissions', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 18. mod_workshop.submissions: delete mdl_files (components/activities.yaml:208)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 84);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 83);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 18, 'mod_workshop.submissions', 'delete', 'mdl_files', changes() from "probate_current";
 
 -- 19. mod_quiz.attempts: delete mdl_question_attempt_step_data (components/quiz.yaml:27)
 delete from "mdl_question_attempt_step_data"
-where "mdl_question_attempt_step_data"."attemptstepid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 72);
+where "mdl_question_attempt_step_data"."attemptstepid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 19, 'mod_quiz.attempts', 'delete', 'mdl_question_attempt_step_data', changes() from "probate_current";
 
@@ -833,19 +826,19 @@ select "run", 20, 'mod_quiz.marking', 'detach', 'mdl_question_attempt_steps', ch
 
 -- 21. mod_quiz.attempts: delete mdl_question_attempt_steps (components/quiz.yaml:24)
 delete from "mdl_question_attempt_steps"
-where "mdl_question_attempt_steps"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 72);
+where "mdl_question_attempt_steps"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 21, 'mod_quiz.attempts', 'delete', 'mdl_question_attempt_steps', changes() from "probate_current";
 
 -- 22. mod_quiz.attempts: delete mdl_question_attempts (components/quiz.yaml:21)
 delete from "mdl_question_attempts"
-where "mdl_question_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71);
+where "mdl_question_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 70);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 22, 'mod_quiz.attempts', 'delete', 'mdl_question_attempts', changes() from "probate_current";
 
 -- 23. mod_quiz.attempts: delete mdl_quiz_overview_regrades (components/quiz.yaml:28)
 delete from "mdl_quiz_overview_regrades"
-where "mdl_quiz_overview_regrades"."questionusageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 70);
+where "mdl_quiz_overview_regrades"."questionusageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 69);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 23, 'mod_quiz.attempts', 'delete', 'mdl_quiz_overview_regrades', changes() from "probate_current";
 
@@ -857,13 +850,13 @@ select "run", 24, 'mod_wiki.locks', 'delete', 'mdl_wiki_locks', changes() from "
 
 -- 25. mod_wiki.own: delete mdl_wiki_locks (components/activities.yaml:176)
 delete from "mdl_wiki_locks"
-where "mdl_wiki_locks"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76);
+where "mdl_wiki_locks"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 25, 'mod_wiki.own', 'delete', 'mdl_wiki_locks', changes() from "probate_current";
 
 -- 26. mod_wiki.own: delete mdl_wiki_synonyms (components/activities.yaml:177)
 delete from "mdl_wiki_synonyms"
-where "mdl_wiki_synonyms"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76);
+where "mdl_wiki_synonyms"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 26, 'mod_wiki.own', 'delete', 'mdl_wiki_synonyms', changes() from "probate_current";
 
@@ -876,20 +869,20 @@ select "run", 27, 'mod_wiki.shared', 'overwrite', 'mdl_wiki_versions', changes()
 
 -- 28. mod_wiki.own: delete mdl_wiki_versions (components/activities.yaml:175)
 delete from "mdl_wiki_versions"
-where "mdl_wiki_versions"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76);
+where "mdl_wiki_versions"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 28, 'mod_wiki.own', 'delete', 'mdl_wiki_versions', changes() from "probate_current";
 
 -- 29. mod_workshop.assessments: overwrite mdl_workshop_grades (components/activities.yaml:221)
 update "mdl_workshop_grades"
 set "peercomment" = null
-where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 79);
+where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 78);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 29, 'mod_workshop.assessments', 'overwrite', 'mdl_workshop_grades', changes() from "probate_current";
 
 -- 30. mod_workshop.submissions: delete mdl_workshop_grades (components/activities.yaml:213)
 delete from "mdl_workshop_grades"
-where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 81);
+where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 80);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 30, 'mod_workshop.submissions', 'delete', 'mdl_workshop_grades', changes() from "probate_current";
 
@@ -1103,7 +1096,7 @@ select "run", 64, 'core_message.sent', 'delete', 'mdl_message_user_actions', cha
 
 -- 65. mod_quiz.attempts: delete mdl_question_usages (components/quiz.yaml:18)
 delete from "mdl_question_usages"
-where "mdl_question_usages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 70);
+where "mdl_question_usages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 69);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 65, 'mod_quiz.attempts', 'delete', 'mdl_question_usages', changes() from "probate_current";
 
@@ -1115,7 +1108,7 @@ select "run", 66, 'core_keys.repositories', 'delete', 'mdl_repository_instance_c
 
 -- 67. mod_wiki.own: delete mdl_wiki_links (components/activities.yaml:178)
 delete from "mdl_wiki_links"
-where "mdl_wiki_links"."subwikiid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75);
+where "mdl_wiki_links"."subwikiid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 74);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 67, 'mod_wiki.own', 'delete', 'mdl_wiki_links', changes() from "probate_current";
 
@@ -1128,14 +1121,14 @@ select "run", 68, 'mod_wiki.shared', 'overwrite', 'mdl_wiki_pages', changes() fr
 
 -- 69. mod_wiki.own: delete mdl_wiki_pages (components/activities.yaml:172)
 delete from "mdl_wiki_pages"
-where "mdl_wiki_pages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76);
+where "mdl_wiki_pages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 69, 'mod_wiki.own', 'delete', 'mdl_wiki_pages', changes() from "probate_current";
 
 -- 70. mod_workshop.assessments: overwrite mdl_workshop_assessments (components/activities.yaml:226)
 update "mdl_workshop_assessments"
 set "reviewerid" = 0, "feedbackauthor" = null, "feedbackreviewer" = null
-where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 79);
+where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 78);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 70, 'mod_workshop.assessments', 'overwrite', 'mdl_workshop_assessments', changes() from "probate_current";
 
@@ -1148,7 +1141,7 @@ select "run", 71, 'mod_workshop.marking', 'detach', 'mdl_workshop_assessments', 
 
 -- 72. mod_workshop.submissions: delete mdl_workshop_assessments (components/activities.yaml:210)
 delete from "mdl_workshop_assessments"
-where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 81);
+where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 80);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 72, 'mod_workshop.submissions', 'delete', 'mdl_workshop_assessments', changes() from "probate_current";
 
@@ -1951,26 +1944,26 @@ where "mdl_log"."userid" in (select "subject" from "probate_batch" where "run" =
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 197, 'core_log.legacy', 'delete', 'mdl_log', changes() from "probate_current";
 
--- 198. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:19)
-update "mdl_logstore_standard_log"
-set "realuserid" = null
-where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
-insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 198, 'core_log.about', 'detach', 'mdl_logstore_standard_log', changes() from "probate_current";
-
--- 199. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:21)
+-- 198. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:21)
 update "mdl_logstore_standard_log"
 set "contextinstanceid" = 0
 where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30;
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 199, 'core_log.about', 'detach', 'mdl_logstore_standard_log', changes() from "probate_current";
+select "run", 198, 'core_log.about', 'detach', 'mdl_logstore_standard_log', changes() from "probate_current";
 
--- 200. core_log.about: overwrite mdl_logstore_standard_log (components/records.yaml:18)
+-- 199. core_log.about: overwrite mdl_logstore_standard_log (components/records.yaml:18)
 update "mdl_logstore_standard_log"
 set "relateduserid" = null, "other" = null
 where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 21);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 200, 'core_log.about', 'overwrite', 'mdl_logstore_standard_log', changes() from "probate_current";
+select "run", 199, 'core_log.about', 'overwrite', 'mdl_logstore_standard_log', changes() from "probate_current";
+
+-- 200. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:19)
+update "mdl_logstore_standard_log"
+set "realuserid" = null
+where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 200, 'core_log.about', 'detach', 'mdl_logstore_standard_log', changes() from "probate_current";
 
 -- 201. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:20)
 update "mdl_logstore_standard_log"
@@ -2241,17 +2234,17 @@ where "mdl_reportbuilder_audience"."usercreated" in (select "subject" from "prob
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 242, 'authorship.reports', 'reassign', 'mdl_reportbuilder_audience', changes() from "probate_current";
 
--- 243. authorship.reports: reassign mdl_reportbuilder_report (components/authorship.yaml:66)
-update "mdl_reportbuilder_report"
-set "usermodified" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
-where "mdl_reportbuilder_report"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
-insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 243, 'authorship.reports', 'reassign', 'mdl_reportbuilder_report', changes() from "probate_current";
-
--- 244. authorship.reports: reassign mdl_reportbuilder_report (components/authorship.yaml:65)
+-- 243. authorship.reports: reassign mdl_reportbuilder_report (components/authorship.yaml:65)
 update "mdl_reportbuilder_report"
 set "usercreated" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
 where "mdl_reportbuilder_report"."usercreated" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 243, 'authorship.reports', 'reassign', 'mdl_reportbuilder_report', changes() from "probate_current";
+
+-- 244. authorship.reports: reassign mdl_reportbuilder_report (components/authorship.yaml:66)
+update "mdl_reportbuilder_report"
+set "usermodified" = (select "mdl_user"."id" from "mdl_user" where "mdl_user"."username" = 'former-user')
+where "mdl_reportbuilder_report"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 244, 'authorship.reports', 'reassign', 'mdl_reportbuilder_report', changes() from "probate_current";
 
@@ -2609,7 +2602,7 @@ select "run", 299, 'core_keys.private_keys', 'delete', 'mdl_user_private_key', c
 
 -- 300. mod_wiki.own: delete mdl_wiki_subwikis (components/activities.yaml:166)
 delete from "mdl_wiki_subwikis"
-where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75);
+where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 74);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 300, 'mod_wiki.own', 'delete', 'mdl_wiki_subwikis', changes() from "probate_current";
 
@@ -2628,7 +2621,7 @@ select "run", 302, 'mod_workshop.marking', 'detach', 'mdl_workshop_submissions',
 
 -- 303. mod_workshop.submissions: delete mdl_workshop_submissions (components/activities.yaml:204)
 delete from "mdl_workshop_submissions"
-where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 80);
+where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 79);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 303, 'mod_workshop.submissions', 'delete', 'mdl_workshop_submissions', changes() from "probate_current";
 
@@ -2720,7 +2713,7 @@ select "run", 315, 'core_user.workplace', 'empty', 'mdl_user', changes() from "p
 insert into "probate_outbox" ("run", "kind", "body", "created")
 select distinct (select "run" from "probate_current"), 'file', substr("probate_text_key"."k", 1, 2) || '/' || substr("probate_text_key"."k", 3, 2) || '/' || "probate_text_key"."k", cast(strftime('%s', 'now') as integer)
 from "probate_text_key"
-where "run" = (select "run" from "probate_current") and "capture" in (7, 12, 16, 32, 38, 43, 45, 49, 51, 55, 60, 63, 67, 74, 78, 83, 85) and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
+where "run" = (select "run" from "probate_current") and "capture" in (7, 12, 16, 32, 38, 43, 45, 49, 51, 55, 60, 63, 67, 73, 77, 82, 84) and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
 
 -- residue: nothing that was decided may be left
 insert into "probate_check" ("run", "what", "bad")
@@ -2742,22 +2735,22 @@ join (values
   ('residue of step 12 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 59))),
   ('residue of step 13 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 62))),
   ('residue of step 14 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 66))),
-  ('residue of step 15 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 73))),
-  ('residue of step 16 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 77))),
-  ('residue of step 17 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 82))),
-  ('residue of step 18 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 84))),
-  ('residue of step 19 (delete mdl_question_attempt_step_data)', (select count(*) from "mdl_question_attempt_step_data" where "mdl_question_attempt_step_data"."attemptstepid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 72))),
+  ('residue of step 15 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 72))),
+  ('residue of step 16 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76))),
+  ('residue of step 17 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 81))),
+  ('residue of step 18 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 83))),
+  ('residue of step 19 (delete mdl_question_attempt_step_data)', (select count(*) from "mdl_question_attempt_step_data" where "mdl_question_attempt_step_data"."attemptstepid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71))),
   ('residue of step 20 (detach mdl_question_attempt_steps)', (select count(*) from "mdl_question_attempt_steps" where "mdl_question_attempt_steps"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 21 (delete mdl_question_attempt_steps)', (select count(*) from "mdl_question_attempt_steps" where "mdl_question_attempt_steps"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 72))),
-  ('residue of step 22 (delete mdl_question_attempts)', (select count(*) from "mdl_question_attempts" where "mdl_question_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71))),
-  ('residue of step 23 (delete mdl_quiz_overview_regrades)', (select count(*) from "mdl_quiz_overview_regrades" where "mdl_quiz_overview_regrades"."questionusageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 70))),
+  ('residue of step 21 (delete mdl_question_attempt_steps)', (select count(*) from "mdl_question_attempt_steps" where "mdl_question_attempt_steps"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 71))),
+  ('residue of step 22 (delete mdl_question_attempts)', (select count(*) from "mdl_question_attempts" where "mdl_question_attempts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 70))),
+  ('residue of step 23 (delete mdl_quiz_overview_regrades)', (select count(*) from "mdl_quiz_overview_regrades" where "mdl_quiz_overview_regrades"."questionusageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 69))),
   ('residue of step 24 (delete mdl_wiki_locks)', (select count(*) from "mdl_wiki_locks" where "mdl_wiki_locks"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 25 (delete mdl_wiki_locks)', (select count(*) from "mdl_wiki_locks" where "mdl_wiki_locks"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76))),
-  ('residue of step 26 (delete mdl_wiki_synonyms)', (select count(*) from "mdl_wiki_synonyms" where "mdl_wiki_synonyms"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76))),
+  ('residue of step 25 (delete mdl_wiki_locks)', (select count(*) from "mdl_wiki_locks" where "mdl_wiki_locks"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75))),
+  ('residue of step 26 (delete mdl_wiki_synonyms)', (select count(*) from "mdl_wiki_synonyms" where "mdl_wiki_synonyms"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75))),
   ('residue of step 27 (overwrite mdl_wiki_versions)', (select count(*) from "mdl_wiki_versions" where "mdl_wiki_versions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_wiki_versions"."content" is distinct from '')),
-  ('residue of step 28 (delete mdl_wiki_versions)', (select count(*) from "mdl_wiki_versions" where "mdl_wiki_versions"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76))),
-  ('residue of step 29 (overwrite mdl_workshop_grades)', (select count(*) from "mdl_workshop_grades" where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 79) and "mdl_workshop_grades"."peercomment" is distinct from null)),
-  ('residue of step 30 (delete mdl_workshop_grades)', (select count(*) from "mdl_workshop_grades" where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 81))),
+  ('residue of step 28 (delete mdl_wiki_versions)', (select count(*) from "mdl_wiki_versions" where "mdl_wiki_versions"."pageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75))),
+  ('residue of step 29 (overwrite mdl_workshop_grades)', (select count(*) from "mdl_workshop_grades" where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 78) and "mdl_workshop_grades"."peercomment" is distinct from null)),
+  ('residue of step 30 (delete mdl_workshop_grades)', (select count(*) from "mdl_workshop_grades" where "mdl_workshop_grades"."assessmentid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 80))),
   ('residue of step 31 (delete mdl_assignfeedback_comments)', (select count(*) from "mdl_assignfeedback_comments" where "mdl_assignfeedback_comments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41))),
   ('residue of step 32 (delete mdl_assignfeedback_editpdf_annot)', (select count(*) from "mdl_assignfeedback_editpdf_annot" where "mdl_assignfeedback_editpdf_annot"."gradeid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40))),
   ('residue of step 33 (delete mdl_assignfeedback_editpdf_cmnt)', (select count(*) from "mdl_assignfeedback_editpdf_cmnt" where "mdl_assignfeedback_editpdf_cmnt"."gradeid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40))),
@@ -2799,15 +2792,15 @@ join (values
   ('residue of step 62 (delete mdl_message_popup_notifications)', (select count(*) from "mdl_message_popup_notifications" where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 28))),
   ('residue of step 63 (delete mdl_message_user_actions)', (select count(*) from "mdl_message_user_actions" where "mdl_message_user_actions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
   ('residue of step 64 (delete mdl_message_user_actions)', (select count(*) from "mdl_message_user_actions" where "mdl_message_user_actions"."messageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 25))),
-  ('residue of step 65 (delete mdl_question_usages)', (select count(*) from "mdl_question_usages" where "mdl_question_usages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 70))),
+  ('residue of step 65 (delete mdl_question_usages)', (select count(*) from "mdl_question_usages" where "mdl_question_usages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 69))),
   ('residue of step 66 (delete mdl_repository_instance_config)', (select count(*) from "mdl_repository_instance_config" where "mdl_repository_instance_config"."instanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 20))),
-  ('residue of step 67 (delete mdl_wiki_links)', (select count(*) from "mdl_wiki_links" where "mdl_wiki_links"."subwikiid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75))),
+  ('residue of step 67 (delete mdl_wiki_links)', (select count(*) from "mdl_wiki_links" where "mdl_wiki_links"."subwikiid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 74))),
   ('residue of step 68 (overwrite mdl_wiki_pages)', (select count(*) from "mdl_wiki_pages" where "mdl_wiki_pages"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_wiki_pages"."cachedcontent" is distinct from '')),
-  ('residue of step 69 (delete mdl_wiki_pages)', (select count(*) from "mdl_wiki_pages" where "mdl_wiki_pages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 76))),
-  ('residue of step 70 (overwrite mdl_workshop_assessments)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 79) and ("mdl_workshop_assessments"."reviewerid" is distinct from 0 or "mdl_workshop_assessments"."feedbackauthor" is distinct from null or "mdl_workshop_assessments"."feedbackreviewer" is distinct from null))),
+  ('residue of step 69 (delete mdl_wiki_pages)', (select count(*) from "mdl_wiki_pages" where "mdl_wiki_pages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75))),
+  ('residue of step 70 (overwrite mdl_workshop_assessments)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 78) and ("mdl_workshop_assessments"."reviewerid" is distinct from 0 or "mdl_workshop_assessments"."feedbackauthor" is distinct from null or "mdl_workshop_assessments"."feedbackreviewer" is distinct from null))),
   ('residue of step 70 (overwrite mdl_workshop_assessments, looked for again)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."reviewerid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_workshop_assessments"."reviewerid" is distinct from 0 or "mdl_workshop_assessments"."feedbackauthor" is distinct from null or "mdl_workshop_assessments"."feedbackreviewer" is distinct from null))),
   ('residue of step 71 (detach mdl_workshop_assessments)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."gradinggradeoverby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 72 (delete mdl_workshop_assessments)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 81))),
+  ('residue of step 72 (delete mdl_workshop_assessments)', (select count(*) from "mdl_workshop_assessments" where "mdl_workshop_assessments"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 80))),
   ('residue of step 73 (delete mdl_analytics_prediction_actions)', (select count(*) from "mdl_analytics_prediction_actions" where "mdl_analytics_prediction_actions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
   ('residue of step 74 (reassign mdl_assign_grades)', (select count(*) from "mdl_assign_grades" where "mdl_assign_grades"."grader" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
   ('residue of step 75 (delete mdl_assign_grades)', (select count(*) from "mdl_assign_grades" where "mdl_assign_grades"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40))),
@@ -2967,10 +2960,10 @@ join (values
   ('residue of step 195 (delete mdl_lesson_timer)', (select count(*) from "mdl_lesson_timer" where "mdl_lesson_timer"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
   ('residue of step 196 (overwrite mdl_log)', (select count(*) from "mdl_log" where "mdl_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 22) and ("mdl_log"."url" is distinct from '' or "mdl_log"."info" is distinct from ''))),
   ('residue of step 197 (delete mdl_log)', (select count(*) from "mdl_log" where "mdl_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 198 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 199 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30)),
-  ('residue of step 200 (overwrite mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 21) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
-  ('residue of step 200 (overwrite mdl_logstore_standard_log, looked for again)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."relateduserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
+  ('residue of step 198 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30)),
+  ('residue of step 199 (overwrite mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 21) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
+  ('residue of step 199 (overwrite mdl_logstore_standard_log, looked for again)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."relateduserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
+  ('residue of step 200 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
   ('residue of step 201 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."objectid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_logstore_standard_log"."objecttable" = 'user' and "mdl_logstore_standard_log"."objecttable" = 'user')),
   ('residue of step 202 (delete mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
   ('residue of step 203 (delete mdl_lti_submission)', (select count(*) from "mdl_lti_submission" where "mdl_lti_submission"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
@@ -3028,8 +3021,8 @@ join (values
   ('residue of step 240 (reassign mdl_report_customsql_queries)', (select count(*) from "mdl_report_customsql_queries" where "mdl_report_customsql_queries"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
   ('residue of step 241 (reassign mdl_reportbuilder_audience)', (select count(*) from "mdl_reportbuilder_audience" where "mdl_reportbuilder_audience"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
   ('residue of step 242 (reassign mdl_reportbuilder_audience)', (select count(*) from "mdl_reportbuilder_audience" where "mdl_reportbuilder_audience"."usercreated" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 243 (reassign mdl_reportbuilder_report)', (select count(*) from "mdl_reportbuilder_report" where "mdl_reportbuilder_report"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 244 (reassign mdl_reportbuilder_report)', (select count(*) from "mdl_reportbuilder_report" where "mdl_reportbuilder_report"."usercreated" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 243 (reassign mdl_reportbuilder_report)', (select count(*) from "mdl_reportbuilder_report" where "mdl_reportbuilder_report"."usercreated" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 244 (reassign mdl_reportbuilder_report)', (select count(*) from "mdl_reportbuilder_report" where "mdl_reportbuilder_report"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
   ('residue of step 245 (detach mdl_reportbuilder_schedule)', (select count(*) from "mdl_reportbuilder_schedule" where "mdl_reportbuilder_schedule"."userviewas" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
   ('residue of step 246 (reassign mdl_reportbuilder_schedule)', (select count(*) from "mdl_reportbuilder_schedule" where "mdl_reportbuilder_schedule"."usercreated" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
   ('residue of step 247 (reassign mdl_reportbuilder_schedule)', (select count(*) from "mdl_reportbuilder_schedule" where "mdl_reportbuilder_schedule"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
@@ -3093,11 +3086,11 @@ join (values
   ('residue of step 297 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ((substr("mdl_user_preferences"."name", 1, 11) = 'repository_' or substr("mdl_user_preferences"."name", 1, 7) = 'flickr_') or substr("mdl_user_preferences"."name", 1, 13) = 'badges_email_'))),
   ('residue of step 298 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('assign_' || '*') or "mdl_user_preferences"."name" glob ('assignment_' || '*') or "mdl_user_preferences"."name" glob ('data_perpage_' || '*') or "mdl_user_preferences"."name" glob ('grade_report_' || '*') or "mdl_user_preferences"."name" glob ('gradereport_' || '*') or "mdl_user_preferences"."name" glob ('gradingform_' || '*') or "mdl_user_preferences"."name" glob ('lesson_' || '*') or "mdl_user_preferences"."name" glob ('qtype_' || '*') or "mdl_user_preferences"."name" glob ('quiz_' || '*') or "mdl_user_preferences"."name" glob ('scorm_' || '*') or "mdl_user_preferences"."name" glob ('workshop' || '*')))),
   ('residue of step 299 (delete mdl_user_private_key)', (select count(*) from "mdl_user_private_key" where "mdl_user_private_key"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 300 (delete mdl_wiki_subwikis)', (select count(*) from "mdl_wiki_subwikis" where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 75))),
+  ('residue of step 300 (delete mdl_wiki_subwikis)', (select count(*) from "mdl_wiki_subwikis" where "mdl_wiki_subwikis"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 74))),
   ('residue of step 300 (delete mdl_wiki_subwikis, looked for again)', (select count(*) from "mdl_wiki_subwikis" where "mdl_wiki_subwikis"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
   ('residue of step 301 (delete mdl_workshop_aggregations)', (select count(*) from "mdl_workshop_aggregations" where "mdl_workshop_aggregations"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
   ('residue of step 302 (detach mdl_workshop_submissions)', (select count(*) from "mdl_workshop_submissions" where "mdl_workshop_submissions"."gradeoverby" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 303 (delete mdl_workshop_submissions)', (select count(*) from "mdl_workshop_submissions" where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 80))),
+  ('residue of step 303 (delete mdl_workshop_submissions)', (select count(*) from "mdl_workshop_submissions" where "mdl_workshop_submissions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 79))),
   ('residue of step 303 (delete mdl_workshop_submissions, looked for again)', (select count(*) from "mdl_workshop_submissions" where "mdl_workshop_submissions"."authorid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
   ('residue of step 304 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."lastnamephonetic" is distinct from null or "mdl_user"."firstnamephonetic" is distinct from null or "mdl_user"."middlename" is distinct from null or "mdl_user"."alternatename" is distinct from null))),
   ('residue of step 305 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."address" is distinct from '' or "mdl_user"."city" is distinct from '' or "mdl_user"."country" is distinct from ''))),
@@ -3119,7 +3112,7 @@ insert into "probate_check" ("run", "what", "bad")
 select "probate_run"."run", "found"."column1", "found"."column2"
 from "probate_run"
 join (values
-  ('captures in probate_key', 68 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" < 0)),
+  ('captures in probate_key', 67 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" < 0)),
   ('captures in probate_text_key', 17 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" < 0)),
   ('identifiers email captured', (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'looked for email')),
   ('identifiers idnumber captured', (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'looked for idnumber')),
@@ -3134,7 +3127,7 @@ where "run" = (select "run" from "probate_current");
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-full', 'd5fe8cbb7c8c9a7669b6907d719af39c65a90a8fa30853096ca60b5cbac12618', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'leaver-full', '2cb8f90d6ed955e07f928cd70c1af43cd5f9682c289452d186abdead01c4a436', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";

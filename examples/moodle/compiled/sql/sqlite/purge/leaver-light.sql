@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program d5fe8cbb7c8c9a7669b6907d719af39c65a90a8fa30853096ca60b5cbac12618
+-- Program 2cb8f90d6ed955e07f928cd70c1af43cd5f9682c289452d186abdead01c4a436
 .bail on
 .timeout 15000
 .headers off
@@ -38,7 +38,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'leaver-light', 'd5fe8cbb7c8c9a7669b6907d719af39c65a90a8fa30853096ca60b5cbac12618', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'leaver-light', '2cb8f90d6ed955e07f928cd70c1af43cd5f9682c289452d186abdead01c4a436', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request")
@@ -706,26 +706,26 @@ where "mdl_log"."userid" in (select "subject" from "probate_batch" where "run" =
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 66, 'core_log.legacy', 'delete', 'mdl_log', changes() from "probate_current";
 
--- 67. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:19)
-update "mdl_logstore_standard_log"
-set "realuserid" = null
-where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
-insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 67, 'core_log.about', 'detach', 'mdl_logstore_standard_log', changes() from "probate_current";
-
--- 68. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:21)
+-- 67. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:21)
 update "mdl_logstore_standard_log"
 set "contextinstanceid" = 0
 where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30;
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 68, 'core_log.about', 'detach', 'mdl_logstore_standard_log', changes() from "probate_current";
+select "run", 67, 'core_log.about', 'detach', 'mdl_logstore_standard_log', changes() from "probate_current";
 
--- 69. core_log.about: overwrite mdl_logstore_standard_log (components/records.yaml:18)
+-- 68. core_log.about: overwrite mdl_logstore_standard_log (components/records.yaml:18)
 update "mdl_logstore_standard_log"
 set "relateduserid" = null, "other" = null
 where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 9);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 69, 'core_log.about', 'overwrite', 'mdl_logstore_standard_log', changes() from "probate_current";
+select "run", 68, 'core_log.about', 'overwrite', 'mdl_logstore_standard_log', changes() from "probate_current";
+
+-- 69. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:19)
+update "mdl_logstore_standard_log"
+set "realuserid" = null
+where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 69, 'core_log.about', 'detach', 'mdl_logstore_standard_log', changes() from "probate_current";
 
 -- 70. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:20)
 update "mdl_logstore_standard_log"
@@ -1217,10 +1217,10 @@ join (values
   ('residue of step 64 (delete mdl_infected_files)', (select count(*) from "mdl_infected_files" where "mdl_infected_files"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
   ('residue of step 65 (overwrite mdl_log)', (select count(*) from "mdl_log" where "mdl_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 10) and ("mdl_log"."url" is distinct from '' or "mdl_log"."info" is distinct from ''))),
   ('residue of step 66 (delete mdl_log)', (select count(*) from "mdl_log" where "mdl_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 67 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 68 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30)),
-  ('residue of step 69 (overwrite mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 9) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
-  ('residue of step 69 (overwrite mdl_logstore_standard_log, looked for again)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."relateduserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
+  ('residue of step 67 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30)),
+  ('residue of step 68 (overwrite mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 9) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
+  ('residue of step 68 (overwrite mdl_logstore_standard_log, looked for again)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."relateduserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
+  ('residue of step 69 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
   ('residue of step 70 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."objectid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_logstore_standard_log"."objecttable" = 'user' and "mdl_logstore_standard_log"."objecttable" = 'user')),
   ('residue of step 71 (delete mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
   ('residue of step 72 (detach mdl_message)', (select count(*) from "mdl_message" where "mdl_message"."useridto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
@@ -1318,7 +1318,7 @@ where "run" = (select "run" from "probate_current");
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-light', 'd5fe8cbb7c8c9a7669b6907d719af39c65a90a8fa30853096ca60b5cbac12618', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'leaver-light', '2cb8f90d6ed955e07f928cd70c1af43cd5f9682c289452d186abdead01c4a436', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";

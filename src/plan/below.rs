@@ -1,0 +1,81 @@
+//! Rows below others of their own table: answers to a post, and answers to those.
+
+use super::rows::{by_bytes, tuple_in};
+use crate::database::{ColumnId, Table};
+use crate::program::{Part, Program};
+use crate::sql::{Expr, From, Select};
+
+/// What finds the rows below, and as what they are known.
+pub(super) struct Below<'b> {
+    program: &'b Program,
+    table: &'b Table,
+    part: &'b Part,
+    /// Columns of a row, and those of a row below that equal them.
+    links: Vec<(ColumnId, ColumnId)>,
+    key: &'b [ColumnId],
+    alias: String,
+}
+
+impl<'b> Below<'b> {
+    /// `None` for a part that is no row of the same table.
+    pub fn of(program: &'b Program, part: &'b Part, key: &'b [ColumnId]) -> Option<Self> {
+        let table = program.schema.table(part.table.id);
+        let links = part.plain_links()?.into_iter().map(|(column, of)| (of, column)).collect();
+        Some(Self { program, table, part, links, key, alias: program.schema.alias("probate_below") })
+    }
+
+    /// The keys of all rows below, from those for which `first` is true: they are called `called` in it.
+    pub fn keys(&self, called: &str, first: Expr) -> Select {
+        let table = &*self.table.name;
+        let carried = self.carried();
+        let columns = || carried.iter().map(|id| Expr::of(table, &self.table.column(*id).name));
+        let rows = |called: &str, asked: Option<Expr>| {
+            let rows = Select::from(table, columns());
+            let rows = if called == table { rows } else { rows.alias(called).about(table, called) };
+            let condition = self.part.condition.iter().map(|one| one.expr.clone().about(table, called));
+            asked.into_iter().chain(condition).fold(rows, Select::filter)
+        };
+        let child = self.program.schema.alias("probate_child");
+        // The rows found so far are joined, so that from each those that refer to it are found by an index.
+        let on = Expr::all(self.links.iter().map(|(of, column)| {
+            let (of_column, column) = (self.table.column(*of), self.table.column(*column));
+            let name = by_bytes(Expr::of(&child, &column.name), &[of_column, column]);
+            name.equals(Expr::of(&self.alias, self.carried_as(*of)))
+        }));
+        let mut next = rows(&child, None);
+        next.joins.push((From::Table { name: self.alias.clone(), alias: None }, on));
+        let found = From::Reached {
+            first: Box::new(rows(called, Some(first))),
+            next: Box::new(next),
+            columns: carried.iter().map(|id| self.carried_as(*id)).collect(),
+            alias: self.alias.clone(),
+        };
+        let keys = self.key.iter().map(|id| Expr::of(&self.alias, self.carried_as(*id)));
+        Select { from: Some(found), ..Select::values(keys) }
+    }
+
+    /// Whether the row that is called `inside` is below the one that is called like their table, which is not below
+    /// itself.
+    pub fn of_row(&self, inside: &str) -> Expr {
+        let table = &*self.table.name;
+        let called = self.program.schema.alias("probate_first");
+        let first = Expr::all(self.links.iter().map(|(of, column)| {
+            let (of, column) = (self.table.column(*of), self.table.column(*column));
+            by_bytes(Expr::of(&called, &column.name), &[of, column]).equals(Expr::of(table, &of.name))
+        }));
+        let names = |of: &str| self.key.iter().map(|id| Expr::of(of, &self.table.column(*id).name)).collect::<Vec<_>>();
+        let itself = names(inside).into_iter().zip(names(table)).map(|(one, other)| one.equals(other));
+        Expr::all([tuple_in(names(inside), self.keys(&called, first)), Expr::all(itself).negated()])
+    }
+
+    /// The key, and what rows below refer to.
+    fn carried(&self) -> Vec<ColumnId> {
+        let mut carried = self.key.to_vec();
+        carried.extend(self.links.iter().map(|(of, _)| *of).filter(|of| !self.key.contains(of)));
+        carried
+    }
+
+    fn carried_as(&self, column: ColumnId) -> String {
+        self.table.column(column).name.to_string()
+    }
+}

@@ -1,0 +1,11 @@
+update person set name = '', photo_id = null where id = 1;
+update album set cover_id = null where person_id = 1;
+update post set parent_id = null where id in (1, 2, 3, 4, 5);
+delete from post where id in (1, 2, 3, 4, 5);
+delete from photo where id in (1, 3, 5);
+delete from album where id in (1, 4);
+update tag set under = null where id in (1, 2, 3);
+delete from tag where id in (1, 2, 3);
+delete from node where id = 5;
+delete from node where id in (2, 4);
+delete from node where id = 1;

@@ -1,0 +1,8 @@
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  username TEXT NOT NULL UNIQUE,
+  email TEXT,
+  active INTEGER NOT NULL
+);
+CREATE TABLE room (house TEXT NOT NULL, number INTEGER NOT NULL, person_id INTEGER REFERENCES person(id), PRIMARY KEY (house, number));
+CREATE TABLE chair (id INTEGER PRIMARY KEY, house TEXT, number INTEGER);

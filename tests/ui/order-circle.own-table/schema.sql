@@ -1,0 +1,13 @@
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  username TEXT NOT NULL UNIQUE,
+  email TEXT,
+  active INTEGER NOT NULL
+);
+CREATE TABLE room (id INTEGER PRIMARY KEY, person_id INTEGER REFERENCES person(id));
+CREATE TABLE post (
+  id INTEGER PRIMARY KEY,
+  room_id INTEGER NOT NULL REFERENCES room(id),
+  person_id INTEGER REFERENCES person(id),
+  thread_id INTEGER NOT NULL REFERENCES post(id)
+);

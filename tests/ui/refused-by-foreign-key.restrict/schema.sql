@@ -1,0 +1,11 @@
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  username TEXT NOT NULL UNIQUE,
+  email TEXT,
+  active INTEGER NOT NULL
+);
+CREATE TABLE post (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER REFERENCES person(id),
+  thread_id INTEGER NOT NULL REFERENCES post(id) ON DELETE RESTRICT
+);
