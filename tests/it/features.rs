@@ -8,8 +8,10 @@ use probate::source::Memory;
 use crate::engine::{Database, Engine};
 
 mod campus;
+mod elsewhere;
 mod groups;
 mod leaving;
+mod types;
 
 const SCHEMA: &str =
     "create table person (id integer primary key, name text, mail text, phone text, state text not null);
