@@ -30,15 +30,19 @@ fn main() {
     write_project(folder.path());
     let bytes: u64 = yaml(folder.path()).iter().map(|path| std::fs::metadata(path).expect("a file").len()).sum();
     println!("{DOCUMENTS} documents, {} KB, {} threads", bytes / 1024, rayon::current_num_threads());
-    let (mut floor, mut ours) = (Vec::new(), Vec::new());
+    let (mut floor, mut ours, mut locked) = (Vec::new(), Vec::new(), Vec::new());
     for _ in 0..ROUNDS {
         floor.push(time(|| tokenise(folder.path())));
         ours.push(time(|| check(folder.path())));
+        lock(folder.path());
+        locked.push(time(|| check(folder.path())));
+        std::fs::remove_dir_all(folder.path().join("lock")).expect("removed");
     }
-    let (floor, ours) = (median(floor), median(ours));
+    let (floor, ours, locked) = (median(floor), median(ours), median(locked));
     println!("read and tokenise   {floor:>10.1?}");
     println!("check               {ours:>10.1?}");
     println!("ratio               {:>10.2}   (at most 1.6)", ours.as_secs_f64() / floor.as_secs_f64());
+    println!("check with its lock {locked:>10.1?}   {:.2} times", locked.as_secs_f64() / floor.as_secs_f64());
     let own = std::env::current_exe().expect("this program");
     let child = std::process::Command::new(own).env("PROBATE_BENCH_MEMORY", folder.path()).output().expect("it runs");
     let peak = String::from_utf8_lossy(&child.stdout).trim().to_owned();
@@ -85,7 +89,15 @@ fn check(folder: &Path) -> probate::Checked {
     assert!(!checked.diagnostics().has_errors(), "{}", &found[..found.len().min(2000)]);
     let program = checked.program.as_ref().expect("a program");
     assert!(program.items.len() > DOCUMENTS, "all documents are read");
+    assert_eq!(checked.lock_is_stale, !folder.join("lock").exists(), "the lock is compared");
     checked
+}
+
+fn lock(folder: &Path) {
+    std::fs::create_dir_all(folder.join("lock")).expect("a folder");
+    for file in probate::accept(&probate::source::Disk::open(folder).expect("a project")).files {
+        std::fs::write(folder.join(&file.path), file.bytes).expect("written");
+    }
 }
 
 fn peak() -> String {

@@ -4,12 +4,13 @@
 //!
 //! ```text
 //! files -> source -> document -> program -> plan -> sql -> text per dialect
-//!            DDL  -> database ----^   `---> page -> HTML
+//!      DDL -> database, lock -^       `---> page -> HTML
 //! ```
 //!
 //! [`check`] reads a project and finds everything that is wrong with it; [`Checked::compile`] turns one without
 //! errors into files. Everything between reading and writing is pure: no clock, environment, network or chance.
 
+mod accepted;
 mod artefact;
 #[cfg(feature = "cli")]
 pub mod cli;
@@ -17,6 +18,7 @@ pub mod database;
 pub mod diagnostic;
 pub mod document;
 pub mod import;
+pub mod lock;
 pub mod page;
 pub mod plan;
 pub mod program;
@@ -24,38 +26,60 @@ pub mod source;
 pub mod sql;
 pub mod strategy;
 
+pub use accepted::{Acceptance, Accepted, Change, accept, reviewed};
 pub use artefact::{Artefact, manifest_files};
 
 use diagnostic::{Code, Diagnostic, Diagnostics};
-use document::Project;
+use document::{Project, Review};
 use plan::Basis;
 use program::Program;
 use rayon::prelude::*;
-use source::Files;
+use source::{Files, SourceMap};
 
 /// A project that was read, checked and planned.
 #[derive(Debug)]
 pub struct Checked {
     pub project: Project,
-    /// What it means; `None` where no Site gives it a meaning.
+    /// What it means, without what its lock does not know; `None` where no Site gives it a meaning.
     pub program: Option<Program>,
+    /// Why it may not be compiled as it is, though nothing in it is wrong: it is not what was reviewed.
+    pub refused: Vec<Diagnostic>,
+    /// Whether the lock is missing, or other than `probate lock` would write it.
+    pub lock_is_stale: bool,
 }
 
-/// Reads, resolves, checks and plans a project. All findings are in `project.found`, sorted by place.
+/// Reads, resolves, checks and plans a project, with its lock where it has one. All findings are in `project.found`,
+/// sorted by place.
 pub fn check(files: &dyn Files) -> Checked {
-    let (mut project, program) = document::read(files);
-    if let Some(program) = &program {
-        // Nothing is printed here, so nothing needs the digest.
-        let basis = Basis { program, sources: &project.sources, digest: "" };
-        let faults = program.purge_types.par_iter().map(|one| {
-            let triggers = triggers(basis, one);
-            triggers.into_iter().chain(plan::faults(basis, one)).collect::<Vec<Diagnostic>>()
-        });
-        project.found.extend(faults.collect::<Vec<_>>().into_iter().flatten());
+    let (mut project, mut program) = document::read(files);
+    let reviewed = lock::read(files, &mut project.sources);
+    let is_sound = !project.found.has_errors();
+    let mut review = Review::default();
+    if let Some(program) = &mut program {
+        // As it is written, and as it is compiled: without what nobody has reviewed.
+        project.found.extend(faults(program, &project.sources));
+        if is_sound {
+            review = document::review(program, &reviewed);
+        }
+        if review.left_alone {
+            project.found.extend(faults(program, &project.sources));
+        }
     }
     let Project { sources, found } = &mut project;
+    found.extend(review.new);
+    found.extend(reviewed.faults);
     found.sort(sources);
-    Checked { project, program }
+    Checked { project, program, refused: review.refused, lock_is_stale: review.is_stale }
+}
+
+fn faults(program: &Program, sources: &SourceMap) -> Vec<Diagnostic> {
+    // Nothing is printed here, so nothing needs the digest.
+    let basis = Basis { program, sources, digest: "" };
+    let faults = program.purge_types.par_iter().map(|one| {
+        let triggers = triggers(basis, one);
+        triggers.into_iter().chain(plan::faults(basis, one)).collect::<Vec<Diagnostic>>()
+    });
+    faults.collect::<Vec<_>>().into_iter().flatten().collect()
 }
 
 fn triggers(basis: Basis<'_>, purge_type: &program::PurgeType) -> Vec<Diagnostic> {
@@ -73,12 +97,21 @@ impl Checked {
         &self.project.found
     }
 
+    /// The same, with what keeps it from being compiled among the findings.
+    #[must_use]
+    pub fn with_refusals(mut self) -> Self {
+        self.project.found.extend(self.refused.iter().cloned());
+        self.project.found.sort(&self.project.sources);
+        self
+    }
+
     /// The files of OUT, sorted by path, the manifest last.
     ///
     /// # Errors
-    /// The project has errors, or a built-in template of the pages is broken.
+    /// The project has errors or is not what was reviewed, or a built-in template of the pages is broken.
     pub fn compile(&self) -> Result<Vec<Artefact>, NotCompiled> {
-        let sound = self.program.as_ref().filter(|_| !self.project.found.has_errors());
+        let is_sound = self.refused.is_empty() && !self.project.found.has_errors();
+        let sound = self.program.as_ref().filter(|_| is_sound);
         let program = sound.ok_or(NotCompiled::Findings)?;
         let digest = program.digest();
         let basis = Basis { program, sources: &self.project.sources, digest: &digest };
@@ -89,7 +122,7 @@ impl Checked {
 /// Why there are no artefacts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NotCompiled {
-    /// The project has errors; they are in its findings.
+    /// The project has errors, or is not what was reviewed; see [`Checked::with_refusals`].
     Findings,
     Pages(page::PageError),
 }

@@ -15,7 +15,7 @@ pub(super) enum Mode {
 }
 
 pub(super) fn run(project: &Path, out: Option<&Path>, mode: Mode, terminal: &Terminal) -> Result<ExitCode, Failure> {
-    let checked = crate::check(&open(project)?);
+    let checked = crate::check(&open(project)?).with_refusals();
     terminal.findings(&checked);
     let artefacts = match checked.compile() {
         Ok(artefacts) => artefacts,

@@ -3,7 +3,10 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use super::output::Plan;
 use super::{Failure, Terminal};
+use crate::accept;
+use crate::lock::Domain;
 
 /// The starter: a project with comments, which compiles as it stands.
 const FILES: &[(&str, &str)] = &[
@@ -19,7 +22,8 @@ pub(super) fn run(project: &Path, terminal: &Terminal) -> Result<ExitCode, Failu
     let refused = |path: &Path, error: &std::io::Error| {
         Failure::incomplete(format!("`{}` cannot be written: {}", path.display(), error.kind()))
     };
-    for (name, _) in FILES {
+    let lock = Domain::ALL.map(Domain::path);
+    for name in FILES.iter().map(|(name, _)| *name).chain(lock.iter().map(String::as_str)) {
         let path = project.join(name);
         if path.symlink_metadata().is_ok() {
             return Err(Failure::usage(format!("`{}` exists already; nothing was written", path.display())));
@@ -31,9 +35,13 @@ pub(super) fn run(project: &Path, terminal: &Terminal) -> Result<ExitCode, Failu
         std::fs::create_dir_all(folder).map_err(|error| refused(folder, &error))?;
         std::fs::write(&path, text).map_err(|error| refused(&path, &error))?;
     }
+    // The starter is accepted as it is: it compiles, and the first edit shows in its lock.
+    let lock = accept(&super::open(project)?).files;
+    let count = FILES.len() + lock.len();
+    Plan::beside(project, lock)?.write()?;
     terminal.say(&format!(
         "wrote {} files into `{}`; try `probate compile {}`",
-        FILES.len(),
+        count,
         project.display(),
         project.display()
     ));

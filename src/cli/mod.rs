@@ -9,23 +9,24 @@ mod compile;
 mod explain;
 mod import;
 mod init;
+mod lock;
 mod output;
 mod schema;
 
-use std::io::IsTerminal;
+use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::Checked;
-use crate::diagnostic::{self, Style};
-use crate::source::{Disk, ReadError};
+use crate::diagnostic::{self, Diagnostics, Style};
+use crate::source::{Disk, ReadError, SourceMap};
 
 /// Compliance as code: YAML policies to SQL purge scripts, export queries and consent pages.
 ///
 /// Exit codes: 0 done; 1 errors in the project's files; 2 wrong arguments; 3 could not complete (files, machine);
-/// 4 not fresh (`compile --check`).
+/// 4 not fresh (`compile --check`, `check --locked`).
 #[derive(Parser)]
 #[command(name = "probate", version, propagate_version = true, max_term_width = 100)]
 struct Arguments {
@@ -65,6 +66,9 @@ enum Command {
         /// The project's folder
         #[arg(default_value = ".")]
         project: PathBuf,
+        /// Exit with 4 when the project's lock is missing, or is not what `probate lock` would write
+        #[arg(long)]
+        locked: bool,
     },
     /// Compile a project to SQL, queries and pages
     Compile {
@@ -77,6 +81,12 @@ enum Command {
         /// Write nothing; exit with 4 when the artefacts are not what would be written
         #[arg(long)]
         check: bool,
+    },
+    /// Accept the policy as reviewed: write `lock/`, and list what is new in it
+    Lock {
+        /// The project's folder
+        #[arg(default_value = ".")]
+        project: PathBuf,
     },
     /// Print what a code means, why it is refused, and how to mend it
     Explain {
@@ -141,8 +151,19 @@ impl Terminal {
         }
     }
 
+    /// The product. Whoever does not read on to its end has asked for nothing else.
+    fn print(&self, text: &str) {
+        if self.format == Format::Text {
+            let mut out = std::io::stdout().lock();
+            let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+        }
+    }
+
     fn findings(&self, checked: &Checked) {
-        let (found, sources) = (checked.diagnostics(), &checked.project.sources);
+        self.found(checked.diagnostics(), &checked.project.sources);
+    }
+
+    fn found(&self, found: &Diagnostics, sources: &SourceMap) {
         match self.format {
             Format::Text => eprint!("{}", diagnostic::text(found, sources, self.style)),
             Format::Json => print!("{}", diagnostic::json(found, sources)),
@@ -166,7 +187,11 @@ pub fn main() -> ExitCode {
 fn run(command: Command, directory: Option<&Path>, terminal: &Terminal) -> Result<ExitCode, Failure> {
     let at = |path: PathBuf| directory.map_or_else(|| path.clone(), |directory| directory.join(&path));
     match command {
-        Command::Check { project } => check::run(&at(project), terminal),
+        Command::Check { project, locked } => {
+            let lock = if locked { check::Lock::Fresh } else { check::Lock::Any };
+            check::run(&at(project), lock, terminal)
+        }
+        Command::Lock { project } => lock::run(&at(project), terminal),
         Command::Compile { project, out, check } => {
             let mode = if check { compile::Mode::Check } else { compile::Mode::Write };
             compile::run(&at(project), out.map(at).as_deref(), mode, terminal)

@@ -48,6 +48,16 @@ impl Plan {
         Ok(Self { out: out.to_owned(), files, stale })
     }
 
+    /// Files that belong to the project itself; no manifest lists them.
+    pub fn beside(project: &Path, files: Vec<Artefact>) -> Result<Self, Failure> {
+        let mut compared = Vec::new();
+        for file in files {
+            let state = state(&project.join(&file.path), &file.bytes)?;
+            compared.push((file, state));
+        }
+        Ok(Self { out: project.to_owned(), files: compared, stale: Vec::new() })
+    }
+
     /// One line for each file that is not as it should be.
     pub fn differences(&self) -> Vec<String> {
         let files = self.files.iter().filter_map(|(file, state)| match state {

@@ -195,4 +195,16 @@ codes! {
 "A site policy has no published version, so nobody is shown anything of it and no page is written. That is right while it is being drafted. Set the version to `published` when it is to be read."
     ConsentWithoutPurpose "consent-without-purpose" Error
 "A statement asks for consent but names no purpose. Consent is given for one or more specific purposes (GDPR Article 6(1)(a)), so a consent to nothing in particular is none. Name the purpose, or ask for an acknowledgement or agreement instead."
+    NotReviewed "not-reviewed" Error
+"The policy says something that nobody has reviewed: there is no lock, or an item, its rows, a type or what a type takes is not what the files of `lock/` say. Nothing is compiled, so that no edit purges or exports anything by itself. Look at the difference; then run `probate lock`, which accepts it, and commit what it writes."
+    NewItem "new-item" Warning
+"Data appeared in the catalogue after the last review: a new item, new rows of an item, or an item that a type has only now come to take. It is left alone: no type purges it and none exports it, until somebody has looked at it and runs `probate lock`, which lists what it accepts as reviewed."
+    PublishedTextChanged "published-text-changed" Error
+"What people are told by a published version is not what it was when it was reviewed: its text, its statements, a purpose behind them, the data that is used for it, or the controller. People may have agreed to it as it was, so that it never changes. Undo the edit, or archive this version and publish a new one."
+    LockConflict "lock-conflict" Error
+"A file of `lock/` holds the marks of a merge that was not finished (`<<<<<<<`). Which of the two sides was reviewed cannot be told from it, so nothing is compiled. Finish the merge of the policy itself, then run `probate lock`: it writes the file anew, and lists what the merged policy decides that no side had."
+    LockVersion "lock-version" Error
+"A file of `lock/` was written by a later version of this program, in a format that this one does not know. It is neither read nor overwritten, because what was reviewed would be lost. Use that version, or a later one, for the whole project; a team should agree on one."
+    LockSyntax "lock-syntax" Error
+"A file of `lock/` is not as `probate lock` writes it: it does not begin with its version, a line is no decision, or stands twice. It was edited by hand or cut off, so that what was reviewed is not known. Restore the file from version control, or run `probate lock` and look at what changes."
 }

@@ -218,6 +218,7 @@ fn item(
         comes_back_from,
         entries,
         declares: None,
+        unreviewed: Vec::new(),
         span: key.span,
     }
 }

@@ -90,6 +90,8 @@ fn export_type(written: &ExportType, items: &[Item], context: &mut Context<'_>) 
         keep_for: written.keep_for.as_ref().map_or(DEFAULT_KEEP_FOR, |text| keep_for(text, context)),
         files: written.files.unwrap_or(true),
         items: selected.items,
+        excluded: selected.excluded,
+        unreviewed: Vec::new(),
         span: written.kind.span,
     }
 }

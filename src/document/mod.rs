@@ -35,6 +35,7 @@ mod purge_type;
 mod purpose;
 mod relation_file;
 mod relations;
+mod review;
 mod row;
 mod schema;
 mod selection;
@@ -50,6 +51,7 @@ mod wording;
 
 pub use kind::Kind;
 pub use load::Project;
+pub use review::{Review, published, review};
 pub use schema::{json_schema, json_schema_text};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

@@ -86,6 +86,7 @@ fn purge_type(written: &PurgeType, items: &[Item], context: &mut Context<'_>) ->
     let selected = select(&written.items, items, context);
     let status = context.status(&written.status);
     let is_for = |id: &ItemId| status.is_none_or(|status| items.get(id.0).is_none_or(|item| item.is_for(status)));
+    let excluded = selected.excluded;
     let (taken, left_out): (Vec<ItemId>, Vec<ItemId>) = selected.items.into_iter().partition(is_for);
     let misplaced = named_in_another_status(written, &left_out, items);
     let sound = misplaced.is_empty();
@@ -113,6 +114,8 @@ fn purge_type(written: &PurgeType, items: &[Item], context: &mut Context<'_>) ->
         narrowed: None,
         items: taken,
         left_out,
+        excluded,
+        unreviewed: Vec::new(),
         span: written.kind.span,
     })
 }

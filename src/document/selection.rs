@@ -12,6 +12,8 @@ use crate::source::Spanned;
 /// The items that a type takes, sorted.
 pub(super) struct Selected {
     pub items: Vec<ItemId>,
+    /// Those that were taken and left out again, sorted.
+    pub excluded: Vec<ItemId>,
     /// Nothing that was wrong elsewhere could change them, so that what follows from them is worth saying.
     pub sure: bool,
 }
@@ -19,6 +21,7 @@ pub(super) struct Selected {
 /// A pattern without a match is an error: empty means nobody, and says so.
 pub(super) fn select(written: &Items, items: &[Item], context: &mut Context<'_>) -> Selected {
     let mut taken = BTreeSet::new();
+    let mut excluded = BTreeSet::new();
     let mut sure = !context.broken.contains(&Kind::Component);
     for (patterns, take) in [(&written.include, true), (&written.exclude, false)] {
         for pattern in patterns {
@@ -26,16 +29,16 @@ pub(super) fn select(written: &Items, items: &[Item], context: &mut Context<'_>)
             sure &= !found.is_empty();
             for item in found {
                 if take {
-                    taken.insert(item)
-                } else {
-                    taken.remove(&item)
-                };
+                    taken.insert(item);
+                } else if taken.remove(&item) {
+                    excluded.insert(item);
+                }
             }
         }
     }
     let is_complete = |id: &ItemId| items.get(id.0).is_some_and(|item| !context.incomplete.contains(&item.name));
     sure &= context.incomplete.is_empty() || taken.iter().all(is_complete);
-    Selected { items: taken.into_iter().collect(), sure }
+    Selected { items: taken.into_iter().collect(), excluded: excluded.into_iter().collect(), sure }
 }
 
 /// The items that a pattern matches; none is a mistake.

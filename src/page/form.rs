@@ -5,9 +5,8 @@ use serde::Serialize;
 use super::edition::{Current, Edition, identity};
 use super::locale::Locale;
 use super::text::{Part, Phrase};
-use super::told::data_for;
 use super::{Page, PageError, path};
-use crate::program::{Asks, LawfulBasis, PurposeId, Question, Recipient};
+use crate::program::{Asks, LawfulBasis, PurposeId, Question, Recipient, data_for};
 
 #[derive(Serialize)]
 struct Form {

@@ -14,13 +14,11 @@ mod path;
 mod policies;
 mod template;
 mod text;
-mod told;
 mod version;
-
-pub use told::content_digest;
 
 use std::fmt;
 
+pub use crate::program::content_digest;
 use crate::program::{Program, digest_of_bytes};
 use edition::Edition;
 use locale::Catalogues;

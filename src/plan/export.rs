@@ -47,11 +47,13 @@ pub fn export(basis: Basis<'_>, export_type: &ExportType) -> Script {
 }
 
 fn header(basis: Basis<'_>, export_type: &ExportType) -> Vec<String> {
-    vec![
+    let mut lines = vec![
         format!("Export type `{}` ({}).", export_type.id, basis.line(export_type.span)),
         "Takes one approved request of this type and prints one JSON object a line.".to_owned(),
-        format!("Program {}", basis.digest),
-    ]
+    ];
+    lines.extend(basis.unreviewed(&export_type.items, &export_type.unreviewed));
+    lines.push(format!("Program {}", basis.digest));
+    lines
 }
 
 /// Who may ask for it. People only where the Site lets them.

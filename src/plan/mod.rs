@@ -20,7 +20,7 @@ pub use export::export;
 pub use purge::{faults, purge, triggers};
 pub use tables::install;
 
-use crate::program::Program;
+use crate::program::{ItemId, Program};
 use crate::source::{SourceMap, Span};
 
 /// What a plan is made from.
@@ -36,5 +36,16 @@ impl Basis<'_> {
     /// `path:line`, for comments.
     fn line(&self, span: Span) -> String {
         self.sources.line_of(span)
+    }
+
+    /// What a type leaves alone because nobody has reviewed it: items, and rows of the items that it takes.
+    fn unreviewed(&self, taken: &[ItemId], items: &[ItemId]) -> Option<String> {
+        let items = items.iter().filter_map(|id| self.program.item(*id)).map(|item| item.name.clone());
+        let rows = taken.iter().filter_map(|id| self.program.item(*id)).flat_map(|item| {
+            item.unreviewed.iter().map(|entry| format!("rows of {} in {}", entry.table.name, item.name))
+        });
+        let alone: Vec<String> = items.chain(rows).collect();
+        let line = || format!("New, and left alone until `probate lock` accepts it: {}.", alone.join(", "));
+        (!alone.is_empty()).then(line)
     }
 }

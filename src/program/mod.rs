@@ -3,14 +3,19 @@
 //! In: what `document` lowers. Out: pure data, ordered by id, in which every name is resolved; [`Program::digest`]
 //! is the identity of the policy, and changes exactly when its meaning does. Never here: text of documents, SQL.
 
+mod decisions;
+mod decisive;
 mod declares;
 mod disjoint;
 mod place;
 mod policy;
+mod reviewable;
 mod rows;
 mod store;
 mod subject;
+mod told;
 
+pub use decisions::{Decided, Origin};
 pub use declares::{Declares, External};
 pub use disjoint::disjoint;
 pub use place::{Clock, NamePiece, NamedPlace, Place, Unit};
@@ -21,6 +26,7 @@ pub use rows::{
 };
 pub use store::{ContentPiece, Store, content_path};
 pub use subject::{Identifier, IdentifierSource, Piece, Placeholder};
+pub use told::{content_digest, data_for};
 
 use std::sync::Arc;
 
@@ -242,6 +248,9 @@ pub struct Item {
     /// What of it is not stored here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub declares: Option<Declares>,
+    /// Entries that nobody has reviewed: every type leaves their rows alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unreviewed: Vec<Entry>,
     #[serde(skip)]
     pub span: Span,
 }
@@ -268,6 +277,12 @@ pub struct ExportType {
     /// Stored files are put into the archive; else they are listed only.
     pub files: bool,
     pub items: Vec<ItemId>,
+    /// Items that its patterns take and leave out again.
+    #[serde(skip)]
+    pub excluded: Vec<ItemId>,
+    /// Items that its patterns take, and that nobody has reviewed in it: it leaves them alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unreviewed: Vec<ItemId>,
     #[serde(skip)]
     pub span: Span,
 }
@@ -309,6 +324,12 @@ pub struct PurgeType {
     /// Items that its patterns match, and that may not be purged in this status.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<ItemId>,
+    /// Items that its patterns take and leave out again.
+    #[serde(skip)]
+    pub excluded: Vec<ItemId>,
+    /// Items that its patterns take, and that nobody has reviewed in it: it leaves them alone.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unreviewed: Vec<ItemId>,
     #[serde(skip)]
     pub span: Span,
 }

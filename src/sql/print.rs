@@ -46,6 +46,11 @@ pub fn statement(statement: &Statement, dialect: Dialect) -> Vec<String> {
     Printer { spec: dialect.spec() }.statement(statement)
 }
 
+/// An expression by itself, for people to read.
+pub fn expression(expr: &Expr, dialect: Dialect) -> String {
+    Printer { spec: dialect.spec() }.expr(expr)
+}
+
 struct Printer {
     spec: &'static Spec,
 }

@@ -12,19 +12,19 @@ fn probate() -> Command {
     command
 }
 
-fn run(arguments: &[&str]) -> Output {
+pub fn run(arguments: &[&str]) -> Output {
     probate().args(arguments).output().expect("it starts")
 }
 
-fn code(output: &Output) -> i32 {
+pub fn code(output: &Output) -> i32 {
     output.status.code().expect("it ends by itself")
 }
 
-fn stderr(output: &Output) -> String {
+pub fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-fn stdout(output: &Output) -> String {
+pub fn stdout(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
@@ -44,14 +44,14 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-fn notes() -> tempfile::TempDir {
+pub fn notes() -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
     copy(&examples("notes"), folder.path());
     folder
 }
 
 /// Every file below a folder, with its bytes.
-fn tree(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+pub fn tree(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let mut found = BTreeMap::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(next) = folders.pop() {
@@ -67,7 +67,7 @@ fn tree(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     found
 }
 
-fn text(path: &Path) -> &str {
+pub fn text(path: &Path) -> &str {
     path.to_str().expect("a plain path")
 }
 
@@ -144,6 +144,7 @@ fn compile_writes_what_changed_removes_what_is_stale_and_touches_nothing_else() 
     let policy = folder.path().join("notes.yaml");
     let renamed = std::fs::read_to_string(&policy).expect("the policy").replace("id: leaver", "id: goer");
     std::fs::write(&policy, renamed).expect("written");
+    assert_eq!(code(&run(&["lock", text(folder.path())])), 0);
     let stale = compile(&["--check"]);
     assert_eq!(code(&stale), 4);
     assert!(
@@ -222,6 +223,7 @@ fn init_writes_a_project_that_compiles_and_overwrites_nothing() {
     assert!(!stderr(&compiled).contains("warning"), "{}", stderr(&compiled));
     let before = tree(&project);
     assert!(before.keys().any(|path| path.ends_with("purge/leaver.sql")));
+    assert_eq!(code(&run(&["check", "--locked", text(&project)])), 0, "its lock is written, too");
     let again = run(&["init", text(&project)]);
     assert_eq!(code(&again), 2);
     assert_eq!(before, tree(&project));

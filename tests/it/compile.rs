@@ -97,7 +97,7 @@ impl Case {
 }
 
 fn checked(project: &Path) -> Checked {
-    let checked = probate::check(&Disk::open(project).expect("the project is there"));
+    let checked = probate::check(&probate::reviewed(&Disk::open(project).expect("the project is there")));
     let found =
         probate::diagnostic::text(checked.diagnostics(), &checked.project.sources, probate::diagnostic::Style::Plain);
     assert!(!checked.diagnostics().has_errors(), "{}:\n{found}", project.display());

@@ -18,7 +18,12 @@ impl Site {
     pub fn notes(engine: Engine) -> Self {
         let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/notes");
         let schema = std::fs::read_to_string(project.join("schema/notes.sql")).expect("the schema");
-        Self::compiled(engine, &probate::check(&Disk::open(&project).expect("the project")), schema, "leaver")
+        Self::compiled(
+            engine,
+            &probate::check(&probate::reviewed(&Disk::open(&project).expect("the project"))),
+            schema,
+            "leaver",
+        )
     }
 
     fn compiled(engine: Engine, checked: &probate::Checked, schema: String, purge: &str) -> Self {
@@ -356,7 +361,7 @@ fn cascade(action: &str) -> probate::Checked {
     for name in ["site.yaml", "notes.yaml", "texts/privacy-1.en.md", "texts/privacy-1.de.md"] {
         files.0.insert(name.to_owned(), text(name).into_bytes());
     }
-    probate::check(&files)
+    probate::check(&probate::reviewed(&files))
 }
 
 #[test]
@@ -422,7 +427,7 @@ fn a_database_of_another_schema_is_an_error_and_not_an_empty_purge() {
 fn a_placeholder_must_be_one_account() {
     let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/compile/reassign");
     let text = |name: &str| std::fs::read_to_string(project.join(name)).expect("a file of the case");
-    let checked = probate::check(&Disk::open(&project).expect("the project"));
+    let checked = probate::check(&probate::reviewed(&Disk::open(&project).expect("the project")));
     for engine in Engine::here("a_placeholder_must_be_one_account", &[Engine::Shell, Engine::Postgres]) {
         let site = Site::compiled(engine, &checked, text("schema.sql"), "go");
         for wrong in

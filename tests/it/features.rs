@@ -12,6 +12,7 @@ mod elsewhere;
 mod groups;
 mod leaving;
 mod types;
+mod unreviewed;
 
 const SCHEMA: &str =
     "create table person (id integer primary key, name text, mail text, phone text, state text not null);
@@ -28,7 +29,7 @@ fn compile_with(schema: &str, more: &str) -> Result<Vec<Artefact>, String> {
     files.0.insert("schema.sql".to_owned(), schema.as_bytes().to_vec());
     files.0.insert("site.yaml".to_owned(), SITE.as_bytes().to_vec());
     files.0.insert("more.yaml".to_owned(), more.as_bytes().to_vec());
-    let checked = probate::check(&files);
+    let checked = probate::check(&probate::reviewed(&files));
     let found =
         probate::diagnostic::text(checked.diagnostics(), &checked.project.sources, probate::diagnostic::Style::Plain);
     checked.compile().map_err(|_| found)
@@ -146,7 +147,7 @@ fn tables_may_be_called_as_rows_of_our_queries() {
     let types = [purge_type("leaver", "left", "odd.notes"), export_type("all", "\"*\"")].concat();
     files.0.insert("schema.sql".to_owned(), ODD.as_bytes().to_vec());
     files.0.insert("site.yaml".to_owned(), format!("{ODD_SITE}{types}").into_bytes());
-    let artefacts = probate::check(&files).compile().expect("it compiles");
+    let artefacts = probate::check(&probate::reviewed(&files)).compile().expect("it compiles");
     for engine in Engine::here("tables_may_be_called_as_rows_of_our_queries", &[Engine::Shell, Engine::Postgres]) {
         let database = Database::new(engine);
         database.batch(ODD);
@@ -273,7 +274,7 @@ fn types_are_named(write: impl Fn(&str, &str) -> String) {
         let mut files = Memory::default();
         files.0.insert("schema.sql".to_owned(), SCHEMA.as_bytes().to_vec());
         files.0.insert("site.yaml".to_owned(), format!("{SITE}{yaml}").into_bytes());
-        probate::check(&files).program.expect("a program")
+        probate::check(&probate::reviewed(&files)).program.expect("a program")
     };
     let found = program(&write("one", "user.mail"));
     let named: BTreeMap<&str, (&str, Option<&str>)> = found

@@ -24,6 +24,7 @@ mod features;
 mod html;
 mod import;
 mod laws;
+mod lock;
 mod moodle;
 mod page;
 mod readme;

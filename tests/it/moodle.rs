@@ -17,7 +17,7 @@ use filled::{Filled, LEAVERS};
 
 fn example() -> Checked {
     let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/moodle");
-    let checked = probate::check(&Disk::open(&project).expect("the example"));
+    let checked = probate::check(&probate::reviewed(&Disk::open(&project).expect("the example")));
     assert!(!checked.diagnostics().has_errors(), "the example has no errors");
     checked
 }

@@ -217,7 +217,7 @@ fn examined(files: Memory) -> Result<String, String> {
     let (sender, receiver) = mpsc::channel();
     let check = std::thread::Builder::new().stack_size(2 << 20);
     let check = check.spawn(move || {
-        let checked = probate::check(&files);
+        let checked = probate::check(&probate::reviewed(&files));
         let sources = &checked.project.sources;
         let found = checked.diagnostics();
         let shown = text(found, sources, Style::Plain);
@@ -239,7 +239,7 @@ fn examined(files: Memory) -> Result<String, String> {
         assert!(shown.chars().all(harmless), "{shown:?}");
         assert!(serde_json::from_str::<serde_json::Value>(&json(found, sources)).is_ok());
         assert_eq!(checked.compile().is_ok(), !found.has_errors(), "{shown}");
-        let again = probate::check(&files);
+        let again = probate::check(&probate::reviewed(&files));
         assert_eq!(shown, text(again.diagnostics(), &again.project.sources, Style::Plain), "twice the same");
         sender.send(shown).unwrap();
     });

@@ -12,8 +12,15 @@ struct Said {
     text: String,
 }
 
-fn check(files: &dyn Files) -> Said {
+/// With what its lock says, where it has one; without one, a project here is about something else.
+fn whole(files: &dyn Files) -> probate::Checked {
+    let is_locked = ["catalogue", "consent"].iter().any(|name| files.read(&format!("lock/{name}.lock")).is_ok());
     let checked = probate::check(files);
+    if is_locked { checked.with_refusals() } else { checked }
+}
+
+fn check(files: &dyn Files) -> Said {
+    let checked = whole(files);
     let codes = checked.diagnostics().iter().map(|one| one.code).collect();
     Said { codes, text: text(checked.diagnostics(), &checked.project.sources, Style::Plain) }
 }
@@ -41,7 +48,7 @@ fn code_of(folder: &str) -> Code {
 /// What is found in a folder: a project, or where there is one the `install.xml` of `import`.
 fn found(path: &Path) -> (Diagnostics, SourceMap) {
     let Ok(xml) = std::fs::read_to_string(path.join("install.xml")) else {
-        let checked = probate::check(&Disk::open(path).unwrap());
+        let checked = whole(&Disk::open(path).unwrap());
         return (checked.project.found, checked.project.sources);
     };
     let (mut sources, mut found) = (SourceMap::default(), Diagnostics::default());
@@ -235,7 +242,7 @@ CREATE TABLE claimed (\"key\" INTEGER PRIMARY KEY, \"OrderLine\" TEXT);
 fn names_that_mean_something_elsewhere_are_no_mistake() {
     let files = memory([("site.yaml", RESERVED.as_bytes()), ("schema.sql", RESERVED_SCHEMA.as_bytes())]);
     assert_eq!(check(&files).text, "");
-    assert!(probate::check(&files).compile().is_ok());
+    assert!(probate::check(&probate::reviewed(&files)).compile().is_ok());
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod shared;
 mod stable;
 mod step;
 mod touched;
+mod transition;
 mod within;
 
 use std::collections::BTreeSet;
@@ -25,14 +26,13 @@ use decide::decide;
 use order::Act;
 use step::Step;
 
-use super::claim::{Claim, in_any_status, in_status, mine, with_status};
+use super::claim::{Claim, in_any_status, in_status, mine};
 use super::keys::Keys;
-use super::rows::{Subjects, member};
 use super::tables::{BATCH, CHECK, IDENTIFIER, OUTBOX, REQUEST, RUN};
 use super::{Basis, automatic, identifier};
 use crate::database::TableId;
 use crate::diagnostic::Diagnostic;
-use crate::program::{Approval, IdentifierSource, Program, PurgeType, Status, StatusMeaning, Use, content_path};
+use crate::program::{Approval, IdentifierSource, Program, PurgeType, Use, content_path};
 use crate::sql::{Change, Comparison, Conflict, Expr, From, Literal, Reads, Script, Select, Statement};
 
 /// What makes a purge type impossible to carry out: no order, rows that cannot be remembered, keys that refuse.
@@ -148,6 +148,7 @@ fn header(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<String> {
     }
     lines.extend(asked_for(basis, purge_type));
     lines.extend(within::said(basis, purge_type));
+    lines.extend(basis.unreviewed(&purge_type.items, &purge_type.unreviewed));
     lines.push(format!("Program {}", basis.digest));
     lines
 }
@@ -253,29 +254,6 @@ impl Writer<'_> {
                 ]),
             }),
         );
-    }
-
-    /// Puts the subjects into the status, where they are not.
-    fn transition(&mut self) {
-        let program = self.basis.program;
-        let subject = &program.site.subject;
-        let status = subject.statuses.get(self.purge_type.status).filter(|_| self.purge_type.transition);
-        let Some(Status { name, meaning: StatusMeaning::When { condition, set }, .. }) = status else { return };
-        let key = program.schema.table(subject.table.id).column(subject.key.id);
-        let batch = Subjects::Batch.keys(key.family, key);
-        let staged = member(program.schema.table(subject.table.id), key, &batch);
-        self.script.push(
-            format!("transition: the subjects become `{name}`, in this transaction"),
-            Statement::Change(Change::Update {
-                table: subject.table.name.to_string(),
-                set: set.iter().map(|(column, value)| (column.clone(), Expr::Literal(value.clone()))).collect(),
-                filter: Expr::all([staged, condition.expr.clone().is_true().negated()]),
-            }),
-        );
-        let reached = Expr::column("subject").within(with_status(program, self.purge_type.status));
-        let others = Select::from(BATCH, [Expr::Count]).filter(Expr::all([this_run(), reached.negated()]));
-        self.script.push("transition: what was written must have done it", check(&format!("status {name}"), others));
-        self.checks += 1;
     }
 
     fn decide(&mut self) {

@@ -31,7 +31,7 @@ fn compile(components: &[&str]) -> Result<Vec<Artefact>, String> {
     let mut files = Memory::default();
     files.0.insert("schema.sql".to_owned(), SCHEMA.as_bytes().to_vec());
     files.0.insert("site.yaml".to_owned(), [SITE, &components.concat(), &types()].concat().into_bytes());
-    let checked = probate::check(&files);
+    let checked = probate::check(&probate::reviewed(&files));
     let found =
         probate::diagnostic::text(checked.diagnostics(), &checked.project.sources, probate::diagnostic::Style::Plain);
     checked.compile().map_err(|_| found)

@@ -23,7 +23,8 @@ fn scripts(artefacts: &[Artefact], kind: &str) -> BTreeSet<String> {
 
 /// A copy under another id is the same type; an edit of it changes it alone; without its document it is no more.
 fn documents(test: &str, kind: &str, write: impl Fn(&str, &str) -> String) {
-    let (one, copy, edited) = (write("first-type", "user.mail"), write("copied-type", "user.mail"), write("copied-type", "user.phone"));
+    let (one, copy, edited) =
+        (write("first-type", "user.mail"), write("copied-type", "user.mail"), write("copied-type", "user.phone"));
     let copied = compile(&[one.clone(), copy].concat()).expect("it compiles");
     let changed = compile(&[one.clone(), edited].concat()).expect("it compiles");
     let removed = compile(&one).expect("it compiles");
@@ -31,11 +32,18 @@ fn documents(test: &str, kind: &str, write: impl Fn(&str, &str) -> String) {
         let of = |artefacts: &[Artefact], id: &str| statements(artefacts, engine, kind, id);
         assert_eq!(of(&copied, "first-type"), of(&copied, "copied-type"), "a copy does the same");
         assert_eq!(of(&copied, "first-type"), of(&changed, "first-type"), "an edit is of its own type");
-        assert!(of(&copied, "copied-type").contains("mail") && !of(&changed, "copied-type").contains("mail"), "an edit is carried out");
+        assert!(
+            of(&copied, "copied-type").contains("mail") && !of(&changed, "copied-type").contains("mail"),
+            "an edit is carried out"
+        );
         assert!(of(&changed, "copied-type").contains("phone"));
     }
     assert_eq!(scripts(&copied, kind).len(), 2);
-    assert_eq!(scripts(&removed, kind), BTreeSet::from(["first-type.sql".to_owned()]), "what has no document has no script");
+    assert_eq!(
+        scripts(&removed, kind),
+        BTreeSet::from(["first-type.sql".to_owned()]),
+        "what has no document has no script"
+    );
     let both = compile(&[one.clone(), one].concat());
     assert!(both.is_err_and(|found| found.contains("duplicate-id")), "a copy needs an id of its own");
     assert!(scripts(&compile("").expect("it compiles"), kind).is_empty(), "the last one can go, too");
@@ -114,7 +122,7 @@ fn a_default_type_takes_whoever_comes_into_its_status() {
         let mut files = probate::source::Memory::default();
         files.0.insert("schema.sql".to_owned(), SCHEMA.as_bytes().to_vec());
         files.0.insert("site.yaml".to_owned(), site.replacen("\n---", &format!("\n---\n{more}\n---"), 1).into_bytes());
-        probate::check(&files).compile().expect("it compiles")
+        probate::check(&probate::reviewed(&files)).compile().expect("it compiles")
     };
     let after = with_default(light.trim_start_matches("---\n").trim_end());
     for engine in Engine::each("a_default_type_takes_whoever_comes_into_its_status") {
@@ -159,7 +167,7 @@ fn a_transition_that_does_not_reach_the_status_undoes_the_run() {
     let erase = purge_type("erase", "deleted", "user.notes").replace("use:", "transition: true\nuse:");
     files.0.insert("schema.sql".to_owned(), schema.as_bytes().to_vec());
     files.0.insert("site.yaml".to_owned(), (site + &erase).into_bytes());
-    let artefacts = probate::check(&files).compile().expect("it compiles");
+    let artefacts = probate::check(&probate::reviewed(&files)).compile().expect("it compiles");
     for engine in Engine::each("a_transition_that_does_not_reach_the_status_undoes_the_run") {
         let database = Database::new(engine);
         database.batch(schema);
@@ -199,7 +207,7 @@ fn people_export_their_own_data_where_the_site_lets_them() {
     files.0.insert("schema.sql".to_owned(), schema.as_bytes().to_vec());
     let site = super::SITE.replace("\n---", "\ndefaults: {self_export: true}\n---");
     files.0.insert("site.yaml".to_owned(), [site, own, officer].concat().into_bytes());
-    let open = probate::check(&files).compile().expect("it compiles");
+    let open = probate::check(&probate::reviewed(&files)).compile().expect("it compiles");
     for engine in Engine::each("people_export_their_own_data_where_the_site_lets_them") {
         for (artefacts, name, allowed) in [(&closed, "own", false), (&open, "own", true), (&open, "all", false)] {
             let database = database(artefacts, engine, "active");

@@ -126,6 +126,7 @@ fn items() -> Vec<Item> {
         declares: None,
         purpose: Some(PurposeId(0)),
         entries: Vec::new(),
+        unreviewed: Vec::new(),
         span: Span::default(),
     };
     vec![

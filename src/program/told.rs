@@ -2,9 +2,7 @@
 
 use serde::Serialize;
 
-use crate::program::{
-    Asks, Audience, LawfulBasis, Policy, PolicyKind, Program, PurposeId, Question, Text, Version, digest_of,
-};
+use super::{Asks, Audience, LawfulBasis, Policy, PolicyKind, Program, PurposeId, Question, Text, Version, digest_of};
 
 /// SHA-256, as 64 hexadecimal digits, of what a version tells people in all its languages: texts, statements, the
 /// purposes, data and recipients behind them, and who is responsible. How a page looks is no part of it.
@@ -107,7 +105,7 @@ fn articles(bases: &[LawfulBasis]) -> Vec<[&str; 2]> {
 }
 
 /// Name and title of each kind of data that is used for a purpose, sorted by name.
-pub(super) fn data_for(program: &Program, id: PurposeId) -> impl Iterator<Item = (&str, &Text)> {
+pub fn data_for(program: &Program, id: PurposeId) -> impl Iterator<Item = (&str, &Text)> {
     let items = program.items.iter().filter(move |item| item.purpose == Some(id));
     items.map(|item| (item.name.as_str(), &item.title))
 }
