@@ -22,6 +22,7 @@ pub mod lock;
 pub mod page;
 pub mod plan;
 pub mod program;
+pub mod review;
 pub mod source;
 pub mod sql;
 pub mod strategy;

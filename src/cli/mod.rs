@@ -6,21 +6,27 @@
 
 mod check;
 mod compile;
+mod coverage;
 mod explain;
 mod import;
 mod init;
+mod list;
 mod lock;
 mod output;
 mod schema;
+mod table;
+mod why;
 
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use serde::Serialize;
 
 use crate::Checked;
 use crate::diagnostic::{self, Diagnostics, Style};
+use crate::program::Program;
 use crate::source::{Disk, ReadError, SourceMap};
 
 /// Compliance as code: YAML policies to SQL purge scripts, export queries and consent pages.
@@ -82,6 +88,15 @@ enum Command {
         #[arg(long)]
         check: bool,
     },
+    /// Every column that refers to a person, and what the policy says of it
+    Coverage {
+        /// The project's folder
+        #[arg(default_value = ".")]
+        project: PathBuf,
+        /// Exit with 1 when fewer than so many percent are covered or impersonal
+        #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(0..=100))]
+        min: Option<u8>,
+    },
     /// Accept the policy as reviewed: write `lock/`, and list what is new in it
     Lock {
         /// The project's folder
@@ -96,6 +111,20 @@ enum Command {
         /// List all codes
         #[arg(long)]
         list: bool,
+    },
+    /// List components, types and items, and what each type does with each item
+    List {
+        /// The project's folder
+        #[arg(default_value = ".")]
+        project: PathBuf,
+    },
+    /// Print what decides about an item, in order
+    Why {
+        /// An item such as `notes.account`
+        item: String,
+        /// The project's folder
+        #[arg(default_value = ".")]
+        project: PathBuf,
     },
     /// Print the JSON Schema of a kind of document
     Schema {
@@ -171,6 +200,17 @@ impl Terminal {
     }
 }
 
+impl Terminal {
+    /// The program of a project without errors; else its findings are printed.
+    fn sound<'c>(&self, checked: &'c Checked) -> Option<&'c Program> {
+        let sound = checked.program.as_ref().filter(|_| !checked.diagnostics().has_errors());
+        if sound.is_none() {
+            self.findings(checked);
+        }
+        sound
+    }
+}
+
 /// Parses the arguments and runs the command.
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
@@ -196,8 +236,11 @@ fn run(command: Command, directory: Option<&Path>, terminal: &Terminal) -> Resul
             let mode = if check { compile::Mode::Check } else { compile::Mode::Write };
             compile::run(&at(project), out.map(at).as_deref(), mode, terminal)
         }
+        Command::Coverage { project, min } => coverage::run(&at(project), min, terminal),
         Command::Explain { list: true, .. } => Ok(explain::list()),
         Command::Explain { code, .. } => explain::run(code.as_deref().unwrap_or_default()),
+        Command::List { project } => list::run(&at(project), terminal),
+        Command::Why { item, project } => why::run(&item, &at(project), terminal),
         Command::Schema { write: Some(folder), .. } => schema::write(&at(folder), terminal),
         Command::Schema { kind, .. } => schema::run(kind.as_deref()),
         Command::Import(request) => import::run(&request, at, terminal),
@@ -214,6 +257,14 @@ fn style(color: Color) -> Style {
         }
     };
     if colour { Style::Colour } else { Style::Plain }
+}
+
+/// Data as the product of a command.
+fn json(value: &impl Serialize) -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(value);
+    let text = text.map_err(|error| Failure::incomplete(format!("the result cannot be written as JSON: {error}")))?;
+    println!("{text}");
+    Ok(())
 }
 
 fn open(project: &Path) -> Result<Disk, Failure> {

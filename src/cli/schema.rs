@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use super::{Failure, Terminal};
 use crate::diagnostic::nearest;
-use crate::document::{Kind, json_schema_text};
+use crate::document::{Kind, SCHEMA_OF_ALL_KINDS, json_schema_of_all_kinds, json_schema_text};
 
 pub(super) fn run(name: Option<&str>) -> Result<ExitCode, Failure> {
     let Some(name) = name else {
@@ -26,15 +26,18 @@ pub(super) fn run(name: Option<&str>) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// One file a kind, `Site.schema.json` and so on.
+/// One file a kind, `Site.schema.json` and so on, and one for files with documents of any kind.
 pub(super) fn write(folder: &Path, terminal: &Terminal) -> Result<ExitCode, Failure> {
     let refused = |path: &Path, error: std::io::Error| {
         Failure::incomplete(format!("`{}` cannot be written: {}", path.display(), error.kind()))
     };
     std::fs::create_dir_all(folder).map_err(|error| refused(folder, error))?;
-    for kind in Kind::built() {
-        let path = folder.join(format!("{}.schema.json", kind.name()));
-        let text = json_schema_text(kind).unwrap_or_default();
+    let of_kinds = Kind::built().map(|kind| {
+        let name = format!("{}.schema.json", kind.name());
+        (name, json_schema_text(kind).unwrap_or_default())
+    });
+    for (name, text) in of_kinds.chain([(SCHEMA_OF_ALL_KINDS.to_owned(), json_schema_of_all_kinds())]) {
+        let path = folder.join(name);
         std::fs::write(&path, text).map_err(|error| refused(&path, error))?;
     }
     terminal.say(&format!("wrote the schemas of {} kinds into `{}`", Kind::built().count(), folder.display()));

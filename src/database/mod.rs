@@ -3,6 +3,7 @@
 //! In: the DDL as the database prints it. Out: a [`Schema`] against which every name of a policy is checked, and
 //! conditions and paths resolved in it. Never here: what a policy does with a table.
 
+mod chain;
 mod condition;
 mod constant;
 mod ddl;
@@ -13,6 +14,7 @@ mod steps;
 mod tokens;
 mod types;
 
+pub use chain::{Chains, Tie};
 pub use condition::{Resolved, condition};
 pub use ddl::{Case, Vendor, read};
 pub use path::{Direction, FoundPath, FoundStep, PathFault, path, path_to_table};

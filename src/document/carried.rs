@@ -79,6 +79,8 @@ fn part(from: TableId, key: &ForeignKey, parts: Vec<Part>, span: Span, context: 
         export: Export::default(),
         purge: None,
         gone,
+        carried: true,
+        of: None,
         parts,
         stored: false,
         span,

@@ -55,7 +55,10 @@ impl JsonSchema for ClockSyntax {
                     "type": "object",
                     "required": ["column"],
                     "additionalProperties": false,
-                    "properties": {"column": {"type": "string", "minLength": 1}, "unit": unit},
+                    "properties": {
+                        "column": {"type": "string", "minLength": 1, "description": "The column with the time."},
+                        "unit": unit,
+                    },
                 },
             ],
         })

@@ -3,7 +3,6 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::co_owned;
 use super::context::Context;
 use super::declares::{self, Declares};
 use super::export;
@@ -16,6 +15,7 @@ use super::row::{self, Defaults, Row};
 use super::selection;
 use super::shared_rows::{Shared, SharedSyntax};
 use super::syntax::{DataCategory, Id, ItemPattern, Localized};
+use super::{belongings, co_owned};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{self, Entry, Export, Item, Only, Path, Relation};
 use crate::source::Spanned;
@@ -25,9 +25,11 @@ use crate::source::typed::Map;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Component {
+    /// What kind of document this is.
     #[schemars(extend("const" = "Component"))]
     pub kind: Spanned<String>,
     pub id: Spanned<Id>,
+    /// How people know it.
     pub title: Spanned<Localized>,
     /// Components of one group stand together in lists.
     pub group: Option<Spanned<Localized>>,
@@ -47,6 +49,7 @@ pub struct Component {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Item")]
 pub struct ItemSyntax {
+    /// How people know it.
     pub title: Spanned<Localized>,
     /// A key of the Fideslang taxonomy, such as `user.content`.
     pub data_category: Option<Spanned<DataCategory>>,
@@ -159,6 +162,7 @@ pub(super) fn catalogue(lowered: Vec<Lowered>, context: &mut Context<'_>) -> (Ve
     export::know_people(&mut items, context);
     mixed::check(&items, context);
     co_owned::know_owners(&mut items, context);
+    belongings::know_parts(&mut items);
     for pattern in &origins {
         selection::matching(pattern, &items, context);
     }

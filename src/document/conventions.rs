@@ -23,7 +23,9 @@ use crate::source::typed::Map;
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Context")]
 pub struct PlaceSyntax {
+    /// The table whose rows are such places.
     pub table: Spanned<String>,
+    /// The column that names a place.
     pub key: Spanned<String>,
     /// The column that names the place of the same kind that this one lies in.
     pub parent: Option<Spanned<String>>,
@@ -74,7 +76,11 @@ impl JsonSchema for ClockColumns {
         json_schema!({
             "description": "Names of columns, the first that a table has; under `unit`: `unix` or `unix_ms`.",
             "anyOf": [
-                {"type": "string", "enum": ["unix", "unix_ms"]},
+                {
+                    "type": "string",
+                    "enum": ["unix", "unix_ms"],
+                    "markdownEnumDescriptions": ["Seconds since 1970.", "Milliseconds since 1970."],
+                },
                 {"type": "array", "minItems": 1, "items": {"type": "string", "minLength": 1}},
             ],
         })
@@ -85,8 +91,10 @@ impl JsonSchema for ClockColumns {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SecondHand {
+    /// Their names, in whatever table.
     #[schemars(length(min = 1))]
     pub columns: Vec<Spanned<String>>,
+    /// What happens to them.
     pub purge: Spanned<PurgeSyntax>,
 }
 
@@ -95,9 +103,13 @@ pub struct SecondHand {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "PreferenceTable")]
 pub struct PreferencesSyntax {
+    /// The table that keeps a setting in each row.
     pub table: Spanned<String>,
+    /// Whose setting it is: a path to the subject's key.
     pub owner: Spanned<String>,
+    /// The column with the setting's name.
     pub name: Spanned<String>,
+    /// The column with its value.
     pub value: Spanned<String>,
 }
 

@@ -43,7 +43,11 @@ impl JsonSchema for ExportSyntax {
         json_schema!({
             "description": "The columns of an export: a list of columns (or `{name: column}`, `{name: path.to.column}`), `all`, or `none`.",
             "anyOf": [
-                {"type": "string", "enum": ["all", "none"]},
+                {
+                    "type": "string",
+                    "enum": ["all", "none"],
+                    "markdownEnumDescriptions": ["Every column of the table.", "Nothing of these rows is exported."],
+                },
                 {"type": "array", "minItems": 1, "items": {"anyOf": [
                     {"type": "string", "minLength": 1},
                     {"type": "object", "minProperties": 1, "maxProperties": 1, "additionalProperties": {"type": "string", "minLength": 1}},

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::context::Context;
 use super::duration::{Duration, no_duration, period};
 use super::purge_type::{self, ApprovalName};
-use super::selection::select;
+use super::selection::{self, select};
 use super::syntax::{Id, Items, Localized};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{self, Item, ItemId, KeepFor, Period};
@@ -16,9 +16,11 @@ use crate::source::Spanned;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExportType {
+    /// What kind of document this is.
     #[schemars(extend("const" = "ExportType"))]
     pub kind: Spanned<String>,
     pub id: Spanned<Id>,
+    /// How people know it.
     pub title: Spanned<Localized>,
     /// Its purpose and limits.
     pub description: Option<Spanned<Localized>>,
@@ -31,6 +33,7 @@ pub struct ExportType {
     pub keep_for: Option<Spanned<Duration>>,
     /// Stored files are put into the archive; `false`: it lists them only. Default `true`.
     pub files: Option<bool>,
+    /// The items that it takes.
     pub items: Items,
 }
 
@@ -90,6 +93,7 @@ fn export_type(written: &ExportType, items: &[Item], context: &mut Context<'_>) 
         keep_for: written.keep_for.as_ref().map_or(DEFAULT_KEEP_FOR, |text| keep_for(text, context)),
         files: written.files.unwrap_or(true),
         items: selected.items,
+        selection: selection::written(&written.items),
         excluded: selected.excluded,
         unreviewed: Vec::new(),
         span: written.kind.span,

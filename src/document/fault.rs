@@ -15,10 +15,11 @@ pub(super) fn finding(file: FileId, fault: &Fault) -> Diagnostic {
         FaultKind::TooDeep => new(Code::TooDeep, "values are nested too deep")
             .label("more than 255 levels are not read")
             .help("write the values flat, or remove the repeated bracket"),
-        FaultKind::DuplicateKey { name, first } => new(Code::DuplicateKey, &format!("the key `{name}` stands twice"))
-            .label("again here")
-            .related(Span::new(file, first.clone()), "first here")
+        FaultKind::DuplicateKey { name, first } => twice(span, first, &format!("the key `{name}` stands twice"))
             .help("remove one of the two; of two values nobody could say which one counts"),
+        FaultKind::DuplicateItem { text, first } => {
+            twice(span, first, &format!("`{text}` stands twice here")).help("remove one of the two")
+        }
         FaultKind::Anchor => reference(
             span,
             "anchors are not used in policies",
@@ -61,6 +62,11 @@ pub(super) fn finding(file: FileId, fault: &Fault) -> Diagnostic {
             .label("remove it")
             .help("databases end a text at this character, and the rest would be lost"),
     }
+}
+
+fn twice(span: Span, first: &std::ops::Range<usize>, title: &str) -> Diagnostic {
+    let first = Span::new(span.file, first.clone());
+    Diagnostic::new(Code::DuplicateKey, span, title).label("again here").related(first, "first here")
 }
 
 fn reference(span: Span, title: &str, label: &str, help: String) -> Diagnostic {

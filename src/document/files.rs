@@ -19,6 +19,7 @@ use crate::strategy::Strategy;
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Store")]
 pub struct StoreSyntax {
+    /// The table with a row for each stored file.
     pub table: Spanned<String>,
     /// How the name of an area is made of columns: `{component}/{filearea}`.
     pub area: Spanned<String>,
@@ -216,6 +217,8 @@ pub(super) fn part(
         export,
         purge: changes.then_some(Purge::always(Strategy::Delete)),
         gone: Strategy::Delete,
+        carried: false,
+        of: None,
         parts: Vec::new(),
         list: "files".into(),
         stored: true,

@@ -4,6 +4,7 @@
 //! ([`read`]). Every mistake of every file is found in one run. Never
 //! here: SQL text, pages, the order of statements.
 
+mod belongings;
 mod carried;
 mod clock;
 mod co_owned;
@@ -13,6 +14,7 @@ mod conventions;
 mod declares;
 mod defaults;
 mod duration;
+mod editor;
 mod export;
 mod export_type;
 mod fault;
@@ -43,16 +45,18 @@ mod shared_rows;
 mod site;
 mod site_policy;
 mod site_schema;
+mod snippets;
 mod status;
 mod subject_link;
 mod syntax;
 mod within;
 mod wording;
 
+pub use editor::{SCHEMA_OF_ALL_KINDS, json_schema_of_all_kinds, json_schema_text};
 pub use kind::Kind;
 pub use load::Project;
 pub use review::{Review, published, review};
-pub use schema::{json_schema, json_schema_text};
+pub use schema::json_schema;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::program::{self, Program};

@@ -58,8 +58,8 @@ impl JsonSchema for IdentifierSyntax {
                     "minProperties": 1,
                     "additionalProperties": false,
                     "properties": {
-                        "column": {"type": "string", "minLength": 1},
-                        "path": {"type": "string", "minLength": 1},
+                        "column": {"type": "string", "minLength": 1, "description": "A column of the subject's table."},
+                        "path": {"type": "string", "minLength": 1, "description": "From the subject's row to the value."},
                         "compare": compare,
                     },
                 },

@@ -48,7 +48,10 @@ impl JsonSchema for PreferenceSyntax {
                     "type": "object",
                     "required": ["name", "place"],
                     "additionalProperties": false,
-                    "properties": {"name": {"type": "string", "minLength": 1}, "place": {"type": "string", "minLength": 1}},
+                    "properties": {
+                        "name": {"type": "string", "minLength": 1, "description": "The name of the setting, with `{place}` where the key of a place stands."},
+                        "place": {"type": "string", "minLength": 1, "description": "The context whose places have such settings."},
+                    },
                 },
             ],
         })

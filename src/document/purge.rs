@@ -61,8 +61,9 @@ impl JsonSchema for WhileSyntax {
 /// Every form of a strategy.
 pub(super) fn forms(generator: &mut SchemaGenerator) -> Vec<Schema> {
     let value = generator.subschema_for::<Scalar>();
-    let overwrite = json_schema!({"type": "object", "minProperties": 1, "additionalProperties": value});
-    let text = json_schema!({"type": "string", "minLength": 1});
+    let overwrite = json_schema!({"type": "object", "minProperties": 1, "additionalProperties": value, "description": "Columns, and what each gets."});
+    let text = |description: &str| json_schema!({"type": "string", "minLength": 1, "description": description});
+    let reassign = text("A placeholder of the Site, who takes over.");
     let word =
         |word: &str, description: &str| json_schema!({"type": "string", "const": word, "description": description});
     let form = |name: &str, properties: serde_json::Value, description: &str| {
@@ -80,17 +81,17 @@ pub(super) fn forms(generator: &mut SchemaGenerator) -> Vec<Schema> {
         word("detach", "The person's key is replaced by NULL, or by the first value of `nobody` that fits."),
         form(
             "overwrite",
-            serde_json::json!({"overwrite": overwrite, "reassign": text}),
+            serde_json::json!({"overwrite": overwrite, "reassign": reassign}),
             "The row stays; its columns get these values.",
         ),
         form(
             "reassign",
-            serde_json::json!({"reassign": text}),
+            serde_json::json!({"reassign": reassign}),
             "The person's key is replaced by that of this placeholder of the Site.",
         ),
         form(
             "keep",
-            serde_json::json!({"keep": text}),
+            serde_json::json!({"keep": text("The reason, which the person is shown.")}),
             "This relation asks for nothing; the reason is shown to the person.",
         ),
     ]

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::context::Context;
-use super::selection::select;
+use super::selection::{self, select};
 use super::status::StatusKind;
 use super::syntax::{Id, Items, Localized};
 use super::within;
@@ -17,9 +17,11 @@ use crate::source::typed::Map;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PurgeType {
+    /// What kind of document this is.
     #[schemars(extend("const" = "PurgeType"))]
     pub kind: Spanned<String>,
     pub id: Spanned<Id>,
+    /// How people know it.
     pub title: Spanned<Localized>,
     /// Its purpose and limits.
     pub description: Option<Spanned<Localized>>,
@@ -35,6 +37,7 @@ pub struct PurgeType {
     /// Only data in these places: a context, and a condition on its table. Data without a place is left alone.
     #[schemars(extend("minProperties" = 1))]
     pub within: Option<Spanned<Map<Spanned<String>>>>,
+    /// The items that it takes.
     pub items: Items,
 }
 
@@ -114,6 +117,7 @@ fn purge_type(written: &PurgeType, items: &[Item], context: &mut Context<'_>) ->
         narrowed: None,
         items: taken,
         left_out,
+        selection: selection::written(&written.items),
         excluded,
         unreviewed: Vec::new(),
         span: written.kind.span,

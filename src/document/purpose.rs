@@ -16,10 +16,13 @@ use crate::source::Spanned;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Purpose {
+    /// What kind of document this is.
     #[schemars(extend("const" = "Purpose"))]
     pub kind: Spanned<String>,
     pub id: Spanned<Id>,
+    /// How people know it.
     pub title: Spanned<Localized>,
+    /// What people are told about it.
     pub description: Option<Spanned<Localized>>,
     /// What makes the processing lawful (GDPR Article 6, or another law).
     #[schemars(length(min = 1))]
@@ -63,7 +66,10 @@ impl JsonSchema for BasisSyntax {
                     "type": "object",
                     "required": ["law", "article"],
                     "additionalProperties": false,
-                    "properties": {"law": {"type": "string", "minLength": 1}, "article": {"type": "string", "minLength": 1}},
+                    "properties": {
+                        "law": {"type": "string", "minLength": 1, "description": "The law, as it is cited."},
+                        "article": {"type": "string", "minLength": 1, "description": "Its article or section."},
+                    },
                 },
             ],
         })
@@ -75,6 +81,7 @@ impl JsonSchema for BasisSyntax {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "Recipient")]
 pub struct RecipientSyntax {
+    /// Who it is, as people know them.
     #[schemars(length(min = 1))]
     pub name: String,
     /// ISO 3166 code of the country where the recipient processes the data.

@@ -29,6 +29,7 @@ use crate::strategy::Strategy;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Row {
+    /// The table whose rows these are.
     pub table: Option<Spanned<String>>,
     /// Several tables to which all that is said here applies alike.
     #[schemars(length(min = 1))]

@@ -36,11 +36,6 @@ pub fn json_schema(kind: Kind) -> Option<Json> {
     Some(schema)
 }
 
-/// The schema as the file in `schemas/` has it.
-pub fn json_schema_text(kind: Kind) -> Option<String> {
-    json_schema(kind).map(|schema| format!("{schema:#}\n"))
-}
-
 struct Compiled {
     schema: Json,
     validator: Validator<Yaml>,
@@ -79,7 +74,7 @@ pub(super) fn validate(kind: Kind, file: FileId, text: &str, node: &Node<'_>, fo
 
 /// A key without a value is a mistake everywhere but in a value that is written into a column: nothing is meant by
 /// it that leaving the key out would not mean, and more often its value was forgotten.
-fn without_null(schema: &mut Json) {
+pub(super) fn without_null(schema: &mut Json) {
     match schema {
         Json::Object(members) => {
             if let Some(Json::Array(types)) = members.get_mut("type") {

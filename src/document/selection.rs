@@ -6,7 +6,7 @@ use super::Kind;
 use super::context::Context;
 use super::syntax::{ItemPattern, Items};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Item, ItemId};
+use crate::program::{Item, ItemId, Pattern, Selection};
 use crate::source::Spanned;
 
 /// The items that a type takes, sorted.
@@ -16,6 +16,14 @@ pub(super) struct Selected {
     pub excluded: Vec<ItemId>,
     /// Nothing that was wrong elsewhere could change them, so that what follows from them is worth saying.
     pub sure: bool,
+}
+
+/// The patterns as they are written.
+pub(super) fn written(items: &Items) -> Selection {
+    let all = |patterns: &[Spanned<ItemPattern>]| {
+        patterns.iter().map(|one| Pattern { text: one.value.0.clone(), span: one.span }).collect()
+    };
+    Selection { include: all(&items.include), exclude: all(&items.exclude) }
 }
 
 /// A pattern without a match is an error: empty means nobody, and says so.
@@ -49,7 +57,7 @@ pub(super) fn matching(written: &Spanned<ItemPattern>, items: &[Item], context: 
     let start = items.partition_point(|item| item.name.as_str() < prefix);
     let near = items.iter().enumerate().skip(start).take_while(|(_, item)| item.name.starts_with(prefix));
     let found: Vec<ItemId> =
-        near.filter(|(_, item)| matches(pattern, &item.name)).map(|(index, _)| ItemId(index)).collect();
+        near.filter(|(_, item)| Pattern::fits(pattern, &item.name)).map(|(index, _)| ItemId(index)).collect();
     // What could not be read may be what is meant.
     if found.is_empty() && !context.broken.contains(&Kind::Component) {
         let title = format!("no item of the catalogue is called `{pattern}`");
@@ -58,38 +66,4 @@ pub(super) fn matching(written: &Spanned<ItemPattern>, items: &[Item], context: 
         context.found(diagnostic.nearest(pattern, names));
     }
     found
-}
-
-/// `*` is any run of characters, dots too; everything else is itself.
-fn matches(pattern: &str, name: &str) -> bool {
-    let mut pieces = pattern.split('*');
-    let Some(mut rest) = pieces.next().and_then(|first| name.strip_prefix(first)) else { return false };
-    let mut pieces: Vec<&str> = pieces.collect();
-    let Some(last) = pieces.pop() else { return rest.is_empty() };
-    for piece in pieces {
-        let Some(at) = rest.find(piece) else { return false };
-        rest = rest.get(at + piece.len()..).unwrap_or("");
-    }
-    rest.len() >= last.len() && rest.ends_with(last)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::matches;
-
-    #[test]
-    fn patterns_match_whole_names() {
-        for (pattern, name, expected) in [
-            ("*", "a.b", true),
-            ("notes.*", "notes.own", true),
-            ("notes.*", "notes2.own", false),
-            ("*.own", "notes.own", true),
-            ("n*o*n", "notes.own", true),
-            ("notes.own", "notes.own", true),
-            ("notes.own", "notes.owner", false),
-            ("a*a", "a", false),
-        ] {
-            assert_eq!(matches(pattern, name), expected, "{pattern} on {name}");
-        }
-    }
 }

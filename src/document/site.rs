@@ -28,9 +28,11 @@ use crate::sql::{Family, Literal};
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Site {
+    /// What kind of document this is.
     #[schemars(extend("const" = "Site"))]
     pub kind: Spanned<String>,
     pub id: Spanned<Id>,
+    /// How people know it.
     pub title: Spanned<Localized>,
     /// Who decides why and how the data is processed (GDPR Article 4(7)).
     pub controller: Controller,
@@ -48,6 +50,7 @@ pub struct Site {
     /// The databases to compile for.
     #[schemars(length(min = 1))]
     pub dialects: Vec<Spanned<DialectName>>,
+    /// The table of the people, and what their state is called.
     pub subject: Subject,
     /// The places that data lies in, the largest and the smallest.
     #[serde(default)]
@@ -69,8 +72,10 @@ pub struct Site {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Controller {
+    /// The organisation, as people know it.
     #[schemars(length(min = 1))]
     pub name: String,
+    /// Where it is.
     pub address: Option<String>,
     /// How to reach the controller or its data protection officer.
     #[schemars(length(min = 1))]
@@ -81,7 +86,9 @@ pub struct Controller {
 #[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum DialectName {
+    /// PostgreSQL 13 and later.
     Postgres,
+    /// SQLite 3.39 and later.
     Sqlite,
 }
 
@@ -89,6 +96,7 @@ pub enum DialectName {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Subject {
+    /// The table with a row for each person.
     pub table: Spanned<String>,
     /// The column that other tables refer to.
     pub key: Spanned<String>,
@@ -117,7 +125,7 @@ pub struct Subject {
 }
 
 pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::Site> {
-    context.locales = locales(site, context).into_iter().map(Into::into).collect();
+    context.locales = site.locales.iter().map(|locale| locale.value.0.as_str().into()).collect();
     let dialects: Vec<Dialect> = site
         .dialects
         .iter()
@@ -169,22 +177,6 @@ fn surroundings(site: &Site, context: &mut Context<'_>) -> Option<Vec<program::P
     known.preferences = preferences.map_or(Some(None), |found| found.map(Some))?;
     known.store = store.map_or(Some(None), |found| found.map(Some))?;
     contexts
-}
-
-fn locales(site: &Site, context: &mut Context<'_>) -> Vec<String> {
-    let mut locales: Vec<String> = Vec::new();
-    for locale in &site.locales {
-        if locales.contains(&locale.value.0) {
-            context.found(
-                Diagnostic::new(Code::DuplicateId, locale.span, format!("locale `{}` is listed twice", locale.value.0))
-                    .label("listed again")
-                    .help("remove one of the two"),
-            );
-        } else {
-            locales.push(locale.value.0.clone());
-        }
-    }
-    locales
 }
 
 fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subject> {

@@ -16,11 +16,14 @@ use crate::source::{Span, Spanned};
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SitePolicy {
+    /// What kind of document this is.
     #[schemars(extend("const" = "SitePolicy"))]
     pub kind: Spanned<String>,
     pub id: Spanned<Id>,
+    /// What it is about.
     #[serde(rename = "type")]
     pub policy_type: PolicyType,
+    /// How people know it.
     pub title: Spanned<Localized>,
     /// Whom it concerns.
     #[serde(default)]
@@ -34,10 +37,15 @@ pub struct SitePolicy {
 #[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PolicyType {
+    /// How personal data is processed (GDPR Articles 13 and 14).
     Privacy,
+    /// What people agree to who use the site.
     Terms,
+    /// How work is done honestly, as in examinations.
     Integrity,
+    /// What somebody else asks whose service is used.
     ThirdParty,
+    /// Anything else.
     Other,
 }
 
@@ -45,9 +53,12 @@ pub enum PolicyType {
 #[derive(Debug, Clone, Copy, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum AudienceName {
+    /// Everybody who comes.
     #[default]
     Everyone,
+    /// Those who are not logged in.
     Guests,
+    /// Those who are.
     Users,
 }
 
@@ -55,7 +66,9 @@ pub enum AudienceName {
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Version {
+    /// Its name, which is never used again.
     pub version: Spanned<VersionName>,
+    /// Where it stands in its life.
     pub status: VersionStatus,
     /// The day from which it holds.
     pub effective: Option<Spanned<Day>>,
@@ -74,8 +87,11 @@ pub struct Version {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum VersionStatus {
+    /// In work; shown to nobody.
     Draft,
+    /// What people are shown; one version at most.
     Published,
+    /// What people were shown before.
     Archived,
 }
 
@@ -83,7 +99,9 @@ pub enum VersionStatus {
 #[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ChangeName {
+    /// People are asked again.
     Material,
+    /// Nobody is asked again.
     Editorial,
 }
 
@@ -93,11 +111,14 @@ pub enum ChangeName {
 pub struct Statement {
     /// Unique in the site.
     pub id: Spanned<Id>,
+    /// What kind of answer is asked for.
     pub asks: Spanned<AsksName>,
     /// The purpose that a consent is given for.
     pub purpose: Option<Spanned<Id>>,
+    /// Whoever says no cannot use the site. A consent is never required: it would not be free.
     #[serde(default)]
     pub required: bool,
+    /// What people say yes or no to.
     pub text: Spanned<Localized>,
     /// The label of yes.
     pub agree: Spanned<Localized>,
@@ -111,8 +132,11 @@ pub struct Statement {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum AsksName {
+    /// To terms; may be required.
     Agreement,
+    /// That something was read.
     Acknowledgement,
+    /// To one purpose, freely given (GDPR Article 7).
     Consent,
 }
 

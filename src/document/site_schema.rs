@@ -35,7 +35,8 @@ impl JsonSchema for SchemaSource {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        let path = || json_schema!({"type": "string", "minLength": 1});
+        let path =
+            || json_schema!({"type": "string", "minLength": 1, "description": "The DDL as this database prints it."});
         let paths: serde_json::Map<String, serde_json::Value> =
             Vendor::ALL.iter().map(|vendor| (vendor.name().to_owned(), path().to_value())).collect();
         json_schema!({

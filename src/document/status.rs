@@ -41,7 +41,14 @@ impl JsonSchema for StatusSyntax {
         json_schema!({
             "description": "`default` (all other conditions are false), `on_request` (the schema does not know it: a running request of a type of this status is the status), or the condition and how to put a subject into it.",
             "anyOf": [
-                {"type": "string", "enum": ["default", "on_request"]},
+                {
+                    "type": "string",
+                    "enum": ["default", "on_request"],
+                    "markdownEnumDescriptions": [
+                        "Every subject for whom all other conditions are false.",
+                        "The schema does not know it: a running request of a type of this status is the status.",
+                    ],
+                },
                 {
                     "type": "object",
                     "required": ["when"],

@@ -135,11 +135,7 @@ fn any_of(table: &Table, selected: Vec<Expr>) -> Expr {
 
 /// Whether it has anything to export: columns of its own, or parts.
 fn exports(entry: &Entry) -> bool {
-    !entry.export.columns.is_empty() || entry.parts.iter().any(part_exports)
-}
-
-fn part_exports(part: &Part) -> bool {
-    !part.export.columns.is_empty() || part.parts.iter().any(part_exports)
+    !entry.export.columns.is_empty() || entry.parts.iter().any(Part::exports)
 }
 
 /// The name that the author gave the list, else the table's.
@@ -211,7 +207,7 @@ fn inside(basis: Basis<'_>, of: &TableName, export: &Export, parts: &[&Part], fi
         person: one.person.is_some(),
         value: value(basis, table, one),
     });
-    let exported = parts.iter().copied().filter(|part| part_exports(part));
+    let exported = parts.iter().copied().filter(|part| part.exports());
     let parts = exported.map(|part| Member {
         name: part.list.to_string(),
         place: (true, ColumnId::default()),

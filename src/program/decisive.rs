@@ -65,6 +65,8 @@ struct PartOf<'e> {
     links: &'e [Link],
     #[serde(skip_serializing_if = "Option::is_none")]
     condition: Option<&'e Condition>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<&'e Condition>,
     stored: bool,
 }
 
@@ -150,8 +152,21 @@ fn purged<'e>(purge: Option<&'e Purge>, parts: &'e [Part]) -> Purged<'e> {
 }
 
 fn of(part: &Part) -> PartOf<'_> {
-    let Part { table, links, condition, stored, export: _, purge: _, gone: _, parts: _, list: _, span: _ } = part;
-    PartOf { table: &table.name, links, condition: condition.as_ref(), stored: *stored }
+    let Part {
+        table,
+        links,
+        condition,
+        of,
+        stored,
+        carried: _,
+        export: _,
+        purge: _,
+        gone: _,
+        parts: _,
+        list: _,
+        span: _,
+    } = part;
+    PartOf { table: &table.name, links, condition: condition.as_ref(), of: of.as_ref(), stored: *stored }
 }
 
 fn exported<'e>(
@@ -169,7 +184,7 @@ fn exported<'e>(
         let what = exported(program, part.table.id, &part.list, &part.export, &part.parts);
         ExportedPart { of: of(part), what }
     };
-    Exported { list, columns, parts: parts.iter().map(part).collect() }
+    Exported { list, columns, parts: parts.iter().filter(|part| part.exports()).map(part).collect() }
 }
 
 fn column<'e>(program: &Program, table: TableId, exported: &'e ExportColumn) -> Column<'e> {

@@ -11,6 +11,7 @@ mod place;
 mod policy;
 mod reviewable;
 mod rows;
+mod selection;
 mod store;
 mod subject;
 mod told;
@@ -24,6 +25,7 @@ pub use rows::{
     CoOwned, Condition, Entry, Export, ExportColumn, Link, Named, Outcome, Owner, Pair, Part, Path, Purge, Reference,
     Relation, Side, SideOf, Step, WhileReferenced,
 };
+pub use selection::{Pattern, Selection, Verdict};
 pub use store::{ContentPiece, Store, content_path};
 pub use subject::{Identifier, IdentifierSource, Piece, Placeholder};
 pub use told::{content_digest, data_for};
@@ -277,6 +279,9 @@ pub struct ExportType {
     /// Stored files are put into the archive; else they are listed only.
     pub files: bool,
     pub items: Vec<ItemId>,
+    /// How they were chosen.
+    #[serde(skip)]
+    pub selection: Selection,
     /// Items that its patterns take and leave out again.
     #[serde(skip)]
     pub excluded: Vec<ItemId>,
@@ -324,6 +329,9 @@ pub struct PurgeType {
     /// Items that its patterns match, and that may not be purged in this status.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub left_out: Vec<ItemId>,
+    /// How they were chosen.
+    #[serde(skip)]
+    pub selection: Selection,
     /// Items that its patterns take and leave out again.
     #[serde(skip)]
     pub excluded: Vec<ItemId>,

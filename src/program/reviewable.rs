@@ -125,7 +125,8 @@ fn purged_part(part: &Part) -> Option<String> {
 
 /// What is exported of rows, by name.
 pub(super) fn export(entry: &Entry) -> String {
-    let parts = entry.parts.iter().map(|one| part(one, &|part| Some(columns(&part.export))));
+    let exporting = entry.parts.iter().filter(|part| part.exports());
+    let parts = exporting.map(|one| part(one, &|part| Some(columns(&part.export))));
     std::iter::once(columns(&entry.export)).chain(parts).collect::<Vec<_>>().join(", ")
 }
 

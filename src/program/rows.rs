@@ -259,6 +259,9 @@ pub struct Part {
     /// What must be equal for a row to be a part of another.
     pub links: Vec<Link>,
     pub condition: Option<Condition>,
+    /// What is asked of the row that it is a part of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<Condition>,
     pub export: Export,
     /// What happens to it when the row that it is a part of stays.
     pub purge: Option<Purge>,
@@ -268,12 +271,15 @@ pub struct Part {
     pub list: Arc<str>,
     /// The rows are files of the Site's store.
     pub stored: bool,
+    /// The database would take it along, or let it go.
+    #[serde(skip)]
+    pub carried: bool,
     #[serde(skip)]
     pub span: Span,
 }
 
 /// `column` of the part equals what a path from the other row leads to.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Link {
     pub column: ColumnName,
     pub to: Path,
@@ -299,6 +305,24 @@ impl Entry {
 }
 
 impl Part {
+    /// Whether it has anything to export: columns of its own, or parts.
+    pub fn exports(&self) -> bool {
+        !self.export.columns.is_empty() || self.parts.iter().any(Self::exports)
+    }
+
+    /// Whether both are the same rows of a row, with the same parts.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let of_both = self.parts.iter().zip(&other.parts);
+        (&self.table, &self.links, &self.condition) == (&other.table, &other.links, &other.condition)
+            && self.parts.len() == other.parts.len()
+            && of_both.into_iter().all(|(one, other)| one.is_same(other))
+    }
+
+    /// Whether a purge can delete it.
+    pub fn goes(&self) -> bool {
+        matches!(self.gone, Strategy::Delete) || self.purge.as_ref().is_some_and(Purge::deletes)
+    }
+
     /// Whether a purge asks for anything of it while the row that it is a part of stays.
     pub fn changes(&self) -> bool {
         self.purge.as_ref().is_some_and(Purge::changes) || self.parts.iter().any(Self::changes)

@@ -21,6 +21,11 @@ pub enum FaultKind {
         name: String,
         first: Range<usize>,
     },
+    /// A text that stands twice in a list.
+    DuplicateItem {
+        text: String,
+        first: Range<usize>,
+    },
     Anchor,
     /// With the text that a pattern such as `*.own` should have been.
     Alias {
@@ -55,7 +60,12 @@ impl FaultKind {
     /// Whether the rest of the document still means what its author wrote, so that it can be checked too.
     pub fn is_local(&self) -> bool {
         match self {
-            Self::DuplicateKey { .. } | Self::Anchor | Self::Tag | Self::AmbiguousBoolean { .. } | Self::Nul => true,
+            Self::DuplicateKey { .. }
+            | Self::DuplicateItem { .. }
+            | Self::Anchor
+            | Self::Tag
+            | Self::AmbiguousBoolean { .. }
+            | Self::Nul => true,
             Self::Syntax(_)
             | Self::Tab
             | Self::TooDeep

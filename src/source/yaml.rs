@@ -109,6 +109,32 @@ pub fn read(text: &str) -> (Vec<Node<'_>>, Vec<Fault>) {
     (documents, reader.faults)
 }
 
+/// The text of an item and where it stands before, if it does; in long lists `seen` remembers what was read.
+fn first_like<'s>(
+    item: &Node<'s>,
+    items: &[Node<'s>],
+    seen: &mut HashMap<Cow<'s, str>, Range<u32>>,
+) -> Option<(String, Range<u32>)> {
+    let Value::Text(text) = &item.value else { return None };
+    let is_same = |other: &&Node<'_>| matches!(&other.value, Value::Text(other) if other == text);
+    let first = if items.len() < 16 {
+        items.iter().find(is_same).map(|other| other.range.clone())
+    } else {
+        if seen.is_empty() {
+            let texts = items.iter().filter_map(|other| match &other.value {
+                Value::Text(text) => Some((text.clone(), other.range.clone())),
+                _ => None,
+            });
+            seen.extend(texts);
+        }
+        match seen.get(text) {
+            Some(first) => Some(first.clone()),
+            None => seen.insert(text.clone(), item.range.clone()),
+        }
+    };
+    first.map(|first| (text.to_string(), first))
+}
+
 /// Of lists and maps in one another.
 const DEEPEST: usize = 255;
 
@@ -248,7 +274,8 @@ impl<'s> Reader<'s> {
     }
 
     fn list(&mut self, start: Range<usize>) -> Result<Node<'s>, ScanError> {
-        let mut items = Vec::new();
+        let mut items: Vec<Node<'s>> = Vec::new();
+        let mut seen: HashMap<Cow<'s, str>, Range<u32>> = HashMap::new();
         let mut end = start.end;
         while let Some((event, range)) = self.next()? {
             if matches!(event, Event::SequenceEnd) {
@@ -257,7 +284,17 @@ impl<'s> Reader<'s> {
             }
             let item = self.node(event, range)?;
             end = item.range.end as usize;
-            items.push(item);
+            // A list of the language is of different things; what stands twice was meant to be something else.
+            match first_like(&item, &items, &mut seen) {
+                Some((text, first)) => {
+                    let what = FaultKind::DuplicateItem { text, first: wide(&first) };
+                    // A third time says nothing new.
+                    if !self.faults.iter().any(|fault| fault.what == what) {
+                        self.fault(wide(&item.range), what);
+                    }
+                }
+                None => items.push(item),
+            }
         }
         Ok(node(start.start..end, Value::List(items)))
     }

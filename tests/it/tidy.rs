@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use probate::document::{Kind, json_schema_text};
+use probate::document::{Kind, SCHEMA_OF_ALL_KINDS, json_schema_of_all_kinds, json_schema_text};
 use probate::source::Disk;
 
 /// The rooms, each of which may use only those above it.
@@ -14,6 +14,7 @@ const ROOMS: &[&str] = &[
     "strategy",
     "lock",
     "program",
+    "review",
     "document",
     "lint",
     "plan",
@@ -179,9 +180,11 @@ fn schemas_are_fresh() {
             path.display()
         );
     }
+    let all = root().join("schemas").join(SCHEMA_OF_ALL_KINDS);
+    assert_eq!(read(&all), json_schema_of_all_kinds(), "{}: run `probate schema --write schemas`", all.display());
     assert_eq!(
         files(&root().join("schemas"), ".json").len(),
-        Kind::built().count(),
+        Kind::built().count() + 1,
         "a schema of a kind that is not there"
     );
 }

@@ -42,6 +42,7 @@ fn is_refusal(fault: &FaultKind) -> bool {
             | FaultKind::NumberOutOfRange
             | FaultKind::Nul
             | FaultKind::MergeKey
+            | FaultKind::DuplicateItem { .. }
     )
 }
 

@@ -30,8 +30,17 @@ impl<'s> Decider<'s> {
         parts: &'s [Part],
         strategy: Option<&Strategy>,
     ) {
-        let parent = Parent { rows, by, capture };
         for part in parts {
+            let capture = match &part.of {
+                None => capture,
+                Some(of) if any_changes(std::slice::from_ref(part), strategy) => {
+                    let what = format!("{}: those of {} that have such parts", rows.item.name, rows.table.name);
+                    let selected = by.select(Expr::all([by.among(capture), of.expr.clone()]));
+                    self.write_down(rows, what, by.shape(), selected, capture.late)
+                }
+                Some(_) => continue,
+            };
+            let parent = Parent { rows, by, capture };
             for branch in of_part(part, strategy) {
                 if branch.change().is_none() && !any_changes(&part.parts, branch.strategy) {
                     continue;
