@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::below::Below;
 use super::claim::{Claim, anybody, mine};
-use super::rows::{Subjects, by_bytes, column, joined, selected, tuple_in};
+use super::rows::{Held, Subjects, by_bytes, column, joined, selected};
 use super::tables::REQUEST;
 use super::{Basis, declared, lists};
 use crate::database::{Column, ColumnId, Table, TableId};
@@ -123,14 +123,14 @@ fn any_of(table: &Table, selected: Vec<Expr>) -> Expr {
     if selected.len() < 2 || !found_by {
         return Expr::any(selected);
     }
-    let names = || key.iter().map(|key| Expr::of(&table.name, &key.name));
     for one in selected {
-        selects.push(Select::from(&table.name, names()).filter(one));
+        let names = key.iter().map(|key| Expr::of(&table.name, &key.name));
+        selects.push(Select::from(&table.name, names).filter(one));
     }
     let mut selects = selects.into_iter();
     let Some(mut first) = selects.next() else { return Expr::any([]) };
     first.more = selects.collect();
-    tuple_in(names().collect(), first)
+    super::rows::members(key.into_iter().map(|key| Held::of(table, key)).collect(), &first)
 }
 
 /// Whether it has anything to export: columns of its own, or parts.

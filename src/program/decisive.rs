@@ -1,7 +1,8 @@
 //! What decides about rows, in the shape that the lock's digests are over.
 //!
 //! WHY: not the program's own types, because a field that is added there for other ends must not void what was
-//! reviewed. Every field of those types is named here, so that a new one cannot be forgotten.
+//! reviewed. Every field of those types is named here, so that a new one cannot be forgotten. Paths, outcomes and
+//! expressions stand in it as they are: whoever changes how they are serialised voids every lock.
 
 use serde::Serialize;
 

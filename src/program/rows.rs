@@ -92,12 +92,12 @@ pub struct WhileReferenced {
     pub instead: Strategy,
 }
 
-/// A column that refers to a column of the row.
+/// Columns of another table that refer to columns of the row.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Reference {
     pub table: TableName,
-    pub column: ColumnName,
-    pub to: ColumnName,
+    /// Never empty; sorted. The keys are the row's.
+    pub on: Vec<Pair>,
 }
 
 impl Purge {
@@ -186,10 +186,7 @@ pub struct Path {
 impl Path {
     /// Whether it leads from a row to one row at most.
     pub fn leads_to_one(&self, schema: &Schema) -> bool {
-        self.steps.iter().all(|step| {
-            let keys: Vec<ColumnId> = step.on.iter().map(|pair| pair.key.id).collect();
-            schema.table(step.table.id).names_one(&keys)
-        })
+        self.steps.iter().all(|step| schema.table(step.table.id).names_one(&step.keys().collect::<Vec<_>>()))
     }
 
     /// The column itself, where the path never leaves the row.
@@ -328,9 +325,10 @@ impl Part {
         self.purge.as_ref().is_some_and(Purge::changes) || self.parts.iter().any(Self::changes)
     }
 
-    /// Whether it is rows of the table of the rows it belongs to: all those below them.
+    /// Whether it is rows of the table of the rows it belongs to: all those below them. A key of the table's own rows
+    /// that is only set to NULL ends at the first.
     pub fn is_below(&self, of: TableId) -> bool {
-        self.table.id == of
+        self.table.id == of && !self.stored && matches!(self.gone, Strategy::Delete)
     }
 
     /// Columns of the part, each with the column of the row it belongs to, where that is all.

@@ -30,6 +30,8 @@ pub const ALL: &[&str] = &[
     "protected",
     "no key",
     "itself",
+    "a key of two",
+    "referred to by two",
 ];
 
 fn of_entry(world: &World, entry: &Entry) -> Vec<&'static str> {
@@ -64,6 +66,8 @@ fn of_entry(world: &World, entry: &Entry) -> Vec<&'static str> {
         ("carries", !entry.carries.is_empty()),
         ("sides", entry.side().is_some()),
         ("no key", table.key.is_empty()),
+        ("a key of two", table.key.len() == 2),
+        ("referred to by two", table.links().any(|foreign| foreign.columns.len() == 2)),
         ("itself", table.links().any(|foreign| foreign.table == entry.table)),
     ];
     has.into_iter().filter(|(_, has)| *has).map(|(name, _)| name).collect()

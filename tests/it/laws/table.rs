@@ -117,6 +117,11 @@ impl Table {
         self.foreign[foreign].columns.first().map_or("gone", |at| self.columns[*at].name.as_str())
     }
 
+    /// Whether the column refers to something, by itself or with others.
+    pub fn is_reference(&self, column: usize) -> bool {
+        self.links().any(|foreign| foreign.columns.contains(&column))
+    }
+
     /// What the column refers to by itself.
     pub fn refers(&self, column: usize) -> Option<&Foreign> {
         self.foreign.iter().find(|foreign| foreign.columns == [column])

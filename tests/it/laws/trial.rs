@@ -125,13 +125,13 @@ fn refuses_early(world: &World, purge_type: usize) -> bool {
     let entries = || world.taken(purge_type).map(|(_, entry)| entry);
     let itself = |at: usize| world.tables[at].links().any(|foreign| foreign.declared && foreign.table == at);
     let points = |table: usize, set: &[(usize, Value)]| {
-        set.iter().any(|(at, value)| world.tables[table].refers(*at).is_some() && *value != Value::Null)
+        set.iter().any(|(at, value)| world.tables[table].is_reference(*at) && *value != Value::Null)
     };
     let writes = entries().any(|entry| {
         entry.actions().any(|action| match action {
             Action::Overwrite(set) | Action::Reassign(set) => points(entry.table, set),
             Action::Detach => entry.path.own().is_some_and(|own| world.tables[entry.table].columns[own].not_null),
-            Action::Empty(columns) => columns.iter().any(|at| world.tables[entry.table].refers(*at).is_some()),
+            Action::Empty(columns) => columns.iter().any(|at| world.tables[entry.table].is_reference(*at)),
             Action::Keep | Action::Delete => false,
         })
     });

@@ -157,7 +157,7 @@ fn can_be_nobody(world: &World, table: &Table, own: usize) -> bool {
 
 /// A column that neither identifies the row nor refers to another.
 fn is_plain(table: &Table, at: usize) -> bool {
-    !table.key.contains(&at) && table.columns[at].generated.is_none() && table.refers(at).is_none()
+    !table.key.contains(&at) && table.columns[at].generated.is_none() && !table.is_reference(at)
 }
 
 fn overwrite(chance: &mut Chance, table: &Table) -> Action {
@@ -166,7 +166,7 @@ fn overwrite(chance: &mut Chance, table: &Table) -> Action {
         if table.key.contains(&at) || column.generated.is_some() || chance.in_100(45) {
             continue;
         }
-        let refers = table.refers(at).is_some();
+        let refers = table.is_reference(at);
         if !column.not_null && (column.unique || refers || at % 2 == 1 || chance.in_100(5)) {
             set.push((at, Value::Null));
         } else if refers {

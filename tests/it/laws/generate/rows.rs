@@ -5,12 +5,14 @@ use super::super::random::Chance;
 use super::super::table::{Collate, Column, Kind, Value};
 use super::{NUMBERS, TEXTS, literal, text};
 
-/// The keys of a table by the number of the row.
-fn key(world: &World, turn: usize, row: usize, kind: Kind) -> Value {
-    let _ = world;
+/// The keys of a table by the number of the row; of two columns, the first is the same in two rows.
+fn key(world: &World, turns: &[usize], (table, row, column): (usize, usize, usize)) -> Value {
+    let kind = world.tables[table].columns[column].kind;
+    let is_half = matches!(world.tables[table].key.as_slice(), [first, _] if *first == column);
+    let at = if is_half { row / 2 } else { row } + turns[table];
     match kind {
-        Kind::Text => Value::text(TEXTS[(row + turn) % TEXTS.len()]),
-        Kind::Integer | Kind::Boolean => Value::Int(NUMBERS[(row + turn) % NUMBERS.len()]),
+        Kind::Text => Value::text(TEXTS[at % TEXTS.len()]),
+        Kind::Integer | Kind::Boolean => Value::Int(NUMBERS[at % NUMBERS.len()]),
     }
 }
 
@@ -79,6 +81,7 @@ fn value(
     turns: &[usize],
 ) -> Value {
     let table = &world.tables[number];
+    let place = column;
     let in_key = table.key.contains(&column);
     let refers = table.refers(column).filter(|_| !(world.dangling && chance.in_100(10)));
     let column = &table.columns[column];
@@ -87,12 +90,12 @@ fn value(
         return Value::Null;
     }
     if in_key || column.unique {
-        return key(world, turns[number], at, column.kind);
+        return key(world, turns, (number, at, place));
     }
     if let Some(foreign) = refers {
         let other = chance.below(counts[foreign.table]);
         let target = &world.tables[foreign.table].columns[foreign.target[0]];
-        return match key(world, turns[foreign.table], other, target.kind) {
+        return match key(world, turns, (foreign.table, other, foreign.target[0])) {
             Value::Text(text)
                 if target.collate == Collate::NoCase && column.kind == Kind::Text && chance.in_100(30) =>
             {
@@ -101,9 +104,14 @@ fn value(
             value => value,
         };
     }
+    let by_two = table.links().filter(|foreign| foreign.columns.len() == 2);
+    for foreign in by_two {
+        if let Some(which) = foreign.columns.iter().position(|one| *one == place) {
+            return key(world, turns, (foreign.table, at % counts[foreign.table], foreign.target[which]));
+        }
+    }
     if column.loose && column.names_people {
-        let people = &world.tables[0].columns[KEY];
-        let one = key(world, turns[0], chance.below(counts[0] + 1), people.kind);
+        let one = key(world, turns, (0, chance.below(counts[0] + 1), KEY));
         let is_typed = world.engine == crate::engine::Engine::Postgres;
         let is_strict = is_typed || table.suffix.contains("STRICT");
         return match (one, column.kind) {

@@ -95,7 +95,7 @@ fn into(world: &World, table: usize) -> Vec<(usize, usize)> {
     let all = world.tables.iter().enumerate().skip(1);
     all.flat_map(|(child, other)| {
         let to = other.foreign.iter().enumerate().filter(move |(_, foreign)| foreign.table == table && child != table);
-        to.map(move |(at, _)| (child, at))
+        to.filter(|(_, foreign)| foreign.columns.len() == 1).map(move |(at, _)| (child, at))
     })
     .collect()
 }

@@ -36,6 +36,9 @@ pub fn tables(chance: &mut Chance) -> Vec<Table> {
             refer(chance, &mut tables, from);
         }
     }
+    for from in 1..tables.len() {
+        refer_by_two(chance, &mut tables, from);
+    }
     if chance.in_100(20) {
         refer(chance, &mut tables, 0);
     }
@@ -106,6 +109,15 @@ fn table(chance: &mut Chance, others: &[Table]) -> Table {
         let key = add(chance, &mut table, kind);
         table.key = vec![key];
         table.columns[key].not_null = kind == Kind::Text && !(super::ROWS_WITHOUT_KEYS_ARE_MERGED && chance.in_100(10));
+        if chance.in_100(15) {
+            let kind = if chance.in_100(40) { Kind::Text } else { Kind::Integer };
+            let second = add(chance, &mut table, kind);
+            table.key.push(second);
+            for at in &table.key {
+                table.columns[*at].not_null = true;
+                table.columns[*at].collate = Collate::Binary;
+            }
+        }
         if chance.in_100(30) {
             table.suffix = *chance.pick(SUFFIXES);
         }
@@ -141,7 +153,6 @@ fn refer(chance: &mut Chance, tables: &mut [Table], from: usize) {
     let target = if chance.in_100(8) { *chance.pick(&targets) } else { first };
     let kind = match (tables[to].columns[target].kind, chance.in_100(2) && !tables[from].suffix.contains("STRICT")) {
         (Kind::Integer, true) => Kind::Text,
-        (Kind::Text, true) => Kind::Integer,
         (kind, _) => kind,
     };
     let at = add(chance, &mut tables[from], kind);
@@ -161,6 +172,21 @@ fn refer(chance: &mut Chance, tables: &mut [Table], from: usize) {
         declared,
         when: None,
     });
+}
+
+/// A key of two columns is referred to by two.
+fn refer_by_two(chance: &mut Chance, tables: &mut [Table], from: usize) {
+    let wide: Vec<usize> = (1..tables.len()).filter(|at| *at != from && tables[*at].key.len() == 2).collect();
+    let Some(to) = chance.maybe(&wide).copied().filter(|_| chance.in_100(60)) else { return };
+    let target = tables[to].key.clone();
+    let kinds: Vec<Kind> = target.iter().map(|at| tables[to].columns[*at].kind).collect();
+    let columns: Vec<usize> = kinds.into_iter().map(|kind| add(chance, &mut tables[from], kind)).collect();
+    let action = *chance.pick(ACTIONS);
+    for at in &columns {
+        tables[from].columns[*at].collate = Collate::Binary;
+        tables[from].columns[*at].not_null &= !action.contains("NULL");
+    }
+    tables[from].foreign.push(Foreign { columns, table: to, target, action, declared: true, when: None });
 }
 
 fn computed(chance: &mut Chance, table: &mut Table) {

@@ -54,7 +54,7 @@ pub fn decide<'w>(
     }
     decided.leave_sides(&found);
     decided.take_along(&found);
-    for (entry, at, referenced) in decided.in_turn(candidates) {
+    for (entry, at, referenced) in in_turn(candidates) {
         if decided.is_referenced((entry.table, at), referenced) {
             decided.carry_out(entry, at, &referenced.instead);
         } else {
@@ -124,7 +124,7 @@ impl Decided<'_> {
     }
 
     /// The row as it will be.
-    fn new(&self, (table, at): Which) -> Row {
+    fn changed(&self, (table, at): Which) -> Row {
         let mut row = self.state[table][at].clone();
         for (column, value) in self.written.get(&(table, at)).into_iter().flatten() {
             row[*column] = value.clone();
@@ -171,7 +171,7 @@ impl Decided<'_> {
             }
         }
         for (_, which) in touched {
-            if is_left(self.world, self.state, &self.new(which)) {
+            if is_left(self.world, self.state, &self.changed(which)) {
                 self.gone.insert(which);
             }
         }
@@ -215,33 +215,30 @@ impl Decided<'_> {
         }
     }
 
-    /// Those first that others wait for.
-    fn in_turn<'e>(
-        &self,
-        mut waiting: Vec<(&'e Entry, usize, &'e Referenced)>,
-    ) -> Vec<(&'e Entry, usize, &'e Referenced)> {
-        let mut turns = Vec::new();
-        while !waiting.is_empty() {
-            let tables: BTreeSet<usize> = waiting.iter().map(|(entry, ..)| entry.table).collect();
-            let (ready, later): (Vec<_>, Vec<_>) = waiting
-                .into_iter()
-                .partition(|(_, _, referenced)| !referenced.by.iter().any(|(table, _)| tables.contains(table)));
-            assert!(!ready.is_empty(), "tables that wait for each other were accepted");
-            turns.extend(ready);
-            waiting = later;
-        }
-        turns
-    }
-
     /// Whether anything that is still there refers to the row.
     fn is_referenced(&self, (table, at): Which, referenced: &Referenced) -> bool {
         referenced.by.iter().any(|(by, foreign)| {
             let reference = &self.world.tables[*by].foreign[*foreign];
             (0..self.state[*by].len()).filter(|number| !self.gone.contains(&(*by, *number))).any(|number| {
-                super::apply::refer(self.world, reference, &self.new((*by, number)), &self.state[table][at])
+                super::apply::refer(self.world, reference, &self.changed((*by, number)), &self.state[table][at])
             })
         })
     }
+}
+
+/// Those first that others wait for.
+fn in_turn<'e>(mut waiting: Vec<(&'e Entry, usize, &'e Referenced)>) -> Vec<(&'e Entry, usize, &'e Referenced)> {
+    let mut turns = Vec::new();
+    while !waiting.is_empty() {
+        let tables: BTreeSet<usize> = waiting.iter().map(|(entry, ..)| entry.table).collect();
+        let (ready, later): (Vec<_>, Vec<_>) = waiting
+            .into_iter()
+            .partition(|(_, _, referenced)| !referenced.by.iter().any(|(table, _)| tables.contains(table)));
+        assert!(!ready.is_empty(), "tables that wait for each other were accepted");
+        turns.extend(ready);
+        waiting = later;
+    }
+    turns
 }
 
 /// What stands where nobody is named: NULL, or the first value of `nobody` that fits.
