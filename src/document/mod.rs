@@ -49,6 +49,8 @@ mod snippets;
 mod status;
 mod subject_link;
 mod syntax;
+mod template;
+mod value;
 mod within;
 mod wording;
 

@@ -165,7 +165,7 @@ fn set(table: TableId, entry: &Entry<Spanned<Scalar>>, context: &mut Context<'_>
     let assignment =
         Assignment { column, name: name.clone(), value: Value::Literal(literal.clone()), span: entry.value.span };
     let written = Strategy::Overwrite(Overwrite { set: vec![assignment] });
-    let found = written.check(context.schema.table(table), entry.value.span);
+    let found = written.check(context.schema.table(table), None);
     let sound = found.is_empty();
     context.found.extend(found);
     sound.then(|| (name.to_string(), literal))
