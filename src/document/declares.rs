@@ -37,6 +37,7 @@ pub struct Declares {
 #[serde(deny_unknown_fields)]
 #[schemars(rename = "External")]
 pub struct ExternalSyntax {
+    /// What it is called for the people whose data it gets.
     pub title: Spanned<Localized>,
     /// What is sent, by name, and what that is.
     #[schemars(extend("minProperties" = 1))]
