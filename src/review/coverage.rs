@@ -154,7 +154,9 @@ impl<'p> Survey<'p> {
             }
             columns.sort_by(|a, b| (a.steps, &a.columns, &a.refers_to).cmp(&(b.steps, &b.columns, &b.refers_to)));
             let mut count = Count::default();
-            columns.iter().for_each(|column| count.add(&column.state));
+            for column in &columns {
+                count.add(&column.state);
+            }
             TableCoverage { table: table.name.clone(), count, columns }
         });
         let mut tables: Vec<TableCoverage> = all.filter(|table| !table.columns.is_empty()).collect();
