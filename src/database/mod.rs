@@ -310,6 +310,16 @@ impl Table {
         single.map(|unique| unique.span).or_else(|| key.then(|| self.column(column).span))
     }
 
+    /// Whether these columns, in any order, are the primary key.
+    pub fn is_key(&self, columns: &[ColumnId]) -> bool {
+        let sorted = |columns: &[ColumnId]| {
+            let mut columns = columns.to_vec();
+            columns.sort_unstable();
+            columns
+        };
+        !self.primary_key.is_empty() && sorted(columns) == sorted(&self.primary_key)
+    }
+
     /// No two rows have the same values in all of these columns.
     pub fn names_one(&self, columns: &[ColumnId]) -> bool {
         let are_among = |key: &[ColumnId]| !key.is_empty() && key.iter().all(|column| columns.contains(column));

@@ -2,8 +2,8 @@
 //! of the row, so that they happen the same on every engine, are counted, and are looked for afterwards.
 
 use super::context::Context;
-use super::outcome::column_of;
-use crate::database::{ForeignKey, OnDelete, TableId};
+use super::outcome::{column_of, several_keys};
+use crate::database::{ColumnId, ForeignKey, OnDelete, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{Export, Link, Part, Path};
 use crate::source::{Span, Spanned};
@@ -19,12 +19,21 @@ pub(super) fn carried(table: TableId, written: &[Spanned<String>], context: &mut
             complete = false;
             continue;
         };
-        let keys = &context.schema.table(from).foreign_keys;
-        if let Some(key) = keys.iter().find(|key| key.columns.as_slice() == [column] && cascades(key)).cloned() {
-            left.push((text, from, key));
-        } else {
-            context.found(carries_nothing(text, from, context));
-            complete = false;
+        // A key of several columns is named by any of them.
+        let keys = context.schema.table(from).foreign_keys.iter();
+        let keys: Vec<&ForeignKey> = keys.filter(|key| key.columns.contains(&column) && cascades(key)).collect();
+        let by_it_alone = keys.iter().find(|key| key.columns.len() == 1);
+        let found = match (by_it_alone, keys.as_slice()) {
+            (Some(key), _) | (None, [key]) => Ok((*key).clone()),
+            (None, [first, second, ..]) => Err(several_keys(text, first.span, second.span)),
+            (None, []) => Err(carries_nothing(text, from, context)),
+        };
+        match found {
+            Ok(key) => left.push((text, from, key)),
+            Err(diagnostic) => {
+                context.found(diagnostic);
+                complete = false;
+            }
         }
     }
     let parts = below(table, &mut left, context);
@@ -53,36 +62,45 @@ fn below(table: TableId, left: &mut Vec<(&Spanned<String>, TableId, ForeignKey)>
     for (text, from, key) in ours {
         let gone = matches!(key.on_delete, OnDelete::Cascade);
         let inner = if gone { below(from, left, context) } else { Vec::new() };
-        parts.extend(part(from, &key, inner, text.span, context));
+        parts.push(part(from, &key, inner, text.span, context));
     }
     parts.sort_by_cached_key(|part| (part.table.name.clone(), crate::program::digest_of(part)));
     parts
 }
 
-fn part(from: TableId, key: &ForeignKey, parts: Vec<Part>, span: Span, context: &Context<'_>) -> Option<Part> {
-    let ([column], [to]) = (key.columns.as_slice(), key.to.as_slice()) else { return None };
-    let column = context.column_name(from, *column);
-    let last = context.column_name(key.table, *to);
+fn part(from: TableId, key: &ForeignKey, parts: Vec<Part>, span: Span, context: &Context<'_>) -> Part {
+    let mut pairs: Vec<(ColumnId, ColumnId)> = key.columns.iter().copied().zip(key.to.iter().copied()).collect();
+    pairs.sort_unstable();
     let gone = if matches!(key.on_delete, OnDelete::Cascade) {
         Strategy::Delete
     } else {
-        let (column, name) = (column.id, column.name.clone());
-        let value = Value::Literal(Literal::Null);
-        Strategy::Overwrite(Overwrite { set: vec![Assignment { column, name, value, span }] })
+        let null = |(column, _): &(ColumnId, ColumnId)| Assignment {
+            column: *column,
+            name: context.column_name(from, *column).name,
+            value: Value::Literal(Literal::Null),
+            span,
+        };
+        Strategy::Overwrite(Overwrite { set: pairs.iter().map(null).collect() })
     };
     let table = context.table_name(from);
-    Some(Part {
+    let link = |(column, to): &(ColumnId, ColumnId)| {
+        let (last, ends_in) = (context.column_name(key.table, *to), context.table_name(key.table));
+        Link { column: context.column_name(from, *column), to: Path { steps: Vec::new(), last, ends_in } }
+    };
+    Part {
         list: table.name.clone(),
         table,
-        links: vec![Link { column, to: Path { steps: Vec::new(), last, ends_in: context.table_name(key.table) } }],
+        links: pairs.iter().map(link).collect(),
         condition: None,
         export: Export::default(),
         purge: None,
         gone,
+        carried: true,
+        of: None,
         parts,
         stored: false,
         span,
-    })
+    }
 }
 
 fn carries_nothing(text: &Spanned<String>, from: TableId, context: &Context<'_>) -> Diagnostic {
@@ -96,7 +114,7 @@ fn carries_nothing(text: &Spanned<String>, from: TableId, context: &Context<'_>)
     let diagnostic = Diagnostic::new(Code::CarriesNothing, text.span, title);
     match key {
         Some(key) => diagnostic
-            .label("its foreign key is not ON DELETE CASCADE or SET NULL, or has several columns")
+            .label("its foreign key is not ON DELETE CASCADE or SET NULL")
             .related(key.span, "declared here")
             .help("take an item that covers these rows into the type, or write them as `parts`"),
         None => diagnostic

@@ -3,7 +3,6 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::co_owned;
 use super::context::Context;
 use super::export;
 use super::outcome::{PurgeSyntax, purge};
@@ -14,6 +13,7 @@ use super::row::{self, Defaults, Row};
 use super::selection;
 use super::shared_rows::{Shared, SharedSyntax};
 use super::syntax::{DataCategory, Id, ItemPattern, Localized};
+use super::{belongings, co_owned};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{self, Entry, Export, Item, Only, Path, Relation};
 use crate::source::Spanned;
@@ -129,6 +129,7 @@ pub(super) fn catalogue(lowered: Vec<Lowered>, context: &mut Context<'_>) -> (Ve
     items.sort_by(|a, b| a.name.cmp(&b.name));
     export::know_people(&mut items, context);
     co_owned::know_owners(&mut items, context);
+    belongings::know_parts(&mut items);
     for pattern in &origins {
         selection::matching(pattern, &items, context);
     }

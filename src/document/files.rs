@@ -217,6 +217,8 @@ pub(super) fn part(
         export,
         purge: changes.then_some(Purge::always(Strategy::Delete)),
         gone: Strategy::Delete,
+        carried: false,
+        of: None,
         parts: Vec::new(),
         list: "files".into(),
         stored: true,

@@ -4,6 +4,7 @@
 //! ([`read`]). Every mistake of every file is found in one run. Never
 //! here: SQL text, pages, the order of statements.
 
+mod belongings;
 mod carried;
 mod clock;
 mod co_owned;

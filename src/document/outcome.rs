@@ -10,9 +10,9 @@ use serde::de::{self, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visi
 
 use super::context::Context;
 use super::purge::{About, StrategySyntax, WhileSyntax, forms, strategy, strategy_while};
-use crate::database::{ColumnId, TableId};
+use crate::database::{ColumnId, Relation, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Outcome, Purge, Reference, WhileReferenced};
+use crate::program::{Outcome, Pair, Purge, Reference, WhileReferenced};
 use crate::source::{Span, Spanned};
 
 /// What a purge does with rows.
@@ -205,12 +205,16 @@ fn reference(table: TableId, text: &Spanned<String>, context: &mut Context<'_>) 
         return None;
     }
     let schema = std::sync::Arc::clone(&context.schema);
-    let mut relations = schema.relations_from(from).filter(|one| one.to == table);
-    let to = relations.find_map(|one| match (one.columns.as_slice(), one.keys.as_slice()) {
-        ([only], [key]) if *only == column => Some(*key),
-        _ => None,
-    });
-    let Some(to) = to else {
+    // A key of several columns is named by any of them.
+    let relations: Vec<&Relation> =
+        schema.relations_from(from).filter(|one| one.to == table && one.columns.contains(&column)).collect();
+    let by_it_alone = relations.iter().find(|one| one.columns.len() == 1);
+    let relation = by_it_alone.or(relations.first().filter(|_| relations.len() == 1)).copied();
+    let Some(relation) = relation else {
+        if let [first, second, ..] = relations.as_slice() {
+            context.found(several_keys(text, first.span, second.span));
+            return None;
+        }
         let name = &context.schema.table(table).name;
         let title = format!("`{}` does not refer to `{name}`", text.value);
         let diagnostic = Diagnostic::new(Code::OwnerPath, text.span, title)
@@ -219,9 +223,21 @@ fn reference(table: TableId, text: &Spanned<String>, context: &mut Context<'_>) 
         context.found(diagnostic);
         return None;
     };
-    Some(Reference {
-        table: context.table_name(from),
-        column: context.column_name(from, column),
-        to: context.column_name(table, to),
-    })
+    let pairs = relation.columns.iter().zip(&relation.keys);
+    let pair = |(column, key): (&ColumnId, &ColumnId)| Pair {
+        column: context.column_name(from, *column),
+        key: context.column_name(table, *key),
+    };
+    let mut on: Vec<Pair> = pairs.map(pair).collect();
+    on.sort();
+    Some(Reference { table: context.table_name(from), on })
+}
+
+/// The column is one of several in more than one key.
+pub(super) fn several_keys(text: &Spanned<String>, first: Span, second: Span) -> Diagnostic {
+    Diagnostic::new(Code::AmbiguousStep, text.span, format!("`{}` belongs to several keys", text.value))
+        .label("by which of them?")
+        .related(first, "the first one")
+        .related(second, "another one")
+        .help("name a column that is in one of the keys only")
 }

@@ -85,9 +85,8 @@ pub(super) fn parts(
 ) -> Option<Vec<Part>> {
     let lowered: Vec<Option<Part>> = written.iter().map(|one| part(parent, one, places, context)).collect();
     let mut parts = lowered.into_iter().collect::<Option<Vec<Part>>>()?;
-    let mut below = parts.iter().filter(|part| part.is_below(parent));
-    if let (Some(first), Some(second)) = (below.next(), below.next()) {
-        context.found(two_ways_down(first.span, second.span));
+    if let Some(diagnostic) = two_ways_down(parent, &parts) {
+        context.found(diagnostic);
         return None;
     }
     parts.sort_by_cached_key(|part| (part.table.name.clone(), crate::program::digest_of(part)));
@@ -136,6 +135,8 @@ fn part(
         export: export?,
         purge: purge.map_or(Some(None), |purge| purge.map(Some))?,
         gone: Strategy::Delete,
+        carried: false,
+        of: None,
         parts: parts?,
         list: list_name(map.and_then(|map| map.list.as_ref()), table, context),
         stored: false,
@@ -151,11 +152,19 @@ fn no_key(table: TableId, at: Span, context: &Context<'_>) -> Diagnostic {
         .help("give the table a primary key: from a row to those below it, rows are told apart by it")
 }
 
-fn two_ways_down(first: Span, second: Span) -> Diagnostic {
-    Diagnostic::new(Code::NotBuiltYet, second, "two ways from a row to rows of its own table are not built yet")
+/// From rows of a table to others of it there is one way down.
+pub(super) fn two_ways_down(table: TableId, parts: &[Part]) -> Option<Diagnostic> {
+    let mut below: Vec<Span> = parts.iter().filter(|part| part.is_below(table)).map(|part| part.span).collect();
+    below.sort_unstable();
+    let [first, second, ..] = below.as_slice() else {
+        return parts.iter().find_map(|part| two_ways_down(part.table.id, &part.parts));
+    };
+    let title = "two ways from a row to rows of its own table are not built yet";
+    let diagnostic = Diagnostic::new(Code::NotBuiltYet, *second, title)
         .label("a second way")
-        .related(first, "the first one")
-        .help("name one of the two, and give the other rows an entry of their own")
+        .related(*first, "the first one")
+        .help("name one of the two, and give the other rows an entry of their own");
+    Some(diagnostic)
 }
 
 /// A part lies where the row lies that it belongs to.

@@ -116,9 +116,22 @@ impl<'p> Reviewer<'p> {
 
     fn catalogue(&mut self, difference: &Difference<'_, Decided>) {
         if !difference.known {
-            let items =
-                difference.new.iter().filter_map(|one| if let Origin::Item(id) = one.origin { Some(id) } else { None });
-            self.new_items.extend(items.map(|id| (id, Vec::new())));
+            for one in &difference.new {
+                match one.origin {
+                    Origin::Item(id) => {
+                        self.new_items.insert(id, Vec::new());
+                    }
+                    Origin::Subject => self.not_in_the_lock(one),
+                    // The item is new, and its entries with it.
+                    Origin::Entry(..)
+                    | Origin::PurgeType(_)
+                    | Origin::Purges(..)
+                    | Origin::ExportType(_)
+                    | Origin::Exports(..)
+                    | Origin::Untaken(_)
+                    | Origin::Version(..) => {}
+                }
+            }
             return;
         }
         if !difference.stands {

@@ -336,6 +336,10 @@ fn belonging(
         let carried = carried::carried(table, written, context);
         parts = parts.zip(carried).map(|(parts, carried)| parts.into_iter().chain(carried).collect());
     }
+    if let Some(diagnostic) = parts.as_deref().and_then(|parts| part::two_ways_down(table, parts)) {
+        context.found(diagnostic);
+        return None;
+    }
     parts
 }
 

@@ -247,13 +247,20 @@ fn entry(
             purge
         }
     };
+    // Of this person the key is said; of the other side's the label.
+    let mut export = of.export.clone();
+    for one in &mut export.columns {
+        if Some(one.column.id) == side.path.own_column() && one.reached.is_none() {
+            (one.person, one.person_when) = (None, None);
+        }
+    }
     let table = context.table_name(of.table);
     Some(Entry {
         relation: Relation::Side,
         path: side.path.clone(),
         identifier: None,
         condition: both(side.when.clone(), of.condition.clone()),
-        export: of.export.clone(),
+        export,
         purge: Some(purge),
         co_owned: None,
         side: Some(Box::new(Side {

@@ -25,7 +25,8 @@ impl Covered {
         let mut covered = Self::default();
         let Some(program) = program else { return covered };
         covered.components = program.components.iter().map(|component| component.id.clone()).collect();
-        for entry in program.items.iter().flat_map(|item| &item.entries) {
+        // What nobody has reviewed yet is in the catalogue all the same; `check` says that it is left alone.
+        for entry in program.items.iter().flat_map(|item| item.entries.iter().chain(&item.unreviewed)) {
             covered.entry(entry);
         }
         covered
@@ -72,6 +73,11 @@ impl Covered {
     /// Whether an entry knows people by this column.
     pub fn names(&self, table: TableId, column: ColumnId) -> bool {
         self.named.contains(&(table, column))
+    }
+
+    /// Whether rows of the table go by any item.
+    pub fn goes(&self, table: TableId) -> bool {
+        self.whole.contains(&table)
     }
 
     /// Whether any item has rows of the table.

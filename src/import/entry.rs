@@ -37,6 +37,8 @@ pub(super) enum Purge {
 
 const SEVERAL: &str = "several people own this row: write `owners:` with `while_owned:`, or a `side:` for each";
 const CREATOR: &str = "who made a row need not own it: write `purge: delete`, or `mention:` and `detach`";
+const TAKEN: &str =
+    "another entry of the catalogue can delete these rows: write `purge: delete`, and `while_owned:` beside both";
 const NO_NOBODY: &str =
     "the column takes neither NULL nor a value that is nobody's: write `{reassign: …}` or `{keep: …}`";
 
@@ -53,6 +55,7 @@ pub(super) fn entries(basis: &Basis<'_>, table: TableId) -> Vec<Draft> {
         let purge = match (owns, one.hand) {
             (true, _) if owners > 1 => Purge::Open(SEVERAL),
             (true, Hand::First(2..)) => Purge::Open(CREATOR),
+            (true, _) if basis.covered.goes(table) => Purge::Open(TAKEN),
             (true, _) => Purge::Delete,
             (false, _) if detaches(basis, table, one.column) => Purge::Detach,
             (false, _) => Purge::Open(NO_NOBODY),

@@ -1,6 +1,6 @@
 //! Rows below others of their own table: answers to a post, and answers to those.
 
-use super::rows::{by_bytes, tuple_in};
+use super::rows::{Held, by_bytes, members};
 use crate::database::{ColumnId, Table};
 use crate::program::{Part, Program};
 use crate::sql::{Expr, From, Select};
@@ -65,7 +65,9 @@ impl<'b> Below<'b> {
         }));
         let names = |of: &str| self.key.iter().map(|id| Expr::of(of, &self.table.column(*id).name)).collect::<Vec<_>>();
         let itself = names(inside).into_iter().zip(names(table)).map(|(one, other)| one.equals(other));
-        Expr::all([tuple_in(names(inside), self.keys(&called, first)), Expr::all(itself).negated()])
+        let held = self.key.iter().map(|id| self.table.column(*id));
+        let held = names(inside).into_iter().zip(held).map(|(name, column)| Held::as_is(name, column)).collect();
+        Expr::all([members(held, &self.keys(&called, first)), Expr::all(itself).negated()])
     }
 
     /// The key, and what rows below refer to.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Basis;
 use super::below::Below;
 use super::claim::{Claim, anybody, mine};
-use super::rows::{Subjects, by_bytes, column, joined, selected, tuple_in};
+use super::rows::{Held, Subjects, by_bytes, column, joined, selected};
 use super::tables::REQUEST;
 use crate::database::{Column, ColumnId, Table, TableId};
 use crate::program::{
@@ -112,23 +112,19 @@ fn any_of(table: &Table, selected: Vec<Expr>) -> Expr {
     if selected.len() < 2 || !found_by {
         return Expr::any(selected);
     }
-    let names = || key.iter().map(|key| Expr::of(&table.name, &key.name));
     for one in selected {
-        selects.push(Select::from(&table.name, names()).filter(one));
+        let names = key.iter().map(|key| Expr::of(&table.name, &key.name));
+        selects.push(Select::from(&table.name, names).filter(one));
     }
     let mut selects = selects.into_iter();
     let Some(mut first) = selects.next() else { return Expr::any([]) };
     first.more = selects.collect();
-    tuple_in(names().collect(), first)
+    super::rows::members(key.into_iter().map(|key| Held::of(table, key)).collect(), &first)
 }
 
 /// Whether it has anything to export: columns of its own, or parts.
 fn exports(entry: &Entry) -> bool {
-    !entry.export.columns.is_empty() || entry.parts.iter().any(part_exports)
-}
-
-fn part_exports(part: &Part) -> bool {
-    !part.export.columns.is_empty() || part.parts.iter().any(part_exports)
+    !entry.export.columns.is_empty() || entry.parts.iter().any(Part::exports)
 }
 
 /// The name that the author gave the list, else the table's.
@@ -197,7 +193,7 @@ fn inside(basis: Basis<'_>, of: &TableName, export: &Export, parts: &[&Part], fi
         person: one.person.is_some(),
         value: value(basis, table, one),
     });
-    let exported = parts.iter().copied().filter(|part| part_exports(part));
+    let exported = parts.iter().copied().filter(|part| part.exports());
     let parts = exported.map(|part| Member {
         name: part.list.to_string(),
         place: (true, ColumnId::default()),

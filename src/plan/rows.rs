@@ -87,10 +87,11 @@ pub(super) struct FirstStep<'p> {
 
 impl FirstStep<'_> {
     fn rows(self, table: &Table) -> Expr {
-        let names = self.columns.iter().map(|column| {
-            (Expr::of(&table.name, &column.name), column.folds() || self.folds && column.family == Family::Text)
+        let held = self.columns.iter().map(|column| {
+            let held = Held::of(table, column);
+            Held { by_bytes: held.by_bytes || self.folds && column.family == Family::Text, ..held }
         });
-        let found = members(names.collect(), &self.keys);
+        let found = members(held.collect(), &self.keys);
         Expr::all([self.before, Some(found)].into_iter().flatten())
     }
 }
@@ -133,23 +134,79 @@ pub(super) fn first_step<'p>(
 pub(super) fn member(table: &Table, column: &Column, select: &Select) -> Expr {
     // WHY: every column of the application is named with its table. Were it missing in the database, SQLite would take
     // the name alone for a text, or for a column of an outer query.
-    members(vec![(Expr::of(&table.name, &column.name), column.folds())], select)
+    members(vec![Held::of(table, column)], select)
+}
+
+/// A value of a row that is looked for in a query.
+pub(super) struct Held {
+    pub value: Expr,
+    /// It may compare otherwise than by bytes, and bytes must decide.
+    pub by_bytes: bool,
+    pub rank: Rank,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Rank {
+    Text,
+    Other,
+    Folding,
+}
+
+impl Held {
+    pub fn of(table: &Table, column: &Column) -> Self {
+        Self::as_is(Expr::of(&table.name, &column.name), column)
+    }
+
+    /// A value that compares as this column does.
+    pub fn as_is(value: Expr, column: &Column) -> Self {
+        let rank = match column.family {
+            _ if column.folds() => Rank::Folding,
+            Family::Text => Rank::Text,
+            Family::Boolean
+            | Family::Integer
+            | Family::Decimal
+            | Family::Real
+            | Family::Bytes
+            | Family::Date
+            | Family::Timestamp
+            | Family::Other => Rank::Other,
+        };
+        Self { value, by_bytes: column.folds(), rank }
+    }
 }
 
 /// `(column, …) in (…)`, which is not true where one of them is NULL. What may compare otherwise than by bytes finds
 /// candidates by its index, and bytes decide.
-pub(super) fn members(names: Vec<(Expr, bool)>, select: &Select) -> Expr {
-    let folds = names.iter().any(|(_, folds)| *folds);
-    let found = tuple_in(names.iter().map(|(name, _)| name.clone()).collect(), select.clone());
-    if !folds {
+pub(super) fn members(held: Vec<Held>, select: &Select) -> Expr {
+    let (held, select) = ordered(held, select.clone());
+    let found = tuple_in(held.iter().map(|one| one.value.clone()).collect(), select.clone());
+    if !held.iter().any(|one| one.by_bytes) {
         return found;
     }
-    let by_bytes = |(name, folds): (Expr, bool)| if folds { Expr::ByBytes(Box::new(name)) } else { name };
-    Expr::all([found, tuple_in(names.into_iter().map(by_bytes).collect(), select.clone())])
+    let by_bytes = |one: Held| if one.by_bytes { Expr::ByBytes(Box::new(one.value)) } else { one.value };
+    Expr::all([found, tuple_in(held.into_iter().map(by_bytes).collect(), select)])
+}
+
+/// The values, and with them the columns of the query, in the order that finds most.
+///
+/// WHY: SQLite looks at how the first pair compares to see which columns of an index it may use. What compares by bytes
+/// as a text leaves it all; a whole number only others that are numbers.
+fn ordered(held: Vec<Held>, mut select: Select) -> (Vec<Held>, Select) {
+    let mut order: Vec<(Rank, usize)> = held.iter().map(|one| one.rank).zip(0..).collect();
+    order.sort_unstable();
+    let place = |at: usize| order.iter().position(|(_, from)| *from == at);
+    for select in std::iter::once(&mut select.columns).chain(select.more.iter_mut().map(|more| &mut more.columns)) {
+        let mut columns: Vec<_> = std::mem::take(select).into_iter().enumerate().collect();
+        columns.sort_by_key(|(at, _)| place(*at));
+        *select = columns.into_iter().map(|(_, column)| column).collect();
+    }
+    let mut held: Vec<_> = held.into_iter().enumerate().collect();
+    held.sort_by_key(|(at, _)| place(*at));
+    (held.into_iter().map(|(_, one)| one).collect(), select)
 }
 
 /// These values are a row of the query.
-pub(super) fn tuple_in(mut values: Vec<Expr>, select: Select) -> Expr {
+fn tuple_in(mut values: Vec<Expr>, select: Select) -> Expr {
     match values.pop() {
         Some(only) if values.is_empty() => only.within(select),
         last => {

@@ -1,7 +1,8 @@
 //! What decides about rows, in the shape that the lock's digests are over.
 //!
 //! WHY: not the program's own types, because a field that is added there for other ends must not void what was
-//! reviewed. Every field of those types is named here, so that a new one cannot be forgotten.
+//! reviewed. Every field of those types is named here, so that a new one cannot be forgotten. Paths, outcomes and
+//! expressions stand in it as they are: whoever changes how they are serialised voids every lock.
 
 use serde::Serialize;
 
@@ -65,6 +66,8 @@ struct PartOf<'e> {
     links: &'e [Link],
     #[serde(skip_serializing_if = "Option::is_none")]
     condition: Option<&'e Condition>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<&'e Condition>,
     stored: bool,
 }
 
@@ -145,8 +148,21 @@ fn purged<'e>(purge: Option<&'e Purge>, parts: &'e [Part]) -> Purged<'e> {
 }
 
 fn of(part: &Part) -> PartOf<'_> {
-    let Part { table, links, condition, stored, export: _, purge: _, gone: _, parts: _, list: _, span: _ } = part;
-    PartOf { table: &table.name, links, condition: condition.as_ref(), stored: *stored }
+    let Part {
+        table,
+        links,
+        condition,
+        of,
+        stored,
+        carried: _,
+        export: _,
+        purge: _,
+        gone: _,
+        parts: _,
+        list: _,
+        span: _,
+    } = part;
+    PartOf { table: &table.name, links, condition: condition.as_ref(), of: of.as_ref(), stored: *stored }
 }
 
 fn exported<'e>(
@@ -164,7 +180,7 @@ fn exported<'e>(
         let what = exported(program, part.table.id, &part.list, &part.export, &part.parts);
         ExportedPart { of: of(part), what }
     };
-    Exported { list, columns, parts: parts.iter().map(part).collect() }
+    Exported { list, columns, parts: parts.iter().filter(|part| part.exports()).map(part).collect() }
 }
 
 fn column<'e>(program: &Program, table: TableId, exported: &'e ExportColumn) -> Column<'e> {

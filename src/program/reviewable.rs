@@ -1,7 +1,8 @@
 //! What decides, in words that somebody can review in one line.
 
 use super::{
-    ColumnName, Condition, Entry, Export, ExportColumn, IdentifierSource, Pair, Part, Path, Program, Purge, Relation,
+    ColumnName, Condition, Entry, Export, ExportColumn, IdentifierSource, Pair, Part, Path, Program, Purge, Reference,
+    Relation,
 };
 use crate::database::{ColumnId, TableId};
 use crate::lock::{line, word};
@@ -43,8 +44,8 @@ fn path(program: &Program, table: TableId, path: &Path) -> String {
     for step in &path.steps {
         let keys: Vec<ColumnId> = step.on.iter().map(|pair| pair.key.id).collect();
         let held: Vec<ColumnId> = step.on.iter().map(|pair| pair.column.id).collect();
-        let forward =
-            program.schema.table(step.table.id).primary_key == keys && program.schema.table(from).primary_key != held;
+        let entered = program.schema.table(step.table.id);
+        let forward = entered.is_key(&keys) && !program.schema.table(from).is_key(&held);
         let names = |of: fn(&Pair) -> &ColumnName| {
             step.on.iter().map(|pair| word(&of(pair).name)).collect::<Vec<_>>().join("|")
         };
@@ -95,7 +96,8 @@ fn outcomes(purge: &Purge) -> String {
     };
     let mut text = purge.outcomes.iter().map(outcome).collect::<Vec<_>>().join(", ");
     if let Some(referenced) = &purge.while_referenced {
-        let by = referenced.by.iter().map(|one| format!("{}.{}", word(&one.table.name), word(&one.column.name)));
+        let columns = |one: &Reference| one.on.iter().map(|pair| word(&pair.column.name)).collect::<Vec<_>>().join("|");
+        let by = referenced.by.iter().map(|one| format!("{}.{}", word(&one.table.name), columns(one)));
         let by = by.collect::<Vec<_>>().join(", ");
         text.push_str(&format!(", while referenced by {by}: {}", strategy(&referenced.instead)));
     }
@@ -125,7 +127,8 @@ fn purged_part(part: &Part) -> Option<String> {
 
 /// What is exported of rows, by name.
 pub(super) fn export(entry: &Entry) -> String {
-    let parts = entry.parts.iter().map(|one| part(one, &|part| Some(columns(&part.export))));
+    let exporting = entry.parts.iter().filter(|part| part.exports());
+    let parts = exporting.map(|one| part(one, &|part| Some(columns(&part.export))));
     std::iter::once(columns(&entry.export)).chain(parts).collect::<Vec<_>>().join(", ")
 }
 

@@ -86,12 +86,12 @@ pub struct WhileReferenced {
     pub instead: Strategy,
 }
 
-/// A column that refers to a column of the row.
+/// Columns of another table that refer to columns of the row.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Reference {
     pub table: TableName,
-    pub column: ColumnName,
-    pub to: ColumnName,
+    /// Never empty; sorted. The keys are the row's.
+    pub on: Vec<Pair>,
 }
 
 impl Purge {
@@ -180,10 +180,7 @@ pub struct Path {
 impl Path {
     /// Whether it leads from a row to one row at most.
     pub fn leads_to_one(&self, schema: &Schema) -> bool {
-        self.steps.iter().all(|step| {
-            let keys: Vec<ColumnId> = step.on.iter().map(|pair| pair.key.id).collect();
-            schema.table(step.table.id).names_one(&keys)
-        })
+        self.steps.iter().all(|step| schema.table(step.table.id).names_one(&step.keys().collect::<Vec<_>>()))
     }
 
     /// The column itself, where the path never leaves the row.
@@ -253,6 +250,9 @@ pub struct Part {
     /// What must be equal for a row to be a part of another.
     pub links: Vec<Link>,
     pub condition: Option<Condition>,
+    /// What is asked of the row that it is a part of.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub of: Option<Condition>,
     pub export: Export,
     /// What happens to it when the row that it is a part of stays.
     pub purge: Option<Purge>,
@@ -262,12 +262,15 @@ pub struct Part {
     pub list: Arc<str>,
     /// The rows are files of the Site's store.
     pub stored: bool,
+    /// The database would take it along, or let it go.
+    #[serde(skip)]
+    pub carried: bool,
     #[serde(skip)]
     pub span: Span,
 }
 
 /// `column` of the part equals what a path from the other row leads to.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Link {
     pub column: ColumnName,
     pub to: Path,
@@ -293,14 +296,33 @@ impl Entry {
 }
 
 impl Part {
+    /// Whether it has anything to export: columns of its own, or parts.
+    pub fn exports(&self) -> bool {
+        !self.export.columns.is_empty() || self.parts.iter().any(Self::exports)
+    }
+
+    /// Whether both are the same rows of a row, with the same parts.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let of_both = self.parts.iter().zip(&other.parts);
+        (&self.table, &self.links, &self.condition) == (&other.table, &other.links, &other.condition)
+            && self.parts.len() == other.parts.len()
+            && of_both.into_iter().all(|(one, other)| one.is_same(other))
+    }
+
+    /// Whether a purge can delete it.
+    pub fn goes(&self) -> bool {
+        matches!(self.gone, Strategy::Delete) || self.purge.as_ref().is_some_and(Purge::deletes)
+    }
+
     /// Whether a purge asks for anything of it while the row that it is a part of stays.
     pub fn changes(&self) -> bool {
         self.purge.as_ref().is_some_and(Purge::changes) || self.parts.iter().any(Self::changes)
     }
 
-    /// Whether it is rows of the table of the rows it belongs to: all those below them.
+    /// Whether it is rows of the table of the rows it belongs to: all those below them. A key of the table's own rows
+    /// that is only set to NULL ends at the first.
     pub fn is_below(&self, of: TableId) -> bool {
-        self.table.id == of
+        self.table.id == of && !self.stored && matches!(self.gone, Strategy::Delete)
     }
 
     /// Columns of the part, each with the column of the row it belongs to, where that is all.

@@ -26,6 +26,7 @@ mod failure;
 mod features;
 mod html;
 mod import;
+mod keys;
 mod laws;
 mod lock;
 mod moodle;

@@ -2,7 +2,7 @@
 //! nevertheless.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Basis;
 use super::order;
@@ -10,6 +10,7 @@ use super::step::Step;
 use crate::database::{ColumnId, ForeignKey, OnDelete, Table, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{Part, PurgeType};
+use crate::source::Span;
 use crate::sql::Literal;
 use crate::strategy::{Assignment, Overwrite, Strategy, Value};
 
@@ -122,8 +123,9 @@ fn broken(basis: Basis<'_>, purge_type: &PurgeType, steps: &[&Step<'_>], key: &F
     let mut diagnostic = Diagnostic::new(Code::OrderCircle, span, title)
         .label(format!("waits for: {} -> {}", table.name, table.name))
         .related(key.span, "by this key, which must not be NULL");
-    for step in steps.iter().skip(1) {
-        diagnostic = diagnostic.related(step.span, format!("another `delete` of `{}`", table.name));
+    let others: BTreeSet<Span> = steps.iter().map(|step| step.span).filter(|other| *other != span).collect();
+    for other in others {
+        diagnostic = diagnostic.related(other, format!("another `delete` of `{}`", table.name));
     }
     diagnostic
         .note("a row of one entry may refer to a row of the other, whichever goes first")
@@ -160,7 +162,7 @@ pub(super) fn emptied<'s>(basis: Basis<'s>, steps: &[Step<'s>], cuts: &[Cut]) ->
 fn null(table: &Table, column: ColumnId) -> Strategy {
     let name = table.column(column).name.clone();
     let value = Value::Literal(Literal::Null);
-    let span = crate::source::Span::default();
+    let span = Span::default();
     Strategy::Overwrite(Overwrite { set: vec![Assignment { column, name, value, span }] })
 }
 

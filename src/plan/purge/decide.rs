@@ -244,7 +244,7 @@ impl<'s> Decider<'s> {
         }
         let entered = program.schema.table(step.table.id);
         let held: Vec<ColumnId> = step.keys().collect();
-        let keys = if Found::is_key(entered, &held) {
+        let keys = if entered.is_key(&held) {
             keys
         } else {
             let some = held.iter().map(|key| Expr::of(&entered.name, &entered.column(*key).name).is_null().negated());

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::super::Basis;
-use super::super::rows::tuple_in;
+use super::super::rows::{Held, members};
 use super::cut::{Cut, is_cut};
 use super::step::Step;
 use super::{Guard, order};
@@ -133,13 +133,14 @@ impl Reference<'_> {
             let (holder, to) = (self.child.column(*holder), self.parent.column(*to));
             let cast = to.family == Family::Text && holder.family != Family::Text;
             let value = if cast { Expr::Cast(Box::new(value), Family::Text) } else { value };
-            match &to.collation {
+            let value = match &to.collation {
                 Collation::Folding(name) => Expr::Collated(Box::new(value), name.to_string()),
                 Collation::Bytes if holder.folds() => Expr::ByBytes(Box::new(value)),
                 Collation::Bytes => value,
-            }
+            };
+            Held { by_bytes: false, ..Held::as_is(value, to) }
         });
-        tuple_in(values.collect(), target.clone())
+        members(values.collect(), target)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::super::Basis;
 use super::super::below::Below;
-use super::super::rows::{joined, members};
+use super::super::rows::{Held, joined, members};
 use super::branch::{Branch, any_changes, of_part};
 use super::capture::Capture;
 use super::decide::{Decider, Rows};
@@ -30,8 +30,17 @@ impl<'s> Decider<'s> {
         parts: &'s [Part],
         strategy: Option<&Strategy>,
     ) {
-        let parent = Parent { rows, by, capture };
         for part in parts {
+            let capture = match &part.of {
+                None => capture,
+                Some(of) if any_changes(std::slice::from_ref(part), strategy) => {
+                    let what = format!("{}: those of {} that have such parts", rows.item.name, rows.table.name);
+                    let selected = by.select(Expr::all([by.among(capture), of.expr.clone()]));
+                    self.write_down(rows, what, by.shape(), selected, capture.late)
+                }
+                Some(_) => continue,
+            };
+            let parent = Parent { rows, by, capture };
             for branch in of_part(part, strategy) {
                 if branch.change().is_none() && !any_changes(&part.parts, branch.strategy) {
                     continue;
@@ -150,7 +159,8 @@ fn linked(basis: Basis<'_>, parent: TableId, links: &[Link], table: &Table, pare
         let (joined, value) = joined(basis.program, parent, &link.to, values, &format!("l{number}_"));
         values = joined;
         let column = table.column(link.column.id);
-        left.push((Expr::of(&table.name, &column.name), column.folds() || last(link).folds()));
+        let held = Held::of(table, column);
+        left.push(Held { by_bytes: column.folds() || last(link).folds(), ..held });
         right.push(value);
     }
     values.columns = right.into_iter().map(|value| (value, None)).collect();
@@ -169,7 +179,7 @@ impl<'s> Linked<'s> {
     fn of(part: &'s Part, table: &'s Table, parent: &'s Table) -> Option<Self> {
         let mut links: Vec<(ColumnId, ColumnId)> = part.plain_links()?;
         let to: Vec<ColumnId> = links.iter().map(|(_, of)| *of).collect();
-        let to_key = Found::is_key(parent, &to);
+        let to_key = parent.is_key(&to);
         if to_key {
             links.sort_by_key(|(_, of)| parent.primary_key.iter().position(|key| key == of));
         }

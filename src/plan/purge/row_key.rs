@@ -1,9 +1,9 @@
 //! By what rows are found again: columns whose values were written down.
 
 use super::super::keys::{MOST, Shape, as_kept};
-use super::super::rows::members;
+use super::super::rows::{Held, members};
 use super::capture::Capture;
-use crate::database::{Column, ColumnId, Table};
+use crate::database::{Column, Table};
 use crate::sql::{Expr, Select};
 
 /// Columns of a table by which rows are found among what was written down.
@@ -75,8 +75,8 @@ impl<'t> Found<'t> {
 
     /// Whether the row is one of these.
     pub fn among(self, capture: Capture) -> Expr {
-        let names: Vec<(Expr, bool)> = self.kept().zip(self.columns().map(Column::folds)).collect();
-        members(names, &capture.values())
+        let held = self.kept().zip(self.columns()).map(|(name, column)| Held::as_is(name, column));
+        members(held.collect(), &capture.values())
     }
 
     pub fn folds(self) -> bool {
@@ -86,14 +86,5 @@ impl<'t> Found<'t> {
     /// Whether the columns hold values as they were written down, so that they can be compared as they are.
     pub fn is_alike(self, capture: Capture) -> bool {
         !self.folds() && self.shape() == capture.shape
-    }
-
-    /// Whether these columns, in any order, are the key of the table.
-    pub fn is_key(table: &Table, columns: &[ColumnId]) -> bool {
-        let mut columns = columns.to_vec();
-        let mut key = table.primary_key.clone();
-        columns.sort_unstable();
-        key.sort_unstable();
-        !key.is_empty() && columns == key
     }
 }

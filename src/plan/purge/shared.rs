@@ -10,16 +10,18 @@ pub(super) fn refers(program: &Program, table: TableId, by: &[Reference]) -> Exp
     let referred = program.schema.table(table);
     Expr::any(by.iter().map(|reference| {
         let holder = program.schema.table(reference.table.id);
-        let (column, to) = (holder.column(reference.column.id), referred.column(reference.to.id));
-        let to_name = Expr::of(&referred.name, &to.name);
-        // The key is cast to the type of the column that refers, so that its index serves.
-        let to_name = if column.family == Family::Text && to.family != Family::Text {
-            Expr::Cast(Box::new(to_name), Family::Text)
-        } else {
-            to_name
-        };
-        let refers = Expr::of(&holder.name, &column.name).equals(to_name);
-        Expr::Exists(Box::new(Select::from(&holder.name, [Expr::integer(1)]).filter(refers)))
+        let refers = reference.on.iter().map(|pair| {
+            let (column, to) = (holder.column(pair.column.id), referred.column(pair.key.id));
+            let to_name = Expr::of(&referred.name, &to.name);
+            // The key is cast to the type of the column that refers, so that its index serves.
+            let to_name = if column.family == Family::Text && to.family != Family::Text {
+                Expr::Cast(Box::new(to_name), Family::Text)
+            } else {
+                to_name
+            };
+            Expr::of(&holder.name, &column.name).equals(to_name)
+        });
+        Expr::Exists(Box::new(Select::from(&holder.name, [Expr::integer(1)]).filter(Expr::all(refers))))
     }))
 }
 

@@ -1,7 +1,7 @@
 -- Purge type `active-cleanup`, for subjects whose status is `active` (types.yaml:22).
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
--- Program 791227635aad8babe983741f9101a3d884a9ecb01b67505e22eb8e2cea662a8d
+-- Program f2fabc2f55057ffa87b5f8d5a6bc53ca848fe73621c5e19605e7391c416f9ee2
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -52,7 +52,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'active-cleanup', '791227635aad8babe983741f9101a3d884a9ecb01b67505e22eb8e2cea662a8d', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'active-cleanup', 'f2fabc2f55057ffa87b5f8d5a6bc53ca848fe73621c5e19605e7391c416f9ee2', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -362,7 +362,7 @@ where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'active-cleanup', '791227635aad8babe983741f9101a3d884a9ecb01b67505e22eb8e2cea662a8d', floor(extract(epoch from now()))::bigint
+select "run", "request", 'active-cleanup', 'f2fabc2f55057ffa87b5f8d5a6bc53ca848fe73621c5e19605e7391c416f9ee2', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";

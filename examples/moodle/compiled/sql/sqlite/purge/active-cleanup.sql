@@ -1,7 +1,7 @@
 -- Purge type `active-cleanup`, for subjects whose status is `active` (types.yaml:22).
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
--- Program 791227635aad8babe983741f9101a3d884a9ecb01b67505e22eb8e2cea662a8d
+-- Program f2fabc2f55057ffa87b5f8d5a6bc53ca848fe73621c5e19605e7391c416f9ee2
 .bail on
 .timeout 15000
 .headers off
@@ -37,7 +37,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'active-cleanup', '791227635aad8babe983741f9101a3d884a9ecb01b67505e22eb8e2cea662a8d', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'active-cleanup', 'f2fabc2f55057ffa87b5f8d5a6bc53ca848fe73621c5e19605e7391c416f9ee2', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request")
@@ -261,7 +261,7 @@ where "run" = (select "run" from "probate_current");
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'active-cleanup', '791227635aad8babe983741f9101a3d884a9ecb01b67505e22eb8e2cea662a8d', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'active-cleanup', 'f2fabc2f55057ffa87b5f8d5a6bc53ca848fe73621c5e19605e7391c416f9ee2', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";

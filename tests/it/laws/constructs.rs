@@ -1,0 +1,87 @@
+//! Which constructs of the language a case has, so that one that is never generated is noticed.
+
+use super::policy::{Action, Entry, Names, Part, Piece, Relation, Way, World};
+
+/// Each of them must be in some case that the compiler accepts.
+pub const ALL: &[&str] = &[
+    "a path forward",
+    "a path back",
+    "a filter",
+    "mention",
+    "access",
+    "detach",
+    "reassign",
+    "empty",
+    "a template",
+    "*",
+    "an identifier",
+    "case_insensitive",
+    "parts",
+    "parts of parts",
+    "settings",
+    "outcomes",
+    "owners",
+    "while_owned",
+    "while_referenced",
+    "carries",
+    "sides",
+    "relations",
+    "only",
+    "protected",
+    "no key",
+    "itself",
+    "a key of two",
+    "referred to by two",
+];
+
+fn of_entry(world: &World, entry: &Entry) -> Vec<&'static str> {
+    let steps = || entry.paths().flat_map(|path| &path.steps);
+    let does = |wanted: fn(&Action) -> bool| entry.actions().any(wanted);
+    let pieces = match &entry.names {
+        Names::Template(pieces) => pieces.as_slice(),
+        _ => &[],
+    };
+    let folds = matches!(&entry.names, Names::Identifier(at) if world.identifiers[*at].folds);
+    let table = &world.tables[entry.table];
+    let has = [
+        ("a path forward", steps().any(|step| matches!(step.way, Way::Up { .. }))),
+        ("a path back", steps().any(|step| matches!(step.way, Way::Down { .. }))),
+        ("a filter", steps().any(|step| step.filter.is_some())),
+        ("mention", entry.relation == Relation::Mention),
+        ("access", entry.relation == Relation::Access),
+        ("detach", does(|action| *action == Action::Detach)),
+        ("reassign", does(|action| matches!(action, Action::Reassign(_)))),
+        ("empty", does(|action| matches!(action, Action::Empty(_)))),
+        ("a template", !pieces.is_empty()),
+        ("*", pieces.contains(&Piece::Any)),
+        ("an identifier", matches!(entry.names, Names::Identifier(_))),
+        ("case_insensitive", folds),
+        ("parts", !entry.parts.is_empty()),
+        ("parts of parts", entry.parts.iter().any(|part: &Part| !part.parts.is_empty())),
+        ("settings", entry.settings.is_some()),
+        ("outcomes", entry.purge.len() > 1),
+        ("owners", !entry.others.is_empty()),
+        ("while_owned", entry.while_owned.is_some()),
+        ("while_referenced", entry.while_referenced.is_some()),
+        ("carries", !entry.carries.is_empty()),
+        ("sides", entry.side().is_some()),
+        ("no key", table.key.is_empty()),
+        ("a key of two", table.key.len() == 2),
+        ("referred to by two", table.links().any(|foreign| foreign.columns.len() == 2)),
+        ("itself", table.links().any(|foreign| foreign.table == entry.table)),
+    ];
+    has.into_iter().filter(|(_, has)| *has).map(|(name, _)| name).collect()
+}
+
+pub fn constructs(world: &World) -> Vec<&'static str> {
+    let mut found: Vec<&'static str> = world.entries().flat_map(|entry| of_entry(world, entry)).collect();
+    let has = [
+        ("relations", world.tables.iter().any(|table| table.links().any(|foreign| !foreign.declared))),
+        ("only", world.items.iter().any(|item| !item.only.is_empty())),
+        ("protected", world.protected.is_some()),
+    ];
+    found.extend(has.into_iter().filter(|(_, has)| *has).map(|(name, _)| name));
+    found.sort_unstable();
+    found.dedup();
+    found
+}

@@ -1,0 +1,154 @@
+//! A case as SQL: its tables and its rows.
+
+use super::policy::World;
+use super::table::{Collate, Column, Foreign, Kind, Table, quoted};
+use crate::engine::Engine;
+
+#[derive(Clone, Copy)]
+enum References {
+    Declared,
+    Later,
+}
+
+impl World {
+    pub fn ddl(&self) -> String {
+        self.creates(References::Declared)
+    }
+
+    /// The same without foreign keys, and the statements that add them when the rows are there.
+    pub fn ddl_in_two(&self) -> (String, String) {
+        let keys = self.references().map(|(table, foreign)| {
+            let (columns, refers) = self.refers(table, foreign);
+            format!("ALTER TABLE {} ADD FOREIGN KEY ({columns}) {refers};\n", quoted(&table.name))
+        });
+        (self.creates(References::Later), keys.collect())
+    }
+
+    fn creates(&self, references: References) -> String {
+        let tables = self.tables.iter().filter(|table| !table.dropped);
+        tables.map(|table| self.create(table, references)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// What keeps the rows of a table, whoever deletes them.
+    pub fn sticking(&self) -> String {
+        let Some(table) = self.stuck.map(|at| &self.tables[at]).filter(|table| !table.dropped) else {
+            return String::new();
+        };
+        let name = quoted(&table.name);
+        if self.engine == Engine::Postgres {
+            let body = "create function stuck() returns trigger language plpgsql as 'begin return null; end';";
+            format!("{body}\ncreate trigger stuck before delete on {name} for each row execute function stuck();\n")
+        } else {
+            format!("create trigger stuck before delete on {name} begin select raise(ignore); end;\n")
+        }
+    }
+
+    /// Takes out rows that refer to nothing, until none does.
+    pub fn mending(&self) -> String {
+        let once: String = self
+            .references()
+            .map(|(table, foreign)| {
+                let other = &self.tables[foreign.table];
+                let pairs = foreign.columns.iter().zip(&foreign.target);
+                let (given, equal): (Vec<String>, Vec<String>) = pairs
+                    .map(|(from, to)| {
+                        let from = format!("child.{}", quoted(&table.columns[*from].name));
+                        let to = quoted(&other.columns[*to].name);
+                        (format!("{from} IS NOT NULL"), format!("parent.{to} = {from}"))
+                    })
+                    .unzip();
+                format!(
+                    "DELETE FROM {} AS child WHERE {} AND NOT EXISTS (SELECT 1 FROM {} AS parent WHERE {});\n",
+                    quoted(&table.name),
+                    given.join(" AND "),
+                    quoted(&other.name),
+                    equal.join(" AND ")
+                )
+            })
+            .collect();
+        once.repeat(20)
+    }
+
+    fn references(&self) -> impl Iterator<Item = (&Table, &Foreign)> {
+        let tables = self.tables.iter().filter(|table| !table.dropped);
+        tables.flat_map(|table| table.links().filter(|one| one.declared).map(move |one| (table, one)))
+    }
+
+    fn create(&self, table: &Table, references: References) -> String {
+        let mut lines: Vec<String> =
+            table.kept().map(|(at, column)| self.declare((at, column), table, references)).collect();
+        if table.key.len() > 1 {
+            lines.push(format!("PRIMARY KEY ({})", names(table, &table.key)));
+        }
+        for foreign in table.foreign.iter().filter(|foreign| foreign.declared && foreign.columns.len() > 1) {
+            if let References::Declared = references {
+                let (columns, refers) = self.refers(table, foreign);
+                lines.push(format!("FOREIGN KEY ({columns}) {refers}"));
+            }
+        }
+        format!("CREATE TABLE {} (\n  {}\n){};", quoted(&table.name), lines.join(",\n  "), table.suffix)
+    }
+
+    fn refers(&self, table: &Table, foreign: &Foreign) -> (String, String) {
+        let other = &self.tables[foreign.table];
+        let refers = format!("REFERENCES {}({}){}", quoted(&other.name), names(other, &foreign.target), foreign.action);
+        (names(table, &foreign.columns), refers)
+    }
+
+    fn declare(&self, (at, column): (usize, &Column), table: &Table, references: References) -> String {
+        let is_typed = self.engine == Engine::Postgres;
+        let kind = match column.kind {
+            Kind::Boolean => "BOOLEAN",
+            Kind::Integer if is_typed => "BIGINT",
+            Kind::Integer => "INTEGER",
+            Kind::Text => "TEXT",
+        };
+        let mut text = format!("{} {kind}", quoted(&column.name));
+        if table.key == [at] {
+            text += " PRIMARY KEY";
+        }
+        if column.not_null {
+            text += " NOT NULL";
+        }
+        if column.unique {
+            text += " UNIQUE";
+        }
+        text += match column.collate {
+            Collate::Binary => "",
+            Collate::NoCase => " COLLATE NOCASE",
+            Collate::RTrim => " COLLATE RTRIM",
+        };
+        if let Some(source) = column.generated {
+            let stored = if is_typed { " STORED" } else { "" };
+            text += &format!(" GENERATED ALWAYS AS ({} IS NOT NULL){stored}", quoted(&table.columns[source].name));
+        }
+        if let (Some(foreign), References::Declared) = (table.refers(at).filter(|one| one.declared), references) {
+            text += &format!(" {}", self.refers(table, foreign).1);
+        }
+        text
+    }
+
+    pub fn inserts(&self) -> String {
+        let mut text = String::new();
+        for (table, rows) in self.tables.iter().zip(&self.rows).filter(|(table, _)| !table.dropped) {
+            let written: Vec<(usize, &Column)> =
+                table.kept().filter(|(_, column)| column.generated.is_none()).collect();
+            let at: Vec<usize> = written.iter().map(|(at, _)| *at).collect();
+            for row in rows {
+                let values: Vec<String> = written.iter().map(|(at, column)| row[*at].sql_as(column.kind)).collect();
+                // Twins that a folding key takes for one are left out.
+                text += &format!(
+                    "insert into {} ({}) values ({}) on conflict do nothing;\n",
+                    quoted(&table.name),
+                    names(table, &at),
+                    values.join(", ")
+                );
+            }
+        }
+        text
+    }
+}
+
+fn names(table: &Table, columns: &[usize]) -> String {
+    columns.iter().map(|at| quoted(&table.columns[*at].name)).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,100 @@
+//! Defects that are put into the compiled scripts on purpose: the laws are worth what they catch.
+
+use super::generate;
+use super::policy::World;
+use super::random::Chance;
+use super::site::compile;
+use super::trial::{Tally, try_case, try_scripts};
+use crate::engine::Engine;
+
+struct Defect {
+    what: &'static str,
+    /// The script with the defect, or as it was.
+    put: fn(&str) -> String,
+    /// What a case needs so that there is something to see.
+    ready: fn(World) -> World,
+}
+
+const DEFECTS: &[Defect] = &[
+    Defect { what: "a dropped residue check", put: without_residue, ready: with_rows_that_stay },
+    Defect { what: "a swapped order", put: swapped, ready: |world| world },
+    Defect { what: "a lost cast", put: without_cast, ready: |world| world },
+];
+
+/// Nothing is ever found to be left.
+fn without_residue(script: &str) -> String {
+    let line = |line: &str| match line.strip_prefix("  ('residue of ") {
+        Some(rest) => format!("  ('residue of {}", rest.replacen("(select count(*)", "(select 0 * count(*)", 1)),
+        None => line.to_owned(),
+    };
+    script.lines().map(|text| line(text) + "\n").collect()
+}
+
+/// The application keeps rows that a purge deletes.
+fn with_rows_that_stay(mut world: World) -> World {
+    let deletes = world
+        .purge_types
+        .iter()
+        .enumerate()
+        .find_map(|(at, _)| world.taken(at).find(|(_, entry)| entry.may_delete()).map(|(_, entry)| entry.table));
+    world.stuck = deletes;
+    world
+}
+
+/// The last step goes first, and the first last.
+fn swapped(script: &str) -> String {
+    let is_step = |line: &str| {
+        let number = line.strip_prefix("-- ").and_then(|rest| rest.split_once(". ")).map(|(number, _)| number);
+        number.is_some_and(|number| number.bytes().all(|byte| byte.is_ascii_digit()))
+    };
+    let mut blocks: Vec<String> = vec![String::new()];
+    for line in script.lines() {
+        if line.starts_with("-- ") {
+            blocks.push(String::new());
+        }
+        let last = blocks.last_mut().expect("one block");
+        *last += line;
+        *last += "\n";
+    }
+    let steps: Vec<usize> = (0..blocks.len()).filter(|at| is_step(&blocks[*at])).collect();
+    let turned: Vec<String> = steps.iter().rev().map(|at| blocks[*at].clone()).collect();
+    for (at, block) in steps.iter().zip(turned) {
+        blocks[*at] = block;
+    }
+    blocks.concat()
+}
+
+/// Keys are compared as the engine pleases.
+fn without_cast(script: &str) -> String {
+    script.replace("cast(\"subject\" as text)", "\"subject\"").replace("\"subject\"::text", "\"subject\"")
+}
+
+fn is_caught(defect: &Defect, engine: Engine, cases: u64) {
+    let mut tried = 0;
+    for case in 0..cases {
+        let world = (defect.ready)(generate::world(&mut Chance::new(3, case), engine));
+        let Ok(mut scripts) = compile(&world) else { continue };
+        let before = scripts.purges.clone();
+        scripts.purges = before.iter().map(|script| (defect.put)(script)).collect();
+        if scripts.purges == before {
+            continue;
+        }
+        tried += 1;
+        if try_scripts(&world, &scripts, &mut Tally::default()).is_err() {
+            try_case(&world, &mut Tally::default()).expect("nothing is wrong without the defect");
+            eprintln!("{engine:?}: {}: put into {tried} cases until it was caught", defect.what);
+            return;
+        }
+    }
+    assert!(tried > 0, "{engine:?}: {} changes no script", defect.what);
+    panic!("{engine:?}: {} is not seen in {tried} cases", defect.what);
+}
+
+#[test]
+fn deliberate_defects_are_caught() {
+    for engine in Engine::each("deliberate_defects_are_caught") {
+        for defect in DEFECTS {
+            super::in_a_large_room(move || is_caught(defect, engine, 400));
+        }
+    }
+}

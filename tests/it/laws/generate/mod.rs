@@ -1,0 +1,126 @@
+//! A random case: tables, rows, a policy, and what is asked for.
+
+mod agree;
+mod conditions;
+mod entries;
+mod people;
+mod rows;
+mod several;
+mod tables;
+
+use super::policy::{Entry, Item, KEY, PurgeType, World};
+use super::random::Chance;
+use super::table::{Kind, Value};
+use crate::engine::Engine;
+
+/// What the compiler gets wrong or does not build yet is generated as soon as it does.
+const TEXTS_ARE_NEVER_NUMBERS: bool = false;
+const ROWS_WITHOUT_KEYS_ARE_MERGED: bool = false;
+const OWN_KEYS_IN_SIDES: bool = false;
+const PARTS_OF_SIDES_ARE_CAPTURED: bool = false;
+const PARTS_OF_ROWS_THAT_OTHERS_DELETE: bool = false;
+
+const TEXTS: &[&str] = &["bob", "Bob", "bob ", "bób", "5", "5abc", "05", "", "nobody", "BOB", "x", "it's", "a\\b"];
+const NUMBERS: &[i64] = &[1, 2, 11, 12, 3, 5, 0, 9_007_199_254_740_993];
+
+fn text(chance: &mut Chance, from: &[&str]) -> Value {
+    Value::text(from[chance.below(from.len())])
+}
+
+fn literal(chance: &mut Chance, kind: Kind) -> Value {
+    match kind {
+        Kind::Integer => Value::Int(*chance.pick(NUMBERS)),
+        Kind::Boolean => Value::Int(i64::from(chance.in_100(50))),
+        Kind::Text => text(chance, TEXTS),
+    }
+}
+
+pub fn world(chance: &mut Chance, engine: Engine) -> World {
+    let tables = tables::tables(chance);
+    let mut world = World {
+        engine,
+        tables,
+        statuses: Vec::new(),
+        nobody: Vec::new(),
+        protected: None,
+        identifiers: Vec::new(),
+        placeholder: None,
+        settings: None,
+        shared: None,
+        items: Vec::new(),
+        purge_types: Vec::new(),
+        export_items: Vec::new(),
+        rows: Vec::new(),
+        dangling: chance.in_100(20) && engine != Engine::Postgres,
+        stuck: None,
+        requests: Vec::new(),
+    };
+    people::people(chance, &mut world);
+    if engine == Engine::Postgres {
+        tables::make_typed(&mut world.tables);
+    }
+    rows::fill(chance, &mut world);
+    people::statuses(chance, &mut world);
+    let sides = several::sides(chance, &mut world);
+    let entries = entries::entries(chance, &world, sides);
+    let mut items: Vec<Item> = Vec::new();
+    for entry in entries {
+        match items.last_mut() {
+            Some(last) if chance.in_100(40) && can_share(&entry) && can_share(&last.entries[0]) => {
+                last.entries.push(entry);
+            }
+            _ => items.push(Item { entries: vec![entry], only: Vec::new() }),
+        }
+    }
+    world.items = items;
+    for at in 0..world.items.len() {
+        if chance.in_100(8) {
+            world.items[at].only = (0..world.statuses.len()).filter(|_| chance.in_100(60)).collect();
+        }
+    }
+    types(chance, &mut world);
+    ask(chance, &mut world);
+    if chance.in_100(6) {
+        world.stuck = Some(chance.below(world.tables.len()));
+    }
+    world
+}
+
+/// An item of its own is what settings and sides are.
+fn can_share(entry: &Entry) -> bool {
+    entry.settings.is_none() && entry.side().is_none()
+}
+
+fn types(chance: &mut Chance, world: &mut World) {
+    let all: Vec<usize> = (0..world.items.len()).collect();
+    for second in [false, true] {
+        if second && !chance.in_100(40) {
+            break;
+        }
+        let status = chance.below(world.statuses.len());
+        let allowed = |at: &usize| world.items[*at].only.is_empty() || world.items[*at].only.contains(&status);
+        let allowed: Vec<usize> = all.iter().copied().filter(allowed).collect();
+        let by_pattern = chance.in_100(50) && !second;
+        let items = allowed.into_iter().filter(|_| !second || chance.in_100(75)).collect();
+        world.purge_types.push(PurgeType { status, items, by_pattern });
+    }
+    let does = |one: &PurgeType| one.items.iter().any(|at| world.items[*at].entries.iter().any(Entry::changes));
+    let (types, _): (Vec<_>, Vec<_>) = world.purge_types.clone().into_iter().partition(does);
+    world.purge_types = types;
+    let shows = |at: &usize| world.items[*at].entries.iter().any(|entry| !entry.export.is_empty());
+    world.export_items = if all.iter().any(shows) { all } else { Vec::new() };
+}
+
+fn ask(chance: &mut Chance, world: &mut World) {
+    for purge_type in 0..world.purge_types.len() {
+        let keys: Vec<Value> = world.rows[0].iter().map(|row| row[KEY].clone()).collect();
+        for key in keys {
+            if key != Value::Null && !chance.in_100(25) {
+                world.requests.push((purge_type, key));
+            }
+        }
+        let missing = literal(chance, world.tables[0].columns[KEY].kind);
+        world.requests.push((purge_type, missing));
+    }
+    world.requests.dedup();
+}

@@ -1,0 +1,259 @@
+//! Decide: on the state at staging, what becomes of each row.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::policy::{Action, Entry, Outcome, Part, Referenced, World};
+use super::super::table::{Kind, Value};
+use super::find::{Known, same_key};
+use super::several::{Ledger, is_left, others_stay};
+use super::{Row, State, placeholder};
+
+/// A row by its table and its place in it.
+pub type Which = (usize, usize);
+
+pub struct Decided<'w> {
+    world: &'w World,
+    state: &'w State,
+    pub gone: BTreeSet<Which>,
+    pub written: BTreeMap<Which, BTreeMap<usize, Value>>,
+}
+
+/// A row that an entry of an item finds.
+type Found<'w> = (usize, &'w Entry, usize);
+
+/// The first outcome that matches; unknown goes on to the next.
+fn outcome<'p>(purge: &'p [Outcome], row: &Row) -> Option<&'p Action> {
+    let matches = |outcome: &&Outcome| outcome.condition.as_ref().is_none_or(|when| when.eval(row) == Some(true));
+    purge.iter().find(matches).map(|outcome| &outcome.action)
+}
+
+pub fn decide<'w>(
+    world: &'w World,
+    state: &'w State,
+    known: &Known<'_>,
+    ledger: &Ledger,
+    purge_type: usize,
+) -> Decided<'w> {
+    let mut decided = Decided { world, state, gone: BTreeSet::new(), written: BTreeMap::new() };
+    let found: Vec<Found<'w>> = world
+        .taken(purge_type)
+        .flat_map(|(item, entry)| (0..state[entry.table].len()).map(move |at| (item, entry, at)))
+        .filter(|(_, entry, _)| entry.side().is_some() || !entry.purge.is_empty())
+        .filter(|(_, entry, at)| known.selects(entry, &state[entry.table][*at]))
+        .collect();
+    let mut candidates = Vec::new();
+    for (item, entry, at) in &found {
+        let row = &state[entry.table][*at];
+        let is_owned = entry.while_owned.is_some() && others_stay(world, state, known, ledger, (*item, entry, row));
+        let action = if is_owned { entry.while_owned.as_ref() } else { outcome(&entry.purge, row) };
+        match (action, &entry.while_referenced) {
+            (Some(Action::Delete), Some(referenced)) => candidates.push((*entry, *at, referenced)),
+            (Some(action), _) => decided.carry_out(entry, *at, action),
+            (None, _) => {}
+        }
+    }
+    decided.leave_sides(&found);
+    decided.take_along(&found);
+    for (entry, at, referenced) in in_turn(candidates) {
+        if decided.is_referenced((entry.table, at), referenced) {
+            decided.carry_out(entry, at, &referenced.instead);
+        } else {
+            decided.gone.insert((entry.table, at));
+            decided.take_along(&found);
+        }
+    }
+    decided
+}
+
+fn parts<'s>(world: &'s World, state: &'s State, part: &'s Part, parent: &'s Row) -> impl Iterator<Item = usize> + 's {
+    (0..state[part.table].len()).filter(move |at| is_part(world, part, &state[part.table][*at], parent))
+}
+
+pub fn is_part(world: &World, part: &Part, row: &Row, parent: &Row) -> bool {
+    let kind = world.tables[part.table].columns[part.column].kind;
+    same_key(&row[part.column], kind, &parent[part.of])
+        && part.condition.as_ref().is_none_or(|when| when.eval(row) == Some(true))
+}
+
+impl Decided<'_> {
+    fn carry_out(&mut self, entry: &Entry, at: usize, action: &Action) {
+        self.act((entry.table, at), entry.path.own(), action);
+        if *action != Action::Delete {
+            self.parts_of_staying(&self.state[entry.table][at], &entry.parts);
+        }
+    }
+
+    fn act(&mut self, which: Which, own: Option<usize>, action: &Action) {
+        let columns = &self.world.tables[which.0].columns;
+        let set: Vec<(usize, Value)> = match action {
+            Action::Keep => return,
+            Action::Delete => {
+                self.gone.insert(which);
+                return;
+            }
+            Action::Overwrite(set) => set.clone(),
+            Action::Empty(emptied) => emptied
+                .iter()
+                .map(|at| {
+                    let value = match (columns[*at].not_null, columns[*at].kind) {
+                        (false, _) => Value::Null,
+                        (true, Kind::Text) => Value::Text(String::new()),
+                        (true, _) => Value::Int(0),
+                    };
+                    (*at, value)
+                })
+                .collect(),
+            Action::Detach => {
+                let own = own.expect("a column of the row is detached");
+                vec![(own, nobody(self.world, which.0, own))]
+            }
+            Action::Reassign(set) => {
+                let own = own.expect("a column of the row is reassigned");
+                let former = placeholder(self.world, self.state).expect("there is one placeholder");
+                [vec![(own, as_kind(former, columns[own].kind))], set.clone()].concat()
+            }
+        };
+        self.write(which, set);
+    }
+
+    fn write(&mut self, which: Which, set: Vec<(usize, Value)>) {
+        for (column, value) in set {
+            let before = self.written.entry(which).or_default().insert(column, value.clone());
+            assert!(before.is_none_or(|before| before == value), "two values for one column were accepted");
+        }
+    }
+
+    /// The row as it will be.
+    fn changed(&self, (table, at): Which) -> Row {
+        let mut row = self.state[table][at].clone();
+        for (column, value) in self.written.get(&(table, at)).into_iter().flatten() {
+            row[*column] = value.clone();
+        }
+        row
+    }
+
+    fn parts_of_staying(&mut self, parent: &Row, of: &[Part]) {
+        for part in of {
+            for at in parts(self.world, self.state, part, parent).collect::<Vec<_>>() {
+                let row = &self.state[part.table][at];
+                if let Some(action) = &part.purge {
+                    self.act((part.table, at), None, action);
+                }
+                if part.purge == Some(Action::Delete) {
+                    self.parts_of_gone(row, &part.parts);
+                } else {
+                    self.parts_of_staying(row, &part.parts);
+                }
+            }
+        }
+    }
+
+    fn parts_of_gone(&mut self, parent: &Row, of: &[Part]) {
+        for part in of {
+            for at in parts(self.world, self.state, part, parent).collect::<Vec<_>>() {
+                self.gone.insert((part.table, at));
+                self.parts_of_gone(&self.state[part.table][at], &part.parts);
+            }
+        }
+    }
+
+    /// First every side that the batch owns is left; then a row goes whose last side is gone.
+    fn leave_sides(&mut self, found: &[Found<'_>]) {
+        let touched: Vec<(usize, Which)> =
+            found.iter().filter_map(|(_, entry, at)| Some((entry.side()?, (entry.table, *at)))).collect();
+        for (side, which) in &touched {
+            let shared = self.world.shared.as_ref().expect("rows with sides");
+            let side = &shared.sides[*side];
+            let row = &self.state[which.0][which.1];
+            // What was left before is not left again.
+            if side.gone.as_ref().is_none_or(|gone| gone.eval(row) != Some(true)) {
+                self.write(*which, side.leave.clone());
+            }
+        }
+        for (_, which) in touched {
+            if is_left(self.world, self.state, &self.changed(which)) {
+                self.gone.insert(which);
+            }
+        }
+    }
+
+    /// A part goes whenever its row goes, whoever takes that; and so does what the database takes along.
+    fn take_along(&mut self, found: &[Found<'_>]) {
+        let mut before = usize::MAX;
+        while before != self.gone.len() {
+            before = self.gone.len();
+            for (_, entry, at) in found {
+                if self.gone.contains(&(entry.table, *at)) {
+                    self.parts_of_gone(&self.state[entry.table][*at], &entry.parts);
+                    self.carry((entry.table, *at), &entry.carries);
+                }
+            }
+        }
+    }
+
+    /// Rows of others that refer to a row that goes, over cascades that are accepted.
+    fn carry(&mut self, (table, at): Which, carries: &[(usize, usize)]) {
+        for (child, foreign) in carries {
+            let reference = &self.world.tables[*child].foreign[*foreign];
+            if reference.table != table {
+                continue;
+            }
+            for number in 0..self.state[*child].len() {
+                let row = &self.state[*child][number];
+                if !super::apply::refer(self.world, reference, row, &self.state[table][at]) {
+                    continue;
+                }
+                if reference.action.contains("CASCADE") {
+                    if self.gone.insert((*child, number)) {
+                        self.carry((*child, number), carries);
+                    }
+                } else {
+                    let nulls = reference.columns.iter().map(|column| (*column, Value::Null)).collect();
+                    self.write((*child, number), nulls);
+                }
+            }
+        }
+    }
+
+    /// Whether anything that is still there refers to the row.
+    fn is_referenced(&self, (table, at): Which, referenced: &Referenced) -> bool {
+        referenced.by.iter().any(|(by, foreign)| {
+            let reference = &self.world.tables[*by].foreign[*foreign];
+            (0..self.state[*by].len()).filter(|number| !self.gone.contains(&(*by, *number))).any(|number| {
+                super::apply::refer(self.world, reference, &self.changed((*by, number)), &self.state[table][at])
+            })
+        })
+    }
+}
+
+/// Those first that others wait for.
+fn in_turn<'e>(mut waiting: Vec<(&'e Entry, usize, &'e Referenced)>) -> Vec<(&'e Entry, usize, &'e Referenced)> {
+    let mut turns = Vec::new();
+    while !waiting.is_empty() {
+        let tables: BTreeSet<usize> = waiting.iter().map(|(entry, ..)| entry.table).collect();
+        let (ready, later): (Vec<_>, Vec<_>) = waiting
+            .into_iter()
+            .partition(|(_, _, referenced)| !referenced.by.iter().any(|(table, _)| tables.contains(table)));
+        assert!(!ready.is_empty(), "tables that wait for each other were accepted");
+        turns.extend(ready);
+        waiting = later;
+    }
+    turns
+}
+
+/// What stands where nobody is named: NULL, or the first value of `nobody` that fits.
+fn nobody(world: &World, table: usize, column: usize) -> Value {
+    let column = &world.tables[table].columns[column];
+    if !column.not_null {
+        return Value::Null;
+    }
+    let fits = |value: &&Value| matches!((value, column.kind), (Value::Int(_), Kind::Integer) | (_, Kind::Text));
+    as_kind(world.nobody.iter().find(fits).expect("somebody is nobody").clone(), column.kind)
+}
+
+fn as_kind(value: Value, kind: Kind) -> Value {
+    match (value, kind) {
+        (Value::Int(value), Kind::Text) => Value::Text(value.to_string()),
+        (value, _) => value,
+    }
+}

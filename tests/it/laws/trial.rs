@@ -1,0 +1,485 @@
+//! One case: compiled, run, run again, run one by one, and each time compared with the oracle.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value as Json;
+
+use super::constructs::{ALL, constructs};
+use super::oracle::{self, Known, Ledger, Outcome, State};
+use super::policy::{Action, Entry, KEY, Part, World};
+use super::site::{Scripts, Seen, compile, look, open, parses, seen};
+use super::table::{Kind, Value};
+use crate::engine::{Database, Engine, Ran};
+
+/// Printed between what belongs to one person and what to the next.
+const NEXT_PERSON: &str = "the-next-person";
+
+pub type Verdict = Result<(), String>;
+
+/// What happened to the cases, so that an easy generator is noticed.
+#[derive(Debug, Default, Clone)]
+pub struct Tally {
+    pub cases: usize,
+    pub accepted: usize,
+    pub purged: usize,
+    pub blocked: usize,
+    pub held: usize,
+    pub exported: usize,
+    pub alike_one_by_one: usize,
+    pub moved_ownership: usize,
+    pub in_each_others_way: usize,
+    pub refused: BTreeMap<String, usize>,
+    pub constructs: BTreeMap<&'static str, usize>,
+}
+
+impl Tally {
+    pub fn add(&mut self, other: &Self) {
+        self.cases += 1;
+        self.accepted += other.accepted;
+        self.purged += other.purged.min(1);
+        self.blocked += other.blocked.min(1);
+        self.held += other.held.min(1);
+        self.exported += other.exported;
+        self.alike_one_by_one += other.alike_one_by_one;
+        self.moved_ownership += other.moved_ownership;
+        self.in_each_others_way += other.in_each_others_way;
+        for (code, count) in &other.refused {
+            *self.refused.entry(code.clone()).or_default() += count;
+        }
+        for (construct, count) in &other.constructs {
+            *self.constructs.entry(construct).or_default() += count;
+        }
+    }
+}
+
+fn sorted(mut state: State) -> State {
+    for rows in &mut state {
+        rows.sort();
+    }
+    state
+}
+
+fn compare(what: &str, world: &World, expected: &State, found: &State) -> Verdict {
+    for ((table, expected), found) in world.tables.iter().zip(expected).zip(found) {
+        if expected != found {
+            let missing: Vec<_> = expected.iter().filter(|row| !found.contains(row)).collect();
+            let surplus: Vec<_> = found.iter().filter(|row| !expected.contains(row)).collect();
+            return Err(format!(
+                "{what}: table {}: expected and not there: {missing:?}; there and not expected: {surplus:?}",
+                table.name
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// A request as the oracle sees it.
+#[derive(Debug, Clone)]
+struct Request {
+    id: i64,
+    purge_type: usize,
+    subject: Value,
+    state: &'static str,
+    attempts: u32,
+}
+
+fn ask(purge_type: usize, subject: &Value) -> String {
+    format!(
+        "insert into probate_request (kind, type, subject, state) values ('purge', 'p{purge_type}', {}, 'approved') on conflict do nothing;\n",
+        subject.sql()
+    )
+}
+
+/// Which requests the next run takes, by the rules of claiming.
+fn claim(world: &World, now: &State, purge_type: usize, requests: &mut [Request]) -> Vec<usize> {
+    let ours = |request: &Request| request.purge_type == purge_type;
+    let mut waiting = Vec::new();
+    for (at, request) in
+        requests.iter_mut().enumerate().filter(|(_, request)| ours(request) && request.state == "running")
+    {
+        request.state = if request.attempts >= 5 { "failed" } else { "approved" };
+        // The first retry is at once, later ones are not.
+        waiting.extend(Some(at).filter(|_| request.attempts >= 2));
+    }
+    let status = world.purge_types[purge_type].status;
+    let due: Vec<usize> = (0..requests.len())
+        .filter(|at| {
+            let request = &requests[*at];
+            ours(request)
+                && request.state == "approved"
+                && !waiting.contains(at)
+                && oracle::is_due(world, now, status, &request.subject)
+        })
+        .collect();
+    let fresh: Vec<usize> = due.iter().copied().filter(|at| requests[*at].attempts == 0).collect();
+    if fresh.is_empty() {
+        due.into_iter().min_by_key(|at| (requests[*at].attempts, requests[*at].id)).into_iter().collect()
+    } else {
+        fresh
+    }
+}
+
+/// PostgreSQL checks a key after each statement: rows of one table that refer to each other must go in one, and what
+/// refers to nothing is refused even where the row is deleted later.
+fn refuses_early(world: &World, purge_type: usize) -> bool {
+    let entries = || world.taken(purge_type).map(|(_, entry)| entry);
+    let itself = |at: usize| world.tables[at].links().any(|foreign| foreign.declared && foreign.table == at);
+    let points = |table: usize, set: &[(usize, Value)]| {
+        set.iter().any(|(at, value)| world.tables[table].is_reference(*at) && *value != Value::Null)
+    };
+    let writes = entries().any(|entry| {
+        entry.actions().any(|action| match action {
+            Action::Overwrite(set) | Action::Reassign(set) => points(entry.table, set),
+            Action::Detach => entry.path.own().is_some_and(|own| world.tables[entry.table].columns[own].not_null),
+            Action::Empty(columns) => columns.iter().any(|at| world.tables[entry.table].is_reference(*at)),
+            Action::Keep | Action::Delete => false,
+        })
+    });
+    let deletes = |at: usize| world.deletions(purge_type, at) > 1;
+    world.engine == Engine::Postgres && (writes || (0..world.tables.len()).any(|at| itself(at) && deletes(at)))
+}
+
+struct Trial<'t> {
+    world: &'t World,
+    scripts: &'t Scripts,
+    database: Database,
+    now: State,
+    kept: Vec<String>,
+    requests: Vec<Request>,
+    ledger: Ledger,
+    tally: Tally,
+}
+
+impl<'t> Trial<'t> {
+    fn new(world: &'t World, scripts: &'t Scripts) -> Self {
+        let database = open(world, scripts);
+        let found = seen(world, &database.must(&look(world)));
+        let (now, kept) = (found.state, found.kept);
+        Self {
+            world,
+            scripts,
+            database,
+            now,
+            kept,
+            requests: Vec::new(),
+            ledger: Ledger::new(),
+            tally: Tally::default(),
+        }
+    }
+
+    fn script(&self, purge_type: usize) -> String {
+        let script = &self.scripts.purges[purge_type];
+        format!("update probate_request set not_before = null;\n{script}\n{}", look(self.world))
+    }
+
+    /// Asks for all that the case asks for.
+    fn ask_all(&mut self) {
+        let asked: String = self.world.requests.iter().map(|(purge_type, subject)| ask(*purge_type, subject)).collect();
+        let found = seen(self.world, &self.database.must(&(asked + &look(self.world))));
+        self.kept = found.kept;
+        for line in &found.requests {
+            let (key, rest) = line.rsplit_once("|p").expect("a subject and a type");
+            let (purge_type, rest) = rest.split_once('|').expect("a type and an id");
+            let key = match self.world.tables[0].columns[KEY].kind {
+                Kind::Text => Value::text(key),
+                _ => Value::Int(key.parse().expect("a number")),
+            };
+            self.requests.push(Request {
+                id: rest.split(' ').next().and_then(|id| id.parse().ok()).expect("a number"),
+                purge_type: purge_type.parse().expect("a number"),
+                subject: key,
+                state: "approved",
+                attempts: 0,
+            });
+        }
+    }
+
+    /// Runs a script once and compares it with the oracle. Says whether there was anything to do.
+    fn run_once(&mut self, purge_type: usize) -> Result<bool, String> {
+        let ran = self.database.run(&self.script(purge_type));
+        let found = if ran.ok { ran.stdout.clone() } else { self.database.must(&look(self.world)) };
+        self.judge(purge_type, &ran, seen(self.world, &found))
+    }
+
+    fn judge(&mut self, purge_type: usize, ran: &Ran, found: Seen) -> Result<bool, String> {
+        let world = self.world;
+        let waiting = self.requests.iter().any(|one| one.purge_type == purge_type && one.state == "running");
+        let taken = claim(world, &self.now, purge_type, &mut self.requests);
+        let batch: Vec<Value> = taken.iter().map(|at| self.requests[*at].subject.clone()).collect();
+        // What asks for nothing uses no identifier.
+        let asking = world.taken(purge_type).map(|(_, entry)| entry).filter(|entry| entry.acts());
+        let known = Known::new(world, &self.now, &batch, asking);
+        let what = format!("purge p{purge_type} of {batch:?}");
+        let is_done = self.carried_out(purge_type, &known, ran, &found, &what)?;
+        for at in &taken {
+            let request = &mut self.requests[*at];
+            request.attempts += 1;
+            request.state = match known.shared.get(&request.subject) {
+                _ if !is_done => "running",
+                Some(_) => "held",
+                None => "done",
+            };
+            self.tally.held += usize::from(request.state == "held");
+        }
+        if is_done {
+            for at in &taken {
+                let items = world.purge_types[purge_type].items.iter();
+                self.ledger.extend(items.map(|item| (*item, self.requests[*at].subject.clone())));
+            }
+            self.tally.purged += taken.len();
+        } else {
+            self.tally.blocked += 1;
+        }
+        self.asked(&found.requests, &known, &what)?;
+        if !found.left.is_empty() {
+            return Err(format!("{what}: rows are left in {:?}", found.left));
+        }
+        let busy = waiting || !taken.is_empty();
+        if !busy && found.kept != self.kept {
+            return Err(format!("{what}: running again changed {:?} to {:?}", self.kept, found.kept));
+        }
+        (self.now, self.kept) = (found.state, found.kept);
+        Ok(busy)
+    }
+
+    /// Whether the rows are as they must be after what should have been done; false where nothing may happen.
+    fn carried_out(
+        &self,
+        purge_type: usize,
+        known: &Known<'_>,
+        ran: &Ran,
+        found: &Seen,
+        what: &str,
+    ) -> Result<bool, String> {
+        let world = self.world;
+        let outcome = match oracle::purge(world, &self.now, purge_type, known, &self.ledger) {
+            Outcome::DoneOrRefused(_) if !ran.ok => Outcome::Blocked("a row without a key".to_owned()),
+            Outcome::DoneOrRefused(after) => Outcome::Done(after),
+            Outcome::Done(_) if !ran.ok && refuses_early(world, purge_type) => {
+                Outcome::Blocked("a key of its own".to_owned())
+            }
+            outcome => outcome,
+        };
+        match outcome {
+            Outcome::Done(after) | Outcome::DoneOrRefused(after) => {
+                if !ran.ok {
+                    return Err(format!("{what}: should have been done, but: {}", ran.stderr));
+                }
+                compare(what, world, &sorted(after), &found.state)?;
+                Ok(true)
+            }
+            Outcome::Blocked(_) if known.people.is_empty() && ran.ok => Ok(true),
+            Outcome::Blocked(reason) => {
+                compare(&format!("{what}, blocked by {reason}"), world, &self.now, &found.state)?;
+                if ran.ok {
+                    return Err(format!("{what}: blocked by {reason}, but the script said that all went well"));
+                }
+                Ok(false)
+            }
+        }
+    }
+
+    /// The requests are where they should be, and say why.
+    fn asked(&self, found: &[String], known: &Known<'_>, what: &str) -> Verdict {
+        for (request, found) in self.requests.iter().zip(found) {
+            let found = found.rsplit('|').next().unwrap_or_default();
+            let expected = format!("{} {} {}", request.id, request.state, request.attempts);
+            let reason = found.strip_prefix(&expected);
+            let is_named = match (request.state, known.shared.get(&request.subject)) {
+                ("held", Some(names)) => reason
+                    .and_then(|reason| reason.trim().strip_prefix("shared-identifier "))
+                    .is_some_and(|reason| names.iter().any(|name| reason.contains(name.as_str()))),
+                _ => reason.is_some(),
+            };
+            if !is_named {
+                return Err(format!("{what}: the request of {:?} is `{found}`, not `{expected}`", request.subject));
+            }
+        }
+        Ok(())
+    }
+
+    /// Runs all types until there is nothing to do.
+    fn run_all(&mut self) -> Verdict {
+        // A purge may bring somebody into the status of another type.
+        for _ in 0..100 {
+            let mut busy = false;
+            for purge_type in 0..self.world.purge_types.len() {
+                busy |= self.run_once(purge_type)?;
+            }
+            if !busy {
+                return Ok(());
+            }
+        }
+        Err("the runs do not come to an end".to_owned())
+    }
+}
+
+pub fn try_case(world: &World, tally: &mut Tally) -> Verdict {
+    match compile(world) {
+        Ok(scripts) => try_scripts(world, &scripts, tally),
+        Err(codes) => {
+            tally.refused.insert(codes.into_iter().next().unwrap_or_default(), 1);
+            Ok(())
+        }
+    }
+}
+
+pub fn try_scripts(world: &World, scripts: &Scripts, tally: &mut Tally) -> Verdict {
+    tally.accepted = 1;
+    tally.constructs.extend(constructs(world).into_iter().map(|construct| (construct, 1)));
+    parses(world, scripts);
+    let mut trial = Trial::new(world, scripts);
+    exports(world, scripts, &trial, tally)?;
+    let start = trial.now.clone();
+    trial.ask_all();
+    // Ends with a run of each type that has nothing to do, and changes nothing.
+    trial.run_all()?;
+    if trial.tally.blocked == 0 {
+        one_by_one(&trial, &start, tally)?;
+    }
+    (tally.purged, tally.blocked, tally.held) = (trial.tally.purged, trial.tally.blocked, trial.tally.held);
+    Ok(())
+}
+
+/// One batch {a, b} ends like batches {a} and {b}.
+fn one_by_one(together: &Trial<'_>, start: &State, tally: &mut Tally) -> Verdict {
+    let world = together.world;
+    let mut alone = Trial::new(world, together.scripts);
+    compare("the same rows again", world, start, &alone.now)?;
+    let each: String = together
+        .requests
+        .iter()
+        .map(|request| {
+            let ask = ask(request.purge_type, &request.subject);
+            format!("delete from probate_request;\n{ask}{}select '{NEXT_PERSON}';\n", alone.script(request.purge_type))
+        })
+        .collect();
+    let ran = alone.database.run(&each);
+    let answers: Vec<&str> = ran.stdout.split(&format!("{NEXT_PERSON}\n")).collect();
+    for (at, request) in together.requests.iter().enumerate() {
+        if at + 1 >= answers.len() {
+            tally.in_each_others_way += 1;
+            return Ok(());
+        }
+        let found = seen(world, answers[at]);
+        let id = found.requests.first().and_then(|line| line.rsplit('|').next()?.split(' ').next()?.parse().ok());
+        let id = id.expect("one request");
+        alone.requests = vec![Request { id, state: "approved", attempts: 0, ..request.clone() }];
+        let ran = Ran { ok: true, stdout: String::new(), stderr: String::new() };
+        alone.judge(request.purge_type, &ran, found)?;
+    }
+    if together.now == alone.now {
+        tally.alike_one_by_one += 1;
+        return Ok(());
+    }
+    // The exception: an entry takes away by what another finds its rows.
+    if !world.moves_ownership() && !world.owns_while_active() && together.tally.held + alone.tally.held == 0 {
+        return compare("one by one", world, &together.now, &alone.now);
+    }
+    tally.moved_ownership += 1;
+    Ok(())
+}
+
+impl World {
+    /// How many statements may delete rows of a table.
+    fn deletions(&self, purge_type: usize, table: usize) -> usize {
+        fn of_parts(parts: &[Part], table: usize) -> usize {
+            parts.iter().map(|part| usize::from(part.table == table) + of_parts(&part.parts, table)).sum()
+        }
+        let count =
+            |entry: &Entry| usize::from(entry.table == table && entry.may_delete()) + of_parts(&entry.parts, table);
+        self.taken(purge_type).map(|(_, entry)| count(entry)).sum()
+    }
+
+    /// Whether people are purged of what they own with others, and stay active.
+    fn owns_while_active(&self) -> bool {
+        let is_owned = |at: usize| self.taken(at).any(|(_, entry)| entry.while_owned.is_some());
+        (0..self.purge_types.len()).any(|at| self.purge_types[at].status == 0 && is_owned(at))
+    }
+
+    /// Whether a purge may change what another entry, a status or an identifier reads.
+    fn moves_ownership(&self) -> bool {
+        let changed = |table: usize| {
+            self.entries().any(|entry| {
+                (entry.table == table && entry.changes()) || entry.parts.iter().any(|part| part.reaches(table))
+            })
+        };
+        self.entries().any(|entry| {
+            let mut at = entry.table;
+            let mut tables = vec![at];
+            for step in &entry.path.steps {
+                at = self.entered(at, step);
+                tables.push(at);
+            }
+            tables.into_iter().any(changed)
+        })
+    }
+}
+
+fn exports(world: &World, scripts: &Scripts, trial: &Trial<'_>, tally: &mut Tally) -> Verdict {
+    let Some(script) = &scripts.export else { return Ok(()) };
+    let subjects: Vec<&Value> = trial.now[0].iter().map(|row| &row[KEY]).filter(|key| **key != Value::Null).collect();
+    let all = subjects.iter().map(|subject| {
+        format!(
+            "insert into probate_request (kind, type, subject, state) values ('export', 'e', {}, 'approved');\n{script}\ndelete from probate_request;\nselect '{NEXT_PERSON}';\n",
+            subject.sql()
+        )
+    });
+    let ran = trial.database.run(&(all.collect::<String>() + &look(world)));
+    if !ran.ok {
+        return Err(format!("an export: {}", ran.stderr));
+    }
+    let after = seen(world, ran.stdout.rsplit(NEXT_PERSON).next().unwrap_or_default());
+    compare("an export changes nothing", world, &trial.now, &after.state)?;
+    for (subject, printed) in subjects.iter().zip(ran.stdout.split(&format!("{NEXT_PERSON}\n"))) {
+        let read = |line: &str| serde_json::from_str(line).map_err(|error| format!("{error}: {line}"));
+        let mut found = printed.lines().map(read).collect::<Result<Vec<Json>, _>>()?;
+        let mut expected = Vec::new();
+        if oracle::may_export(world, &trial.now, subject) {
+            if found.is_empty() {
+                return Err(format!("the export of {subject:?} prints nothing"));
+            }
+            found.remove(0);
+            expected = oracle::export(world, &trial.now, subject);
+            tally.exported += 1;
+        }
+        let (expected, found) = (lines(&expected), lines(&found));
+        if expected != found {
+            return Err(format!("the export of {subject:?}:\nexpected {expected:#?}\nfound {found:#?}"));
+        }
+    }
+    Ok(())
+}
+
+/// Members are compared by name, lists as bags.
+fn lines(lines: &[Json]) -> Vec<String> {
+    let mut lines: Vec<String> =
+        lines.iter().map(|line| format!("{} {} {}", line["item"], line["list"], settled(&line["row"]))).collect();
+    lines.sort();
+    lines
+}
+
+fn settled(value: &Json) -> String {
+    match value {
+        Json::Array(values) => {
+            let mut values: Vec<String> = values.iter().map(settled).collect();
+            values.sort();
+            format!("[{}]", values.join(", "))
+        }
+        Json::Object(members) => {
+            let members: BTreeMap<_, _> = members.iter().map(|(name, value)| (name, settled(value))).collect();
+            format!("{members:?}")
+        }
+        other => other.to_string(),
+    }
+}
+
+impl Tally {
+    /// A generator whose cases are refused, or purge nobody, tries nothing.
+    pub fn must_be_hard(&self) {
+        assert!(self.accepted * 10 >= self.cases * 6, "too many cases are refused by the compiler: {self:#?}");
+        let missing: Vec<_> = ALL.iter().filter(|construct| !self.constructs.contains_key(**construct)).collect();
+        assert!(missing.is_empty() || self.cases < 150, "no case has {missing:?}: {self:#?}");
+        assert!(self.purged * 3 >= self.accepted, "most cases purge nobody: {self:#?}");
+    }
+}
