@@ -68,7 +68,10 @@ impl<'p> Words<'p> {
             }
         });
         let referenced = purge.while_referenced.iter().map(|one| {
-            let by = one.by.iter().map(|by| format!("{}.{}", by.table.name, by.column.name));
+            let by = one.by.iter().map(|by| {
+                let columns: Vec<&str> = by.on.iter().map(|pair| &*pair.column.name).collect();
+                format!("{}.{}", by.table.name, columns.join("|"))
+            });
             format!("while {} refers to it: {}", by.collect::<Vec<String>>().join(" or "), Self::strategy(&one.instead))
         });
         referenced.chain(outcomes).collect()
