@@ -58,7 +58,9 @@ pub enum Use {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ApprovalName {
+    /// A request is carried out as it is made.
     None,
+    /// Somebody other than the person who asks says yes first.
     Required,
 }
 

@@ -123,8 +123,10 @@ pub fn coverage(program: &Program) -> Coverage {
 }
 
 /// Why the Site says that a table holds no personal data.
-fn impersonal(_program: &Program, _table: TableId) -> Option<&str> {
-    None
+fn impersonal(program: &Program, table: TableId) -> Option<&str> {
+    let locale = program.site.default_locale();
+    let found = program.site.impersonal.iter().find(|(one, _)| one.id == table);
+    found.map(|(_, reason)| reason.in_locale(locale, locale).0)
 }
 
 struct Survey<'p> {
