@@ -128,7 +128,13 @@ codes! {
     NullIntoNotNull "null-into-not-null" Error
 "A purge writes NULL into a column that is declared NOT NULL. The database would refuse it, and the whole purge of every subject would fail. Overwrite with an empty value of the column's type instead, or delete the row."
     ConstantIntoUnique "constant-into-unique" Error
-"A purge writes one and the same value into a column that is unique. It works for the first person and fails for the second one. Write NULL where the column allows it (several NULLs are allowed), or leave the column out of this entry."
+"A purge writes one and the same value into a column that is unique. It works for the first person and fails for the second one. Write NULL where the column allows it (several NULLs are allowed), a text with the person's key such as `deleted_{subject.key}`, or leave the column out. A set of several columns is unique by what is left in it: two people in one course would both become `deleted` there."
+    ValueNotStable "value-not-stable" Error
+"A value that a purge writes would be another one when the purge runs again, so that it could never be seen to be done. A value may be made from columns only that no entry of the same type writes and from rows that none deletes; `now` is written beside another value that tells whether the row is done, or under a `where` that no longer holds once it is written."
+    NoSingleSubject "no-single-subject" Error
+"A template takes a value from the person whom the row belongs to, but it is not certain that this is one person: the path may lead to several, the row names the person by an identifier that others may bear, or the identifier itself has several values. Take the value from the row, or write a fixed one."
+    RefusedByCheck "refused-by-check" Error
+"A purge writes a value that a CHECK of the table refuses. The database would refuse it too, and the whole purge of every subject would fail. Only conditions that this compiler can read are looked at. Write a value that the condition allows, or change the condition."
     ConditionSyntax "condition-syntax" Error
 "A condition could not be read. Conditions are boolean expressions over columns: comparisons, `and`, `or`, `not`, `in (…)`, `is null`, `between`, `starts_with(column, 'text')`, with texts in single quotes and dates as `date '2026-12-01'`."
     ConditionUnsupported "condition-unsupported" Error

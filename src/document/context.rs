@@ -40,6 +40,8 @@ pub(super) struct KnownSite {
     pub placeholders: Vec<KnownPlaceholder>,
     /// With the family of their values.
     pub identifiers: Vec<(String, Family)>,
+    /// The columns of the subject's row that identifiers are; none where a path leads to it.
+    pub identifier_columns: Vec<(String, Option<ColumnId>)>,
     pub places: Vec<KnownPlace>,
     pub place_columns: Vec<PlaceColumn>,
     /// Names of clocks, and the columns that they may be.

@@ -86,5 +86,4 @@ pub(super) const UNBUILT_VALUES: &[(&str, &[&str])] =
 
 /// Forms of a value that the language knows and this version does not build: the key (`key/*` for the values of its
 /// map), the form, and what it is.
-pub(super) const UNBUILT_FORMS: &[(&str, &str, &str)] =
-    &[("overwrite/*", "a map", "a value that is computed"), ("statements", "a text", "`same` for statements")];
+pub(super) const UNBUILT_FORMS: &[(&str, &str, &str)] = &[("statements", "a text", "`same` for statements")];

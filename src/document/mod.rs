@@ -44,6 +44,8 @@ mod site_policy;
 mod site_schema;
 mod snippets;
 mod syntax;
+mod template;
+mod value;
 mod wording;
 
 pub use editor::{SCHEMA_OF_ALL_KINDS, json_schema_of_all_kinds, json_schema_text};

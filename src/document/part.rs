@@ -6,6 +6,7 @@ use std::sync::Arc;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
+use super::clock;
 use super::context::Context;
 use super::export::{self, ExportSyntax, export};
 use super::files;
@@ -113,7 +114,9 @@ fn part(
         Some(written) => export(rows, written, context),
         None => Some(Export::default()),
     };
-    let about = About { table, columns: &[], path: None, identified: false, mention: false };
+    let clocks = clock::of_row(table, None, context);
+    let clocks = clocks.as_deref().unwrap_or_default();
+    let about = About { table, columns: &[], path: None, identified: false, several: false, mention: false, clocks };
     let purge = map.and_then(|map| map.purge.as_ref()).map(|purge| outcome::purge(&about, purge, context));
     let condition = map.and_then(|map| map.condition.as_ref()).map(|text| context.condition(table, text));
     let inner = map.and_then(|map| map.parts.as_deref()).unwrap_or_default();

@@ -84,7 +84,15 @@ pub(super) fn entry(
     let mut named = named.into_iter().collect::<Option<Vec<Expr>>>()?;
     named.sort_by_key(|expr| format!("{expr:?}"));
     named.dedup();
-    let about = About { table: kept.table, columns: &[], path: Some(&kept.owner), identified: false, mention: false };
+    let about = About {
+        table: kept.table,
+        columns: &[],
+        path: Some(&kept.owner),
+        identified: false,
+        several: false,
+        mention: false,
+        clocks: &[],
+    };
     let purge = written_purge.map_or(Some(Purge::always(Strategy::Delete)), |one| purge(&about, one, context))?;
     let rows = export::Rows { table: kept.table, own: kept.owner.own_column() };
     Some(Entry {

@@ -7,10 +7,11 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
 use super::context::Context;
-use super::syntax::{Scalar, WordOrMap};
-use crate::database::{self, ColumnId, TableId};
+use super::syntax::WordOrMap;
+use super::value::{ValueSyntax, refused, value};
+use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::Path;
+use crate::program::{Clock, Path};
 use crate::source::typed::Map;
 use crate::source::{Span, Spanned};
 use crate::strategy::{self, Assignment, Overwrite, Strategy, Value};
@@ -25,7 +26,7 @@ pub struct WhileSyntax(StrategySyntax);
 
 #[derive(Debug, Clone, Deserialize)]
 struct PurgeMap {
-    overwrite: Option<Map<Spanned<Scalar>>>,
+    overwrite: Option<Map<Spanned<ValueSyntax>>>,
     reassign: Option<Spanned<String>>,
     keep: Option<String>,
 }
@@ -60,7 +61,7 @@ impl JsonSchema for WhileSyntax {
 
 /// Every form of a strategy.
 pub(super) fn forms(generator: &mut SchemaGenerator) -> Vec<Schema> {
-    let value = generator.subschema_for::<Scalar>();
+    let value = generator.subschema_for::<ValueSyntax>();
     let overwrite = json_schema!({"type": "object", "minProperties": 1, "additionalProperties": value, "description": "Columns, and what each gets."});
     let text = |description: &str| json_schema!({"type": "string", "minLength": 1, "description": description});
     let reassign = text("A placeholder of the Site, who takes over.");
@@ -106,8 +107,12 @@ pub(super) struct About<'a> {
     pub path: Option<&'a Path>,
     /// The path ends in another identifier than the key.
     pub identified: bool,
+    /// Other people stand in the same relation to the row.
+    pub several: bool,
     /// The row is somebody else's.
     pub mention: bool,
+    /// Of the row.
+    pub clocks: &'a [Clock],
 }
 
 /// What happens to a row that cannot go yet.
@@ -145,7 +150,7 @@ pub(super) fn strategy(
         }
         WordOrMap::Map(PurgeMap { keep: Some(reason), .. }) => Strategy::Keep { reason: reason.clone() },
         WordOrMap::Map(PurgeMap { overwrite, reassign, keep: None }) => {
-            let written = overwrite.as_ref().map(|values| overwritten(about.table, values, context));
+            let written = overwrite.as_ref().map(|values| overwritten(about, values, context));
             let given = reassign.as_ref().map(|name| reassigned(about, name, context));
             match (written, given) {
                 (Some(written), None) => Strategy::Overwrite(written?),
@@ -160,7 +165,13 @@ pub(super) fn strategy(
             }
         }
     };
-    let found = strategy.check(context.schema.table(about.table), purge.span);
+    sound(about, strategy, context)
+}
+
+/// The strategy, where nothing in the schema speaks against it.
+pub(super) fn sound(about: &About<'_>, strategy: Strategy, context: &mut Context<'_>) -> Option<Strategy> {
+    let mut found = strategy.check(context.schema.table(about.table), about.path.and_then(Path::own_column));
+    found.extend(refused(about.table, strategy.assignments(), context));
     let sound = found.is_empty();
     context.found.extend(found);
     sound.then_some(strategy)
@@ -260,16 +271,17 @@ fn reassigned(about: &About<'_>, name: &Spanned<String>, context: &mut Context<'
 }
 
 pub(super) fn overwritten(
-    table: TableId,
-    values: &Map<Spanned<Scalar>>,
+    about: &About<'_>,
+    values: &Map<Spanned<ValueSyntax>>,
     context: &mut Context<'_>,
 ) -> Option<Overwrite> {
+    let table = about.table;
     let mut set: Vec<Assignment> = Vec::new();
     let mut seen: HashMap<ColumnId, Span> = HashMap::new();
     let mut complete = true;
     for entry in values {
         let column = context.column(table, &entry.key);
-        let value = context.literal(&entry.value.value, entry.value.span);
+        let value = column.and_then(|column| value(about, column, &entry.value, context));
         let (Some(column), Some(value)) = (column, value) else {
             complete = false;
             continue;
@@ -283,9 +295,8 @@ pub(super) fn overwritten(
             context.found(diagnostic);
             complete = false;
         }
-        let value = database::as_held(value, context.schema.table(table).column(column));
         let name = context.column_name(table, column).name;
-        set.push(Assignment { column, name, value: Value::Literal(value), span: entry.value.span });
+        set.push(Assignment { column, name, value, span: entry.value.span });
     }
     set.sort_by_key(|assignment| assignment.column);
     complete.then_some(Overwrite { set })

@@ -228,16 +228,17 @@ fn entry(
     let owner = owner(table, path, relation, context);
     let condition = row.condition.as_ref().map(|text| context.condition(table, text));
     let columns = columns(table, row, context);
-    let own = owner.as_ref().filter(|owner| owner.identifier.is_none()).and_then(|owner| owner.path.own_column());
-    let rows = export::Rows { table, own };
-    let export = exported(rows, row, span, &columns, context);
+    let export = exported(owned_by(table, owner.as_ref()), row, span, &columns, context);
     let purge = row.purge.as_ref().or(defaults.purge);
+    let clocks = clock::of_row(table, row.clocks.as_ref(), context);
     let about = About {
         table,
         columns: &columns,
         path: owner.as_ref().map(|owner| &owner.path),
         identified: owner.as_ref().is_some_and(|owner| owner.identifier.is_some()),
+        several: names_several(row),
         mention: relation == Relation::Mention,
+        clocks: clocks.as_deref().unwrap_or_default(),
     };
     let purge = purge.map(|written| purged(row, &about, written, context));
     if relation == Relation::Access && row.purge.is_some() {
@@ -249,7 +250,6 @@ fn entry(
     let (while_owned, sound) = while_owned(row, relation, &about, changes, context);
     let of = PlaceOf { table, written: row.place.as_ref().or(defaults.place) };
     let places = places(of, context);
-    let clocks = clock::of_row(table, row.clocks.as_ref(), context);
     let known = places.as_deref().unwrap_or_default();
     let parts = belonging(row, table, row.files.as_ref().or(defaults.files), known, changes, context);
     if let Some(at) = parts.as_ref().and_then(|parts| taken(parts, relation)) {
@@ -273,6 +273,18 @@ fn entry(
         clocks: clocks?,
         span,
     })
+}
+
+/// Rows whose own column may hold the person's key.
+fn owned_by(table: TableId, owner: Option<&Owner>) -> export::Rows {
+    let own = owner.filter(|owner| owner.identifier.is_none()).and_then(|owner| owner.path.own_column());
+    export::Rows { table, own }
+}
+
+/// Whether one row stands in the relation to several people.
+fn names_several(row: &Row) -> bool {
+    let several = |paths: &Spanned<Paths>| matches!(&paths.value, Paths::Many(paths) if paths.len() > 1);
+    row.owners.is_some() || row.while_owned.is_some() || row.mention.as_ref().is_some_and(several)
 }
 
 /// What a purge does, and when.

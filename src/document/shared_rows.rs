@@ -15,8 +15,8 @@ use super::owner::by_key;
 use super::part::{self, PartSyntax};
 use super::path::both;
 use super::place::{PlaceOf, places};
-use super::purge::{About, overwritten};
-use super::syntax::Scalar;
+use super::purge::{About, overwritten, sound};
+use super::value::ValueSyntax;
 use crate::database::TableId;
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::program::{Clock, Condition, Entry, Export, Named, Part, Path, Purge, Relation, Side, SideOf};
@@ -57,7 +57,7 @@ pub struct SideSyntax {
     pub owner: Spanned<String>,
     /// What is written when the person leaves; null in the owner's column leaves the side to nobody.
     #[schemars(extend("minProperties" = 1))]
-    pub leave: Spanned<Map<Spanned<Scalar>>>,
+    pub leave: Spanned<Map<Spanned<ValueSyntax>>>,
     /// True when the side has been left; not needed where leaving empties the owner's column.
     pub gone: Option<Spanned<String>>,
 }
@@ -231,7 +231,7 @@ fn entry(
     context: &mut Context<'_>,
 ) -> Option<Entry> {
     let side = of.sides.get(place)?;
-    let about = About { table: of.table, columns: &[], path: Some(&side.path), identified: false, mention: false };
+    let about = of_person(of.table, Some(&side.path), &of.clocks);
     let purge = match purged {
         None => Purge::always(Strategy::Delete),
         Some(written) => {
@@ -280,11 +280,12 @@ fn entry(
 fn of_table(written: &SharedSyntax, table: &Spanned<String>, context: &mut Context<'_>) -> Option<OfTable> {
     let table = context.table(table)?;
     let condition = written.condition.as_ref().map(|text| context.condition(table, text));
-    let sides: Vec<Option<(SideOf, OfSide)>> =
-        written.sides.value.iter().map(|one| of_side(table, &one.key.value, &one.value, context)).collect();
     let export = export(export::Rows { table, own: None }, &written.export, context);
     let places = places(PlaceOf { table, written: written.place.as_ref() }, context);
     let clocks = clock::of_row(table, written.clocks.as_ref(), context);
+    let at = (table, clocks.as_deref().unwrap_or_default());
+    let sides: Vec<Option<(SideOf, OfSide)>> =
+        written.sides.value.iter().map(|one| of_side(at, &one.key.value, &one.value, context)).collect();
     let known = places.as_deref().unwrap_or_default();
     let parts = match written.parts.as_ref().map(|parts| &parts.value) {
         None => Some(Vec::new()),
@@ -308,22 +309,23 @@ fn of_table(written: &SharedSyntax, table: &Spanned<String>, context: &mut Conte
     })
 }
 
+/// Rows in which the path names one person, and other columns may name others.
+fn of_person<'a>(table: TableId, path: Option<&'a Path>, clocks: &'a [Clock]) -> About<'a> {
+    About { table, columns: &[], path, identified: false, several: false, mention: false, clocks }
+}
+
 fn of_side(
-    table: TableId,
+    (table, clocks): (TableId, &[Clock]),
     name: &str,
     written: &Spanned<SideSyntax>,
     context: &mut Context<'_>,
 ) -> Option<(SideOf, OfSide)> {
     let side = &written.value;
     let owner = by_key(table, &side.owner, Relation::Side, context);
-    let leave = overwritten(table, &side.leave.value, context).map(Strategy::Overwrite);
+    let about = of_person(table, owner.as_ref().map(|owner| &owner.path), clocks);
+    let leave = overwritten(&about, &side.leave.value, context).map(Strategy::Overwrite);
     let gone = side.gone.as_ref().map(|text| context.condition(table, text));
-    let leave = leave.filter(|leave| {
-        let found = leave.check(context.schema.table(table), side.leave.span);
-        let sound = found.is_empty();
-        context.found.extend(found);
-        sound
-    });
+    let leave = leave.and_then(|leave| sound(&about, leave, context));
     let owner = owner?;
     let Some(column) = owner.path.own_column() else {
         context.found(

@@ -242,6 +242,8 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
     let family = |path: &program::Path| context.schema.table(path.ends_in.id).column(path.last.id).family;
     let named: Vec<_> = identifiers.iter().map(|one| (one.name.clone(), family(&one.path))).collect();
     (context.site_mut().placeholders, context.site_mut().identifiers) = (known, named);
+    let columns = identifiers.iter().map(|one| (one.name.clone(), one.path.own_column()));
+    context.site_mut().identifier_columns = columns.collect();
     let protected = protected.map_or(Some(None), |protected| protected.map(|condition| Some(condition.expr)))?;
     // Who is in a status whose condition could not be read is unknown, and so is who may be purged.
     (statuses.len() == context.statuses.len()).then(|| program::Subject {
@@ -347,7 +349,7 @@ fn set(
     let assignment =
         Assignment { column, name: name.clone(), value: Value::Literal(literal.clone()), span: entry.value.span };
     let written = Strategy::Overwrite(Overwrite { set: vec![assignment] });
-    let found = written.check(context.schema.table(table), entry.value.span);
+    let found = written.check(context.schema.table(table), None);
     let sound = found.is_empty();
     context.found.extend(found);
     sound.then(|| (name.to_string(), literal))

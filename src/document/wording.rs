@@ -43,6 +43,7 @@ pub(super) fn of_part(part: &str) -> String {
         "Relation" => "a relation",
         "Reference" => "a reference",
         "Purge" => "a purge",
+        "Value" => "a value",
         "Export" => "an export",
         "Subject" => "the subject",
         "Controller" => "the controller",
@@ -79,6 +80,8 @@ pub(super) fn of_word(part: &str) -> &'static str {
         "Export" => "form of an export",
         "UnitSyntax" | "ClockColumns" => "unit of a clock",
         "Compare" => "way of comparing",
+        "Value" => "form of a value",
+        "GrainName" => "stretch of time",
         _ => "word",
     }
 }

@@ -85,7 +85,7 @@ fn detaches(basis: &Basis<'_>, table: TableId, id: ColumnId) -> bool {
     value.is_some_and(|value| {
         let name = column.name.clone();
         let set = vec![Assignment { column: id, name, value: Value::Literal(value), span: Span::default() }];
-        Strategy::Detach(Overwrite { set }).check(table, Span::default()).is_empty()
+        Strategy::Detach(Overwrite { set }).check(table, None).is_empty()
     })
 }
 
@@ -97,7 +97,7 @@ pub(super) fn empties(table: &Table, id: ColumnId) -> bool {
         && strategy::empty(column).is_some_and(|value| {
             let name = column.name.clone();
             let set = vec![Assignment { column: id, name, value: Value::Literal(value), span: Span::default() }];
-            Strategy::Empty(Overwrite { set }).check(table, Span::default()).is_empty()
+            Strategy::Empty(Overwrite { set }).check(table, None).is_empty()
         })
 }
 

@@ -67,24 +67,40 @@ impl<'c> Claim<'c> {
     }
 
     fn give_back(&self) -> Change {
-        let attempts = || Expr::column("attempts");
-        let tried = |times: i64| attempts().compare(Comparison::GreaterOrEqual, Expr::integer(times));
-        let often = |yes: Expr, no: Expr| Expr::Case(vec![(tried(ATTEMPTS), yes)], Box::new(no));
-        // Seconds: the first retry at once and alone, then ever later.
-        let wait = Expr::Case(
-            vec![(tried(4), Expr::integer(3600)), (tried(3), Expr::integer(600)), (tried(2), Expr::integer(60))],
-            Box::new(Expr::integer(0)),
-        );
-        Change::Update {
-            table: REQUEST.to_owned(),
-            set: vec![
-                ("state".to_owned(), often(Expr::text("failed"), Expr::text("approved"))),
-                ("reason".to_owned(), often(Expr::text("attempts"), Expr::column("reason"))),
-                ("not_before".to_owned(), Expr::Add(Box::new(Expr::Now), Box::new(wait))),
-                ("token".to_owned(), Expr::Literal(Literal::Null)),
-            ],
-            filter: Expr::all([self.ours(), is("state", "running")]),
-        }
+        let reason = often(Expr::text("attempts"), Expr::column("reason"));
+        give_back(reason, Expr::all([self.ours(), is("state", "running")]))
+    }
+}
+
+/// Gives requests back that cannot be carried out now, for this reason.
+pub(super) fn put_off(reason: &str, which: Expr) -> Change {
+    give_back(Expr::text(reason), which)
+}
+
+fn tried(times: i64) -> Expr {
+    Expr::column("attempts").compare(Comparison::GreaterOrEqual, Expr::integer(times))
+}
+
+fn often(yes: Expr, no: Expr) -> Expr {
+    Expr::Case(vec![(tried(ATTEMPTS), yes)], Box::new(no))
+}
+
+/// Requests go back for another attempt, or have failed too often.
+fn give_back(reason: Expr, which: Expr) -> Change {
+    // Seconds: the first retry at once and alone, then ever later.
+    let wait = Expr::Case(
+        vec![(tried(4), Expr::integer(3600)), (tried(3), Expr::integer(600)), (tried(2), Expr::integer(60))],
+        Box::new(Expr::integer(0)),
+    );
+    Change::Update {
+        table: REQUEST.to_owned(),
+        set: vec![
+            ("state".to_owned(), often(Expr::text("failed"), Expr::text("approved"))),
+            ("reason".to_owned(), reason),
+            ("not_before".to_owned(), Expr::Add(Box::new(Expr::Now), Box::new(wait))),
+            ("token".to_owned(), Expr::Literal(Literal::Null)),
+        ],
+        filter: which,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Relations, conditions and purges in words.
 
-use crate::program::{Condition, IdentifierSource, Pair, Path, Program, Purge, Reference, Step};
+use crate::program::{Condition, IdentifierSource, Pair, Path, Program, Purge, Step};
 use crate::source::SourceMap;
 use crate::strategy::Strategy;
 
@@ -68,8 +68,10 @@ impl<'p> Words<'p> {
             }
         });
         let referenced = purge.while_referenced.iter().map(|one| {
-            let columns = |by: &Reference| by.on.iter().map(|pair| &*pair.column.name).collect::<Vec<_>>().join("|");
-            let by = one.by.iter().map(|by| format!("{}.{}", by.table.name, columns(by)));
+            let by = one.by.iter().map(|by| {
+                let columns: Vec<&str> = by.on.iter().map(|pair| &*pair.column.name).collect();
+                format!("{}.{}", by.table.name, columns.join("|"))
+            });
             format!("while {} refers to it: {}", by.collect::<Vec<String>>().join(" or "), self.strategy(&one.instead))
         });
         referenced.chain(outcomes).collect()

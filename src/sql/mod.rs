@@ -68,6 +68,37 @@ pub enum Literal {
     Timestamp(String),
 }
 
+/// How a column holds a moment.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Time {
+    Date,
+    Timestamp,
+    /// Since 1970.
+    Seconds,
+    /// Since 1970.
+    Milliseconds,
+}
+
+/// What is left of a moment.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Grain {
+    Year,
+    Month,
+    Day,
+}
+
+impl Grain {
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::Month => "month",
+            Self::Day => "day",
+        }
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Comparison {
@@ -92,8 +123,14 @@ pub enum Expr {
     Run,
     /// The mark by which this client knows what it claimed.
     Token,
-    /// The time of the run, in seconds since 1970.
+    /// The time of the transaction, in seconds since 1970.
     Now,
+    /// When this run began, in seconds since 1970: the same wherever it stands in the script.
+    Started,
+    /// Seconds since 1970, as a column holds them.
+    Moment(Box<Expr>, Time),
+    /// A column's moment without what is finer, UTC; NULL for what is no moment.
+    Truncated(Box<Expr>, Grain, Time),
     /// That many months and days after now, in seconds since 1970; with months the end of the day, UTC.
     NowPlus {
         months: u32,
@@ -144,6 +181,8 @@ pub enum Expr {
     /// The smallest of all rows.
     Least(Box<Expr>),
     Case(Vec<(Expr, Expr)>, Box<Expr>),
+    /// The first, or the second where that is NULL.
+    Else(Box<Expr>, Box<Expr>),
     Scalar(Box<Select>),
     /// The rows of a query of one JSON value, as one JSON list in the query's order.
     List(Box<Select>),

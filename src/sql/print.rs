@@ -2,8 +2,8 @@
 
 use super::dialect::{Dialect, Spec};
 use super::{
-    Arm, Change, ColumnDef, Comparison, Conflict, CreateTable, Distinct, Expr, From, Literal, Lock, Nullable, Script,
-    Select, Statement, Storage,
+    Arm, Change, ColumnDef, Comparison, Conflict, CreateTable, Distinct, Expr, From, Grain, Literal, Lock, Nullable,
+    Script, Select, Statement, Storage, Time,
 };
 
 /// A script as a file: client lines, comments, statements; one line break at the end.
@@ -252,6 +252,9 @@ impl Printer {
             Expr::Run => atom(spec.run.to_owned()),
             Expr::Token => atom(spec.token.to_owned()),
             Expr::Now => atom(spec.now.to_owned()),
+            Expr::Started => atom(self.started()),
+            Expr::Moment(seconds, time) => ((spec.moment)(&self.tight(seconds, Bind::Atom), *time), Bind::Add),
+            Expr::Truncated(column, grain, time) => atom(self.truncated(column, *grain, *time)),
             Expr::NowPlus { months, days } => (((spec.now_plus)(*months, *days)), Bind::Add),
             Expr::And(parts) => self.join(parts, " and ", Bind::And, "1 = 1"),
             Expr::Or(parts) => self.join(parts, " or ", Bind::Or, "1 = 0"),
@@ -263,10 +266,7 @@ impl Printer {
             Expr::In(left, select) => compared(format!("{} in {}", self.tight(left, Bind::Add), self.nested(select))),
             Expr::Exists(select) => compared(format!("exists {}", self.nested(select))),
             Expr::Differs(left, right) => self.between_two(left, "is distinct from", right),
-            Expr::Between(value, low, high) => {
-                let [value, low, high] = [value, low, high].map(|part| self.tight(part, Bind::Add));
-                compared(format!("{value} between {low} and {high}"))
-            }
+            Expr::Between(value, low, high) => compared(self.between(value, low, high)),
             Expr::StartsWith(value, prefix) => compared((spec.starts_with)(&self.tight(value, Bind::Atom), prefix)),
             Expr::ByBytes(inner) => ((spec.by_bytes)(&self.tight(inner, Bind::Atom)), Bind::Add),
             Expr::Collated(inner, collation) => {
@@ -280,6 +280,7 @@ impl Printer {
             Expr::Sum(inner) => atom(format!("coalesce(sum({}), 0)", self.expr(inner))),
             Expr::Least(inner) => atom(format!("min({})", self.expr(inner))),
             Expr::Case(arms, other) => atom(self.case(arms, other)),
+            Expr::Else(first, other) => atom(format!("coalesce({}, {})", self.expr(first), self.expr(other))),
             Expr::Scalar(select) => atom(self.nested(select)),
             Expr::List(select) => atom((spec.list)(&self.list(select))),
             Expr::TupleIn(left, select) => compared(format!("({}) in {}", self.exprs(left), self.nested(select))),
@@ -297,6 +298,20 @@ impl Printer {
             Expr::Merged(groups) => atom(self.merged(groups)),
             Expr::Exported(inner, family) => atom((spec.exported)(&self.tight(inner, Bind::Atom), *family)),
         }
+    }
+
+    fn between(&self, value: &Expr, low: &Expr, high: &Expr) -> String {
+        let [value, low, high] = [value, low, high].map(|part| self.tight(part, Bind::Add));
+        format!("{value} between {low} and {high}")
+    }
+
+    fn truncated(&self, column: &Expr, grain: Grain, time: Time) -> String {
+        (self.spec.truncated)(&self.tight(column, Bind::Atom), grain, time)
+    }
+
+    fn started(&self) -> String {
+        let [started, run, of] = ["started", "probate_run", "run"].map(|name| self.name(name));
+        format!("(select {started} from {run} where {of} = {})", self.spec.run)
     }
 
     fn between_two(&self, left: &Expr, word: &str, right: &Expr) -> (String, Bind) {

@@ -46,6 +46,9 @@ impl Expr {
             | Self::Run
             | Self::Token
             | Self::Now
+            | Self::Started
+            | Self::Moment(..)
+            | Self::Truncated(..)
             | Self::NowPlus { .. }
             | Self::Compare(..)
             | Self::And(_)
@@ -73,6 +76,7 @@ impl Expr {
             | Self::Sum(_)
             | Self::Least(_)
             | Self::Case(..)
+            | Self::Else(..)
             | Self::Object(_)
             | Self::Merged(_)
             | Self::Exported(..) => {}
@@ -87,6 +91,7 @@ impl Expr {
             | Self::Run
             | Self::Token
             | Self::Now
+            | Self::Started
             | Self::NowPlus { .. }
             | Self::Anything
             | Self::Count => {}
@@ -94,10 +99,8 @@ impl Expr {
             | Self::Differs(left, right)
             | Self::Add(left, right)
             | Self::Subtract(left, right)
-            | Self::Matches(left, right) => {
-                see(left);
-                see(right);
-            }
+            | Self::Matches(left, right)
+            | Self::Else(left, right) => [left, right].into_iter().for_each(|side| see(side)),
             Self::And(parts) | Self::Or(parts) | Self::Concat(parts) => parts.iter_mut().for_each(see),
             Self::Not(inner)
             | Self::IsNull(inner)
@@ -111,6 +114,8 @@ impl Expr {
             | Self::Cast(inner, _)
             | Self::AsKept(inner)
             | Self::Sum(inner)
+            | Self::Moment(inner, _)
+            | Self::Truncated(inner, ..)
             | Self::Least(inner)
             | Self::Exported(inner, _) => see(inner),
             Self::InList(left, values) => std::iter::once(&mut **left).chain(values).for_each(see),

@@ -3,23 +3,25 @@
 //! In: what an entry says. Out: the [`Change`] that carries it out on a set of rows, and the condition by which
 //! residue is recognised. Never here: which rows (that is `plan`).
 
+mod check;
 mod delete;
 mod detach;
 mod empty;
 mod keep;
 mod overwrite;
 mod reassign;
+mod value;
 
 pub use detach::nobody;
 pub use empty::empty;
-pub use overwrite::{Assignment, Overwrite, Value};
+pub use overwrite::{Assignment, Overwrite};
 pub use reassign::key_of;
+pub use value::{Computed, Reads, Value, When};
 
 use serde::Serialize;
 
 use crate::database::{ColumnId, Table};
 use crate::diagnostic::Diagnostic;
-use crate::source::Span;
 use crate::sql::{Change, Expr, Literal};
 
 /// Every strategy that is built. The name is how it is written.
@@ -67,9 +69,14 @@ impl Strategy {
         }
     }
 
-    /// What the schema says against it.
-    pub fn check(&self, table: &Table, at: Span) -> Vec<Diagnostic> {
-        self.written().map_or_else(Vec::new, |written| written.check(table, at))
+    /// What the schema says against it, of rows that are a person's by their column `owner`.
+    pub fn check(&self, table: &Table, owner: Option<ColumnId>) -> Vec<Diagnostic> {
+        check::check(self.assignments(), table, owner)
+    }
+
+    /// Whether it writes nothing but the time of the run.
+    pub fn is_only_now(&self) -> bool {
+        self.written().is_some_and(Overwrite::is_only_now)
     }
 
     /// Each column that it writes, with the value.

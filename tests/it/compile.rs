@@ -2,7 +2,8 @@
 //!
 //! `rows.sql` fills the application's tables and asks for purges; `after.sql` says, row by row and by hand, what
 //! must be different afterwards. Every table is compared, so a row too many or too few is seen. The printed SQL
-//! stands beside as snapshots.
+//! stands beside as snapshots. `times.sql` replaces the times of runs, which no file can know, by one that `after.sql`
+//! has.
 
 use std::path::{Path, PathBuf};
 
@@ -88,6 +89,13 @@ impl Case {
         database
     }
 
+    /// Times of runs, which no file can know, become one that `after.sql` has.
+    fn settle_times(&self, database: &Database) {
+        if self.folder.join("times.sql").exists() {
+            database.batch(&self.text("times", database.engine));
+        }
+    }
+
     /// The application's tables as they must be afterwards.
     fn expected(&self, engine: Engine) -> engine::Dump {
         let database = self.open(if engine == Engine::Shell { Engine::Library } else { engine });
@@ -165,6 +173,7 @@ fn take_exactly_the_right_rows(test: &str, client: Engine) {
             let ran = database.run(&script);
             assert!(ran.ok && ran.stderr.is_empty(), "{} {path}: {}", case.name, ran.stderr);
         }
+        case.settle_times(&database);
         let after = database.host();
         assert_ne!(before, after, "{}: the purge does something", case.name);
         compare(&format!("{} {engine:?}", case.name), &case.expected(engine), &after);
@@ -245,6 +254,7 @@ fn a_batch_ends_like_its_people_one_by_one() {
             "update probate_request set state = 'awaiting_approval' where kind = 'purge' and state = 'approved'",
         );
         while one_by_one(&case, &database) {}
+        case.settle_times(&database);
         let what = format!("{} {engine:?} one by one", case.name);
         compare(&what, &case.expected(engine), &database.host());
         if let Ok(told) = std::fs::read_to_string(case.folder.join("told.txt")) {

@@ -40,4 +40,5 @@ mod review;
 mod robust;
 mod tidy;
 mod ui;
+mod values;
 mod yaml;

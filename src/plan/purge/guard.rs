@@ -102,13 +102,17 @@ impl Reference<'_> {
         // One column gets one value, whatever else happens to the row.
         if self.key.columns.len() == 1 || bound.len() < 2 {
             let one = |step: &&Step<'_>| {
-                let value = |id: &ColumnId| step.strategy.value(*id).map_or_else(|| self.own(*id), Value::expr);
+                let value = |id: &ColumnId| {
+                    let own = self.own(*id);
+                    step.strategy.value(*id).map_or(own.clone(), |value| value.target(own))
+                };
                 (step.rows(), self.key.columns.iter().map(value).collect())
             };
             return bound.iter().map(one).map(|found| self.unless_free(found, &free)).collect();
         }
         let value = |id: &ColumnId| {
-            let arms = bound.iter().filter_map(|step| Some((step.rows(), step.strategy.value(*id)?.expr())));
+            let arms =
+                bound.iter().filter_map(|step| Some((step.rows(), step.strategy.value(*id)?.target(self.own(*id)))));
             Expr::Case(arms.collect(), Box::new(self.own(*id)))
         };
         let rows = Expr::any(bound.iter().map(|step| step.rows()));

@@ -5,6 +5,7 @@ mod capture;
 mod conflict;
 mod cut;
 mod decide;
+mod doing;
 mod finish;
 mod guard;
 mod order;
@@ -13,7 +14,9 @@ mod row_key;
 mod shared;
 mod stable;
 mod step;
+mod taken;
 mod touched;
+mod value;
 
 use std::collections::BTreeSet;
 
@@ -64,6 +67,7 @@ struct Parts<'p> {
 fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType) -> Parts<'p> {
     let mut found = conflict::conflicts(basis, purge_type);
     found.extend(stable::unstable(basis, purge_type));
+    found.extend(value::unstable(basis, purge_type));
     let mut cuts: Vec<Cut> = Vec::new();
     let (decided, acts) = loop {
         let mut decided = decide(basis, purge_type, &cuts);
@@ -215,6 +219,22 @@ impl Writer<'_> {
                 ]),
             }),
         );
+        self.put_off();
+    }
+
+    /// Who would get a value that somebody else has already tries again later; the others go on.
+    fn put_off(&mut self) {
+        let Some(taken) = taken::taken(self.basis, self.purge_type) else { return };
+        let requests = of_run(BATCH, "request").filter(taken);
+        self.script.push(
+            "decide: who would get a value that somebody else has already tries again later",
+            Statement::Change(super::claim::put_off("value-taken", Expr::column("id").within(requests))),
+        );
+        let running = Select::from(REQUEST, [Expr::column("id")]).filter(mine());
+        self.script.and(Statement::Change(Change::Delete {
+            table: BATCH.to_owned(),
+            filter: Expr::all([this_run(), Expr::column("request").within(running).negated()]),
+        }));
     }
 
     fn decide(&mut self) {

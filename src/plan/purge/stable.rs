@@ -9,7 +9,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{Condition, Entry, Part, Purge, PurgeType, TableName};
 use crate::source::Span;
 use crate::sql::known;
-use crate::strategy::{Strategy, Value};
+use crate::strategy::{Strategy, When};
 
 /// Outcomes whose conditions read what this type writes: the next run would decide otherwise.
 pub(super) fn unstable(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
@@ -54,11 +54,12 @@ fn selected_anew(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
 /// A column that the condition reads and the strategy writes, where the row may meet the condition afterwards.
 fn selects(condition: &Condition, strategy: &Strategy, table: &TableName) -> Option<(TableId, ColumnId)> {
     let read = condition.reads.iter().find(|(of, column)| *of == table.id && strategy.value(*column).is_some())?;
-    let value = |of: &str, name: &str| {
+    let value = |when: When, of: &str, name: &str| {
         let one = strategy.assignments().iter().find(|one| of == &*table.name && *one.name == *name)?;
-        if let Value::Literal(literal) = &one.value { Some(literal.clone()) } else { None }
+        one.value.known(when)
     };
-    known(&condition.expr, &value).may_be_true().then_some(*read)
+    let may_be_true = |when: When| known(&condition.expr, &|of, name| value(when, of, name)).may_be_true();
+    (may_be_true(When::Early) || may_be_true(When::Late)).then_some(*read)
 }
 
 fn parts_write(parts: &[Part], written: &mut BTreeMap<(TableId, ColumnId), Span>) {

@@ -3,7 +3,7 @@
 mod postgres;
 mod sqlite;
 
-use super::{Family, Literal, Reads, Step};
+use super::{Family, Grain, Literal, Reads, Step, Time};
 
 /// The databases that artefacts are compiled for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize)]
@@ -61,6 +61,10 @@ pub(super) struct Spec {
     pub run: &'static str,
     pub token: &'static str,
     pub now: &'static str,
+    /// Seconds since 1970 as a column holds them.
+    pub moment: fn(&str, Time) -> String,
+    /// A column's moment without what is finer; NULL for what is none, and for years that not every engine knows.
+    pub truncated: fn(&str, Grain, Time) -> String,
     pub now_plus: fn(months: u32, days: u32) -> String,
     /// After a table that is only found by its key.
     pub by_key: &'static str,
@@ -101,6 +105,9 @@ pub(super) struct Spec {
     pub object: fn(&[(String, String)]) -> String,
     pub merged: fn(&[Vec<PrintedArm>]) -> String,
 }
+
+/// The first second of the year 0 and the last of the year 9999, since 1970.
+const YEARS: (i64, i64) = (-62_167_219_200, 253_402_300_799);
 
 /// A condition, and the members of a JSON object that are there where it is true.
 pub(super) type PrintedArm = (String, Vec<(String, String)>);

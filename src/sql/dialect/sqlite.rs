@@ -1,7 +1,7 @@
 //! SQLite 3.39 and later, by the `sqlite3` shell or a library.
 
-use super::{PrintedArm, Spec};
-use crate::sql::{Family, Literal, Reads, Step};
+use super::{PrintedArm, Spec, YEARS};
+use crate::sql::{Family, Grain, Literal, Reads, Step, Time};
 
 pub(super) const SPEC: Spec = Spec {
     name,
@@ -29,6 +29,8 @@ pub(super) const SPEC: Spec = Spec {
     run: "(select \"run\" from \"probate_current\")",
     token: "(select \"token\" from temp.\"probate_claim\")",
     now: "cast(strftime('%s', 'now') as integer)",
+    moment,
+    truncated,
     now_plus,
     by_key: " without rowid",
     counted_key: "integer primary key",
@@ -107,6 +109,39 @@ fn type_name(family: Family) -> &'static str {
         Family::Text | Family::Date | Family::Timestamp => "text",
         // No affinity: the value stays exactly what it was where it was captured.
         Family::Bytes | Family::Other => "blob",
+    }
+}
+
+fn moment(seconds: &str, time: Time) -> String {
+    match time {
+        Time::Date => format!("date({seconds}, 'unixepoch')"),
+        Time::Timestamp => format!("datetime({seconds}, 'unixepoch')"),
+        Time::Seconds => seconds.to_owned(),
+        Time::Milliseconds => format!("{seconds} * 1000"),
+    }
+}
+
+fn truncated(column: &str, grain: Grain, time: Time) -> String {
+    let start = format!("start of {}", grain.name());
+    let since_1970 = |seconds: &str, factor: i64| {
+        let (first, last) = (YEARS.0 * factor, (YEARS.1 + 1) * factor - 1);
+        format!(
+            "case when {column} between {first} and {last} then cast(strftime('%s', {seconds}, 'unixepoch', '{start}') as integer){} end",
+            if factor == 1 { String::new() } else { format!(" * {factor}") }
+        )
+    };
+    // What is no ISO 8601 text could still be read as a day: 'now', or a number.
+    let iso = format!("{column} glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*'");
+    let day = format!("date({column}, '{start}')");
+    match time {
+        Time::Date => format!("case when {iso} then {day} end"),
+        // As it was written: with a time or without, with a T or a space, with a Z or without.
+        Time::Timestamp => format!(
+            "case when {iso} then {day} || case when length({column}) > 10 then substr({column}, 11, 1) || '00:00:00' || case when {column} glob '*Z' then 'Z' else '' end else '' end end"
+        ),
+        Time::Seconds => since_1970(column, 1),
+        // Division goes towards 0, and a moment before 1970 to the second before it.
+        Time::Milliseconds => since_1970(&format!("{column} / 1000 - ({column} % 1000 < 0)"), 1000),
     }
 }
 
