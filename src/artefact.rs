@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::page::{self, PageError};
 use crate::plan::{self, Basis};
-use crate::program::digest_of_bytes;
+use crate::program::{ExportType, PurgeType, digest_of_bytes};
 use crate::sql::{self, Script};
 
 /// One file of OUT.
@@ -54,11 +54,23 @@ fn manifest(basis: Basis<'_>, files: &[Artefact]) -> Artefact {
         "site": basis.program.site.id,
         "program": basis.digest,
         "dialects": basis.program.site.dialects.iter().map(|dialect| dialect.name()).collect::<Vec<_>>(),
-        "purge_types": basis.program.purge_types.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(),
-        "export_types": basis.program.export_types.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(),
+        "self_export": basis.program.site.defaults.self_export,
+        "purge_types": basis.program.purge_types.iter().map(|one| purge_type(basis, one)).collect::<Vec<_>>(),
+        "export_types": basis.program.export_types.iter().map(export_type).collect::<Vec<_>>(),
         "files": files,
     });
     Artefact { path: MANIFEST.to_owned(), bytes: format!("{manifest:#}\n").into_bytes() }
+}
+
+/// How it may be asked for, so that a host offers what will be carried out.
+fn purge_type(basis: Basis<'_>, one: &PurgeType) -> Value {
+    let status = basis.program.site.subject.statuses.get(one.status).map(|status| status.name.as_str());
+    let is_default = basis.program.site.defaults.has(one);
+    json!({"id": one.id, "status": status, "use": one.uses, "approval": one.approval, "default": is_default})
+}
+
+fn export_type(one: &ExportType) -> Value {
+    json!({"id": one.id, "use": one.uses, "approval": one.approval})
 }
 
 /// The paths that a manifest lists; `None` where the text is no manifest of this format.

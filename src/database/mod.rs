@@ -48,6 +48,8 @@ pub struct Schema {
     by_ends: HashMap<relation::Ends, usize>,
     /// Names of steps from a table to another, with the relation and where it is declared.
     steps: HashMap<(TableId, String), (usize, Span)>,
+    /// What the policy calls the way from a table to the one row that it leads to.
+    links: HashMap<(TableId, String), Vec<FoundStep>>,
     /// Tables whose declaration could not be read, as they are compared: what refers to them is not reported again.
     unread: BTreeSet<String>,
 }

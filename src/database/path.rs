@@ -6,6 +6,7 @@ use super::steps::{Piece, Way, pieces};
 use super::{ColumnId, Relation, Resolved, Schema, TableId, condition};
 use crate::diagnostic::Diagnostic;
 use crate::source::{SourceMap, Spanned};
+use crate::sql::Expr;
 
 /// A path that every step of which exists, and the column it ends in.
 #[derive(Debug, Clone)]
@@ -152,11 +153,31 @@ impl Walk<'_> {
         let mut table = from;
         let mut steps = Vec::new();
         for piece in pieces {
-            let step = self.step(table, piece)?;
-            table = step.table;
-            steps.push(step);
+            match self.linked(table, piece)? {
+                Some(link) => steps.extend(link),
+                None => steps.push(self.step(table, piece)?),
+            }
+            table = steps.last().map_or(table, |step| step.table);
         }
         Ok(steps)
+    }
+
+    /// The steps that the policy gives this name.
+    fn linked(&self, table: TableId, piece: &Piece) -> Result<Option<Vec<FoundStep>>, PathFault> {
+        let Way::Name(name) = &piece.way else { return Ok(None) };
+        let link = self.schema.linked(table, name).filter(|_| piece.target.is_none());
+        let Some(mut steps) = link.map(<[FoundStep]>::to_vec) else { return Ok(None) };
+        if let Some(last) = steps.last_mut() {
+            let more = self.filter(last.table, piece)?;
+            last.filter = match (last.filter.take(), more) {
+                (Some(one), Some(other)) => Some(Resolved {
+                    expr: Expr::all([one.expr, other.expr]),
+                    reads: one.reads.into_iter().chain(other.reads).collect(),
+                }),
+                (one, other) => one.or(other),
+            };
+        }
+        Ok(Some(steps))
     }
 
     fn step(&self, table: TableId, piece: &Piece) -> Result<FoundStep, PathFault> {
@@ -164,13 +185,16 @@ impl Walk<'_> {
             Way::Name(name) => self.named(table, name, piece)?,
             Way::Back { table: other, column } => self.back(table, other, column, piece)?,
         };
-        if let Some(range) = &piece.filter {
-            let text = self.text.get(range.clone()).unwrap_or_default().to_owned();
-            let written = Spanned::new(text, self.sources.inside(self.text, range.clone()));
-            let filter = condition(self.sources, self.schema, step.table, &written).map_err(PathFault::Filter)?;
-            step.filter = Some(filter);
-        }
+        step.filter = self.filter(step.table, piece)?;
         Ok(step)
+    }
+
+    /// What stands between the square brackets, about the table that is entered.
+    fn filter(&self, table: TableId, piece: &Piece) -> Result<Option<Resolved>, PathFault> {
+        let Some(range) = &piece.filter else { return Ok(None) };
+        let text = self.text.get(range.clone()).unwrap_or_default().to_owned();
+        let written = Spanned::new(text, self.sources.inside(self.text, range.clone()));
+        condition(self.sources, self.schema, table, &written).map(Some).map_err(PathFault::Filter)
     }
 
     fn named(&self, table: TableId, name: &str, piece: &Piece) -> Result<FoundStep, PathFault> {

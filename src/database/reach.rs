@@ -74,11 +74,11 @@ pub(super) fn broken_step(schema: &Schema, fault: &PathFault, at: Span) -> Vec<D
         PathFault::Syntax { label, .. } => Diagnostic::new(Code::ConditionSyntax, at, "this path cannot be read")
             .label(*label)
             .help("steps are joined by single dots, for example `note_id.active`"),
-        PathFault::NoColumn { table, name, .. } => {
-            let table = schema.table(*table);
+        PathFault::NoColumn { table: id, name, .. } => {
+            let table = schema.table(*id);
             Diagnostic::new(Code::UnknownColumn, at, format!("table `{}` has no column `{name}`", table.name))
                 .label("no such column")
-                .nearest(name, table.column_names())
+                .nearest(name, table.column_names().chain(schema.link_names(*id)))
         }
         PathFault::NoKey { table, name, .. } => {
             let table = schema.table(*table);

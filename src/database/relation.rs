@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Relation, Resolved, Schema, TableId};
+use super::{FoundStep, Relation, Resolved, Schema, TableId};
 use crate::source::Span;
 
 /// Why a relation cannot have a name.
@@ -55,6 +55,32 @@ impl Schema {
         if let Some(relation) = self.relations.get_mut(relation) {
             relation.when = Some(when);
         }
+    }
+
+    /// Gives steps from a table a name, by which paths and conditions may begin.
+    pub fn link(&mut self, table: TableId, name: &str, steps: Vec<FoundStep>) {
+        let key = (table, self.table(table).case.key(name));
+        self.links.insert(key, steps);
+    }
+
+    pub(super) fn linked(&self, table: TableId, name: &str) -> Option<&[FoundStep]> {
+        if self.links.is_empty() {
+            return None;
+        }
+        self.links.get(&(table, self.table(table).case.key(name))).map(Vec::as_slice)
+    }
+
+    /// Names of links from a table, sorted.
+    pub fn link_names(&self, table: TableId) -> Vec<&str> {
+        let mut names: Vec<&str> =
+            self.links.keys().filter(|(from, _)| *from == table).map(|(_, name)| name.as_str()).collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// Where a relation is declared that leads from a table by this name.
+    pub fn step_named(&self, table: TableId, name: &str) -> Option<Span> {
+        self.steps.get(&(table, self.table(table).case.key(name))).map(|(_, span)| *span)
     }
 
     pub fn relations(&self) -> &[Relation] {

@@ -99,6 +99,28 @@ codes! {
 "A text is missing in the site's default locale, the first of `locales`. People must be able to read what is done with their data, and other locales fall back to this one. Write the text, or move the translated one to the default locale."
     MatchesNothing "matches-nothing" Error
 "A pattern or name in a list of items matches no item of the catalogue. An empty selection is never taken to mean everything, and a type that silently does less than it says is worse than an error. Correct the pattern or remove it."
+    LinkToSeveral "link-to-several" Error
+"A link of the subject leads to rows of which a person may have several: the column by which they refer to the person is neither a key nor UNIQUE. What is read through it would be one of them by chance, so a person could be in a status or not. Declare the column as UNIQUE in the schema where it is, or leave the link out."
+    OverlappingStatuses "overlapping-statuses" Error
+"The condition of one status asks for everything that the condition of another asks for, so whoever is in the first is in the second too. A purge type is for one status, and it must be certain which one a person is in. Add to the wider condition what is not true of the narrower status, for example `deleted = 0`."
+    AutomaticOnActive "automatic-on-active" Error
+"A purge type for the status of people who use the site (the one that is `default`) is `automatic`. Its script would purge everybody who has not left, one after the other, without anybody asking. Only what somebody asks for may be purged of them: write `use: [manual]`, or give the type another status."
+    AutomaticOnRequest "automatic-on-request" Error
+"A purge type is `automatic`, and its status is one that the schema does not know: a person is in it because somebody asks for this purge, and in no other way. So there is nothing by which the script could find out for whom to ask. Write `use: [manual]` or `self`, or give the status a condition."
+    SelfWithoutApproval "self-without-approval" Error
+"A purge type may be asked for by the person, and nobody else looks at the request. Whoever sits at an open session, or has stolen a password, could erase that person for good. Write `approval: required`, so that somebody makes sure that it is the person who asks and that no duty stands against it."
+    NothingToSet "nothing-to-set" Error
+"A purge type with `transition` puts the subject into its status before it purges, and the Site does not say how: the status is the default, is made by a request, or has a condition without `set`. Write the columns and values that put a person into the status, or remove `transition`."
+    BadDefault "bad-default" Error
+"The Site names a purge type as the default of a status, and the type is not made for it: it is for another status, or nobody may ask for it automatically. Name a type with that status and with `automatic` in its `use`, or leave the status without a default."
+    ImpersonalRows "impersonal-rows" Error
+"The Site says of a table that it holds no personal data, and an item holds rows of it that belong to a person. One of the two is wrong: what is said to be impersonal is counted as looked at, and nobody looks again. Remove the table from `impersonal`, or the entry from the item."
+    EmptyComponent "empty-component" Error
+"A component has neither items nor `declares`. Every part of the application says what it knows about people: what it stores, whom it sends something, which component stores it instead, or that there is nothing, and why. A component that says none of it was started and forgotten. Write its items, or what it declares."
+    NothingBeside "nothing-beside" Error
+"It says `nothing: …`, that nothing about people is stored here, and beside it stands something: items, rows, an external recipient. One of the two is wrong, and whoever reads only the first would believe it. Remove `nothing`, or what contradicts it."
+    MixedExported "mixed-exported" Error
+"A column is declared as `mixed`: the data of several people stands in it together and cannot be told apart, such as a page that several have written. It is exported all the same, so one person would be given what others have written. Take it out of every `export`; the person is told the reason instead."
     NotInStatus "not-in-status" Error
 "A purge type names an item that says under `only:` that it may be purged in other statuses of the subject: an e-mail address that a suspended person still needs to come back, for example. A pattern with `*` leaves such an item out, and the script says so; a name written out would be a contradiction. Remove the name, or add the status to `only:`."
     DoesNothing "does-nothing" Error

@@ -4,7 +4,9 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::context::Context;
+use super::declares::{self, Declares};
 use super::export;
+use super::mixed;
 use super::outcome::{PurgeSyntax, purge};
 use super::part::FilesSyntax;
 use super::preference::{self, PreferenceSyntax};
@@ -31,10 +33,13 @@ pub struct Component {
     pub title: Spanned<Localized>,
     /// Components of one group stand together in lists.
     pub group: Option<Spanned<Localized>>,
+    /// What is not stored here, and that people have a right to know all the same.
+    pub declares: Option<Spanned<Declares>>,
     /// Rows that have sides, each of which is somebody's; items take a side each.
     #[serde(default)]
     pub shared_rows: Map<SharedSyntax>,
     /// The data items, by name; elsewhere they are called `component.item`.
+    #[serde(default)]
     #[schemars(extend("minProperties" = 1, "propertyNames" = {"pattern": "^[a-z][a-z0-9_-]*$"}))]
     pub items: Map<ItemSyntax>,
 }
@@ -69,6 +74,8 @@ pub struct ItemSyntax {
     /// The statuses in which it may be purged; default: all.
     #[schemars(length(min = 1))]
     pub only: Option<Spanned<Vec<Spanned<Id>>>>,
+    /// What of it is not stored here.
+    pub declares: Option<Spanned<Declares>>,
     /// Items from which the host makes this one anew: purging one without the other is undone.
     #[serde(default)]
     pub comes_back_from: Vec<Spanned<ItemPattern>>,
@@ -78,6 +85,7 @@ pub struct ItemSyntax {
 pub(super) struct Lowered {
     id: Spanned<Id>,
     component: program::Component,
+    declares: Option<declares::Unresolved>,
     items: Vec<Unresolved>,
 }
 
@@ -85,26 +93,45 @@ pub(super) struct Lowered {
 struct Unresolved {
     item: Item,
     purpose: Option<Spanned<Id>>,
+    declares: Option<declares::Unresolved>,
     comes_back_from: Vec<Spanned<ItemPattern>>,
 }
 
 /// Needs the Site, and no other document.
 pub(super) fn lower(component: &Component, context: &mut Context<'_>) -> Lowered {
+    if component.items.iter().next().is_none() && component.declares.is_none() {
+        context.found(
+            Diagnostic::new(Code::EmptyComponent, component.id.span, "the component has neither items nor `declares`")
+                .label("what does it store?")
+                .help("write its `items:`, or `declares: {nothing: \"why\"}` where it stores nothing of anybody"),
+        );
+    }
+    let first = component.items.iter().next().map(|one| ("items", one.key.span));
+    let declares = component.declares.as_ref().map(|one| declares::lower(one, first, context));
     let mut shared = Shared::lower(&component.shared_rows, context);
     let items = component.items.iter();
-    let items = items.map(|entry| Unresolved {
-        item: item(component, &entry.key, &entry.value, &mut shared, context),
-        purpose: entry.value.purpose.clone(),
-        comes_back_from: entry.value.comes_back_from.clone(),
+    let items = items.map(|entry| {
+        let rows = entry.value.rows.first().map(|row| ("rows", row.span));
+        let side = entry.value.side.as_ref().map(|side| ("side", side.span));
+        let preferences = entry.value.preferences.first().map(|one| ("preferences", one.span));
+        let beside = rows.or(side).or(preferences);
+        Unresolved {
+            item: item(component, &entry.key, &entry.value, &mut shared, context),
+            purpose: entry.value.purpose.clone(),
+            declares: entry.value.declares.as_ref().map(|one| declares::lower(one, beside, context)),
+            comes_back_from: entry.value.comes_back_from.clone(),
+        }
     });
     let items = items.collect();
     shared.every_side_is_taken(context);
     Lowered {
+        declares,
         items,
         component: program::Component {
             id: component.id.value.0.clone(),
             title: context.text(&component.title),
             group: context.optional_text(component.group.as_ref()),
+            declares: None,
             span: component.kind.span,
         },
         id: component.id.clone(),
@@ -117,17 +144,23 @@ pub(super) fn catalogue(lowered: Vec<Lowered>, context: &mut Context<'_>) -> (Ve
     let count = lowered.iter().map(|one| one.items.len()).sum();
     let (mut components, mut items) = (Vec::with_capacity(lowered.len()), Vec::with_capacity(count));
     let mut origins = Vec::new();
+    let mut names: Vec<String> = lowered.iter().map(|one| one.component.id.clone()).collect();
+    names.sort();
     for one in lowered {
-        components.push(one.component);
-        for Unresolved { mut item, purpose, comes_back_from } in one.items {
+        let Lowered { mut component, declares, items: own, .. } = one;
+        component.declares = declares.map(|found| declares::resolve(found, &component.id, &names, context));
+        for Unresolved { mut item, purpose, declares, comes_back_from } in own {
             item.purpose = purpose.and_then(|name| context.purpose(&name));
+            item.declares = declares.map(|found| declares::resolve(found, &component.id, &names, context));
             items.push(item);
             origins.extend(comes_back_from);
         }
+        components.push(component);
     }
     components.sort_by(|a, b| a.id.cmp(&b.id));
     items.sort_by(|a, b| a.name.cmp(&b.name));
     export::know_people(&mut items, context);
+    mixed::check(&items, context);
     co_owned::know_owners(&mut items, context);
     belongings::know_parts(&mut items);
     for pattern in &origins {
@@ -159,10 +192,10 @@ fn item(
         entries.extend(found.into_iter().flatten());
     }
     if !syntax.preferences.is_empty() {
-        let found = preference::entry(&syntax.preferences, syntax.purge.as_ref(), context);
+        let found = preference::entries(&syntax.preferences, syntax.purge.as_ref(), context);
         complete &= found.is_some();
-        entries.extend(found);
-    } else if syntax.rows.is_empty() && syntax.side.is_none() {
+        entries.extend(found.into_iter().flatten());
+    } else if syntax.rows.is_empty() && syntax.side.is_none() && syntax.declares.is_none() {
         context.found(
             Diagnostic::new(Code::MissingKey, key.span, format!("the item `{name}` has no rows"))
                 .label("where is this data?")
@@ -188,6 +221,7 @@ fn item(
         only,
         comes_back_from,
         entries,
+        declares: None,
         unreviewed: Vec::new(),
         span: key.span,
     }
@@ -255,6 +289,8 @@ fn second_hand(entries: &[Entry], context: &mut Context<'_>) -> Vec<Entry> {
                 side: None,
                 parts: Vec::new(),
                 places: Vec::new(),
+                named_place: None,
+                mixed: Vec::new(),
                 clocks: Vec::new(),
                 list: table.name.clone(),
                 table: table.clone(),

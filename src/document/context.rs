@@ -8,6 +8,7 @@ use super::conventions::{Preferences, SecondHand};
 use super::files::Store;
 use super::person::KnownPlaceholder;
 use super::place::{KnownPlace, PlaceColumn};
+use super::status::StatusKind;
 use super::syntax::{Localized, Scalar};
 use crate::database::{self, ColumnId, Schema, TableId};
 use crate::diagnostic::{Code, Diagnostic};
@@ -36,6 +37,8 @@ pub(super) struct Known {
 /// What the Site says besides its subject's key.
 #[derive(Default, Clone)]
 pub(super) struct KnownSite {
+    /// In the order of the subject's statuses; empty where one could not be read.
+    pub statuses: Vec<StatusKind>,
     pub nobody: Vec<Literal>,
     pub placeholders: Vec<KnownPlaceholder>,
     /// With the family of their values.
@@ -67,6 +70,8 @@ pub(super) struct Context<'c> {
     pub found: Vec<Diagnostic>,
     /// Items of which an entry could not be lowered: what follows from the rest of them is not said.
     pub incomplete: BTreeSet<String>,
+    /// Purge types that could not be lowered.
+    pub faulty_types: BTreeSet<String>,
 }
 
 impl std::ops::Deref for Context<'_> {
@@ -85,7 +90,14 @@ impl std::ops::DerefMut for Context<'_> {
 impl<'c> Context<'c> {
     pub fn new(files: &'c dyn Files, sources: &'c mut SourceMap) -> Self {
         let texts = Texts::All(sources);
-        Self { files, texts, known: Known::default(), found: Vec::new(), incomplete: BTreeSet::new() }
+        Self {
+            files,
+            texts,
+            known: Known::default(),
+            found: Vec::new(),
+            incomplete: BTreeSet::new(),
+            faulty_types: BTreeSet::new(),
+        }
     }
 
     /// A context that knows the same, for documents that name no files; its findings are its own.
@@ -96,6 +108,7 @@ impl<'c> Context<'c> {
             known: self.known.clone(),
             found: Vec::new(),
             incomplete: BTreeSet::new(),
+            faulty_types: BTreeSet::new(),
         }
     }
 
@@ -179,10 +192,11 @@ impl<'c> Context<'c> {
     }
 
     pub fn no_column(&self, table: TableId, name: &str, at: Span) -> Diagnostic {
+        let links = self.schema.link_names(table);
         let table = self.schema.table(table);
         Diagnostic::new(Code::UnknownColumn, at, format!("table `{}` has no column `{name}`", table.name))
             .label("no such column")
-            .nearest(name, table.column_names())
+            .nearest(name, table.column_names().chain(links))
     }
 
     pub fn condition(&mut self, table: TableId, text: &Spanned<String>) -> Option<Condition> {

@@ -5,6 +5,7 @@ use serde::Deserialize;
 
 use super::context::Context;
 use super::duration::{Duration, no_duration, period};
+use super::purge_type::{self, ApprovalName};
 use super::selection::{self, select};
 use super::syntax::{Id, Items, Localized};
 use crate::diagnostic::{Code, Diagnostic};
@@ -23,12 +24,28 @@ pub struct ExportType {
     pub title: Spanned<Localized>,
     /// Its purpose and limits.
     pub description: Option<Spanned<Localized>>,
+    /// How it may be asked for; absent: defined, not on offer.
+    #[serde(default, rename = "use")]
+    pub uses: Vec<ExportUse>,
+    /// Whether somebody else decides about each request; default `none`.
+    pub approval: Option<ApprovalName>,
     /// How long the finished archive is kept: an ISO 8601 duration or `unlimited`; default `P5D`.
     pub keep_for: Option<Spanned<Duration>>,
     /// Stored files are put into the archive; `false`: it lists them only. Default `true`.
     pub files: Option<bool>,
     /// The items that it takes.
     pub items: Items,
+}
+
+/// How an export may be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ExportUse {
+    /// The person asks for it.
+    #[serde(rename = "self")]
+    Oneself,
+    /// An officer asks for it.
+    Officer,
 }
 
 const DEFAULT_KEEP_FOR: KeepFor = KeepFor::Period(Period { years: 0, months: 0, days: 5 });
@@ -57,10 +74,22 @@ fn export_type(written: &ExportType, items: &[Item], context: &mut Context<'_>) 
         let diagnostic = Diagnostic::new(Code::DoesNothing, written.id.span, title);
         context.found(diagnostic.label(why).help("take items that export something, or remove the type"));
     }
+    let mut uses: Vec<program::Use> = written
+        .uses
+        .iter()
+        .map(|one| match one {
+            ExportUse::Oneself => program::Use::Oneself,
+            ExportUse::Officer => program::Use::Manual,
+        })
+        .collect();
+    uses.sort_unstable();
+    uses.dedup();
     program::ExportType {
         id: written.id.value.0.clone(),
         title: context.text(&written.title),
         description: context.optional_text(written.description.as_ref()),
+        uses,
+        approval: purge_type::approval(written.approval),
         keep_for: written.keep_for.as_ref().map_or(DEFAULT_KEEP_FOR, |text| keep_for(text, context)),
         files: written.files.unwrap_or(true),
         items: selected.items,

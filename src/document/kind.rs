@@ -69,20 +69,15 @@ impl Kind {
 /// Keys that the language knows and this version does not build, by the part of a document they stand in
 /// (the name of its definition in the kind's JSON Schema, or the kind for the document itself).
 pub(super) const UNBUILT_KEYS: &[(&str, &[&str])] = &[
-    ("Site", &["roles", "impersonal", "defaults", "lints", "fields"]),
-    ("Subject", &["links"]),
-    ("Component", &["declares"]),
-    ("Item", &["declares", "clocks"]),
-    ("Row", &["mixed"]),
+    ("Site", &["roles", "lints", "fields"]),
+    ("Item", &["clocks"]),
     ("Purge", &["if"]),
-    ("ExportType", &["audience", "use", "approval"]),
-    ("PurgeType", &["transition", "approval", "within"]),
+    ("ExportType", &["audience"]),
     ("Purpose", &["withdrawn"]),
 ];
 
 /// Words that the language knows as values and this version does not build.
-pub(super) const UNBUILT_VALUES: &[(&str, &[&str])] =
-    &[("Use", &["automatic", "self"]), ("DialectName", &["mariadb"]), ("StatusSyntax", &["on_request"])];
+pub(super) const UNBUILT_VALUES: &[(&str, &[&str])] = &[("DialectName", &["mariadb"])];
 
 /// Forms of a value that the language knows and this version does not build: the key (`key/*` for the values of its
 /// map), the form, and what it is.

@@ -11,6 +11,8 @@ mod co_owned;
 mod component;
 mod context;
 mod conventions;
+mod declares;
+mod defaults;
 mod duration;
 mod editor;
 mod export;
@@ -21,6 +23,7 @@ mod kind;
 mod link;
 mod load;
 mod mismatch;
+mod mixed;
 mod outcome;
 mod owner;
 mod part;
@@ -43,9 +46,12 @@ mod site;
 mod site_policy;
 mod site_schema;
 mod snippets;
+mod status;
+mod subject_link;
 mod syntax;
 mod template;
 mod value;
+mod within;
 mod wording;
 
 pub use editor::{SCHEMA_OF_ALL_KINDS, json_schema_of_all_kinds, json_schema_text};
@@ -55,7 +61,7 @@ pub use review::{Review, published, review};
 pub use schema::json_schema;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::program::Program;
+use crate::program::{self, Program};
 use crate::source::{FileId, Files, SourceMap};
 use context::Context;
 use load::{Documents, When};
@@ -87,7 +93,8 @@ pub fn read(files: &dyn Files) -> (Project, Option<Program>) {
 /// The documents read so far and those of the files that are left, with the Site that gives them a meaning. Whatever
 /// is wrong is said, and the rest is lowered all the same.
 fn whole(site: &site::Site, mut documents: Documents, rest: Vec<FileId>, context: &mut Context<'_>) -> Option<Program> {
-    let site = site::lower(site, context);
+    let written = site;
+    let site = site::lower(written, context);
     context.site_mut().is_broken = site.is_none();
     for (early, written) in std::mem::take(&mut documents.waiting) {
         documents.lower(&early, written, context);
@@ -101,8 +108,11 @@ fn whole(site: &site::Site, mut documents: Documents, rest: Vec<FileId>, context
     let export_types = export_type::lower(&documents.export_types, &items, context);
     let purge_types = purge_type::lower(&documents.purge_types, &items, context);
     let policies = site_policy::lower(documents.site_policies, context);
+    let defaults = defaults::defaults(written.defaults.as_ref(), &purge_types, context);
+    let impersonal = defaults::impersonal(&written.impersonal, &items, context);
     let schema = Arc::clone(&context.schema);
-    Some(Program { site: site?, schema, purposes, components, items, export_types, purge_types, policies })
+    let site = program::Site { defaults, impersonal, ..site? };
+    Some(Program { site, schema, purposes, components, items, export_types, purge_types, policies })
 }
 
 fn one_site(documents: &mut Documents) -> Option<site::Site> {

@@ -1,18 +1,20 @@
 //! `preferences:` of an item: settings of the person that are kept by name.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
 use super::context::Context;
+use super::conventions::Preferences;
 use super::export;
 use super::outcome::{PurgeSyntax, purge};
 use super::purge::About;
 use super::syntax::WordOrMap;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Condition, Entry, Purge, Relation};
-use crate::source::Spanned;
+use crate::program::{Condition, Entry, NamePiece, NamedPlace, Purge, Relation};
+use crate::source::{Span, Spanned};
 use crate::sql::Expr;
 use crate::strategy::Strategy;
 
@@ -59,12 +61,12 @@ impl JsonSchema for PreferenceSyntax {
 const PLACE: &str = "{place}";
 
 /// The person's settings of these names, exported by name and value, and deleted with the item unless it says to keep
-/// them.
-pub(super) fn entry(
+/// them. Those that belong to places are apart, by the context of the place.
+pub(super) fn entries(
     written: &[Spanned<PreferenceSyntax>],
     written_purge: Option<&Spanned<PurgeSyntax>>,
     context: &mut Context<'_>,
-) -> Option<Entry> {
+) -> Option<Vec<Entry>> {
     let at = written.first()?.span;
     let Some(kept) = context.site.preferences.clone() else {
         context.lacking(
@@ -74,16 +76,6 @@ pub(super) fn entry(
         );
         return None;
     };
-    let (table, name) = (context.table_name(kept.table), context.column_name(kept.table, kept.name));
-    let column = {
-        let column = Expr::of(&table.name, &name.name);
-        let folds = context.schema.table(kept.table).column(kept.name).folds();
-        if folds { Expr::ByBytes(Box::new(column)) } else { column }
-    };
-    let named: Vec<Option<Expr>> = written.iter().map(|one| named(&column, &one.value, context)).collect();
-    let mut named = named.into_iter().collect::<Option<Vec<Expr>>>()?;
-    named.sort_by_key(|expr| format!("{expr:?}"));
-    named.dedup();
     let about = About {
         table: kept.table,
         columns: &[],
@@ -93,61 +85,138 @@ pub(super) fn entry(
         mention: false,
         clocks: &[],
     };
-    let purge = written_purge.map_or(Some(Purge::always(Strategy::Delete)), |one| purge(&about, one, context))?;
-    let rows = export::Rows { table: kept.table, own: kept.owner.own_column() };
-    Some(Entry {
+    let purge = written_purge.map_or(Some(Purge::always(Strategy::Delete)), |one| purge(&about, one, context));
+    let names: Vec<Option<Name>> = written.iter().map(|one| name(&one.value, context)).collect();
+    let (purge, names) = (purge?, names.into_iter().collect::<Option<Vec<Name>>>()?);
+    let mut by_place: BTreeMap<Option<String>, Vec<Vec<NamePiece>>> = BTreeMap::new();
+    for Name { place, pieces } in names {
+        by_place.entry(place).or_default().push(pieces);
+    }
+    let mut entries = Vec::new();
+    for (place, mut names) in by_place {
+        names.sort();
+        names.dedup();
+        let named_place = place.and_then(|place| named_place(&kept, &place, &names, context));
+        entries.push(entry(&kept, Named { names, named_place, at }, purge.clone(), context));
+    }
+    Some(entries)
+}
+
+/// The name of a setting, and the context of the place that it names.
+struct Name {
+    place: Option<String>,
+    pieces: Vec<NamePiece>,
+}
+
+/// Names of settings of one context, or of none.
+struct Named {
+    names: Vec<Vec<NamePiece>>,
+    named_place: Option<NamedPlace>,
+    at: Span,
+}
+
+fn named_place(kept: &Preferences, name: &str, names: &[Vec<NamePiece>], context: &Context<'_>) -> Option<NamedPlace> {
+    let place = context.site.places.iter().find(|place| place.name == name)?;
+    Some(NamedPlace {
+        column: context.column_name(kept.table, kept.name),
+        context: place.name.clone(),
+        table: context.table_name(place.table),
+        key: context.column_name(place.table, place.key),
+        names: names.to_vec(),
+    })
+}
+
+fn entry(kept: &Preferences, named: Named, purge: Purge, context: &Context<'_>) -> Entry {
+    let (table, column) = (context.table_name(kept.table), context.column_name(kept.table, kept.name));
+    let name = Expr::of(&table.name, &column.name);
+    let folds = context.schema.table(kept.table).column(kept.name).folds();
+    let name = if folds { Expr::ByBytes(Box::new(name)) } else { name };
+    let mut reads = vec![(kept.table, kept.name)];
+    let expr = match &named.named_place {
+        Some(place) => {
+            reads.push((place.table.id, place.key.id));
+            place.is_in(&table, &context.schema, None)
+        }
+        None => Expr::any(named.names.iter().map(|pieces| called(&name, pieces))),
+    };
+    Entry {
         list: table.name.clone(),
-        table,
         relation: Relation::Owner,
         path: kept.owner.clone(),
         identifier: None,
-        condition: Some(Condition { expr: Expr::any(named), reads: vec![(kept.table, kept.name)], span: at }),
-        export: export::only(rows, &[kept.name, kept.value], context),
+        condition: Some(Condition { expr, reads, span: named.at }),
+        export: export::only(
+            export::Rows { table: kept.table, own: kept.owner.own_column() },
+            &[kept.name, kept.value],
+            context,
+        ),
         purge: Some(purge),
         co_owned: None,
         side: None,
         parts: Vec::new(),
         places: Vec::new(),
+        named_place: named.named_place.map(Box::new),
+        mixed: Vec::new(),
         clocks: Vec::new(),
-        span: at,
-    })
+        span: named.at,
+        table,
+    }
 }
 
-fn named(column: &Expr, written: &PreferenceSyntax, context: &mut Context<'_>) -> Option<Expr> {
-    let text = match &written.0 {
-        WordOrMap::Word(name) => name.clone(),
-        WordOrMap::Map(PreferenceMap { name, place }) => {
-            if !context.site.places.iter().any(|known| known.name == place.value) {
-                let known: Vec<String> = context.site.places.iter().map(|place| place.name.clone()).collect();
-                let title = format!("`{}` is no context of the Site", place.value);
-                let diagnostic = Diagnostic::new(Code::UnknownName, place.span, title)
-                    .label("not declared under `contexts`")
-                    .nearest(&place.value, known.iter().map(String::as_str));
-                context.lacking(diagnostic);
-                return None;
-            }
-            if !name.value.contains(PLACE) {
-                context.found(
-                    Diagnostic::new(Code::InvalidFormat, name.span, "the name does not say where its place stands")
-                        .label("no `{place}` in it")
-                        .help("write it where the key of the place stands: `forum_{place}_sort`"),
-                );
-                return None;
-            }
-            name.value.replace(PLACE, "*")
-        }
-    };
-    if !text.contains('*') {
-        return Some(column.clone().equals(Expr::text(text)));
+/// The whole text is the name, or matches it.
+fn called(name: &Expr, pieces: &[NamePiece]) -> Expr {
+    if let [NamePiece::Text(text)] = pieces {
+        return name.clone().equals(Expr::text(text));
     }
+    let part = |piece: &NamePiece| match piece {
+        NamePiece::Text(text) => Expr::PatternOf(Box::new(Expr::text(text))),
+        NamePiece::Key | NamePiece::Anything => Expr::Anything,
+    };
+    let whole = Expr::Concat(pieces.iter().map(part).collect());
+    Expr::Matches(Box::new(name.clone()), Box::new(whole))
+}
+
+fn name(written: &PreferenceSyntax, context: &mut Context<'_>) -> Option<Name> {
+    let (text, place) = match &written.0 {
+        WordOrMap::Word(name) => return Some(Name { place: None, pieces: stars(name) }),
+        WordOrMap::Map(PreferenceMap { name, place }) => (name, place),
+    };
+    if !context.site.places.iter().any(|known| known.name == place.value) {
+        let known: Vec<String> = context.site.places.iter().map(|place| place.name.clone()).collect();
+        let title = format!("`{}` is no context of the Site", place.value);
+        let diagnostic = Diagnostic::new(Code::UnknownName, place.span, title)
+            .label("not declared under `contexts`")
+            .nearest(&place.value, known.iter().map(String::as_str));
+        context.lacking(diagnostic);
+        return None;
+    }
+    if !text.value.contains(PLACE) {
+        context.found(
+            Diagnostic::new(Code::InvalidFormat, text.span, "the name does not say where its place stands")
+                .label("no `{place}` in it")
+                .help("write it where the key of the place stands: `forum_{place}_sort`"),
+        );
+        return None;
+    }
+    let mut pieces = Vec::new();
+    for (at, part) in text.value.split(PLACE).enumerate() {
+        if at > 0 {
+            pieces.push(NamePiece::Key);
+        }
+        pieces.extend(stars(part));
+    }
+    Some(Name { place: Some(place.value.clone()), pieces })
+}
+
+fn stars(text: &str) -> Vec<NamePiece> {
     let mut pieces = Vec::new();
     for (at, piece) in text.split('*').enumerate() {
         if at > 0 {
-            pieces.push(Expr::Anything);
+            pieces.push(NamePiece::Anything);
         }
         if !piece.is_empty() {
-            pieces.push(Expr::PatternOf(Box::new(Expr::text(piece))));
+            pieces.push(NamePiece::Text(piece.to_owned()));
         }
     }
-    Some(Expr::Matches(Box::new(column.clone()), Box::new(Expr::Concat(pieces))))
+    pieces
 }

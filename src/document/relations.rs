@@ -270,7 +270,7 @@ fn comparable(column: &Column, key: &Column) -> bool {
 }
 
 /// A name that can stand in a path, and that is no other column of the table it starts from.
-fn step_name(
+pub(super) fn step_name(
     name: Option<&Spanned<String>>,
     table: TableId,
     own: Option<ColumnId>,

@@ -9,12 +9,14 @@ use serde::de::{self, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visi
 use super::clock::{self, ClockSyntax};
 use super::context::Context;
 use super::export::{self, ExportSyntax, export};
+use super::mixed;
 use super::outcome::{self, PurgeSyntax, ReferencedSyntax};
 use super::owner::{Owner, OwnerSyntax, owner};
 use super::part::{self, FilesSyntax, PartSyntax};
 use super::path::both;
 use super::place::{PlaceOf, places};
 use super::purge::{About, WhileSyntax, strategy_while};
+use super::syntax::Localized;
 use super::{carried, co_owned};
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
@@ -50,6 +52,9 @@ pub struct Row {
     pub columns: Option<Vec<Spanned<String>>>,
     /// The columns of an export: a list, `all`, or `none`.
     pub export: Option<Spanned<ExportSyntax>>,
+    /// Columns in which several people's data stand together, and why: never exported, and the reason is shown.
+    #[schemars(extend("minProperties" = 1))]
+    pub mixed: Option<Map<Spanned<Localized>>>,
     /// What a purge does; absent: exported only.
     pub purge: Option<Spanned<PurgeSyntax>>,
     /// The row goes only when nothing of others refers to it any more.
@@ -138,7 +143,10 @@ pub(super) fn entries(row: &Spanned<Row>, defaults: Defaults<'_>, context: &mut 
         let before = all.entries.len();
         for (relation, path) in &relations {
             match entry(row, (id, table.span), *relation, path, defaults, context) {
-                Some(entry) => all.entries.push(entry),
+                Some(entry) => match mixed::apart(row, entry, context) {
+                    Some(entry) => all.entries.push(entry),
+                    None => all.complete = false,
+                },
                 None => all.complete = false,
             }
         }
@@ -248,8 +256,7 @@ fn entry(
     let purge = purge.filter(|_| relation != Relation::Access).map_or(Some(None), |purge| purge.map(Some));
     let changes = purge.as_ref().is_some_and(|purge| purge.as_ref().is_some_and(Purge::changes));
     let (while_owned, sound) = while_owned(row, relation, &about, changes, context);
-    let of = PlaceOf { table, written: row.place.as_ref().or(defaults.place) };
-    let places = places(of, context);
+    let places = places(PlaceOf { table, written: row.place.as_ref().or(defaults.place) }, context);
     let known = places.as_deref().unwrap_or_default();
     let parts = belonging(row, table, row.files.as_ref().or(defaults.files), known, changes, context);
     if let Some(at) = parts.as_ref().and_then(|parts| taken(parts, relation)) {
@@ -270,6 +277,8 @@ fn entry(
         side: None,
         parts: parts?,
         places: places?,
+        named_place: None,
+        mixed: Vec::new(),
         clocks: clocks?,
         span,
     })

@@ -270,6 +270,8 @@ fn entry(
         })),
         parts: of.parts.clone(),
         places: of.places.clone(),
+        named_place: None,
+        mixed: Vec::new(),
         clocks: of.clocks.clone(),
         list: table.name.clone(),
         table,

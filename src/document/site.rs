@@ -1,19 +1,21 @@
 //! `kind: Site`: the organisation, its database, and the table of the people.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::clock::{self, ClockSyntax};
 use super::context::Context;
 use super::conventions::{self, Conventions, PlaceSyntax, PreferencesSyntax};
+use super::defaults::Defaults;
 use super::files::{self, StoreSyntax};
 use super::person::{self, IdentifierSyntax, PlaceholderSyntax};
 use super::relations::{self, Reference, RelationSyntax};
 use super::site_schema::{self, SchemaSource};
-use super::syntax::{Id, Locale, Localized, Scalar, WordOrMap};
+use super::status::{self, StatusSyntax};
+use super::subject_link;
+use super::syntax::{Id, Locale, Localized, Scalar};
 use crate::database::{self, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program;
@@ -21,7 +23,6 @@ use crate::source::typed::Map;
 use crate::source::{Span, Spanned};
 use crate::sql::dialect::Dialect;
 use crate::sql::{Family, Literal};
-use crate::strategy::{Assignment, Overwrite, Strategy, Value};
 
 /// The organisation, its database, and the table of the people. One a project.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -60,6 +61,11 @@ pub struct Site {
     pub preferences: Option<PreferencesSyntax>,
     /// Where the application keeps track of stored files.
     pub files: Option<StoreSyntax>,
+    /// Tables that were looked at and hold no personal data, and why.
+    #[serde(default)]
+    pub impersonal: Map<Spanned<Localized>>,
+    /// What holds for everybody where nothing else is said.
+    pub defaults: Option<Defaults>,
 }
 
 /// Who is answerable.
@@ -96,6 +102,9 @@ pub struct Subject {
     pub key: Spanned<String>,
     /// What people see instead of a key.
     pub label: Spanned<String>,
+    /// Names for the ways to the one row of another table that is the person's: below they begin a path.
+    #[serde(default)]
+    pub links: Map<Spanned<String>>,
     /// The states a subject can be in.
     #[schemars(extend("minProperties" = 1))]
     pub status: Spanned<Map<Spanned<StatusSyntax>>>,
@@ -113,51 +122,6 @@ pub struct Subject {
     /// The moments in a person's life by which their data ages.
     #[serde(default)]
     pub clocks: Map<Spanned<ClockSyntax>>,
-}
-
-#[derive(Debug, Clone)]
-pub struct StatusSyntax(WordOrMap<StatusWhen>);
-
-#[derive(Debug, Clone, Deserialize)]
-pub struct StatusWhen {
-    when: Spanned<String>,
-    #[serde(default)]
-    set: Map<Spanned<Scalar>>,
-}
-
-impl<'de> Deserialize<'de> for StatusSyntax {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        WordOrMap::deserialize(deserializer).map(Self)
-    }
-}
-
-impl JsonSchema for StatusSyntax {
-    fn schema_name() -> Cow<'static, str> {
-        "StatusSyntax".into()
-    }
-
-    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
-        let value = generator.subschema_for::<Scalar>();
-        json_schema!({
-            "description": "`default` (all other conditions are false), or the condition and how to put a subject into it.",
-            "anyOf": [
-                {
-                    "type": "string",
-                    "enum": ["default"],
-                    "markdownEnumDescriptions": ["Every subject for whom all other conditions are false."],
-                },
-                {
-                    "type": "object",
-                    "required": ["when"],
-                    "additionalProperties": false,
-                    "properties": {
-                        "when": {"type": "string", "minLength": 1, "description": "A condition over the subject's columns."},
-                        "set": {"type": "object", "additionalProperties": value, "description": "What to write to put a subject into it."},
-                    },
-                },
-            ],
-        })
-    }
 }
 
 pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::Site> {
@@ -191,6 +155,9 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::S
         subject,
         contexts,
         store,
+        // Known when all documents are.
+        defaults: program::Defaults::default(),
+        impersonal: Vec::new(),
     })
 }
 
@@ -216,7 +183,8 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
     let table = context.table(&subject.table)?;
     let key = context.column(table, &subject.key);
     let label = context.column(table, &subject.label);
-    let statuses = statuses(subject, table, context);
+    let links = subject_link::links(table, &subject.links, context);
+    let statuses = status::statuses(&subject.status, table, context);
     let protected = subject.protected.as_ref().map(|text| context.condition(table, text));
     let (key, label) = (key?, label?);
     check_key(table, key, subject.key.span, context);
@@ -224,6 +192,9 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
     let mut names: Vec<String> = subject.status.iter().map(|status| status.key.value.clone()).collect();
     names.sort();
     context.statuses = names.into();
+    if statuses.len() == context.statuses.len() {
+        context.site_mut().statuses = statuses.iter().map(status::kind).collect();
+    }
     // In the order of the Site: the first that fits is what `detach` writes.
     let written: Vec<Literal> =
         subject.nobody.iter().filter_map(|value| context.literal(&value.value, value.span)).collect();
@@ -237,7 +208,7 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
     let identifiers = person::identifiers(table, &subject.identifiers, context);
     let placeholders = person::placeholders(table, &subject.placeholders, context);
     let clocks = clock::written(table, &subject.clocks, context);
-    let (identifiers, placeholders, clocks) = (identifiers?, placeholders?, clocks?);
+    let (links, identifiers, placeholders, clocks) = (links?, identifiers?, placeholders?, clocks?);
     let known: Vec<_> = placeholders.iter().map(|one| person::known(table, key, one, context)).collect();
     let family = |path: &program::Path| context.schema.table(path.ends_in.id).column(path.last.id).family;
     let named: Vec<_> = identifiers.iter().map(|one| (one.name.clone(), family(&one.path))).collect();
@@ -250,6 +221,7 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
         table: context.table_name(table),
         key: context.column_name(table, key),
         label: context.column_name(table, label),
+        links,
         statuses,
         nobody,
         nobody_known,
@@ -305,52 +277,4 @@ fn nobody(literal: &Literal, table: TableId, key: database::ColumnId, context: &
     };
     // NULL is nobody anyway, and in a list of values it would make everybody unknown.
     (literal != Literal::Null && database::fits(&literal, column).is_ok()).then_some(literal)
-}
-
-fn statuses(subject: &Subject, table: TableId, context: &mut Context<'_>) -> Vec<program::Status> {
-    let mut statuses = Vec::new();
-    let mut default: Option<Span> = None;
-    for entry in &subject.status.value {
-        let meaning = match &entry.value.value.0 {
-            WordOrMap::Word(_) => {
-                if let Some(first) = default.replace(entry.key.span) {
-                    context.found(
-                        Diagnostic::new(Code::InvalidValue, entry.value.span, "a second status is `default`")
-                            .label("no subject could tell them apart")
-                            .related(first, "the first one")
-                            .help("give one of the two a condition: `{when: …}`"),
-                    );
-                }
-                program::StatusMeaning::Default
-            }
-            WordOrMap::Map(when) => {
-                let Some(condition) = context.condition(table, &when.when) else { continue };
-                let mut set: Vec<(String, Literal)> =
-                    when.set.iter().filter_map(|one| set(table, one, context)).collect();
-                set.sort_by(|a, b| a.0.cmp(&b.0));
-                program::StatusMeaning::When { condition, set }
-            }
-        };
-        statuses.push(program::Status { name: entry.key.value.clone(), meaning, span: entry.key.span });
-    }
-    statuses.sort_by(|a, b| a.name.cmp(&b.name));
-    statuses
-}
-
-fn set(
-    table: TableId,
-    entry: &crate::source::typed::Entry<Spanned<Scalar>>,
-    context: &mut Context<'_>,
-) -> Option<(String, Literal)> {
-    let column = context.column(table, &entry.key)?;
-    let literal = context.literal(&entry.value.value, entry.value.span)?;
-    let literal = database::as_held(literal, context.schema.table(table).column(column));
-    let name = context.column_name(table, column).name;
-    let assignment =
-        Assignment { column, name: name.clone(), value: Value::Literal(literal.clone()), span: entry.value.span };
-    let written = Strategy::Overwrite(Overwrite { set: vec![assignment] });
-    let found = written.check(context.schema.table(table), None);
-    let sound = found.is_empty();
-    context.found.extend(found);
-    sound.then(|| (name.to_string(), literal))
 }

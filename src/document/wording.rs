@@ -31,6 +31,9 @@ pub(super) fn of_part(part: &str) -> String {
         "Outcome" => "an outcome",
         "WhileReferenced" => "`while_referenced`",
         "Owner" => "an owner",
+        "Declares" => "`declares`",
+        "External" => "an external recipient",
+        "Defaults" => "`defaults`",
         "Files" | "Store" => "`files`",
         "Preference" => "a preference",
         "PreferenceTable" => "`preferences`",
@@ -70,6 +73,8 @@ pub(super) fn of_word(part: &str) -> &'static str {
     match part {
         "Purge" => "purge strategy",
         "Use" => "way of asking for a purge",
+        "ExportUse" => "way of asking for an export",
+        "ApprovalName" => "kind of approval",
         "DialectName" => "dialect",
         "StatusSyntax" => "form of a status",
         "PolicyType" => "type of policy",

@@ -32,21 +32,28 @@ pub fn word(name: &str) -> String {
     for c in name.chars() {
         match c {
             '"' | '\\' => quoted.extend(['\\', c]),
-            _ => quoted.push_str(&seen(c)),
+            _ => push(c, &mut quoted),
         }
     }
     quoted.push('"');
     quoted
 }
 
-/// A character, or its number where it would not be seen or would steer what stands around it.
-fn seen(c: char) -> String {
-    if c == ' ' || c.is_ascii_graphic() || c.is_alphanumeric() { c.to_string() } else { c.escape_unicode().to_string() }
+/// Adds a character, or its number where it would not be seen or would steer what stands around it.
+fn push(c: char, text: &mut String) {
+    if c == ' ' || c.is_ascii_graphic() || c.is_alphanumeric() {
+        text.push(c);
+    } else {
+        text.extend(c.escape_unicode());
+    }
 }
 
 /// A text that is readable as it is, on one line.
 pub fn line(text: &str) -> String {
-    text.chars().map(seen).collect()
+    text.chars().fold(String::with_capacity(text.len()), |mut line, c| {
+        push(c, &mut line);
+        line
+    })
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Claiming: a transaction of its own, because a count of attempts inside the purge would be undone with it.
 
 use super::tables::REQUEST;
-use crate::program::{Program, StatusMeaning};
+use crate::program::{Program, PurgeType, StatusMeaning, Use};
 use crate::sql::{Change, Comparison, Expr, Family, Literal, Reads, Script, Select, Statement};
 
 /// Requests of one run. Larger transactions lose deadlocks with the application (measured in the design).
@@ -15,17 +15,19 @@ pub(super) struct Claim<'c> {
     pub type_id: &'c str,
     /// Which subjects may be taken, as a set of their keys.
     pub subjects: &'c Select,
+    /// How it may be asked for.
+    pub uses: &'c [Use],
     pub limit: u32,
 }
 
 impl<'c> Claim<'c> {
-    pub fn purge(type_id: &'c str, subjects: &'c Select) -> Self {
-        Self { kind: "purge", type_id, subjects, limit: BATCH }
+    pub fn purge(purge_type: &'c PurgeType, subjects: &'c Select) -> Self {
+        Self { kind: "purge", type_id: &purge_type.id, subjects, uses: &purge_type.uses, limit: BATCH }
     }
 
     /// An archive is one person's: one at a time.
-    pub fn export(type_id: &'c str, subjects: &'c Select) -> Self {
-        Self { kind: "export", type_id, subjects, limit: 1 }
+    pub fn export(type_id: &'c str, uses: &'c [Use], subjects: &'c Select) -> Self {
+        Self { kind: "export", type_id, subjects, uses, limit: 1 }
     }
 
     fn ours(&self) -> Expr {
@@ -39,12 +41,26 @@ impl<'c> Claim<'c> {
             is("state", "approved"),
             Expr::any([not_before.clone().is_null(), not_before.compare(Comparison::LessOrEqual, Expr::Now)]),
             Expr::column("subject").within(self.subjects.clone()),
+            self.on_offer(),
         ])
     }
 
-    pub fn write(&self, script: &mut Script) {
+    /// Nothing is carried out that may not be asked for so; rules and laws are no offer.
+    fn on_offer(&self) -> Expr {
+        let ways = [Use::Manual, Use::Automatic, Use::Oneself];
+        let refused = ways.into_iter().filter(|way| !self.uses.contains(way));
+        let refused: Vec<Expr> = refused.map(|way| Expr::text(way.origin())).collect();
+        if refused.is_empty() {
+            return Expr::all([]);
+        }
+        Expr::InList(Box::new(Expr::column("origin")), refused).negated()
+    }
+
+    /// `first`: what is done before anything is claimed.
+    pub fn write(&self, script: &mut Script, first: Script) {
         script.push("the mark by which this client knows what it claims", Statement::MakeToken);
         script.and(Statement::Begin(Reads::Latest));
+        script.pieces.extend(first.pieces);
         script.push(
             "claim: what a lost run left behind goes back, or has failed too often",
             Statement::Change(self.give_back()),
@@ -97,6 +113,7 @@ fn give_back(reason: Expr, which: Expr) -> Change {
         set: vec![
             ("state".to_owned(), often(Expr::text("failed"), Expr::text("approved"))),
             ("reason".to_owned(), reason),
+            ("finished".to_owned(), often(Expr::Now, Expr::column("finished"))),
             ("not_before".to_owned(), Expr::Add(Box::new(Expr::Now), Box::new(wait))),
             ("token".to_owned(), Expr::Literal(Literal::Null)),
         ],
@@ -146,9 +163,27 @@ pub(super) fn anybody(program: &Program) -> Select {
     Select::from(&subject.table.name, [key()]).filter(Expr::all(somebody))
 }
 
-/// The people who are in this status now and may be purged. Unknown counts as protected, and somebody for whom any
-/// condition of a status is unknown is in none.
+/// The people who are in this status now and may be purged.
 pub(super) fn in_status(program: &Program, status: usize) -> Select {
+    free(program, with_status(program, status))
+}
+
+/// The people whom a type with `transition` may put into its status.
+pub(super) fn in_any_status(program: &Program) -> Select {
+    free(program, anybody(program))
+}
+
+/// Unknown counts as protected.
+fn free(program: &Program, people: Select) -> Select {
+    let subject = &program.site.subject;
+    let free = subject.protected.iter().map(|protected| protected.clone().negated());
+    let takes_over = subject.placeholders.iter().map(|one| one.condition.expr.clone().is_true().negated());
+    let conditions: Vec<Expr> = free.chain(takes_over).collect();
+    if conditions.is_empty() { people } else { people.filter(Expr::all(conditions)) }
+}
+
+/// The people who are in this status now. Somebody for whom any condition of a status is unknown is in none.
+pub(super) fn with_status(program: &Program, status: usize) -> Select {
     let subject = &program.site.subject;
     let is_default =
         subject.statuses.get(status).is_some_and(|status| matches!(status.meaning, StatusMeaning::Default));
@@ -164,7 +199,5 @@ pub(super) fn in_status(program: &Program, status: usize) -> Select {
             conditions.push(condition.expr.clone().is_null().negated());
         }
     }
-    let free = subject.protected.iter().map(|protected| protected.clone().negated());
-    let takes_over = subject.placeholders.iter().map(|one| one.condition.expr.clone().is_true().negated());
-    anybody(program).filter(Expr::all(conditions.into_iter().chain(free).chain(takes_over)))
+    if conditions.is_empty() { anybody(program) } else { anybody(program).filter(Expr::all(conditions)) }
 }

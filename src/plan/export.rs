@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use super::Basis;
 use super::below::Below;
 use super::claim::{Claim, anybody, mine};
 use super::rows::{Held, Subjects, by_bytes, column, joined, selected};
 use super::tables::REQUEST;
+use super::{Basis, declared, lists};
 use crate::database::{Column, ColumnId, Table, TableId};
 use crate::program::{
-    ColumnName, Entry, Export, ExportColumn, ExportType, Item, KeepFor, Pair, Part, Path, Program, TableName,
+    ColumnName, Entry, Export, ExportColumn, ExportType, Item, KeepFor, Pair, Part, Path, Program, TableName, Use,
 };
 use crate::sql::{Arm, Change, Expr, Family, Literal, Reads, Script, Select, Statement};
 
@@ -26,7 +26,8 @@ enum Files {
 pub fn export(basis: Basis<'_>, export_type: &ExportType) -> Script {
     let mut script = Script { header: header(basis, export_type), pieces: Vec::new() };
     let people = anybody(basis.program);
-    Claim::export(&export_type.id, &people).write(&mut script);
+    let uses = on_offer(basis.program, export_type);
+    Claim::export(&export_type.id, &uses, &people).write(&mut script, Script::default());
     script.push("the export reads one state of the database", Statement::Begin(Reads::Snapshot));
     let files = if export_type.files { Files::Whole } else { Files::Listed };
     script.push("what this is", Statement::Query(title_line(basis, export_type)));
@@ -55,15 +56,22 @@ fn header(basis: Basis<'_>, export_type: &ExportType) -> Vec<String> {
     lines
 }
 
+/// Who may ask for it. People only where the Site lets them.
+fn on_offer(program: &Program, export_type: &ExportType) -> Vec<Use> {
+    let allowed = |one: &Use| *one != Use::Oneself || program.site.defaults.self_export;
+    export_type.uses.iter().copied().filter(allowed).collect()
+}
+
 fn title_line(basis: Basis<'_>, export_type: &ExportType) -> Select {
     let subject = Expr::Exported(Box::new(Expr::column("subject")), super::rows::key_family(basis.program));
-    let object = Expr::Object(vec![
+    let mut members = vec![
         ("export".to_owned(), Expr::text(&export_type.id)),
         ("site".to_owned(), Expr::text(&basis.program.site.id)),
         ("program".to_owned(), Expr::text(basis.digest)),
         ("subject".to_owned(), subject),
-    ]);
-    Select::from(REQUEST, [object]).filter(mine())
+    ];
+    members.extend(declared::elsewhere(basis.program, export_type));
+    Select::from(REQUEST, [Expr::Object(members)]).filter(mine())
 }
 
 /// The entries of an item that may be exported, by table.
@@ -85,12 +93,15 @@ fn rows(basis: Basis<'_>, item: &Item, table: TableId, entries: &[&Entry], files
         [only] => Expr::Object(only_members(members(basis, only, files))),
         several => merged(basis, several, &selected, files),
     };
-    let line = Expr::Object(vec![
+    let mut line = vec![
         ("item".to_owned(), Expr::text(&item.name)),
         ("list".to_owned(), Expr::text(list(program, table, &exported))),
         ("row".to_owned(), row),
-    ]);
-    Select::from(&schema_table.name, [line]).filter(any_of(schema_table, selected)).order(by_key(schema_table))
+    ];
+    line.extend(declared::mixed(program, &exported));
+    Select::from(&schema_table.name, [Expr::Object(line)])
+        .filter(any_of(schema_table, selected))
+        .order(by_key(schema_table))
 }
 
 /// The same order on every engine.
@@ -165,9 +176,12 @@ fn merged(basis: Basis<'_>, entries: &[&Entry], selected: &[Expr], files: Files)
     for (name, mut found) in all {
         // Her own key goes before a label: it is the same person.
         found.sort_by_key(|(at, one)| (one.person, *at));
+        let lists: Vec<(&Expr, &Expr)> =
+            found.iter().filter_map(|(at, one)| Some((selected.get(*at)?, &one.value))).collect();
+        let list = lists::together(&lists, &basis.program.schema.alias("probate_lists"));
         let arms = groups.entry(found.iter().map(|(at, _)| *at).collect()).or_default();
         for (at, one) in found {
-            arms.entry(at).or_default().push((name.clone(), one.value));
+            arms.entry(at).or_default().push((name.clone(), list.clone().unwrap_or(one.value)));
         }
     }
     let arm = |at: usize, members: Vec<(String, Expr)>| {

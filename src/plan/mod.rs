@@ -3,12 +3,15 @@
 //! In: a [`Program`]. Out: scripts in our statement language: `install`, one purge script for each purge type,
 //! one export script for each export type. Never here: printing, dialects, running.
 
+mod automatic;
 mod below;
 mod claim;
 mod co_owner;
+mod declared;
 mod export;
 mod identifier;
 mod keys;
+mod lists;
 mod purge;
 mod rows;
 mod tables;

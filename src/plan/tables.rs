@@ -1,7 +1,7 @@
 //! The tool's own tables. `install.sql` may run again at any time: it adds what is missing and changes nothing.
 
-use super::Basis;
 use super::keys::{COLUMNS, Keys};
+use super::{Basis, automatic};
 use crate::sql::{ColumnDef, CreateTable, Expr, Family, Literal, Nullable, Script, Statement, Storage};
 
 pub(super) const REQUEST: &str = "probate_request";
@@ -12,6 +12,8 @@ pub(super) const OUTBOX: &str = "probate_outbox";
 pub(super) const RESULT: &str = "probate_result";
 pub(super) const CHECK: &str = "probate_check";
 pub(super) const ASSERT: &str = "probate_assert";
+pub(super) const SUBJECT: &str = "probate_subject";
+pub(super) const DEFAULT: &str = "probate_default";
 pub(super) const LEDGER: &str = "probate_ledger";
 pub(super) const TAKEN: &str = "probate_taken";
 
@@ -108,11 +110,31 @@ pub fn install(basis: Basis<'_>) -> Script {
     );
     script.push("the assertion: a row that is not 0 undoes the run", Statement::CreateTable(asserts()));
     script.push("what was purged, when, by which program; only ever appended to", Statement::CreateTable(ledger()));
+    script.push("since when people are in a status that has a default type", Statement::CreateTable(statuses(key)));
+    script.push("since when a status has a default type", Statement::CreateTable(defaults()));
+    for (status, _) in &basis.program.site.defaults.purge {
+        script.pieces.extend(automatic::notice(basis.program, *status).pieces);
+    }
     script.push(
         "who was rid of an item whose rows have several owners: they own them no more",
         Statement::CreateTable(taken(key)),
     );
     script
+}
+
+/// `legacy`: so before there was a default type; such people are never due by themselves.
+fn statuses(key: Family) -> CreateTable {
+    let columns = vec![
+        column("subject", key),
+        column("status", Family::Text),
+        column("since", Family::Integer),
+        column("legacy", Family::Integer),
+    ];
+    table(SUBJECT, columns, &["subject", "status"])
+}
+
+fn defaults() -> CreateTable {
+    table(DEFAULT, vec![column("status", Family::Text), column("since", Family::Integer)], &["status"])
 }
 
 fn request(key: Family) -> CreateTable {

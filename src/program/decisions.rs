@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::told::content_digest;
-use super::{ExportType, Item, ItemId, Program, PurgeType, StatusMeaning, decisive, reviewable};
+use super::{Approval, ExportType, Item, ItemId, Program, PurgeType, StatusMeaning, decisive, reviewable};
 use crate::lock::{Decision, Domain, word};
 
 /// A decision of the policy, and what in the program makes it.
@@ -145,7 +145,7 @@ fn purge_type(program: &Program, at: usize, one: &PurgeType, lines: &[Vec<Lines>
         Some(meaning) => decisive::other(meaning),
     };
     let name = status.map_or("", |status| status.name.as_str());
-    let says = format!("status {name}, use {}; {meaning}", uses(&one.uses));
+    let says = format!("status {name}, use {}{}; {meaning}", uses(&one.uses), conditions(program, one));
     let out = one.left_out.iter().map(|item| (*item, "out, not for this status"));
     let out = out.chain(one.excluded.iter().map(|item| (*item, "out")));
     let taken = Taken { types: Domain::Purge, id: &one.id, taken: &one.items };
@@ -153,6 +153,24 @@ fn purge_type(program: &Program, at: usize, one: &PurgeType, lines: &[Vec<Lines>
     all.extend(taken.decisions(program, lines, |line| &line.purge, |item, entry| Origin::Purges(at, item, entry)));
     all.extend(taken.out(program, out, |item| Origin::Purges(at, item, None)));
     all
+}
+
+/// What else decides whether a request of the type is carried out, and about which rows.
+fn conditions(program: &Program, one: &PurgeType) -> String {
+    let mut says = String::new();
+    for (word, holds) in [
+        ("default", program.site.defaults.has(one)),
+        ("approval", one.approval == Approval::Required),
+        ("transition", one.transition),
+    ] {
+        if holds {
+            says.push_str(&format!(", {word}"));
+        }
+    }
+    if let Some(within) = &one.within {
+        says.push_str(&format!(", within {} {}", word(&within.context), reviewable::expr(&within.condition.expr)));
+    }
+    says
 }
 
 fn uses(uses: &[impl Serialize]) -> String {

@@ -7,8 +7,8 @@
 use serde::Serialize;
 
 use super::{
-    Clock, CoOwned, Condition, Entry, Export, ExportColumn, IdentifierSource, Link, Named, Part, Path, Program, Purge,
-    Relation, Side, Subject, digest_of,
+    Clock, CoOwned, Condition, Entry, Export, ExportColumn, IdentifierSource, Link, Named, NamedPlace, Part, Path,
+    Program, Purge, Relation, Side, Subject, digest_of,
 };
 use crate::database::TableId;
 use crate::sql::Expr;
@@ -100,6 +100,8 @@ struct Column<'e> {
 #[derive(Serialize)]
 struct Lies<'e> {
     places: &'e [Named<Path>],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    named_place: Option<&'e NamedPlace>,
     clocks: &'e [Clock],
 }
 
@@ -116,6 +118,8 @@ pub(super) fn entry(program: &Program, entry: &Entry) -> Digests {
         side,
         parts,
         places,
+        named_place,
+        mixed,
         clocks,
         list,
         span: _,
@@ -131,8 +135,9 @@ pub(super) fn entry(program: &Program, entry: &Entry) -> Digests {
     };
     let exports = exported(program, table.id, list, export, parts);
     let purge = short(&(&whose, purged(purge.as_ref(), parts)));
-    let export = short(&(&whose, exports));
-    let all = short(&(&purge, &export, Lies { places, clocks }));
+    let mixed: Vec<&str> = mixed.iter().map(|(column, _)| &*column.name).collect();
+    let export = if mixed.is_empty() { short(&(&whose, exports)) } else { short(&(&whose, exports, mixed)) };
+    let all = short(&(&purge, &export, Lies { places, named_place: named_place.as_deref(), clocks }));
     Digests { purge, export, all }
 }
 
@@ -206,6 +211,8 @@ pub(super) fn subject(subject: &Subject) -> String {
         table,
         key,
         label,
+        // What they lead to stands in the conditions that begin with them.
+        links: _,
         statuses: _,
         nobody,
         nobody_known,

@@ -5,6 +5,7 @@
 
 mod decisions;
 mod decisive;
+mod declares;
 mod disjoint;
 mod place;
 mod policy;
@@ -16,8 +17,9 @@ mod subject;
 mod told;
 
 pub use decisions::{Decided, Origin};
+pub use declares::{Declares, External};
 pub use disjoint::disjoint;
-pub use place::{Clock, Place, Unit};
+pub use place::{Clock, NamePiece, NamedPlace, Place, Unit};
 pub use policy::{Asks, Audience, Change, Policy, PolicyKind, Question, Version, VersionStatus};
 pub use rows::{
     CoOwned, Condition, Entry, Export, ExportColumn, Link, Named, Outcome, Owner, Pair, Part, Path, Purge, Reference,
@@ -105,6 +107,10 @@ pub struct Site {
     pub contexts: Vec<Place>,
     /// Where the application keeps track of stored files.
     pub store: Option<Store>,
+    pub defaults: Defaults,
+    /// Tables that were looked at and hold no personal data, and why; sorted.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub impersonal: Vec<(TableName, Text)>,
 }
 
 impl Site {
@@ -126,6 +132,9 @@ pub struct Subject {
     pub table: TableName,
     pub key: ColumnName,
     pub label: ColumnName,
+    /// Names for the ways to the one row of another table that is the person's, sorted.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<Named<Vec<Step>>>,
     pub statuses: Vec<Status>,
     /// Keys that are no person.
     pub nobody: Vec<Literal>,
@@ -156,6 +165,8 @@ pub struct Status {
 pub enum StatusMeaning {
     /// Every subject for whom all other conditions are false.
     Default,
+    /// The schema does not know it: a running request of a type of this status is the status.
+    OnRequest,
     When {
         condition: Condition,
         set: Vec<(String, Literal)>,
@@ -207,6 +218,9 @@ pub struct Component {
     pub id: String,
     pub title: Text,
     pub group: Option<Text>,
+    /// What it does not store itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub declares: Option<Declares>,
     #[serde(skip)]
     pub span: Span,
 }
@@ -220,7 +234,7 @@ pub struct ItemId(pub usize);
 pub struct PurposeId(pub usize);
 
 /// One kind of personal data: what there is, whose it is, what happens to it.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Item {
     /// `component.item`
     pub name: String,
@@ -233,6 +247,9 @@ pub struct Item {
     pub comes_back_from: Vec<String>,
     /// Sorted, so that the order in which they are written means nothing.
     pub entries: Vec<Entry>,
+    /// What of it is not stored here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub declares: Option<Declares>,
     /// Entries that nobody has reviewed: every type leaves their rows alone.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unreviewed: Vec<Entry>,
@@ -241,7 +258,7 @@ pub struct Item {
 }
 
 /// The only statuses in which something may be done.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 #[serde(transparent)]
 pub struct Only {
     /// Places in [`Subject::statuses`], sorted.
@@ -255,6 +272,9 @@ pub struct ExportType {
     pub id: String,
     pub title: Text,
     pub description: Option<Text>,
+    /// How it may be asked for, sorted.
+    pub uses: Vec<Use>,
+    pub approval: Approval,
     pub keep_for: KeepFor,
     /// Stored files are put into the archive; else they are listed only.
     pub files: bool,
@@ -287,15 +307,24 @@ pub struct Period {
     pub days: u32,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct PurgeType {
     pub id: String,
     pub title: Text,
     pub description: Option<Text>,
     /// Index in [`Subject::statuses`].
     pub status: usize,
-    /// How it may be asked for.
+    /// How it may be asked for, sorted.
     pub uses: Vec<Use>,
+    pub approval: Approval,
+    /// The run first puts the subject into the status.
+    pub transition: bool,
+    /// Only data in these places.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub within: Option<Within>,
+    /// Its items, with what `within` asks of their rows; `None`: as they are in the catalogue.
+    #[serde(skip)]
+    pub narrowed: Option<Vec<Item>>,
     pub items: Vec<ItemId>,
     /// Items that its patterns match, and that may not be purged in this status.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -313,17 +342,78 @@ pub struct PurgeType {
     pub span: Span,
 }
 
-/// How a purge may be asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+/// How a purge or an export may be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Use {
+    /// By an officer.
     Manual,
+    /// By the script itself, for whoever comes into the status.
+    Automatic,
+    /// By the person.
+    #[serde(rename = "self")]
+    Oneself,
+}
+
+impl Use {
+    /// The `origin` of a request that is made so.
+    pub fn origin(self) -> &'static str {
+        match self {
+            Self::Manual => "manual",
+            Self::Automatic => "automatic",
+            Self::Oneself => "self",
+        }
+    }
+}
+
+/// Whether somebody else decides about a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Approval {
+    None,
+    Required,
+}
+
+/// Places of one context.
+#[derive(Debug, Clone, Serialize)]
+pub struct Within {
+    /// The name of a [`Place`].
+    pub context: String,
+    /// On the row of the place; what lies in a smaller place lies in it too.
+    pub condition: Condition,
+    /// As it is written.
+    #[serde(skip)]
+    pub written: String,
+}
+
+/// What holds for everybody where nothing else is said.
+#[derive(Debug, Default, Serialize)]
+pub struct Defaults {
+    /// The status, by its place in [`Subject::statuses`], and the type that is asked for whoever comes into it. Sorted.
+    pub purge: Vec<(usize, String)>,
+    /// People may export their own data.
+    pub self_export: bool,
+}
+
+impl Defaults {
+    /// Whether this type is asked for by itself.
+    pub fn has(&self, purge_type: &PurgeType) -> bool {
+        self.purge.iter().any(|(status, id)| *status == purge_type.status && *id == purge_type.id)
+    }
 }
 
 impl Item {
     /// Whether subjects in this status may be rid of it.
     pub fn is_for(&self, status: usize) -> bool {
         self.only.as_ref().is_none_or(|only| only.statuses.contains(&status))
+    }
+}
+
+impl PurgeType {
+    /// What it takes.
+    pub fn items<'i>(&'i self, program: &'i Program) -> impl Iterator<Item = &'i Item> {
+        let whole = self.items.iter().filter(|_| self.narrowed.is_none()).filter_map(|id| program.item(*id));
+        self.narrowed.iter().flatten().chain(whole)
     }
 }
 
@@ -357,5 +447,6 @@ pub fn digest_of_bytes(bytes: &[u8]) -> String {
 }
 
 fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::with_capacity(2 * bytes.len()), |text, byte| text + &format!("{byte:02x}"))
+    let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
+    bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

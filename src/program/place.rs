@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use super::{ColumnName, Path, TableName};
+use crate::database::Schema;
+use crate::sql::{Expr, Family, Select};
 
 /// A kind of place: a course, a category. Smaller places lie in larger ones.
 #[derive(Debug, Serialize)]
@@ -38,4 +40,66 @@ pub enum Unit {
     Unix,
     /// Milliseconds since 1970.
     UnixMs,
+}
+
+/// A text of the row contains the key of a place that the row belongs to, as `forum_7_sort` does.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NamedPlace {
+    /// The column of the row that holds the text.
+    pub column: ColumnName,
+    /// The name of a [`Place`], its table and key.
+    pub context: String,
+    pub table: TableName,
+    pub key: ColumnName,
+    /// The texts in which the key may stand, sorted.
+    pub names: Vec<Vec<NamePiece>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum NamePiece {
+    Text(String),
+    /// The key of the place.
+    Key,
+    /// Any run of characters.
+    Anything,
+}
+
+impl NamedPlace {
+    /// Whether the text of a row of `table` names a place: of these, where keys are given, else any that there is.
+    pub fn is_in(&self, table: &TableName, schema: &Schema, places: Option<&Select>) -> Expr {
+        let text = Expr::of(&table.name, &self.column.name);
+        let folds = schema.table(table.id).column(self.column.id).folds();
+        let text = if folds { Expr::ByBytes(Box::new(text)) } else { text };
+        let alias = schema.alias("probate_place");
+        let column = schema.table(self.table.id).column(self.key.id);
+        let key = Expr::of(&alias, &self.key.name);
+        let written =
+            if column.family == Family::Text { key.clone() } else { Expr::Cast(Box::new(key.clone()), Family::Text) };
+        let among = |what: Expr| {
+            let all = Select::from(&self.table.name, [what]).alias(&alias);
+            match places {
+                Some(places) => all.filter(key.clone().within(places.clone())),
+                None => all,
+            }
+        };
+        let named = self.names.iter().map(|pieces| {
+            let is_pattern = pieces.contains(&NamePiece::Anything);
+            let piece = |piece: &NamePiece| {
+                let exact = match piece {
+                    NamePiece::Anything => return Expr::Anything,
+                    NamePiece::Text(text) => Expr::text(text),
+                    NamePiece::Key => written.clone(),
+                };
+                if is_pattern { Expr::PatternOf(Box::new(exact)) } else { exact }
+            };
+            let whole = Expr::Concat(pieces.iter().map(piece).collect());
+            if is_pattern {
+                let matched = Expr::Matches(Box::new(text.clone()), Box::new(whole));
+                Expr::Exists(Box::new(among(Expr::integer(1)).filter(matched)))
+            } else {
+                text.clone().within(among(whole))
+            }
+        });
+        Expr::any(named)
+    }
 }

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Clock, ColumnName, IdentifierSource, TableName};
+use super::{Clock, ColumnName, IdentifierSource, NamedPlace, TableName, Text};
 use crate::database::{ColumnId, Schema, TableId};
 use crate::source::Span;
 use crate::sql::{Expr, Family};
 use crate::strategy::Strategy;
 
 /// Rows of one table that stand in one relation to a person.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Entry {
     pub table: TableName,
     pub relation: Relation,
@@ -32,6 +32,12 @@ pub struct Entry {
     pub parts: Vec<Part>,
     /// The places that the rows lie in: more than one where a value of the row decides.
     pub places: Vec<Named<Path>>,
+    /// Or a text in the row names its place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub named_place: Option<Box<NamedPlace>>,
+    /// Columns in which several people's data stand together, never exported, and why; sorted.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub mixed: Vec<(ColumnName, Text)>,
     /// Sorted by name.
     pub clocks: Vec<Clock>,
     /// The name of its list in an export.
@@ -118,7 +124,7 @@ impl Purge {
 }
 
 /// Others who own a row, and what happens to it while one of them stays.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct CoOwned {
     pub while_owned: Strategy,
     /// Everyone who owns rows of the table: by this entry, and by others of the catalogue that can delete them. Sorted.
@@ -137,7 +143,7 @@ pub struct Owner {
 }
 
 /// One side of a two-sided row.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Side {
     /// `shared_rows` name and side: `instant.from`.
     pub name: String,
@@ -155,7 +161,7 @@ impl Side {
 }
 
 /// Whose a side is, and how it is known that it has been left.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct SideOf {
     pub name: String,
     pub owner: ColumnName,

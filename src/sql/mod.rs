@@ -163,6 +163,8 @@ pub enum Expr {
     Concat(Vec<Expr>),
     /// The characters of a text from one to before another, from 0.
     Slice(Box<Expr>, u32, u32),
+    /// A text as JSON writes it, in quotes.
+    Quoted(Box<Expr>),
     /// ASCII letters made small, all others as they are.
     FoldCase(Box<Expr>),
     /// Compared by bytes, whatever the column's collation.

@@ -293,6 +293,7 @@ impl Printer {
             Expr::Slice(inner, start, end) => {
                 atom(format!("substr({}, {}, {})", self.expr(inner), start + 1, end - start))
             }
+            Expr::Quoted(inner) => atom((spec.quoted)(&self.expr(inner))),
             Expr::FoldCase(inner) => atom((spec.fold_case)(&self.expr(inner))),
             Expr::Object(members) => atom((spec.object)(&self.members(members))),
             Expr::Merged(groups) => atom(self.merged(groups)),

@@ -32,7 +32,7 @@ impl Case {
             Err(_) => folder.to_owned(),
         };
         let checked = checked(&project);
-        let artefacts = checked.compile().expect("a project without errors compiles");
+        let artefacts = checked.compile().unwrap_or_else(|_| panic!("{} compiles", folder.display()));
         let program = checked.program.as_ref().expect("a program");
         let subject = &program.site.subject;
         let schema = checked

@@ -97,6 +97,8 @@ enum Place {
 
 /// The tool's own tables; an application may have others that are called alike.
 const OWN: &[&str] = &[
+    "subject",
+    "default",
     "assert",
     "batch",
     "check",

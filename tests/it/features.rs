@@ -8,8 +8,10 @@ use probate::source::Memory;
 use crate::engine::{Database, Engine};
 
 mod campus;
+mod elsewhere;
 mod groups;
 mod leaving;
+mod types;
 mod unreviewed;
 
 const SCHEMA: &str =
@@ -63,13 +65,13 @@ fn ask(database: &Database, kind: &str, name: &str) {
 
 fn purge_type(id: &str, status: &str, items: &str) -> String {
     format!(
-        "---\nkind: PurgeType\nid: {id}\ntitle: The type {id}\ndescription: What {id} is for.\nstatus: {status}\nitems: {{include: [{items}]}}\n"
+        "---\nkind: PurgeType\nid: {id}\ntitle: The type {id}\ndescription: What {id} is for.\nstatus: {status}\nuse: [manual]\nitems: {{include: [{items}]}}\n"
     )
 }
 
 fn export_type(id: &str, items: &str) -> String {
     format!(
-        "---\nkind: ExportType\nid: {id}\ntitle: The type {id}\ndescription: What {id} is for.\nitems: {{include: [{items}]}}\n"
+        "---\nkind: ExportType\nid: {id}\ntitle: The type {id}\ndescription: What {id} is for.\nuse: [officer]\nitems: {{include: [{items}]}}\n"
     )
 }
 

@@ -23,7 +23,7 @@ use crate::strategy::Strategy;
 
 /// The entries of a type that change rows or parts of them, in the order of the catalogue.
 pub(super) fn entries<'e>(basis: Basis<'e>, purge_type: &'e PurgeType) -> impl Iterator<Item = (&'e Item, &'e Entry)> {
-    let items = purge_type.items.iter().filter_map(move |id| basis.program.item(*id));
+    let items = purge_type.items(basis.program);
     items.flat_map(|item| item.entries.iter().map(move |entry| (item, entry))).filter(|(_, entry)| {
         entry.strategies().any(Strategy::changes)
             || branches(entry.purge.as_ref()).iter().any(|branch| any_changes(&entry.parts, branch.strategy))

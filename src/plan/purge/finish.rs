@@ -58,7 +58,8 @@ impl Writer<'_> {
 
     /// The subjects were rid of items whose rows have several owners: whoever stays has them alone.
     fn taken(&self) -> Option<Statement> {
-        let items = self.purge_type.items.iter().filter_map(|id| self.basis.program.item(*id));
+        // Of other places they are owners still.
+        let items = self.purge_type.items(self.basis.program).filter(|_| self.purge_type.within.is_none());
         let shared = items.filter(|item| item.entries.iter().any(|entry| entry.co_owned.is_some()));
         let mut rows = shared.map(|item| {
             let columns = [Expr::text(&item.name), Expr::column("subject"), Expr::column("run")];

@@ -10,13 +10,16 @@ mod finish;
 mod guard;
 mod order;
 mod parts;
+mod recipients;
 mod row_key;
 mod shared;
 mod stable;
 mod step;
 mod taken;
 mod touched;
+mod transition;
 mod value;
+mod within;
 
 use std::collections::BTreeSet;
 
@@ -26,19 +29,18 @@ use decide::decide;
 use order::Act;
 use step::Step;
 
-use super::Basis;
-use super::claim::{Claim, in_status, mine};
-use super::identifier;
+use super::claim::{Claim, in_any_status, in_status, mine};
 use super::keys::Keys;
 use super::tables::{BATCH, CHECK, IDENTIFIER, OUTBOX, REQUEST, RUN};
+use super::{Basis, automatic, identifier};
 use crate::database::TableId;
 use crate::diagnostic::Diagnostic;
-use crate::program::{IdentifierSource, Program, PurgeType, content_path};
+use crate::program::{Approval, IdentifierSource, Program, PurgeType, Use, content_path};
 use crate::sql::{Change, Comparison, Conflict, Expr, From, Literal, Reads, Script, Select, Statement};
 
 /// What makes a purge type impossible to carry out: no order, rows that cannot be remembered, keys that refuse.
 pub fn faults(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
-    parts(basis, purge_type).found
+    parts(basis, &within::narrowed(basis, purge_type)).found
 }
 
 /// The script of a purge type.
@@ -46,6 +48,7 @@ pub fn faults(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
 /// # Errors
 /// The type's [`faults`].
 pub fn purge(basis: Basis<'_>, purge_type: &PurgeType) -> Result<Script, Vec<Diagnostic>> {
+    let purge_type = &*within::narrowed(basis, purge_type);
     let Parts { steps, acts, captures, guards, cuts, found } = parts(basis, purge_type);
     if !found.is_empty() {
         return Err(found);
@@ -124,7 +127,10 @@ fn placeholders(basis: Basis<'_>, steps: &[Step<'_>]) -> Vec<Guard> {
 /// Triggers of tables that a purge type writes: what they do is not known.
 pub fn triggers(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<(crate::database::TableId, crate::source::Span)> {
     let schema = &basis.program.schema;
-    let written = decide::written_tables(basis, purge_type);
+    let mut written = decide::written_tables(basis, &within::narrowed(basis, purge_type));
+    if purge_type.transition {
+        written.insert(basis.program.site.subject.table.id);
+    }
     written.into_iter().flat_map(|table| schema.table(table).triggers.iter().map(move |span| (table, *span))).collect()
 }
 
@@ -144,8 +150,33 @@ fn header(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<String> {
     if !left_out.is_empty() {
         lines.push(format!("Left alone, because they are not for this status: {}.", left_out.join(", ")));
     }
+    lines.extend(asked_for(basis, purge_type));
+    lines.extend(within::said(basis, purge_type));
     lines.extend(basis.unreviewed(&purge_type.items, &purge_type.unreviewed));
     lines.push(format!("Program {}", basis.digest));
+    lines
+}
+
+/// Who asks for it, and what comes before it is carried out.
+fn asked_for(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<String> {
+    let mut lines = Vec::new();
+    let ways: Vec<&str> = purge_type.uses.iter().map(|way| way.origin()).collect();
+    if ways.is_empty() {
+        lines.push("Not on offer: its `use` is empty, so no request is carried out.".to_owned());
+    } else {
+        lines.push(format!("Requests that are carried out: {}.", ways.join(", ")));
+    }
+    if automatic::asks(basis.program, purge_type) {
+        lines.push("Automatic: it first asks for everybody who has come into the status, once.".to_owned());
+    } else if purge_type.uses.contains(&Use::Automatic) {
+        lines.push("Automatic, but no default of its status: it asks for nobody by itself.".to_owned());
+    }
+    if purge_type.approval == Approval::Required {
+        lines.push("Each request needs an approval: it is carried out when its state is `approved`.".to_owned());
+    }
+    if purge_type.transition {
+        lines.push("Whoever is not in the status is put into it first, in the same transaction.".to_owned());
+    }
     lines
 }
 
@@ -175,12 +206,20 @@ struct Writer<'w> {
 
 impl Writer<'_> {
     fn write(mut self) -> Script {
-        let subjects = in_status(self.basis.program, self.purge_type.status);
-        Claim::purge(&self.purge_type.id, &subjects).write(&mut self.script);
+        let program = self.basis.program;
+        let subjects = if self.purge_type.transition {
+            in_any_status(program)
+        } else {
+            in_status(program, self.purge_type.status)
+        };
+        let first = automatic::requests(program, self.purge_type);
+        Claim::purge(self.purge_type, &subjects).write(&mut self.script, first);
         self.begin(&subjects);
+        self.transition();
         self.decide();
         self.apply();
         self.outbox();
+        self.recipients();
         self.residue();
         self.finish();
         self.script
@@ -375,6 +414,7 @@ impl Writer<'_> {
         for guard in placeholders(self.basis, &self.steps) {
             counts.push((format!("{} afterwards", guard.what), Expr::scalar(guard.count)));
         }
+        counts.extend(self.told());
         self.checks += counts.len();
         let mut comment = "residue: nothing that was decided may be left";
         for some in counts.chunks(COUNTS) {

@@ -98,6 +98,8 @@ pub(super) struct Spec {
     pub pattern_of: fn(&str) -> String,
     /// The same for a text that is known here.
     pub escaped: fn(&str) -> String,
+    /// A text as JSON writes it.
+    pub quoted: fn(&str) -> String,
     pub fold_case: fn(&str) -> String,
     /// One JSON list of the rows of a query whose column is called `v`, in its order.
     pub list: fn(&str) -> String,

@@ -85,6 +85,7 @@ pub(super) const SPEC: Spec = Spec {
     anything: "%",
     pattern_of: |text| format!("replace(replace(replace({text}, '\\', '\\\\'), '%', '\\%'), '_', '\\_')"),
     escaped: |text| text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"),
+    quoted: |text| format!("to_json({text})::text"),
     fold_case: |text| format!("lower({text} collate \"C\")"),
     list: |query| format!("(select coalesce(json_agg(\"v\"), '[]'::json) from ({query}) as \"list\")"),
     exported,

@@ -59,6 +59,7 @@ pub(super) const SPEC: Spec = Spec {
     anything: "*",
     pattern_of: |text| format!("replace(replace(replace({text}, '[', '[[]'), '*', '[*]'), '?', '[?]')"),
     escaped: |text| text.replace('[', "[[]").replace('*', "[*]").replace('?', "[?]"),
+    quoted: |text| format!("json_quote({text})"),
     // SQLite's own folds ASCII letters only.
     fold_case: |text| format!("lower({text})"),
     // What a subquery returns is a text to newer versions, and would be quoted.

@@ -74,7 +74,9 @@ fn an_export_is_about_the_person_and_nobody_else() {
         let database = database(engine, "deleted = 0");
         let printed = run(&database, "export", "everything");
         let others = [":22>", ":3>", "9229", "939"];
-        assert!(others.iter().all(|mark| !printed.contains(mark)), "{engine:?}: {printed}");
+        // Any digits may stand in the program's digest.
+        let rows: String = printed.lines().filter(|line| !line.contains("\"program\"")).collect();
+        assert!(others.iter().all(|mark| !rows.contains(mark)), "{engine:?}: {printed}");
         assert!(lines(&printed).len() > 20 && printed.contains("<first:2>"), "{engine:?}: {printed}");
         assert!(!printed.contains("<secret:"), "a password is no information about her");
     }

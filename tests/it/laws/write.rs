@@ -21,13 +21,13 @@ impl World {
             let include =
                 if purge_type.by_pattern { json!({"include": ["c.*"]}) } else { self.named(&purge_type.items) };
             documents.push(json!({
-                "kind": "PurgeType", "id": format!("p{at}"), "title": "P",
+                "kind": "PurgeType", "id": format!("p{at}"), "title": "P", "use": ["manual"],
                 "status": self.statuses[purge_type.status].0, "items": include,
             }));
         }
         if !self.export_items.is_empty() {
             documents.push(json!({
-                "kind": "ExportType", "id": "e", "title": "E", "items": self.named(&self.export_items), "keep_for": "P1M",
+                "kind": "ExportType", "id": "e", "title": "E", "use": ["officer"], "items": self.named(&self.export_items), "keep_for": "P1M",
             }));
         }
         documents.iter().map(|document| format!("---\n{document}\n")).collect()

@@ -19,6 +19,7 @@ pub fn program(locales: &[&str]) -> Program {
         table,
         key: column("id"),
         label: column("login"),
+        links: Vec::new(),
         statuses: Vec::new(),
         nobody: Vec::new(),
         nobody_known: Vec::new(),
@@ -42,6 +43,8 @@ pub fn program(locales: &[&str]) -> Program {
         subject,
         contexts: Vec::new(),
         store: None,
+        defaults: Default::default(),
+        impersonal: Vec::new(),
     };
     Program {
         site,
@@ -120,6 +123,7 @@ fn items() -> Vec<Item> {
         data_category: None,
         only: None,
         comes_back_from: Vec::new(),
+        declares: None,
         purpose: Some(PurposeId(0)),
         entries: Vec::new(),
         unreviewed: Vec::new(),

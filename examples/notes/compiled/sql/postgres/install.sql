@@ -154,6 +154,22 @@ create table if not exists "probate_ledger" (
   "at" bigint not null
 );
 
+-- since when people are in a status that has a default type
+create table if not exists "probate_subject" (
+  "subject" bigint not null,
+  "status" text not null,
+  "since" bigint not null,
+  "legacy" bigint not null,
+  primary key ("subject", "status")
+);
+
+-- since when a status has a default type
+create table if not exists "probate_default" (
+  "status" text not null,
+  "since" bigint not null,
+  primary key ("status")
+);
+
 -- who was rid of an item whose rows have several owners: they own them no more
 create table if not exists "probate_taken" (
   "item" text not null,

@@ -139,6 +139,22 @@ create table if not exists "probate_ledger" (
   "at" integer not null
 );
 
+-- since when people are in a status that has a default type
+create table if not exists "probate_subject" (
+  "subject" integer not null,
+  "status" text not null,
+  "since" integer not null,
+  "legacy" integer not null,
+  primary key ("subject", "status")
+);
+
+-- since when a status has a default type
+create table if not exists "probate_default" (
+  "status" text not null,
+  "since" integer not null,
+  primary key ("status")
+);
+
 -- who was rid of an item whose rows have several owners: they own them no more
 create table if not exists "probate_taken" (
   "item" text not null,

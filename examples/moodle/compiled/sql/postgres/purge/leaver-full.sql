@@ -1,7 +1,8 @@
--- Purge type `leaver-full`, for subjects whose status is `deleted` (types.yaml:98).
+-- Purge type `leaver-full`, for subjects whose status is `deleted` (types.yaml:100).
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
--- Program f2fabc2f55057ffa87b5f8d5a6bc53ca848fe73621c5e19605e7391c416f9ee2
+-- Requests that are carried out: manual.
+-- Program 3137f3dcb07b01aed142527a9eabfde6169437ce1d2781b59fc53fb4efaf749c
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -34,25 +35,25 @@ begin isolation level read committed;
 
 -- claim: what a lost run left behind goes back, or has failed too often
 update "probate_request"
-set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then 'attempts' else "reason" end, "not_before" = floor(extract(epoch from now()))::bigint + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
+set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then 'attempts' else "reason" end, "finished" = case when "attempts" >= 5 then floor(extract(epoch from now()))::bigint else "finished" end, "not_before" = floor(extract(epoch from now()))::bigint + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
 where "kind" = 'purge' and "type" = 'leaver-full' and "state" = 'running';
 
 -- claim: fresh requests, at most 50
 update "probate_request"
 set "state" = 'running', "attempts" = "attempts" + 1, "token" = "probate_this_client"()
-where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver-full' and "state" = 'approved' and ("not_before" is null or "not_before" <= floor(extract(epoch from now()))::bigint) and "subject" in (select "mdl_user"."id" from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and "mdl_user"."deleted" = 1 and not ("mdl_user"."username" in ('guest', 'admin')) and not (("mdl_user"."username" = 'former-user') is true)) and "attempts" = 0 order by "id" limit 50) as "chosen");
+where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver-full' and "state" = 'approved' and ("not_before" is null or "not_before" <= floor(extract(epoch from now()))::bigint) and "subject" in (select "mdl_user"."id" from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and "mdl_user"."deleted" = 1 and not ("mdl_user"."username" in ('guest', 'admin')) and not (("mdl_user"."username" = 'former-user') is true)) and not ("origin" in ('automatic', 'self')) and "attempts" = 0 order by "id" limit 50) as "chosen");
 
 -- claim: or else the one retry with the fewest attempts
 update "probate_request"
 set "state" = 'running', "attempts" = "attempts" + 1, "token" = "probate_this_client"()
-where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver-full' and "state" = 'approved' and ("not_before" is null or "not_before" <= floor(extract(epoch from now()))::bigint) and "subject" in (select "mdl_user"."id" from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and "mdl_user"."deleted" = 1 and not ("mdl_user"."username" in ('guest', 'admin')) and not (("mdl_user"."username" = 'former-user') is true)) order by "attempts", "id" limit 1) as "chosen") and not (exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running'));
+where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver-full' and "state" = 'approved' and ("not_before" is null or "not_before" <= floor(extract(epoch from now()))::bigint) and "subject" in (select "mdl_user"."id" from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and "mdl_user"."deleted" = 1 and not ("mdl_user"."username" in ('guest', 'admin')) and not (("mdl_user"."username" = 'former-user') is true)) and not ("origin" in ('automatic', 'self')) order by "attempts", "id" limit 1) as "chosen") and not (exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running'));
 commit;
 
 -- the run begins; without a claim everything that follows selects nothing
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-full', 'f2fabc2f55057ffa87b5f8d5a6bc53ca848fe73621c5e19605e7391c416f9ee2', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-full', '3137f3dcb07b01aed142527a9eabfde6169437ce1d2781b59fc53fb4efaf749c', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -4302,7 +4303,7 @@ where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-full', 'f2fabc2f55057ffa87b5f8d5a6bc53ca848fe73621c5e19605e7391c416f9ee2', floor(extract(epoch from now()))::bigint
+select "run", "request", 'leaver-full', '3137f3dcb07b01aed142527a9eabfde6169437ce1d2781b59fc53fb4efaf749c', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";

@@ -1,7 +1,8 @@
--- Purge type `leaver-light`, for subjects whose status is `suspended` (types.yaml:50).
+-- Purge type `leaver-light`, for subjects whose status is `suspended` (types.yaml:52).
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
--- Program f2fabc2f55057ffa87b5f8d5a6bc53ca848fe73621c5e19605e7391c416f9ee2
+-- Requests that are carried out: manual.
+-- Program 3137f3dcb07b01aed142527a9eabfde6169437ce1d2781b59fc53fb4efaf749c
 .bail on
 .timeout 15000
 .headers off
@@ -15,18 +16,18 @@ begin;
 
 -- claim: what a lost run left behind goes back, or has failed too often
 update "probate_request"
-set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then 'attempts' else "reason" end, "not_before" = cast(strftime('%s', 'now') as integer) + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
+set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then 'attempts' else "reason" end, "finished" = case when "attempts" >= 5 then cast(strftime('%s', 'now') as integer) else "finished" end, "not_before" = cast(strftime('%s', 'now') as integer) + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
 where "kind" = 'purge' and "type" = 'leaver-light' and "state" = 'running';
 
 -- claim: fresh requests, at most 50
 update "probate_request"
 set "state" = 'running', "attempts" = "attempts" + 1, "token" = (select "token" from temp."probate_claim")
-where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver-light' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "mdl_user"."id" from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and "mdl_user"."deleted" = 0 and "mdl_user"."suspended" = 1 and not ("mdl_user"."username" in ('guest', 'admin')) and not (("mdl_user"."username" = 'former-user') is true)) and "attempts" = 0 order by "id" limit 50) as "chosen");
+where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver-light' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "mdl_user"."id" from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and "mdl_user"."deleted" = 0 and "mdl_user"."suspended" = 1 and not ("mdl_user"."username" in ('guest', 'admin')) and not (("mdl_user"."username" = 'former-user') is true)) and not ("origin" in ('automatic', 'self')) and "attempts" = 0 order by "id" limit 50) as "chosen");
 
 -- claim: or else the one retry with the fewest attempts
 update "probate_request"
 set "state" = 'running', "attempts" = "attempts" + 1, "token" = (select "token" from temp."probate_claim")
-where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver-light' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "mdl_user"."id" from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and "mdl_user"."deleted" = 0 and "mdl_user"."suspended" = 1 and not ("mdl_user"."username" in ('guest', 'admin')) and not (("mdl_user"."username" = 'former-user') is true)) order by "attempts", "id" limit 1) as "chosen") and not (exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running'));
+where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver-light' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "mdl_user"."id" from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and "mdl_user"."deleted" = 0 and "mdl_user"."suspended" = 1 and not ("mdl_user"."username" in ('guest', 'admin')) and not (("mdl_user"."username" = 'former-user') is true)) and not ("origin" in ('automatic', 'self')) order by "attempts", "id" limit 1) as "chosen") and not (exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running'));
 commit;
 
 -- the run begins; without a claim everything that follows selects nothing
@@ -37,7 +38,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'leaver-light', 'f2fabc2f55057ffa87b5f8d5a6bc53ca848fe73621c5e19605e7391c416f9ee2', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'leaver-light', '3137f3dcb07b01aed142527a9eabfde6169437ce1d2781b59fc53fb4efaf749c', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request")
@@ -1415,7 +1416,7 @@ where "run" = (select "run" from "probate_current");
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-light', 'f2fabc2f55057ffa87b5f8d5a6bc53ca848fe73621c5e19605e7391c416f9ee2', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'leaver-light', '3137f3dcb07b01aed142527a9eabfde6169437ce1d2781b59fc53fb4efaf749c', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";

@@ -1,7 +1,8 @@
--- Purge type `leaver`, for subjects whose status is `left` (notes.yaml:30).
+-- Purge type `leaver`, for subjects whose status is `left` (notes.yaml:31).
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
--- Program d604a5b3013fa8ff501fd7c2f7044e5f5eed9528649e154bdc958e74b9a4d9bb
+-- Requests that are carried out: manual.
+-- Program 8f09ced0083c1423a5655e3bcea30f69afe4c01018a522350563d4d85b426d89
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -34,25 +35,25 @@ begin isolation level read committed;
 
 -- claim: what a lost run left behind goes back, or has failed too often
 update "probate_request"
-set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then 'attempts' else "reason" end, "not_before" = floor(extract(epoch from now()))::bigint + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
+set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then 'attempts' else "reason" end, "finished" = case when "attempts" >= 5 then floor(extract(epoch from now()))::bigint else "finished" end, "not_before" = floor(extract(epoch from now()))::bigint + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
 where "kind" = 'purge' and "type" = 'leaver' and "state" = 'running';
 
 -- claim: fresh requests, at most 50
 update "probate_request"
 set "state" = 'running', "attempts" = "attempts" + 1, "token" = "probate_this_client"()
-where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver' and "state" = 'approved' and ("not_before" is null or "not_before" <= floor(extract(epoch from now()))::bigint) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null) and "person"."active" = 0) and "attempts" = 0 order by "id" limit 50) as "chosen");
+where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver' and "state" = 'approved' and ("not_before" is null or "not_before" <= floor(extract(epoch from now()))::bigint) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null) and "person"."active" = 0) and not ("origin" in ('automatic', 'self')) and "attempts" = 0 order by "id" limit 50) as "chosen");
 
 -- claim: or else the one retry with the fewest attempts
 update "probate_request"
 set "state" = 'running', "attempts" = "attempts" + 1, "token" = "probate_this_client"()
-where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver' and "state" = 'approved' and ("not_before" is null or "not_before" <= floor(extract(epoch from now()))::bigint) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null) and "person"."active" = 0) order by "attempts", "id" limit 1) as "chosen") and not (exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running'));
+where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver' and "state" = 'approved' and ("not_before" is null or "not_before" <= floor(extract(epoch from now()))::bigint) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null) and "person"."active" = 0) and not ("origin" in ('automatic', 'self')) order by "attempts", "id" limit 1) as "chosen") and not (exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running'));
 commit;
 
 -- the run begins; without a claim everything that follows selects nothing
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver', 'd604a5b3013fa8ff501fd7c2f7044e5f5eed9528649e154bdc958e74b9a4d9bb', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver', '8f09ced0083c1423a5655e3bcea30f69afe4c01018a522350563d4d85b426d89', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -155,7 +156,7 @@ where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver', 'd604a5b3013fa8ff501fd7c2f7044e5f5eed9528649e154bdc958e74b9a4d9bb', floor(extract(epoch from now()))::bigint
+select "run", "request", 'leaver', '8f09ced0083c1423a5655e3bcea30f69afe4c01018a522350563d4d85b426d89', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";

@@ -1,6 +1,6 @@
 -- Export type `everything` (notes.yaml:25).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program d604a5b3013fa8ff501fd7c2f7044e5f5eed9528649e154bdc958e74b9a4d9bb
+-- Program 8f09ced0083c1423a5655e3bcea30f69afe4c01018a522350563d4d85b426d89
 .bail on
 .timeout 15000
 .headers off
@@ -14,25 +14,25 @@ begin;
 
 -- claim: what a lost run left behind goes back, or has failed too often
 update "probate_request"
-set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then 'attempts' else "reason" end, "not_before" = cast(strftime('%s', 'now') as integer) + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
+set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then 'attempts' else "reason" end, "finished" = case when "attempts" >= 5 then cast(strftime('%s', 'now') as integer) else "finished" end, "not_before" = cast(strftime('%s', 'now') as integer) + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
 where "kind" = 'export' and "type" = 'everything' and "state" = 'running';
 
 -- claim: fresh requests, at most 1
 update "probate_request"
 set "state" = 'running', "attempts" = "attempts" + 1, "token" = (select "token" from temp."probate_claim")
-where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'export' and "type" = 'everything' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null)) and "attempts" = 0 order by "id" limit 1) as "chosen");
+where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'export' and "type" = 'everything' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null)) and not ("origin" in ('automatic', 'self')) and "attempts" = 0 order by "id" limit 1) as "chosen");
 
 -- claim: or else the one retry with the fewest attempts
 update "probate_request"
 set "state" = 'running', "attempts" = "attempts" + 1, "token" = (select "token" from temp."probate_claim")
-where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'export' and "type" = 'everything' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null)) order by "attempts", "id" limit 1) as "chosen") and not (exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running'));
+where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'export' and "type" = 'everything' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null)) and not ("origin" in ('automatic', 'self')) order by "attempts", "id" limit 1) as "chosen") and not (exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running'));
 commit;
 
 -- the export reads one state of the database
 begin;
 
 -- what this is
-select json_object('export', 'everything', 'site', 'notes', 'program', 'd604a5b3013fa8ff501fd7c2f7044e5f5eed9528649e154bdc958e74b9a4d9bb', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
+select json_object('export', 'everything', 'site', 'notes', 'program', '8f09ced0083c1423a5655e3bcea30f69afe4c01018a522350563d4d85b426d89', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
 from "probate_request"
 where "token" = (select "token" from temp."probate_claim") and "state" = 'running';
 

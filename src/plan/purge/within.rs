@@ -1,0 +1,153 @@
+//! `within`: a type that is only about data in certain places. Each of its entries is narrowed to rows that lie there.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use super::super::Basis;
+use super::super::rows::{along, joined, member};
+use super::branch::{any_changes, branches};
+use crate::database::{ColumnId, TableId};
+use crate::program::{Condition, Entry, Path, Place, Program, PurgeType, Within};
+use crate::sql::{Expr, From, Select};
+use crate::strategy::Strategy;
+
+/// The type with narrowed items; entries whose rows have no such place are left out.
+pub(super) fn narrowed<'p>(basis: Basis<'_>, purge_type: &'p PurgeType) -> Cow<'p, PurgeType> {
+    let Some(within) = &purge_type.within else { return Cow::Borrowed(purge_type) };
+    let mut items = Vec::new();
+    for item in purge_type.items(basis.program) {
+        let mut item = item.clone();
+        item.entries = item.entries.into_iter().filter_map(|entry| narrow(basis.program, within, entry)).collect();
+        items.push(item);
+    }
+    Cow::Owned(PurgeType { narrowed: Some(items), ..purge_type.clone() })
+}
+
+/// What the header says about it.
+pub(super) fn said(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<String> {
+    let Some(within) = &purge_type.within else { return Vec::new() };
+    let mut lines = vec![format!("Only data in a place of `{}` with: {}", within.context, within.written)];
+    let mut without: BTreeSet<String> = BTreeSet::new();
+    for item in purge_type.items.iter().filter_map(|id| basis.program.item(*id)) {
+        let lost = item.entries.iter().filter(|entry| changes(entry) && places(basis.program, within, entry).is_none());
+        without.extend(lost.map(|entry| format!("{} ({})", item.name, entry.table.name)));
+    }
+    if !without.is_empty() {
+        let without: Vec<String> = without.into_iter().collect();
+        lines.push(format!("Left alone, because these rows lie in no such place: {}.", without.join(", ")));
+    }
+    lines
+}
+
+fn changes(entry: &Entry) -> bool {
+    entry.strategies().any(Strategy::changes)
+        || branches(entry.purge.as_ref()).iter().any(|branch| any_changes(&entry.parts, branch.strategy))
+}
+
+fn narrow(program: &Program, within: &Within, mut entry: Entry) -> Option<Entry> {
+    let (lies_there, mut reads) = places(program, within, &entry)?;
+    let before = entry.condition.take();
+    reads.extend(before.iter().flat_map(|one| one.reads.iter().copied()));
+    let span = before.as_ref().map_or(within.condition.span, |one| one.span);
+    let expr = Expr::all(before.into_iter().map(|one| one.expr).chain([lies_there]));
+    entry.condition = Some(Condition { expr, reads, span });
+    Some(entry)
+}
+
+type Reads = Vec<(TableId, ColumnId)>;
+
+/// That a row lies in one of the places; `None` where rows of the entry lie in no place of that kind.
+fn places(program: &Program, within: &Within, entry: &Entry) -> Option<(Expr, Reads)> {
+    let mut search = Search { program, within, reads: Vec::new(), around: Vec::new() };
+    let mut found = Vec::new();
+    for place in &entry.places {
+        found.extend(search.leads_to(entry.table.id, &place.value, &place.name));
+    }
+    if let Some(named) = &entry.named_place
+        && let Some(keys) = search.keys(&named.context)
+    {
+        found.push(named.is_in(&entry.table, &program.schema, Some(&keys)));
+    }
+    (!found.is_empty()).then(|| (Expr::any(found), search.reads))
+}
+
+struct Search<'s> {
+    program: &'s Program,
+    within: &'s Within,
+    /// Columns of what is looked up on the way.
+    reads: Reads,
+    /// Kinds of places that are being looked up, so that two that lie in each other end.
+    around: Vec<&'s str>,
+}
+
+impl Search<'_> {
+    /// That the path from a row ends in such a place, or in one that lies in one.
+    fn leads_to(&mut self, table: TableId, path: &Path, place: &str) -> Option<Expr> {
+        let keys = self.keys(place)?;
+        let schema = &self.program.schema;
+        let mut from = table;
+        for step in &path.steps {
+            self.reads.extend(step.on.iter().map(|pair| (from, pair.column.id)));
+            self.reads.extend(step.keys().map(|key| (step.table.id, key)));
+            let conditions = step.before.iter().chain(&step.entered);
+            self.reads.extend(conditions.flat_map(|one| one.reads.iter().copied()));
+            from = step.table.id;
+        }
+        self.reads.push((path.ends_in.id, path.last.id));
+        let last = schema.table(path.ends_in.id).column(path.last.id);
+        let end = member(schema.table(path.ends_in.id), last, &keys);
+        Some(along(self.program, table, path, end))
+    }
+
+    /// The keys of places of one kind that are such a place or lie in one; `None` where none ever does.
+    fn keys(&mut self, name: &str) -> Option<Select> {
+        let place = self.program.site.contexts.iter().find(|place| place.name == name)?;
+        if self.around.contains(&name) {
+            return None;
+        }
+        self.around.push(&place.name);
+        let direct = if place.name == self.within.context {
+            self.reads.extend(self.within.condition.reads.iter().copied());
+            Some(self.within.condition.expr.clone())
+        } else {
+            let larger: Vec<Expr> =
+                place.within.iter().filter_map(|(larger, path)| self.leads_to(place.table.id, path, larger)).collect();
+            (!larger.is_empty()).then(|| Expr::any(larger))
+        };
+        self.around.pop();
+        self.reads.push((place.table.id, place.key.id));
+        let start = direct.map(|direct| self.start(place, direct))?;
+        Some(match &place.parent {
+            None => start,
+            Some(parent) => self.below(place, parent, start),
+        })
+    }
+
+    /// Under a name of its own: it may be the table of the row around it.
+    fn start(&self, place: &Place, condition: Expr) -> Select {
+        let alias = self.program.schema.alias("probate_place");
+        let key = Expr::of(&alias, &place.key.name);
+        Select::from(&place.table.name, [key]).alias(&alias).filter(condition.about(&place.table.name, &alias))
+    }
+
+    /// These places, and all that lie in them, however deep.
+    fn below(&mut self, place: &Place, parent: &Path, start: Select) -> Select {
+        let schema = &self.program.schema;
+        let (tree, table) = (schema.alias("probate_tree"), &place.table.name);
+        self.reads.extend(parent.first_columns().into_iter().map(|column| (place.table.id, column)));
+        let (step, above) = joined(self.program, place.table.id, parent, Select::from(table, []), "t");
+        let from = From::Table { name: tree.clone(), alias: None };
+        let child = schema.alias("probate_child");
+        let mut step = step.alias(&child);
+        step.columns = vec![(Expr::of(table, &place.key.name), None)];
+        step.joins.push((from, above.equals(Expr::of(&tree, "k"))));
+        let step = step.about(table, &child);
+        let closure = From::Reached {
+            first: Box::new(start),
+            next: Box::new(step),
+            columns: vec!["k".to_owned()],
+            alias: tree.clone(),
+        };
+        Select { from: Some(closure), ..Select::values([Expr::of(&tree, "k")]) }
+    }
+}

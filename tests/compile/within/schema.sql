@@ -1,0 +1,15 @@
+CREATE TABLE category (id INTEGER PRIMARY KEY, parent INTEGER, code TEXT);
+CREATE TABLE course (id INTEGER PRIMARY KEY, category INTEGER REFERENCES category(id), owner INTEGER);
+CREATE TABLE module (id INTEGER PRIMARY KEY, course INTEGER REFERENCES course(id));
+CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT, gone BOOLEAN NOT NULL);
+CREATE TABLE post (id INTEGER PRIMARY KEY, module INTEGER REFERENCES module(id), author INTEGER REFERENCES person(id), body TEXT);
+CREATE TABLE reply (id INTEGER PRIMARY KEY, post INTEGER REFERENCES post(id), body TEXT);
+CREATE TABLE letter (id INTEGER PRIMARY KEY, sender INTEGER REFERENCES person(id), body TEXT);
+CREATE TABLE preference (id INTEGER PRIMARY KEY, person_id INTEGER REFERENCES person(id), name TEXT, value TEXT);
+CREATE INDEX course_category ON course (category);
+CREATE INDEX module_course ON module (course);
+CREATE INDEX post_module ON post (module);
+CREATE INDEX post_author ON post (author);
+CREATE INDEX reply_post ON reply (post);
+CREATE INDEX letter_sender ON letter (sender);
+CREATE INDEX preference_person ON preference (person_id);
