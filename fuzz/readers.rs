@@ -34,7 +34,9 @@ CREATE TABLE vote (note_id INTEGER, n INTEGER, person_id INTEGER, FOREIGN KEY (n
 pub fn yaml(bytes: &[u8]) {
     if let Ok(text) = std::str::from_utf8(bytes) {
         let (nodes, faults) = yaml::read(text);
-        nodes.iter().for_each(|node| lies_in(text, node, &(0..u32::MAX)));
+        for node in &nodes {
+            lies_in(text, node, &(0..u32::MAX));
+        }
         for fault in &faults {
             assert!(text.get(fault.range.clone()).is_some(), "a fault at no place: {:?}", fault.range);
         }
@@ -90,10 +92,10 @@ pub fn expression(bytes: &[u8]) {
                 found.extend(faults);
             }
         }
-        if let Ok(path) = database::path(&sources, &schema, table, &written) {
-            if let Some(reached) = database::to_one(&schema, table, &path) {
-                reads_again(&named.name, reached.expr.is_null());
-            }
+        if let Ok(path) = database::path(&sources, &schema, table, &written)
+            && let Some(reached) = database::to_one(&schema, table, &path)
+        {
+            reads_again(&named.name, reached.expr.is_null());
         }
         let _ = database::path_to_table(&sources, &schema, table, &written);
     }

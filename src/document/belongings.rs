@@ -70,9 +70,9 @@ fn add_below(parts: &mut [Part], above: &[TableId], declared: &Declared) {
             continue;
         }
         if part.goes() {
-            add(&mut part.parts, &path, condition.as_ref(), declared)
+            add(&mut part.parts, &path, condition.as_ref(), declared);
         } else {
-            add_below(&mut part.parts, &path, declared)
+            add_below(&mut part.parts, &path, declared);
         }
     }
 }

@@ -60,7 +60,7 @@ pub enum Use {
 pub enum ApprovalName {
     /// A request is carried out as it is made.
     None,
-    /// Somebody approves each request before it is carried out.
+    /// Somebody other than the person who asks says yes first.
     Required,
 }
 

@@ -107,7 +107,7 @@ impl JsonSchema for ValueSyntax {
             "description": "What is written: a fixed value, `null`, `now`, or a text with `{subject.key}`, `{subject.username}` or `{row.column}` in it (`{{` is a brace).",
             "anyOf": [
                 {"type": ["string", "number", "boolean", "null"]},
-                form("column", serde_json::json!({"type": "string", "minLength": 1, "description": "Another column of the row."}), "What another column of the row holds."),
+                form("column", serde_json::json!({"type": "string", "minLength": 1, "description": "A column of the same row."}), "What another column of the row holds."),
                 form("truncate", grain.to_value(), "The column's own time, without what is finer than this."),
             ],
         })

@@ -123,8 +123,10 @@ pub fn coverage(program: &Program) -> Coverage {
 }
 
 /// Why the Site says that a table holds no personal data.
-fn impersonal(_program: &Program, _table: TableId) -> Option<&str> {
-    None
+fn impersonal(program: &Program, table: TableId) -> Option<&str> {
+    let locale = program.site.default_locale();
+    let found = program.site.impersonal.iter().find(|(one, _)| one.id == table);
+    found.map(|(_, reason)| reason.in_locale(locale, locale).0)
 }
 
 struct Survey<'p> {
@@ -154,7 +156,9 @@ impl<'p> Survey<'p> {
             }
             columns.sort_by(|a, b| (a.steps, &a.columns, &a.refers_to).cmp(&(b.steps, &b.columns, &b.refers_to)));
             let mut count = Count::default();
-            columns.iter().for_each(|column| count.add(&column.state));
+            for column in &columns {
+                count.add(&column.state);
+            }
             TableCoverage { table: table.name.clone(), count, columns }
         });
         let mut tables: Vec<TableCoverage> = all.filter(|table| !table.columns.is_empty()).collect();

@@ -135,12 +135,12 @@ impl Asked<'_> {
         };
         let mut purge: Vec<String> = Vec::new();
         if let Some(side) = &entry.side {
-            let leave = side.leave.as_ref().map(|leave| self.words.strategy(leave));
+            let leave = side.leave.as_ref().map(Words::strategy);
             purge.push(format!("{} leaves: {}", side.name, leave.unwrap_or_else(|| "nothing is written".to_owned())));
             purge.push("the row goes when every side has left".to_owned());
         }
         if let Some(owned) = &entry.co_owned {
-            purge.push(format!("while somebody else owns it: {}", self.words.strategy(&owned.while_owned)));
+            purge.push(format!("while somebody else owns it: {}", Words::strategy(&owned.while_owned)));
         }
         purge.extend(entry.purge.iter().flat_map(|one| self.words.purge(one)));
         Rows {
@@ -180,7 +180,7 @@ impl Asked<'_> {
                 condition,
                 area,
                 exports: exported(&part.export),
-                purge: std::iter::once(format!("when `{of}` goes: {}", self.words.strategy(&part.gone)))
+                purge: std::iter::once(format!("when `{of}` goes: {}", Words::strategy(&part.gone)))
                     .chain(stays)
                     .collect(),
                 parts: self.parts(&part.table.name, &part.parts),

@@ -46,7 +46,7 @@ impl<'p> Words<'p> {
         step.on.iter().map(pair).collect::<Vec<String>>().join(" and ")
     }
 
-    pub fn strategy(self, strategy: &Strategy) -> String {
+    pub fn strategy(strategy: &Strategy) -> String {
         let columns: Vec<&str> = strategy.assignments().iter().map(|one| &*one.name).collect();
         match strategy {
             Strategy::Delete => "delete".to_owned(),
@@ -60,7 +60,7 @@ impl<'p> Words<'p> {
     /// Each outcome with its condition, and what else decides; in the order in which it is decided.
     pub fn purge(self, purge: &Purge) -> Vec<String> {
         let outcomes = purge.outcomes.iter().map(|one| {
-            let then = self.strategy(&one.strategy);
+            let then = Self::strategy(&one.strategy);
             match one.condition.as_ref().map(|condition| self.condition(condition)) {
                 Some(condition) => format!("where {}: {then}", condition.unwrap_or("its condition is true")),
                 None if purge.outcomes.len() > 1 => format!("else: {then}"),
@@ -72,7 +72,7 @@ impl<'p> Words<'p> {
                 let columns: Vec<&str> = by.on.iter().map(|pair| &*pair.column.name).collect();
                 format!("{}.{}", by.table.name, columns.join("|"))
             });
-            format!("while {} refers to it: {}", by.collect::<Vec<String>>().join(" or "), self.strategy(&one.instead))
+            format!("while {} refers to it: {}", by.collect::<Vec<String>>().join(" or "), Self::strategy(&one.instead))
         });
         referenced.chain(outcomes).collect()
     }

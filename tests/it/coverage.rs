@@ -351,3 +351,32 @@ CREATE TABLE flag (note INTEGER, n INTEGER, FOREIGN KEY (note, n) REFERENCES rep
         ]
     );
 }
+
+#[test]
+fn a_table_without_personal_data_is_counted_with_its_reason_and_ends_a_chain() {
+    let ddl = format!(
+        "{PERSON}CREATE TABLE licence (id INTEGER PRIMARY KEY, person_id INTEGER REFERENCES person (id));
+CREATE TABLE use_ (licence_id INTEGER REFERENCES licence (id));
+CREATE TABLE usage (id INTEGER PRIMARY KEY);
+CREATE TABLE note (person_id INTEGER REFERENCES person (id), usage_id INTEGER UNIQUE REFERENCES usage (id));
+"
+    );
+    let rows =
+        "      - {table: person, owner: id, export: all}\n      - {table: note, owner: person_id, export: none}\n";
+    let before = of(SUBJECT, &ddl, rows);
+    assert_eq!((before.count.missing, before.part_candidates.len()), (2, 1));
+    let site = format!("{SUBJECT}impersonal: {{licence: names of companies, usage: counts only}}\n");
+    let found = of(&site, &ddl, rows);
+    assert_eq!(
+        lines(&found),
+        [
+            "licence.person_id > person: person_id, names of companies",
+            "note.person_id > person: person_id, owner",
+            "person.id > person: id, owner",
+            "use_.licence_id > licence: licence_id.person_id, not theirs",
+        ]
+    );
+    assert_eq!((found.count.covered, found.count.impersonal, found.count.missing), (3, 1, 0));
+    assert_eq!(found.count.per_mille(), 1000);
+    assert!(found.part_candidates.is_empty());
+}

@@ -34,7 +34,9 @@ fn everywhere(check: impl Fn(&str, &Json, &Map<String, Json>)) {
     for (name, schema) in schemas() {
         let mut found = Vec::new();
         objects(&schema, &name, &mut found);
-        found.iter().for_each(|(place, members)| check(place, &schema, members));
+        for (place, members) in &found {
+            check(place, &schema, members);
+        }
     }
 }
 
@@ -85,7 +87,9 @@ fn every_form_of_a_text_has_an_example_of_that_form() {
         let examples = members.get("examples").and_then(Json::as_array);
         let examples = examples.unwrap_or_else(|| panic!("{place}: the pattern {pattern} has no example"));
         let form = jsonschema::validator_for(&serde_json::json!({"pattern": pattern})).expect("a pattern");
-        examples.iter().for_each(|example| assert!(form.is_valid(example), "{place}: {example} for {pattern}"));
+        for example in examples {
+            assert!(form.is_valid(example), "{place}: {example} for {pattern}");
+        }
     });
 }
 

@@ -29,6 +29,7 @@ kind: PurgeType
 id: go
 title: Go
 status: deleted
+use: [manual]
 items: {include: [\"*\"]}
 ";
 
@@ -167,7 +168,7 @@ fn what_is_no_time_is_residue() {
     let mut files = Memory::default();
     let schema = "create table person (id integer primary key, name text, gone integer not null);
         create table visit (id integer primary key, person_id integer, at text, seen integer);";
-    let site = "kind: Site\nid: s\ntitle: S\ncontroller: {name: S, contact: s@example.org}\nlocales: [en]\nschema: schema.sql\ndialects: [sqlite]\nsubject: {table: person, key: id, label: name, status: {active: default, gone: {when: gone = 1}}}\n---\nkind: Component\nid: app\ntitle: App\nitems:\n  visits: {title: Visits, rows: [{table: visit, owner: person_id, export: none, clocks: {seen: {column: seen, unit: unix}}, purge: {overwrite: {at: {truncate: year}, seen: {truncate: day}}}}]}\n---\nkind: PurgeType\nid: go\ntitle: Go\nstatus: gone\nitems: {include: [\"*\"]}\n";
+    let site = "kind: Site\nid: s\ntitle: S\ncontroller: {name: S, contact: s@example.org}\nlocales: [en]\nschema: schema.sql\ndialects: [sqlite]\nsubject: {table: person, key: id, label: name, status: {active: default, gone: {when: gone = 1}}}\n---\nkind: Component\nid: app\ntitle: App\nitems:\n  visits: {title: Visits, rows: [{table: visit, owner: person_id, export: none, clocks: {seen: {column: seen, unit: unix}}, purge: {overwrite: {at: {truncate: year}, seen: {truncate: day}}}}]}\n---\nkind: PurgeType\nid: go\ntitle: Go\nstatus: gone\nuse: [manual]\nitems: {include: [\"*\"]}\n";
     files.0.insert("schema.sql".to_owned(), schema.as_bytes().to_vec());
     files.0.insert("site.yaml".to_owned(), site.as_bytes().to_vec());
     let checked = probate::check(&probate::reviewed(&files));

@@ -80,7 +80,7 @@ struct Search<'s> {
     around: Vec<&'s str>,
 }
 
-impl<'s> Search<'s> {
+impl Search<'_> {
     /// That the path from a row ends in such a place, or in one that lies in one.
     fn leads_to(&mut self, table: TableId, path: &Path, place: &str) -> Option<Expr> {
         let keys = self.keys(place)?;

@@ -136,7 +136,9 @@ impl Site {
             Value::List(items) => {
                 self.group(path, text, node, items.iter().map(|item| range(text, &item.range)).collect(), keys);
                 keys.push("[]".to_owned());
-                items.iter().for_each(|item| self.node(path, text, kind, item, keys));
+                for item in items {
+                    self.node(path, text, kind, item, keys);
+                }
                 keys.pop();
             }
             Value::Map(entries) => {
@@ -216,6 +218,7 @@ fn key_role(keys: &[String]) -> Role {
     }
 }
 
+#[expect(clippy::match_same_arms, reason = "the first arm that fits decides")]
 fn value_role(kind: &str, keys: &[String], value: &str) -> Role {
     let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
     match keys.as_slice() {
@@ -235,7 +238,7 @@ fn value_role(kind: &str, keys: &[String], value: &str) -> Role {
         [.., "include" | "exclude" | "comes_back_from", "[]"] => Role::Item,
         [.., "reassign"] => Role::Other,
         [.., "is"] if !value.contains('{') => Role::Other,
-        [.., "owner" | "access" | "path" | "parent" | "place"] | [.., "mention", "[]"] | [.., "mention"] => Role::Path,
+        [.., "owner" | "access" | "path" | "parent" | "place" | "mention"] | [.., "mention", "[]"] => Role::Path,
         ["contexts", _, "in", _] | ["conventions", "place", _] | ["references", _, "to", _] => Role::Path,
         [.., "export", "[]", _] => Role::Path,
         [.., "where" | "when" | "protected"] => Role::Condition,
