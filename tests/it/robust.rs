@@ -226,7 +226,7 @@ fn examined(files: Memory) -> Result<String, String> {
         assert_eq!(shown, presentable(&again), "twice the same");
         sender.send(shown).unwrap();
     });
-    match receiver.recv_timeout(Duration::from_secs(20)) {
+    match receiver.recv_timeout(Duration::from_secs(120)) {
         Ok(shown) => Ok(shown),
         Err(mpsc::RecvTimeoutError::Timeout) => Err("it does not end".to_owned()),
         Err(mpsc::RecvTimeoutError::Disconnected) => {
