@@ -18,7 +18,7 @@ pub fn owners(chance: &mut Chance, entry: &mut Entry, paths: &[Path]) {
         entry.others.extend(chance.maybe(&others).map(|path| (*path).clone()));
     }
     if !entry.others.is_empty() && entry.changes() {
-        entry.while_owned = Some(if chance.in_100(50) { Action::Keep } else { Action::Delete });
+        entry.while_owned = Some(if chance.in_100(50) || !entry.may_delete() { Action::Keep } else { Action::Delete });
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::condition::Cond;
 use super::super::policy::{Action, Entry, Outcome, Part, Referenced, World};
 use super::super::table::{Kind, Value};
 use super::find::{Known, same_key};
@@ -179,12 +180,20 @@ impl Decided<'_> {
 
     /// A part goes whenever its row goes, whoever takes that; and so does what the database takes along.
     fn take_along(&mut self, found: &[Found<'_>]) {
+        let declared = declared(self.world);
         let mut before = usize::MAX;
         while before != self.gone.len() {
             before = self.gone.len();
+            for (table, at) in self.gone.clone() {
+                let row = &self.state[table][at];
+                for (_, when, parts) in declared.iter().filter(|(of, ..)| *of == table) {
+                    if when.is_none_or(|when| when.eval(row) == Some(true)) {
+                        self.parts_of_gone(row, parts);
+                    }
+                }
+            }
             for (_, entry, at) in found {
                 if self.gone.contains(&(entry.table, *at)) {
-                    self.parts_of_gone(&self.state[entry.table][*at], &entry.parts);
                     self.carry((entry.table, *at), &entry.carries);
                 }
             }
@@ -224,6 +233,22 @@ impl Decided<'_> {
             })
         })
     }
+}
+
+/// Which rows have which parts: what one entry says holds for all.
+fn declared(world: &World) -> Vec<(usize, Option<&Cond>, &[Part])> {
+    fn below<'w>(parts: &'w [Part], all: &mut Vec<(usize, Option<&'w Cond>, &'w [Part])>) {
+        for part in parts {
+            all.push((part.table, part.condition.as_ref(), &part.parts));
+            below(&part.parts, all);
+        }
+    }
+    let mut all = Vec::new();
+    for entry in world.entries() {
+        all.push((entry.table, entry.condition.as_ref(), entry.parts.as_slice()));
+        below(&entry.parts, &mut all);
+    }
+    all
 }
 
 /// Those first that others wait for.
