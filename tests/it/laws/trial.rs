@@ -477,7 +477,9 @@ fn settled(value: &Json) -> String {
 impl Tally {
     /// A generator whose cases are refused, or purge nobody, tries nothing.
     pub fn must_be_hard(&self) {
-        assert!(self.accepted * 10 >= self.cases * 6, "too many cases are refused by the compiler: {self:#?}");
+        // Of a few cases chance may refuse more.
+        let share = if self.cases < 100 { 4 } else { 6 };
+        assert!(self.accepted * 10 >= self.cases * share, "too many cases are refused by the compiler: {self:#?}");
         let missing: Vec<_> = ALL.iter().filter(|construct| !self.constructs.contains_key(**construct)).collect();
         assert!(missing.is_empty() || self.cases < 150, "no case has {missing:?}: {self:#?}");
         assert!(self.purged * 3 >= self.accepted, "most cases purge nobody: {self:#?}");
