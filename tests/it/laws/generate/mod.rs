@@ -8,7 +8,7 @@ mod rows;
 mod several;
 mod tables;
 
-use super::policy::{Entry, Item, KEY, PurgeType, World};
+use super::policy::{Action, Entry, Item, KEY, Part, PurgeType, World};
 use super::random::Chance;
 use super::table::{Kind, Value};
 use crate::engine::Engine;
@@ -79,12 +79,33 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
             world.items[at].only = (0..world.statuses.len()).filter(|_| chance.in_100(60)).collect();
         }
     }
+    // SQLite counts references to nothing: one that is made where another is mended goes unseen.
+    world.dangling &= !makes_references(&world);
     types(chance, &mut world);
     ask(chance, &mut world);
     if chance.in_100(6) {
         world.stuck = Some(chance.below(world.tables.len()));
     }
     world
+}
+
+fn in_parts(parts: &[Part], points: &impl Fn(usize, &Action) -> bool) -> bool {
+    let one = |part: &Part| part.purge.as_ref().is_some_and(|action| points(part.table, action));
+    parts.iter().any(|part| one(part) || in_parts(&part.parts, points))
+}
+
+/// Whether a purge may write a reference to what may not be there.
+fn makes_references(world: &World) -> bool {
+    let points = |table: usize, action: &Action| match action {
+        Action::Overwrite(set) | Action::Reassign(set) => {
+            set.iter().any(|(at, value)| *value != Value::Null && world.tables[table].is_reference(*at))
+        }
+        Action::Detach => true,
+        Action::Keep | Action::Delete | Action::Empty(_) => false,
+    };
+    let one =
+        |entry: &Entry| entry.actions().any(|action| points(entry.table, action)) || in_parts(&entry.parts, &points);
+    world.entries().any(one)
 }
 
 /// An item of its own is what settings and sides are.
