@@ -32,7 +32,7 @@ pub fn entries(chance: &mut Chance, world: &World, sides: Vec<Entry>) -> Vec<Ent
     cover(chance, world, &mut entries);
     several::own_together(chance, world, &mut entries);
     several::referenced(chance, world, &mut entries);
-    super::agree::agree(chance, &mut entries);
+    super::agree::agree(chance, world, &mut entries);
     if !super::PARTS_OF_ROWS_THAT_OTHERS_DELETE {
         part_from_rows_that_others_delete(&mut entries);
     }

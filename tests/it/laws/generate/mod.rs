@@ -17,6 +17,7 @@ use crate::engine::Engine;
 const TEXTS_ARE_NEVER_NUMBERS: bool = false;
 const ROWS_WITHOUT_KEYS_ARE_MERGED: bool = false;
 const OWN_KEYS_IN_SIDES: bool = false;
+const CARRIED_ROWS_ARE_CAPTURED: bool = false;
 const PARTS_OF_SIDES_ARE_CAPTURED: bool = false;
 const PARTS_IN_CIRCLES: bool = false;
 const PARTS_OF_ROWS_THAT_OTHERS_DELETE: bool = true;

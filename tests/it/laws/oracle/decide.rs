@@ -16,6 +16,8 @@ pub struct Decided<'w> {
     world: &'w World,
     state: &'w State,
     pub gone: BTreeSet<Which>,
+    /// Which entry takes which row by itself: what is carried along is accepted for these only.
+    takes: Vec<(&'w Entry, usize)>,
     pub written: BTreeMap<Which, BTreeMap<usize, Value>>,
 }
 
@@ -35,7 +37,7 @@ pub fn decide<'w>(
     ledger: &Ledger,
     purge_type: usize,
 ) -> Decided<'w> {
-    let mut decided = Decided { world, state, gone: BTreeSet::new(), written: BTreeMap::new() };
+    let mut decided = Decided { world, state, gone: BTreeSet::new(), takes: Vec::new(), written: BTreeMap::new() };
     let found: Vec<Found<'w>> = world
         .taken(purge_type)
         .flat_map(|(item, entry)| (0..state[entry.table].len()).map(move |at| (item, entry, at)))
@@ -54,13 +56,13 @@ pub fn decide<'w>(
         }
     }
     decided.leave_sides(&found);
-    decided.take_along(&found);
+    decided.take_along();
     for (entry, at, referenced) in in_turn(candidates) {
         if decided.is_referenced((entry.table, at), referenced) {
             decided.carry_out(entry, at, &referenced.instead);
         } else {
             decided.gone.insert((entry.table, at));
-            decided.take_along(&found);
+            decided.take_along();
         }
     }
     decided
@@ -76,8 +78,11 @@ pub fn is_part(world: &World, part: &Part, row: &Row, parent: &Row) -> bool {
         && part.condition.as_ref().is_none_or(|when| when.eval(row) == Some(true))
 }
 
-impl Decided<'_> {
-    fn carry_out(&mut self, entry: &Entry, at: usize, action: &Action) {
+impl<'w> Decided<'w> {
+    fn carry_out(&mut self, entry: &'w Entry, at: usize, action: &Action) {
+        if *action == Action::Delete {
+            self.takes.push((entry, at));
+        }
         self.act((entry.table, at), entry.path.own(), action);
         if *action != Action::Delete {
             self.parts_of_staying(&self.state[entry.table][at], &entry.parts);
@@ -179,7 +184,7 @@ impl Decided<'_> {
     }
 
     /// A part goes whenever its row goes, whoever takes that; and so does what the database takes along.
-    fn take_along(&mut self, found: &[Found<'_>]) {
+    fn take_along(&mut self) {
         let declared = declared(self.world);
         let mut before = usize::MAX;
         while before != self.gone.len() {
@@ -192,10 +197,8 @@ impl Decided<'_> {
                     }
                 }
             }
-            for (_, entry, at) in found {
-                if self.gone.contains(&(entry.table, *at)) {
-                    self.carry((entry.table, *at), &entry.carries);
-                }
+            for (entry, at) in self.takes.clone() {
+                self.carry((entry.table, at), &entry.carries);
             }
         }
     }
