@@ -45,9 +45,9 @@ pub fn decide<'w>(
         .filter(|(_, entry, at)| known.selects(entry, &state[entry.table][*at]))
         .collect();
     let mut candidates = Vec::new();
-    for (item, entry, at) in &found {
+    for (_, entry, at) in &found {
         let row = &state[entry.table][*at];
-        let is_owned = entry.while_owned.is_some() && others_stay(world, state, known, ledger, (*item, entry, row));
+        let is_owned = entry.while_owned.is_some() && others_stay(world, state, known, ledger, (entry, row));
         let action = if is_owned { entry.while_owned.as_ref() } else { outcome(&entry.purge, row) };
         match (action, &entry.while_referenced) {
             (Some(Action::Delete), Some(referenced)) => candidates.push((*entry, *at, referenced)),
