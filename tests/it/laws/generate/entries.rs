@@ -32,9 +32,12 @@ pub fn entries(chance: &mut Chance, world: &World, sides: Vec<Entry>) -> Vec<Ent
     cover(chance, world, &mut entries);
     several::own_together(chance, world, &mut entries);
     several::referenced(chance, world, &mut entries);
-    super::agree::agree(chance, &mut entries);
+    super::agree::agree(chance, world, &mut entries);
     if !super::PARTS_OF_ROWS_THAT_OTHERS_DELETE {
         part_from_rows_that_others_delete(&mut entries);
+    }
+    if !super::PARTS_IN_CIRCLES {
+        without_circles(&mut entries);
     }
     entries
 }
@@ -49,6 +52,35 @@ fn part_from_rows_that_others_delete(entries: &mut [Entry]) {
         let is_side = entries[at].side().is_some();
         if !is_side && (!only_deletes && entries.iter().any(deletes) || entries.iter().any(takes)) {
             entries[at].parts.clear();
+        }
+    }
+}
+
+/// Tables whose rows have parts in other tables.
+fn edges(parts: &[Part], parent: usize, all: &mut Vec<(usize, usize)>) {
+    for part in parts {
+        all.push((parent, part.table));
+        edges(&part.parts, part.table, all);
+    }
+}
+
+fn leads(all: &[(usize, usize)], from: usize, to: usize, depth: usize) -> bool {
+    let next = |(parent, part): &(usize, usize)| *parent == from && (*part == to || leads(all, *part, to, depth + 1));
+    depth < all.len() && all.iter().any(next)
+}
+
+/// No row belongs, over any parts that are declared anywhere, to a row of its own table.
+fn without_circles(entries: &mut [Entry]) {
+    let mut all = Vec::new();
+    for entry in entries {
+        let mut tried = all.clone();
+        edges(&entry.parts, entry.table, &mut tried);
+        tried.sort_unstable();
+        tried.dedup();
+        if tried.iter().any(|(parent, _)| leads(&tried, *parent, *parent, 0)) {
+            entry.parts.clear();
+        } else {
+            all = tried;
         }
     }
 }

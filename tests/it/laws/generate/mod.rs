@@ -8,7 +8,7 @@ mod rows;
 mod several;
 mod tables;
 
-use super::policy::{Entry, Item, KEY, PurgeType, World};
+use super::policy::{Action, Entry, Item, KEY, Part, PurgeType, World};
 use super::random::Chance;
 use super::table::{Kind, Value};
 use crate::engine::Engine;
@@ -17,8 +17,10 @@ use crate::engine::Engine;
 const TEXTS_ARE_NEVER_NUMBERS: bool = false;
 const ROWS_WITHOUT_KEYS_ARE_MERGED: bool = false;
 const OWN_KEYS_IN_SIDES: bool = false;
+const CARRIED_ROWS_ARE_CAPTURED: bool = false;
 const PARTS_OF_SIDES_ARE_CAPTURED: bool = false;
-const PARTS_OF_ROWS_THAT_OTHERS_DELETE: bool = false;
+const PARTS_IN_CIRCLES: bool = false;
+const PARTS_OF_ROWS_THAT_OTHERS_DELETE: bool = true;
 
 const TEXTS: &[&str] = &["bob", "Bob", "bob ", "bób", "5", "5abc", "05", "", "nobody", "BOB", "x", "it's", "a\\b"];
 const NUMBERS: &[i64] = &[1, 2, 11, 12, 3, 5, 0, 9_007_199_254_740_993];
@@ -78,12 +80,33 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
             world.items[at].only = (0..world.statuses.len()).filter(|_| chance.in_100(60)).collect();
         }
     }
+    // SQLite counts references to nothing: one that is made where another is mended goes unseen.
+    world.dangling &= !makes_references(&world);
     types(chance, &mut world);
     ask(chance, &mut world);
     if chance.in_100(6) {
         world.stuck = Some(chance.below(world.tables.len()));
     }
     world
+}
+
+fn in_parts(parts: &[Part], points: &impl Fn(usize, &Action) -> bool) -> bool {
+    let one = |part: &Part| part.purge.as_ref().is_some_and(|action| points(part.table, action));
+    parts.iter().any(|part| one(part) || in_parts(&part.parts, points))
+}
+
+/// Whether a purge may write a reference to what may not be there.
+fn makes_references(world: &World) -> bool {
+    let points = |table: usize, action: &Action| match action {
+        Action::Overwrite(set) | Action::Reassign(set) => {
+            set.iter().any(|(at, value)| *value != Value::Null && world.tables[table].is_reference(*at))
+        }
+        Action::Detach => true,
+        Action::Keep | Action::Delete | Action::Empty(_) => false,
+    };
+    let one =
+        |entry: &Entry| entry.actions().any(|action| points(entry.table, action)) || in_parts(&entry.parts, &points);
+    world.entries().any(one)
 }
 
 /// An item of its own is what settings and sides are.

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::super::condition::Cond;
-use super::super::policy::{Action, Entry, KEY, Names, Outcome, Path, Referenced, Relation, Shared, Side, Way, World};
+use super::super::policy::{
+    Action, Entry, KEY, Names, Outcome, Part, Path, Referenced, Relation, Shared, Side, Way, World,
+};
 use super::super::random::Chance;
 use super::super::table::{Collate, Column, Foreign, Kind, Table, Value};
 use super::conditions::condition;
@@ -18,7 +20,7 @@ pub fn owners(chance: &mut Chance, entry: &mut Entry, paths: &[Path]) {
         entry.others.extend(chance.maybe(&others).map(|path| (*path).clone()));
     }
     if !entry.others.is_empty() && entry.changes() {
-        entry.while_owned = Some(if chance.in_100(50) { Action::Keep } else { Action::Delete });
+        entry.while_owned = Some(if chance.in_100(50) || !entry.may_delete() { Action::Keep } else { Action::Delete });
     }
 }
 
@@ -100,16 +102,26 @@ fn into(world: &World, table: usize) -> Vec<(usize, usize)> {
     .collect()
 }
 
+/// By which columns rows are parts of others, as any entry says.
+fn belonging(parts: &[Part], all: &mut BTreeSet<(usize, usize)>) {
+    for part in parts {
+        all.insert((part.table, part.column));
+        belonging(&part.parts, all);
+    }
+}
+
 pub fn referenced(chance: &mut Chance, world: &World, entries: &mut [Entry]) {
+    let mut belong = BTreeSet::new();
+    for entry in entries.iter() {
+        belonging(&entry.parts, &mut belong);
+    }
     let mut waits = false;
     for entry in entries
         .iter_mut()
         .filter(|entry| entry.table != 0 && entry.relation == Relation::Owner && entry.names == Names::Key)
     {
-        let is_part = |(child, at): &(usize, usize)| {
-            let column = world.tables[*child].foreign[*at].columns[0];
-            entry.parts.iter().any(|part| (part.table, part.column) == (*child, column))
-        };
+        let is_part =
+            |(child, at): &(usize, usize)| belong.contains(&(*child, world.tables[*child].foreign[*at].columns[0]));
         let same_kind = |(child, at): &(usize, usize)| {
             let foreign = &world.tables[*child].foreign[*at];
             let kind = |table: usize, column: usize| world.tables[table].columns[column].kind;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::condition::Cond;
 use super::super::policy::{Action, Entry, Outcome, Part, Referenced, World};
 use super::super::table::{Kind, Value};
 use super::find::{Known, same_key};
@@ -15,6 +16,8 @@ pub struct Decided<'w> {
     world: &'w World,
     state: &'w State,
     pub gone: BTreeSet<Which>,
+    /// Which entry takes which row by itself: what is carried along is accepted for these only.
+    takes: Vec<(&'w Entry, usize)>,
     pub written: BTreeMap<Which, BTreeMap<usize, Value>>,
 }
 
@@ -34,7 +37,7 @@ pub fn decide<'w>(
     ledger: &Ledger,
     purge_type: usize,
 ) -> Decided<'w> {
-    let mut decided = Decided { world, state, gone: BTreeSet::new(), written: BTreeMap::new() };
+    let mut decided = Decided { world, state, gone: BTreeSet::new(), takes: Vec::new(), written: BTreeMap::new() };
     let found: Vec<Found<'w>> = world
         .taken(purge_type)
         .flat_map(|(item, entry)| (0..state[entry.table].len()).map(move |at| (item, entry, at)))
@@ -42,9 +45,9 @@ pub fn decide<'w>(
         .filter(|(_, entry, at)| known.selects(entry, &state[entry.table][*at]))
         .collect();
     let mut candidates = Vec::new();
-    for (item, entry, at) in &found {
+    for (_, entry, at) in &found {
         let row = &state[entry.table][*at];
-        let is_owned = entry.while_owned.is_some() && others_stay(world, state, known, ledger, (*item, entry, row));
+        let is_owned = entry.while_owned.is_some() && others_stay(world, state, known, ledger, (entry, row));
         let action = if is_owned { entry.while_owned.as_ref() } else { outcome(&entry.purge, row) };
         match (action, &entry.while_referenced) {
             (Some(Action::Delete), Some(referenced)) => candidates.push((*entry, *at, referenced)),
@@ -53,13 +56,13 @@ pub fn decide<'w>(
         }
     }
     decided.leave_sides(&found);
-    decided.take_along(&found);
+    decided.take_along();
     for (entry, at, referenced) in in_turn(candidates) {
         if decided.is_referenced((entry.table, at), referenced) {
             decided.carry_out(entry, at, &referenced.instead);
         } else {
             decided.gone.insert((entry.table, at));
-            decided.take_along(&found);
+            decided.take_along();
         }
     }
     decided
@@ -75,8 +78,11 @@ pub fn is_part(world: &World, part: &Part, row: &Row, parent: &Row) -> bool {
         && part.condition.as_ref().is_none_or(|when| when.eval(row) == Some(true))
 }
 
-impl Decided<'_> {
-    fn carry_out(&mut self, entry: &Entry, at: usize, action: &Action) {
+impl<'w> Decided<'w> {
+    fn carry_out(&mut self, entry: &'w Entry, at: usize, action: &Action) {
+        if *action == Action::Delete {
+            self.takes.push((entry, at));
+        }
         self.act((entry.table, at), entry.path.own(), action);
         if *action != Action::Delete {
             self.parts_of_staying(&self.state[entry.table][at], &entry.parts);
@@ -178,15 +184,21 @@ impl Decided<'_> {
     }
 
     /// A part goes whenever its row goes, whoever takes that; and so does what the database takes along.
-    fn take_along(&mut self, found: &[Found<'_>]) {
+    fn take_along(&mut self) {
+        let declared = declared(self.world);
         let mut before = usize::MAX;
         while before != self.gone.len() {
             before = self.gone.len();
-            for (_, entry, at) in found {
-                if self.gone.contains(&(entry.table, *at)) {
-                    self.parts_of_gone(&self.state[entry.table][*at], &entry.parts);
-                    self.carry((entry.table, *at), &entry.carries);
+            for (table, at) in self.gone.clone() {
+                let row = &self.state[table][at];
+                for (_, when, parts) in declared.iter().filter(|(of, ..)| *of == table) {
+                    if when.is_none_or(|when| when.eval(row) == Some(true)) {
+                        self.parts_of_gone(row, parts);
+                    }
                 }
+            }
+            for (entry, at) in self.takes.clone() {
+                self.carry((entry.table, at), &entry.carries);
             }
         }
     }
@@ -224,6 +236,22 @@ impl Decided<'_> {
             })
         })
     }
+}
+
+/// Which rows have which parts: what one entry says holds for all.
+fn declared(world: &World) -> Vec<(usize, Option<&Cond>, &[Part])> {
+    fn below<'w>(parts: &'w [Part], all: &mut Vec<(usize, Option<&'w Cond>, &'w [Part])>) {
+        for part in parts {
+            all.push((part.table, part.condition.as_ref(), &part.parts));
+            below(&part.parts, all);
+        }
+    }
+    let mut all = Vec::new();
+    for entry in world.entries() {
+        all.push((entry.table, entry.condition.as_ref(), entry.parts.as_slice()));
+        below(&entry.parts, &mut all);
+    }
+    all
 }
 
 /// Those first that others wait for.

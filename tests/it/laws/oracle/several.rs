@@ -34,16 +34,16 @@ pub fn others_stay(
     state: &State,
     known: &Known<'_>,
     ledger: &Ledger,
-    (item, entry, row): (usize, &Entry, &Row),
+    (entry, row): (&Entry, &Row),
 ) -> bool {
-    owning(world, entry, row).into_iter().any(|(_, other)| {
+    owning(world, entry, row).into_iter().any(|(item, other)| {
         assert_eq!(other.names, Names::Key, "owners together are named by their keys");
         other.paths().any(|path| {
             let kind = kind_of(world, other.table, path);
             let owners = ends(world, state, other.table, row, path);
             owners.iter().filter(|owner| !is_nobody(world, state, owner, kind)).any(|owner| {
                 let goes = known.people.iter().any(|person| same_key(owner, kind, person));
-                // Who is active, perhaps again, owns, perhaps again.
+                // Taken with the item by which they own. Who is active, perhaps again, owns, perhaps again.
                 let went = ledger.iter().any(|(taken, person)| {
                     *taken == item && same_key(owner, kind, person) && !is_due(world, state, 0, person)
                 });
