@@ -66,11 +66,14 @@ fn held(value: &Literal, holder: &Column) -> Literal {
 fn taken(program: &Program, owner: &Owner) -> Select {
     let taken =
         Select::from(TAKEN, [Expr::column("subject")]).filter(Expr::column("item").equals(Expr::text(&*owner.item)));
-    let statuses = &program.site.subject.statuses;
-    match statuses.iter().position(|status| matches!(status.meaning, StatusMeaning::Default)) {
-        Some(default) => taken.filter(Expr::column("subject").within(in_status(program, default)).negated()),
-        None => taken,
-    }
+    let mut statuses = program.site.subject.statuses.iter().enumerate();
+    let Some((default, status)) = statuses.find(|(_, status)| matches!(status.meaning, StatusMeaning::Default)) else {
+        return taken;
+    };
+    // Who was rid of it while in the default status has not come back by being in it.
+    let never_away = Expr::column("status").equals(Expr::text(&status.name));
+    let is_away = Expr::column("subject").within(in_status(program, default)).negated();
+    taken.filter(Expr::any([never_away, is_away]))
 }
 
 /// The person is not in the batch, and was not rid of the item before.
