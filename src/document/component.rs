@@ -162,7 +162,7 @@ pub(super) fn catalogue(lowered: Vec<Lowered>, context: &mut Context<'_>) -> (Ve
     export::know_people(&mut items, context);
     mixed::check(&items, context);
     co_owned::know_owners(&mut items, context);
-    belongings::know_parts(&mut items);
+    belongings::know_parts(&mut items, context);
     for pattern in &origins {
         selection::matching(pattern, &items, context);
     }

@@ -32,21 +32,7 @@ impl<'s> Decider<'s> {
         strategy: Option<&Strategy>,
     ) {
         for part in parts {
-            if let Some(turn) = capture.late
-                && any_changes(std::slice::from_ref(part), strategy)
-            {
-                self.read_in_turn(turn, rows, part);
-            }
-            let capture = match &part.of {
-                None => capture,
-                Some(of) if any_changes(std::slice::from_ref(part), strategy) => {
-                    let what = format!("{}: those of {} that have such parts", rows.item.name, rows.table.name);
-                    let selected = by.select(Expr::all([by.among(capture), of.expr.clone()]));
-                    self.write_down(rows, what, by.shape(), selected, capture.late)
-                }
-                Some(_) => continue,
-            };
-            let parent = Parent { rows, by, capture };
+            let Some(parent) = self.having(Parent { rows, by, capture }, part, strategy) else { continue };
             for branch in of_part(part, strategy) {
                 if branch.change().is_none() && !any_changes(&part.parts, branch.strategy) {
                     continue;
@@ -58,6 +44,21 @@ impl<'s> Decider<'s> {
                 }
             }
         }
+    }
+
+    /// Those of the rows that have such parts. `None` where nothing happens to these.
+    fn having(&mut self, parent: Parent<'s>, part: &'s Part, strategy: Option<&Strategy>) -> Option<Parent<'s>> {
+        if !any_changes(std::slice::from_ref(part), strategy) {
+            return None;
+        }
+        let Parent { rows, by, capture } = parent;
+        if let Some(turn) = capture.late {
+            self.read_in_turn(turn, rows, part);
+        }
+        let Some(of) = &part.of else { return Some(parent) };
+        let what = format!("{}: those of {} that have such parts", rows.item.name, rows.table.name);
+        let selected = by.select(Expr::all([by.among(capture), of.expr.clone()]));
+        Some(Parent { capture: self.write_down(rows, what, by.shape(), selected, capture.late), ..parent })
     }
 
     /// By what parts are found when a turn comes is not changed before.
@@ -118,8 +119,9 @@ impl<'s> Decider<'s> {
         }
         if matches!(branch.strategy, Some(Strategy::Delete)) {
             for other in beside.iter().filter(|other| !other.is_below(table.id)) {
+                let Some(parent) = self.having(Parent { rows, by, capture }, other, branch.strategy) else { continue };
                 for goes in of_part(other, branch.strategy) {
-                    self.part(Parent { rows, by, capture }, other, &goes);
+                    self.part(parent, other, &goes);
                 }
             }
         }

@@ -34,10 +34,6 @@ pub fn agree(chance: &mut Chance, world: &World, entries: &mut [Entry]) {
             read.extend(world.tables[*table].foreign[*foreign].columns.iter().map(|at| (*table, *at)));
         }
     }
-    if !super::PARTS_OF_SIDES_ARE_CAPTURED {
-        let sides = entries.iter().filter(|entry| entry.side().is_some());
-        sides.for_each(|entry| links(&entry.parts, entry.table, &mut read));
-    }
     // What decides is not written, or the next run decides otherwise.
     known.extend(read.into_iter().map(|column| (column, Written::Read)));
     for entry in entries {
@@ -52,14 +48,6 @@ pub fn agree(chance: &mut Chance, world: &World, entries: &mut [Entry]) {
             settle(&mut known, entry.table, own, action);
         }
         of_parts(&mut known, &mut entry.parts);
-    }
-}
-
-/// The columns by which parts belong to their rows.
-fn links(parts: &[Part], parent: usize, read: &mut BTreeSet<(usize, usize)>) {
-    for part in parts {
-        read.extend([(part.table, part.column), (parent, part.of)]);
-        links(&part.parts, part.table, read);
     }
 }
 
