@@ -16,7 +16,7 @@ use crate::engine::Engine;
 /// What the compiler gets wrong or does not build yet is generated as soon as it does.
 const TEXTS_ARE_NEVER_NUMBERS: bool = false;
 const ROWS_WITHOUT_KEYS_ARE_MERGED: bool = false;
-const OWN_KEYS_IN_SIDES: bool = false;
+const OWN_KEYS_IN_SIDES: bool = true;
 const CARRIED_ROWS_ARE_CAPTURED: bool = false;
 
 const TEXTS: &[&str] = &["bob", "Bob", "bob ", "bób", "5", "5abc", "05", "", "nobody", "BOB", "x", "it's", "a\\b"];
