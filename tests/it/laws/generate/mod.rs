@@ -14,8 +14,8 @@ use super::table::{Kind, Value};
 use crate::engine::Engine;
 
 /// What the compiler gets wrong or does not build yet is generated as soon as it does.
-const TEXTS_ARE_NEVER_NUMBERS: bool = false;
-const ROWS_WITHOUT_KEYS_ARE_MERGED: bool = false;
+const TEXTS_ARE_NEVER_NUMBERS: bool = true;
+const ROWS_WITHOUT_KEYS_ARE_MERGED: bool = true;
 const OWN_KEYS_IN_SIDES: bool = true;
 const CARRIED_ROWS_ARE_CAPTURED: bool = false;
 

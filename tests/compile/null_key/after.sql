@@ -1,0 +1,1 @@
+update person set name = null where id = 1;

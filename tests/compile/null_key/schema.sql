@@ -1,0 +1,3 @@
+CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT, gone BOOLEAN NOT NULL);
+-- SQLite lets a key that is no row number be NULL, as often as one likes.
+CREATE TABLE deal (code TEXT PRIMARY KEY, buyer_id INTEGER, seller_id INTEGER, price INTEGER, note TEXT);
