@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::policy::{Action, Entry, Part, World};
+use super::super::policy::{Action, Entry, Part};
 use super::super::random::Chance;
 use super::super::table::Value;
 
@@ -20,18 +20,13 @@ enum Written {
 
 type Known = BTreeMap<(usize, usize), Written>;
 
-pub fn agree(chance: &mut Chance, world: &World, entries: &mut [Entry]) {
+pub fn agree(chance: &mut Chance, entries: &mut [Entry]) {
     let mut known = Known::new();
     let mut read = BTreeSet::new();
     for entry in entries.iter().filter(|_| !chance.in_100(2)) {
         let outcomes = entry.purge.iter().filter_map(|outcome| outcome.condition.as_ref());
         for when in outcomes.chain(&entry.condition) {
             read.extend(when.columns().into_iter().map(|at| (entry.table, at)));
-        }
-    }
-    if !super::CARRIED_ROWS_ARE_CAPTURED {
-        for (table, foreign) in entries.iter().flat_map(|entry| &entry.carries) {
-            read.extend(world.tables[*table].foreign[*foreign].columns.iter().map(|at| (*table, *at)));
         }
     }
     // What decides is not written, or the next run decides otherwise.

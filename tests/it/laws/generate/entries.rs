@@ -32,7 +32,7 @@ pub fn entries(chance: &mut Chance, world: &World, sides: Vec<Entry>) -> Vec<Ent
     cover(chance, world, &mut entries);
     several::own_together(chance, world, &mut entries);
     several::referenced(chance, world, &mut entries);
-    super::agree::agree(chance, world, &mut entries);
+    super::agree::agree(chance, &mut entries);
     // Some circles stay, for the compiler to find.
     if !chance.in_100(5) {
         without_circles(&mut entries);
