@@ -114,7 +114,9 @@ impl Reference<'_> {
         let value = |id: &ColumnId| {
             let arms =
                 bound.iter().filter_map(|step| Some((step.rows(), step.strategy.value(*id)?.target(self.own(*id)))));
-            Expr::Case(arms.collect(), Box::new(self.own(*id)))
+            let arms: Vec<(Expr, Expr)> = arms.collect();
+            // A column of the key that none of them writes.
+            if arms.is_empty() { self.own(*id) } else { Expr::Case(arms, Box::new(self.own(*id))) }
         };
         let rows = Expr::any(bound.iter().map(|step| step.rows()));
         vec![self.unless_free((rows, self.key.columns.iter().map(value).collect()), &free)]

@@ -121,7 +121,7 @@ fn table(chance: &mut Chance, others: &[Table]) -> Table {
         if chance.in_100(30) {
             table.suffix = *chance.pick(SUFFIXES);
             // Such a key is never NULL.
-            table.columns[key].not_null |= kind == Kind::Text && table.suffix.contains("WITHOUT ROWID");
+            table.columns[key].not_null |= kind == Kind::Text;
         }
     }
     if chance.in_100(40) {
