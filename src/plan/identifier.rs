@@ -292,7 +292,9 @@ impl Borne {
         let key = column(program, program.site.subject.table.id, program.site.subject.key.id);
         let name = Expr::of(&self.called, &key.name);
         let name = if key.folds() { Expr::ByBytes(Box::new(name)) } else { name };
-        name.within(subjects.keys(key.family, key)).negated()
+        let among = name.within(subjects.keys(key.family, key));
+        // Whoever has no key is somebody else.
+        if key.nullable { among.is_true().negated() } else { among.negated() }
     }
 
     /// Somebody else who bears the same value.
