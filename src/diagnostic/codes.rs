@@ -2,8 +2,16 @@
 
 use super::Severity;
 
+/// What a code is, before a Site says otherwise.
+enum Class {
+    Error,
+    Warning,
+    /// Legal but unwise: the Site may set its level, or except what it is about.
+    Lint(Severity),
+}
+
 macro_rules! codes {
-    ($($variant:ident $name:literal $severity:ident $text:literal)*) => {
+    ($($variant:ident $name:literal $class:ident $(($severity:ident))? $text:literal)*) => {
         /// What a finding is about; its name is stable.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         pub enum Code { $($variant),* }
@@ -16,8 +24,8 @@ macro_rules! codes {
                 match self { $(Code::$variant => $name),* }
             }
 
-            pub fn severity(self) -> Severity {
-                match self { $(Code::$variant => Severity::$severity),* }
+            fn class(self) -> Class {
+                match self { $(Code::$variant => Class::$class$((Severity::$severity))?),* }
             }
 
             /// What the code means, why it is refused, and how to mend it.
@@ -30,6 +38,22 @@ macro_rules! codes {
             }
         }
     };
+}
+
+impl Code {
+    /// How bad it is where the Site says nothing of it.
+    pub fn severity(self) -> Severity {
+        match self.class() {
+            Class::Error => Severity::Error,
+            Class::Warning => Severity::Warning,
+            Class::Lint(severity) => severity,
+        }
+    }
+
+    /// Whether the Site may set its level under `lints`.
+    pub fn is_lint(self) -> bool {
+        matches!(self.class(), Class::Lint(_))
+    }
 }
 
 codes! {
@@ -143,7 +167,7 @@ codes! {
 "A file that the project names is larger than this compiler reads: 64 MB of a schema, 2 MB of one of its statements, 4 MB of a list of relations. The largest real schemas have two megabytes; a larger file most often is a dump with its data. Dump the schema alone; rows of data do not belong beside a policy."
     NoTables "no-tables" Error
 "The database schema declares no table. Perhaps the file is a dump of data only, or of another program. Nothing can be checked against an empty schema, so nothing is compiled. Take the schema as the database prints it."
-    TriggerOnTable "trigger-on-table" Warning
+    TriggerOnTable "trigger-on-table" Lint(Warning)
 "A trigger belongs to a table that a purge type deletes from or changes. What the trigger does is not read by this compiler: it may write the deleted values elsewhere, or change other rows. Read it, and declare what it stores as items of their own."
     ColumnType "column-type" Error
 "The type of a column does not fit its use: a value that the column cannot hold, an owner column that cannot hold the subject's key, a comparison of a text with a number. Databases convert silently in such cases, and one conversion too many selects another person's rows."
@@ -197,7 +221,7 @@ codes! {
 "An entry says by another column than the subject's key whose a row of the subject's own table is. The row of a person is that person's alone; somebody else who is named in it is mentioned there, and owns nothing of it. Use the key column as `owner`, or write `mention:` for the person who is named."
     TwoPublished "two-published" Error
 "A site policy has more than one published version. Exactly one version is what people are told now; which of two it is would be chance. Set the older one to `archived`, and a future one to `draft` until it is published."
-    NothingPublished "nothing-published" Warning
+    NothingPublished "nothing-published" Lint(Warning)
 "A site policy has no published version, so nobody is shown anything of it and no page is written. That is right while it is being drafted. Set the version to `published` when it is to be read."
     ConsentWithoutPurpose "consent-without-purpose" Error
 "A statement asks for consent but names no purpose. Consent is given for one or more specific purposes (GDPR Article 6(1)(a)), so a consent to nothing in particular is none. Name the purpose, or ask for an acknowledgement or agreement instead."
@@ -213,4 +237,12 @@ codes! {
 "A file of `lock/` was written by a later version of this program, in a format that this one does not know. It is neither read nor overwritten, because what was reviewed would be lost. Use that version, or a later one, for the whole project; a team should agree on one."
     LockSyntax "lock-syntax" Error
 "A file of `lock/` is not as `probate lock` writes it: it does not begin with its version, a line is no decision, or stands twice. It was edited by hand or cut off, so that what was reviewed is not known. Restore the file from version control, or run `probate lock` and look at what changes."
+    UnknownLint "unknown-lint" Error
+"The Site sets the level of a lint that does not exist, or of a code that is no lint: an error of the policy stays one, whatever a Site says of it. `probate explain --list` names every code; a misspelt one would silence nothing, and nobody would notice."
+    LintWithoutReason "lint-without-reason" Error
+"The Site silences a lint and does not say why. What a lint finds is legal but most often a mistake, so that whoever reviews the policy, and whoever comes after, must read why it is none here: write `because:` beside `level: allow`."
+    NeedlessException "needless-exception" Warning
+"The Site excepts something from a lint, and the lint finds nothing there: it was mended, renamed, or the name is misspelt. An exception that nobody needs any more would one day silence a new finding of the same name; remove it."
+    PurgeWithoutUse "purge-without-use" Lint(Warning)
+"A purge type has no `use`, so nobody can ask for it and no script carries it out: it looks as if the data were purged, and it is not. Say how it may be asked for (`manual`, `automatic`, `self`), or remove the type."
 }

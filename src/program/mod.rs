@@ -7,6 +7,7 @@ mod decisions;
 mod decisive;
 mod declares;
 mod disjoint;
+mod lints;
 mod place;
 mod policy;
 mod reviewable;
@@ -19,6 +20,7 @@ mod told;
 pub use decisions::{Decided, Origin};
 pub use declares::{Declares, External};
 pub use disjoint::disjoint;
+pub use lints::{Level, LintException, LintRule};
 pub use place::{Clock, NamePiece, NamedPlace, Place, Unit};
 pub use policy::{Asks, Audience, Change, Policy, PolicyKind, Question, Version, VersionStatus};
 pub use rows::{
@@ -111,6 +113,9 @@ pub struct Site {
     /// Tables that were looked at and hold no personal data, and why; sorted.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub impersonal: Vec<(TableName, Text)>,
+    /// What the Site says of lints, sorted by code.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lints: Vec<LintRule>,
 }
 
 impl Site {

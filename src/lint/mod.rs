@@ -1,0 +1,23 @@
+//! What is legal but unwise: one file a lint.
+//!
+//! In: a [`Program`] without errors. Out: findings, each with what it is about; and
+//! what the Site's `lints` make of them. Never here: errors of the language, statements, what a purge does.
+
+mod levels;
+mod purge_without_use;
+
+pub use levels::{Looked, levelled};
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::program::Program;
+
+/// Every lint, with the code of its findings. A new one is a file, a line here, a code and a fixture.
+const LINTS: &[(Code, fn(&Program) -> Vec<Diagnostic>)] = &[(Code::PurgeWithoutUse, purge_without_use::find)];
+
+/// What all lints find, whatever level the Site gives them.
+pub fn all(program: &Program) -> Vec<Diagnostic> {
+    let asked = LINTS.par_iter().filter(|(code, _)| levels::is_heard(program, *code));
+    asked.flat_map_iter(|(_, find)| find(program)).collect()
+}
