@@ -40,6 +40,13 @@ macro_rules! codes {
     };
 }
 
+/// By its name.
+impl serde::Serialize for Code {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
 impl Code {
     /// How bad it is where the Site says nothing of it.
     pub fn severity(self) -> Severity {

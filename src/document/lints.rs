@@ -79,19 +79,16 @@ fn code(name: &Spanned<String>, context: &mut Context<'_>) -> Option<Code> {
     if let Some(code) = found.filter(|code| code.is_lint()) {
         return Some(code);
     }
-    let diagnostic = match found {
-        Some(code) => {
-            let what = if code.severity() == Severity::Error { "an error" } else { "a warning that always stands" };
-            Diagnostic::new(Code::UnknownLint, name.span, format!("`{}` is no lint", name.value))
-                .label(format!("this is {what}"))
-                .help("mend what it speaks of; only lints have levels")
-        }
-        None => {
-            let lints = Code::ALL.iter().filter(|code| code.is_lint()).map(|code| code.name());
-            Diagnostic::new(Code::UnknownLint, name.span, format!("there is no lint `{}`", name.value))
-                .label("not the code of a lint")
-                .nearest(&name.value, lints)
-        }
+    let diagnostic = if let Some(code) = found {
+        let what = if code.severity() == Severity::Error { "an error" } else { "a warning that always stands" };
+        Diagnostic::new(Code::UnknownLint, name.span, format!("`{}` is no lint", name.value))
+            .label(format!("this is {what}"))
+            .help("mend what it speaks of; only lints have levels")
+    } else {
+        let lints = Code::ALL.iter().filter(|code| code.is_lint()).map(|code| code.name());
+        Diagnostic::new(Code::UnknownLint, name.span, format!("there is no lint `{}`", name.value))
+            .label("not the code of a lint")
+            .nearest(&name.value, lints)
     };
     context.found(diagnostic);
     None

@@ -13,8 +13,11 @@ use rayon::prelude::*;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::Program;
 
+/// What a lint finds in a program.
+type Find = fn(&Program) -> Vec<Diagnostic>;
+
 /// Every lint, with the code of its findings. A new one is a file, a line here, a code and a fixture.
-const LINTS: &[(Code, fn(&Program) -> Vec<Diagnostic>)] = &[(Code::PurgeWithoutUse, purge_without_use::find)];
+const LINTS: &[(Code, Find)] = &[(Code::PurgeWithoutUse, purge_without_use::find)];
 
 /// What all lints find, whatever level the Site gives them.
 pub fn all(program: &Program) -> Vec<Diagnostic> {

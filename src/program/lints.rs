@@ -8,7 +8,6 @@ use crate::source::Span;
 /// What becomes of the findings of a lint.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LintRule {
-    #[serde(serialize_with = "name")]
     pub code: Code,
     /// `None`: as the lint has it.
     pub level: Option<Level>,
@@ -47,8 +46,4 @@ pub struct LintException {
     pub because: String,
     #[serde(skip)]
     pub span: Span,
-}
-
-fn name<S: serde::Serializer>(code: &Code, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(code.name())
 }
