@@ -71,7 +71,7 @@ codes! {
     TooDeep "too-deep" Error
 "Brackets or blocks are nested more than 255 deep. No policy needs that, and a reader that followed any depth could be made to run out of memory. Write the values flat, or check whether a bracket was repeated by mistake."
     DuplicateKey "duplicate-key" Error
-"A key stands twice in one map, or a text twice in one list. Of two keys many YAML readers silently keep the last one, so that a reviewer who reads the first is deceived; in a policy that deletes data this is never acceptable. Of two equal entries of a list one was meant to be something else. Remove one of the two, or merge their values."
+"A key stands twice in one map, or a text twice in one list. Of two keys many YAML readers silently keep the last one, so that a reviewer who reads the first is deceived; in a policy that deletes data this is never acceptable. Of two equal entries of a list one was meant to be something else. A name in an export is one member: a list of parts gets another by `as:`. Remove one of the two, or merge their values."
     Anchor "anchor" Error
 "Anchors, aliases and merge keys make one line mean what another line says. A reviewer who sees a part of the file cannot know what it does, and an edit in one place changes another. Write the value out where it is used, or use a pattern such as `mod_forum.*`."
     CustomTag "custom-tag" Error

@@ -263,6 +263,7 @@ fn entry(
         context.found(not_theirs(at));
         return None;
     }
+    export::one_name_each(table, export.as_ref(), parts.as_deref().unwrap_or_default(), context);
     let Owner { path, identifier, when } = owner.filter(|_| sound)?;
     Some(Entry {
         list: part::list_name(row.list.as_ref(), table, context),
