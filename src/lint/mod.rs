@@ -1,7 +1,8 @@
 //! What is legal but unwise: one file a lint.
 //!
-//! In: a [`Program`] without errors. Out: findings, each with what it is about; and
-//! what the Site's `lints` make of them. Never here: errors of the language, statements, what a purge does.
+//! In: a [`Program`] without errors, as it is written: what only waits for its review counts as taken. Out: findings,
+//! each with what it is about; and what the Site's `lints` make of them. Never here: errors of the language,
+//! statements, what a purge does.
 
 mod comes_back;
 mod export_without_use;

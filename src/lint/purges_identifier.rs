@@ -19,7 +19,7 @@ pub(super) fn find(program: &Program) -> Vec<Diagnostic> {
 fn holders(program: &Program) -> Holders<'_> {
     let mut found = Holders::new();
     for (at, item) in program.items.iter().enumerate() {
-        for entry in item.entries.iter().filter(|entry| entry.is_purged() && !entry.is_account(program)) {
+        for entry in item.all_entries().filter(|entry| entry.is_purged() && !entry.is_account(program)) {
             for name in names(entry) {
                 found.entry(name).or_default().entry(ItemId(at)).or_insert(entry);
             }

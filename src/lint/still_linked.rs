@@ -50,7 +50,7 @@ fn of_item(
     copies: &Copies<'_>,
 ) -> Option<Diagnostic> {
     let own = |entry: &&Entry| entry.relation == Relation::Owner && !entry.is_account(program) && overwrites(entry);
-    item.entries.iter().filter(own).find_map(|entry| {
+    item.all_entries().filter(own).find_map(|entry| {
         let table = entry.table.id;
         let (column, label) = if touched.breaks(table, &entry.path).is_none() {
             let first = *entry.path.first_columns().first()?;
@@ -79,7 +79,7 @@ fn account(program: &Program, purge_type: &PurgeType, touched: &Touched) -> Opti
     if touched.deleted.contains_key(&table) {
         return None;
     }
-    let mut entries = purge_type.meant().into_iter().filter_map(|id| program.item(id)).flat_map(|item| &item.entries);
+    let mut entries = purge_type.meant().into_iter().filter_map(|id| program.item(id)).flat_map(Item::all_entries);
     let entry = entries.find(|entry| entry.is_account(program) && overwrites(entry))?;
     let own = subject.identifiers.iter().filter(|one| one.path.steps.is_empty()).map(|one| &one.path.last);
     let mut kept: Vec<&str> = std::iter::once(&subject.label)

@@ -15,11 +15,11 @@ pub struct Touched {
 }
 
 impl Touched {
-    /// By the whole catalogue entries: where a type is narrowed, it touches these at most.
+    /// As it is written, reviewed or not, and in all places: where a type is narrowed, it touches these at most.
     pub fn by(program: &Program, purge_type: &PurgeType) -> Self {
         let mut touched = Self::default();
         let items = purge_type.meant().into_iter().filter_map(|id| program.item(id));
-        for entry in items.flat_map(|item| item.entries.iter()) {
+        for entry in items.flat_map(super::Item::all_entries) {
             // What is written into somebody else's account says nothing of the person's own.
             if entry.table.id != program.site.subject.table.id || entry.is_account(program) {
                 touched.entry(entry);
