@@ -252,4 +252,32 @@ codes! {
 "The Site excepts something from a lint, and the lint finds nothing there: it was mended, renamed, or the name is misspelt. An exception that nobody needs any more would one day silence a new finding of the same name; remove it."
     PurgeWithoutUse "purge-without-use" Lint(Warning)
 "A purge type has no `use`, so nobody can ask for it and no script carries it out: it looks as if the data were purged, and it is not. Say how it may be asked for (`manual`, `automatic`, `self`), or remove the type."
+    ExportWithoutUse "export-without-use" Lint(Warning)
+"Nobody can ask for an export type: it has no `use`, or only `self` where the Site's `defaults` do not say `self_export: true`. Its script carries out nothing, so a person who asks for a copy (GDPR Article 15) gets none by it. Say how it may be asked for (`officer`, `self`), or remove the type."
+    PurgesActive "purges-active" Lint(Warning)
+"A purge type is for the default status: for people who still use the site. A request for the wrong person takes their data while they work with it, and the application may write it again. That is meant where consent is withdrawn or caches are tidied; then except the type and say why. Else give it the status of those who left."
+    NoExportType "no-export-type" Lint(Warning)
+"The catalogue has items and the site has no export type, so nobody who asks for their data can be given any (GDPR Articles 15 and 20). Write an ExportType that includes the items, most often all of them with `*`, and say under `use` who may ask for it."
+    SameDecisions "same-decisions" Lint(Warning)
+"Two purge types have the same status, items, places, approval and transition, or two export types the same items, files and approval. What one does, the other does. One of them is superfluous, or somebody copied it and forgot to change what should differ. Remove one, with its `use` added to the other, or change it."
+    ComesBack "comes-back" Lint(Warning)
+"A purge type takes an item, and leaves something from which the application makes it anew, as `comes_back_from` of the item says: a total from single grades, a list from memberships. The purge says that the data is gone, and some time later it is there again. Let the type take the origin too, or leave out both."
+    PurgesIdentifier "purges-identifier" Lint(Warning)
+"A purge type takes away what rows name a person by: it writes into an identifier of the Site, or deletes the row that holds it. Rows of items that it leaves, and that are found by this identifier, name the person on, and no later purge or export can find them. A second type that takes them helps only if it runs first. Let the type take these items too, or leave the identifier. Rows that are only kept are not meant."
+    NoDefaultType "no-default-type" Lint(Warning)
+"A status has no default purge type, so nothing happens by itself for whoever comes into it: their data stays until somebody asks. Name a type with `use: [automatic]` under `defaults: {purge: …}` of the Site. Where an officer decides about everybody, silence the lint and say so."
+    NotExported "not-exported" Lint(Warning)
+"No export type that somebody can ask for takes the item, so a person who asks for a copy of their data (GDPR Article 15) does not get it. Take it into a type. Not meant are items of which nothing is ever exported because each of their rows, and of the parts of these, says `export: none`: the item itself has decided, and no type could change it."
+    NotPurged "not-purged" Lint(Warning)
+"Nothing ever purges the item: no purge type that somebody can ask for takes it, or one of its rows has no `purge`, so that a type that takes it leaves these alone. Data that is not to go says so and says why, with `purge: {keep: reason}`, which people are shown. Rows that a person may only see (`access`) are never purged, and not meant."
+    WithoutPurpose "without-purpose" Lint(Warning)
+"An item has no purpose. Personal data is processed for purposes that are stated (GDPR Article 5(1)(b)), each with its lawful basis, and people are told which (Articles 13 and 15). Without one, nobody can say why the data is there. Add `purpose:` with the id of a Purpose."
+    StillLinked "still-linked" Lint(Warning)
+"A purge overwrites rows and leaves in them what leads to the person: the column of the owner, or an identifier of the Site that another item finds rows by; of the account itself, its label or an identifier. Such data is not anonymous (GDPR Recital 26), so what is reported of it is that it was overwritten. Write into that column too, detach or reassign the row, or delete it. Where the link is wanted, except it and say why."
+    MissingTranslation "missing-translation" Lint(Warning)
+"A text is not there in every locale of the Site, so people who read another language are shown it in the default one. What they consent to or are told must be in a language that they understand (GDPR Article 12). Add the texts. Versions that are archived are not looked at; a published text gets a new version."
+    StaleTranslation "stale-translation" Lint(Warning)
+"A later version of a policy has another text in the default locale, and a translation that is word for word that of before. It is older than its source: people read different things in different languages, and agree to different things. Translate the change. Versions that are archived are not looked at."
+    UnusedDocument "unused-document" Lint(Warning)
+"Something is declared and nothing uses it: a purpose that no item, statement or recipient names, or an identifier, placeholder or context of the Site. It was forgotten when what used it went, or somebody forgot to name it where it belongs, which is worse. Name it there, or remove it."
 }
