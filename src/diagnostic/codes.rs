@@ -252,4 +252,10 @@ codes! {
 "The Site excepts something from a lint, and the lint finds nothing there: it was mended, renamed, or the name is misspelt. An exception that nobody needs any more would one day silence a new finding of the same name; remove it."
     PurgeWithoutUse "purge-without-use" Lint(Warning)
 "A purge type has no `use`, so nobody can ask for it and no script carries it out: it looks as if the data were purged, and it is not. Say how it may be asked for (`manual`, `automatic`, `self`), or remove the type."
+    NeverTrue "never-true" Error
+"A condition asks for something that no row can have: two values of one column at once, NULL of a column that is NOT NULL, a value that its type or a CHECK of the table does not allow. It would silently select nothing, so that what it should purge, keep or export would be forgotten. Correct it; for a state that the schema does not know, write `on_request`."
+    UnreachableOutcome "unreachable-outcome" Error
+"In a list of outcomes the first whose condition is true counts, and here those before take every row that meets this one, so that it never comes true: its condition is the same as theirs, or narrower. A reviewer would believe that it does something. Write the narrower condition first, or remove the outcome."
+    AlwaysTrue "always-true" Lint(Warning)
+"A condition is true of every row that the schema allows, so that it narrows nothing: `a = 1 or a <> 1`, or `a is not null` of a column that is NOT NULL. Most often `or` stands where `and` was meant, and more is purged than the author thinks. Correct it, or leave it out; `true` by itself says aloud that every row is meant."
 }

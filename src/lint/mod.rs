@@ -3,6 +3,7 @@
 //! In: a [`Program`] without errors. Out: findings, each with what it is about; and
 //! what the Site's `lints` make of them. Never here: errors of the language, statements, what a purge does.
 
+mod always_true;
 mod levels;
 mod purge_without_use;
 
@@ -17,7 +18,8 @@ use crate::program::Program;
 type Find = fn(&Program) -> Vec<Diagnostic>;
 
 /// Every lint, with the code of its findings. A new one is a file, a line here, a code and a fixture.
-const LINTS: &[(Code, Find)] = &[(Code::PurgeWithoutUse, purge_without_use::find)];
+const LINTS: &[(Code, Find)] =
+    &[(Code::PurgeWithoutUse, purge_without_use::find), (Code::AlwaysTrue, always_true::find)];
 
 /// What all lints find, whatever level the Site gives them.
 pub fn all(program: &Program) -> Vec<Diagnostic> {

@@ -39,6 +39,7 @@ mod relations;
 mod review;
 mod robust;
 mod tidy;
+mod truth;
 mod ui;
 mod values;
 mod yaml;
