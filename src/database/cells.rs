@@ -1,6 +1,6 @@
 //! What a column can be, as far as some values tell: NULL, one of the values, or something between two of them.
 
-use super::{Column, Schema, TableId};
+use super::{ColumnId, Schema, TableId};
 use crate::sql::{Comparison, Expr, Family, From, Literal};
 
 /// Texts longer lists of which are not looked at.
@@ -47,7 +47,9 @@ const UNIT: i128 = 1_000_000_000_000_000_000;
 impl Term {
     /// `None` where what it can be is not certain.
     pub fn new(schema: &Schema, table: TableId, expr: &Expr) -> Option<Self> {
-        let (column, reached) = column_of(schema, table, expr)?;
+        let (holder, column) = column_of(schema, table, expr)?;
+        let column = schema.table(holder).column(column);
+        let reached = matches!(expr, Expr::Scalar(_));
         // Trailing spaces would have to be left out of each value; equality would go by more than bytes.
         if column.padded {
             return None;
@@ -203,21 +205,21 @@ impl Term {
     }
 }
 
-/// The column whose value it is, and whether another row must be found for it.
+/// The column whose value an expression about rows of `table` is: their own, or one of the row that a path leads to.
 #[expect(clippy::wildcard_enum_match_arm, reason = "any other form is no column")]
-fn column_of<'s>(schema: &'s Schema, table: TableId, expr: &Expr) -> Option<(&'s Column, bool)> {
+pub fn column_of(schema: &Schema, table: TableId, expr: &Expr) -> Option<(TableId, ColumnId)> {
     match expr {
         Expr::Column { of: Some(of), name } => {
-            let table = schema.table(table);
-            let column = table.find(name).filter(|_| **of == *table.name)?;
-            Some((column.1, false))
+            let own = schema.table(table);
+            let (column, _) = own.find(name).filter(|_| **of == *own.name)?;
+            Some((table, column))
         }
         Expr::Scalar(select) => {
             let Some(From::Table { name, alias }) = &select.from else { return None };
             let (id, entered) = schema.find(name)?;
             match select.columns.as_slice() {
-                [(Expr::Column { of, name }, _)] if of == alias => Some((entered.find(name)?.1, true)),
-                [(inner, _)] => Some((column_of(schema, id, inner)?.0, true)),
+                [(Expr::Column { of, name }, _)] if of == alias => Some((id, entered.find(name)?.0)),
+                [(inner, _)] => column_of(schema, id, inner),
                 _ => None,
             }
         }

@@ -18,6 +18,7 @@ mod steps;
 mod tokens;
 mod types;
 
+pub use cells::column_of;
 pub use chain::{Chains, Tie};
 pub use condition::{Resolved, condition};
 pub use ddl::{Case, Vendor, read};
@@ -76,6 +77,8 @@ pub struct Table {
     pub uniques: Vec<Unique>,
     /// First columns of indexes, keys included.
     pub indexed: Vec<Vec<ColumnId>>,
+    /// Columns that an index of computed values reads.
+    pub computed: Vec<ColumnId>,
     pub foreign_keys: Vec<ForeignKey>,
     pub checks: Vec<Check>,
     pub triggers: Vec<Span>,
@@ -285,6 +288,7 @@ impl Table {
             primary_key: Vec::new(),
             uniques: Vec::new(),
             indexed: Vec::new(),
+            computed: Vec::new(),
             foreign_keys: Vec::new(),
             checks: Vec::new(),
             triggers: Vec::new(),

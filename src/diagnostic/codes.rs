@@ -258,4 +258,12 @@ codes! {
 "In a list of outcomes the first whose condition is true counts, and here those before take every row that meets this one, so that it never comes true: its condition is the same as theirs, or narrower. A reviewer would believe that it does something. Write the narrower condition first, or remove the outcome."
     AlwaysTrue "always-true" Lint(Warning)
 "A condition is true of every row that the schema allows, so that it narrows nothing: `a = 1 or a <> 1`, or `a is not null` of a column that is NOT NULL. Most often `or` stands where `and` was meant, and more is purged than the author thinks. Correct it, or leave it out; `true` by itself says aloud that every row is meant."
+    OwnerWithoutIndex "owner-without-index" Lint(Warning)
+"A purge finds rows by a column of which no index is made, so that it reads the whole table for each of its statements: on a large one every purge takes minutes and holds its locks for as long. Create the index that the message shows, or except the column, with the reason, where the table stays small."
+    ExpressionWithoutIndex "expression-without-index" Lint(Warning)
+"A purge compares what is computed from a column, and a plain index of the column does not help: letters without regard to their case, or a text that contains the person's name among others. An index of the expression serves the first; nothing serves the second, so that the whole table is read. Create it, or except the column with the reason for which that is bearable."
+    SecretExported "secret-exported" Lint(Error)
+"An export contains a column that is called like a secret: the hash of a password, a token, a private key. Whoever gets hold of the archive could sign in with it, and the person has no use for it. Leave it out of `export`; where it is no secret, say so with a reason under `except` of this lint."
+    LooksPersonal "looks-personal" Lint(Warning)
+"A column is called like personal data, its table holds rows of people, and no item exports, overwrites or deletes it: what a person is owed could be forgotten there. Add it to an item, declare it as `mixed`, list its table under `impersonal`, or except it with the reason for which it is none."
 }

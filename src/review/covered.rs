@@ -50,7 +50,8 @@ impl Covered {
         self.named.extend(owners.chain(sides).map(|column| (table, column)));
         let written = entry.purge.iter().flat_map(Purge::strategies).flat_map(Strategy::writes);
         let exported = entry.export.columns.iter().map(|column| column.column.id);
-        let columns: Vec<ColumnId> = written.chain(exported).collect();
+        let mixed = entry.mixed.iter().map(|(column, _)| column.id);
+        let columns: Vec<ColumnId> = written.chain(exported).chain(mixed).collect();
         let goes = entry.purge.as_ref().is_some_and(Purge::deletes);
         self.speaks(table, columns, goes);
         self.parts(&entry.parts);

@@ -28,6 +28,7 @@ mod html;
 mod import;
 mod keys;
 mod laws;
+mod lints;
 mod lock;
 mod moodle;
 mod mutation;

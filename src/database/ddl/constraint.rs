@@ -247,6 +247,9 @@ impl Reader<'_> {
                 return Err(Unread);
             }
         }
+        if !partial && parts.computed {
+            self.schema.table_mut(id).computed.extend(&parts.columns);
+        }
         if unique {
             if let Some(index) = index.filter(|_| !parts.computed) {
                 self.indexes.insert(index.text, parts.columns.clone());

@@ -14,3 +14,4 @@ CREATE TABLE note (
 );
 CREATE INDEX note_person ON note (person_id);
 CREATE TABLE line (id INTEGER PRIMARY KEY, note_id INTEGER NOT NULL REFERENCES note(id), text TEXT NOT NULL);
+CREATE INDEX line_note ON line (note_id);

@@ -1,6 +1,6 @@
 -- Export type `everything` (types.yaml:1).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program 3137f3dcb07b01aed142527a9eabfde6169437ce1d2781b59fc53fb4efaf749c
+-- Program 8b227279debe37c74f7ed6cee54386b5bbc396a45c18ad810afca628228f061c
 .bail on
 .timeout 15000
 .headers off
@@ -32,7 +32,7 @@ commit;
 begin;
 
 -- what this is
-select json_object('export', 'everything', 'site', 'campus', 'program', '3137f3dcb07b01aed142527a9eabfde6169437ce1d2781b59fc53fb4efaf749c', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
+select json_object('export', 'everything', 'site', 'campus', 'program', '8b227279debe37c74f7ed6cee54386b5bbc396a45c18ad810afca628228f061c', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
 from "probate_request"
 where "token" = (select "token" from temp."probate_claim") and "state" = 'running';
 
