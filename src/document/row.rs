@@ -247,6 +247,7 @@ fn entry(
         several: names_several(row),
         mention: relation == Relation::Mention,
         clocks: clocks.as_deref().unwrap_or_default(),
+        condition: condition.as_ref().and_then(Option::as_ref),
     };
     let purge = purge.map(|written| purged(row, &about, written, context));
     if relation == Relation::Access && row.purge.is_some() {

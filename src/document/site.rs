@@ -191,7 +191,7 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
     let label = context.column(table, &subject.label);
     let links = subject_link::links(table, &subject.links, context);
     let statuses = status::statuses(&subject.status, table, context);
-    let protected = subject.protected.as_ref().map(|text| context.condition(table, text));
+    let protected = subject.protected.as_ref().map(|text| context.guard(table, text));
     let (key, label) = (key?, label?);
     check_key(table, key, subject.key.span, context);
     context.subject = Some((table, key));

@@ -159,7 +159,7 @@ impl Reader<'_> {
 pub(super) fn check(cursor: &mut Cursor<'_>) -> Read<Check> {
     let inside = cursor.group()?;
     let (span, text) = cursor.between(inside.start, inside.end);
-    Ok(Check { text: text.to_owned(), span })
+    Ok(Check { text: text.to_owned(), span, holds: true, asked: None })
 }
 
 /// `GENERATED ALWAYS AS (…)` is computed, `AS IDENTITY` counted; a counter that always counts cannot be written either.

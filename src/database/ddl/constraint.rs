@@ -45,7 +45,10 @@ impl Reader<'_> {
             let span = columns.first().map_or(place, |first| first.span);
             self.references(cursor, id, columns, span)?;
         } else if cursor.eat(&["CHECK"]) {
-            let check = check(cursor)?;
+            let mut check = check(cursor)?;
+            // PostgreSQL does not look at the rows that are there; MariaDB has no such words.
+            let _ = cursor.eat(&["NO", "INHERIT"]);
+            check.holds = !cursor.are(&["NOT", "VALID"]) && !cursor.are(&["NOT", "ENFORCED"]);
             self.schema.table_mut(id).checks.push(check);
         } else if cursor.eat(&["NOT", "NULL"]) {
             let name = cursor.name()?;
@@ -243,6 +246,9 @@ impl Reader<'_> {
             } else if !cursor.eat(&["NULLS", "DISTINCT"]) && !cursor.filler(self.spec.key_fillers) {
                 return Err(Unread);
             }
+        }
+        if !partial && parts.computed {
+            self.schema.table_mut(id).computed.extend(&parts.columns);
         }
         if unique {
             if let Some(index) = index.filter(|_| !parts.computed) {

@@ -1,6 +1,6 @@
 -- Export type `everything` (types.yaml:1).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program 67e0a817215f0ba12341594841568e8a7c843e50e96867487485c7b76663ce1e
+-- Program 32b276381ea320d6938be9f09fe17b4bc802a94c48015e80523a881ca01a7104
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -51,7 +51,7 @@ commit;
 begin isolation level repeatable read;
 
 -- what this is
-select json_build_object('export', 'everything', 'site', 'campus', 'program', '67e0a817215f0ba12341594841568e8a7c843e50e96867487485c7b76663ce1e', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
+select json_build_object('export', 'everything', 'site', 'campus', 'program', '32b276381ea320d6938be9f09fe17b4bc802a94c48015e80523a881ca01a7104', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
 from "probate_request"
 where "token" = "probate_this_client"() and "state" = 'running';
 

@@ -1,6 +1,6 @@
 -- Export type `essentials` (types.yaml:11).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program 67e0a817215f0ba12341594841568e8a7c843e50e96867487485c7b76663ce1e
+-- Program 32b276381ea320d6938be9f09fe17b4bc802a94c48015e80523a881ca01a7104
 .bail on
 .timeout 15000
 .headers off
@@ -32,7 +32,7 @@ commit;
 begin;
 
 -- what this is
-select json_object('export', 'essentials', 'site', 'campus', 'program', '67e0a817215f0ba12341594841568e8a7c843e50e96867487485c7b76663ce1e', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
+select json_object('export', 'essentials', 'site', 'campus', 'program', '32b276381ea320d6938be9f09fe17b4bc802a94c48015e80523a881ca01a7104', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
 from "probate_request"
 where "token" = (select "token" from temp."probate_claim") and "state" = 'running';
 
