@@ -129,6 +129,7 @@ fn part(
         let stored = self::files(table, stored, &places, changes, context);
         parts = parts.zip(stored).map(|(parts, one)| parts.into_iter().chain([one]).collect());
     }
+    export::one_name_each(table, export.as_ref(), parts.as_deref().unwrap_or_default(), context);
     let to =
         |of| Path { steps: Vec::new(), last: context.column_name(parent, of), ends_in: context.table_name(parent) };
     let links = pairs.iter().map(|(column, of)| Link { column: context.column_name(table, *column), to: to(*of) });

@@ -298,6 +298,7 @@ fn of_table(written: &SharedSyntax, table: &Spanned<String>, context: &mut Conte
             part::parts(table, ours.unwrap_or_default(), known, context)
         }
     };
+    export::one_name_each(table, export.as_ref(), parts.as_deref().unwrap_or_default(), context);
     let (all, sides): (Vec<SideOf>, Vec<OfSide>) = sides.into_iter().collect::<Option<Vec<_>>>()?.into_iter().unzip();
     Some(OfTable {
         table,

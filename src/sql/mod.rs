@@ -68,6 +68,11 @@ pub enum Literal {
     Timestamp(String),
 }
 
+/// The whole number that a text is, where it is written as one is: `05` and `+5` are texts only.
+pub fn whole_number(text: &str) -> Option<i64> {
+    text.parse().ok().filter(|number: &i64| number.to_string() == text)
+}
+
 /// How a column holds a moment.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
 #[serde(rename_all = "snake_case")]

@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use super::super::Basis;
 use super::super::rows::{Held, members};
 use super::cut::{Cut, is_cut};
+use super::shared::as_referring;
 use super::step::Step;
 use super::{Guard, order};
-use crate::database::{Collation, ColumnId, ForeignKey, OnDelete, Table, TableId};
+use crate::database::{ColumnId, ForeignKey, OnDelete, Table, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::PurgeType;
 use crate::sql::{Expr, Family, Literal, Select};
@@ -113,7 +114,9 @@ impl Reference<'_> {
         let value = |id: &ColumnId| {
             let arms =
                 bound.iter().filter_map(|step| Some((step.rows(), step.strategy.value(*id)?.target(self.own(*id)))));
-            Expr::Case(arms.collect(), Box::new(self.own(*id)))
+            let arms: Vec<(Expr, Expr)> = arms.collect();
+            // A column of the key that none of them writes.
+            if arms.is_empty() { self.own(*id) } else { Expr::Case(arms, Box::new(self.own(*id))) }
         };
         let rows = Expr::any(bound.iter().map(|step| step.rows()));
         vec![self.unless_free((rows, self.key.columns.iter().map(value).collect()), &free)]
@@ -137,12 +140,7 @@ impl Reference<'_> {
             let (holder, to) = (self.child.column(*holder), self.parent.column(*to));
             let cast = to.family == Family::Text && holder.family != Family::Text;
             let value = if cast { Expr::Cast(Box::new(value), Family::Text) } else { value };
-            let value = match &to.collation {
-                Collation::Folding(name) => Expr::Collated(Box::new(value), name.to_string()),
-                Collation::Bytes if holder.folds() => Expr::ByBytes(Box::new(value)),
-                Collation::Bytes => value,
-            };
-            Held { by_bytes: false, ..Held::as_is(value, to) }
+            Held { by_bytes: false, ..Held::as_is(as_referring(value, holder, to), to) }
         });
         members(values.collect(), target)
     }

@@ -223,8 +223,9 @@ impl<'t> Trial<'t> {
         }
         if is_done {
             for at in &taken {
-                let items = world.purge_types[purge_type].items.iter();
-                self.ledger.extend(items.map(|item| (*item, self.requests[*at].subject.clone())));
+                let one = &world.purge_types[purge_type];
+                let subject = &self.requests[*at].subject;
+                self.ledger.extend(one.items.iter().map(|item| (*item, subject.clone(), one.status)));
             }
             self.tally.purged += taken.len();
         } else {

@@ -32,28 +32,12 @@ pub fn entries(chance: &mut Chance, world: &World, sides: Vec<Entry>) -> Vec<Ent
     cover(chance, world, &mut entries);
     several::own_together(chance, world, &mut entries);
     several::referenced(chance, world, &mut entries);
-    super::agree::agree(chance, world, &mut entries);
-    if !super::PARTS_OF_ROWS_THAT_OTHERS_DELETE {
-        part_from_rows_that_others_delete(&mut entries);
-    }
-    if !super::PARTS_IN_CIRCLES {
+    super::agree::agree(chance, &mut entries);
+    // Some circles stay, for the compiler to find.
+    if !chance.in_100(5) {
         without_circles(&mut entries);
     }
     entries
-}
-
-fn part_from_rows_that_others_delete(entries: &mut [Entry]) {
-    for at in 0..entries.len() {
-        let deletes = |other: &Entry| {
-            !std::ptr::eq(other, &raw const entries[at]) && other.table == entries[at].table && other.may_delete()
-        };
-        let takes = |other: &Entry| other.parts.iter().any(|part| part.reaches(entries[at].table));
-        let only_deletes = entries[at].actions().all(|action| *action == Action::Delete);
-        let is_side = entries[at].side().is_some();
-        if !is_side && (!only_deletes && entries.iter().any(deletes) || entries.iter().any(takes)) {
-            entries[at].parts.clear();
-        }
-    }
 }
 
 /// Tables whose rows have parts in other tables.
