@@ -92,6 +92,8 @@ pub struct Unique {
     pub columns: Vec<ColumnId>,
     /// Only rows that meet a condition.
     pub partial: bool,
+    /// The condition, as it is written and as far as it can be read.
+    pub only: Option<Check>,
     /// Also NULL may stand in one row only.
     pub nulls_conflict: bool,
     pub span: Span,
@@ -123,6 +125,8 @@ pub struct Column {
     pub collation: Collation,
     /// The values of an enum.
     pub allowed: Option<Arc<Vec<String>>>,
+    /// The smallest and the largest whole number, where it holds fewer than 64 bits.
+    pub bounds: Option<(i64, i64)>,
     /// What a row gets that says nothing, as it is written.
     pub default: Option<Box<str>>,
     /// The engine computes the value; it cannot be written.
@@ -213,16 +217,18 @@ impl Schema {
         alias
     }
 
-    /// Reads the checks of all tables, as far as they are conditions of the language.
+    /// Reads the checks of all tables, and which rows their unique indexes are about, as far as they are conditions of
+    /// the language.
     pub fn read_checks(&mut self, sources: &SourceMap) {
         let read = |(id, table): (TableId, &Table)| -> Vec<Option<Resolved>> {
-            let asked =
-                |check: &Check| condition(sources, self, id, &Spanned::new(check.text.clone(), check.span)).ok();
-            table.checks.iter().map(asked).collect()
+            let asked = |one: &Check| condition(sources, self, id, &Spanned::new(one.text.clone(), one.span)).ok();
+            let uniques = table.uniques.iter().filter_map(|unique| unique.only.as_ref());
+            table.checks.iter().chain(uniques).map(asked).collect()
         };
         let all: Vec<Vec<Option<Resolved>>> = self.tables().map(read).collect();
         for (table, read) in self.tables.iter_mut().zip(all) {
-            for (check, asked) in table.checks.iter_mut().zip(read) {
+            let uniques = table.uniques.iter_mut().filter_map(|unique| unique.only.as_mut());
+            for (check, asked) in table.checks.iter_mut().chain(uniques).zip(read) {
                 check.asked = asked;
             }
         }

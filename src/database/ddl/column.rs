@@ -54,7 +54,7 @@ impl Reader<'_> {
         }
         if options.unique {
             let nulls_conflict = options.nulls_conflict;
-            table.uniques.push(Unique { columns: vec![here], partial: false, nulls_conflict, span });
+            table.uniques.push(Unique { columns: vec![here], partial: false, only: None, nulls_conflict, span });
             table.indexed.push(vec![here]);
         }
         Ok(())
@@ -75,7 +75,7 @@ impl Reader<'_> {
     }
 
     fn described(&self, id: TableId, name: &Name, declared: Declared, options: &Options) -> Column {
-        let Described { family, length, collation, padded, allowed, nullable } =
+        let Described { family, length, collation, padded, allowed, nullable, bounds } =
             (self.spec.describe)(&declared, &self.types);
         let collation = match (&options.collation, family) {
             (Some(written), Family::Text) => written.clone(),
@@ -97,6 +97,7 @@ impl Reader<'_> {
             padded: padded || self.spec.inline_keys && family == Family::Text && collation == Collation::Bytes,
             collation,
             allowed,
+            bounds,
             default: options.default.clone(),
             generated: options.generated,
         }
