@@ -18,6 +18,7 @@ pub mod database;
 pub mod diagnostic;
 pub mod document;
 pub mod import;
+pub mod lint;
 pub mod lock;
 pub mod page;
 pub mod plan;
@@ -32,6 +33,7 @@ pub use artefact::{Artefact, manifest_files};
 
 use diagnostic::{Code, Diagnostic, Diagnostics};
 use document::{Project, Review};
+use lint::Looked;
 use plan::Basis;
 use program::Program;
 use rayon::prelude::*;
@@ -65,6 +67,12 @@ pub fn check(files: &dyn Files) -> Checked {
         if review.left_alone {
             project.found.extend(faults(program, &project.sources));
         }
+        let mut looked = Looked::NotYet;
+        if !project.found.has_errors() {
+            project.found.extend(lint::all(program));
+            looked = Looked::Everywhere;
+        }
+        lint::levelled(program, &mut project.found, looked);
     }
     let Project { sources, found } = &mut project;
     found.extend(review.new);
@@ -87,6 +95,7 @@ fn triggers(basis: Basis<'_>, purge_type: &program::PurgeType) -> Vec<Diagnostic
     let found = plan::triggers(basis, purge_type).into_iter().map(|(table, span)| {
         let name = &basis.program.schema.table(table).name;
         Diagnostic::new(Code::TriggerOnTable, span, format!("a trigger runs when rows of `{name}` are purged"))
+            .about(&**name)
             .label("what it does is not read")
             .help("make sure that it keeps no copy of what is deleted, and changes nothing else")
     });

@@ -269,15 +269,7 @@ fn second_hand(entries: &[Entry], context: &mut Context<'_>) -> Vec<Entry> {
                 continue;
             }
             let path = Path { steps: Vec::new(), last: context.column_name(table.id, id), ends_in: table.clone() };
-            let about = About {
-                table: table.id,
-                columns: &[],
-                path: Some(&path),
-                identified: false,
-                several: false,
-                mention: true,
-                clocks: &[],
-            };
+            let about = About { mention: true, ..About::person(table.id, Some(&path), &[]) };
             let Some(purge) = purge(&about, &convention.purge, context) else { continue };
             added.push(Entry {
                 relation: Relation::Mention,

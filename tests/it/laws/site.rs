@@ -42,7 +42,7 @@ pub fn compile(world: &World) -> Result<Scripts, BTreeSet<String>> {
     files.0.insert("site.yaml".to_owned(), world.yaml().into_bytes());
     files.0.insert("schema.sql".to_owned(), world.ddl().into_bytes());
     let checked = probate::check(&probate::reviewed(&files));
-    let errors = checked.diagnostics().iter().filter(|one| one.severity() == Severity::Error);
+    let errors = checked.diagnostics().iter().filter(|one| one.severity == Severity::Error);
     let codes: BTreeSet<String> = errors.map(|one| one.code.name().to_owned()).collect();
     if !codes.is_empty() {
         let text = probate::diagnostic::text(
