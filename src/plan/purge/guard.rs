@@ -37,6 +37,9 @@ pub(super) fn guards(
             found.extend(ours.iter().filter_map(|step| written_over(basis, step, child, key)));
             let Some(first) = going.first() else { continue };
             let theirs = of_table.get(&child).map_or(&[][..], Vec::as_slice);
+            if matches!(key.on_delete, OnDelete::SetNull | OnDelete::SetDefault) && !is_cut(cuts, basis, key) {
+                guards.extend(unseen_afterwards(basis, (child, parent), key, theirs));
+            }
             if theirs.is_empty() && matches!(key.on_delete, OnDelete::Refuse | OnDelete::Restrict) {
                 found.push(refused(basis, purge_type, first, child, key));
             } else if child == parent
@@ -53,6 +56,34 @@ pub(super) fn guards(
         }
     }
     guards
+}
+
+/// Rows that are found by a column which the database empties when rows of `parent` go: whether anything is left of them
+/// is seen before.
+fn unseen_afterwards(
+    basis: Basis<'_>,
+    (child, parent): (TableId, TableId),
+    key: &ForeignKey,
+    theirs: &[&Step<'_>],
+) -> Vec<Guard> {
+    let schema = &basis.program.schema;
+    if child == parent || child == basis.program.site.subject.table.id {
+        return Vec::new();
+    }
+    let let_go = order::let_go(theirs, key);
+    let is_before = |step: &Step<'_>| if step.deletes() { !let_go } else { step.selection.late().is_none() };
+    let found = theirs.iter().filter(|step| is_before(step) && step.is_found_by(&key.columns));
+    let guard = |step: &&Step<'_>| {
+        let left = step.left(schema.table(child));
+        let count = Select::from(&*step.table.name, [Expr::Count]).filter(Expr::any(left.clone()));
+        (!left.is_empty()).then(|| Guard {
+            what: format!("step {} ({} {})", step.number, step.strategy.name(), step.table.name),
+            why: format!("nothing is left, before rows of {} go", schema.table(parent).name),
+            before: Some(parent),
+            count,
+        })
+    };
+    found.filter_map(guard).collect()
 }
 
 /// A foreign key, and the tables that it stands between.

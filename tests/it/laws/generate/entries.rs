@@ -43,7 +43,8 @@ pub fn entries(chance: &mut Chance, world: &World, sides: Vec<Entry>) -> Vec<Ent
 /// Tables whose rows have parts in other tables.
 fn edges(parts: &[Part], parent: usize, all: &mut Vec<(usize, usize)>) {
     for part in parts {
-        all.push((parent, part.table));
+        // Rows below rows of their own table are no circle of tables.
+        all.extend((part.table != parent).then_some((parent, part.table)));
         edges(&part.parts, part.table, all);
     }
 }
@@ -213,7 +214,12 @@ fn export(chance: &mut Chance, table: &Table) -> Vec<usize> {
 /// Rows of other tables that belong to rows of this one.
 pub fn parts(chance: &mut Chance, world: &World, parent: usize, stays: bool, depth: usize) -> Vec<Part> {
     let mut parts = Vec::new();
-    let children: Vec<Part> = links(world, parent).filter(|part| part.table != parent).collect();
+    let mut below = false;
+    let mut children: Vec<Part> = links(world, parent).collect();
+    // From a row there is one way down to rows of its own table.
+    children.retain(|part| {
+        part.table != parent || !world.tables[parent].key.is_empty() && !std::mem::replace(&mut below, true)
+    });
     for part in children {
         if depth > 1 || !chance.in_100(40) {
             continue;
@@ -226,8 +232,9 @@ pub fn parts(chance: &mut Chance, world: &World, parent: usize, stays: bool, dep
         };
         let condition = maybe(chance, 15, table, &world.rows[part.table]);
         let export = if chance.in_100(50) { export(chance, table) } else { Vec::new() };
-        let inner =
+        let mut inner =
             if table.key.is_empty() { Vec::new() } else { self::parts(chance, world, part.table, stays, depth + 1) };
+        inner.retain(|one| part.table != parent || one.table != parent);
         let list =
             Some(format!("part {}", chance.below(1_000_000))).filter(|_| !export.is_empty() || !inner.is_empty());
         parts.push(Part { purge, condition, export, parts: inner, list, ..part });
