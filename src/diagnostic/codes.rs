@@ -252,6 +252,20 @@ codes! {
 "The Site excepts something from a lint, and the lint finds nothing there: it was mended, renamed, or the name is misspelt. An exception that nobody needs any more would one day silence a new finding of the same name; remove it."
     PurgeWithoutUse "purge-without-use" Lint(Warning)
 "A purge type has no `use`, so nobody can ask for it and no script carries it out: it looks as if the data were purged, and it is not. Say how it may be asked for (`manual`, `automatic`, `self`), or remove the type."
+    NeverTrue "never-true" Error
+"A condition asks for something that no row can have: two values of one column at once, NULL of a column that is NOT NULL, a value that its type or a CHECK of the table does not allow. It would silently select nothing, so that what it should purge, keep or export would be forgotten. Correct it; for a state that the schema does not know, write `on_request`."
+    UnreachableOutcome "unreachable-outcome" Error
+"In a list of outcomes the first whose condition is true counts, and here those before take every row that meets this one, so that it never comes true: its condition is the same as theirs, or narrower. A reviewer would believe that it does something. Write the narrower condition first, or remove the outcome."
+    AlwaysTrue "always-true" Lint(Warning)
+"A condition is true of every row that the schema allows, so that it narrows nothing: `a = 1 or a <> 1`, or `a is not null` of a column that is NOT NULL. Most often `or` stands where `and` was meant, and more is purged than the author thinks. Correct it, or leave it out; `true` by itself says aloud that every row is meant."
+    OwnerWithoutIndex "owner-without-index" Lint(Warning)
+"A purge finds rows by a column of which no index is made, so that it reads the whole table for each of its statements: on a large one every purge takes minutes and holds its locks for as long. Create the index that the message shows, or except the column, with the reason, where the table stays small."
+    ExpressionWithoutIndex "expression-without-index" Lint(Warning)
+"A purge compares what is computed from a column, and a plain index of the column does not help: letters without regard to their case, or a text that contains the person's name among others. An index of the expression serves the first; nothing serves the second, so that the whole table is read. Create it, or except the column with the reason for which that is bearable."
+    SecretExported "secret-exported" Lint(Error)
+"An export contains a column that is called like a secret: the hash of a password, a token, a private key. Whoever gets hold of the archive could sign in with it, and the person has no use for it. Leave it out of `export`; where it is no secret, say so with a reason under `except` of this lint."
+    LooksPersonal "looks-personal" Lint(Warning)
+"A column is called like personal data, its table holds rows of people, and no item exports, overwrites or deletes it: what a person is owed could be forgotten there. Add it to an item, declare it as `mixed`, list its table under `impersonal`, or except it with the reason for which it is none."
     ExportWithoutUse "export-without-use" Lint(Warning)
 "Nobody can ask for an export type: it has no `use`, or only `self` where the Site's `defaults` do not say `self_export: true`. Its script carries out nothing, so a person who asks for a copy (GDPR Article 15) gets none by it. Say how it may be asked for (`officer`, `self`), or remove the type."
     PurgesActive "purges-active" Lint(Warning)
@@ -280,18 +294,4 @@ codes! {
 "A later version of a policy has another text in the default locale, and a translation that is word for word that of before. It is older than its source: people read different things in different languages, and agree to different things. Translate the change. Versions that are archived are not looked at."
     UnusedDocument "unused-document" Lint(Warning)
 "Something is declared and nothing uses it: a purpose that no item, statement or recipient names, or an identifier, placeholder or context of the Site. It was forgotten when what used it went, or somebody forgot to name it where it belongs, which is worse. Name it there, or remove it."
-    NeverTrue "never-true" Error
-"A condition asks for something that no row can have: two values of one column at once, NULL of a column that is NOT NULL, a value that its type or a CHECK of the table does not allow. It would silently select nothing, so that what it should purge, keep or export would be forgotten. Correct it; for a state that the schema does not know, write `on_request`."
-    UnreachableOutcome "unreachable-outcome" Error
-"In a list of outcomes the first whose condition is true counts, and here those before take every row that meets this one, so that it never comes true: its condition is the same as theirs, or narrower. A reviewer would believe that it does something. Write the narrower condition first, or remove the outcome."
-    AlwaysTrue "always-true" Lint(Warning)
-"A condition is true of every row that the schema allows, so that it narrows nothing: `a = 1 or a <> 1`, or `a is not null` of a column that is NOT NULL. Most often `or` stands where `and` was meant, and more is purged than the author thinks. Correct it, or leave it out; `true` by itself says aloud that every row is meant."
-    OwnerWithoutIndex "owner-without-index" Lint(Warning)
-"A purge finds rows by a column of which no index is made, so that it reads the whole table for each of its statements: on a large one every purge takes minutes and holds its locks for as long. Create the index that the message shows, or except the column, with the reason, where the table stays small."
-    ExpressionWithoutIndex "expression-without-index" Lint(Warning)
-"A purge compares what is computed from a column, and a plain index of the column does not help: letters without regard to their case, or a text that contains the person's name among others. An index of the expression serves the first; nothing serves the second, so that the whole table is read. Create it, or except the column with the reason for which that is bearable."
-    SecretExported "secret-exported" Lint(Error)
-"An export contains a column that is called like a secret: the hash of a password, a token, a private key. Whoever gets hold of the archive could sign in with it, and the person has no use for it. Leave it out of `export`; where it is no secret, say so with a reason under `except` of this lint."
-    LooksPersonal "looks-personal" Lint(Warning)
-"A column is called like personal data, its table holds rows of people, and no item exports, overwrites or deletes it: what a person is owed could be forgotten there. Add it to an item, declare it as `mixed`, list its table under `impersonal`, or except it with the reason for which it is none."
 }
