@@ -18,17 +18,28 @@ fn atom(chance: &mut Chance, table: &Table, rows: &[Vec<Value>]) -> Cond {
     let readable: Vec<usize> = (0..table.columns.len()).filter(|at| !table.columns[*at].loose).collect();
     let Some(at) = chance.maybe(&readable).copied() else { return Cond::IsNull(0) };
     let kind = table.columns[at].kind;
+    let can_be_null = |at: usize| !table.columns[at].not_null && !table.key.contains(&at);
     match chance.below(8) {
         0 => Cond::Compare(at, "=", near(chance, table, rows, at)),
         1 => Cond::Compare(at, ["<>", "<", "<=", ">", ">="][chance.below(5)], near(chance, table, rows, at)),
-        2 => Cond::IsNull(at),
+        2 if can_be_null(at) => Cond::IsNull(at),
         3 => Cond::In(at, vec![near(chance, table, rows, at), near(chance, table, rows, at)]),
-        4 if kind != Kind::Boolean => Cond::Between(at, near(chance, table, rows, at), near(chance, table, rows, at)),
+        4 if kind != Kind::Boolean => {
+            // Between more and less is nothing, which the compiler refuses.
+            let mut bounds = [near(chance, table, rows, at), near(chance, table, rows, at)];
+            bounds.sort();
+            let [low, high] = bounds;
+            Cond::Between(at, low, high)
+        }
         5 if kind == Kind::Text => Cond::StartsWith(at, (*chance.pick(TEXTS)).to_owned()),
         5 if kind == Kind::Boolean => Cond::Bare(at),
         6 => {
             let other = *chance.pick(&readable);
-            if table.columns[other].kind == kind { Cond::Same(at, other) } else { Cond::IsNull(other) }
+            match table.columns[other].kind == kind {
+                true => Cond::Same(at, other),
+                false if can_be_null(other) => Cond::IsNull(other),
+                false => Cond::Compare(at, "=", near(chance, table, rows, at)),
+            }
         }
         _ => Cond::Not(Box::new(Cond::Compare(at, "=", near(chance, table, rows, at)))),
     }

@@ -129,7 +129,7 @@ pub fn referenced(chance: &mut Chance, world: &World, entries: &mut [Entry]) {
         };
         let all: Vec<(usize, usize)> = into(world, entry.table).into_iter().filter(|one| !is_part(one)).collect();
         let deletes = entry.purge.iter().any(|outcome| outcome.action == Action::Delete);
-        if deletes && entry.while_owned.is_none() && !waits && !all.is_empty() && chance.in_100(25) {
+        if deletes && entry.while_owned.is_none() && !waits && !all.is_empty() && chance.in_100(45) {
             let by: Vec<(usize, usize)> = all.iter().copied().filter(same_kind).filter(|_| chance.in_100(80)).collect();
             let instead = match changed(chance, world, entry.table, None) {
                 Some(Action::Overwrite(set)) if chance.in_100(50) => Action::Overwrite(set),

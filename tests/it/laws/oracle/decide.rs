@@ -221,6 +221,16 @@ impl<'w> Decided<'w> {
             }
             for (entry, at) in self.takes.clone() {
                 self.carry((entry.table, at), &entry.carries);
+                // Rows below go like the row, with what is accepted for it.
+                let row = &self.state[entry.table][at];
+                let ours = declared
+                    .iter()
+                    .filter(|(of, when, _)| *of == entry.table && when.is_none_or(|when| when.eval(row) == Some(true)));
+                for part in ours.flat_map(|(_, _, parts)| *parts).filter(|part| part.table == entry.table) {
+                    for below in parts(self.world, self.state, part, (entry.table, row)) {
+                        self.carry((entry.table, below), &entry.carries);
+                    }
+                }
             }
         }
     }
