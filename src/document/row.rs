@@ -239,14 +239,13 @@ fn entry(
     let export = exported(owned_by(table, owner.as_ref()), row, span, &columns, context);
     let purge = row.purge.as_ref().or(defaults.purge);
     let clocks = clock::of_row(table, row.clocks.as_ref(), context);
-    let (path, clocks_of) = (owner.as_ref().map(|owner| &owner.path), clocks.as_deref().unwrap_or_default());
     let about = About {
         columns: &columns,
         identified: owner.as_ref().is_some_and(|owner| owner.identifier.is_some()),
         several: names_several(row),
         mention: relation == Relation::Mention,
         condition: condition.as_ref().and_then(Option::as_ref),
-        ..About::person(table, path, clocks_of)
+        ..About::person(table, owner.as_ref().map(|owner| &owner.path), clocks.as_deref().unwrap_or_default())
     };
     let purge = purge.map(|written| purged(row, &about, written, context));
     if relation == Relation::Access && row.purge.is_some() {
