@@ -77,7 +77,7 @@ pub(super) fn requests(program: &Program, purge_type: &PurgeType) -> Script {
     };
     let origin = Use::Automatic.origin();
     let texts = ["purge", &purge_type.id].map(Expr::text).into_iter();
-    let columns = texts.chain([of("subject")]).chain([origin, state].map(Expr::text));
+    let columns = texts.chain([of("subject")]).chain([origin, state].map(Expr::text)).chain([Expr::Now]);
     let due = Select::from(SUBJECT, columns).filter(Expr::all([
         of("status").equals(Expr::text(&status.name)),
         of("legacy").equals(Expr::integer(0)),
@@ -89,7 +89,7 @@ pub(super) fn requests(program: &Program, purge_type: &PurgeType) -> Script {
         format!("automatic: a request for everybody who has become `{}`", status.name),
         Statement::Insert {
             into: REQUEST.to_owned(),
-            columns: names(&["kind", "type", "subject", "origin", "state"]),
+            columns: names(&["kind", "type", "subject", "origin", "state", "asked"]),
             source: due,
             conflict: Conflict::Keep,
         },

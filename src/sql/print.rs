@@ -32,6 +32,13 @@ pub fn script(script: &Script, dialect: Dialect) -> String {
     out
 }
 
+/// What a connection must be told before it runs a script of ours: of the lines for the client programs, those that the
+/// database itself understands.
+pub fn session(dialect: Dialect) -> Vec<String> {
+    let lines = dialect.spec().client.iter().filter(|line| !line.starts_with(['.', '\\']));
+    lines.map(|line| line.trim_end_matches(';').to_owned()).collect()
+}
+
 /// A comment ends where its line ends, so nothing in it may end the line.
 fn comment(line: &str, out: &mut String) {
     out.push_str("-- ");

@@ -38,6 +38,7 @@ mod readme;
 mod relations;
 mod review;
 mod robust;
+mod running;
 mod tidy;
 mod ui;
 mod values;
