@@ -10,6 +10,7 @@ mod compile;
 mod coverage;
 mod database;
 mod explain;
+mod export;
 mod import;
 mod init;
 mod install;
@@ -119,6 +120,8 @@ enum Command {
     Request(request::Request),
     /// Carry out the purges that are due, batch after batch
     Apply(apply::Apply),
+    /// Write the archives of the exports that are due, and remove those whose time is over
+    Export(export::Export),
     /// Print what a code means, why it is refused, and how to mend it
     Explain {
         /// A code such as `unknown-column`
@@ -256,6 +259,7 @@ fn run(command: Command, directory: Option<&Path>, terminal: &Terminal) -> Resul
         Command::Install { project, database } => install::run(&at(project), &database, at, terminal),
         Command::Request(request) => request::run(&request, at, terminal),
         Command::Apply(request) => apply::run(&request, at, terminal),
+        Command::Export(request) => export::run(&request, at, terminal),
         Command::Explain { list: true, .. } => Ok(explain::list()),
         Command::Explain { code, .. } => explain::run(code.as_deref().unwrap_or_default()),
         Command::List { project } => list::run(&at(project), terminal),

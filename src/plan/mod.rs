@@ -18,7 +18,7 @@ mod rows;
 mod tables;
 mod used;
 
-pub use export::export;
+pub use export::{ExportList, ExportParts, export, export_parts};
 pub use purge::{faults, purge, triggers};
 pub use tables::install;
 pub use used::{Used, used};

@@ -217,6 +217,27 @@ pub fn give_back() -> Statement {
     Statement::Change(Change::Update { table: REQUEST.to_owned(), set, filter: mine() })
 }
 
+/// The request that this client has claimed, its subject, and how its type is called in an export.
+pub fn mine_now() -> Select {
+    Select::from(REQUEST, ["id", "subject"].map(Expr::column)).filter(mine())
+}
+
+/// Archives whose time is over: their requests, the oldest first.
+pub fn expired() -> Select {
+    let over = Expr::column("expires").compare(Comparison::LessOrEqual, Expr::Now);
+    Select::from(REQUEST, [Expr::column("id")])
+        .filter(Expr::all([is("kind", "export"), is("state", "done"), over]))
+        .order([Expr::column("id")])
+}
+
+/// The archive of a finished export is gone.
+pub fn expire(id: i64) -> Statement {
+    let set = vec![("state".to_owned(), Expr::text("expired"))];
+    let one = Expr::column("id").equals(Expr::integer(id));
+    let filter = Expr::all([one, is("kind", "export"), is("state", "done")]);
+    Statement::Change(Change::Update { table: REQUEST.to_owned(), set, filter })
+}
+
 /// How many people the run at hand is for, once its requests are settled.
 pub fn staged() -> Select {
     let run = Expr::column("run").compare(Comparison::Equal, Expr::Run);

@@ -4,11 +4,13 @@
 //! here: SQL text (`plan` makes the statements, `sql` prints them), reading files, deciding what a policy means.
 
 mod apply;
+mod export;
 mod fault;
 mod install;
 mod request;
 
 pub use apply::{Applied, Counted, FailedRun, Limits, Progress, Stopped, TypeApplied, apply};
+pub use export::{Exported, Exporting, NotWritten, Written, archive_name, export, remove as remove_export};
 pub use fault::Fault;
 pub use install::{install, ready};
 pub use request::{Asked, Request, ask, decide, requests, what_next};

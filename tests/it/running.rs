@@ -11,6 +11,7 @@ use crate::engine::{Database, Dump, Engine};
 
 mod applying;
 mod asking;
+mod exporting;
 mod refusing;
 
 /// A project with its lock, and its database.

@@ -58,14 +58,14 @@ fn max_rows_stops_before_and_not_after() {
         let place = Place::new(engine);
         place.purge("leaver", "1");
         let before = place.host();
-        // 1 account, 1 note with a remark, 2 remarks.
+        // 1 account, 1 note with a remark and a file, 2 remarks.
         let (applied, ended) = place.json(&["apply", "--max-rows", "4"]);
         assert_eq!(ended, 1, "{applied}");
         assert_eq!(applied["stopped"]["max_rows"], json!({"rows": 5, "allowed": 4}), "{applied}");
         assert_eq!(place.host(), before, "nothing was changed");
         let (listed, _) = place.json(&["request", "list"]);
         assert_eq!(listed["requests"][0]["attempts"], 0, "it was not tried: {listed}");
-        let (applied, ended) = place.json(&["apply", "--max-rows", "5"]);
+        let (applied, ended) = place.json(&["apply", "--max-rows", "6"]);
         assert_eq!((ended, &applied["types"][0]["subjects"]), (0, &json!(1)), "{applied}");
     }
 }
