@@ -59,7 +59,7 @@ fn max_rows_stops_before_and_not_after() {
         place.purge("leaver", "1");
         let before = place.host();
         // 1 account, 1 note with a remark and a file, 2 remarks.
-        let (applied, ended) = place.json(&["apply", "--max-rows", "6"]);
+        let (applied, ended) = place.json(&["apply", "--max-rows", "5"]);
         assert_eq!(ended, 1, "{applied}");
         assert_eq!(applied["stopped"]["max_rows"], json!({"rows": 6, "allowed": 5}), "{applied}");
         assert_eq!(place.host(), before, "nothing was changed");
