@@ -23,7 +23,7 @@ use crate::program;
 use crate::source::typed::Map;
 use crate::source::{Span, Spanned};
 use crate::sql::dialect::Dialect;
-use crate::sql::{Family, Literal};
+use crate::sql::{Family, Literal, whole_number};
 
 /// The organisation, its database, and the table of the people. One a project.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -191,7 +191,7 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
     let label = context.column(table, &subject.label);
     let links = subject_link::links(table, &subject.links, context);
     let statuses = status::statuses(&subject.status, table, context);
-    let protected = subject.protected.as_ref().map(|text| context.condition(table, text));
+    let protected = subject.protected.as_ref().map(|text| context.guard(table, text));
     let (key, label) = (key?, label?);
     check_key(table, key, subject.key.span, context);
     context.subject = Some((table, key));
@@ -278,7 +278,7 @@ fn nobody(literal: &Literal, table: TableId, key: database::ColumnId, context: &
     let column = context.schema.table(table).column(key);
     let literal = match (literal, column.family) {
         (Literal::Integer(value), Family::Text) => Literal::Text(value.to_string()),
-        (Literal::Text(text), Family::Integer) => text.parse().map_or(literal.clone(), Literal::Integer),
+        (Literal::Text(text), Family::Integer) => whole_number(text).map_or(literal.clone(), Literal::Integer),
         (literal, _) => literal.clone(),
     };
     // NULL is nobody anyway, and in a list of values it would make everybody unknown.

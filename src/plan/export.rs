@@ -170,6 +170,11 @@ fn any_of(table: &Table, selected: Vec<Expr>) -> Expr {
     if selected.len() < 2 || !found_by {
         return Expr::any(selected);
     }
+    // SQLite lets a text that is the key be NULL; such a row is found by no key.
+    let without: Vec<Expr> =
+        key.iter().filter(|one| one.nullable).map(|one| Expr::of(&table.name, &one.name).is_null()).collect();
+    let without_key =
+        (!without.is_empty()).then(|| Expr::all(without.into_iter().chain([Expr::any(selected.clone())])));
     for one in selected {
         let names = key.iter().map(|key| Expr::of(&table.name, &key.name));
         selects.push(Select::from(&table.name, names).filter(one));
@@ -177,7 +182,8 @@ fn any_of(table: &Table, selected: Vec<Expr>) -> Expr {
     let mut selects = selects.into_iter();
     let Some(mut first) = selects.next() else { return Expr::any([]) };
     first.more = selects.collect();
-    super::rows::members(key.into_iter().map(|key| Held::of(table, key)).collect(), &first)
+    let by_key = super::rows::members(key.into_iter().map(|key| Held::of(table, key)).collect(), &first);
+    Expr::any([by_key].into_iter().chain(without_key))
 }
 
 /// Whether it has anything to export: columns of its own, or parts.

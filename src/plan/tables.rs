@@ -263,8 +263,14 @@ fn identifiers(key: Family) -> CreateTable {
 }
 
 fn taken(key: Family) -> CreateTable {
-    let columns = vec![column("item", Family::Text), column("subject", key), column("run", Family::Integer)];
-    table(TAKEN, columns, &["item", "subject"])
+    // Of which status the purge was: whoever comes back to another one owns such rows again.
+    let columns = vec![
+        column("item", Family::Text),
+        column("subject", key),
+        column("status", Family::Text),
+        column("run", Family::Integer),
+    ];
+    table(TAKEN, columns, &["item", "subject", "status"])
 }
 
 fn outbox() -> CreateTable {

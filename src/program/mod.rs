@@ -15,7 +15,9 @@ mod rows;
 mod selection;
 mod store;
 mod subject;
+mod taken;
 mod told;
+mod touched;
 
 pub use decisions::{Decided, Origin};
 pub use declares::{Declares, External};
@@ -31,6 +33,7 @@ pub use selection::{Pattern, Selection, Verdict};
 pub use store::{ContentPiece, Store, content_path};
 pub use subject::{Identifier, IdentifierSource, Piece, Placeholder};
 pub use told::{content_digest, data_for};
+pub use touched::Touched;
 
 use std::sync::Arc;
 
@@ -81,7 +84,8 @@ impl Text {
         self.0.iter().map(|(locale, text)| (&**locale, &**text))
     }
 
-    fn get(&self, locale: &str) -> Option<&str> {
+    /// The text in this locale, and no other.
+    pub fn get(&self, locale: &str) -> Option<&str> {
         self.iter().find(|(other, _)| *other == locale).map(|(_, text)| text)
     }
 
@@ -231,11 +235,11 @@ pub struct Component {
 }
 
 /// Index of an item in [`Program::items`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct ItemId(pub usize);
 
 /// Index of a purpose in [`Program::purposes`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct PurposeId(pub usize);
 
 /// One kind of personal data: what there is, whose it is, what happens to it.

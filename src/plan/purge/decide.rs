@@ -42,7 +42,16 @@ pub(super) struct Decided<'s> {
     pub captures: Captures,
     /// Tables whose turn must come before it is known which of their rows go, and the tables that this reads.
     pub late: BTreeMap<TableId, BTreeSet<TableId>>,
+    /// What waits for the turn of a table, because it would change by what other rows are found then.
+    pub after_turn: BTreeMap<TableId, BTreeSet<Waiting>>,
     pub found: Vec<Diagnostic>,
+}
+
+/// What is done to rows of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Waiting {
+    Changes(TableId),
+    All(TableId),
 }
 
 pub(super) fn decide<'s>(basis: Basis<'s>, purge_type: &'s PurgeType, cuts: &[Cut]) -> Decided<'s> {
@@ -59,7 +68,7 @@ pub(super) fn decide<'s>(basis: Basis<'s>, purge_type: &'s PurgeType, cuts: &[Cu
 
 pub(super) struct Decider<'s> {
     pub basis: Basis<'s>,
-    purge_type: &'s PurgeType,
+    pub purge_type: &'s PurgeType,
     pub touched: Touched,
     pub all: Decided<'s>,
 }

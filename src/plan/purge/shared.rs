@@ -1,7 +1,7 @@
 //! What is seen when the turn of a table comes: whether something still refers to a row, and whether its sides are gone.
 
 use super::super::co_owner::somebody;
-use crate::database::TableId;
+use crate::database::{Collation, Column, TableId};
 use crate::program::{Program, Reference, Side, SideOf};
 use crate::sql::{Expr, Family, Select};
 
@@ -19,10 +19,20 @@ pub(super) fn refers(program: &Program, table: TableId, by: &[Reference]) -> Exp
             } else {
                 to_name
             };
-            Expr::of(&holder.name, &column.name).equals(to_name)
+            as_referring(Expr::of(&holder.name, &column.name), column, to).equals(to_name)
         });
         Expr::Exists(Box::new(Select::from(&holder.name, [Expr::integer(1)]).filter(Expr::all(refers))))
     }))
+}
+
+/// A value of a column as the database compares it for a foreign key: by the collation of the column that is referred
+/// to.
+pub(super) fn as_referring(value: Expr, holder: &Column, to: &Column) -> Expr {
+    match &to.collation {
+        Collation::Folding(name) => Expr::Collated(Box::new(value), name.to_string()),
+        Collation::Bytes if holder.folds() => Expr::ByBytes(Box::new(value)),
+        Collation::Bytes => value,
+    }
 }
 
 /// Which sides are asked about.

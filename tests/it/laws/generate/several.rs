@@ -190,11 +190,7 @@ pub fn shared(chance: &mut Chance, world: &mut World) {
         sides.push(Side { owner, leave: vec![(at, Value::Int(1))], gone: Some(gone) });
     }
     let table = Table { name: "message".to_owned(), columns, key: vec![0], foreign, suffix: "", dropped: false };
-    let export = (0..table.columns.len())
-        .filter(|_| chance.in_100(60))
-        .filter(|at| super::OWN_KEYS_IN_SIDES || !sides.iter().any(|side| side.owner == *at))
-        .chain([1])
-        .collect::<BTreeSet<_>>();
+    let export = (0..table.columns.len()).filter(|_| chance.in_100(60)).chain([1]).collect::<BTreeSet<_>>();
     world.shared =
         Some(Shared { table: world.tables.len(), export: export.into_iter().collect(), sides, parts: Vec::new() });
     world.tables.push(table);

@@ -193,6 +193,7 @@ create table if not exists "probate_default" (
 create table if not exists "probate_taken" (
   "item" text not null,
   "subject" bigint not null,
+  "status" text not null,
   "run" bigint not null,
-  primary key ("item", "subject")
+  primary key ("item", "subject", "status")
 );

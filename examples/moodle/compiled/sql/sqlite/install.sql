@@ -177,6 +177,7 @@ create table if not exists "probate_default" (
 create table if not exists "probate_taken" (
   "item" text not null,
   "subject" integer not null,
+  "status" text not null,
   "run" integer not null,
-  primary key ("item", "subject")
+  primary key ("item", "subject", "status")
 );
