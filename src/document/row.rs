@@ -239,15 +239,14 @@ fn entry(
     let export = exported(owned_by(table, owner.as_ref()), row, span, &columns, context);
     let purge = row.purge.as_ref().or(defaults.purge);
     let clocks = clock::of_row(table, row.clocks.as_ref(), context);
+    let (path, clocks_of) = (owner.as_ref().map(|owner| &owner.path), clocks.as_deref().unwrap_or_default());
     let about = About {
-        table,
         columns: &columns,
-        path: owner.as_ref().map(|owner| &owner.path),
         identified: owner.as_ref().is_some_and(|owner| owner.identifier.is_some()),
         several: names_several(row),
         mention: relation == Relation::Mention,
-        clocks: clocks.as_deref().unwrap_or_default(),
         condition: condition.as_ref().and_then(Option::as_ref),
+        ..About::person(table, path, clocks_of)
     };
     let purge = purge.map(|written| purged(row, &about, written, context));
     if relation == Relation::Access && row.purge.is_some() {
@@ -262,10 +261,7 @@ fn entry(
     let files = row.files.as_ref().or(defaults.files);
     let files_go = changes || matches!(purge, Some(None)) && is_theirs_alone(row, relation);
     let parts = belonging(row, table, files, known, files_go, context);
-    if let Some(at) = parts.as_ref().and_then(|parts| taken(parts, relation)) {
-        context.found(not_theirs(at));
-        return None;
-    }
+    are_theirs(parts.as_deref().unwrap_or_default(), relation, context)?;
     export::one_name_each(table, export.as_ref(), parts.as_deref().unwrap_or_default(), context);
     let Owner { path, identifier, when } = owner.filter(|_| sound)?;
     Some(Entry {
@@ -381,6 +377,14 @@ fn taken(parts: &[Part], relation: Relation) -> Option<Span> {
         (Some(purge), Relation::Access) => purge.changes(),
     };
     parts.iter().find_map(|part| if is_taken(part) { Some(part.span) } else { taken(&part.parts, relation) })
+}
+
+fn are_theirs(parts: &[Part], relation: Relation, context: &mut Context<'_>) -> Option<()> {
+    match taken(parts, relation) {
+        Some(at) => context.found(not_theirs(at)),
+        None => return Some(()),
+    }
+    None
 }
 
 fn not_theirs(at: Span) -> Diagnostic {

@@ -356,7 +356,8 @@ fn label(basis: Basis<'_>, key: Expr, family: Family, referred: &ColumnName) -> 
     let is_key = Expr::of(person, &declared.name);
     let is_key = if declared.folds() { Expr::ByBytes(Box::new(is_key)) } else { is_key };
     let is_key = if family == Family::Text && declared.family == Family::Integer {
-        Expr::Cast(Box::new(is_key), Family::Text)
+        // A cast has no collation: it would be compared by that of the column which holds the key.
+        Expr::ByBytes(Box::new(Expr::Cast(Box::new(is_key), Family::Text)))
     } else {
         is_key
     };

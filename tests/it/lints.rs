@@ -14,9 +14,13 @@ fn fixture(name: &str) -> BTreeMap<String, String> {
     ["site.yaml", "schema.sql", "notes.yaml"].into_iter().map(read).collect()
 }
 
+/// What lints find by the schema; what others say of the same projects has tests of its own.
 fn found(files: &BTreeMap<String, String>) -> Vec<Diagnostic> {
     let files = files.iter().map(|(path, text)| (path.clone(), text.as_bytes().to_vec())).collect();
-    probate::check(&Memory(files)).diagnostics().iter().cloned().collect()
+    let checked = probate::check(&Memory(files));
+    let ours = [Code::OwnerWithoutIndex, Code::ExpressionWithoutIndex, Code::SecretExported, Code::LooksPersonal];
+    let all = checked.diagnostics().iter();
+    all.filter(|one| ours.contains(&one.code) || !one.code.is_lint()).cloned().collect()
 }
 
 /// The statements that the findings show, for one engine.

@@ -73,12 +73,20 @@ fn unseen_afterwards(
     let let_go = order::let_go(theirs, key);
     let is_before = |step: &Step<'_>| if step.deletes() { !let_go } else { step.selection.late().is_none() };
     let found = theirs.iter().filter(|step| is_before(step) && step.is_found_by(&key.columns));
+    let names: Vec<&str> = key.columns.iter().map(|id| &*schema.table(child).column(*id).name).collect();
+    let (columns, above) = (names.join("|"), &schema.table(parent).name);
     let guard = |step: &&Step<'_>| {
         let left = step.left(schema.table(child));
         let count = Select::from(&*step.table.name, [Expr::Count]).filter(Expr::any(left.clone()));
         (!left.is_empty()).then(|| Guard {
-            what: format!("step {} ({} {})", step.number, step.strategy.name(), step.table.name),
-            why: format!("nothing is left, before rows of {} go", schema.table(parent).name),
+            // A step may be found by several keys.
+            what: format!(
+                "step {} ({} {}), by {columns} of {above}",
+                step.number,
+                step.strategy.name(),
+                step.table.name
+            ),
+            why: format!("nothing is left, before rows of {above} go"),
             before: Some(parent),
             count,
         })

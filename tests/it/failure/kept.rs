@@ -21,7 +21,7 @@ subject: {table: person, key: id, label: name, status: {active: default, gone: {
 kind: Component
 id: t
 title: T
-items: {notes: {title: Notes, rows: [{table: note, owner: person_id, export: none, purge: delete, parts: [reply.note_id]}]}}
+items: {notes: {title: Notes, rows: [{table: note, owner: person_id, export: none, purge: delete, parts: [{table: reply.note_id, where: id > 0, export: none}]}]}}
 ---
 kind: PurgeType
 id: go
@@ -32,7 +32,7 @@ items: {include: ['*']}
 ";
     let schema = "CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT, gone INTEGER NOT NULL);
 CREATE TABLE note (id INTEGER PRIMARY KEY, person_id INTEGER);
-CREATE TABLE reply (id INTEGER PRIMARY KEY, note_id INTEGER REFERENCES note(id) ON DELETE SET NULL);
+CREATE TABLE reply (id INTEGER PRIMARY KEY, note_id INTEGER REFERENCES note(id) ON DELETE SET NULL, quotes INTEGER REFERENCES note(id) ON DELETE SET NULL);
 ";
     for engine in Engine::each("a_row_that_is_kept_is_missed_although_the_database_lets_it_go") {
         let mut files = Memory::default();
@@ -46,7 +46,7 @@ CREATE TABLE reply (id INTEGER PRIMARY KEY, note_id INTEGER REFERENCES note(id) 
         database.batch(
             "insert into person values (1, 'a', 1), (2, 'b', 0), (3, 'a', 1);
             insert into note values (1, 1), (2, 2), (3, 3);
-            insert into reply values (1, 1), (2, 2), (3, 3);
+            insert into reply (id, note_id) values (1, 1), (2, 2), (3, 3);
             insert into probate_request (kind, type, subject, state) values ('purge', 'go', 1, 'approved');",
         );
         database.batch(said(
