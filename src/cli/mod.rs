@@ -17,6 +17,7 @@ mod install;
 mod list;
 mod lock;
 mod output;
+mod plan;
 mod request;
 mod schema;
 mod table;
@@ -118,6 +119,8 @@ enum Command {
     },
     /// Ask for an export or a purge, decide about a request, list requests
     Request(request::Request),
+    /// Show what `apply` would do: per type, item and table what would go, change, be kept; nothing is changed
+    Plan(plan::Plan),
     /// Carry out the purges that are due, batch after batch
     Apply(apply::Apply),
     /// Write the archives of the exports that are due, and remove those whose time is over
@@ -258,6 +261,7 @@ fn run(command: Command, directory: Option<&Path>, terminal: &Terminal) -> Resul
         Command::Coverage { project, min } => coverage::run(&at(project), min, terminal),
         Command::Install { project, database } => install::run(&at(project), &database, at, terminal),
         Command::Request(request) => request::run(&request, at, terminal),
+        Command::Plan(request) => plan::run(&request, at, terminal),
         Command::Apply(request) => apply::run(&request, at, terminal),
         Command::Export(request) => export::run(&request, at, terminal),
         Command::Explain { list: true, .. } => Ok(explain::list()),

@@ -19,7 +19,8 @@ mod tables;
 mod used;
 
 pub use export::{ExportList, ExportParts, export, export_parts};
-pub use purge::{faults, purge, triggers};
+pub use purge::preview::{Counted, Preview, PreviewStep, Whose};
+pub use purge::{faults, preview, purge, triggers};
 pub use tables::install;
 pub use used::{Used, used};
 

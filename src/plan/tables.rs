@@ -101,12 +101,19 @@ pub fn install(basis: Basis<'_>) -> Script {
     script
 }
 
+/// What stands in for our tables where a purge is only looked at.
+pub(super) fn temporary(key: Family) -> Vec<CreateTable> {
+    let keys = [keys(Keys::Number, Family::Integer), keys(Keys::Text, Family::Other), row_keys()];
+    [run(), batch(key)].into_iter().chain(keys).chain([identifiers(key), checks()]).collect()
+}
+
 fn whose(site: &str, script: &mut Script) {
     script.push("whose tables these are, and of which format", Statement::CreateTable(installed()));
     script.and(Statement::Insert {
         into: INSTALL.to_owned(),
         columns: ["one", "format", "site", "installed"].map(str::to_owned).to_vec(),
-        source: Select::values([Expr::integer(1), Expr::integer(FORMAT), Expr::text(site), Expr::Now]),
+        source: Select::values([Expr::integer(1), Expr::integer(FORMAT), Expr::text(site), Expr::Now])
+            .filter(Expr::Exists(Box::new(Select::from(INSTALL, [Expr::integer(1)]))).negated()),
         conflict: Conflict::Keep,
     });
 }

@@ -91,7 +91,7 @@ pub fn apply(
 ) -> Result<Applied, Fault> {
     ready(site, connection)?;
     let mut applied = Applied::default();
-    for purge_type in wanted(site, limits)? {
+    for purge_type in wanted(site, &limits.types)? {
         let Ok(script) = plan::purge(site.basis, purge_type) else { continue };
         let mut pieces = script.pieces;
         let claim = pieces.iter().position(|piece| piece.statement == Statement::Commit).map_or(0, |at| at + 1);
@@ -125,9 +125,10 @@ pub fn apply(
     Ok(applied)
 }
 
-fn wanted<'s>(site: Site<'s>, limits: &Limits) -> Result<Vec<&'s PurgeType>, Fault> {
+/// The types that are on offer, of those that are named.
+pub(super) fn wanted<'s>(site: Site<'s>, named: &[String]) -> Result<Vec<&'s PurgeType>, Fault> {
     let types = &site.program().purge_types;
-    for name in &limits.types {
+    for name in named {
         if !types.iter().any(|one| one.id == *name) {
             let known: Vec<&str> = types.iter().map(|one| one.id.as_str()).collect();
             let help = match crate::diagnostic::nearest(name, &known) {
@@ -137,7 +138,7 @@ fn wanted<'s>(site: Site<'s>, limits: &Limits) -> Result<Vec<&'s PurgeType>, Fau
             return Err(Fault::refused(format!("there is no purge type `{name}`"), help));
         }
     }
-    let asked = |one: &&PurgeType| limits.types.is_empty() || limits.types.contains(&one.id);
+    let asked = |one: &&PurgeType| named.is_empty() || named.contains(&one.id);
     Ok(types.iter().filter(|one| !one.uses.is_empty()).filter(asked).collect())
 }
 

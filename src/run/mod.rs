@@ -7,12 +7,14 @@ mod apply;
 mod export;
 mod fault;
 mod install;
+mod plan;
 mod request;
 
 pub use apply::{Applied, Counted, FailedRun, Limits, Progress, Stopped, TypeApplied, apply};
 pub use export::{Exported, Exporting, NotWritten, Written, archive_name, export, remove as remove_export};
 pub use fault::Fault;
 pub use install::{install, ready};
+pub use plan::{Against, Planned, Planning, StepPlanned, TypePlanned, plan};
 pub use request::{Asked, Request, ask, decide, requests, what_next};
 
 use crate::engine::{Connection, Failure, Row};

@@ -131,7 +131,7 @@ fn unfinished(asked: Asked<'_>) -> Fault {
 }
 
 /// A key as the subject's table has it.
-fn key(site: Site<'_>, text: &str) -> Result<Literal, Fault> {
+pub(super) fn key(site: Site<'_>, text: &str) -> Result<Literal, Fault> {
     let subject = &site.program().site.subject;
     let column = site.program().schema.table(subject.table.id).column(subject.key.id);
     if column.family != Family::Integer {

@@ -12,6 +12,7 @@ use crate::engine::{Database, Dump, Engine};
 mod applying;
 mod asking;
 mod exporting;
+mod planning;
 mod refusing;
 
 /// A project with its lock, and its database.

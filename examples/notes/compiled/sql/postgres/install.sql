@@ -33,6 +33,7 @@ create table if not exists "probate_install" (
 );
 insert into "probate_install" ("one", "format", "site", "installed")
 select 1, 1, 'notes', floor(extract(epoch from now()))::bigint
+where not (exists (select 1 from "probate_install"))
 on conflict do nothing;
 
 -- the run at hand, and what ends it

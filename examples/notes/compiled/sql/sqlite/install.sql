@@ -15,7 +15,8 @@ create table if not exists "probate_install" (
   primary key ("one")
 );
 insert or ignore into "probate_install" ("one", "format", "site", "installed")
-select 1, 1, 'notes', cast(strftime('%s', 'now') as integer);
+select 1, 1, 'notes', cast(strftime('%s', 'now') as integer)
+where not (exists (select 1 from "probate_install"));
 
 -- the run at hand, and what ends it
 create table if not exists "probate_never" ("k" integer primary key check ("k" is null));
