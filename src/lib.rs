@@ -17,6 +17,8 @@ pub mod cli;
 pub mod database;
 pub mod diagnostic;
 pub mod document;
+#[cfg(feature = "run")]
+pub mod engine;
 pub mod import;
 pub mod lint;
 pub mod lock;
@@ -24,6 +26,8 @@ pub mod page;
 pub mod plan;
 pub mod program;
 pub mod review;
+#[cfg(feature = "run")]
+pub mod run;
 pub mod source;
 pub mod sql;
 pub mod strategy;

@@ -11,7 +11,7 @@ mod statements;
 mod walk;
 
 pub use known::{Known, Values, known};
-pub use print::{expression, script, statement};
+pub use print::{expression, script, session, statement};
 pub use statements::{
     Change, ColumnDef, Conflict, CreateTable, Nullable, Piece, Reads, Script, Statement, Step, Storage,
 };

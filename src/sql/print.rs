@@ -32,6 +32,13 @@ pub fn script(script: &Script, dialect: Dialect) -> String {
     out
 }
 
+/// What a connection must be told before it runs a script of ours: of the lines for the client programs, those that the
+/// database itself understands.
+pub fn session(dialect: Dialect) -> Vec<String> {
+    let lines = dialect.spec().client.iter().filter(|line| !line.starts_with(['.', '\\']));
+    lines.map(|line| line.trim_end_matches(';').to_owned()).collect()
+}
+
 /// A comment ends where its line ends, so nothing in it may end the line.
 fn comment(line: &str, out: &mut String) {
     out.push_str("-- ");
@@ -77,7 +84,9 @@ impl Printer {
 
     fn statement(&self, statement: &Statement) -> Vec<String> {
         match statement {
-            Statement::CreateTable(table) => vec![self.create_table(table)],
+            Statement::CreateTable(table) => vec![self.create_table("create table if not exists", table)],
+            Statement::CreateTemporary(table) => vec![self.create_table("create temporary table", table)],
+            Statement::PretendRun => self.spec.pretend_run.iter().map(|text| (*text).to_owned()).collect(),
             Statement::CreateIndex { name, unique, table, columns, filter } => {
                 let filter = filter.as_ref().map_or(String::new(), |filter| format!(" where {}", self.expr(filter)));
                 vec![format!(
@@ -114,7 +123,7 @@ impl Printer {
         }
     }
 
-    fn create_table(&self, table: &CreateTable) -> String {
+    fn create_table(&self, create: &str, table: &CreateTable) -> String {
         let mut lines: Vec<String> = table.columns.iter().map(|column| self.column(column)).collect();
         if !table.primary_key.is_empty() {
             lines.push(format!("primary key ({})", self.names(table.primary_key.iter().copied())));
@@ -129,7 +138,7 @@ impl Printer {
             Storage::Rows => "",
             Storage::ByKey => self.spec.by_key,
         };
-        format!("create table if not exists {} (\n  {}\n){storage}", self.name(table.name), lines.join(",\n  "))
+        format!("{create} {} (\n  {}\n){storage}", self.name(table.name), lines.join(",\n  "))
     }
 
     fn column(&self, column: &ColumnDef) -> String {

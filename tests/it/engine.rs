@@ -104,6 +104,7 @@ const OWN: &[&str] = &[
     "check",
     "current",
     "identifier",
+    "install",
     "key",
     "ledger",
     "never",
@@ -146,6 +147,14 @@ impl Database {
         match &self.place {
             Place::File(folder) => folder.path().join("site.db"),
             Place::Memory(_) | Place::Server(_) => panic!("not in a file"),
+        }
+    }
+
+    /// Where the program finds it.
+    pub fn address(&self) -> String {
+        match &self.place {
+            Place::Server(name) => client::address(name),
+            Place::Memory(_) | Place::File(_) => format!("sqlite:{}", self.file().display()),
         }
     }
 

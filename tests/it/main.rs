@@ -39,6 +39,7 @@ mod readme;
 mod relations;
 mod review;
 mod robust;
+mod running;
 mod tidy;
 mod truth;
 mod ui;

@@ -74,6 +74,8 @@ pub(super) struct Spec {
     /// What makes foreign keys that can be be looked at when the transaction ends, where that is not so anyway.
     pub defer_keys: Option<&'static str>,
     pub make_token: &'static [&'static str],
+    /// What makes 0 the run number of this session, with no run behind it.
+    pub pretend_run: &'static [&'static str],
     pub make_run: fn(purge_type: &str, program: &str) -> Vec<String>,
     /// What stands around an insert that leaves rows as they are: before `into`, and at the end.
     pub keep: (&'static str, &'static str),

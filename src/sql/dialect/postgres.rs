@@ -64,6 +64,7 @@ pub(super) const SPEC: Spec = Spec {
         "insert into \"probate_zero\" (\"zero\")\n\
          select 0 where set_config('probate.token', gen_random_uuid()::text, false) is null",
     ],
+    pretend_run: &["select set_config('probate.run', '0', true)"],
     make_run,
     keep: ("", "\non conflict do nothing"),
     lock: "for update",

@@ -44,6 +44,10 @@ pub(super) const SPEC: Spec = Spec {
         "create temp table if not exists \"probate_claim\" (\"one\" integer primary key, \"token\" text not null)",
         "insert or replace into temp.\"probate_claim\" (\"one\", \"token\") values (1, lower(hex(randomblob(16))))",
     ],
+    pretend_run: &[
+        "create temporary table \"probate_current\" (\"one\" integer primary key, \"run\" integer not null)",
+        "insert into temp.\"probate_current\" (\"one\", \"run\") values (1, 0)",
+    ],
     make_run,
     keep: ("or ignore ", ""),
     lock: "",

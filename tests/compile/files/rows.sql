@@ -34,4 +34,4 @@ insert into file values
   (27, 1, 'essay', 'extra', 1, 'hers.txt', 'abab5555'),
   (28, 1, 'essay', 'extra', 2, 'bob''s.txt', 'abab6666'),
   (20, 1, 'essay', 'text', 4, 'twin.txt', 'cccc8888');
-insert into probate_request (kind, type, subject, state) values ('purge', 'go', 1, 'approved'), ('purge', 'go', 2, 'approved'), ('export', 'all', 1, 'approved'), ('export', 'list', 1, 'approved');
+insert into probate_request (kind, type, subject, state) values ('purge', 'go', 1, 'approved'), ('purge', 'go', 2, 'approved'), ('export', 'all', 1, 'approved'), ('export', 'list', 1, 'cancelled');
