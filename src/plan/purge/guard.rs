@@ -11,6 +11,7 @@ use super::{Guard, order};
 use crate::database::{Collation, ColumnId, ForeignKey, OnDelete, Table, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::PurgeType;
+use crate::sql::dialect::Dialects;
 use crate::sql::{Expr, Family, Literal, Select};
 use crate::strategy::Value;
 
@@ -138,11 +139,11 @@ impl Reference<'_> {
             let cast = to.family == Family::Text && holder.family != Family::Text;
             let value = if cast { Expr::Cast(Box::new(value), Family::Text) } else { value };
             let value = match &to.collation {
-                Collation::Folding(name) => Expr::Collated(Box::new(value), name.to_string()),
-                Collation::Bytes if holder.folds() => Expr::ByBytes(Box::new(value)),
+                Collation::Folding(name) => Expr::Referring(Box::new(value), Some(name.to_string())),
+                Collation::Bytes if holder.folds_by_name() => Expr::Referring(Box::new(value), None),
                 Collation::Bytes => value,
             };
-            Held { by_bytes: false, ..Held::as_is(value, to) }
+            Held { exact: Dialects::NONE, ..Held::as_is(value, to) }
         });
         members(values.collect(), target)
     }

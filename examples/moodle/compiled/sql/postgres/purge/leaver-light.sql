@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program 3137f3dcb07b01aed142527a9eabfde6169437ce1d2781b59fc53fb4efaf749c
+-- Program 9753a123b169e42e1c607bc79c60ce6321c514b033f35ec7ab14ba79c2c589e9
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -53,7 +53,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-light', '3137f3dcb07b01aed142527a9eabfde6169437ce1d2781b59fc53fb4efaf749c', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-light', '9753a123b169e42e1c607bc79c60ce6321c514b033f35ec7ab14ba79c2c589e9', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -1852,7 +1852,7 @@ where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-light', '3137f3dcb07b01aed142527a9eabfde6169437ce1d2781b59fc53fb4efaf749c', floor(extract(epoch from now()))::bigint
+select "run", "request", 'leaver-light', '9753a123b169e42e1c607bc79c60ce6321c514b033f35ec7ab14ba79c2c589e9', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";

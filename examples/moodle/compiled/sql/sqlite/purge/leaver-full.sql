@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program 3137f3dcb07b01aed142527a9eabfde6169437ce1d2781b59fc53fb4efaf749c
+-- Program 9753a123b169e42e1c607bc79c60ce6321c514b033f35ec7ab14ba79c2c589e9
 .bail on
 .timeout 15000
 .headers off
@@ -38,7 +38,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'leaver-full', '3137f3dcb07b01aed142527a9eabfde6169437ce1d2781b59fc53fb4efaf749c', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'leaver-full', '9753a123b169e42e1c607bc79c60ce6321c514b033f35ec7ab14ba79c2c589e9', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request")
@@ -3309,7 +3309,7 @@ where "run" = (select "run" from "probate_current");
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-full', '3137f3dcb07b01aed142527a9eabfde6169437ce1d2781b59fc53fb4efaf749c', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'leaver-full', '9753a123b169e42e1c607bc79c60ce6321c514b033f35ec7ab14ba79c2c589e9', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";

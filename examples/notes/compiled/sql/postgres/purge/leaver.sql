@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program 8f09ced0083c1423a5655e3bcea30f69afe4c01018a522350563d4d85b426d89
+-- Program 9a779b386668fc9ca6d53a58c80047be8e0f634ca6941d29a318a8706aa44c2a
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -53,7 +53,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver', '8f09ced0083c1423a5655e3bcea30f69afe4c01018a522350563d4d85b426d89', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver', '9a779b386668fc9ca6d53a58c80047be8e0f634ca6941d29a318a8706aa44c2a', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -156,7 +156,7 @@ where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver', '8f09ced0083c1423a5655e3bcea30f69afe4c01018a522350563d4d85b426d89', floor(extract(epoch from now()))::bigint
+select "run", "request", 'leaver', '9a779b386668fc9ca6d53a58c80047be8e0f634ca6941d29a318a8706aa44c2a', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";

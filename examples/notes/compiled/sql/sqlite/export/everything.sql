@@ -1,6 +1,6 @@
 -- Export type `everything` (notes.yaml:25).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program 8f09ced0083c1423a5655e3bcea30f69afe4c01018a522350563d4d85b426d89
+-- Program 9a779b386668fc9ca6d53a58c80047be8e0f634ca6941d29a318a8706aa44c2a
 .bail on
 .timeout 15000
 .headers off
@@ -32,7 +32,7 @@ commit;
 begin;
 
 -- what this is
-select json_object('export', 'everything', 'site', 'notes', 'program', '8f09ced0083c1423a5655e3bcea30f69afe4c01018a522350563d4d85b426d89', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
+select json_object('export', 'everything', 'site', 'notes', 'program', '9a779b386668fc9ca6d53a58c80047be8e0f634ca6941d29a318a8706aa44c2a', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
 from "probate_request"
 where "token" = (select "token" from temp."probate_claim") and "state" = 'running';
 

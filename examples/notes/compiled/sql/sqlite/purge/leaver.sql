@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program 8f09ced0083c1423a5655e3bcea30f69afe4c01018a522350563d4d85b426d89
+-- Program 9a779b386668fc9ca6d53a58c80047be8e0f634ca6941d29a318a8706aa44c2a
 .bail on
 .timeout 15000
 .headers off
@@ -38,7 +38,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'leaver', '8f09ced0083c1423a5655e3bcea30f69afe4c01018a522350563d4d85b426d89', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'leaver', '9a779b386668fc9ca6d53a58c80047be8e0f634ca6941d29a318a8706aa44c2a', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request")
@@ -121,7 +121,7 @@ where "run" = (select "run" from "probate_current");
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver', '8f09ced0083c1423a5655e3bcea30f69afe4c01018a522350563d4d85b426d89', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'leaver', '9a779b386668fc9ca6d53a58c80047be8e0f634ca6941d29a318a8706aa44c2a', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";
