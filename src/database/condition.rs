@@ -17,7 +17,7 @@ use sqlparser::tokenizer::{Token, Tokenizer};
 use super::constant::{NoConstant, literal, not_allowed, typed};
 use super::reach::{broken_step, to_one};
 use super::tokens::{DEEPEST, Lines, is_endless};
-use super::{Column, ColumnId, Schema, TableId, as_held, path, same_kind};
+use super::{Column, ColumnId, Schema, TableId, as_held, exact, path, same_kind};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::{SourceMap, Span, Spanned};
 use crate::sql::{Comparison, Expr, Family, Literal};
@@ -233,7 +233,9 @@ impl<'r> Resolver<'r> {
                     let label = format!("{} and {}", a.family.with_article(), b.family.with_article());
                     return self.mistyped(whole, label, "compare columns of one type");
                 }
-                Some(side(one, a, how).compare(how, other))
+                let equal = matches!(how, Comparison::Equal | Comparison::Unequal);
+                let one = if equal { exact(one, &[a, b]) } else { side(one, a, how) };
+                Some(one.compare(how, other))
             }
             (Operand::Literal(_), Operand::Literal(_)) => self.refuse(
                 whole,
@@ -464,7 +466,7 @@ impl<'r> Resolver<'r> {
 
 /// A text column compares by bytes, also where the schema gives it a folding collation.
 fn bytes(expr: Expr, column: &Column) -> Expr {
-    if column.folds() { Expr::ByBytes(Box::new(expr)) } else { expr }
+    column.exact(expr)
 }
 
 /// The column's side of a comparison. Bytes that differ are unequal in most collations, but few are sorted by them.

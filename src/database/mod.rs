@@ -5,6 +5,7 @@
 
 mod cells;
 mod chain;
+mod compiled_for;
 mod condition;
 mod constant;
 mod ddl;
@@ -35,7 +36,8 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::source::{SourceMap, Span, Spanned};
-use crate::sql::Family;
+use crate::sql::dialect::Dialects;
+use crate::sql::{Expr, Family};
 
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default)]
 pub struct TableId(usize);
@@ -82,6 +84,8 @@ pub struct Table {
     pub foreign_keys: Vec<ForeignKey>,
     pub checks: Vec<Check>,
     pub triggers: Vec<Span>,
+    /// Why what is done to its rows is not done for good, or not as a whole, and where the schema says so.
+    pub flaw: Option<(Flaw, Span)>,
     /// Places in `Schema::relations` of those that start here, and of those that end here.
     outgoing: Vec<usize>,
     incoming: Vec<usize>,
@@ -99,6 +103,15 @@ pub struct Unique {
     pub span: Span,
 }
 
+/// How a table is kept, where that stands in the way of a purge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Flaw {
+    /// This engine takes no change back.
+    NotUndone(String),
+    /// Rows that were deleted can still be read.
+    KeepsHistory,
+}
+
 /// A condition that the database asks of every row, as it is written there.
 #[derive(Debug, Clone)]
 pub struct Check {
@@ -111,6 +124,7 @@ pub struct Check {
 }
 
 #[derive(Debug, Clone)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a property of its own")]
 pub struct Column {
     pub name: Arc<str>,
     pub span: Span,
@@ -122,7 +136,10 @@ pub struct Column {
     pub length: Option<u64>,
     /// Spaces at its end do not count when the engine compares it.
     pub padded: bool,
+    /// Not of databases in which every text folds.
     pub collation: Collation,
+    /// Where it compares otherwise than by bytes.
+    pub folds_in: Dialects,
     /// The values of an enum.
     pub allowed: Option<Arc<Vec<String>>>,
     /// The smallest and the largest whole number, where it holds fewer than 64 bits.
@@ -131,6 +148,13 @@ pub struct Column {
     pub default: Option<Box<str>>,
     /// The engine computes the value; it cannot be written.
     pub generated: bool,
+    /// The engine writes the time into it whenever the row changes and nobody says otherwise.
+    pub follows_changes: bool,
+}
+
+/// A value that is compared by bytes where one of these columns would compare otherwise.
+pub fn exact(value: Expr, compared: &[&Column]) -> Expr {
+    value.exact(compared.iter().fold(Dialects::NONE, |all, column| all.and(column.folds_in)))
 }
 
 /// Whether the column's own comparison tells apart all texts that differ in their bytes.
@@ -298,6 +322,7 @@ impl Table {
             foreign_keys: Vec::new(),
             checks: Vec::new(),
             triggers: Vec::new(),
+            flaw: None,
             outgoing: Vec::new(),
             incoming: Vec::new(),
         }
@@ -323,6 +348,13 @@ impl Table {
     #[expect(clippy::indexing_slicing, reason = "a ColumnId is only made by this room for a column of this table")]
     pub fn column(&self, id: ColumnId) -> &Column {
         &self.columns[id.0]
+    }
+
+    /// The names of the columns that would follow a change which does not write them.
+    pub fn following(&self, written: &[ColumnId]) -> Vec<String> {
+        let all = self.columns.iter().enumerate().filter(|(_, column)| column.follows_changes);
+        let others = all.filter(|(at, _)| !written.contains(&ColumnId(*at)));
+        others.map(|(_, column)| column.name.to_string()).collect()
     }
 
     pub fn column_ids(&self) -> impl Iterator<Item = ColumnId> + use<> {
@@ -366,8 +398,19 @@ impl Table {
 }
 
 impl Column {
-    /// Whether the column holds texts, so that its collation matters.
+    /// Whether the column compares otherwise than by bytes in any database of the site.
     pub fn folds(&self) -> bool {
+        !self.folds_in.is_empty()
+    }
+
+    /// Whether it does so by a collation that the schema gives it by name. Where every text folds, what we write down
+    /// ourselves compares by bytes nevertheless.
+    pub fn folds_by_name(&self) -> bool {
         self.collation != Collation::Bytes && self.family != Family::Integer
+    }
+
+    /// A value of the column, compared by bytes.
+    pub fn exact(&self, value: Expr) -> Expr {
+        value.exact(self.folds_in)
     }
 }

@@ -1,6 +1,6 @@
 //! The value at the end of a path that leads to one row at most, as an expression over the row it starts from.
 
-use super::{ColumnId, Direction, FoundPath, PathFault, Schema, TableId};
+use super::{ColumnId, Direction, FoundPath, PathFault, Schema, TableId, exact};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 use crate::sql::{Expr, Family, Select};
@@ -37,7 +37,7 @@ pub fn to_one(schema: &Schema, from: TableId, path: &FoundPath) -> Option<Reache
             let cast = key.family == Family::Text && column.family == Family::Integer;
             let referring = if cast { Expr::Cast(Box::new(referring), Family::Text) } else { referring };
             let is_key = Expr::of(&alias, &key.name);
-            let is_key = if key.folds() || column.folds() { Expr::ByBytes(Box::new(is_key)) } else { is_key };
+            let is_key = exact(is_key, &[key, column]);
             is_key.equals(referring)
         };
         let mut filter: Vec<Expr> = step.pairs.iter().map(equal).collect();

@@ -162,6 +162,12 @@ codes! {
 "The database schema declares something twice or refers to something that is not there: two tables of one name, a column twice, a key or an index over a column that does not exist. The database would refuse it too; the schema file is probably two versions glued together."
     SchemasDiffer "schemas-differ" Error
 "The Site gives a schema for several databases, and a table or column is in one of them only. One policy is compiled for all of them, so every name must mean the same on each. Bring the schema files to the same version; leave out of the file what belongs to one engine alone and to no policy."
+    UntestedDialect "untested-dialect" Error
+"MySQL is not MariaDB: it has no `execute immediate`, no mode in which the right-hand sides of an update mean the row before it, and other rules for collations, on all of which the scripts for MariaDB depend. No test runs a script on MySQL, so none is printed for it. MariaDB is `mariadb`."
+    NotUndone "not-undone" Error
+"The schema keeps a table in an engine that cannot take a change back, such as MyISAM or Aria, and a purge type writes it. A purge that fails in the middle would leave it half done, although everything else is undone. Convert the table (`alter table t engine = InnoDB`), or take its items out of the type."
+    KeepsHistory "keeps-history" Error
+"The schema declares a table WITH SYSTEM VERSIONING, and a purge type writes it. What is deleted or overwritten there stays in the table's history, where everybody who may read the table can read it: the person's data would not be gone. Drop the versioning (`alter table t drop system versioning`), or take its items out of the type."
     XmlSyntax "xml-syntax" Error
 "A file that `import` was given is no well-formed XML: a tag that is not closed, a quote that is missing, or a document type. Document types are refused because they can define entities, by which a small file fills the memory or reads others. Nothing of the file is read. Take the file as Moodle or the plugin ships it."
     XmldbForm "xmldb-form" Error

@@ -374,7 +374,7 @@ fn area(store: &Store, written: &Spanned<String>, context: &mut Context<'_>) -> 
                 let table = context.schema.table(store.table);
                 let column = table.column(*id);
                 let value = Expr::of(&table.name, &column.name);
-                let value = if column.folds() { Expr::ByBytes(Box::new(value)) } else { value };
+                let value = column.exact(value);
                 parts.push(value.equals(Expr::text(rest.get(..end).unwrap_or_default())));
                 reads.push((store.table, *id));
                 rest = rest.get(end..).unwrap_or_default();

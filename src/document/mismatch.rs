@@ -200,6 +200,9 @@ impl<'d> Document<'d> {
             return self.wrong_type(error, here, &format!("one of {}", words.join(", ")));
         };
         let part = self.part(error);
+        if part == "DialectName" && word.eq_ignore_ascii_case("mysql") {
+            return untested_dialect(self.span(&node.range));
+        }
         let known: Vec<&str> = words.iter().chain(maps).copied().collect();
         let meant = nearest(word, &known);
         let is_new_audience = part == "AudienceName" && meant.is_none();
@@ -389,6 +392,12 @@ fn unbuilt_form(here: Here<'_>) -> Option<&'static str> {
         .iter()
         .find(|(key, of, _)| (*key == last || key.strip_suffix("/*") == Some(before)) && *of == form)
         .map(|(_, _, what)| *what)
+}
+
+fn untested_dialect(span: Span) -> Diagnostic {
+    Diagnostic::new(Code::UntestedDialect, span, "nothing that is printed here has been run on MySQL")
+        .label("not a database that scripts are compiled for")
+        .help("name `mariadb` where the database is one; MySQL differs from it in what these scripts depend on")
 }
 
 fn not_built(span: Span, what: &str) -> Diagnostic {

@@ -121,8 +121,7 @@ fn named_place(kept: &Preferences, name: &str, names: &[Vec<NamePiece>], context
 fn entry(kept: &Preferences, named: Named, purge: Purge, context: &Context<'_>) -> Entry {
     let (table, column) = (context.table_name(kept.table), context.column_name(kept.table, kept.name));
     let name = Expr::of(&table.name, &column.name);
-    let folds = context.schema.table(kept.table).column(kept.name).folds();
-    let name = if folds { Expr::ByBytes(Box::new(name)) } else { name };
+    let name = context.schema.table(kept.table).column(kept.name).exact(name);
     let mut reads = vec![(kept.table, kept.name)];
     let expr = match &named.named_place {
         Some(place) => {

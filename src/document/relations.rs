@@ -355,7 +355,7 @@ fn decided(table: TableId, by: ColumnId, value: &Spanned<String>, context: &mut 
     let allowed = found.allowed.as_ref().is_none_or(|allowed| allowed.contains(&value.value));
     if let Some(literal) = literal.filter(|_| allowed) {
         let column = Expr::of(of, &found.name);
-        let column = if found.folds() { Expr::ByBytes(Box::new(column)) } else { column };
+        let column = found.exact(column);
         return Some(Resolved { expr: column.equals(Expr::Literal(literal)), reads: vec![(table, by)] });
     }
     let title = format!("column `{of}.{}` is never `{}`", found.name, value.value);

@@ -90,6 +90,8 @@ pub struct Controller {
 #[derive(Debug, Clone, Copy, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum DialectName {
+    /// MariaDB 10.6 and later, with InnoDB.
+    Mariadb,
     /// PostgreSQL 13 and later.
     Postgres,
     /// SQLite 3.39 and later.
@@ -134,6 +136,7 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::S
         .dialects
         .iter()
         .map(|name| match name.value {
+            DialectName::Mariadb => Dialect::Mariadb,
             DialectName::Postgres => Dialect::Postgres,
             DialectName::Sqlite => Dialect::Sqlite,
         })

@@ -85,7 +85,11 @@ pub(super) fn schema(site: &Site, dialects: &[Dialect], context: &mut Context<'_
     for other in &others {
         compare(&first, other, context);
     }
-    Some(first.schema)
+    let mut schema = first.schema;
+    let own = |dialect: Dialect| others.iter().find(|other| Vendor::of(dialect) == Some(other.vendor));
+    let databases: Vec<_> = dialects.iter().map(|one| (*one, own(*one).map(|other| &other.schema))).collect();
+    schema.compile_for(&databases);
+    Some(schema)
 }
 
 fn read(vendor: Vendor, path: &str, span: Span, context: &mut Context<'_>) -> Option<Source> {

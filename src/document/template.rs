@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::context::Context;
 use super::purge::About;
 use super::value::{held, own};
-use crate::database::{ColumnId, TableId};
+use crate::database::{self, ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::program::{Path, Step};
 use crate::source::{Span, Spanned};
@@ -281,7 +281,7 @@ impl<'c> Chain<'c> {
             let (holder, key) = (from.column(pair.column.id), table.column(pair.key.id));
             let referring = cast(Expr::of(&self.called, &holder.name), holder.family, key.family);
             let is_key = cast(Expr::of(&alias, &key.name), key.family, holder.family);
-            let is_key = if key.folds() || holder.folds() { Expr::ByBytes(Box::new(is_key)) } else { is_key };
+            let is_key = database::exact(is_key, &[key, holder]);
             filter.push(is_key.equals(referring));
             self.read(pair.column.id);
             self.reads.beyond.push((step.table.id, pair.key.id));

@@ -15,6 +15,7 @@ use crate::sql::dialect::Dialect;
 pub enum Address {
     Sqlite(PathBuf),
     Postgres(Box<Server>),
+    MariaDb(Box<mysql::Opts>),
 }
 
 /// A server of PostgreSQL.
@@ -33,7 +34,7 @@ pub struct AddressFault {
     pub help: &'static str,
 }
 
-const FORMS: &str = "write `sqlite:PATH` or `postgres://USER:PASSWORD@HOST:PORT/DATABASE`";
+const FORMS: &str = "write `sqlite:PATH`, `postgres://USER:PASSWORD@HOST:PORT/DATABASE` or `mariadb://USER:PASSWORD@HOST:PORT/DATABASE`";
 const ENCODED: &str = "in a URL, characters such as `@`, `/`, `:`, `#`, `%` and spaces in a name or password are written as `%40` and so on";
 
 /// Prints the kind and nothing else.
@@ -48,6 +49,7 @@ impl Address {
         match self {
             Self::Sqlite(_) => Dialect::Sqlite,
             Self::Postgres(_) => Dialect::Postgres,
+            Self::MariaDb(_) => Dialect::Mariadb,
         }
     }
 
@@ -56,6 +58,7 @@ impl Address {
         match self {
             Self::Sqlite(_) => false,
             Self::Postgres(server) => server.config.get_password().is_some(),
+            Self::MariaDb(options) => options.get_pass().is_some_and(|password| !password.is_empty()),
         }
     }
 }
@@ -69,6 +72,7 @@ impl FromStr for Address {
         match text.split_once(':') {
             Some(("sqlite", "")) => fault("the path of the SQLite file is missing", FORMS),
             Some(("sqlite", path)) => Ok(Self::Sqlite(PathBuf::from(path.strip_prefix("//").unwrap_or(path)))),
+            Some(("mariadb" | "mysql", rest)) => mariadb(rest).map(|options| Self::MariaDb(Box::new(options))),
             Some(("postgres" | "postgresql", _)) => server(text).map(|server| Self::Postgres(Box::new(server))),
             Some((scheme, _)) if scheme.chars().all(|c| c.is_ascii_alphanumeric()) => {
                 Err(AddressFault { what: format!("`{scheme}:` is no database that is known here"), help: FORMS })
@@ -102,6 +106,30 @@ fn server(text: &str) -> Result<Server, AddressFault> {
         config.connect_timeout(Duration::from_secs(10));
     }
     Ok(Server { config, tls, roots })
+}
+
+fn mariadb(rest: &str) -> Result<mysql::Opts, AddressFault> {
+    let (text, roots) = without_roots(&format!("mysql:{rest}"));
+    let plain = text.contains("sslmode=disable");
+    let text = text.replace("?sslmode=disable", "").replace("&sslmode=disable", "");
+    let options = mysql::Opts::from_url(&text).map_err(|_| AddressFault {
+        what: "the address of the MariaDB server cannot be read".to_owned(),
+        help: ENCODED,
+    })?;
+    if options.get_db_name().is_none_or(str::is_empty) {
+        return Err(AddressFault { what: "the address names no database".to_owned(), help: FORMS });
+    }
+    let host = options.get_ip_or_hostname().into_owned();
+    let is_local = host == "localhost" || host.parse().is_ok_and(|ip: std::net::IpAddr| ip.is_loopback());
+    // On the machine itself nothing leaves it, and anything else is encrypted, unless it is said otherwise.
+    let tls = roots.is_some() || !is_local && !plain;
+    let wanted = mysql::SslOpts::default().with_root_cert_path(roots.map(PathBuf::from));
+    let builder = mysql::OptsBuilder::from_opts(options)
+        .ssl_opts(tls.then_some(wanted))
+        // A path that the server names is a file that this machine may not have.
+        .prefer_socket(false)
+        .tcp_connect_timeout(Some(Duration::from_secs(10)));
+    Ok(builder.into())
 }
 
 /// `sslrootcert` is ours to read.

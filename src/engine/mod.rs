@@ -1,10 +1,11 @@
-//! SQLite and PostgreSQL behind one small trait: run a statement, stream its rows.
+//! SQLite, PostgreSQL and MariaDB behind one small trait: run a statement, stream its rows.
 //!
 //! In: an [`Address`] and statements that are printed already. Out: rows as texts, and failures by their kind, in words
 //! that hold no value of anybody's. Never here: which statements, and what a row means.
 
 mod address;
 mod failure;
+mod mariadb;
 mod postgres;
 mod sqlite;
 
@@ -39,6 +40,7 @@ pub trait Connection {
 pub fn open(address: &Address) -> Result<Box<dyn Connection>, Failure> {
     let mut connection: Box<dyn Connection> = match address {
         Address::Sqlite(path) => Box::new(sqlite::Sqlite::open(path)?),
+        Address::MariaDb(options) => Box::new(mariadb::MariaDb::open(options)?),
         Address::Postgres(config) => Box::new(postgres::Postgres::open(config)?),
     };
     for statement in crate::sql::session(connection.dialect()) {

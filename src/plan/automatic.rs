@@ -43,8 +43,7 @@ pub(super) fn notice(program: &Program, status: usize) -> Script {
 fn newcomers(program: &Program, people: Select, name: &str) -> Select {
     let subject = &program.site.subject;
     let key = Expr::of(&subject.table.name, &subject.key.name);
-    let folds = super::rows::column(program, subject.table.id, subject.key.id).folds();
-    let exact = if folds { Expr::ByBytes(Box::new(key.clone())) } else { key.clone() };
+    let exact = super::rows::column(program, subject.table.id, subject.key.id).exact(key.clone());
     let known = Select::from(SUBJECT, [Expr::column("subject")]).filter(is(name));
     let legacy = Expr::Case(vec![(has_default(name), Expr::integer(0))], Box::new(Expr::integer(1)));
     let columns = [key, Expr::text(name), Expr::Now, legacy].map(|column| (column, None)).to_vec();

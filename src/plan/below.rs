@@ -1,7 +1,7 @@
 //! Rows below others of their own table: answers to a post, and answers to those.
 
-use super::rows::{Held, by_bytes, members};
-use crate::database::{ColumnId, Table};
+use super::rows::{Held, members};
+use crate::database::{ColumnId, Table, exact};
 use crate::program::{Part, Program};
 use crate::sql::{Expr, From, Select};
 
@@ -39,7 +39,7 @@ impl<'b> Below<'b> {
         // The rows found so far are joined, so that from each those that refer to it are found by an index.
         let on = Expr::all(self.links.iter().map(|(of, column)| {
             let (of_column, column) = (self.table.column(*of), self.table.column(*column));
-            let name = by_bytes(Expr::of(&child, &column.name), &[of_column, column]);
+            let name = exact(Expr::of(&child, &column.name), &[of_column, column]);
             name.equals(Expr::of(&self.alias, self.carried_as(*of)))
         }));
         let mut next = rows(&child, None);
@@ -61,13 +61,58 @@ impl<'b> Below<'b> {
         let called = self.program.schema.alias("probate_first");
         let first = Expr::all(self.links.iter().map(|(of, column)| {
             let (of, column) = (self.table.column(*of), self.table.column(*column));
-            by_bytes(Expr::of(&called, &column.name), &[of, column]).equals(Expr::of(table, &of.name))
+            exact(Expr::of(&called, &column.name), &[of, column]).equals(Expr::of(table, &of.name))
         }));
         let names = |of: &str| self.key.iter().map(|id| Expr::of(of, &self.table.column(*id).name)).collect::<Vec<_>>();
         let itself = names(inside).into_iter().zip(names(table)).map(|(one, other)| one.equals(other));
-        let held = self.key.iter().map(|id| self.table.column(*id));
-        let held = names(inside).into_iter().zip(held).map(|(name, column)| Held::as_is(name, column)).collect();
-        Expr::all([members(held, &self.keys(&called, first)), Expr::all(itself).negated()])
+        let held = || self.key.iter().map(|id| self.table.column(*id));
+        let held_as = |of: &str| names(of).into_iter().zip(held()).map(|(name, column)| Held::as_is(name, column));
+        let from_here = members(held_as(inside).collect(), &self.keys(&called, first));
+        let apart = members(held_as(inside).chain(held_as(table)).collect(), &self.pairs());
+        Expr::all([Expr::Around(Box::new(from_here), Box::new(apart)), Expr::all(itself).negated()])
+    }
+
+    /// The keys of all rows below any row, each with the key of that row.
+    fn pairs(&self) -> Select {
+        let table = &*self.table.name;
+        let (child, top) = (self.program.schema.alias("probate_child"), self.program.schema.alias("probate_top"));
+        let carried = self.carried();
+        let top_as = |id: &ColumnId| format!("top {}", self.table.column(*id).name);
+        let columns = |of_top: Vec<Expr>| {
+            let of_child = carried.iter().map(|id| Expr::of(&child, &self.table.column(*id).name));
+            of_child.chain(of_top).map(|column| (column, None)).collect::<Vec<_>>()
+        };
+        let condition = self.part.condition.as_ref().map(|one| one.expr.clone().about(table, &child));
+        let linked = |to: &dyn Fn(ColumnId) -> Expr| {
+            Expr::all(self.links.iter().map(|(of, column)| {
+                let (of_column, column) = (self.table.column(*of), self.table.column(*column));
+                exact(Expr::of(&child, &column.name), &[of_column, column]).equals(to(*of))
+            }))
+        };
+        let rows = |top: Vec<Expr>, from: From, on: Expr| Select {
+            columns: columns(top),
+            joins: vec![(from, on)],
+            filter: condition.clone(),
+            ..Select::values([]).table(table).alias(&child)
+        };
+        let of_top = |id: ColumnId| Expr::of(&top, &self.table.column(id).name);
+        let of_found = |id: ColumnId| Expr::of(&self.alias, self.carried_as(id));
+        let first = rows(
+            self.key.iter().map(|id| of_top(*id)).collect(),
+            From::Table { name: table.to_owned(), alias: Some(top.clone()) },
+            linked(&of_top),
+        );
+        let next = rows(
+            self.key.iter().map(|id| Expr::of(&self.alias, top_as(id))).collect(),
+            From::Table { name: self.alias.clone(), alias: None },
+            linked(&of_found),
+        );
+        let names = carried.iter().map(|id| self.carried_as(*id)).chain(self.key.iter().map(top_as)).collect();
+        let found =
+            From::Reached { first: Box::new(first), next: Box::new(next), columns: names, alias: self.alias.clone() };
+        let keys = self.key.iter().map(|id| of_found(*id));
+        let tops = self.key.iter().map(|id| Expr::of(&self.alias, top_as(id)));
+        Select { from: Some(found), ..Select::values(keys.chain(tops)) }
     }
 
     /// The key, and what rows below refer to.

@@ -119,6 +119,7 @@ fn give_back(reason: Expr, which: Expr) -> Change {
             ("not_before".to_owned(), Expr::Add(Box::new(Expr::Now), Box::new(wait))),
             ("token".to_owned(), Expr::Literal(Literal::Null)),
         ],
+        kept: Vec::new(),
         filter: which,
     }
 }
@@ -134,6 +135,7 @@ fn take(which: Select, only_if: Option<Expr>) -> Change {
             ("attempts".to_owned(), Expr::Add(Box::new(Expr::column("attempts")), Box::new(Expr::integer(1)))),
             ("token".to_owned(), Expr::Token),
         ],
+        kept: Vec::new(),
         filter: Expr::all([Some(approved), Some(chosen), only_if].into_iter().flatten()),
     }
 }
@@ -153,7 +155,7 @@ pub(super) fn anybody(program: &Program) -> Select {
     let declared = super::rows::column(program, subject.table.id, subject.key.id);
     let key = || Expr::of(&subject.table.name, &subject.key.name);
     // 'NOBODY' is somebody, also where the column takes it for 'nobody'.
-    let exact = || if declared.folds() { Expr::ByBytes(Box::new(key())) } else { key() };
+    let exact = || declared.exact(key());
     let mut somebody = vec![key().is_null().negated()];
     if declared.family == Family::Text {
         somebody.push(exact().compare(Comparison::Unequal, Expr::text("")));
@@ -162,7 +164,7 @@ pub(super) fn anybody(program: &Program) -> Select {
         let nobody = subject.nobody.iter().cloned().map(Expr::Literal).collect();
         somebody.push(Expr::InList(Box::new(exact()), nobody).negated());
     }
-    Select::from(&subject.table.name, [key()]).filter(Expr::all(somebody))
+    Select::from(&subject.table.name, [exact()]).filter(Expr::all(somebody))
 }
 
 /// The people who are in this status now and may be purged.

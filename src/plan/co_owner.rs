@@ -4,7 +4,7 @@ use super::claim::in_status;
 use super::identifier;
 use super::rows::{Subjects, along, as_in, column, key_family};
 use super::tables::TAKEN;
-use crate::database::{Column, Table, TableId};
+use crate::database::{self, Column, Table, TableId};
 use crate::program::{Owner, Program, StatusMeaning};
 use crate::sql::{Comparison, Expr, Family, Literal, Select, whole_number};
 
@@ -29,7 +29,7 @@ pub(super) fn stays(program: &Program, table: TableId, owners: &[Owner]) -> Expr
 /// A column as keys are compared with it: by bytes.
 fn exact(table: &Table, column: &Column) -> Expr {
     let name = Expr::of(&table.name, &column.name);
-    if column.folds() { Expr::ByBytes(Box::new(name)) } else { name }
+    column.exact(name)
 }
 
 /// The column holds the key of a person, of whom nothing else is known.
@@ -50,7 +50,8 @@ pub(super) fn somebody(program: &Program, table: &Table, holder: &Column) -> Exp
         let is_key = as_in(Expr::of(&subject.table.name, &key.name), family, holder);
         let keys = Select::from(&subject.table.name, [is_key.clone()])
             .filter(Expr::all([placeholder.condition.expr.clone(), is_key.is_null().negated()]));
-        asked.push(name.clone().within(keys).negated());
+        let name = database::exact(Expr::of(&table.name, &holder.name), &[holder, key]);
+        asked.push(name.within(keys).negated());
     }
     Expr::all(asked)
 }

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use super::below::Below;
 use super::claim::{Claim, anybody, mine};
-use super::rows::{Held, Subjects, by_bytes, column, joined, selected};
+use super::rows::{Held, Subjects, column, joined, selected};
 use super::tables::REQUEST;
 use super::{Basis, declared, lists};
-use crate::database::{Column, ColumnId, Table, TableId};
+use crate::database::{Column, ColumnId, Table, TableId, exact};
 use crate::program::{
     ColumnName, Entry, Export, ExportColumn, ExportType, Item, ItemId, KeepFor, Pair, Part, Path, Program, TableName,
     Use,
@@ -166,7 +166,7 @@ fn any_of(table: &Table, selected: Vec<Expr>) -> Expr {
     let mut selects = Vec::new();
     let key: Vec<&Column> = table.primary_key.iter().map(|id| table.column(*id)).collect();
     // SQLite lets a part of a key be NULL, and then no tuple is found.
-    let found_by = !key.is_empty() && !key.iter().any(|one| one.folds() || key.len() > 1 && one.nullable);
+    let found_by = !key.is_empty() && !key.iter().any(|one| one.folds_by_name() || key.len() > 1 && one.nullable);
     if selected.len() < 2 || !found_by {
         return Expr::any(selected);
     }
@@ -313,7 +313,7 @@ fn rows_below(basis: Basis<'_>, part: &Part, beside: &[&Part], files: Files) -> 
 fn equal_to(program: &Program, of: TableId, path: &Path, own: Expr, column: &Column) -> Expr {
     let outer = program.schema.table(of);
     let Some((first, rest)) = path.steps.split_first() else {
-        return by_bytes(own, &[column, outer.column(path.last.id)]).equals(Expr::of(&outer.name, &path.last.name));
+        return exact(own, &[column, outer.column(path.last.id)]).equals(Expr::of(&outer.name, &path.last.name));
     };
     // The row around it is the outer query's, so that the first step compares with its column and not with a table.
     let entered = program.schema.table(first.table.id);
@@ -324,14 +324,14 @@ fn equal_to(program: &Program, of: TableId, path: &Path, own: Expr, column: &Col
     let (select, value) = (select.alias(alias).about(&entered.name, alias), value.about(&entered.name, alias));
     let pair = |pair: &Pair| {
         let compared = [entered.column(pair.key.id), outer.column(pair.column.id)];
-        by_bytes(Expr::of(alias, &pair.key.name), &compared).equals(Expr::of(&outer.name, &pair.column.name))
+        exact(Expr::of(alias, &pair.key.name), &compared).equals(Expr::of(&outer.name, &pair.column.name))
     };
     let here: Vec<Expr> = first.on.iter().map(pair).collect();
     let before = first.before.iter().map(|one| one.expr.clone());
     let conditions = before.chain(first.entered.iter().map(|one| one.expr.clone().about(&entered.name, alias)));
     let found = Select { columns: vec![(value, None)], ..select };
     let last = program.schema.table(path.ends_in.id).column(path.last.id);
-    by_bytes(own, &[column, last]).within(found.filter(Expr::all(here.into_iter().chain(conditions))))
+    exact(own, &[column, last]).within(found.filter(Expr::all(here.into_iter().chain(conditions))))
 }
 
 /// Other people's keys appear as a label, never as data.
@@ -339,14 +339,16 @@ fn value(basis: Basis<'_>, table: &Table, one: &ExportColumn) -> Expr {
     let plain = one.reached.as_deref().cloned().unwrap_or_else(|| Expr::of(&table.name, &one.column.name));
     let exported = Expr::Exported(Box::new(plain.clone()), one.family);
     let Some(referred) = &one.person else { return exported };
-    let label = label(basis, plain, one.family, referred);
+    // Of what a path leads to only the family is known.
+    let holder = one.reached.is_none().then(|| table.column(one.column.id));
+    let label = label(basis, plain, (one.family, holder), referred);
     match &one.person_when {
         None => label,
         Some(condition) => Expr::Case(vec![(condition.expr.clone(), label)], Box::new(exported)),
     }
 }
 
-fn label(basis: Basis<'_>, key: Expr, family: Family, referred: &ColumnName) -> Expr {
+fn label(basis: Basis<'_>, key: Expr, (family, holder): (Family, Option<&Column>), referred: &ColumnName) -> Expr {
     let program = basis.program;
     let subject = &program.site.subject;
     let person = &*program.schema.alias("probate_person");
@@ -354,7 +356,11 @@ fn label(basis: Basis<'_>, key: Expr, family: Family, referred: &ColumnName) -> 
     // The column that is referred to, which need not be the subject's key.
     let declared = column(program, subject.table.id, referred.id);
     let is_key = Expr::of(person, &declared.name);
-    let is_key = if declared.folds() { Expr::ByBytes(Box::new(is_key)) } else { is_key };
+    let is_key = match holder {
+        Some(holder) => exact(is_key, &[declared, holder]),
+        None if family == Family::Text => Expr::ByBytes(Box::new(is_key)),
+        None => is_key,
+    };
     let is_key = if family == Family::Text && declared.family == Family::Integer {
         // A cast has no collation: it would be compared by that of the column which holds the key.
         Expr::ByBytes(Box::new(Expr::Cast(Box::new(is_key), Family::Text)))
@@ -381,6 +387,7 @@ fn done(export_type: &ExportType) -> Change {
             ("expires".to_owned(), expires),
             ("token".to_owned(), Expr::Literal(Literal::Null)),
         ],
+        kept: Vec::new(),
         filter: mine(),
     }
 }

@@ -51,11 +51,11 @@ pub(super) fn names_another(
     let name = Expr::of(&table.name, &holder.name);
     let mut asked = vec![name.clone().is_null().negated()];
     if holder.family == Family::Text {
-        asked.push(name.clone().compare(Comparison::Unequal, Expr::text("")));
+        asked.push(holder.exact(name.clone()).compare(Comparison::Unequal, Expr::text("")));
     }
     let nobody = Nobody::of(program).as_held(holder.family);
     if !nobody.is_empty() {
-        let exact = if holder.folds() { Expr::ByBytes(Box::new(name)) } else { name };
+        let exact = holder.exact(name);
         asked.push(Expr::InList(Box::new(exact), nobody).negated());
     }
     asked.push(named(program, source, table, holder, Subjects::Batch).is_true().negated());
@@ -223,7 +223,8 @@ impl Borne {
             Piece::Text(text) => Expr::text(text),
             Piece::Key => {
                 let key = Expr::of(&self.called, &program.site.subject.key.name);
-                as_text(key, key_family(program))
+                let declared = column(program, program.site.subject.table.id, program.site.subject.key.id);
+                as_text(declared.exact(key), key_family(program))
             }
             Piece::Identifier(name) => {
                 let (value, family, _) = self.join(program, name, &format!("{prefix}p{at}_"));
@@ -257,8 +258,9 @@ impl Borne {
         // The path begins at the subjects' table, however it is called here.
         let called = self.called.clone();
         self.rows = rows.about(&subject.name, &called);
-        let value = value.about(&subject.name, &called);
-        (value, column(program, path.ends_in.id, path.last.id).family, identifier.folds)
+        let last = column(program, path.ends_in.id, path.last.id);
+        let value = last.exact(value.about(&subject.name, &called));
+        (value, last.family, identifier.folds)
     }
 
     fn select(&self, columns: impl IntoIterator<Item = Expr>) -> Select {
@@ -280,7 +282,7 @@ impl Borne {
     fn is_of(&self, program: &Program, subjects: Subjects) -> Expr {
         let key = column(program, program.site.subject.table.id, program.site.subject.key.id);
         let name = Expr::of(&self.called, &key.name);
-        let name = if key.folds() { Expr::ByBytes(Box::new(name)) } else { name };
+        let name = key.exact(name);
         let nobody: Vec<Expr> = program.site.subject.nobody.iter().cloned().map(Expr::Literal).collect();
         let somebody = (!nobody.is_empty()).then(|| Expr::InList(Box::new(name.clone()), nobody).negated());
         let among = name.within(subjects.keys(key.family, key));
@@ -291,8 +293,7 @@ impl Borne {
     fn is_outside(&self, program: &Program, subjects: Subjects) -> Expr {
         let key = column(program, program.site.subject.table.id, program.site.subject.key.id);
         let name = Expr::of(&self.called, &key.name);
-        let name = if key.folds() { Expr::ByBytes(Box::new(name)) } else { name };
-        let among = name.within(subjects.keys(key.family, key));
+        let among = key.exact(name).within(subjects.keys(key.family, key));
         // Whoever has no key is somebody else.
         if key.nullable { among.is_true().negated() } else { among.negated() }
     }

@@ -1,32 +1,59 @@
 //! Lists of parts that bear one name in one object: what several entries of an item say about the same row.
 
-use crate::sql::{Expr, Select};
+use crate::sql::{Expr, From, Select};
 
 /// One list of the rows of several, each of them where its entry has found the row. `None` where there is only one.
 ///
 /// WHY: a member stands once in an object, so the first list would hide the others.
 pub(super) fn together<'l>(lists: &[(&'l Expr, &'l Expr)], alias: &str) -> Option<Expr> {
     let of = |(found, list): &(&'l Expr, &'l Expr)| {
-        if let Expr::List(select) = list { Some((*found, &**select)) } else { None }
+        let Expr::List(select) = list else { return None };
+        Some(select.clone().filter((*found).clone().is_true()))
     };
-    let lists: Vec<(&Expr, &Select)> = lists.iter().map(of).collect::<Option<_>>()?;
-    let ((_, first), others) = lists.split_first()?;
-    if others.iter().all(|(_, list)| list == first) {
+    let all: Vec<&Expr> = lists.iter().map(|(_, list)| *list).collect();
+    let (first, others) = all.split_first()?;
+    let lists: Vec<Select> = lists.iter().map(of).collect::<Option<_>>()?;
+    if others.iter().all(|list| list == first) {
         return None;
     }
-    // Keys of one table can be sorted together; of several, one list comes after the other.
-    let is_of_one = others.iter().all(|(_, list)| list.from == first.from && list.order == first.order);
-    let keys = if is_of_one { first.order.len() } else { 0 };
-    let named = |at: usize| format!("k{at}");
-    let mut all = lists.iter().enumerate().map(|(position, (found, list))| {
-        let rows = list.columns.iter().map(|(row, _)| (row.clone(), Some("v".to_owned())));
-        let keys = list.order.iter().take(keys).zip(1..).map(|(key, at)| (key.clone(), Some(named(at))));
-        let position = i64::try_from(position).unwrap_or(i64::MAX);
-        let columns = rows.chain(keys).chain([(Expr::integer(position), Some(named(0)))]).collect();
-        Select { columns, order: Vec::new(), ..(*list).clone() }.filter((*found).clone().is_true())
-    });
-    let mut rows = all.next()?;
-    rows.more = all.collect();
-    let order = (1..=keys).chain([0]).map(|at| Expr::of(alias, named(at)));
-    Some(Expr::List(Box::new(Select::values([Expr::of(alias, "v")]).query(rows, alias).order(order))))
+    Some(in_one_order(&lists, alias).unwrap_or(Expr::Lists(lists)))
+}
+
+/// Rows of one table can be sorted together; of several, one list comes after the other.
+fn in_one_order(lists: &[Select], alias: &str) -> Option<Expr> {
+    let first = lists.first()?;
+    let alike = |list: &Select| {
+        list.from == first.from && list.joins == first.joins && list.order == first.order && list.more.is_empty()
+    };
+    if !lists.iter().all(alike) {
+        return None;
+    }
+    let numbers: Vec<Expr> = (0..).map(Expr::integer).take(lists.len()).collect();
+    let is = |number: &Expr| Expr::of(alias, "column1").equals(number.clone());
+    let rows: Vec<Expr> = lists.iter().filter_map(|list| Some(list.columns.first()?.0.clone())).collect();
+    let mut arms: Vec<(Expr, Expr)> = numbers.iter().map(is).zip(rows).collect();
+    let (_, last) = arms.pop()?;
+    // What is asked in each is asked once, so that an index finds the rows.
+    let asked: Vec<Vec<Expr>> = lists.iter().map(parts).collect();
+    let (common, _): (Vec<Expr>, Vec<Expr>) =
+        asked.first()?.iter().cloned().partition(|one| asked.iter().all(|parts| parts.contains(one)));
+    let own = |(number, parts): (&Expr, &Vec<Expr>)| {
+        let own = parts.iter().filter(|one| !common.contains(one)).cloned();
+        Expr::all(std::iter::once(is(number)).chain(own))
+    };
+    let any = Expr::any(numbers.iter().zip(&asked).map(own));
+    let numbers = numbers.iter().map(|number| vec![number.clone()]).collect();
+    let mut joins = first.joins.clone();
+    joins.push((From::Values { rows: numbers, alias: alias.to_owned() }, Expr::all([])));
+    let order = first.order.iter().cloned().chain([Expr::of(alias, "column1")]).collect();
+    let columns = vec![(Expr::Case(arms, Box::new(last)), None)];
+    let filter = Some(Expr::all(common.iter().cloned().chain([any])));
+    Some(Expr::List(Box::new(Select { columns, joins, filter, order, ..first.clone() })))
+}
+
+fn parts(list: &Select) -> Vec<Expr> {
+    match &list.filter {
+        Some(Expr::And(parts)) => parts.clone(),
+        other => other.iter().cloned().collect(),
+    }
 }

@@ -147,7 +147,7 @@ pub fn decide(id: i64, decision: Decision, by: Option<&str>, reason: Option<&str
         Expr::column("id").equals(Expr::integer(id)),
         Expr::InList(Box::new(Expr::column("state")), states),
     ]);
-    Statement::Change(Change::Update { table: REQUEST.to_owned(), set, filter })
+    Statement::Change(Change::Update { table: REQUEST.to_owned(), set, filter, kept: Vec::new() })
 }
 
 /// The columns of [`requests`].
@@ -203,7 +203,7 @@ pub fn claimed() -> Select {
 /// Writes down why what this client claimed has failed. It stays claimed: the next claim gives it back.
 pub fn failed(reason: &str) -> Statement {
     let set = vec![("reason".to_owned(), Expr::text(reason))];
-    Statement::Change(Change::Update { table: REQUEST.to_owned(), set, filter: mine() })
+    Statement::Change(Change::Update { table: REQUEST.to_owned(), set, filter: mine(), kept: Vec::new() })
 }
 
 /// Gives back what this client claimed, as if it had never been claimed.
@@ -214,7 +214,7 @@ pub fn give_back() -> Statement {
         ("attempts".to_owned(), one_less),
         ("token".to_owned(), Expr::Literal(Literal::Null)),
     ];
-    Statement::Change(Change::Update { table: REQUEST.to_owned(), set, filter: mine() })
+    Statement::Change(Change::Update { table: REQUEST.to_owned(), set, filter: mine(), kept: Vec::new() })
 }
 
 /// The request that this client has claimed, its subject, and how its type is called in an export.
@@ -235,7 +235,7 @@ pub fn expire(id: i64) -> Statement {
     let set = vec![("state".to_owned(), Expr::text("expired"))];
     let one = Expr::column("id").equals(Expr::integer(id));
     let filter = Expr::all([one, is("kind", "export"), is("state", "done")]);
-    Statement::Change(Change::Update { table: REQUEST.to_owned(), set, filter })
+    Statement::Change(Change::Update { table: REQUEST.to_owned(), set, filter, kept: Vec::new() })
 }
 
 /// How many people the run at hand is for, once its requests are settled.

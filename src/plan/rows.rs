@@ -2,8 +2,9 @@
 
 use super::identifier;
 use super::tables::BATCH;
-use crate::database::{Column, ColumnId, Table, TableId};
+use crate::database::{Column, ColumnId, Table, TableId, exact};
 use crate::program::{Entry, Pair, Path, Program, Relation};
+use crate::sql::dialect::Dialects;
 use crate::sql::{Expr, Family, Select};
 
 /// The subjects that `batch` selects, as keys of the type that a column holds.
@@ -80,7 +81,7 @@ pub(super) struct FirstStep<'p> {
     pub columns: Vec<&'p Column>,
     pub keys: Select,
     /// Some of these keys compare otherwise than by bytes.
-    pub folds: bool,
+    pub folds: Dialects,
     /// What the step asks of the row itself.
     pub before: Option<Expr>,
 }
@@ -89,7 +90,8 @@ impl FirstStep<'_> {
     fn rows(self, table: &Table) -> Expr {
         let held = self.columns.iter().map(|column| {
             let held = Held::of(table, column);
-            Held { by_bytes: held.by_bytes || self.folds && column.family == Family::Text, ..held }
+            let also = if column.family == Family::Text { self.folds } else { Dialects::NONE };
+            Held { exact: held.exact.and(also), ..held }
         });
         let found = members(held.collect(), &self.keys);
         Expr::all([self.before, Some(found)].into_iter().flatten())
@@ -123,7 +125,7 @@ pub(super) fn first_step<'p>(
         first = Some(FirstStep {
             columns: pairs.iter().map(|(holder, _)| *holder).collect(),
             keys,
-            folds: pairs.iter().any(|(_, key)| key.folds()),
+            folds: pairs.iter().fold(Dialects::NONE, |all, (_, key)| all.and(key.folds_in)),
             before: step.before.as_ref().map(|one| one.expr.clone()),
         });
     }
@@ -140,8 +142,8 @@ pub(super) fn member(table: &Table, column: &Column, select: &Select) -> Expr {
 /// A value of a row that is looked for in a query.
 pub(super) struct Held {
     pub value: Expr,
-    /// It may compare otherwise than by bytes, and bytes must decide.
-    pub by_bytes: bool,
+    /// Where it may compare otherwise than by bytes, which must decide.
+    pub exact: Dialects,
     pub rank: Rank,
 }
 
@@ -160,7 +162,7 @@ impl Held {
     /// A value that compares as this column does.
     pub fn as_is(value: Expr, column: &Column) -> Self {
         let rank = match column.family {
-            _ if column.folds() => Rank::Folding,
+            _ if column.folds_by_name() => Rank::Folding,
             Family::Text => Rank::Text,
             Family::Boolean
             | Family::Integer
@@ -171,7 +173,7 @@ impl Held {
             | Family::Timestamp
             | Family::Other => Rank::Other,
         };
-        Self { value, by_bytes: column.folds(), rank }
+        Self { value, exact: column.folds_in, rank }
     }
 }
 
@@ -180,11 +182,12 @@ impl Held {
 pub(super) fn members(held: Vec<Held>, select: &Select) -> Expr {
     let (held, select) = ordered(held, select.clone());
     let found = tuple_in(held.iter().map(|one| one.value.clone()).collect(), select.clone());
-    if !held.iter().any(|one| one.by_bytes) {
+    let differ = held.iter().fold(Dialects::NONE, |all, one| all.and(one.exact));
+    if differ.is_empty() {
         return found;
     }
-    let by_bytes = |one: Held| if one.by_bytes { Expr::ByBytes(Box::new(one.value)) } else { one.value };
-    Expr::all([found, tuple_in(held.into_iter().map(by_bytes).collect(), select)])
+    let exact = held.into_iter().map(|one| one.value.exact(one.exact)).collect();
+    Expr::Found(Box::new(found), Box::new(tuple_in(exact, select)), differ)
 }
 
 /// The values, and with them the columns of the query, in the order that finds most.
@@ -233,7 +236,7 @@ pub(super) fn joined(
             let (holder, key) = (before.column(pair.column.id), entered.column(pair.key.id));
             let referring = as_in(Expr::of(&called, &holder.name), holder.family, key);
             let is_key = as_in(Expr::of(&alias, &key.name), key.family, holder);
-            by_bytes(is_key, &[key, holder]).equals(referring)
+            exact(is_key, &[key, holder]).equals(referring)
         };
         let pairs = step.on.iter().map(equal).map(Some);
         let before_when = step.before.as_ref().map(|one| one.expr.clone().about(&before.name, &called));
@@ -244,11 +247,6 @@ pub(super) fn joined(
     }
     let last = program.schema.table(path.ends_in.id).column(path.last.id);
     (select, Expr::of(called, &last.name))
-}
-
-/// A value that is compared by bytes where one of these columns would compare otherwise.
-pub(super) fn by_bytes(value: Expr, compared: &[&Column]) -> Expr {
-    if compared.iter().any(|column| column.folds()) { Expr::ByBytes(Box::new(value)) } else { value }
 }
 
 pub(super) fn key_family(program: &Program) -> Family {

@@ -43,6 +43,8 @@ fn constants(expr: &Expr) -> Vec<(&str, &Literal)> {
 fn constant<'e>(column: &'e Expr, value: &'e Expr) -> Option<(&'e str, &'e Literal)> {
     match (column, value) {
         (Expr::Column { name, .. }, Expr::Literal(value)) => Some((name, value)),
+        // Texts compare by bytes, so that other texts are other values.
+        (Expr::Exact(column, _) | Expr::ByBytes(column), value) => constant(column, value),
         _ => None,
     }
 }

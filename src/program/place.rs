@@ -71,8 +71,7 @@ impl NamedPlace {
     /// Whether the text of a row of `table` names a place: of these, where keys are given, else any that there is.
     pub fn is_in(&self, table: &TableName, schema: &Schema, places: Option<&Select>) -> Expr {
         let text = Expr::of(&table.name, &self.column.name);
-        let folds = schema.table(table.id).column(self.column.id).folds();
-        let text = if folds { Expr::ByBytes(Box::new(text)) } else { text };
+        let text = schema.table(table.id).column(self.column.id).exact(text);
         let alias = schema.alias("probate_place");
         let column = schema.table(self.table.id).column(self.key.id);
         let key = Expr::of(&alias, &self.key.name);

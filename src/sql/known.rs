@@ -88,7 +88,7 @@ pub fn known(expr: &Expr, values: Values<'_>) -> Known {
 fn value(expr: &Expr, values: Values<'_>) -> Option<Literal> {
     match expr {
         Expr::Literal(literal) => Some(literal.clone()),
-        Expr::ByBytes(inner) => value(inner, values),
+        Expr::ByBytes(inner) | Expr::Exact(inner, _) => value(inner, values),
         Expr::Column { of: Some(table), name } => values(table, name),
         _ => None,
     }

@@ -10,6 +10,7 @@ mod print;
 mod statements;
 mod walk;
 
+use dialect::Dialects;
 pub use known::{Known, Values, known};
 pub use print::{expression, script, session, statement};
 pub use statements::{
@@ -200,8 +201,8 @@ pub enum Expr {
     FoldCase(Box<Expr>),
     /// Compared by bytes, whatever the column's collation.
     ByBytes(Box<Expr>),
-    /// Compared by the named collation of the database.
-    Collated(Box<Expr>, String),
+    /// A value as the column that a foreign key leads to compares it: by the named collation, or by bytes.
+    Referring(Box<Expr>, Option<String>),
     Cast(Box<Expr>, Family),
     /// A key as it is written down: itself where a column takes any value, else as a text.
     AsKept(Box<Expr>),
@@ -219,6 +220,8 @@ pub enum Expr {
     Scalar(Box<Select>),
     /// The rows of a query of one JSON value, as one JSON list in the query's order.
     List(Box<Select>),
+    /// The rows of several such queries in one list, those of one after those of another.
+    Lists(Vec<Select>),
     /// One JSON object with these members, in this order.
     Object(Vec<(String, Expr)>),
     /// One JSON object of groups of members: each group is taken from the first arm whose condition is true, or left
@@ -226,6 +229,31 @@ pub enum Expr {
     Merged(Vec<Vec<Arm>>),
     /// A column's value in the one text form that exports have on every engine.
     Exported(Box<Expr>, Family),
+    /// Compared by bytes in the databases in which it would compare otherwise.
+    // WHY: which these are is no part of what a policy says, so that one more database changes no decision.
+    #[serde(untagged, serialize_with = "only_exact")]
+    Exact(Box<Expr>, Dialects),
+    /// What finds rows by an index, and what decides by bytes: the two differ in these databases.
+    #[serde(untagged, serialize_with = "only_found")]
+    Found(Box<Expr>, Box<Expr>, Dialects),
+    /// A condition that reads, in a query in FROM, the row around it; and the same without that, for databases in which
+    /// such a query cannot.
+    #[serde(untagged, serialize_with = "only_around")]
+    Around(Box<Expr>, Box<Expr>),
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the derived implementation passes references")]
+fn only_exact<S: serde::Serializer>(inner: &Expr, _: &Dialects, into: S) -> Result<S::Ok, S::Error> {
+    serde::Serialize::serialize(inner, into)
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the derived implementation passes references")]
+fn only_found<S: serde::Serializer>(found: &Expr, _: &Expr, _: &Dialects, into: S) -> Result<S::Ok, S::Error> {
+    serde::Serialize::serialize(found, into)
+}
+
+fn only_around<S: serde::Serializer>(inside: &Expr, _: &Expr, into: S) -> Result<S::Ok, S::Error> {
+    serde::Serialize::serialize(inside, into)
 }
 
 /// Members of a JSON object, and when they are there.
@@ -314,6 +342,12 @@ impl Expr {
             }
             None => join(parts),
         }
+    }
+
+    /// Compared by bytes in these databases.
+    #[must_use]
+    pub fn exact(self, dialects: Dialects) -> Self {
+        if dialects.is_empty() { self } else { Self::Exact(Box::new(self), dialects) }
     }
 
     #[must_use]
@@ -422,6 +456,17 @@ impl Select {
     pub fn query(mut self, query: Select, alias: impl Into<String>) -> Self {
         self.from = Some(From::Query { query: Box::new(query), alias: alias.into() });
         self
+    }
+
+    /// The column at this place compared by bytes.
+    fn by_bytes(&mut self, at: usize) {
+        if let Some((expr, _)) = self.columns.get_mut(at)
+            && !matches!(expr, Expr::ByBytes(_))
+        {
+            let taken = std::mem::replace(expr, Expr::Count);
+            *expr = Expr::ByBytes(Box::new(taken));
+        }
+        self.more.iter_mut().for_each(|more| more.by_bytes(at));
     }
 
     /// The first column under a name.

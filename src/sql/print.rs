@@ -1,9 +1,11 @@
 //! The one printer: after a script is built, printing it cannot fail.
 
-use super::dialect::{Dialect, Spec};
+mod compare;
+
+use super::dialect::{Dialect, KeyChecks, NewRun, PrintedChange, PrintedIndex, PrintedList, Spec};
 use super::{
     Arm, Change, ColumnDef, Comparison, Conflict, CreateTable, Distinct, Expr, From, Grain, Literal, Lock, Nullable,
-    Script, Select, Statement, Storage, Time,
+    Script, Select, Statement, Time,
 };
 
 /// A script as a file: client lines, comments, statements; one line break at the end.
@@ -50,16 +52,17 @@ fn comment(line: &str, out: &mut String) {
 
 /// The statements of one database that carry out one of ours, without their semicolons.
 pub fn statement(statement: &Statement, dialect: Dialect) -> Vec<String> {
-    Printer { spec: dialect.spec() }.statement(statement)
+    Printer { spec: dialect.spec(), dialect }.statement(statement)
 }
 
 /// An expression by itself, for people to read.
 pub fn expression(expr: &Expr, dialect: Dialect) -> String {
-    Printer { spec: dialect.spec() }.expr(expr)
+    Printer { spec: dialect.spec(), dialect }.expr(expr)
 }
 
 struct Printer {
     spec: &'static Spec,
+    dialect: Dialect,
 }
 
 /// How tightly an expression holds together, to know where parentheses are needed.
@@ -85,22 +88,20 @@ impl Printer {
     fn statement(&self, statement: &Statement) -> Vec<String> {
         match statement {
             Statement::CreateTable(table) => vec![self.create_table("create table if not exists", table)],
-            Statement::CreateTemporary(table) => vec![self.create_table("create temporary table", table)],
+            Statement::CreateTemporary(table) => {
+                let made = self.create_table("create temporary table", table);
+                (self.spec.drop_temporary)(table.name).into_iter().chain([made]).collect()
+            }
             Statement::PretendRun => self.spec.pretend_run.iter().map(|text| (*text).to_owned()).collect(),
             Statement::CreateIndex { name, unique, table, columns, filter } => {
-                let filter = filter.as_ref().map_or(String::new(), |filter| format!(" where {}", self.expr(filter)));
-                vec![format!(
-                    "create {}index if not exists {} on {} ({}){filter}",
-                    if *unique { "unique " } else { "" },
-                    self.name(name),
-                    self.name(table),
-                    self.names(columns.iter().copied()),
-                )]
+                let columns = columns.iter().map(|column| self.name(column)).collect();
+                let filter = filter.as_ref().map(|filter| self.expr(filter));
+                (self.spec.index)(&PrintedIndex { name, unique: *unique, table, columns, filter })
             }
             Statement::Insert { into, columns, source, conflict } => {
                 let (before, after) = match conflict {
-                    Conflict::Fail => ("", ""),
-                    Conflict::Keep => self.spec.keep,
+                    Conflict::Fail => ("", String::new()),
+                    Conflict::Keep => (self.spec.keep)(into, columns.first().map_or("", String::as_str)),
                 };
                 let columns = self.names(columns.iter().map(String::as_str));
                 let source = self.select(source, Layout::Lines);
@@ -111,11 +112,16 @@ impl Printer {
             Statement::Query(select) => vec![self.select(select, Layout::Lines)],
             Statement::Begin(reads) => vec![(self.spec.begin)(*reads).to_owned()],
             Statement::Analyze(table) => (self.spec.analyze)(table).into_iter().collect(),
-            Statement::DeferKeys => self.spec.defer_keys.map(str::to_owned).into_iter().collect(),
+            Statement::DeferKeys => match self.spec.keys {
+                KeyChecks::WhenTold(statement) => vec![statement.to_owned()],
+                KeyChecks::AtTheEnd | KeyChecks::AtOnce => Vec::new(),
+            },
             Statement::Commit => vec!["commit".to_owned()],
             Statement::Extras => self.spec.install.iter().map(|text| (*text).to_owned()).collect(),
             Statement::MakeToken => self.spec.make_token.iter().map(|text| (*text).to_owned()).collect(),
-            Statement::MakeRun { purge_type, program } => (self.spec.make_run)(purge_type, program),
+            Statement::MakeRun { purge_type, program, tables } => {
+                (self.spec.make_run)(&NewRun { purge_type, program, tables })
+            }
             Statement::Settle(checks) => {
                 let checks: Vec<_> = checks.iter().map(|(what, bad)| (what.clone(), self.expr(bad))).collect();
                 (self.spec.settle)(&checks)
@@ -134,10 +140,7 @@ impl Printer {
         if let Some((constraint, column)) = table.must_be_zero {
             lines.push((self.spec.must_be_zero)(constraint, column));
         }
-        let storage = match table.storage {
-            Storage::Rows => "",
-            Storage::ByKey => self.spec.by_key,
-        };
+        let storage = (self.spec.table_end)(table.storage);
         format!("{create} {} (\n  {}\n){storage}", self.name(table.name), lines.join(",\n  "))
     }
 
@@ -147,7 +150,7 @@ impl Printer {
             .default
             .as_ref()
             .map_or(String::new(), |value| format!(" default {}", self.tight(value, Bind::Atom)));
-        let kind = (self.spec.type_name)(column.family);
+        let kind = (self.spec.column_type)(column.family, column.longest);
         match column.nullable {
             Nullable::Counted => format!("{name} {}", self.spec.counted_key),
             Nullable::NotNull => format!("{name} {kind} not null{default}"),
@@ -157,13 +160,18 @@ impl Printer {
 
     fn change(&self, change: &Change) -> String {
         match change {
-            Change::Update { table, set, filter } => {
-                let set: Vec<String> =
-                    set.iter().map(|(column, value)| format!("{} = {}", self.name(column), self.expr(value))).collect();
-                format!("update {}\nset {}\nwhere {}", self.name(table), set.join(", "), self.expr(filter))
+            Change::Update { table, set, kept, filter } => {
+                let reads_itself = filter.reads(table) || set.iter().any(|(_, value)| value.reads(table));
+                let set = set.iter().map(|(column, value)| (self.name(column), self.expr(value)));
+                let kept = kept.iter().filter(|_| self.spec.follows_changes);
+                let as_they_are = kept.map(|column| (self.name(column), self.expr(&Expr::of(table, column))));
+                let set: Vec<(String, String)> = set.chain(as_they_are).collect();
+                let change = PrintedChange { table, filter: self.expr(filter), reads_itself };
+                (self.spec.update)(&change, &set)
             }
             Change::Delete { table, filter } => {
-                format!("delete from {}\nwhere {}", self.name(table), self.expr(filter))
+                let reads_itself = filter.reads(table);
+                (self.spec.delete)(&PrintedChange { table, filter: self.expr(filter), reads_itself })
             }
         }
     }
@@ -183,6 +191,24 @@ impl Printer {
             Distinct::Distinct => "distinct ",
         };
         let mut out = format!("select {distinct}{}", columns.join(", "));
+        out.push_str(&self.rest(select, layout));
+        if !select.order.is_empty() {
+            let order: Vec<String> = select.order.iter().map(|expr| self.expr(expr)).collect();
+            out.push_str(&format!("{gap}order by {}", order.join(", ")));
+        }
+        if let Some(limit) = select.limit {
+            out.push_str(&format!("{gap}limit {limit}"));
+        }
+        if select.lock == Lock::Held && !self.spec.lock.is_empty() {
+            out.push_str(&format!("{gap}{}", self.spec.lock));
+        }
+        out
+    }
+
+    /// What follows the columns of a query, without order and limit.
+    fn rest(&self, select: &Select, layout: Layout) -> String {
+        let gap = layout.gap();
+        let mut out = String::new();
         if let Some(from) = &select.from {
             out.push_str(&format!("{gap}from {}", self.from(from)));
         }
@@ -194,16 +220,6 @@ impl Printer {
         }
         for more in &select.more {
             out.push_str(&format!("{gap}union all {}", self.select(more, Layout::Line)));
-        }
-        if !select.order.is_empty() {
-            let order: Vec<String> = select.order.iter().map(|expr| self.expr(expr)).collect();
-            out.push_str(&format!("{gap}order by {}", order.join(", ")));
-        }
-        if let Some(limit) = select.limit {
-            out.push_str(&format!("{gap}limit {limit}"));
-        }
-        if select.lock == Lock::Held && !self.spec.lock.is_empty() {
-            out.push_str(&format!("{gap}{}", self.spec.lock));
         }
         out
     }
@@ -222,8 +238,9 @@ impl Printer {
                 format!("({found} select {columns} from {alias}) as {alias}")
             }
             From::Values { rows, alias } => {
-                let rows: Vec<String> = rows.iter().map(|row| format!("({})", self.exprs(row))).collect();
-                format!("(values\n  {}\n) as {}", rows.join(",\n  "), self.name(alias))
+                let rows: Vec<Vec<String>> =
+                    rows.iter().map(|row| row.iter().map(|value| self.expr(value)).collect()).collect();
+                format!("{} as {}", (self.spec.values)(&rows), self.name(alias))
             }
         }
     }
@@ -245,8 +262,7 @@ impl Printer {
         if parts.is_empty() {
             return (empty.to_owned(), Bind::Compare);
         }
-        let inner = if bind == Bind::Or { Bind::And } else { Bind::Not };
-        let parts: Vec<String> = parts.iter().map(|part| self.tight(part, inner)).collect();
+        let parts: Vec<String> = parts.iter().map(|part| self.tight(part, Bind::And)).collect();
         (parts.join(word), bind)
     }
 
@@ -272,16 +288,17 @@ impl Printer {
             Expr::IsNull(inner) => compared(format!("{} is null", self.tight(inner, Bind::Add))),
             Expr::IsTrue(inner) => compared(format!("({}) is true", self.expr(inner))),
             Expr::InList(left, values) => compared(self.in_list(left, values)),
-            Expr::In(left, select) => compared(format!("{} in {}", self.tight(left, Bind::Add), self.nested(select))),
+            Expr::In(left, select) => compared(self.within(std::slice::from_ref(left), select)),
             Expr::Exists(select) => compared(format!("exists {}", self.nested(select))),
-            Expr::Differs(left, right) => self.between_two(left, "is distinct from", right),
+            Expr::Differs(left, right) => compared(self.differs(left, right)),
             Expr::Between(value, low, high) => compared(self.between(value, low, high)),
             Expr::StartsWith(value, prefix) => compared((spec.starts_with)(&self.tight(value, Bind::Atom), prefix)),
-            Expr::ByBytes(inner) => ((spec.by_bytes)(&self.tight(inner, Bind::Atom)), Bind::Add),
-            Expr::Collated(inner, collation) => {
-                (format!("{} collate {}", self.tight(inner, Bind::Atom), self.name(collation)), Bind::Add)
-            }
-            Expr::Cast(inner, family) => atom(format!("cast({} as {})", self.expr(inner), (spec.type_name)(*family))),
+            Expr::ByBytes(inner) => (self.by_bytes(inner), Bind::Add),
+            Expr::Exact(inner, dialects) if dialects.contains(self.dialect) => (self.by_bytes(inner), Bind::Add),
+            Expr::Exact(inner, _) => self.print(inner),
+            Expr::Found(found, exact, dialects) => self.found(found, exact, *dialects),
+            Expr::Referring(inner, collation) => (self.referring(inner, collation.as_deref()), Bind::Add),
+            Expr::Cast(inner, family) => atom((spec.cast)(&self.expr(inner), *family)),
             Expr::AsKept(inner) => atom((spec.as_kept)(&self.tight(inner, Bind::Atom))),
             Expr::Add(left, right) => (self.sum(left, "+", right), Bind::Add),
             Expr::Subtract(left, right) => (self.sum(left, "-", right), Bind::Add),
@@ -291,17 +308,15 @@ impl Printer {
             Expr::Case(arms, other) => atom(self.case(arms, other)),
             Expr::Else(first, other) => atom(format!("coalesce({}, {})", self.expr(first), self.expr(other))),
             Expr::Scalar(select) => atom(self.nested(select)),
-            Expr::List(select) => atom((spec.list)(&self.list(select))),
-            Expr::TupleIn(left, select) => compared(format!("({}) in {}", self.exprs(left), self.nested(select))),
-            Expr::Matches(text, pattern) => {
-                compared((spec.matches)(&self.tight(text, Bind::Atom), &self.tight(pattern, Bind::Atom)))
-            }
+            Expr::List(select) => atom((spec.list)(&[self.list(select)])),
+            Expr::Lists(lists) => atom(self.lists(lists)),
+            Expr::Around(inside, apart) => self.print(if spec.reads_around { inside } else { apart }),
+            Expr::TupleIn(left, select) => compared(self.within(left, select)),
+            Expr::Matches(text, pattern) => compared(self.matches(text, pattern)),
             Expr::Anything => atom((spec.literal)(&Literal::Text(spec.anything.to_owned()))),
             Expr::PatternOf(inner) => atom(self.pattern_of(inner)),
             Expr::Concat(parts) => (self.concat(parts), Bind::Add),
-            Expr::Slice(inner, start, end) => {
-                atom(format!("substr({}, {}, {})", self.expr(inner), start + 1, end - start))
-            }
+            Expr::Slice(inner, start, end) => atom(self.slice(inner, *start, *end)),
             Expr::Quoted(inner) => atom((spec.quoted)(&self.expr(inner))),
             Expr::FoldCase(inner) => atom((spec.fold_case)(&self.expr(inner))),
             Expr::Object(members) => atom((spec.object)(&self.members(members))),
@@ -310,9 +325,16 @@ impl Printer {
         }
     }
 
-    fn between(&self, value: &Expr, low: &Expr, high: &Expr) -> String {
-        let [value, low, high] = [value, low, high].map(|part| self.tight(part, Bind::Add));
-        format!("{value} between {low} and {high}")
+    fn referring(&self, inner: &Expr, collation: Option<&str>) -> String {
+        (self.spec.referring)(&self.tight(inner, Bind::Atom), collation)
+    }
+
+    fn matches(&self, text: &Expr, pattern: &Expr) -> String {
+        (self.spec.matches)(&self.tight(text, Bind::Atom), &self.tight(pattern, Bind::Atom))
+    }
+
+    fn slice(&self, inner: &Expr, start: u32, end: u32) -> String {
+        format!("substr({}, {}, {})", self.expr(inner), start + 1, end - start)
     }
 
     fn truncated(&self, column: &Expr, grain: Grain, time: Time) -> String {
@@ -324,14 +346,6 @@ impl Printer {
         format!("(select {started} from {run} where {of} = {})", self.spec.run)
     }
 
-    fn between_two(&self, left: &Expr, word: &str, right: &Expr) -> (String, Bind) {
-        (format!("{} {word} {}", self.tight(left, Bind::Add), self.tight(right, Bind::Add)), Bind::Compare)
-    }
-
-    fn exprs(&self, exprs: &[Expr]) -> String {
-        exprs.iter().map(|expr| self.expr(expr)).collect::<Vec<_>>().join(", ")
-    }
-
     fn pattern_of(&self, inner: &Expr) -> String {
         if let Expr::Literal(Literal::Text(text)) = inner {
             return (self.spec.literal)(&Literal::Text((self.spec.escaped)(text)));
@@ -340,22 +354,22 @@ impl Printer {
     }
 
     fn concat(&self, parts: &[Expr]) -> String {
-        parts.iter().map(|part| self.tight(part, Bind::Atom)).collect::<Vec<_>>().join(" || ")
+        // Columns of several collations are no arguments of one function where each has its own.
+        let part = |part: &Expr| {
+            let is_column = matches!(part, Expr::Column { of: Some(_), .. });
+            if is_column && self.spec.text_by_bytes.is_some() {
+                self.by_bytes(part)
+            } else {
+                self.tight(part, Bind::Atom)
+            }
+        };
+        (self.spec.concat)(&parts.iter().map(part).collect::<Vec<_>>())
     }
 
     fn merged(&self, groups: &[Vec<Arm>]) -> String {
         let arm = |arm: &Arm| (self.expr(&arm.condition), self.members(&arm.members));
         let groups: Vec<_> = groups.iter().map(|arms| arms.iter().map(arm).collect()).collect();
         (self.spec.merged)(&groups)
-    }
-
-    fn in_list(&self, left: &Expr, values: &[Expr]) -> String {
-        let left = self.tight(left, Bind::Add);
-        if values.is_empty() {
-            // WHY: an empty list matches nothing, and not every engine can say so.
-            return format!("{left} in (null)");
-        }
-        format!("{left} in ({})", self.exprs(values))
     }
 
     fn case(&self, arms: &[(Expr, Expr)], other: &Expr) -> String {
@@ -368,13 +382,61 @@ impl Printer {
     }
 
     /// A query whose one column is called `v`, for the dialect to make a list of.
-    fn list(&self, select: &Select) -> String {
+    fn list(&self, select: &Select) -> PrintedList {
         let columns = select.columns.iter().map(|(expr, _)| (expr.clone(), Some("v".to_owned()))).collect();
-        self.select(&Select { columns, ..select.clone() }, Layout::Line)
+        let named = Select { columns, ..select.clone() };
+        PrintedList {
+            query: self.select(&named, Layout::Line),
+            value: select.columns.first().map_or_else(String::new, |(value, _)| self.expr(value)),
+            rest: self.rest(select, Layout::Line),
+            order: select.order.iter().map(|expr| self.expr(expr)).collect(),
+        }
+    }
+
+    fn lists(&self, lists: &[Select]) -> String {
+        if !self.spec.reads_around {
+            return (self.spec.list)(&lists.iter().map(|list| self.list(list)).collect::<Vec<_>>());
+        }
+        let numbered = |(at, list): (i64, &Select)| {
+            let value = list.columns.iter().map(|(value, _)| (value.clone(), Some("v".to_owned())));
+            let columns = value.chain([(Expr::integer(at), Some("k0".to_owned()))]).collect();
+            Select { columns, order: Vec::new(), ..list.clone() }
+        };
+        let mut all = (0..).zip(lists).map(numbered);
+        let mut rows = all.next().unwrap_or_default();
+        rows.more = all.collect();
+        let alias = "probate_lists";
+        let one = Select::values([Expr::of(alias, "v")]).query(rows, alias).order([Expr::of(alias, "k0")]);
+        (self.spec.list)(&[self.list(&one)])
     }
 
     fn members(&self, members: &[(String, Expr)]) -> Vec<(String, String)> {
-        members.iter().map(|(key, value)| (key.clone(), self.expr(value))).collect()
+        members.iter().map(|(key, value)| (key.clone(), self.member(value))).collect()
+    }
+
+    /// A value in an object: by its type, or as the text that is its JSON.
+    fn member(&self, value: &Expr) -> String {
+        let Some(json) = self.spec.json else { return self.expr(value) };
+        if let Expr::Case(arms, other) = value {
+            let arms: Vec<String> = arms
+                .iter()
+                .map(|(when, then)| format!("when {} then {} ", self.expr(when), self.member(then)))
+                .collect();
+            return format!("case {}else {} end", arms.concat(), self.member(other));
+        }
+        if let Expr::Scalar(select) = value
+            && let Some((found, _)) = select.columns.first()
+        {
+            let found = format!("(select {}{})", self.member(found), self.rest(select, Layout::Line));
+            return format!("coalesce({found}, 'null')");
+        }
+        if matches!(value, Expr::Exported(..) | Expr::List(_) | Expr::Lists(_) | Expr::Object(_) | Expr::Merged(_)) {
+            return self.expr(value);
+        }
+        if let Expr::Literal(Literal::Text(text)) = value {
+            return (self.spec.literal)(&Literal::Text(serde_json::Value::String(text.clone()).to_string()));
+        }
+        json(&self.expr(value))
     }
 }
 

@@ -5,8 +5,17 @@ use super::{Expr, Family, Select};
 /// A change of rows in one table; the parts of a purge that are counted.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Change {
-    Update { table: String, set: Vec<(String, Expr)>, filter: Expr },
-    Delete { table: String, filter: Expr },
+    /// `kept` are columns that some engine would write by itself whenever the row changes.
+    Update {
+        table: String,
+        set: Vec<(String, Expr)>,
+        kept: Vec<String>,
+        filter: Expr,
+    },
+    Delete {
+        table: String,
+        filter: Expr,
+    },
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -41,6 +50,8 @@ pub struct ColumnDef {
     pub family: Family,
     pub nullable: Nullable,
     pub default: Option<Expr>,
+    /// How many characters a text has at most, for engines that want to know it of a key.
+    pub longest: Option<u32>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -110,6 +121,8 @@ pub enum Statement {
     MakeRun {
         purge_type: String,
         program: String,
+        /// The tables of the application that the run writes.
+        tables: Vec<String>,
     },
     /// Each named number must be 0, or everything since `Begin` is undone; then the engine's safe ending.
     Settle(Vec<(String, Expr)>),

@@ -1,6 +1,6 @@
 //! Looking at every name in an expression: which tables it speaks of, and speaking of them by another name.
 
-use super::{Expr, From, Select};
+use super::{Arm, Expr, From, Select};
 
 impl Expr {
     /// The same expression about the row that is called `alias` where this one says `table`.
@@ -30,6 +30,14 @@ impl Expr {
         found
     }
 
+    /// Whether a query in it reads this table.
+    pub fn reads(&self, table: &str) -> bool {
+        let mut found = false;
+        let mut copy = self.clone();
+        copy.each_select(&mut |select| found |= select.reads(table));
+        found
+    }
+
     fn names(&mut self, rename: &mut dyn FnMut(&mut String)) {
         if let Self::Column { of: Some(of), .. } = self {
             rename(of);
@@ -41,6 +49,7 @@ impl Expr {
         match self {
             Self::In(_, select) | Self::Exists(select) | Self::Scalar(select) | Self::TupleIn(_, select) => see(select),
             Self::List(list) => see(list),
+            Self::Lists(lists) => lists.iter().for_each(&mut *see),
             Self::Column { .. }
             | Self::Literal(_)
             | Self::Run
@@ -67,7 +76,10 @@ impl Expr {
             | Self::Quoted(_)
             | Self::FoldCase(_)
             | Self::ByBytes(_)
-            | Self::Collated(..)
+            | Self::Exact(..)
+            | Self::Found(..)
+            | Self::Around(..)
+            | Self::Referring(..)
             | Self::Cast(..)
             | Self::AsKept(_)
             | Self::Add(..)
@@ -101,6 +113,8 @@ impl Expr {
             | Self::Add(left, right)
             | Self::Subtract(left, right)
             | Self::Matches(left, right)
+            | Self::Found(left, right, _)
+            | Self::Around(left, right)
             | Self::Else(left, right) => [left, right].into_iter().for_each(|side| see(side)),
             Self::And(parts) | Self::Or(parts) | Self::Concat(parts) => parts.iter_mut().for_each(see),
             Self::Not(inner)
@@ -112,7 +126,8 @@ impl Expr {
             | Self::Quoted(inner)
             | Self::FoldCase(inner)
             | Self::ByBytes(inner)
-            | Self::Collated(inner, _)
+            | Self::Exact(inner, _)
+            | Self::Referring(inner, _)
             | Self::Cast(inner, _)
             | Self::AsKept(inner)
             | Self::Sum(inner)
@@ -130,23 +145,32 @@ impl Expr {
                 select.each_expr(see);
             }
             Self::Exists(select) | Self::Scalar(select) | Self::List(select) => select.each_expr(see),
+            Self::Lists(lists) => lists.iter_mut().for_each(|list| list.each_expr(see)),
             Self::Between(value, low, high) => [value, low, high].into_iter().for_each(|part| see(part)),
             Self::Case(arms, other) => {
                 arms.iter_mut().flat_map(|(when, then)| [when, then]).for_each(&mut *see);
                 see(other);
             }
             Self::Object(members) => members.iter_mut().for_each(|(_, value)| see(value)),
-            Self::Merged(groups) => {
-                for arm in groups.iter_mut().flatten() {
-                    see(&mut arm.condition);
-                    arm.members.iter_mut().for_each(|(_, value)| see(value));
-                }
-            }
+            Self::Merged(groups) => groups.iter_mut().flatten().for_each(|arm| arm.each_expr(see)),
         }
     }
 }
 
+impl Arm {
+    fn each_expr(&mut self, see: &mut dyn FnMut(&mut Expr)) {
+        see(&mut self.condition);
+        self.members.iter_mut().for_each(|(_, value)| see(value));
+    }
+}
+
 impl Select {
+    /// Whether rows of this table stand in its FROM, at any depth.
+    fn reads(&self, table: &str) -> bool {
+        let mut tables = self.from.iter().chain(self.joins.iter().map(|(from, _)| from));
+        tables.any(|from| from.reads(table)) || self.more.iter().any(|more| more.reads(table))
+    }
+
     /// The same query about the row that is called `alias` where this one says `table`.
     #[must_use]
     pub fn about(mut self, table: &str, alias: &str) -> Self {
@@ -174,6 +198,15 @@ impl Select {
 }
 
 impl From {
+    fn reads(&self, table: &str) -> bool {
+        match self {
+            Self::Table { name, .. } => name == table,
+            Self::Query { query, .. } => query.reads(table),
+            Self::Reached { first, next, .. } => first.reads(table) || next.reads(table),
+            Self::Values { .. } => false,
+        }
+    }
+
     fn each_expr(&mut self, see: &mut dyn FnMut(&mut Expr)) {
         match self {
             Self::Table { .. } => {}

@@ -34,7 +34,8 @@ impl Overwrite {
         let any_now = self.set.iter().any(|one| one.value.is_now());
         // WHY: a row that is as it should be already keeps the time at which it became so.
         let filter = if any_now && !self.is_only_now() { Expr::all([rows, self.unchanged(table)]) } else { rows };
-        Change::Update { table: table.name.to_string(), set, filter }
+        let written: Vec<ColumnId> = self.set.iter().map(|one| one.column).collect();
+        Change::Update { table: table.name.to_string(), set, kept: table.following(&written), filter }
     }
 
     /// Nothing but the time of the run is written.
@@ -50,7 +51,7 @@ impl Overwrite {
             let name = Expr::of(&table.name, &one.name);
             let target = one.value.target(name.clone());
             // 'x' equals 'X' in a folding column, but it has not been overwritten.
-            let column = if table.column(one.column).folds() { Expr::ByBytes(Box::new(name)) } else { name };
+            let column = table.column(one.column).exact(name);
             column.differs(target)
         }))
     }

@@ -152,7 +152,7 @@ fn compile_writes_what_changed_removes_what_is_stale_and_touches_nothing_else() 
             && stderr(&stale).contains("missing: sql/sqlite/purge/goer.sql")
     );
     assert_eq!(written, tree(&out), "--check writes nothing");
-    assert!(stderr(&compile(&[])).contains("2 removed"));
+    assert!(stderr(&compile(&[])).contains("3 removed"));
     let now = tree(&out);
     assert!(
         !now.contains_key(Path::new("sql/sqlite/purge/leaver.sql"))

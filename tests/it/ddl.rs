@@ -126,7 +126,9 @@ fn collations_fold_where_the_vendor_folds() {
     let general = Some("utf8mb4_general_ci".to_owned());
     assert_eq!(folding(Vendor::Mariadb, "a text"), general);
     assert_eq!(folding(Vendor::Mariadb, "a int"), None);
-    assert_eq!(folding(Vendor::Mariadb, "a varchar(9) COLLATE utf8mb4_bin"), None);
+    assert_eq!(folding(Vendor::Mariadb, "a varchar(9) COLLATE utf8mb4_nopad_bin"), None);
+    // To it 'a' and 'a ' are one.
+    assert_eq!(folding(Vendor::Mariadb, "a varchar(9) COLLATE utf8mb4_bin"), Some("utf8mb4_bin".into()));
     assert_eq!(
         folding(Vendor::Mariadb, "a varchar(9) COLLATE latin1_german2_ci NOT NULL"),
         Some("latin1_german2_ci".into())
@@ -139,11 +141,11 @@ fn collations_fold_where_the_vendor_folds() {
         let schema =
             schema(Vendor::Mariadb, &format!("CREATE TABLE t (a text, b varchar(9) COLLATE utf8mb3_bin) {options};"));
         let table = t(&schema);
-        (table.columns[0].collation.clone(), table.columns[1].collation.clone(), table.columns[1].padded)
+        (table.columns[0].collation.clone(), table.columns[1].collation.clone())
     };
     let folds = |name: &str| Collation::Folding(name.into());
     for options in ["ENGINE=InnoDB DEFAULT CHARSET=utf8 COLLATE=utf8_bin", "COLLATION=utf8_bin", "COLLATE utf8_bin"] {
-        assert_eq!(of(options), (Collation::Bytes, Collation::Bytes, true), "{options}");
+        assert_eq!(of(options), (folds("utf8_bin"), folds("utf8mb3_bin")), "{options}");
     }
     assert_eq!(of("TYPE=MyISAM CHARACTER SET latin1").0, folds("latin1_swedish_ci"));
     let ddl = "CREATE COLLATION public.blind (provider = icu, locale = 'und-u-ks-level2', deterministic = false);

@@ -10,6 +10,7 @@ use rusqlite::{Connection, OptionalExtension};
 use tempfile::TempDir;
 
 mod client;
+pub mod mariadb;
 
 pub use client::{Ran, connect};
 use client::{psql, shell};
@@ -25,6 +26,10 @@ pub enum Engine {
     Postgres,
     /// PostgreSQL by a client that takes a failed statement back and goes on in the transaction, as graphical ones do.
     Savepoints,
+    /// MariaDB by `mariadb`.
+    Mariadb,
+    /// MariaDB by `mariadb --force`, which goes on after an error.
+    Forced,
 }
 
 impl Engine {
@@ -32,6 +37,7 @@ impl Engine {
         match self {
             Self::Library | Self::Shell => "sqlite",
             Self::Postgres | Self::Savepoints => "postgres",
+            Self::Mariadb | Self::Forced => "mariadb",
         }
     }
 
@@ -41,6 +47,7 @@ impl Engine {
             Self::Library => None,
             Self::Shell => client::sqlite3_is_absent(),
             Self::Postgres | Self::Savepoints => client::postgres_is_absent(),
+            Self::Mariadb | Self::Forced => mariadb::is_absent(),
         };
         let Some(what) = absent else { return true };
         let required = std::env::var_os("PROBATE_REQUIRE_ENGINES").is_some_and(|value| !value.is_empty());
@@ -56,12 +63,12 @@ impl Engine {
 
     /// One client for each database.
     pub fn each(test: &str) -> Vec<Self> {
-        Self::here(test, &[Self::Library, Self::Postgres])
+        Self::here(test, &[Self::Library, Self::Postgres, Self::Mariadb])
     }
 
     /// Clients that go on after an error.
     pub fn that_go_on(test: &str) -> Vec<Self> {
-        Self::here(test, &[Self::Library, Self::Postgres, Self::Savepoints])
+        Self::here(test, &[Self::Library, Self::Postgres, Self::Savepoints, Self::Forced])
     }
 
     /// Tables of the tool in which nothing may be left between runs.
@@ -70,7 +77,7 @@ impl Engine {
             Self::Library | Self::Shell => {
                 &["probate_batch", "probate_key", "probate_text_key", "probate_row_key", "probate_current"]
             }
-            Self::Postgres | Self::Savepoints => {
+            Self::Postgres | Self::Savepoints | Self::Mariadb | Self::Forced => {
                 &["probate_batch", "probate_key", "probate_text_key", "probate_row_key"]
             }
         }
@@ -93,6 +100,8 @@ enum Place {
     Memory(Connection),
     File(TempDir),
     Server(String),
+    /// A database of MariaDB.
+    Mariadb(String),
 }
 
 /// The tool's own tables; an application may have others that are called alike.
@@ -122,8 +131,10 @@ pub type Dump = BTreeMap<String, Vec<String>>;
 
 impl Drop for Database {
     fn drop(&mut self) {
-        if let Place::Server(name) = &self.place {
-            psql(name, &[], &format!("drop schema if exists \"{name}\" cascade"));
+        match &self.place {
+            Place::Server(name) => drop(psql(name, &[], &format!("drop schema if exists \"{name}\" cascade"))),
+            Place::Mariadb(name) => mariadb::drop(name),
+            Place::Memory(_) | Place::File(_) => {}
         }
     }
 }
@@ -131,13 +142,16 @@ impl Drop for Database {
 impl Database {
     pub fn new(engine: Engine) -> Self {
         static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let name = || format!("probate_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
         let place = match engine {
             Engine::Library => Place::Memory(Connection::open_in_memory().expect("a database")),
             Engine::Shell => Place::File(tempfile::tempdir().expect("a folder")),
-            Engine::Postgres | Engine::Savepoints => {
-                // A schema, which is much faster made than a database; its clients find nothing else.
-                let name = format!("probate_{}_{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
-                Place::Server(name)
+            // A schema, which is much faster made than a database; its clients find nothing else.
+            Engine::Postgres | Engine::Savepoints => Place::Server(name()),
+            Engine::Mariadb | Engine::Forced => {
+                let name = name();
+                mariadb::create(&name);
+                Place::Mariadb(name)
             }
         };
         Self { engine, place }
@@ -146,7 +160,7 @@ impl Database {
     pub fn file(&self) -> PathBuf {
         match &self.place {
             Place::File(folder) => folder.path().join("site.db"),
-            Place::Memory(_) | Place::Server(_) => panic!("not in a file"),
+            Place::Memory(_) | Place::Server(_) | Place::Mariadb(_) => panic!("not in a file"),
         }
     }
 
@@ -154,6 +168,7 @@ impl Database {
     pub fn address(&self) -> String {
         match &self.place {
             Place::Server(name) => client::address(name),
+            Place::Mariadb(name) => mariadb::address(name),
             Place::Memory(_) | Place::File(_) => format!("sqlite:{}", self.file().display()),
         }
     }
@@ -161,7 +176,7 @@ impl Database {
     /// The name of its schema on the server.
     pub fn name(&self) -> &str {
         match &self.place {
-            Place::Server(name) => name,
+            Place::Server(name) | Place::Mariadb(name) => name,
             Place::Memory(_) | Place::File(_) => panic!("not on a server"),
         }
     }
@@ -170,7 +185,7 @@ impl Database {
         match &self.place {
             Place::Memory(connection) => with(connection),
             Place::File(_) => with(&Connection::open(self.file()).expect("the database")),
-            Place::Server(name) => panic!("{name} is not SQLite's"),
+            Place::Server(name) | Place::Mariadb(name) => panic!("{name} is not SQLite's"),
         }
     }
 
@@ -180,6 +195,10 @@ impl Database {
             Place::Server(name) => {
                 let made = format!("set client_min_messages = warning; create schema if not exists \"{name}\";\n");
                 let ran = psql(name, &["ON_ERROR_STOP=1"], &(made + sql));
+                if ran.ok { None } else { Some(ran.stderr) }
+            }
+            Place::Mariadb(name) => {
+                let ran = mariadb::portable(name, sql);
                 if ran.ok { None } else { Some(ran.stderr) }
             }
             Place::Memory(_) | Place::File(_) => {
@@ -206,6 +225,11 @@ impl Database {
                 Ran { ok: !ran.stderr.contains("ERROR"), ..ran }
             }
             Place::Server(name) => psql(name, &[], script),
+            Place::Mariadb(name) if self.engine == Engine::Forced => {
+                let ran = mariadb::run(name, &["--force"], script);
+                Ran { ok: !ran.stderr.contains("ERROR"), ..ran }
+            }
+            Place::Mariadb(name) => mariadb::run(name, &[], script),
         }
     }
 
@@ -230,12 +254,14 @@ impl Database {
                 let rollback = if self.engine == Engine::Savepoints { "ON_ERROR_ROLLBACK=on" } else { "NOTHING=1" };
                 psql(name, &[rollback, "ON_ERROR_STOP=0"], &statements.concat());
             }
+            Place::Mariadb(name) => drop(mariadb::run(name, &["--force"], &statements.concat())),
         }
     }
 
     pub fn dump(&self) -> Dump {
         match &self.place {
             Place::Server(name) => client::dump(name),
+            Place::Mariadb(name) => mariadb::dump(name),
             Place::Memory(_) | Place::File(_) => self.library(dump),
         }
     }
@@ -257,6 +283,11 @@ impl Database {
                 let ran = psql(name, &["ON_ERROR_STOP=1"], query);
                 assert!(ran.ok, "{query}: {}", ran.stderr);
                 ran.stdout.lines().next().map(str::to_owned)
+            }
+            Place::Mariadb(name) => {
+                let ran = mariadb::portable(name, query);
+                assert!(ran.ok, "{query}: {}", ran.stderr);
+                ran.stdout.lines().next().filter(|line| *line != "NULL").map(str::to_owned)
             }
             Place::Memory(_) | Place::File(_) => self.library(|connection| {
                 let value: Option<Value> =

@@ -18,7 +18,7 @@ const SCHEMA: &str =
     "create table person (id integer primary key, name text, mail text, phone text, state text not null);
 create table note (id integer primary key, person_id integer references person(id), body text);";
 
-const SITE: &str = "kind: Site\nid: small\ntitle: Small\ncontroller: {name: S, contact: s@example.org}\nlocales: [en]\nschema: schema.sql\ndialects: [sqlite, postgres]\nsubject: {table: person, key: id, label: name, status: {active: default, suspended: {when: state = 'suspended'}, deleted: {when: state = 'deleted'}}}\n---\nkind: Component\nid: user\ntitle: User\nitems:\n  mail: {title: Mail, rows: [{table: person, owner: id, export: [mail], purge: {overwrite: {mail: null}}}]}\n  phone: {title: Phone, rows: [{table: person, owner: id, export: [phone], purge: {overwrite: {phone: null}}}]}\n  notes: {title: Notes, rows: [{table: note, owner: person_id, export: [body], purge: delete}]}\n";
+const SITE: &str = "kind: Site\nid: small\ntitle: Small\ncontroller: {name: S, contact: s@example.org}\nlocales: [en]\nschema: schema.sql\ndialects: [sqlite, postgres, mariadb]\nsubject: {table: person, key: id, label: name, status: {active: default, suspended: {when: state = 'suspended'}, deleted: {when: state = 'deleted'}}}\n---\nkind: Component\nid: user\ntitle: User\nitems:\n  mail: {title: Mail, rows: [{table: person, owner: id, export: [mail], purge: {overwrite: {mail: null}}}]}\n  phone: {title: Phone, rows: [{table: person, owner: id, export: [phone], purge: {overwrite: {phone: null}}}]}\n  notes: {title: Notes, rows: [{table: note, owner: person_id, export: [body], purge: delete}]}\n";
 
 fn compile(more: &str) -> Result<Vec<Artefact>, String> {
     compile_with(SCHEMA, more)
@@ -139,7 +139,7 @@ fn an_item_for_other_statuses_is_left_out_by_a_pattern() {
 const ODD: &str = "create table claimed (id integer primary key, name text, state text not null);
 create table probate_1 (id integer primary key, claimed_id integer references claimed(id), up integer references probate_1(id), body text);
 create table probate_person (id integer primary key, probate_1_id integer references probate_1(id), by_id integer references claimed(id));";
-const ODD_SITE: &str = "kind: Site\nid: odd\ntitle: Odd\ncontroller: {name: S, contact: s@example.org}\nlocales: [en]\nschema: schema.sql\ndialects: [sqlite, postgres]\nsubject: {table: claimed, key: id, label: name, status: {active: default, left: {when: state = 'left'}}}\n---\nkind: Component\nid: odd\ntitle: Odd\nitems:\n  notes: {title: Notes, rows: [{table: probate_1, owner: claimed_id, where: up.body = 'top', export: [body, {above: up.body}], purge: {overwrite: {body: gone}}}]}\n  remarks: {title: Remarks, rows: [{table: probate_person, owner: probate_1_id.claimed_id, export: [by_id]}]}\n";
+const ODD_SITE: &str = "kind: Site\nid: odd\ntitle: Odd\ncontroller: {name: S, contact: s@example.org}\nlocales: [en]\nschema: schema.sql\ndialects: [sqlite, postgres, mariadb]\nsubject: {table: claimed, key: id, label: name, status: {active: default, left: {when: state = 'left'}}}\n---\nkind: Component\nid: odd\ntitle: Odd\nitems:\n  notes: {title: Notes, rows: [{table: probate_1, owner: claimed_id, where: up.body = 'top', export: [body, {above: up.body}], purge: {overwrite: {body: gone}}}]}\n  remarks: {title: Remarks, rows: [{table: probate_person, owner: probate_1_id.claimed_id, export: [by_id]}]}\n";
 
 #[test]
 fn tables_may_be_called_as_rows_of_our_queries() {
@@ -148,7 +148,9 @@ fn tables_may_be_called_as_rows_of_our_queries() {
     files.0.insert("schema.sql".to_owned(), ODD.as_bytes().to_vec());
     files.0.insert("site.yaml".to_owned(), format!("{ODD_SITE}{types}").into_bytes());
     let artefacts = probate::check(&probate::reviewed(&files)).compile().expect("it compiles");
-    for engine in Engine::here("tables_may_be_called_as_rows_of_our_queries", &[Engine::Shell, Engine::Postgres]) {
+    for engine in
+        Engine::here("tables_may_be_called_as_rows_of_our_queries", &[Engine::Shell, Engine::Postgres, Engine::Mariadb])
+    {
         let database = Database::new(engine);
         database.batch(ODD);
         database.must(&script(&artefacts, engine, "install"));
@@ -171,7 +173,9 @@ fn several_export_types_take_different_items() {
     let artefacts =
         compile(&[export_type("contact", "user.mail, user.phone"), export_type("notes", "user.notes")].concat())
             .expect("it compiles");
-    for engine in Engine::here("several_export_types_take_different_items", &[Engine::Shell, Engine::Postgres]) {
+    for engine in
+        Engine::here("several_export_types_take_different_items", &[Engine::Shell, Engine::Postgres, Engine::Mariadb])
+    {
         for (name, holds, lacks) in [("contact", "m@x", "\"n\""), ("notes", "\"n\"", "m@x")] {
             let database = database(&artefacts, engine, "active");
             ask(&database, "export", name);
@@ -241,7 +245,7 @@ fn a_wide_row_is_exported_whole() {
     );
     let schema = format!("{SCHEMA}\n{wide}");
     let artefacts = compile_with(&schema, &[items, export_type("wide", "wide.*")].concat()).expect("it compiles");
-    for engine in Engine::here("a_wide_row_is_exported_whole", &[Engine::Shell, Engine::Postgres]) {
+    for engine in Engine::here("a_wide_row_is_exported_whole", &[Engine::Shell, Engine::Postgres, Engine::Mariadb]) {
         let database = database(&artefacts, engine, "active");
         database.batch(&format!(
             "{wide} insert into wide (id, a, b, c0, c70) values (1, 1, 2, '{{}}', 'x'), (2, 2, 2, '', '')"

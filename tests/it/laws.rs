@@ -43,12 +43,17 @@ fn random_purges_and_exports_do_exactly_what_was_written_on_postgres() {
     }
 }
 
-/// The parser that reads the printed scripts again goes deep.
-fn in_a_large_room(search: impl FnOnce() + Send + 'static) {
-    let room = std::thread::Builder::new().stack_size(64 << 20).spawn(search).expect("a thread");
-    if let Err(panic) = room.join() {
-        std::panic::resume_unwind(panic);
+#[test]
+fn random_purges_and_exports_do_exactly_what_was_written_on_mariadb() {
+    for engine in Engine::here("random purges and exports", &[Engine::Mariadb]) {
+        in_a_large_room(move || search(engine, 30));
     }
+}
+
+/// The parser that reads the printed scripts again goes deep.
+pub fn in_a_large_room<T: Send + 'static>(search: impl FnOnce() -> T + Send + 'static) -> T {
+    let room = std::thread::Builder::new().stack_size(64 << 20).spawn(search).expect("a thread");
+    room.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 /// Tries one case. A panic of the oracle or of the compiler is a failure like any other.

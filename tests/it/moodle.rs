@@ -12,6 +12,7 @@ use serde_json::Value;
 use crate::engine::{Engine, skipped};
 
 mod filled;
+mod mariadb;
 
 use filled::{Filled, LEAVERS};
 
@@ -319,7 +320,7 @@ fn explained(purge: &str) -> String {
 #[test]
 fn the_schema_of_the_example_is_moodles() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for (vendor, name) in [(Vendor::Postgres, "postgres"), (Vendor::Sqlite, "sqlite")] {
+    for (vendor, name) in [(Vendor::Postgres, "postgres"), (Vendor::Sqlite, "sqlite"), (Vendor::Mariadb, "mariadb")] {
         let dump = root.join(format!("../shared/data/moodle/moodle-4.1-{name}.sql"));
         let Ok(dump) = std::fs::read_to_string(&dump) else {
             skipped(&format!("the_schema_of_the_example_is_moodles: {} is not there", dump.display()));

@@ -3,6 +3,7 @@
 use probate::database::{Relation, Schema};
 use probate::diagnostic::{Style, text};
 use probate::source::Memory;
+use probate::sql::dialect::Dialect;
 use probate::sql::{Expr, Literal};
 
 const SITE: &str = "\
@@ -81,7 +82,7 @@ fn a_reference_is_a_relation_for_each_value() {
     let relations: Vec<&Relation> = schema.relations_from(context).collect();
     let whens: Vec<&Expr> = relations.iter().map(|relation| &relation.when.as_ref().unwrap().expr).collect();
     let level = Expr::of("context", "level");
-    let kind = Expr::ByBytes(Box::new(Expr::of("context", "kind")));
+    let kind = Expr::of("context", "kind").exact([Dialect::Sqlite].into_iter().collect());
     assert_eq!(
         whens,
         [

@@ -23,7 +23,7 @@ struct Place {
 
 /// Engines that the program itself can reach.
 fn engines(test: &str) -> Vec<Engine> {
-    Engine::here(test, &[Engine::Shell, Engine::Postgres])
+    Engine::here(test, &[Engine::Shell, Engine::Postgres, Engine::Mariadb])
 }
 
 impl Place {

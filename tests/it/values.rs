@@ -12,7 +12,7 @@ title: Small
 controller: {name: S, contact: s@example.org}
 locales: [en]
 schema: schema.sql
-dialects: [sqlite, postgres]
+dialects: [sqlite, postgres, mariadb]
 subject: {table: person, key: id, label: username, status: {active: default, deleted: {when: deleted = 1}}}
 ---
 kind: Component
@@ -154,7 +154,9 @@ fn a_set_of_columns_that_somebody_else_has_fails_that_person_alone() {
 #[test]
 fn what_the_database_alone_refuses_fails_that_person_alone() {
     let site = site("create unique index person_name on person (username) where username like '%user%';");
-    for engine in Engine::each("what_the_database_alone_refuses_fails_that_person_alone") {
+    // MariaDB has no index of some rows only.
+    let each = Engine::each("what_the_database_alone_refuses_fails_that_person_alone");
+    for engine in each.into_iter().filter(|engine| *engine != Engine::Mariadb) {
         let database = site.open(engine, ROWS);
         run_until_failed(&site, &database, 2);
         assert_eq!(of(&database, 2, "reason"), "attempts");

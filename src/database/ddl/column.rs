@@ -8,6 +8,7 @@ use super::mariadb::default_of;
 use super::vendor::{Declared, Described};
 use crate::database::{Check, Collation, Column, ColumnId, TableId, Unique};
 use crate::sql::Family;
+use crate::sql::dialect::Dialects;
 
 /// Words that begin an option, so that they are no part of a type.
 const OPTIONS: &[&str] =
@@ -22,6 +23,7 @@ pub(super) struct Options {
     unique: bool,
     nulls_conflict: bool,
     generated: bool,
+    follows_changes: bool,
     default: Option<Box<str>>,
     collation: Option<Collation>,
     checks: Vec<Check>,
@@ -87,6 +89,7 @@ impl Reader<'_> {
         // An INTEGER PRIMARY KEY is the row's number and never NULL; other keys of SQLite may be.
         let counts = options.primary && declared.text.eq_ignore_ascii_case("integer");
         let key_not_null = options.primary && (self.spec.keys_not_null || counts);
+        let folds = collation != Collation::Bytes && family != Family::Integer;
         Column {
             name: name.text.as_str().into(),
             span: name.span,
@@ -95,11 +98,13 @@ impl Reader<'_> {
             nullable: nullable && !options.not_null && !key_not_null,
             length,
             padded: padded || self.spec.inline_keys && family == Family::Text && collation == Collation::Bytes,
+            folds_in: if folds { Dialects::all() } else { Dialects::NONE },
             collation,
             allowed,
             bounds,
             default: options.default.clone(),
             generated: options.generated,
+            follows_changes: options.follows_changes,
         }
     }
 
@@ -141,6 +146,12 @@ impl Reader<'_> {
             let _ = cursor.eat(&["NULLS", "DISTINCT"]);
         } else if cursor.eat(&["CHECK"]) {
             options.checks.push(check(cursor)?);
+        } else if self.spec.inline_keys && cursor.eat(&["ON", "UPDATE"]) {
+            cursor.name()?;
+            if cursor.is_group() {
+                cursor.group()?;
+            }
+            options.follows_changes = true;
         } else if cursor.is("REFERENCES") {
             self.references(cursor, id, vec![name.clone()], name.span)?;
         } else if cursor.eat(&["COLLATE"]) {

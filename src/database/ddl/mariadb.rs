@@ -53,8 +53,6 @@ pub(super) const SPEC: Spec = Spec {
         &["FIRST"],
         &["AFTER", "*"],
         &["COMMENT", "*"],
-        &["ON", "UPDATE", "*", "()"],
-        &["ON", "UPDATE", "*"],
         &["INVISIBLE"],
         &["VISIBLE"],
         &["VIRTUAL"],
@@ -111,12 +109,13 @@ const FAMILIES: &[(Family, &[&str])] = &[
             "middleint",
             "serial",
             "year",
+            "bit",
         ],
     ),
     (Family::Decimal, &["decimal", "numeric", "dec", "fixed", "number"]),
     (Family::Real, &["double", "float", "real", "float4", "float8"]),
-    // Another word for `tinyint(1)`, which is what a dump prints.
-    (Family::Integer, &["boolean", "bool"]),
+    // Another word for `tinyint(1)`, which is what a dump prints; who writes it means it.
+    (Family::Boolean, &["boolean", "bool"]),
     (
         Family::Text,
         &[
@@ -169,10 +168,10 @@ fn describe(declared: &Declared, _: &Types) -> Described {
     described
 }
 
-/// `binary`, and the collations whose names end in `_bin`.
+/// `binary`, and the collations whose names end in `_nopad_bin`: to all others 'a' and 'a ' are one.
 fn collation(name: &str) -> Collation {
     let lower = name.to_ascii_lowercase();
-    if lower == "binary" || lower.ends_with("_bin") { Collation::Bytes } else { Collation::Folding(lower.into()) }
+    if lower == "binary" || lower.ends_with("_nopad_bin") { Collation::Bytes } else { Collation::Folding(lower.into()) }
 }
 
 /// The collation of a character set where none is written, as the server ships it.

@@ -6,7 +6,7 @@ use super::cursor::{Cursor, Read, Unread};
 use super::mariadb::{DEFAULT_COLLATION, default_of};
 use super::vendor::Case;
 use super::{Reader, TableName};
-use crate::database::{Column, ColumnId, Table, TableId};
+use crate::database::{Column, ColumnId, Flaw, Table, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
 
@@ -19,6 +19,7 @@ struct Options {
     keys_not_null: bool,
     collation: Option<String>,
     parents: Vec<TableName>,
+    flaw: Option<(Flaw, Span)>,
 }
 
 impl Reader<'_> {
@@ -53,6 +54,7 @@ impl Reader<'_> {
         cursor.go(start);
         let Some(id) = self.add_table(&name) else { return Ok(()) };
         self.collations.insert(id, options.collation.unwrap_or_else(|| DEFAULT_COLLATION.to_owned()));
+        self.schema.table_mut(id).flaw = options.flaw;
         for parent in options.parents {
             self.inherit(id, &parent);
         }
@@ -135,6 +137,16 @@ impl Reader<'_> {
             } else if cursor.eat(&["CHARSET"]) || cursor.eat(&["CHARACTER", "SET"]) {
                 cursor.eat_symbol(&Token::Eq);
                 charset = Some(cursor.name()?.text);
+            } else if self.spec.inline_keys && cursor.eat(&["ENGINE"]) {
+                cursor.eat_symbol(&Token::Eq);
+                let engine = cursor.name()?;
+                if !engine.text.eq_ignore_ascii_case("InnoDB") {
+                    options.flaw = Some((Flaw::NotUndone(engine.text), engine.span));
+                }
+            } else if self.spec.inline_keys && cursor.are(&["WITH", "SYSTEM", "VERSIONING"]) {
+                let (span, _) = cursor.between(cursor.at(), cursor.at() + 3);
+                options.flaw.get_or_insert((Flaw::KeepsHistory, span));
+                cursor.go(cursor.at() + 3);
             } else if cursor.is_group() {
                 cursor.group()?;
             } else if BEGINS.iter().any(|word| cursor.is(word)) {

@@ -245,7 +245,8 @@ impl<'s> Decider<'s> {
         let changed = entry.path.first_columns().iter().any(|column| self.touched.changes(table, id, *column, 0))
             || self.touched.disturbs(table, id, asked.reads.iter().chain(&branch.asked.reads));
         let end = ends(program, entry, Subjects::Batch);
-        let FirstStep { columns, keys, .. } = first_step(program, id, &entry.path, end).ok().filter(|_| !changed)?;
+        let FirstStep { columns, mut keys, .. } =
+            first_step(program, id, &entry.path, end).ok().filter(|_| !changed)?;
         let by = Found::by_all(table, columns)?;
         // A folding column compares by other rules than the captured bytes.
         if by.folds() {
@@ -253,6 +254,9 @@ impl<'s> Decider<'s> {
         }
         let entered = program.schema.table(step.table.id);
         let held: Vec<ColumnId> = step.keys().collect();
+        for ((key, _), id) in keys.columns.iter_mut().zip(&held) {
+            *key = entered.column(*id).exact(key.clone());
+        }
         let keys = if entered.is_key(&held) {
             keys
         } else {

@@ -41,11 +41,13 @@ impl Writer<'_> {
         self.script.and(Statement::Change(Change::Update {
             table: REQUEST.to_owned(),
             set: self.done().into_iter().map(|(column, value)| (column.to_owned(), value)).collect(),
+            kept: Vec::new(),
             filter: Expr::column("id").within(of_run(BATCH, "request")),
         }));
         self.script.and(Statement::Change(Change::Update {
             table: RUN.to_owned(),
             set: vec![("finished".to_owned(), Expr::Now), ("subjects".to_owned(), count(BATCH))],
+            kept: Vec::new(),
             filter: this_run(),
         }));
         let identifiers = self.identifiers.first().map(|_| IDENTIFIER);

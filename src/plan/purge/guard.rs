@@ -12,6 +12,7 @@ use super::{Guard, order};
 use crate::database::{ColumnId, ForeignKey, OnDelete, Table, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::PurgeType;
+use crate::sql::dialect::Dialects;
 use crate::sql::{Expr, Family, Literal, Select};
 use crate::strategy::Value;
 
@@ -179,7 +180,7 @@ impl Reference<'_> {
             let (holder, to) = (self.child.column(*holder), self.parent.column(*to));
             let cast = to.family == Family::Text && holder.family != Family::Text;
             let value = if cast { Expr::Cast(Box::new(value), Family::Text) } else { value };
-            Held { by_bytes: false, ..Held::as_is(as_referring(value, holder, to), to) }
+            Held { exact: Dialects::NONE, ..Held::as_is(as_referring(value, holder, to), to) }
         });
         members(values.collect(), target)
     }

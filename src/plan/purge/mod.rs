@@ -7,6 +7,7 @@ mod cut;
 mod decide;
 mod doing;
 mod finish;
+mod flaw;
 mod guard;
 mod order;
 mod parts;
@@ -87,6 +88,7 @@ struct Parts<'p> {
 
 fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType) -> Parts<'p> {
     let mut found = conflict::conflicts(basis, purge_type);
+    found.extend(flaw::flaws(basis, purge_type));
     found.extend(stable::unstable(basis, purge_type));
     found.extend(value::unstable(basis, purge_type));
     let mut cuts: Vec<Cut> = Vec::new();
@@ -254,8 +256,8 @@ impl Writer<'_> {
             "the run begins; without a claim everything that follows selects nothing",
             Statement::Begin(Reads::Latest),
         );
-        self.script
-            .and(Statement::MakeRun { purge_type: self.purge_type.id.clone(), program: self.basis.digest.to_owned() });
+        let (purge_type, program) = (self.purge_type.id.clone(), self.basis.digest.to_owned());
+        self.script.and(Statement::MakeRun { purge_type, program, tables: self.written() });
         let claimed = Expr::all([mine(), Expr::column("type").equals(Expr::text(&self.purge_type.id)), exists_run()]);
         self.script.push(
             "decide: the subjects, with their status checked again",
@@ -274,6 +276,7 @@ impl Writer<'_> {
                     ),
                     ("token".to_owned(), Expr::Literal(Literal::Null)),
                 ],
+                kept: Vec::new(),
                 filter: Expr::all([
                     mine(),
                     Expr::column("id").within(of_run(BATCH, "request")).negated(),
@@ -297,6 +300,15 @@ impl Writer<'_> {
             table: BATCH.to_owned(),
             filter: Expr::all([this_run(), Expr::column("request").within(running).negated()]),
         }));
+    }
+
+    /// The names of the tables that the run writes.
+    fn written(&self) -> Vec<String> {
+        let mut written: BTreeSet<&str> = self.steps.iter().map(|step| &*step.table.name).collect();
+        if self.purge_type.transition {
+            written.insert(&self.basis.program.site.subject.table.name);
+        }
+        written.into_iter().map(str::to_owned).collect()
     }
 
     fn decide(&mut self) {
@@ -479,8 +491,7 @@ fn number(count: usize) -> Expr {
 fn staged(program: &Program, claimed: Expr, subjects: &Select) -> Select {
     let subject = &program.site.subject;
     let key = Expr::of(&subject.table.name, &subject.key.name);
-    let folds = super::rows::column(program, subject.table.id, subject.key.id).folds();
-    let key = if folds { Expr::ByBytes(Box::new(key)) } else { key };
+    let key = super::rows::column(program, subject.table.id, subject.key.id).exact(key);
     let alias = program.schema.alias("claimed");
     let of = |name: &str| Expr::of(&alias, name);
     let requests = Select::from(REQUEST, ["id", "subject"].map(Expr::column)).filter(claimed);

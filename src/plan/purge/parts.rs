@@ -213,7 +213,7 @@ fn linked(basis: Basis<'_>, parent: TableId, links: &[Link], table: &Table, pare
         values = joined;
         let column = table.column(link.column.id);
         let held = Held::of(table, column);
-        left.push(Held { by_bytes: column.folds() || last(link).folds(), ..held });
+        left.push(Held { exact: column.folds_in.and(last(link).folds_in), ..held });
         right.push(value);
     }
     values.columns = right.into_iter().map(|value| (value, None)).collect();

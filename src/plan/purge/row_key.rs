@@ -52,7 +52,9 @@ impl<'t> Found<'t> {
 
     /// What is written down of the rows for which `filter` is true.
     pub fn select(self, filter: Expr) -> Select {
-        Select::from(&self.table.name, self.kept()).filter(filter)
+        // Compared by bytes: the same text in other letters is another key.
+        let exact = self.kept().zip(self.columns()).map(|(name, column)| column.exact(name));
+        Select::from(&self.table.name, exact).filter(filter)
     }
 
     /// The same of those rows in which no column is NULL, each value once.
@@ -64,7 +66,7 @@ impl<'t> Found<'t> {
     /// Columns of a query, which are these, as they are written down.
     pub fn select_from(self, mut query: Select) -> Select {
         for ((expr, _), column) in query.columns.iter_mut().zip(self.columns()) {
-            *expr = as_kept(expr.clone(), column);
+            *expr = column.exact(as_kept(expr.clone(), column));
         }
         query
     }
@@ -80,7 +82,7 @@ impl<'t> Found<'t> {
     }
 
     pub fn folds(self) -> bool {
-        self.columns().any(Column::folds)
+        self.columns().any(Column::folds_by_name)
     }
 
     /// Whether the columns hold values as they were written down, so that they can be compared as they are.

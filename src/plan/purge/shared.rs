@@ -1,7 +1,7 @@
 //! What is seen when the turn of a table comes: whether something still refers to a row, and whether its sides are gone.
 
 use super::super::co_owner::somebody;
-use crate::database::{Collation, Column, TableId};
+use crate::database::{Collation, Column, ColumnId, TableId, exact};
 use crate::program::{Program, Reference, Side, SideOf};
 use crate::sql::{Expr, Family, Select};
 
@@ -10,6 +10,8 @@ pub(super) fn refers(program: &Program, table: TableId, by: &[Reference]) -> Exp
     let referred = program.schema.table(table);
     Expr::any(by.iter().map(|reference| {
         let holder = program.schema.table(reference.table.id);
+        let columns: Vec<ColumnId> = reference.on.iter().map(|pair| pair.column.id).collect();
+        let is_declared = holder.foreign_keys.iter().any(|key| key.table == table && key.columns == columns);
         let refers = reference.on.iter().map(|pair| {
             let (column, to) = (holder.column(pair.column.id), referred.column(pair.key.id));
             let to_name = Expr::of(&referred.name, &to.name);
@@ -19,7 +21,11 @@ pub(super) fn refers(program: &Program, table: TableId, by: &[Reference]) -> Exp
             } else {
                 to_name
             };
-            as_referring(Expr::of(&holder.name, &column.name), column, to).equals(to_name)
+            let name = Expr::of(&holder.name, &column.name);
+            // A key of the database refers as its columns compare, and so do columns that say how.
+            let as_they_are = is_declared || column.folds_by_name() || to.folds_by_name();
+            let name = if as_they_are { as_referring(name, column, to) } else { exact(name, &[column, to]) };
+            name.equals(to_name)
         });
         Expr::Exists(Box::new(Select::from(&holder.name, [Expr::integer(1)]).filter(Expr::all(refers))))
     }))
@@ -29,8 +35,8 @@ pub(super) fn refers(program: &Program, table: TableId, by: &[Reference]) -> Exp
 /// to.
 pub(super) fn as_referring(value: Expr, holder: &Column, to: &Column) -> Expr {
     match &to.collation {
-        Collation::Folding(name) => Expr::Collated(Box::new(value), name.to_string()),
-        Collation::Bytes if holder.folds() => Expr::ByBytes(Box::new(value)),
+        Collation::Folding(name) => Expr::Referring(Box::new(value), Some(name.to_string())),
+        Collation::Bytes if holder.folds_by_name() => Expr::Referring(Box::new(value), None),
         Collation::Bytes => value,
     }
 }

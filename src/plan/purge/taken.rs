@@ -62,10 +62,10 @@ fn subject_of(basis: Basis<'_>, entry: &Entry, branch: &Branch<'_>, clash: &Expr
     let program = basis.program;
     let rows = Select::values([]).table(&entry.table.name);
     let (mut rows, owner) = joined(program, entry.table.id, &entry.path, rows, "t");
-    rows.columns = vec![(owner, None)];
+    let holder = column(program, entry.path.ends_in.id, entry.path.last.id);
+    rows.columns = vec![(holder.exact(owner), None)];
     let asked = branch.asked.exprs.iter().cloned();
     let of_batch = selected(program, entry, Subjects::Batch);
     let rows = rows.filter(Expr::all(std::iter::once(of_batch).chain(asked).chain([clash.clone()])));
-    let holder = column(program, entry.path.ends_in.id, entry.path.last.id);
     as_in(Expr::column("subject"), key_family(program), holder).within(rows)
 }

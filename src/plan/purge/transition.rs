@@ -4,6 +4,7 @@ use super::super::claim::with_status;
 use super::super::rows::{Subjects, member};
 use super::super::tables::BATCH;
 use super::{Writer, check, this_run};
+use crate::database::ColumnId;
 use crate::program::{Status, StatusMeaning};
 use crate::sql::{Change, Expr, Select, Statement};
 
@@ -14,14 +15,17 @@ impl Writer<'_> {
         let subject = &program.site.subject;
         let status = subject.statuses.get(self.purge_type.status).filter(|_| self.purge_type.transition);
         let Some(Status { name, meaning: StatusMeaning::When { condition, set }, .. }) = status else { return };
-        let key = program.schema.table(subject.table.id).column(subject.key.id);
+        let table = program.schema.table(subject.table.id);
+        let key = table.column(subject.key.id);
+        let written: Vec<ColumnId> = set.iter().filter_map(|(name, _)| Some(table.find(name)?.0)).collect();
         let batch = Subjects::Batch.keys(key.family, key);
-        let staged = member(program.schema.table(subject.table.id), key, &batch);
+        let staged = member(table, key, &batch);
         self.script.push(
             format!("transition: the subjects become `{name}`, in this transaction"),
             Statement::Change(Change::Update {
                 table: subject.table.name.to_string(),
                 set: set.iter().map(|(column, value)| (column.clone(), Expr::Literal(value.clone()))).collect(),
+                kept: table.following(&written),
                 filter: Expr::all([staged, condition.expr.clone().is_true().negated()]),
             }),
         );

@@ -140,6 +140,7 @@ impl Search<'_> {
         let child = schema.alias("probate_child");
         let mut step = step.alias(&child);
         step.columns = vec![(Expr::of(table, &place.key.name), None)];
+        let above = schema.table(place.table.id).column(place.key.id).exact(above);
         step.joins.push((from, above.equals(Expr::of(&tree, "k"))));
         let step = step.about(table, &child);
         let closure = From::Reached {

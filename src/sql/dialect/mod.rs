@@ -1,24 +1,31 @@
 //! What differs between databases. A dialect is one file: mostly data, and the few forms that no data describes.
 
+mod mariadb;
 mod postgres;
+mod set;
 mod sqlite;
+mod standard;
 
-use super::{Family, Grain, Literal, Reads, Step, Time};
+pub use set::Dialects;
+
+use super::{Family, Grain, Literal, Reads, Step, Storage, Time};
 
 /// The databases that artefacts are compiled for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Dialect {
+    Mariadb,
     Postgres,
     Sqlite,
 }
 
 impl Dialect {
     /// Every dialect that is built, in the order of the artefacts.
-    pub const ALL: &'static [Dialect] = &[Dialect::Postgres, Dialect::Sqlite];
+    pub const ALL: &'static [Dialect] = &[Dialect::Mariadb, Dialect::Postgres, Dialect::Sqlite];
 
     pub fn name(self) -> &'static str {
         match self {
+            Self::Mariadb => "mariadb",
             Self::Postgres => "postgres",
             Self::Sqlite => "sqlite",
         }
@@ -35,11 +42,22 @@ impl Dialect {
 
     /// Whether a transaction of ours has foreign keys looked at when it ends, all but those that restrict.
     pub fn defers_keys(self) -> bool {
-        self.spec().defer_keys.is_none()
+        self.spec().keys == KeyChecks::AtTheEnd
+    }
+
+    /// Whether every foreign key is looked at as soon as a row is written or goes.
+    pub fn checks_keys_at_once(self) -> bool {
+        self.spec().keys == KeyChecks::AtOnce
+    }
+
+    /// Whether texts compare otherwise than by bytes wherever nobody has said how.
+    pub fn folds_texts(self) -> bool {
+        self.spec().folds_texts
     }
 
     pub(super) fn spec(self) -> &'static Spec {
         match self {
+            Self::Mariadb => &mariadb::SPEC,
             Self::Postgres => &postgres::SPEC,
             Self::Sqlite => &sqlite::SPEC,
         }
@@ -48,11 +66,15 @@ impl Dialect {
 
 /// The forms of one database. Every name goes through `name`, every literal through `literal`; all other
 /// texts here are fixed, or made of parts that are printed already.
+#[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own of the database")]
 pub(super) struct Spec {
     pub name: fn(&str) -> String,
     pub literal: fn(&Literal) -> String,
-    pub type_name: fn(Family) -> &'static str,
+    /// The type of a column, and how many characters a text may have that is in a key.
+    pub column_type: fn(Family, Option<u32>) -> String,
+    pub cast: fn(&str, Family) -> String,
     pub times_as_text: bool,
+    pub folds_texts: bool,
     /// Lines for the client program at the top of each script; an engine that runs it itself leaves them out.
     pub client: &'static [&'static str],
     /// What `install.sql` needs besides the tables that all engines share.
@@ -66,19 +88,26 @@ pub(super) struct Spec {
     /// A column's moment without what is finer; NULL for what is none, and for years that not every engine knows.
     pub truncated: fn(&str, Grain, Time) -> String,
     pub now_plus: fn(months: u32, days: u32) -> String,
-    /// After a table that is only found by its key.
-    pub by_key: &'static str,
+    /// After the columns of a table.
+    pub table_end: fn(Storage) -> &'static str,
+    pub index: fn(&PrintedIndex) -> Vec<String>,
     /// The type of a key that the engine counts up.
     pub counted_key: &'static str,
     pub begin: fn(Reads) -> &'static str,
-    /// What makes foreign keys that can be be looked at when the transaction ends, where that is not so anyway.
-    pub defer_keys: Option<&'static str>,
+    pub keys: KeyChecks,
     pub make_token: &'static [&'static str],
+    /// What takes away a table of this session that an earlier transaction made, where undoing that has not.
+    pub drop_temporary: fn(&str) -> Option<String>,
     /// What makes 0 the run number of this session, with no run behind it.
     pub pretend_run: &'static [&'static str],
-    pub make_run: fn(purge_type: &str, program: &str) -> Vec<String>,
-    /// What stands around an insert that leaves rows as they are: before `into`, and at the end.
-    pub keep: (&'static str, &'static str),
+    pub make_run: fn(&NewRun) -> Vec<String>,
+    /// What stands around an insert into a table that leaves rows as they are, of which one column is named: before
+    /// `into`, and at the end.
+    pub keep: fn(&str, &str) -> (&'static str, String),
+    /// A column may be declared to follow every change of its row, unless it is written itself.
+    pub follows_changes: bool,
+    pub update: fn(&PrintedChange, set: &[(String, String)]) -> String,
+    pub delete: fn(&PrintedChange) -> String,
     /// After a query whose rows nobody else may change until the end of the transaction.
     pub lock: &'static str,
     pub analyze: fn(&str) -> Option<String>,
@@ -91,6 +120,16 @@ pub(super) struct Spec {
     /// A key as the column `k` of our tables holds it.
     pub as_kept: fn(&str) -> String,
     pub by_bytes: fn(&str) -> String,
+    /// A literal that compares by bytes, where a comparison finds rows by the index of a column that is left as it is
+    /// while the other side compares by bytes.
+    pub text_by_bytes: Option<fn(&str) -> String>,
+    /// As the column that a foreign key leads to compares: by a collation of that name, or by bytes.
+    pub referring: fn(&str, Option<&str>) -> String,
+    /// Unequal, where NULL equals NULL.
+    pub differs: fn(&str, &str) -> String,
+    pub concat: fn(&[String]) -> String,
+    /// Rows written out, as a table.
+    pub values: fn(&[Vec<String>]) -> String,
     pub starts_with: fn(&str, &str) -> String,
     /// A text against a whole pattern.
     pub matches: fn(&str, &str) -> String,
@@ -103,11 +142,61 @@ pub(super) struct Spec {
     /// A text as JSON writes it.
     pub quoted: fn(&str) -> String,
     pub fold_case: fn(&str) -> String,
-    /// One JSON list of the rows of a query whose column is called `v`, in its order.
-    pub list: fn(&str) -> String,
+    /// A query in FROM may read the row around it.
+    pub reads_around: bool,
+    /// One JSON list of the rows of queries, in their order; of one query only, where one can read several.
+    pub list: fn(&[PrintedList]) -> String,
+    /// What makes JSON of a text, where an object is made of texts that are JSON already.
+    pub json: Option<fn(&str) -> String>,
     pub exported: fn(&str, Family) -> String,
     pub object: fn(&[(String, String)]) -> String,
     pub merged: fn(&[Vec<PrintedArm>]) -> String,
+}
+
+/// When foreign keys are looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum KeyChecks {
+    /// At the end of each transaction of ours.
+    AtTheEnd,
+    /// At the end of the statement, or of the transaction after this was said of keys that can be.
+    WhenTold(&'static str),
+    /// For each row.
+    AtOnce,
+}
+
+/// A printed index: columns, and the condition of the rows that are in it.
+pub(super) struct PrintedIndex<'p> {
+    pub name: &'p str,
+    pub unique: bool,
+    pub table: &'p str,
+    pub columns: Vec<String>,
+    pub filter: Option<String>,
+}
+
+/// The rows of a table that are to be changed.
+pub(super) struct PrintedChange<'p> {
+    pub table: &'p str,
+    pub filter: String,
+    /// What decides or is written is read from the table itself.
+    pub reads_itself: bool,
+}
+
+/// What a run is made of.
+pub(super) struct NewRun<'p> {
+    pub purge_type: &'p str,
+    pub program: &'p str,
+    /// The tables of the application that it writes.
+    pub tables: &'p [String],
+}
+
+/// A query of one value a row.
+pub(super) struct PrintedList {
+    /// The whole, whose column is called `v`.
+    pub query: String,
+    pub value: String,
+    /// From its tables on, without the order.
+    pub rest: String,
+    pub order: Vec<String>,
 }
 
 /// The first second of the year 0 and the last of the year 9999, since 1970.

@@ -1,13 +1,15 @@
 //! SQLite 3.39 and later, by the `sqlite3` shell or a library.
 
-use super::{PrintedArm, Spec, YEARS};
-use crate::sql::{Family, Grain, Literal, Reads, Step, Time};
+use super::{KeyChecks, NewRun, PrintedArm, Spec, YEARS, standard};
+use crate::sql::{Family, Grain, Literal, Reads, Step, Storage, Time};
 
 pub(super) const SPEC: Spec = Spec {
     name,
     literal,
-    type_name,
+    column_type: |family, _| type_name(family).to_owned(),
+    cast: |expr, family| format!("cast({expr} as {})", type_name(family)),
     times_as_text: true,
+    folds_texts: false,
     client: &[
         ".bail on",
         ".timeout 15000",
@@ -32,31 +34,44 @@ pub(super) const SPEC: Spec = Spec {
     moment,
     truncated,
     now_plus,
-    by_key: " without rowid",
+    table_end: |storage| match storage {
+        Storage::Rows => "",
+        Storage::ByKey => " without rowid",
+    },
+    index: |index| standard::index(&SPEC, index),
     counted_key: "integer primary key",
     // Deferred: it cannot be refused as busy. One writer, and readers see one state.
     begin: |reads| match reads {
         Reads::Latest | Reads::Snapshot => "begin",
     },
     // Each run begins with it.
-    defer_keys: None,
+    keys: KeyChecks::AtTheEnd,
     make_token: &[
         "create temp table if not exists \"probate_claim\" (\"one\" integer primary key, \"token\" text not null)",
         "insert or replace into temp.\"probate_claim\" (\"one\", \"token\") values (1, lower(hex(randomblob(16))))",
     ],
+    drop_temporary: |_| None,
     pretend_run: &[
         "create temporary table \"probate_current\" (\"one\" integer primary key, \"run\" integer not null)",
         "insert into temp.\"probate_current\" (\"one\", \"run\") values (1, 0)",
     ],
     make_run,
-    keep: ("or ignore ", ""),
+    keep: |_, _| ("or ignore ", String::new()),
+    follows_changes: false,
+    update: |change, set| standard::update(&SPEC, change, set),
+    delete: |change| standard::delete(&SPEC, change),
     lock: "",
     analyze: |_| None,
     must_be_zero: |constraint, column| format!("constraint {} check ({} = 0)", name(constraint), name(column)),
     settle,
     counted,
     as_kept: str::to_owned,
-    by_bytes: |expr| format!("{expr} collate binary"),
+    by_bytes,
+    text_by_bytes: None,
+    referring: |expr, collation| collation.map_or_else(|| by_bytes(expr), |of| format!("{expr} collate {}", name(of))),
+    differs: standard::differs,
+    concat: standard::concat,
+    values: standard::values,
     starts_with,
     // GLOB, unlike LIKE, tells capital from small letters; a sign in brackets is only itself.
     matches: |text, pattern| format!("{text} glob {pattern}"),
@@ -67,7 +82,12 @@ pub(super) const SPEC: Spec = Spec {
     // SQLite's own folds ASCII letters only.
     fold_case: |text| format!("lower({text})"),
     // What a subquery returns is a text to newer versions, and would be quoted.
-    list: |query| format!("json((select json_group_array(json(\"v\")) from ({query})))"),
+    reads_around: true,
+    list: |lists| {
+        let query = lists.first().map_or("", |list| &list.query);
+        format!("json((select json_group_array(json(\"v\")) from ({query})))")
+    },
+    json: None,
     exported,
     object,
     merged,
@@ -75,6 +95,10 @@ pub(super) const SPEC: Spec = Spec {
 
 fn name(name: &str) -> String {
     format!("\"{}\"", name.replace('"', "\"\""))
+}
+
+fn by_bytes(expr: &str) -> String {
+    format!("{expr} collate binary")
 }
 
 fn literal(literal: &Literal) -> String {
@@ -160,7 +184,7 @@ fn now_plus(months: u32, days: u32) -> String {
     format!("cast(strftime('%s', min({same_day}, {last_day}), '+{days} days') as integer) + 86399")
 }
 
-fn make_run(purge_type: &str, program: &str) -> Vec<String> {
+fn make_run(run: &NewRun) -> Vec<String> {
     let claimed = format!(
         "exists (select 1 from \"probate_request\" where \"token\" = {} and \"state\" = 'running')",
         SPEC.token
@@ -175,8 +199,8 @@ fn make_run(purge_type: &str, program: &str) -> Vec<String> {
         ),
         format!(
             "insert into \"probate_run\" (\"run\", \"type\", \"program\", \"started\")\nselect \"run\", {}, {}, {} from \"probate_current\"",
-            text(purge_type),
-            text(program),
+            text(run.purge_type),
+            text(run.program),
             SPEC.now
         ),
     ]

@@ -1,7 +1,7 @@
 -- What the database takes along or lets go, by keys of two columns and within one table; and what still refers by two.
 CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT, gone BOOLEAN NOT NULL);
 CREATE TABLE tool (site INTEGER NOT NULL, code TEXT NOT NULL, person_id INTEGER REFERENCES person(id), words TEXT, PRIMARY KEY (site, code));
-CREATE TABLE use (id INTEGER PRIMARY KEY, site INTEGER, code TEXT);
+CREATE TABLE "use" (id INTEGER PRIMARY KEY, site INTEGER, code TEXT);
 CREATE TABLE piece (id INTEGER PRIMARY KEY, site INTEGER, code TEXT, FOREIGN KEY (site, code) REFERENCES tool(site, code) ON DELETE CASCADE);
 CREATE TABLE chip (id INTEGER PRIMARY KEY, piece_id INTEGER REFERENCES piece(id) ON DELETE CASCADE);
 CREATE TABLE loan (id INTEGER PRIMARY KEY, site INTEGER, code TEXT, FOREIGN KEY (site, code) REFERENCES tool(site, code) ON DELETE SET NULL);

@@ -1,5 +1,5 @@
 insert into person values (1, 'ada', true), (2, 'bob', false), (11, 'ada', true);
-insert into usage values (1, 'of 1'), (2, 'of bob''s thread'), (3, 'of nothing'), (11, 'of the twin''s');
+insert into "usage" values (1, 'of 1'), (2, 'of bob''s thread'), (3, 'of nothing'), (11, 'of the twin''s');
 insert into step values (1, 1, 'a'), (2, 1, 'b'), (3, 2, 'c'), (4, 3, 'd'), (5, 11, 'e');
 -- 1 and 2 are hers; the second has no usage. The numbers of threads are those of other rows' keys.
 insert into thread values (1, 1, 1, 'hers'), (2, 1, null, 'hers too'), (3, 2, 2, 'bob''s'), (4, 11, 11, 'the twin''s'), (5, null, 3, 'an orphan');

@@ -4,7 +4,7 @@ insert into thing values
   (1, '1', 9007199254740993, true, 12.50, 0.1, 'it''s "x" \', '\x', '2026-02-28', '2026-02-28 12:00:00', null),
   (2, '1', 9007199254740991, false, -0.1, 1e300, 'ü 🦀', '\x00', null, null, 'text'),
   (3, '1', -9007199254740992, true, null, -1.5, '', '\x0001', '2026-02-28', '2026-02-28T12:00:00Z', '7'),
-  (4, '1', null, true, 3, 'Infinity', null, '\x000102fffe', null, '2026-02-28 12:00:00.123', 'x'),
+  (4, '1', null, true, 3, 1e-7, null, '\x000102fffe', null, '2026-02-28 12:00:00.123', 'x'),
   (5, '1', null, false, 3, 2, null, null, null, null, null),
   (6, '01', 1, true, 1, 1, 'no', null, null, null, null),
   (7, ' 1', 1, true, 1, 1, 'no', null, null, null, null),

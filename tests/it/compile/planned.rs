@@ -11,7 +11,7 @@ use crate::engine::Engine;
 #[test]
 fn a_plan_counts_what_a_purge_then_meets_and_changes_nothing() {
     let (mut exact, mut at_most) = (0, 0);
-    let clients = [Engine::Shell, Engine::Postgres];
+    let clients = [Engine::Shell, Engine::Postgres, Engine::Mariadb];
     for (case, engine) in everywhere("a_plan_counts_what_a_purge_then_meets_and_changes_nothing", &clients) {
         let checked = checked(&case.project);
         let program = checked.program.as_ref().expect("a program");

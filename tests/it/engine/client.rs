@@ -29,7 +29,7 @@ pub fn postgres_is_absent() -> Option<String> {
         }
         // It stays, and each test has schemas of its own in it.
         let made = format!("create database {DATABASE} template template0 encoding 'UTF8'");
-        run(connect("public", &[]).args(["-d", "postgres"]), &made);
+        feed(connect("public", &[]).args(["-d", "postgres"]), &made);
         let ran = psql("public", &[], "select 1");
         (!ran.ok).then(|| format!("no PostgreSQL answers psql: {}", ran.stderr.trim()))
     };
@@ -38,7 +38,7 @@ pub fn postgres_is_absent() -> Option<String> {
 
 /// Runs a script as `sqlite3 FILE < script` does.
 pub fn shell(database: &Path, script: &str) -> Ran {
-    run(Command::new("sqlite3").args(["-init", "/dev/null"]).arg(database), script)
+    feed(Command::new("sqlite3").args(["-init", "/dev/null"]).arg(database), script)
 }
 
 /// Where the program finds a schema, as `connect` does.
@@ -54,7 +54,7 @@ const DATABASE: &str = "probate_test";
 /// Runs a script as `psql DATABASE < script` does, where the one schema is the database. The server is what the usual
 /// variables say, else the local one.
 pub fn psql(schema: &str, variables: &[&str], script: &str) -> Ran {
-    run(&mut connect(schema, variables), script)
+    feed(&mut connect(schema, variables), script)
 }
 
 /// Debian's `psql` is a script that looks for the real one, which takes twice as long as what the real one does.
@@ -86,7 +86,8 @@ pub fn connect(schema: &str, variables: &[&str]) -> Command {
     command
 }
 
-fn run(command: &mut Command, script: &str) -> Ran {
+/// Runs a client that reads its script as its input.
+pub fn feed(command: &mut Command, script: &str) -> Ran {
     let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

@@ -34,7 +34,9 @@ items: {include: ['*']}
 CREATE TABLE note (id INTEGER PRIMARY KEY, person_id INTEGER);
 CREATE TABLE reply (id INTEGER PRIMARY KEY, note_id INTEGER REFERENCES note(id) ON DELETE SET NULL, quotes INTEGER REFERENCES note(id) ON DELETE SET NULL);
 ";
-    for engine in Engine::each("a_row_that_is_kept_is_missed_although_the_database_lets_it_go") {
+    // No trigger of MariaDB can keep a row without an error.
+    let test = "a_row_that_is_kept_is_missed_although_the_database_lets_it_go";
+    for engine in Engine::here(test, &[Engine::Library, Engine::Postgres]) {
         let mut files = Memory::default();
         files.0.insert("schema.sql".to_owned(), schema.as_bytes().to_vec());
         files.0.insert("site.yaml".to_owned(), yaml.as_bytes().to_vec());
@@ -54,11 +56,12 @@ CREATE TABLE reply (id INTEGER PRIMARY KEY, note_id INTEGER REFERENCES note(id) 
             "create trigger planted before delete on reply begin select raise(ignore); end;",
             "create function planted() returns trigger language plpgsql as 'begin return null; end';
             create trigger planted before delete on reply for each row execute function planted();",
+            "",
         ));
         let before = database.host();
         assert!(!database.run(&site.purge).ok, "{engine:?}: the reply is there");
         assert_eq!(before, database.host(), "{engine:?}: nothing is half done");
-        database.batch(said(engine, "drop trigger planted", "drop trigger planted on reply"));
+        database.batch(said(engine, "drop trigger planted", "drop trigger planted on reply", ""));
         database.batch(AT_ONCE);
         database.must(&site.purge);
         assert_eq!(database.number("select count(*) from reply where id <> 1"), Some(2), "{engine:?}");

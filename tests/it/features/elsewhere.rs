@@ -72,8 +72,10 @@ fn purged(artefacts: &[Artefact], database: &Database, name: &str) -> String {
 fn messages_belong_to_the_component_that_stores_them() {
     let with = compile(&[REMINDER]).expect("a component that sends messages need not declare them");
     let without = compile(&[]).expect("it compiles");
-    for engine in Engine::here("messages_belong_to_the_component_that_stores_them", &[Engine::Shell, Engine::Postgres])
-    {
+    for engine in Engine::here(
+        "messages_belong_to_the_component_that_stores_them",
+        &[Engine::Shell, Engine::Postgres, Engine::Mariadb],
+    ) {
         for (artefacts, installed) in [(&with, true), (&without, false)] {
             let database = database(artefacts, engine);
             let printed = exported(artefacts, &database);
@@ -92,7 +94,9 @@ fn messages_belong_to_the_component_that_stores_them() {
 #[test]
 fn a_repository_declares_what_it_passes_on() {
     let artefacts = compile(&[CLOUD]).expect("it compiles");
-    for engine in Engine::here("a_repository_declares_what_it_passes_on", &[Engine::Shell, Engine::Postgres]) {
+    for engine in
+        Engine::here("a_repository_declares_what_it_passes_on", &[Engine::Shell, Engine::Postgres, Engine::Mariadb])
+    {
         let database = database(&artefacts, engine);
         let printed = exported(&artefacts, &database);
         let title = serde_json::from_str::<serde_json::Value>(printed.lines().next().expect("a title")).expect("JSON");
@@ -114,7 +118,9 @@ fn a_repository_declares_what_it_passes_on() {
 #[test]
 fn session_data_is_named_and_not_exported() {
     let artefacts = compile(&[COPIES]).expect("it compiles");
-    for engine in Engine::here("session_data_is_named_and_not_exported", &[Engine::Shell, Engine::Postgres]) {
+    for engine in
+        Engine::here("session_data_is_named_and_not_exported", &[Engine::Shell, Engine::Postgres, Engine::Mariadb])
+    {
         let printed = exported(&artefacts, &database(&artefacts, engine));
         let (title, rows) = printed.split_once('\n').expect("a title and rows");
         assert!(title.contains("session") && title.contains("draft"), "{engine:?}: {title}");
@@ -128,7 +134,9 @@ fn whoever_only_sends_data_out_says_so() {
     let returned = COPIES.to_owned()
         + "items:\n  returned: {title: Returned, rows: [{table: upload, owner: person_id, where: \"source = 'copies'\", as: returned, export: [body]}]}\n";
     let returns = compile(&[&returned]).expect("it may store what comes back");
-    for engine in Engine::here("whoever_only_sends_data_out_says_so", &[Engine::Shell, Engine::Postgres]) {
+    for engine in
+        Engine::here("whoever_only_sends_data_out_says_so", &[Engine::Shell, Engine::Postgres, Engine::Mariadb])
+    {
         let database = database(&artefacts, engine);
         let printed = exported(&artefacts, &database);
         let title = serde_json::from_str::<serde_json::Value>(printed.lines().next().expect("a title")).expect("JSON");
@@ -156,7 +164,7 @@ fn whoever_only_sends_data_out_says_so() {
 #[test]
 fn settings_of_a_place_are_its_own() {
     let artefacts = compile(&[FORUM]).expect("it compiles");
-    for engine in Engine::here("settings_of_a_place_are_its_own", &[Engine::Shell, Engine::Postgres]) {
+    for engine in Engine::here("settings_of_a_place_are_its_own", &[Engine::Shell, Engine::Postgres, Engine::Mariadb]) {
         let database = database(&artefacts, engine);
         let printed = exported(&artefacts, &database);
         for (text, shown) in
@@ -176,7 +184,8 @@ fn settings_of_a_place_are_its_own() {
 #[test]
 fn an_enrolment_belongs_to_the_core() {
     let artefacts = compile(&[METHOD]).expect("it compiles");
-    for engine in Engine::here("an_enrolment_belongs_to_the_core", &[Engine::Shell, Engine::Postgres]) {
+    for engine in Engine::here("an_enrolment_belongs_to_the_core", &[Engine::Shell, Engine::Postgres, Engine::Mariadb])
+    {
         let database = database(&artefacts, engine);
         let printed = exported(&artefacts, &database);
         let title = serde_json::from_str::<serde_json::Value>(printed.lines().next().expect("a title")).expect("JSON");

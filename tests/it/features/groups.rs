@@ -1,11 +1,10 @@
 //! Items are taken one by one, in each group of the example's catalogue.
 
-use super::campus::{CAMPUS, GROUPS, TICKS, check, count, database, lines, run, texts_of};
-use crate::engine::Engine;
+use super::campus::{CAMPUS, GROUPS, TICKS, check, count, database, engines, lines, run, texts_of};
 
 #[test]
 fn export_items_are_ticked_one_by_one_in_each_group() {
-    for engine in Engine::each("export_items_are_ticked_one_by_one_in_each_group") {
+    for engine in engines("export_items_are_ticked_one_by_one_in_each_group") {
         let database = database(engine, "deleted = 0");
         for (at, tick) in TICKS.iter().enumerate() {
             assert_eq!(CAMPUS.groups[tick.item], tick.group);
@@ -22,7 +21,7 @@ fn export_items_are_ticked_one_by_one_in_each_group() {
 
 #[test]
 fn purge_items_are_ticked_one_by_one_in_each_group() {
-    for engine in Engine::each("purge_items_are_ticked_one_by_one_in_each_group") {
+    for engine in engines("purge_items_are_ticked_one_by_one_in_each_group") {
         let database = database(engine, "deleted = 1");
         for (at, tick) in TICKS.iter().enumerate() {
             assert_eq!(CAMPUS.groups[tick.item], tick.group);
@@ -57,7 +56,7 @@ fn every_item_is_in_a_group() {
 
 #[test]
 fn an_address_goes_only_with_a_deleted_account() {
-    for engine in Engine::each("an_address_goes_only_with_a_deleted_account") {
+    for engine in engines("an_address_goes_only_with_a_deleted_account") {
         for (state, name, left) in [("suspended = 1", "account", 3), ("deleted = 1", "account-of-deleted", 2)] {
             let database = database(engine, state);
             run(&database, "purge", name);
@@ -70,7 +69,7 @@ fn an_address_goes_only_with_a_deleted_account() {
 
 #[test]
 fn a_suspended_account_keeps_its_name() {
-    for engine in Engine::each("a_suspended_account_keeps_its_name") {
+    for engine in engines("a_suspended_account_keeps_its_name") {
         let database = database(engine, "suspended = 1");
         let twin = texts_of(&database, 22);
         run(&database, "purge", "account");

@@ -2,13 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::campus::{CAMPUS, count, database, lines, run, texts_of};
+use super::campus::{CAMPUS, count, database, engines, lines, run, texts_of};
 use super::script;
-use crate::engine::Engine;
 
 #[test]
 fn a_reduced_export_stands_beside_the_full_one() {
-    for engine in Engine::each("a_reduced_export_stands_beside_the_full_one") {
+    for engine in engines("a_reduced_export_stands_beside_the_full_one") {
         let database = database(engine, "deleted = 0");
         // Where the bytes of a file are is for the full one to say.
         let export = |name: &str| -> BTreeSet<String> {
@@ -29,7 +28,7 @@ fn a_reduced_export_stands_beside_the_full_one() {
 
 #[test]
 fn stored_files_are_optional_and_always_listed() {
-    for engine in Engine::each("stored_files_are_optional_and_always_listed") {
+    for engine in engines("stored_files_are_optional_and_always_listed") {
         let database = database(engine, "deleted = 0");
         for (name, whole) in [("whole", true), ("listed", false)] {
             let lines = lines(&run(&database, "export", name));
@@ -45,7 +44,7 @@ fn stored_files_are_optional_and_always_listed() {
 
 #[test]
 fn hidden_forums_are_exported_all_the_same() {
-    for engine in Engine::each("hidden_forums_are_exported_all_the_same") {
+    for engine in engines("hidden_forums_are_exported_all_the_same") {
         let database = database(engine, "deleted = 0");
         for state in ["visible = 1", "visible = 0"] {
             database.batch(&format!("update mdl_course set {state}"));
@@ -57,7 +56,7 @@ fn hidden_forums_are_exported_all_the_same() {
 
 #[test]
 fn what_is_shown_and_what_is_not_are_two_items() {
-    for engine in Engine::each("what_is_shown_and_what_is_not_are_two_items") {
+    for engine in engines("what_is_shown_and_what_is_not_are_two_items") {
         let database = database(engine, "deleted = 0");
         for (name, holds, lacks) in
             [("visible", "<public:2>", "<private:2>"), ("invisible", "<private:2>", "<public:2>")]
@@ -70,7 +69,7 @@ fn what_is_shown_and_what_is_not_are_two_items() {
 
 #[test]
 fn an_export_is_about_the_person_and_nobody_else() {
-    for engine in Engine::each("an_export_is_about_the_person_and_nobody_else") {
+    for engine in engines("an_export_is_about_the_person_and_nobody_else") {
         let database = database(engine, "deleted = 0");
         let printed = run(&database, "export", "everything");
         let others = [":22>", ":3>", "9229", "939"];
@@ -92,7 +91,7 @@ fn an_export_is_about_the_person_and_nobody_else() {
 #[test]
 fn a_purge_of_everything_catches_what_deletion_leaves() {
     assert_eq!(CAMPUS.taken["leaver-full"], CAMPUS.groups.len(), "it takes every item");
-    for engine in Engine::each("a_purge_of_everything_catches_what_deletion_leaves") {
+    for engine in engines("a_purge_of_everything_catches_what_deletion_leaves") {
         let database = database(engine, "deleted = 1");
         let others = (texts_of(&database, 22), texts_of(&database, 3));
         run(&database, "purge", "leaver-full");
@@ -128,7 +127,7 @@ const HERS: [&str; 8] = [
 
 #[test]
 fn training_records_stay_while_the_rest_goes() {
-    for engine in Engine::each("training_records_stay_while_the_rest_goes") {
+    for engine in engines("training_records_stay_while_the_rest_goes") {
         let database = database(engine, "suspended = 1");
         let others = (texts_of(&database, 22), texts_of(&database, 3));
         let records = |database: &crate::engine::Database| RECORDS.map(|table| database.host()[table].clone());
@@ -153,7 +152,7 @@ fn training_records_stay_while_the_rest_goes() {
 
 #[test]
 fn posts_lose_their_words_and_the_thread_stays() {
-    for engine in Engine::each("posts_lose_their_words_and_the_thread_stays") {
+    for engine in engines("posts_lose_their_words_and_the_thread_stays") {
         for (state, name) in [("suspended = 1", "leaver-light"), ("deleted = 1", "leaver-full")] {
             let database = database(engine, state);
             let others = database.host()["mdl_forum_posts"].clone();

@@ -253,7 +253,7 @@ fn arguments_that_make_no_sense_are_refused() {
     for (arguments, says) in [
         (vec!["import"], "--ddl"),
         (vec!["import", "--ddl", "schema.sql"], "--dialect"),
-        (vec!["import", "--ddl", "schema.sql", "--dialect", "oracle"], "the dialects are postgres, sqlite"),
+        (vec!["import", "--ddl", "schema.sql", "--dialect", "oracle"], "the dialects are mariadb, postgres, sqlite"),
         (vec!["import", "--ddl", "schema.sql", "--dialect", "postgres", "--subject", "nobody"], "no table `nobody`"),
         (vec!["import", "--xmldb", "a.xml", "--prefix", "a\";"], "letters"),
     ] {

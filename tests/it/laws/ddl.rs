@@ -12,14 +12,27 @@ enum References {
 
 impl World {
     pub fn ddl(&self) -> String {
-        self.creates(References::Declared)
+        self.as_printed(self.creates(References::Declared))
+    }
+
+    /// As the engine prints names itself.
+    fn as_printed(&self, ddl: String) -> String {
+        if self.engine == Engine::Mariadb {
+            ddl.replace('`', "``").replace("\"\"", "\u{1}").replace('"', "`").replace('\u{1}', "\"")
+        } else {
+            ddl
+        }
     }
 
     /// The same without foreign keys, and the statements that add them when the rows are there.
     pub fn ddl_in_two(&self) -> (String, String) {
         let keys = self.references().map(|(table, foreign)| {
             let (columns, refers) = self.refers(table, foreign);
-            format!("ALTER TABLE {} ADD FOREIGN KEY ({columns}) {refers};\n", quoted(&table.name))
+            let key = format!("ALTER TABLE {} ADD FOREIGN KEY ({columns}) {refers};\n", quoted(&table.name));
+            // InnoDB wants an index in this order.
+            let other = &self.tables[foreign.table];
+            let index = format!("ALTER TABLE {} ADD INDEX ({});\n", quoted(&other.name), names(other, &foreign.target));
+            if self.engine == Engine::Mariadb { index + &key } else { key }
         });
         (self.creates(References::Later), keys.collect())
     }
@@ -35,7 +48,10 @@ impl World {
             return String::new();
         };
         let name = quoted(&table.name);
-        if self.engine == Engine::Postgres {
+        if self.engine == Engine::Mariadb {
+            // A trigger cannot keep a row there.
+            String::new()
+        } else if self.engine == Engine::Postgres {
             let body = "create function stuck() returns trigger language plpgsql as 'begin return null; end';";
             format!("{body}\ncreate trigger stuck before delete on {name} for each row execute function stuck();\n")
         } else {
@@ -57,12 +73,14 @@ impl World {
                         (format!("{from} IS NOT NULL"), format!("parent.{to} = {from}"))
                     })
                     .unzip();
+                let (own, target) = (quoted(&table.name), quoted(&other.name));
+                let (given, equal) = (given.join(" AND "), equal.join(" AND "));
+                if self.engine == Engine::Mariadb {
+                    let none = format!("parent.{} IS NULL", quoted(&other.columns[foreign.target[0]].name));
+                    return format!("DELETE child FROM {own} AS child LEFT JOIN {target} AS parent ON {equal} WHERE {given} AND {none};\n");
+                }
                 format!(
-                    "DELETE FROM {} AS child WHERE {} AND NOT EXISTS (SELECT 1 FROM {} AS parent WHERE {});\n",
-                    quoted(&table.name),
-                    given.join(" AND "),
-                    quoted(&other.name),
-                    equal.join(" AND ")
+                    "DELETE FROM {own} AS child WHERE {given} AND NOT EXISTS (SELECT 1 FROM {target} AS parent WHERE {equal});\n"
                 )
             })
             .collect();
@@ -96,11 +114,12 @@ impl World {
     }
 
     fn declare(&self, (at, column): (usize, &Column), table: &Table, references: References) -> String {
-        let is_typed = self.engine == Engine::Postgres;
+        let is_typed = self.engine != Engine::Library;
         let kind = match column.kind {
             Kind::Boolean => "BOOLEAN",
             Kind::Integer if is_typed => "BIGINT",
             Kind::Integer => "INTEGER",
+            Kind::Text if self.engine == Engine::Mariadb => self.mariadb_text(at, table),
             Kind::Text => "TEXT",
         };
         let mut text = format!("{} {kind}", quoted(&column.name));
@@ -128,7 +147,28 @@ impl World {
         text
     }
 
+    /// A text of which two rows may not have the same, or that refers, compares by bytes; any other by rules of its own.
+    fn mariadb_text(&self, at: usize, table: &Table) -> &'static str {
+        let column = &table.columns[at];
+        let is_target = |(_, foreign): (&Table, &Foreign)| {
+            let of = &self.tables[foreign.table];
+            of.name == table.name && foreign.target.contains(&at)
+        };
+        let refers = table.links().any(|foreign| foreign.declared && foreign.columns.contains(&at));
+        if table.key.contains(&at) || column.unique || refers || self.references().any(is_target) {
+            return "VARCHAR(60) COLLATE utf8mb4_nopad_bin";
+        }
+        match at % 4 {
+            0 => "VARCHAR(60) COLLATE utf8mb4_bin",
+            1 => "LONGTEXT CHARACTER SET latin1 COLLATE latin1_swedish_ci",
+            2 => "VARCHAR(60) COLLATE utf8mb4_unicode_ci",
+            _ => "TEXT COLLATE utf8mb4_general_ci",
+        }
+    }
+
     pub fn inserts(&self) -> String {
+        let (insert, end) =
+            if self.engine == Engine::Mariadb { ("insert ignore", "") } else { ("insert", " on conflict do nothing") };
         let mut text = String::new();
         for (table, rows) in self.tables.iter().zip(&self.rows).filter(|(table, _)| !table.dropped) {
             let written: Vec<(usize, &Column)> =
@@ -138,7 +178,7 @@ impl World {
                 let values: Vec<String> = written.iter().map(|(at, column)| row[*at].sql_as(column.kind)).collect();
                 // Twins that a folding key takes for one are left out.
                 text += &format!(
-                    "insert into {} ({}) values ({}) on conflict do nothing;\n",
+                    "{insert} into {} ({}) values ({}){end};\n",
                     quoted(&table.name),
                     names(table, &at),
                     values.join(", ")

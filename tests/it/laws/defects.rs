@@ -66,7 +66,8 @@ fn swapped(script: &str) -> String {
 
 /// Keys are compared as the engine pleases.
 fn without_cast(script: &str) -> String {
-    script.replace("cast(\"subject\" as text)", "\"subject\"").replace("\"subject\"::text", "\"subject\"")
+    let script = script.replace("cast(\"subject\" as text)", "\"subject\"").replace("\"subject\"::text", "\"subject\"");
+    script.replace("convert(cast(`subject` as char) using utf8mb4) collate utf8mb4_nopad_bin", "`subject`")
 }
 
 fn is_caught(defect: &Defect, engine: Engine, cases: u64) {
@@ -93,7 +94,9 @@ fn is_caught(defect: &Defect, engine: Engine, cases: u64) {
 #[test]
 fn deliberate_defects_are_caught() {
     for engine in Engine::each("deliberate_defects_are_caught") {
-        for defect in DEFECTS {
+        // No trigger of MariaDB keeps a row, so that nothing is left there by itself.
+        let possible = |defect: &&Defect| engine != Engine::Mariadb || defect.what != "a dropped residue check";
+        for defect in DEFECTS.iter().filter(possible) {
             super::in_a_large_room(move || is_caught(defect, engine, 400));
         }
     }

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use probate::diagnostic::Severity;
 use probate::source::Memory;
 use serde_json::Value as Json;
-use sqlparser::dialect::{Dialect, PostgreSqlDialect, SQLiteDialect};
+use sqlparser::dialect::{Dialect, MySqlDialect, PostgreSqlDialect, SQLiteDialect};
 use sqlparser::parser::Parser;
 
 use super::oracle::State;
 use super::policy::World;
-use super::table::{Value, quoted};
-use crate::engine::{self, Database, Engine};
+use super::table::{Column, Kind, Value, quoted};
+use crate::engine::{self, Database, Engine, mariadb};
 
 pub struct Scripts {
     install: String,
@@ -72,12 +72,13 @@ pub fn compile(world: &World) -> Result<Scripts, BTreeSet<String>> {
 }
 
 pub fn parses(world: &World, scripts: &Scripts) {
-    let dialect: &dyn Dialect =
-        if world.engine == Engine::Postgres { &PostgreSqlDialect {} } else { &SQLiteDialect {} };
+    let dialect: &dyn Dialect = match world.engine.dialect() {
+        "mariadb" => &MySqlDialect {},
+        "postgres" => &PostgreSqlDialect {},
+        _ => &SQLiteDialect {},
+    };
     for script in scripts.purges.iter().chain(&scripts.export).chain([&scripts.install]) {
-        let read = Parser::new(dialect)
-            .with_recursion_limit(300)
-            .try_with_sql(&engine::plain(script).replace("set constraints all deferred;\n", ""));
+        let read = Parser::new(dialect).with_recursion_limit(300).try_with_sql(&crate::compile::readable(script));
         read.and_then(|mut parser| parser.parse_statements()).expect("printed SQL parses");
     }
 }
@@ -86,15 +87,15 @@ pub fn open(world: &World, scripts: &Scripts) -> Database {
     let database = Database::new(world.engine);
     let (create, keys) = world.ddl_in_two();
     let install = engine::plain(&scripts.install);
-    if world.engine == Engine::Postgres {
-        database.batch(&[create, world.inserts(), world.mending(), keys, install, world.sticking()].concat());
-    } else {
+    if world.engine == Engine::Library {
         let off = "pragma foreign_keys = off;\n".to_owned();
         database.batch(&[world.ddl(), off, world.inserts()].concat());
         if !world.dangling {
             mend(&database);
         }
         database.batch(&(install + &world.sticking()));
+    } else {
+        database.batch(&[create, world.inserts(), world.mending(), keys, install, world.sticking()].concat());
     }
     database
 }
@@ -147,8 +148,15 @@ const NEXT: &str = "probate-next";
 pub fn look(world: &World) -> String {
     let mut queries = Vec::new();
     let array = if world.engine == Engine::Postgres { "json_build_array" } else { "json_array" };
+    let modes = "set sql_mode = 'ANSI_QUOTES,PIPES_AS_CONCAT,NO_BACKSLASH_ESCAPES';\n";
+    let modes = if world.engine == Engine::Mariadb { modes } else { "" };
     for table in world.tables.iter().filter(|table| !table.dropped) {
-        let columns: Vec<String> = table.kept().map(|(_, column)| quoted(&column.name)).collect();
+        // Columns of several collations are no arguments of one function there.
+        let one = |(_, column): (usize, &Column)| match (world.engine, column.kind) {
+            (Engine::Mariadb, Kind::Text) => mariadb::by_bytes(&quoted(&column.name)),
+            _ => quoted(&column.name),
+        };
+        let columns: Vec<String> = table.kept().map(one).collect();
         queries.push(format!("select {array}({}) from {}", columns.join(", "), quoted(&table.name)));
     }
     queries.push(
@@ -164,7 +172,7 @@ pub fn look(world: &World) -> String {
             .join(" union all "),
     );
     let ended = queries.iter().map(|query| format!("{query};\nselect '{NEXT}';\n"));
-    format!("select '{NEXT}';\n{}", ended.collect::<String>())
+    format!("{modes}select '{NEXT}';\n{}", ended.collect::<String>())
 }
 
 /// What `look` printed, after whatever was printed before it.

@@ -83,9 +83,11 @@ struct Request {
     attempts: u32,
 }
 
-fn ask(purge_type: usize, subject: &Value) -> String {
+fn ask(engine: Engine, purge_type: usize, subject: &Value) -> String {
+    let (insert, end) =
+        if engine == Engine::Mariadb { ("insert ignore", "") } else { ("insert", " on conflict do nothing") };
     format!(
-        "insert into probate_request (kind, type, subject, state) values ('purge', 'p{purge_type}', {}, 'approved') on conflict do nothing;\n",
+        "{insert} into probate_request (kind, type, subject, state) values ('purge', 'p{purge_type}', {}, 'approved'){end};\n",
         subject.sql()
     )
 }
@@ -136,7 +138,7 @@ fn refuses_early(world: &World, purge_type: usize) -> bool {
         })
     });
     let deletes = |at: usize| world.deletions(purge_type, at) > 1;
-    world.engine == Engine::Postgres && (writes || (0..world.tables.len()).any(|at| itself(at) && deletes(at)))
+    world.engine != Engine::Library && (writes || (0..world.tables.len()).any(|at| itself(at) && deletes(at)))
 }
 
 struct Trial<'t> {
@@ -174,7 +176,12 @@ impl<'t> Trial<'t> {
 
     /// Asks for all that the case asks for.
     fn ask_all(&mut self) {
-        let asked: String = self.world.requests.iter().map(|(purge_type, subject)| ask(*purge_type, subject)).collect();
+        let asked: String = self
+            .world
+            .requests
+            .iter()
+            .map(|(purge_type, subject)| ask(self.world.engine, *purge_type, subject))
+            .collect();
         let found = seen(self.world, &self.database.must(&(asked + &look(self.world))));
         self.kept = found.kept;
         for line in &found.requests {
@@ -351,7 +358,7 @@ fn one_by_one(together: &Trial<'_>, start: &State, tally: &mut Tally) -> Verdict
         .requests
         .iter()
         .map(|request| {
-            let ask = ask(request.purge_type, &request.subject);
+            let ask = ask(together.world.engine, request.purge_type, &request.subject);
             format!("delete from probate_request;\n{ask}{}select '{NEXT_PERSON}';\n", alone.script(request.purge_type))
         })
         .collect();
@@ -414,9 +421,11 @@ impl World {
 fn exports(world: &World, scripts: &Scripts, trial: &Trial<'_>, tally: &mut Tally) -> Verdict {
     let Some(script) = &scripts.export else { return Ok(()) };
     let subjects: Vec<&Value> = trial.now[0].iter().map(|row| &row[KEY]).filter(|key| **key != Value::Null).collect();
+    // A script for MariaDB leaves its client in a transaction.
+    let commit = if world.engine == Engine::Mariadb { "commit;\n" } else { "" };
     let all = subjects.iter().map(|subject| {
         format!(
-            "insert into probate_request (kind, type, subject, state) values ('export', 'e', {}, 'approved');\n{script}\ndelete from probate_request;\nselect '{NEXT_PERSON}';\n",
+            "insert into probate_request (kind, type, subject, state) values ('export', 'e', {}, 'approved');\n{script}\ndelete from probate_request;\n{commit}select '{NEXT_PERSON}';\n",
             subject.sql()
         )
     });

@@ -44,12 +44,12 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
         purge_types: Vec::new(),
         export_items: Vec::new(),
         rows: Vec::new(),
-        dangling: chance.in_100(20) && engine != Engine::Postgres,
+        dangling: chance.in_100(20) && engine == Engine::Library,
         stuck: None,
         requests: Vec::new(),
     };
     people::people(chance, &mut world);
-    if engine == Engine::Postgres {
+    if engine != Engine::Library {
         tables::make_typed(&mut world.tables);
     }
     rows::fill(chance, &mut world);

@@ -112,7 +112,7 @@ fn value(
     }
     if column.loose && column.names_people {
         let one = key(world, turns, (0, chance.below(counts[0] + 1), KEY));
-        let is_typed = world.engine == crate::engine::Engine::Postgres;
+        let is_typed = world.engine != crate::engine::Engine::Library;
         let is_strict = is_typed || table.suffix.contains("STRICT");
         return match (one, column.kind) {
             // What a careless comparison takes for the number.

@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program 32b276381ea320d6938be9f09fe17b4bc802a94c48015e80523a881ca01a7104
+-- Program fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -53,7 +53,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-light', '32b276381ea320d6938be9f09fe17b4bc802a94c48015e80523a881ca01a7104', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-light', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -1934,7 +1934,7 @@ where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-light', '32b276381ea320d6938be9f09fe17b4bc802a94c48015e80523a881ca01a7104', floor(extract(epoch from now()))::bigint
+select "run", "request", 'leaver-light', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";

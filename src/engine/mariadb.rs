@@ -1,0 +1,123 @@
+//! MariaDB, over a socket or TLS whose certificate is verified.
+#![expect(clippy::wildcard_enum_match_arm, reason = "errors are another crate's, and may grow")]
+
+use std::ops::ControlFlow;
+
+use mysql::prelude::Queryable;
+use mysql::{Conn, Value};
+
+use super::{Connection, Failure, Kind, Row};
+use crate::sql::dialect::Dialect;
+
+pub(super) struct MariaDb(Conn);
+
+impl MariaDb {
+    pub fn open(options: &mysql::Opts) -> Result<Self, Failure> {
+        let mut connection = Conn::new(options.clone()).map_err(|error| no_connection(&error))?;
+        let version: Option<String> = connection.query_first("select version()").map_err(|error| failure(&error))?;
+        if !version.as_deref().is_some_and(|version| version.contains("MariaDB")) {
+            let what = "the server is MySQL, for which nothing is compiled or tested: MariaDB is another dialect";
+            return Err(Failure::new(Kind::NoConnection, "", what));
+        }
+        Ok(Self(connection))
+    }
+}
+
+impl Connection for MariaDb {
+    fn dialect(&self) -> Dialect {
+        Dialect::Mariadb
+    }
+
+    fn rows(&mut self, sql: &str) -> Result<Vec<Row>, Failure> {
+        let mut result = self.0.query_iter(sql).map_err(|error| failure(&error))?;
+        let mut rows = Vec::new();
+        while let Some(set) = result.iter() {
+            for row in set {
+                let row = row.map_err(|error| failure(&error))?;
+                rows.push(row.unwrap().into_iter().map(text).collect());
+            }
+        }
+        Ok(rows)
+    }
+
+    fn stream(&mut self, query: &str, each: &mut dyn FnMut(&str) -> ControlFlow<()>) -> Result<(), Failure> {
+        let result = self.0.query_iter(query).map_err(|error| failure(&error))?;
+        for row in result {
+            let row = row.map_err(|error| failure(&error))?;
+            let value = row.unwrap().into_iter().next().and_then(text).unwrap_or_default();
+            if each(&value).is_break() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    fn undo(&mut self) -> Result<(), Failure> {
+        self.0.query_drop("rollback").map_err(|error| failure(&error))
+    }
+}
+
+/// Queries without parameters have texts for values.
+fn text(value: Value) -> Option<String> {
+    match value {
+        Value::NULL => None,
+        Value::Bytes(bytes) => Some(
+            String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()),
+        ),
+        Value::Int(value) => Some(value.to_string()),
+        Value::UInt(value) => Some(value.to_string()),
+        Value::Float(value) => Some(value.to_string()),
+        Value::Double(value) => Some(value.to_string()),
+        date @ (Value::Date(..) | Value::Time(..)) => Some(date.as_sql(true)),
+    }
+}
+
+fn no_connection(error: &mysql::Error) -> Failure {
+    let (code, what) = match error {
+        mysql::Error::MySqlError(said) if said.code == 1045 || said.code == 1698 => {
+            (said.state.clone(), "the user or the password is wrong".to_owned())
+        }
+        mysql::Error::MySqlError(said) if said.code == 1049 => {
+            (said.state.clone(), "there is no database of this name".to_owned())
+        }
+        mysql::Error::MySqlError(said) => (said.state.clone(), "the server does not let this user in".to_owned()),
+        mysql::Error::IoError(error) => (String::new(), format!("no MariaDB answers: {error}")),
+        _ => (String::new(), "no MariaDB answers there".to_owned()),
+    };
+    Failure::new(Kind::NoConnection, code, what)
+}
+
+fn failure(error: &mysql::Error) -> Failure {
+    let mysql::Error::MySqlError(said) = error else {
+        return Failure::new(Kind::Lost, "", "the connection to the server is lost");
+    };
+    // WHY: not the message: those of unique keys and of foreign keys quote values.
+    let (kind, what) = match said.code {
+        1205 => (Kind::Busy, "others held a lock for too long"),
+        1213 => (Kind::Busy, "a deadlock with others"),
+        1040 | 1203 => (Kind::Busy, "the server has no connection to spare"),
+        1062 | 1586 => (Kind::Refused, "a value that must be unique is there already"),
+        1451 | 1452 | 1216 | 1217 => (Kind::Refused, "a foreign key refuses"),
+        4025 => (Kind::Refused, "a CHECK of the database refuses a value"),
+        1048 | 1364 => (Kind::Refused, "a column may not be NULL"),
+        1406 => (Kind::Refused, "a value is too long for its column"),
+        1044 | 1142 | 1143 | 1227 | 1290 => {
+            return Failure::new(Kind::NoRight, code(said), "permission denied".to_owned() + &names(said));
+        }
+        // These name tables and columns only.
+        1146 | 1054 | 1051 | 1109 => return Failure::new(Kind::Missing, code(said), said.message.clone()),
+        1053 | 1077 | 1152 | 1184 | 1927 | 2006 | 2013 => (Kind::Lost, "the connection to the server is lost"),
+        _ => (Kind::Other, "the server refuses a statement"),
+    };
+    Failure::new(kind, code(said), what)
+}
+
+/// Of a right that is missing the server names the command and the table.
+fn names(said: &mysql::error::MySqlError) -> String {
+    let table = said.message.rsplit_once("for table ").map(|(_, table)| table);
+    table.map_or_else(String::new, |table| format!(" for {table}"))
+}
+
+fn code(said: &mysql::error::MySqlError) -> String {
+    format!("{}, {}", said.code, said.state)
+}

@@ -1,0 +1,10 @@
+CREATE TABLE person (id INTEGER PRIMARY KEY, username VARCHAR(100) NOT NULL UNIQUE, email VARCHAR(60) UNIQUE, nick VARCHAR(100) NOT NULL, born DATE, gone_at BIGINT, deleted INTEGER NOT NULL);
+CREATE TABLE post (
+  id INTEGER PRIMARY KEY, person_id INTEGER REFERENCES person(id), author VARCHAR(100), slug VARCHAR(100) UNIQUE, title VARCHAR(100), kind VARCHAR(100) NOT NULL, place VARCHAR(100),
+  first_title VARCHAR(100), made BIGINT NOT NULL, edited_ms BIGINT, seen DATETIME(6), left_on DATE
+);
+CREATE INDEX post_person ON post (person_id);
+CREATE TABLE reply (id INTEGER PRIMARY KEY, post_id INTEGER REFERENCES post(id), person_id INTEGER REFERENCES person(id), note VARCHAR(100), number INTEGER, code VARCHAR(100), kept_since DATE, left_at DATETIME(6));
+CREATE TABLE mark (id INTEGER PRIMARY KEY, person_id INTEGER, left_at BIGINT NOT NULL, left_ms BIGINT);
+CREATE TABLE word (id INTEGER PRIMARY KEY, person_id INTEGER, body VARCHAR(100));
+CREATE TABLE likes (id INTEGER PRIMARY KEY, person_id INTEGER, what VARCHAR(100), seen_at BIGINT);

@@ -1,0 +1,6 @@
+-- One column of each kind, for the text forms of exports.
+CREATE TABLE person (id INTEGER PRIMARY KEY, name VARCHAR(20), gone BOOLEAN);
+CREATE TABLE thing (
+  id INTEGER PRIMARY KEY, person_id TEXT, big BIGINT, flag BOOLEAN, price DECIMAL(10,2), ratio DOUBLE,
+  label VARCHAR(20), picture LONGBLOB, day DATE, at DATETIME(6), anything TEXT
+);

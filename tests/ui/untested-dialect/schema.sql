@@ -1,0 +1,14 @@
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  username TEXT NOT NULL UNIQUE,
+  email TEXT,
+  active INTEGER NOT NULL
+);
+CREATE TABLE note (
+  id INTEGER PRIMARY KEY,
+  person INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  about INTEGER,
+  body TEXT
+);
+CREATE TABLE course (id INTEGER PRIMARY KEY, title TEXT NOT NULL);
