@@ -70,7 +70,7 @@ impl Writer<'_> {
         let key = program.schema.table(subject.table.id).column(subject.key.id).family;
         let mut statements: Vec<Statement> = temporary(key).into_iter().map(Statement::CreateTemporary).collect();
         statements.push(Statement::PretendRun);
-        let run = [Expr::integer(0), Expr::text(&self.purge_type.id), Expr::text(self.basis.digest), Expr::Now];
+        let run = [Expr::integer(-1), Expr::text(&self.purge_type.id), Expr::text(self.basis.digest), Expr::Now];
         statements.push(insert(RUN, &["run", "type", "program", "started"], Select::values(run)));
         statements.push(insert(BATCH, &["run", "subject", "request"], batch(self.basis, self.purge_type, whose)));
         if let Some(taken) = taken::taken(self.basis, self.purge_type) {

@@ -61,7 +61,7 @@ pub(super) const SPEC: Spec = Spec {
         "set @probate_token = convert(uuid() using utf8mb4) collate utf8mb4_nopad_bin",
     ],
     drop_temporary: |table| Some(format!("drop temporary table if exists {}", name(table))),
-    pretend_run: &["set @probate_run = 0"],
+    pretend_run: &["set @probate_run = -1"],
     make_run,
     keep: |into, column| {
         // WHY: `insert ignore` would also cut what is too long, and write 0 for what is no number.

@@ -98,7 +98,7 @@ pub(super) struct Spec {
     pub make_token: &'static [&'static str],
     /// What takes away a table of this session that an earlier transaction made, where undoing that has not.
     pub drop_temporary: fn(&str) -> Option<String>,
-    /// What makes 0 the run number of this session, with no run behind it.
+    /// What makes -1 the run number of this session: none that is counted up has it.
     pub pretend_run: &'static [&'static str],
     pub make_run: fn(&NewRun) -> Vec<String>,
     /// What stands around an insert into a table that leaves rows as they are, of which one column is named: before

@@ -70,7 +70,7 @@ pub(super) const SPEC: Spec = Spec {
          select 0 where set_config('probate.token', gen_random_uuid()::text, false) is null",
     ],
     drop_temporary: |_| None,
-    pretend_run: &["select set_config('probate.run', '0', true)"],
+    pretend_run: &["select set_config('probate.run', '-1', true)"],
     make_run,
     keep: |_, _| ("", "\non conflict do nothing".to_owned()),
     follows_changes: false,

@@ -53,7 +53,7 @@ pub(super) const SPEC: Spec = Spec {
     drop_temporary: |_| None,
     pretend_run: &[
         "create temporary table \"probate_current\" (\"one\" integer primary key, \"run\" integer not null)",
-        "insert into temp.\"probate_current\" (\"one\", \"run\") values (1, 0)",
+        "insert into temp.\"probate_current\" (\"one\", \"run\") values (1, -1)",
     ],
     make_run,
     keep: |_, _| ("or ignore ", String::new()),

@@ -38,6 +38,8 @@ fn a_plan_counts_what_a_purge_then_meets_and_changes_nothing() {
             let subjects = database.number("select subjects from probate_run order by run desc limit 1");
             assert_eq!(subjects, i64::try_from(planned.subjects).ok(), "{} {engine:?}: {planned:?}", case.name);
             let changes = planned.steps.iter().filter(|step| step.step.reason.is_none());
+            let steps = database.number(&format!("select count(*) {of_run}"));
+            assert_eq!(steps, i64::try_from(changes.clone().count()).ok(), "{} {engine:?}: every step", case.name);
             for (number, step) in (1..).zip(changes) {
                 let what = database
                     .text(&format!("select item || ' ' || action || ' ' || table_name {of_run} and step = {number}"));
@@ -51,7 +53,9 @@ fn a_plan_counts_what_a_purge_then_meets_and_changes_nothing() {
                 if step.step.counted == Counted::BeforeTransition {
                     continue;
                 }
-                if step.step.counted == Counted::AtMost || cascades {
+                // MariaDB counts no row that has its value already.
+                let unchanged = engine == Engine::Mariadb && step.step.action != "delete";
+                if step.step.counted == Counted::AtMost || cascades || unchanged {
                     at_most += 1;
                     assert!(met <= step.rows, "{} {engine:?} step {number} {name}: {met} of {}", case.name, step.rows);
                 } else {

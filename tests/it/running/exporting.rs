@@ -122,8 +122,8 @@ fn archives_expire_and_can_be_removed_before() {
         place.must(&["export", "--out", "out"]);
         let there = |id: u32| place.project.path().join(format!("out/export-{id}.zip")).exists();
         assert!(there(1) && there(2) && there(3));
-        let days = place.database.number("select (expires - finished) / 86400 from probate_request where id = 1");
-        assert_eq!(days, Some(5), "five days where nothing else is said");
+        let days = place.database.number("select expires - finished from probate_request where id = 1");
+        assert_eq!(days, Some(5 * 86_400), "five days where nothing else is said");
         place.database.batch("update probate_request set expires = finished where id = 1; update probate_request set expires = null where id = 3");
         place.must(&["export", "--out", "out", "--remove", "2"]);
         let (exported, _) = place.json(&["export", "--out", "out"]);

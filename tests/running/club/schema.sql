@@ -1,4 +1,4 @@
-create table person (id integer primary key, name varchar(80) not null unique, mail varchar(80), state varchar(20) not null);
+create table person (id integer primary key, name varchar(80) not null, mail varchar(80), state varchar(20) not null);
 create table note (id integer primary key, person_id integer not null references person(id), body text not null);
 create index note_person on note (person_id);
 create table remark (id integer primary key, note_id integer not null references note(id), person_id integer references person(id), body text not null);
