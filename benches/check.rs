@@ -41,7 +41,7 @@ fn main() {
     let (floor, ours, locked) = (median(floor), median(ours), median(locked));
     println!("read and tokenise   {floor:>10.1?}");
     println!("check               {ours:>10.1?}");
-    println!("ratio               {:>10.2}   (at most 1.6)", ours.as_secs_f64() / floor.as_secs_f64());
+    println!("ratio               {:>10.2}   (at most 1.8)", ours.as_secs_f64() / floor.as_secs_f64());
     println!("check with its lock {locked:>10.1?}   {:.2} times", locked.as_secs_f64() / floor.as_secs_f64());
     let own = std::env::current_exe().expect("this program");
     let child = std::process::Command::new(own).env("PROBATE_BENCH_MEMORY", folder.path()).output().expect("it runs");
@@ -86,7 +86,7 @@ fn check(folder: &Path) -> probate::Checked {
     let checked = probate::check(&probate::source::Disk::open(folder).expect("a project"));
     let found =
         probate::diagnostic::text(checked.diagnostics(), &checked.project.sources, probate::diagnostic::Style::Plain);
-    assert!(!checked.diagnostics().has_errors(), "{}", &found[..found.len().min(2000)]);
+    assert!(checked.diagnostics().is_empty(), "{}", &found[..found.len().min(2000)]);
     let program = checked.program.as_ref().expect("a program");
     assert!(program.items.len() > DOCUMENTS, "all documents are read");
     assert_eq!(checked.lock_is_stale, !folder.join("lock").exists(), "the lock is compared");
@@ -118,15 +118,15 @@ fn write_project(folder: &Path) {
         ));
     }
     std::fs::write(folder.join("schema.sql"), ddl).expect("written");
-    let site = "kind: Site\nid: bench\ntitle: Bench\ncontroller: {name: B, contact: b@example.org}\nlocales: [en, de]\nschema: schema.sql\ndialects: [sqlite]\nsubject: {table: person, key: id, label: name, status: {active: default, gone: {when: gone = 1}}}\n";
+    let site = "kind: Site\nid: bench\ntitle: {en: Bench, de: Probe}\ncontroller: {name: B, contact: b@example.org}\nlocales: [en, de]\nschema: schema.sql\ndialects: [sqlite]\nsubject: {table: person, key: id, label: name, status: {active: default, gone: {when: gone = 1}}}\ndefaults: {purge: {gone: g18}}\n";
     std::fs::write(folder.join("site.yaml"), site).expect("written");
     for number in 0..DOCUMENTS - 1 {
         let document = match number % 20 {
             0..=9 => component(number),
-            10..=15 => purpose(number),
-            16..=17 => policy(number),
-            18 => export_type(number),
-            _ => purge_type(number),
+            10..=14 => purpose(number),
+            17 => export_type(number),
+            18 => purge_type(number),
+            _ => policy(number),
         };
         std::fs::write(folder.join(format!("d{number:05}.yaml")), padded(document)).expect("written");
     }
@@ -142,14 +142,20 @@ fn padded(mut document: String) -> String {
 
 fn component(number: usize) -> String {
     let mut text = format!(
-        "kind: Component\nid: c{number}\ntitle: {{en: Component {number}, de: Komponente {number}}}\ngroup: Benchmarks\nitems:\n"
+        "kind: Component\nid: c{number}\ntitle: {{en: Component {number}, de: Komponente {number}}}\ngroup: {{en: Benchmarks, de: Proben}}\nitems:\n"
     );
     for item in 0..3 {
         let table = (number * 3 + item) % 200;
+        // One of the three goes; what no type takes says that it stays.
+        let does = if item == number % 20 % 3 {
+            "export: [id, title, body], purge: {overwrite: {title: null, person_id: null}}"
+        } else {
+            "export: none, purge: {keep: the law asks for it}"
+        };
         let narrowed = if item == 0 { ", where: at is not null" } else { "" };
         text.push_str(&format!(
-            "  item{item}:\n    title: {{en: Item {item}, de: Element {item}}}\n    data_category: user.content\n    purpose: p{}\n    rows:\n      - {{table: t{table}, owner: person_id{narrowed}, export: [id, title, body], purge: {{overwrite: {{title: null}}}}}}\n",
-            number / 20 * 20 + 10
+            "  item{item}:\n    title: {{en: Item {item}, de: Element {item}}}\n    data_category: user.content\n    purpose: p{}\n    rows:\n      - {{table: t{table}, owner: person_id{narrowed}, {does}}}\n",
+            number / 20 * 20 + 10 + (number + item) % 5
         ));
     }
     text
@@ -165,7 +171,7 @@ fn purpose(number: usize) -> String {
 
 fn policy(number: usize) -> String {
     format!(
-        "kind: SitePolicy\nid: y{number}\ntype: privacy\ntitle: {{en: Policy {number}, de: Regel {number}}}\nversions:\n  - version: \"1\"\n    status: published\n    text: {{en: \"{}\", de: kurz}}\n    statements:\n      - {{id: s{number}, asks: consent, purpose: p{}, text: May we?, agree: \"Yes, you may\", decline: \"No, you may not\"}}\n",
+        "kind: SitePolicy\nid: y{number}\ntype: privacy\ntitle: {{en: Policy {number}, de: Regel {number}}}\nversions:\n  - version: \"1\"\n    status: published\n    text: {{en: \"{}\", de: kurz}}\n    statements:\n      - {{id: s{number}, asks: consent, purpose: p{}, text: {{en: May we?, de: Dürfen wir?}}, agree: {{en: \"Yes\", de: Ja}}, decline: {{en: \"No\", de: Nein}}}}\n",
         "What we do with your data. ".repeat(15),
         number / 20 * 20 + 10
     )
@@ -173,19 +179,19 @@ fn policy(number: usize) -> String {
 
 fn export_type(number: usize) -> String {
     format!(
-        "kind: ExportType\nid: e{number}\ntitle: Export {number}\nkeep_for: P5D\nitems:\n  include:\n{}",
+        "kind: ExportType\nid: e{number}\ntitle: {{en: Export {number}, de: Export {number}}}\nuse: [officer]\nkeep_for: P5D\nitems:\n  include:\n{}",
         items(number)
     )
 }
 
 fn purge_type(number: usize) -> String {
     format!(
-        "kind: PurgeType\nid: g{number}\ntitle: Purge {number}\nstatus: gone\nuse: [manual]\nitems:\n  include:\n{}",
+        "kind: PurgeType\nid: g{number}\ntitle: {{en: Purge {number}, de: Löschung {number}}}\nstatus: gone\nuse: [manual, automatic]\nitems:\n  include:\n{}",
         items(number)
     )
 }
 
 fn items(number: usize) -> String {
     let first = number / 20 * 20;
-    (0..10).map(|item| format!("    - c{}.item{}\n", first + item % 10, item % 3)).collect()
+    (0..10).map(|item| format!("    - c{}.item{}\n", first + item, item % 3)).collect()
 }

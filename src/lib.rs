@@ -17,12 +17,17 @@ pub mod cli;
 pub mod database;
 pub mod diagnostic;
 pub mod document;
+#[cfg(feature = "run")]
+pub mod engine;
 pub mod import;
+pub mod lint;
 pub mod lock;
 pub mod page;
 pub mod plan;
 pub mod program;
 pub mod review;
+#[cfg(feature = "run")]
+pub mod run;
 pub mod source;
 pub mod sql;
 pub mod strategy;
@@ -32,6 +37,7 @@ pub use artefact::{Artefact, manifest_files};
 
 use diagnostic::{Code, Diagnostic, Diagnostics};
 use document::{Project, Review};
+use lint::Looked;
 use plan::Basis;
 use program::Program;
 use rayon::prelude::*;
@@ -65,6 +71,12 @@ pub fn check(files: &dyn Files) -> Checked {
         if review.left_alone {
             project.found.extend(faults(program, &project.sources));
         }
+        let mut looked = Looked::NotYet;
+        if !project.found.has_errors() {
+            project.found.extend(lint::all(program));
+            looked = Looked::Everywhere;
+        }
+        lint::levelled(program, &mut project.found, looked);
     }
     let Project { sources, found } = &mut project;
     found.extend(review.new);
@@ -87,6 +99,7 @@ fn triggers(basis: Basis<'_>, purge_type: &program::PurgeType) -> Vec<Diagnostic
     let found = plan::triggers(basis, purge_type).into_iter().map(|(table, span)| {
         let name = &basis.program.schema.table(table).name;
         Diagnostic::new(Code::TriggerOnTable, span, format!("a trigger runs when rows of `{name}` are purged"))
+            .about(&**name)
             .label("what it does is not read")
             .help("make sure that it keeps no copy of what is deleted, and changes nothing else")
     });

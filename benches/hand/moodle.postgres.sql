@@ -249,6 +249,8 @@ delete from mdl_search_simpledb_index where mdl_search_simpledb_index.docid in (
 update mdl_files set userid = null, author = null where mdl_files.userid in (select id from batch);
 delete from mdl_files where component = 'user' and filearea = 'profile' and filename <> '.' and contextid in (select id from mdl_context where contextlevel = 30 and instanceid in (select id from batch));
 delete from mdl_files where component = 'user' and filearea = 'icon' and filename <> '.' and contextid in (select id from mdl_context where contextlevel = 30 and instanceid in (select id from batch));
+delete from mdl_files where component = 'user' and filearea = 'private' and filename <> '.' and contextid in (select id from mdl_context where contextlevel = 30 and instanceid in (select id from batch));
+delete from mdl_files where component = 'user' and filearea = 'draft' and filename <> '.' and contextid in (select id from mdl_context where contextlevel = 30 and instanceid in (select id from batch));
 delete from mdl_files where component = 'mod_lesson' and filearea = 'essay_responses' and filename <> '.' and itemid in (select r.id from mdl_lesson_attempts r where r.userid in (select id from batch));
 delete from mdl_lesson_attempts where mdl_lesson_attempts.userid in (select id from batch);
 delete from mdl_files where component = 'mod_glossary' and filearea = 'attachment' and filename <> '.' and itemid in (select r.id from mdl_glossary_entries r where r.userid in (select id from batch));
@@ -281,6 +283,7 @@ delete from mdl_event where mdl_event.subscriptionid in (select x1.id from mdl_e
 update mdl_event_subscriptions set userid = 0 where mdl_event_subscriptions.userid in (select id from batch) and (mdl_event_subscriptions.eventtype <> 'user');
 delete from mdl_event_subscriptions where mdl_event_subscriptions.userid in (select id from batch) and (mdl_event_subscriptions.eventtype = 'user');
 delete from mdl_files where component = 'mod_forum' and filearea = 'attachment' and filename <> '.' and itemid in (select r.id from mdl_forum_posts r where r.userid in (select id from batch));
+delete from mdl_files where component = 'mod_forum' and filearea = 'post' and filename <> '.' and itemid in (select r.id from mdl_forum_posts r where r.userid in (select id from batch));
 update mdl_forum_posts set subject = '', message = '', attachment = '', deleted = 1, wordcount = null, charcount = null where mdl_forum_posts.userid in (select id from batch);
 update mdl_forum_posts set privatereplyto = 0 where mdl_forum_posts.privatereplyto in (select id from batch);
 delete from mdl_files where component = 'badges' and filearea = 'userbadge' and filename <> '.' and itemid in (select r.badgeid from mdl_badge_issued r where r.userid in (select id from batch));

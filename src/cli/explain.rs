@@ -12,7 +12,7 @@ pub(super) fn run(name: &str) -> Result<ExitCode, Failure> {
             .map_or_else(|| "see `probate explain --list`".to_owned(), |near| format!("did you mean `{near}`?"));
         return Err(Failure::usage(format!("there is no code `{name}`; {hint}")));
     };
-    println!("{} ({})\n", code.name(), code.severity().name());
+    println!("{} ({})\n", code.name(), class(code));
     println!("{}", wrapped(code.text()));
     Ok(ExitCode::SUCCESS)
 }
@@ -21,9 +21,14 @@ pub(super) fn list() -> ExitCode {
     let width = Code::ALL.iter().map(|code| code.name().len()).max().unwrap_or(0);
     for code in Code::ALL {
         let first = code.text().split_inclusive('.').next().unwrap_or("");
-        println!("{:width$}  {:7}  {first}", code.name(), code.severity().name());
+        println!("{:width$}  {:7}  {first}", code.name(), class(*code));
     }
     ExitCode::SUCCESS
+}
+
+/// A lint is told from a warning that always stands.
+fn class(code: Code) -> &'static str {
+    if code.is_lint() { "lint" } else { code.severity().name() }
 }
 
 fn wrapped(text: &str) -> String {

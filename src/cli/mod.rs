@@ -4,15 +4,21 @@
 //! Never here: meaning.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this room talks to the terminal")]
 
+mod apply;
 mod check;
 mod compile;
 mod coverage;
+mod database;
 mod explain;
+mod export;
 mod import;
 mod init;
+mod install;
 mod list;
 mod lock;
 mod output;
+mod plan;
+mod request;
 mod schema;
 mod table;
 mod why;
@@ -103,6 +109,22 @@ enum Command {
         #[arg(default_value = ".")]
         project: PathBuf,
     },
+    /// Make the tables of probate in a database, where they are missing
+    Install {
+        /// The project's folder
+        #[arg(default_value = ".")]
+        project: PathBuf,
+        #[command(flatten)]
+        database: database::Database,
+    },
+    /// Ask for an export or a purge, decide about a request, list requests
+    Request(request::Request),
+    /// Show what `apply` would do: per type, item and table what would go, change, be kept; nothing is changed
+    Plan(plan::Plan),
+    /// Carry out the purges that are due, batch after batch
+    Apply(apply::Apply),
+    /// Write the archives of the exports that are due, and remove those whose time is over
+    Export(export::Export),
     /// Print what a code means, why it is refused, and how to mend it
     Explain {
         /// A code such as `unknown-column`
@@ -237,6 +259,11 @@ fn run(command: Command, directory: Option<&Path>, terminal: &Terminal) -> Resul
             compile::run(&at(project), out.map(at).as_deref(), mode, terminal)
         }
         Command::Coverage { project, min } => coverage::run(&at(project), min, terminal),
+        Command::Install { project, database } => install::run(&at(project), &database, at, terminal),
+        Command::Request(request) => request::run(&request, at, terminal),
+        Command::Plan(request) => plan::run(&request, at, terminal),
+        Command::Apply(request) => apply::run(&request, at, terminal),
+        Command::Export(request) => export::run(&request, at, terminal),
         Command::Explain { list: true, .. } => Ok(explain::list()),
         Command::Explain { code, .. } => explain::run(code.as_deref().unwrap_or_default()),
         Command::List { project } => list::run(&at(project), terminal),
@@ -257,6 +284,11 @@ fn style(color: Color) -> Style {
         }
     };
     if colour { Style::Colour } else { Style::Plain }
+}
+
+/// Seconds since 1970 for people to read, UTC.
+fn time(seconds: i64) -> String {
+    jiff::Timestamp::from_second(seconds).map_or_else(|_| seconds.to_string(), |time| time.to_string())
 }
 
 /// Data as the product of a command.

@@ -14,7 +14,7 @@ use sqlparser::dialect::AnsiDialect;
 use sqlparser::parser::{Parser, ParserError};
 use sqlparser::tokenizer::{Token, Tokenizer};
 
-use super::constant::{NoConstant, literal, typed};
+use super::constant::{NoConstant, literal, not_allowed, typed};
 use super::reach::{broken_step, to_one};
 use super::tokens::{DEEPEST, Lines, is_endless};
 use super::{Column, ColumnId, Schema, TableId, as_held, exact, path, same_kind};
@@ -258,6 +258,12 @@ impl<'r> Resolver<'r> {
             | (Literal::Timestamp(_), Family::Timestamp) => true,
             _ => false,
         };
+        if let (Literal::Text(text), Some(allowed)) = (&literal, &column.allowed)
+            && !allowed.contains(text)
+        {
+            self.found.push(not_allowed(column, text, self.at(at)));
+            return None;
+        }
         if fits {
             return Some(as_held(literal, column));
         }

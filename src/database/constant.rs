@@ -6,6 +6,9 @@
 
 use sqlparser::ast::{DataType, Value};
 
+use super::Column;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Span;
 use crate::sql::Literal;
 
 /// Why something is no constant.
@@ -54,4 +57,14 @@ pub(super) fn typed(kind: &DataType, value: &Value) -> Result<Literal, NoConstan
         _ => None,
     };
     literal.ok_or_else(|| NoConstant::NoTime(text.clone()))
+}
+
+/// PostgreSQL refuses to compare an enum with what is none of its values; others never find it.
+pub(super) fn not_allowed(column: &Column, text: &str, at: Span) -> Diagnostic {
+    let title = format!("`{text}` is none of the values of `{}`", column.name);
+    let known = column.allowed.iter().flat_map(|allowed| allowed.iter().map(String::as_str));
+    Diagnostic::new(Code::ColumnType, at, title)
+        .label(format!("the column is `{}` and allows only its values", column.declared))
+        .related(column.span, "declared here")
+        .nearest(text, known)
 }

@@ -3,31 +3,39 @@
 //! In: the DDL as the database prints it. Out: a [`Schema`] against which every name of a policy is checked, and
 //! conditions and paths resolved in it. Never here: what a policy does with a table.
 
+mod cells;
 mod chain;
 mod compiled_for;
 mod condition;
 mod constant;
 mod ddl;
+mod names;
 mod path;
+mod possible;
 mod reach;
 mod relation;
+mod sensitive;
 mod steps;
 mod tokens;
 mod types;
 
+pub use cells::column_of;
 pub use chain::{Chains, Tie};
 pub use condition::{Resolved, condition};
 pub use ddl::{Case, Vendor, read};
+pub use names::{flat, words};
 pub use path::{Direction, FoundPath, FoundStep, PathFault, path, path_to_table};
+pub use possible::{Possible, possible};
 pub use reach::{Reached, to_one};
 pub use relation::{Clash, Conditional};
+pub use sensitive::{About, personal, secret};
 pub use types::{Misfit, as_held, fits, same_kind};
 
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
-use crate::source::Span;
+use crate::source::{SourceMap, Span, Spanned};
 use crate::sql::dialect::Dialects;
 use crate::sql::{Expr, Family};
 
@@ -71,6 +79,8 @@ pub struct Table {
     pub uniques: Vec<Unique>,
     /// First columns of indexes, keys included.
     pub indexed: Vec<Vec<ColumnId>>,
+    /// Columns that an index of computed values reads.
+    pub computed: Vec<ColumnId>,
     pub foreign_keys: Vec<ForeignKey>,
     pub checks: Vec<Check>,
     pub triggers: Vec<Span>,
@@ -86,6 +96,8 @@ pub struct Unique {
     pub columns: Vec<ColumnId>,
     /// Only rows that meet a condition.
     pub partial: bool,
+    /// The condition, as it is written and as far as it can be read.
+    pub only: Option<Check>,
     /// Also NULL may stand in one row only.
     pub nulls_conflict: bool,
     pub span: Span,
@@ -105,6 +117,10 @@ pub enum Flaw {
 pub struct Check {
     pub text: String,
     pub span: Span,
+    /// Every row meets it, also those that were there before it.
+    pub holds: bool,
+    /// What it asks, where it can be read.
+    pub asked: Option<Resolved>,
 }
 
 #[derive(Debug, Clone)]
@@ -126,6 +142,8 @@ pub struct Column {
     pub folds_in: Dialects,
     /// The values of an enum.
     pub allowed: Option<Arc<Vec<String>>>,
+    /// The smallest and the largest whole number, where it holds fewer than 64 bits.
+    pub bounds: Option<(i64, i64)>,
     /// What a row gets that says nothing, as it is written.
     pub default: Option<Box<str>>,
     /// The engine computes the value; it cannot be written.
@@ -223,6 +241,23 @@ impl Schema {
         alias
     }
 
+    /// Reads the checks of all tables, and which rows their unique indexes are about, as far as they are conditions of
+    /// the language.
+    pub fn read_checks(&mut self, sources: &SourceMap) {
+        let read = |(id, table): (TableId, &Table)| -> Vec<Option<Resolved>> {
+            let asked = |one: &Check| condition(sources, self, id, &Spanned::new(one.text.clone(), one.span)).ok();
+            let uniques = table.uniques.iter().filter_map(|unique| unique.only.as_ref());
+            table.checks.iter().chain(uniques).map(asked).collect()
+        };
+        let all: Vec<Vec<Option<Resolved>>> = self.tables().map(read).collect();
+        for (table, read) in self.tables.iter_mut().zip(all) {
+            let uniques = table.uniques.iter_mut().filter_map(|unique| unique.only.as_mut());
+            for (check, asked) in table.checks.iter_mut().chain(uniques).zip(read) {
+                check.asked = asked;
+            }
+        }
+    }
+
     fn mark_unread(&mut self, name: &str) {
         self.unread.insert(self.case.key(name));
     }
@@ -283,6 +318,7 @@ impl Table {
             primary_key: Vec::new(),
             uniques: Vec::new(),
             indexed: Vec::new(),
+            computed: Vec::new(),
             foreign_keys: Vec::new(),
             checks: Vec::new(),
             triggers: Vec::new(),

@@ -38,6 +38,8 @@ pub enum Misfit {
     Family,
     /// Longer than the column, in characters.
     Length(u64),
+    /// Outside of the smallest and the largest that it holds.
+    Bounds(i64, i64),
     /// None of the values of an enum.
     NotAllowed,
 }
@@ -57,6 +59,11 @@ pub fn fits(literal: &Literal, column: &Column) -> Result<(), Misfit> {
         && text.chars().count() as u64 > length
     {
         return Err(Misfit::Length(length));
+    }
+    if let (Literal::Integer(value), Some((least, most))) = (literal, column.bounds)
+        && !(least..=most).contains(value)
+    {
+        return Err(Misfit::Bounds(least, most));
     }
     if let (Literal::Text(text), Some(allowed)) = (literal, &column.allowed)
         && !allowed.contains(text)

@@ -2,8 +2,16 @@
 
 use super::Severity;
 
+/// What a code is, before a Site says otherwise.
+enum Class {
+    Error,
+    Warning,
+    /// Legal but unwise: the Site may set its level, or except what it is about.
+    Lint(Severity),
+}
+
 macro_rules! codes {
-    ($($variant:ident $name:literal $severity:ident $text:literal)*) => {
+    ($($variant:ident $name:literal $class:ident $(($severity:ident))? $text:literal)*) => {
         /// What a finding is about; its name is stable.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         pub enum Code { $($variant),* }
@@ -16,8 +24,8 @@ macro_rules! codes {
                 match self { $(Code::$variant => $name),* }
             }
 
-            pub fn severity(self) -> Severity {
-                match self { $(Code::$variant => Severity::$severity),* }
+            fn class(self) -> Class {
+                match self { $(Code::$variant => Class::$class$((Severity::$severity))?),* }
             }
 
             /// What the code means, why it is refused, and how to mend it.
@@ -32,6 +40,29 @@ macro_rules! codes {
     };
 }
 
+/// By its name.
+impl serde::Serialize for Code {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+impl Code {
+    /// How bad it is where the Site says nothing of it.
+    pub fn severity(self) -> Severity {
+        match self.class() {
+            Class::Error => Severity::Error,
+            Class::Warning => Severity::Warning,
+            Class::Lint(severity) => severity,
+        }
+    }
+
+    /// Whether the Site may set its level under `lints`.
+    pub fn is_lint(self) -> bool {
+        matches!(self.class(), Class::Lint(_))
+    }
+}
+
 codes! {
     YamlSyntax "yaml-syntax" Error
 "The text is not YAML: most often a quote or bracket that is not closed, a text with a colon that is not in quotes, or keys of one map that start in different columns. Where the reader stopped at another place than the mistake, both are shown. The other documents of the file are still checked."
@@ -40,7 +71,7 @@ codes! {
     TooDeep "too-deep" Error
 "Brackets or blocks are nested more than 255 deep. No policy needs that, and a reader that followed any depth could be made to run out of memory. Write the values flat, or check whether a bracket was repeated by mistake."
     DuplicateKey "duplicate-key" Error
-"A key stands twice in one map, or a text twice in one list. Of two keys many YAML readers silently keep the last one, so that a reviewer who reads the first is deceived; in a policy that deletes data this is never acceptable. Of two equal entries of a list one was meant to be something else. Remove one of the two, or merge their values."
+"A key stands twice in one map, or a text twice in one list. Of two keys many YAML readers silently keep the last one, so that a reviewer who reads the first is deceived; in a policy that deletes data this is never acceptable. Of two equal entries of a list one was meant to be something else. A name in an export is one member: a list of parts gets another by `as:`. Remove one of the two, or merge their values."
     Anchor "anchor" Error
 "Anchors, aliases and merge keys make one line mean what another line says. A reviewer who sees a part of the file cannot know what it does, and an edit in one place changes another. Write the value out where it is used, or use a pattern such as `mod_forum.*`."
     CustomTag "custom-tag" Error
@@ -149,7 +180,7 @@ codes! {
 "A file that the project names is larger than this compiler reads: 64 MB of a schema, 2 MB of one of its statements, 4 MB of a list of relations. The largest real schemas have two megabytes; a larger file most often is a dump with its data. Dump the schema alone; rows of data do not belong beside a policy."
     NoTables "no-tables" Error
 "The database schema declares no table. Perhaps the file is a dump of data only, or of another program. Nothing can be checked against an empty schema, so nothing is compiled. Take the schema as the database prints it."
-    TriggerOnTable "trigger-on-table" Warning
+    TriggerOnTable "trigger-on-table" Lint(Warning)
 "A trigger belongs to a table that a purge type deletes from or changes. What the trigger does is not read by this compiler: it may write the deleted values elsewhere, or change other rows. Read it, and declare what it stores as items of their own."
     ColumnType "column-type" Error
 "The type of a column does not fit its use: a value that the column cannot hold, an owner column that cannot hold the subject's key, a comparison of a text with a number. Databases convert silently in such cases, and one conversion too many selects another person's rows."
@@ -203,7 +234,7 @@ codes! {
 "An entry says by another column than the subject's key whose a row of the subject's own table is. The row of a person is that person's alone; somebody else who is named in it is mentioned there, and owns nothing of it. Use the key column as `owner`, or write `mention:` for the person who is named."
     TwoPublished "two-published" Error
 "A site policy has more than one published version. Exactly one version is what people are told now; which of two it is would be chance. Set the older one to `archived`, and a future one to `draft` until it is published."
-    NothingPublished "nothing-published" Warning
+    NothingPublished "nothing-published" Lint(Warning)
 "A site policy has no published version, so nobody is shown anything of it and no page is written. That is right while it is being drafted. Set the version to `published` when it is to be read."
     ConsentWithoutPurpose "consent-without-purpose" Error
 "A statement asks for consent but names no purpose. Consent is given for one or more specific purposes (GDPR Article 6(1)(a)), so a consent to nothing in particular is none. Name the purpose, or ask for an acknowledgement or agreement instead."
@@ -219,4 +250,54 @@ codes! {
 "A file of `lock/` was written by a later version of this program, in a format that this one does not know. It is neither read nor overwritten, because what was reviewed would be lost. Use that version, or a later one, for the whole project; a team should agree on one."
     LockSyntax "lock-syntax" Error
 "A file of `lock/` is not as `probate lock` writes it: it does not begin with its version, a line is no decision, or stands twice. It was edited by hand or cut off, so that what was reviewed is not known. Restore the file from version control, or run `probate lock` and look at what changes."
+    UnknownLint "unknown-lint" Error
+"The Site sets the level of a lint that does not exist, or of a code that is no lint: an error of the policy stays one, whatever a Site says of it. `probate explain --list` names every code; a misspelt one would silence nothing, and nobody would notice."
+    LintWithoutReason "lint-without-reason" Error
+"The Site silences a lint and does not say why. What a lint finds is legal but most often a mistake, so that whoever reviews the policy, and whoever comes after, must read why it is none here: write `because:` beside `level: allow`."
+    NeedlessException "needless-exception" Warning
+"The Site excepts something from a lint, and the lint finds nothing there: it was mended, renamed, or the name is misspelt. An exception that nobody needs any more would one day silence a new finding of the same name; remove it."
+    PurgeWithoutUse "purge-without-use" Lint(Warning)
+"A purge type has no `use`, so nobody can ask for it and no script carries it out: it looks as if the data were purged, and it is not. Say how it may be asked for (`manual`, `automatic`, `self`), or remove the type."
+    NeverTrue "never-true" Error
+"A condition asks for something that no row can have: two values of one column at once, NULL of a column that is NOT NULL, a value that its type or a CHECK of the table does not allow. It would silently select nothing, so that what it should purge, keep or export would be forgotten. Correct it; for a state that the schema does not know, write `on_request`."
+    UnreachableOutcome "unreachable-outcome" Error
+"In a list of outcomes the first whose condition is true counts, and here those before take every row that meets this one, so that it never comes true: its condition is the same as theirs, or narrower. A reviewer would believe that it does something. Write the narrower condition first, or remove the outcome."
+    AlwaysTrue "always-true" Lint(Warning)
+"A condition is true of every row that the schema allows, so that it narrows nothing: `a = 1 or a <> 1`, or `a is not null` of a column that is NOT NULL. Most often `or` stands where `and` was meant, and more is purged than the author thinks. Correct it, or leave it out; `true` by itself says aloud that every row is meant."
+    OwnerWithoutIndex "owner-without-index" Lint(Warning)
+"A purge finds rows by a column of which no index is made, so that it reads the whole table for each of its statements: on a large one every purge takes minutes and holds its locks for as long. Create the index that the message shows, or except the column, with the reason, where the table stays small."
+    ExpressionWithoutIndex "expression-without-index" Lint(Warning)
+"A purge compares what is computed from a column, and a plain index of the column does not help: letters without regard to their case, or a text that contains the person's name among others. An index of the expression serves the first; nothing serves the second, so that the whole table is read. Create it, or except the column with the reason for which that is bearable."
+    SecretExported "secret-exported" Lint(Error)
+"An export contains a column that is called like a secret: the hash of a password, a token, a private key. Whoever gets hold of the archive could sign in with it, and the person has no use for it. Leave it out of `export`; where it is no secret, say so with a reason under `except` of this lint."
+    LooksPersonal "looks-personal" Lint(Warning)
+"A column is called like personal data, its table holds rows of people, and no item exports, overwrites or deletes it: what a person is owed could be forgotten there. Add it to an item, declare it as `mixed`, list its table under `impersonal`, or except it with the reason for which it is none."
+    ExportWithoutUse "export-without-use" Lint(Warning)
+"Nobody can ask for an export type: it has no `use`, or only `self` where the Site's `defaults` do not say `self_export: true`. Its script carries out nothing, so a person who asks for a copy (GDPR Article 15) gets none by it. Say how it may be asked for (`officer`, `self`), or remove the type."
+    PurgesActive "purges-active" Lint(Warning)
+"A purge type is for the default status: for people who still use the site. A request for the wrong person takes their data while they work with it, and the application may write it again. That is meant where consent is withdrawn or caches are tidied; then except the type and say why. Else give it the status of those who left."
+    NoExportType "no-export-type" Lint(Warning)
+"The catalogue has items and the site has no export type, so nobody who asks for their data can be given any (GDPR Articles 15 and 20). Write an ExportType that includes the items, most often all of them with `*`, and say under `use` who may ask for it."
+    SameDecisions "same-decisions" Lint(Warning)
+"Two purge types have the same status, items, places, approval and transition, or two export types the same items, files and approval. What one does, the other does. One of them is superfluous, or somebody copied it and forgot to change what should differ. Remove one, with its `use` added to the other, or change it."
+    ComesBack "comes-back" Lint(Warning)
+"A purge type takes an item, and leaves something from which the application makes it anew, as `comes_back_from` of the item says: a total from single grades, a list from memberships. The purge says that the data is gone, and some time later it is there again. Let the type take the origin too, or leave out both."
+    PurgesIdentifier "purges-identifier" Lint(Warning)
+"A purge type takes away what rows name a person by: it writes into an identifier of the Site, or deletes the row that holds it. Rows of items that it leaves, and that are found by this identifier, name the person on, and no later purge or export can find them. A second type that takes them helps only if it runs first. Let the type take these items too, or leave the identifier. Rows that are only kept are not meant."
+    NoDefaultType "no-default-type" Lint(Warning)
+"A status has no default purge type, so nothing happens by itself for whoever comes into it: their data stays until somebody asks. Name a type with `use: [automatic]` under `defaults: {purge: …}` of the Site. Where an officer decides about everybody, silence the lint and say so."
+    NotExported "not-exported" Lint(Warning)
+"No export type that somebody can ask for takes the item, so a person who asks for a copy of their data (GDPR Article 15) does not get it. Take it into a type. Not meant are items of which nothing is ever exported because each of their rows, and of the parts of these, says `export: none`: the item itself has decided, and no type could change it."
+    NotPurged "not-purged" Lint(Warning)
+"Nothing ever purges the item: no purge type that somebody can ask for takes it, or one of its rows has no `purge`, so that a type that takes it leaves these alone. Data that is not to go says so and says why, with `purge: {keep: reason}`, which people are shown. Rows that a person may only see (`access`) are never purged, and not meant."
+    WithoutPurpose "without-purpose" Lint(Warning)
+"An item has no purpose. Personal data is processed for purposes that are stated (GDPR Article 5(1)(b)), each with its lawful basis, and people are told which (Articles 13 and 15). Without one, nobody can say why the data is there. Add `purpose:` with the id of a Purpose."
+    StillLinked "still-linked" Lint(Warning)
+"A purge overwrites rows and leaves in them what leads to the person: the column of the owner, or an identifier of the Site that another item finds rows by; of the account itself, its label or an identifier. Such data is not anonymous (GDPR Recital 26), so what is reported of it is that it was overwritten. Write into that column too, detach or reassign the row, or delete it. Where the link is wanted, except it and say why."
+    MissingTranslation "missing-translation" Lint(Warning)
+"A text is not there in every locale of the Site, so people who read another language are shown it in the default one. What they consent to or are told must be in a language that they understand (GDPR Article 12). Add the texts. Versions that are archived are not looked at; a published text gets a new version."
+    StaleTranslation "stale-translation" Lint(Warning)
+"A later version of a policy has another text in the default locale, and a translation that is word for word that of before. It is older than its source: people read different things in different languages, and agree to different things. Translate the change. Versions that are archived are not looked at."
+    UnusedDocument "unused-document" Lint(Warning)
+"Something is declared and nothing uses it: a purpose that no item, statement or recipient names, or an identifier, placeholder or context of the Site. It was forgotten when what used it went, or somebody forgot to name it where it belongs, which is worse. Name it there, or remove it."
 }

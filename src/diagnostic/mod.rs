@@ -30,6 +30,10 @@ impl Severity {
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
     pub code: Code,
+    /// That of the code, where the Site does not say otherwise.
+    pub severity: Severity,
+    /// The item, type, table, column or document that a lint speaks of, by which a Site can except it.
+    pub about: String,
     /// What is wrong, in one sentence without a full stop.
     pub title: String,
     pub span: Option<Span>,
@@ -52,6 +56,8 @@ impl Diagnostic {
     pub fn without_place(code: Code, title: impl Into<String>) -> Self {
         Self {
             code,
+            severity: code.severity(),
+            about: String::new(),
             title: title.into(),
             span: None,
             label: String::new(),
@@ -60,6 +66,12 @@ impl Diagnostic {
             helps: Vec::new(),
             fix: None,
         }
+    }
+
+    #[must_use]
+    pub fn about(mut self, about: impl Into<String>) -> Self {
+        self.about = about.into();
+        self
     }
 
     #[must_use]
@@ -107,10 +119,6 @@ impl Diagnostic {
             None => self.help(format!("none of the {} names known here is like it", known.len())),
         }
     }
-
-    pub fn severity(&self) -> Severity {
-        self.code.severity()
-    }
 }
 
 /// The known word that a typing error most likely meant.
@@ -149,7 +157,7 @@ impl Diagnostics {
     }
 
     pub fn count(&self, severity: Severity) -> usize {
-        self.found.iter().filter(|one| one.severity() == severity).count()
+        self.found.iter().filter(|one| one.severity == severity).count()
     }
 
     pub fn has_errors(&self) -> bool {
@@ -162,6 +170,11 @@ impl Diagnostics {
 
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.found.iter()
+    }
+
+    /// Those that `keep` wants, as it leaves them.
+    pub fn retain(&mut self, keep: impl FnMut(&mut Diagnostic) -> bool) {
+        self.found.retain_mut(keep);
     }
 
     /// Places first by path and position, whatever the order in which they were found.

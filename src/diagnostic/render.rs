@@ -48,7 +48,7 @@ fn summary(errors: usize, warnings: usize) -> String {
 }
 
 fn render(one: &Diagnostic, sources: &SourceMap, renderer: &Renderer) -> String {
-    let level = match one.severity() {
+    let level = match one.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
     };
@@ -183,7 +183,7 @@ pub fn json(found: &Diagnostics, sources: &SourceMap) -> String {
     let one = |diagnostic: &Diagnostic| -> Value {
         value!({
             "code": diagnostic.code.name(),
-            "severity": diagnostic.severity().name(),
+            "severity": diagnostic.severity.name(),
             "message": diagnostic.title,
             "label": diagnostic.label,
             "location": diagnostic.span.map(place),

@@ -162,7 +162,7 @@ pub(super) fn catalogue(lowered: Vec<Lowered>, context: &mut Context<'_>) -> (Ve
     export::know_people(&mut items, context);
     mixed::check(&items, context);
     co_owned::know_owners(&mut items, context);
-    belongings::know_parts(&mut items);
+    belongings::know_parts(&mut items, context);
     for pattern in &origins {
         selection::matching(pattern, &items, context);
     }
@@ -209,6 +209,7 @@ fn item(
     if !complete {
         context.incomplete.insert(name.clone());
     }
+    export::one_meaning_each(&entries, context);
     // Sorted by what they are, so that the order in which they are written is no part of the meaning.
     entries.sort_by_cached_key(|entry| (entry.table.name.clone(), program::digest_of(entry)));
     let mut comes_back_from: Vec<String> = syntax.comes_back_from.iter().map(|one| one.value.0.clone()).collect();
@@ -268,15 +269,7 @@ fn second_hand(entries: &[Entry], context: &mut Context<'_>) -> Vec<Entry> {
                 continue;
             }
             let path = Path { steps: Vec::new(), last: context.column_name(table.id, id), ends_in: table.clone() };
-            let about = About {
-                table: table.id,
-                columns: &[],
-                path: Some(&path),
-                identified: false,
-                several: false,
-                mention: true,
-                clocks: &[],
-            };
+            let about = About { mention: true, ..About::person(table.id, Some(&path), &[]) };
             let Some(purge) = purge(&about, &convention.purge, context) else { continue };
             added.push(Entry {
                 relation: Relation::Mention,

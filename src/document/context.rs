@@ -10,7 +10,7 @@ use super::person::KnownPlaceholder;
 use super::place::{KnownPlace, PlaceColumn};
 use super::status::StatusKind;
 use super::syntax::{Localized, Scalar};
-use crate::database::{self, ColumnId, Schema, TableId};
+use crate::database::{self, ColumnId, FoundStep, Possible, Resolved, Schema, TableId, possible};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{ColumnName, Condition, PurposeId, TableName, Text, Unit};
 use crate::source::{FileId, Files, ReadError, SourceMap, Span, Spanned};
@@ -199,13 +199,44 @@ impl<'c> Context<'c> {
             .nearest(name, table.column_names().chain(links))
     }
 
+    /// What selects rows: nothing where no row can meet it, which is an error.
     pub fn condition(&mut self, table: TableId, text: &Spanned<String>) -> Option<Condition> {
+        let condition = self.any_condition(table, text)?;
+        let may_be_true = possible(&self.schema, table, &condition.expr).may_be_true();
+        if !may_be_true {
+            let label = format!("no row of `{}` can meet it", self.schema.table(table).name);
+            self.found.push(never_true(text.span, label));
+        }
+        may_be_true.then_some(condition)
+    }
+
+    /// One of which a row that is unknown counts as well.
+    pub fn guard(&mut self, table: TableId, text: &Spanned<String>) -> Option<Condition> {
+        let condition = self.any_condition(table, text)?;
+        let can_hold = possible(&self.schema, table, &condition.expr) != Possible::FALSE;
+        if !can_hold {
+            self.found.push(never_true(text.span, "it is false of every row".to_owned()));
+        }
+        can_hold.then_some(condition)
+    }
+
+    fn any_condition(&mut self, table: TableId, text: &Spanned<String>) -> Option<Condition> {
         match database::condition(self.sources(), &self.schema, table, text) {
             Ok(resolved) => Some(Condition { expr: resolved.expr, reads: resolved.reads, span: text.span }),
             Err(found) => {
                 self.found.extend(found);
                 None
             }
+        }
+    }
+
+    /// Filters on the way of a path through which no row could come.
+    pub fn passable(&mut self, steps: &[FoundStep], at: Span) {
+        let filters = steps.iter().filter_map(|step| Some((step.table, step.filter.as_ref()?)));
+        let closed =
+            |(table, filter): &(TableId, &Resolved)| !possible(&self.schema, *table, &filter.expr).may_be_true();
+        if filters.into_iter().any(|one| closed(&one)) {
+            self.found.push(never_true(at, "no row can meet what is asked in brackets".to_owned()));
         }
     }
 
@@ -331,4 +362,10 @@ impl<'c> Context<'c> {
             }
         }
     }
+}
+
+fn never_true(at: Span, label: String) -> Diagnostic {
+    Diagnostic::new(Code::NeverTrue, at, "this condition is never true")
+        .label(label)
+        .help("correct it: look at what each column can hold, and whether `or` is meant instead of `and`")
 }

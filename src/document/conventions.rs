@@ -16,7 +16,7 @@ use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{Path, Place, Relation, Unit};
 use crate::source::Spanned;
-use crate::source::typed::Map;
+use crate::source::typed::{Entry, Map};
 
 /// A kind of place that data lies in.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -138,7 +138,7 @@ pub(super) fn places(written: &Map<PlaceSyntax>, context: &mut Context<'_>) -> O
     let mut places = Vec::new();
     for one in written {
         let Some(of) = known.iter().find(|known| known.name == one.key.value) else { continue };
-        match place(of, &one.value, context) {
+        match place(of, one, context) {
             Some(place) => places.push(place),
             None => complete = false,
         }
@@ -147,7 +147,8 @@ pub(super) fn places(written: &Map<PlaceSyntax>, context: &mut Context<'_>) -> O
     complete.then_some(places)
 }
 
-fn place(of: &KnownPlace, written: &PlaceSyntax, context: &mut Context<'_>) -> Option<Place> {
+fn place(of: &KnownPlace, named: &Entry<PlaceSyntax>, context: &mut Context<'_>) -> Option<Place> {
+    let written = &named.value;
     let parent = written.parent.as_ref().map(|text| larger(of.table, text, &of.name, context));
     let mut within = Vec::new();
     let mut complete = true;
@@ -167,6 +168,7 @@ fn place(of: &KnownPlace, written: &PlaceSyntax, context: &mut Context<'_>) -> O
         parent: parent.map_or(Some(None), |parent| parent.map(Some))?,
         within,
         clocks: clocks?,
+        span: named.key.span,
     })
 }
 

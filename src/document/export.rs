@@ -207,6 +207,67 @@ pub(super) fn know_people(items: &mut [Item], context: &Context<'_>) {
     }
 }
 
+/// In an export of rows each name is one member's: a column's, or a list's of parts. Two would be one member twice.
+pub(super) fn one_name_each(table: TableId, export: Option<&Export>, parts: &[Part], context: &mut Context<'_>) {
+    let columns = |export: &Export| export.columns.iter().map(|one| Arc::clone(&one.name)).collect::<Vec<_>>();
+    let mut seen: HashMap<Arc<str>, Option<&Part>> =
+        export.map_or_else(Vec::new, columns).into_iter().map(|name| (name, None)).collect();
+    let listed = || parts.iter().filter(|part| part.exports());
+    let mut written: Vec<&Part> = listed().collect();
+    written.sort_by_key(|part| part.span);
+    for part in written {
+        match seen.get(&part.list) {
+            Some(first) => context.found(twice(&part.list, part, first.map(|first| first.span))),
+            None => drop(seen.insert(Arc::clone(&part.list), Some(part))),
+        }
+    }
+    // Rows below have the lists of the row above, too.
+    for below in listed().filter(|part| part.is_below(table)) {
+        for other in listed().filter(|other| !other.is_below(table)) {
+            let own = below.parts.iter().find(|own| own.exports() && own.list == other.list);
+            if columns(&below.export).contains(&other.list) || own.is_some_and(|own| !own.is_same(other)) {
+                context.found(twice(&other.list, other, own.map(|own| own.span)));
+            }
+        }
+    }
+}
+
+/// A row that several entries of an item find is exported once: a name means the same in each of them.
+pub(super) fn one_meaning_each(entries: &[Entry], context: &mut Context<'_>) {
+    let mut seen: HashMap<(TableId, &str), (Option<&ExportColumn>, Span)> = HashMap::new();
+    let is_same = |one: Option<&ExportColumn>, other: Option<&ExportColumn>| match (one, other) {
+        (Some(one), Some(other)) => (&one.column, &one.reached) == (&other.column, &other.reached),
+        (one, other) => one.is_none() && other.is_none(),
+    };
+    let mut written: Vec<&Entry> = entries.iter().collect();
+    written.sort_by_key(|entry| entry.span);
+    for entry in written {
+        let columns = entry.export.columns.iter().map(|one| (&*one.name, Some(one)));
+        let lists = entry.parts.iter().filter(|part| part.exports()).map(|part| (&*part.list, None));
+        for (name, means) in columns.chain(lists) {
+            let (first, at) = *seen.entry((entry.table.id, name)).or_insert((means, entry.span));
+            if at != entry.span && !is_same(first, means) {
+                let title = format!("`{name}` means two things in the export of rows of `{}`", entry.table.name);
+                let diagnostic = Diagnostic::new(Code::DuplicateKey, entry.span, title)
+                    .label("a row that both entries find is exported once")
+                    .related(at, "the other entry of the item")
+                    .help("give one of them another name: `{name: column}`, or `as: name` for a list");
+                context.found(diagnostic);
+            }
+        }
+    }
+}
+
+fn twice(name: &str, again: &Part, first: Option<Span>) -> Diagnostic {
+    let title = format!("`{name}` stands twice in the export of these rows");
+    let diagnostic = Diagnostic::new(Code::DuplicateKey, again.span, title);
+    let diagnostic = match first {
+        Some(first) => diagnostic.label("again here").related(first, "the first list of that name"),
+        None => diagnostic.label("a column is exported under this name"),
+    };
+    diagnostic.help("give the list another name: `as: other-name`")
+}
+
 fn is_first(name: &Spanned<String>, seen: &mut HashMap<String, Span>, context: &mut Context<'_>) -> bool {
     let Some(first) = seen.insert(name.value.clone(), name.span) else { return true };
     let title = format!("`{}` stands twice in this export", name.value);

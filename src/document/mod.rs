@@ -21,6 +21,7 @@ mod fault;
 mod files;
 mod kind;
 mod link;
+mod lints;
 mod load;
 mod mismatch;
 mod mixed;

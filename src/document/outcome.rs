@@ -10,10 +10,11 @@ use serde::de::{self, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visi
 
 use super::context::Context;
 use super::purge::{About, StrategySyntax, WhileSyntax, forms, strategy, strategy_while};
-use crate::database::{ColumnId, Relation, TableId};
+use crate::database::{ColumnId, Relation, TableId, possible};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Outcome, Pair, Purge, Reference, WhileReferenced};
+use crate::program::{Condition, Outcome, Pair, Purge, Reference, WhileReferenced};
 use crate::source::{Span, Spanned};
+use crate::sql::Expr;
 
 /// What a purge does with rows.
 #[derive(Debug, Clone)]
@@ -105,6 +106,8 @@ pub(super) fn purge(about: &About<'_>, written: &Spanned<PurgeSyntax>, context: 
             let outcomes: Vec<Option<Outcome>> = list.iter().map(|one| outcome(about, one, context)).collect();
             let complete = ends_in_else(list, written.span, context);
             let outcomes = outcomes.into_iter().collect::<Option<Vec<Outcome>>>()?;
+            let hidden = unreachable(about, &outcomes, context);
+            context.found.extend(hidden);
             complete.then_some(Purge { outcomes, while_referenced: None })
         }
     }
@@ -128,6 +131,49 @@ fn outcome(about: &About<'_>, one: &Spanned<OutcomeSyntax>, context: &mut Contex
             );
             None
         }
+    }
+}
+
+/// Outcomes that no row comes to, because those before them take every row that meets their conditions.
+fn unreachable(about: &About<'_>, outcomes: &[Outcome], context: &Context<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let narrowed = about.condition.map(|condition| condition.expr.clone().is_true());
+    let mut left: Vec<Expr> = narrowed.into_iter().collect();
+    for outcome in outcomes {
+        let Some(condition) = &outcome.condition else { continue };
+        left.push(condition.expr.clone().is_true());
+        let may_be = |all: &[Expr]| possible(&context.schema, about.table, &Expr::all(all.to_vec())).may_be_true();
+        let is_reached = may_be(&left);
+        left.pop();
+        if is_reached {
+            left.push(condition.expr.clone().is_true().negated());
+            continue;
+        }
+        let takes =
+            outcomes.iter().map_while(|one| one.condition.as_ref()).take_while(|one| one.span != condition.span);
+        let takes = takes.into_iter().find(|one| {
+            let both = [condition.expr.clone().is_true(), one.expr.clone().is_true().negated()];
+            !may_be(&both)
+        });
+        let narrowed =
+            about.condition.filter(|one| !may_be(&[one.expr.clone().is_true(), condition.expr.clone().is_true()]));
+        found.push(match (takes, narrowed) {
+            (None, Some(narrowed)) => {
+                hidden(condition, "the `where` of these rows leaves none of them", Some(narrowed))
+            }
+            _ => hidden(condition, "all rows that meet it are taken before", takes),
+        });
+    }
+    found
+}
+
+fn hidden(condition: &Condition, label: &str, by: Option<&Condition>) -> Diagnostic {
+    let diagnostic = Diagnostic::new(Code::UnreachableOutcome, condition.span, "no row ever comes to this outcome")
+        .label(label)
+        .help("write the narrower condition first, or remove the outcome: the first that matches counts");
+    match by {
+        Some(by) => diagnostic.related(by.span, "by this one"),
+        None => diagnostic,
     }
 }
 

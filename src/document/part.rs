@@ -116,9 +116,10 @@ fn part(
     };
     let clocks = clock::of_row(table, None, context);
     let clocks = clocks.as_deref().unwrap_or_default();
-    let about = About { table, columns: &[], path: None, identified: false, several: false, mention: false, clocks };
-    let purge = map.and_then(|map| map.purge.as_ref()).map(|purge| outcome::purge(&about, purge, context));
     let condition = map.and_then(|map| map.condition.as_ref()).map(|text| context.condition(table, text));
+    let narrowed = condition.as_ref().and_then(Option::as_ref);
+    let about = About { condition: narrowed, ..About::person(table, None, clocks) };
+    let purge = map.and_then(|map| map.purge.as_ref()).map(|purge| outcome::purge(&about, purge, context));
     let inner = map.and_then(|map| map.parts.as_deref()).unwrap_or_default();
     // Rows of the same table lie where their own columns say.
     let places = if table == parent { places.to_vec() } else { inherited(places, (table, parent), &pairs, context) };
@@ -128,6 +129,7 @@ fn part(
         let stored = self::files(table, stored, &places, changes, context);
         parts = parts.zip(stored).map(|(parts, one)| parts.into_iter().chain([one]).collect());
     }
+    export::one_name_each(table, export.as_ref(), parts.as_deref().unwrap_or_default(), context);
     let to =
         |of| Path { steps: Vec::new(), last: context.column_name(parent, of), ends_in: context.table_name(parent) };
     let links = pairs.iter().map(|(column, of)| Link { column: context.column_name(table, *column), to: to(*of) });

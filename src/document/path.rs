@@ -8,14 +8,17 @@ use crate::source::{Span, Spanned};
 
 /// A path to a column.
 pub(super) fn to_column(table: TableId, text: &Spanned<String>, context: &mut Context<'_>) -> Option<FoundPath> {
-    let found = database::path(context.sources(), &context.schema, table, text);
-    found.map_err(|fault| broken(&fault, text, context)).map_or_else(
-        |found| {
+    match database::path(context.sources(), &context.schema, table, text) {
+        Ok(found) => {
+            context.passable(&found.steps, text.span);
+            Some(found)
+        }
+        Err(fault) => {
+            let found = broken(&fault, text, context);
             context.found.extend(found);
             None
-        },
-        Some,
-    )
+        }
+    }
 }
 
 /// A path that every step of which is followed, and the table it ends in.
@@ -26,6 +29,7 @@ pub(super) fn to_table(
 ) -> Option<(Vec<FoundStep>, TableId)> {
     match database::path_to_table(context.sources(), &context.schema, table, text) {
         Ok(steps) => {
+            context.passable(&steps, text.span);
             let end = steps.last().map_or(table, |step| step.table);
             Some((steps, end))
         }

@@ -141,7 +141,12 @@ fn identifier(
         context.found(diagnostic);
         return None;
     }
-    Some(Identifier { name: name.value.clone(), path, folds: compare == Some(Compare::CaseInsensitive) })
+    Some(Identifier {
+        name: name.value.clone(),
+        path,
+        folds: compare == Some(Compare::CaseInsensitive),
+        span: name.span,
+    })
 }
 
 /// Sorted by name.
@@ -154,7 +159,9 @@ pub(super) fn placeholders(
     let mut complete = true;
     for one in written {
         match context.condition(table, &one.value.condition) {
-            Some(condition) => placeholders.push(Placeholder { name: one.key.value.clone(), condition }),
+            Some(condition) => {
+                placeholders.push(Placeholder { name: one.key.value.clone(), condition, span: one.key.span });
+            }
             None => complete = false,
         }
     }

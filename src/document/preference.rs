@@ -76,15 +76,7 @@ pub(super) fn entries(
         );
         return None;
     };
-    let about = About {
-        table: kept.table,
-        columns: &[],
-        path: Some(&kept.owner),
-        identified: false,
-        several: false,
-        mention: false,
-        clocks: &[],
-    };
+    let about = About::person(kept.table, Some(&kept.owner), &[]);
     let purge = written_purge.map_or(Some(Purge::always(Strategy::Delete)), |one| purge(&about, one, context));
     let names: Vec<Option<Name>> = written.iter().map(|one| name(&one.value, context)).collect();
     let (purge, names) = (purge?, names.into_iter().collect::<Option<Vec<Name>>>()?);

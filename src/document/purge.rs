@@ -11,7 +11,7 @@ use super::syntax::WordOrMap;
 use super::value::{ValueSyntax, refused, value};
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Clock, Path};
+use crate::program::{Clock, Condition, Path};
 use crate::source::typed::Map;
 use crate::source::{Span, Spanned};
 use crate::strategy::{self, Assignment, Overwrite, Strategy, Value};
@@ -113,6 +113,16 @@ pub(super) struct About<'a> {
     pub mention: bool,
     /// Of the row.
     pub clocks: &'a [Clock],
+    /// Only rows that meet it.
+    pub condition: Option<&'a Condition>,
+}
+
+impl<'a> About<'a> {
+    /// Rows in which the path names one person, and other columns may name others.
+    pub fn person(table: TableId, path: Option<&'a Path>, clocks: &'a [Clock]) -> Self {
+        let (identified, several, mention) = (false, false, false);
+        Self { table, columns: &[], path, identified, several, mention, clocks, condition: None }
+    }
 }
 
 /// What happens to a row that cannot go yet.

@@ -240,13 +240,12 @@ fn entry(
     let purge = row.purge.as_ref().or(defaults.purge);
     let clocks = clock::of_row(table, row.clocks.as_ref(), context);
     let about = About {
-        table,
         columns: &columns,
-        path: owner.as_ref().map(|owner| &owner.path),
         identified: owner.as_ref().is_some_and(|owner| owner.identifier.is_some()),
         several: names_several(row),
         mention: relation == Relation::Mention,
-        clocks: clocks.as_deref().unwrap_or_default(),
+        condition: condition.as_ref().and_then(Option::as_ref),
+        ..About::person(table, owner.as_ref().map(|owner| &owner.path), clocks.as_deref().unwrap_or_default())
     };
     let purge = purge.map(|written| purged(row, &about, written, context));
     if relation == Relation::Access && row.purge.is_some() {
@@ -258,11 +257,11 @@ fn entry(
     let (while_owned, sound) = while_owned(row, relation, &about, changes, context);
     let places = places(PlaceOf { table, written: row.place.as_ref().or(defaults.place) }, context);
     let known = places.as_deref().unwrap_or_default();
-    let parts = belonging(row, table, row.files.as_ref().or(defaults.files), known, changes, context);
-    if let Some(at) = parts.as_ref().and_then(|parts| taken(parts, relation)) {
-        context.found(not_theirs(at));
-        return None;
-    }
+    let files = row.files.as_ref().or(defaults.files);
+    let files_go = changes || matches!(purge, Some(None)) && is_theirs_alone(row, relation);
+    let parts = belonging(row, table, files, known, files_go, context);
+    are_theirs(parts.as_deref().unwrap_or_default(), relation, context)?;
+    export::one_name_each(table, export.as_ref(), parts.as_deref().unwrap_or_default(), context);
     let Owner { path, identifier, when } = owner.filter(|_| sound)?;
     Some(Entry {
         list: part::list_name(row.list.as_ref(), table, context),
@@ -294,6 +293,11 @@ fn owned_by(table: TableId, owner: Option<&Owner>) -> export::Rows {
 fn names_several(row: &Row) -> bool {
     let several = |paths: &Spanned<Paths>| matches!(&paths.value, Paths::Many(paths) if paths.len() > 1);
     row.owners.is_some() || row.while_owned.is_some() || row.mention.as_ref().is_some_and(several)
+}
+
+/// Whether files of the row go with their item although nothing is said of the row itself.
+fn is_theirs_alone(row: &Row, relation: Relation) -> bool {
+    relation == Relation::Owner && !names_several(row)
 }
 
 /// What a purge does, and when.
@@ -345,12 +349,12 @@ fn belonging(
     table: TableId,
     files: Option<&Spanned<FilesSyntax>>,
     places: &[Named<Path>],
-    changes: bool,
+    files_go: bool,
     context: &mut Context<'_>,
 ) -> Option<Vec<Part>> {
     let mut parts = part::parts(table, row.parts.as_deref().unwrap_or_default(), places, context);
     if let Some(files) = files {
-        let stored = part::files(table, files, places, changes, context);
+        let stored = part::files(table, files, places, files_go, context);
         parts = parts.zip(stored).map(|(parts, one)| parts.into_iter().chain([one]).collect());
     }
     if let Some(written) = &row.carries {
@@ -372,6 +376,14 @@ fn taken(parts: &[Part], relation: Relation) -> Option<Span> {
         (Some(purge), Relation::Access) => purge.changes(),
     };
     parts.iter().find_map(|part| if is_taken(part) { Some(part.span) } else { taken(&part.parts, relation) })
+}
+
+fn are_theirs(parts: &[Part], relation: Relation, context: &mut Context<'_>) -> Option<()> {
+    match taken(parts, relation) {
+        Some(at) => context.found(not_theirs(at)),
+        None => return Some(()),
+    }
+    None
 }
 
 fn not_theirs(at: Span) -> Diagnostic {

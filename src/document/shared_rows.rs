@@ -231,7 +231,7 @@ fn entry(
     context: &mut Context<'_>,
 ) -> Option<Entry> {
     let side = of.sides.get(place)?;
-    let about = of_person(of.table, Some(&side.path), &of.clocks);
+    let about = About::person(of.table, Some(&side.path), &of.clocks);
     let purge = match purged {
         None => Purge::always(Strategy::Delete),
         Some(written) => {
@@ -298,6 +298,7 @@ fn of_table(written: &SharedSyntax, table: &Spanned<String>, context: &mut Conte
             part::parts(table, ours.unwrap_or_default(), known, context)
         }
     };
+    export::one_name_each(table, export.as_ref(), parts.as_deref().unwrap_or_default(), context);
     let (all, sides): (Vec<SideOf>, Vec<OfSide>) = sides.into_iter().collect::<Option<Vec<_>>>()?.into_iter().unzip();
     Some(OfTable {
         table,
@@ -311,11 +312,6 @@ fn of_table(written: &SharedSyntax, table: &Spanned<String>, context: &mut Conte
     })
 }
 
-/// Rows in which the path names one person, and other columns may name others.
-fn of_person<'a>(table: TableId, path: Option<&'a Path>, clocks: &'a [Clock]) -> About<'a> {
-    About { table, columns: &[], path, identified: false, several: false, mention: false, clocks }
-}
-
 fn of_side(
     (table, clocks): (TableId, &[Clock]),
     name: &str,
@@ -324,7 +320,7 @@ fn of_side(
 ) -> Option<(SideOf, OfSide)> {
     let side = &written.value;
     let owner = by_key(table, &side.owner, Relation::Side, context);
-    let about = of_person(table, owner.as_ref().map(|owner| &owner.path), clocks);
+    let about = About::person(table, owner.as_ref().map(|owner| &owner.path), clocks);
     let leave = overwritten(&about, &side.leave.value, context).map(Strategy::Overwrite);
     let gone = side.gone.as_ref().map(|text| context.condition(table, text));
     let leave = leave.and_then(|leave| sound(&about, leave, context));

@@ -10,6 +10,7 @@ use super::context::Context;
 use super::conventions::{self, Conventions, PlaceSyntax, PreferencesSyntax};
 use super::defaults::Defaults;
 use super::files::{self, StoreSyntax};
+use super::lints::{self, LintSyntax};
 use super::person::{self, IdentifierSyntax, PlaceholderSyntax};
 use super::relations::{self, Reference, RelationSyntax};
 use super::site_schema::{self, SchemaSource};
@@ -22,7 +23,7 @@ use crate::program;
 use crate::source::typed::Map;
 use crate::source::{Span, Spanned};
 use crate::sql::dialect::Dialect;
-use crate::sql::{Family, Literal};
+use crate::sql::{Family, Literal, whole_number};
 
 /// The organisation, its database, and the table of the people. One a project.
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -66,6 +67,9 @@ pub struct Site {
     pub impersonal: Map<Spanned<Localized>>,
     /// What holds for everybody where nothing else is said.
     pub defaults: Option<Defaults>,
+    /// Levels of lints, by their code.
+    #[serde(default)]
+    pub lints: Map<Spanned<LintSyntax>>,
 }
 
 /// Who is answerable.
@@ -138,6 +142,7 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::S
         })
         .collect();
     let title = context.text(&site.title);
+    let lints = lints::lower(&site.lints, context);
     context.schema = Arc::new(site_schema::schema(site, &dialects, context)?);
     context.dialects = dialects.clone().into();
     relations::lower(site, context);
@@ -161,6 +166,7 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::S
         // Known when all documents are.
         defaults: program::Defaults::default(),
         impersonal: Vec::new(),
+        lints,
     })
 }
 
@@ -188,7 +194,7 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
     let label = context.column(table, &subject.label);
     let links = subject_link::links(table, &subject.links, context);
     let statuses = status::statuses(&subject.status, table, context);
-    let protected = subject.protected.as_ref().map(|text| context.condition(table, text));
+    let protected = subject.protected.as_ref().map(|text| context.guard(table, text));
     let (key, label) = (key?, label?);
     check_key(table, key, subject.key.span, context);
     context.subject = Some((table, key));
@@ -275,7 +281,7 @@ fn nobody(literal: &Literal, table: TableId, key: database::ColumnId, context: &
     let column = context.schema.table(table).column(key);
     let literal = match (literal, column.family) {
         (Literal::Integer(value), Family::Text) => Literal::Text(value.to_string()),
-        (Literal::Text(text), Family::Integer) => text.parse().map_or(literal.clone(), Literal::Integer),
+        (Literal::Text(text), Family::Integer) => whole_number(text).map_or(literal.clone(), Literal::Integer),
         (literal, _) => literal.clone(),
     };
     // NULL is nobody anyway, and in a list of values it would make everybody unknown.

@@ -202,6 +202,7 @@ fn one_published(policy: &SitePolicy, context: &mut Context<'_>) {
         let title = format!("the policy `{}` has no published version", policy.id.value.0);
         context.found(
             Diagnostic::new(Code::NothingPublished, policy.id.span, title)
+                .about(policy.id.value.0.as_str())
                 .label("nobody is shown anything of it")
                 .help("set the status of one version to `published` when it is to be read"),
         );

@@ -105,7 +105,8 @@ fn read(vendor: Vendor, path: &str, span: Span, context: &mut Context<'_>) -> Op
         return None;
     }
     let mut found = Diagnostics::default();
-    let schema = database::read(context.sources(), file, vendor, &mut found);
+    let mut schema = database::read(context.sources(), file, vendor, &mut found);
+    schema.read_checks(context.sources());
     context.found.extend(found.iter().cloned());
     // Without tables every further name would be an error that says nothing.
     (!schema.is_empty()).then(|| Source { vendor, path: path.to_owned(), schema })

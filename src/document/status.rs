@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::context::Context;
 use super::syntax::{Scalar, WordOrMap};
-use crate::database::{self, TableId};
+use crate::database::{self, TableId, possible};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{Status, StatusMeaning};
 use crate::source::typed::{Entry, Map};
@@ -112,12 +112,13 @@ pub(super) fn statuses(written: &Map<Spanned<StatusSyntax>>, table: TableId, con
         statuses.push(Status { name: entry.key.value.clone(), meaning, span: entry.key.span });
     }
     statuses.sort_by(|a, b| a.name.cmp(&b.name));
-    context.found.extend(overlaps(&statuses));
+    let found = overlaps(&context.schema, table, &statuses);
+    context.found.extend(found);
     statuses
 }
 
 /// Statuses of which one holds whenever another does: nobody would ever be in the other alone.
-fn overlaps(statuses: &[Status]) -> Vec<Diagnostic> {
+fn overlaps(schema: &database::Schema, table: TableId, statuses: &[Status]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let conditions: Vec<_> = statuses
         .iter()
@@ -129,8 +130,13 @@ fn overlaps(statuses: &[Status]) -> Vec<Diagnostic> {
     for (at, (narrow, condition, wanted)) in conditions.iter().enumerate() {
         for (other, (wide, other_condition, less)) in conditions.iter().enumerate() {
             // Of two that are the same one finding is enough.
-            let is_same = wanted.len() == less.len() && at < other;
-            if at == other || is_same || !less.iter().all(|part| wanted.contains(part)) {
+            let is_same = wanted.len() == less.len() && less.iter().all(|part| wanted.contains(part)) && at < other;
+            let is_narrower = || {
+                let only = [condition.expr.clone().is_true(), other_condition.expr.clone().is_true().negated()];
+                less.iter().all(|part| wanted.contains(part))
+                    || !possible(schema, table, &Expr::all(only)).may_be_true()
+            };
+            if at == other || is_same || !is_narrower() {
                 continue;
             }
             let title = format!("whoever is `{}` is also `{}`", narrow.name, wide.name);

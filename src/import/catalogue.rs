@@ -2,14 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::column::{About, Counts, personal};
+use super::column::Counts;
 use super::entry::{Draft, Purge, Relation, empties, entries, exported};
-use super::names::words;
 use super::part::{PartOf, Parts, parts};
 use super::reference::Certainty;
 use super::yaml::{Page, id, on_one_line, prose, scalar};
 use super::{Basis, File, HEAD, is_plain, site};
-use crate::database::{ColumnId, TableId};
+use crate::database::{About, ColumnId, TableId, personal, words};
 
 /// Tables of one component that make it worth one.
 const ENOUGH: usize = 2;

@@ -1,7 +1,6 @@
-//! What a column holds, by its name and type: a moment, a secret, something about a person.
+//! Which columns of a table say when something happened, by their names and types.
 
-use super::names::{flat, words};
-use crate::database::{Column, ColumnId, Table};
+use crate::database::{Column, ColumnId, Table, flat};
 use crate::sql::Family;
 
 /// Names of columns that say when a row began.
@@ -50,110 +49,6 @@ const MODIFIED: &[&str] = &[
     "timechanged",
 ];
 
-/// Words of names of what opens a door.
-const SECRETS: &[&str] = &[
-    "password",
-    "passwd",
-    "passphrase",
-    "pwd",
-    "secret",
-    "token",
-    "apikey",
-    "privatekey",
-    "secretkey",
-    "salt",
-    "otp",
-    "totp",
-    "pin",
-    "cvv",
-    "sesskey",
-    "sid",
-    "sessionid",
-    "credential",
-    "credentials",
-    "hash",
-];
-
-/// Names, or their ends, of what says something about a person wherever it stands.
-const PERSONAL: &[&str] = &[
-    "email",
-    "mail",
-    "emailaddress",
-    "phone",
-    "telephone",
-    "mobile",
-    "cellphone",
-    "fax",
-    "street",
-    "zipcode",
-    "postcode",
-    "postalcode",
-    "firstname",
-    "lastname",
-    "middlename",
-    "surname",
-    "givenname",
-    "familyname",
-    "realname",
-    "nickname",
-    "maidenname",
-    "alternatename",
-    "birthday",
-    "birthdate",
-    "dateofbirth",
-    "dob",
-    "gender",
-    "sex",
-    "ip",
-    "ipaddress",
-    "lastip",
-    "remoteaddr",
-    "useragent",
-    "iban",
-    "bankaccount",
-    "creditcard",
-    "ssn",
-    "taxid",
-    "nationalid",
-    "passport",
-    "nationality",
-    "religion",
-    "ethnicity",
-    "skype",
-    "icq",
-    "salary",
-    "username",
-];
-
-/// The same of what says something about a person in a row that is about one: courses have names, too.
-const PERSONAL_THERE: &[&str] = &[
-    "fullname",
-    "displayname",
-    "address",
-    "city",
-    "town",
-    "zip",
-    "picture",
-    "avatar",
-    "photo",
-    "latitude",
-    "longitude",
-    "institution",
-    "department",
-    "signature",
-    "idnumber",
-    "msn",
-    "aim",
-    "yahoo",
-];
-
-/// What a row is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum About {
-    Person,
-    Anything,
-}
-
 /// How a whole number counts time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Counts {
@@ -201,28 +96,4 @@ fn counts(column: &Column, texts: bool) -> Option<Counts> {
 fn is_narrow(column: &Column) -> bool {
     let declared = column.declared.to_ascii_lowercase();
     ["tinyint", "smallint", "int2"].iter().any(|narrow| declared.starts_with(narrow))
-}
-
-/// What it is called like, where that opens a door.
-pub(super) fn secret(column: &Column) -> Option<&'static str> {
-    let words = words(&column.name);
-    let flat = flat(&column.name);
-    let is_flag = matches!(column.family, Family::Boolean | Family::Date | Family::Timestamp);
-    let called =
-        |secret: &&&str| words.iter().any(|word| word == *secret) || secret.len() > 5 && flat.ends_with(**secret);
-    SECRETS.iter().find(called).copied().filter(|_| !is_flag)
-}
-
-/// What it is called like, where that says something about a person.
-pub(super) fn personal(column: &Column, about: About) -> Option<&'static str> {
-    let flat = flat(&column.name);
-    // `phone1`, `address_2`
-    let flat = flat.trim_end_matches(|c: char| c.is_ascii_digit());
-    let words = words(&column.name);
-    let last = words.last().map_or("", |word| word.trim_end_matches(|c: char| c.is_ascii_digit()));
-    let is = |name: &&&str| flat == **name || last == **name || name.len() > 4 && flat.ends_with(**name);
-    let holds = matches!(column.family, Family::Text | Family::Bytes | Family::Date | Family::Other)
-        || matches!(column.family, Family::Integer | Family::Decimal | Family::Real) && flat.len() > 2;
-    let there: &[&str] = if about == About::Person { PERSONAL_THERE } else { &[] };
-    PERSONAL.iter().chain(there).find(is).copied().filter(|_| holds)
 }

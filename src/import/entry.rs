@@ -4,7 +4,7 @@ use super::Basis;
 use super::column::{self, Clock};
 use super::naming::Hand;
 use super::reference::{Certainty, PersonColumn};
-use crate::database::{ColumnId, Table, TableId};
+use crate::database::{ColumnId, Table, TableId, secret};
 use crate::source::Span;
 use crate::strategy::{self, Assignment, Overwrite, Strategy, Value};
 
@@ -107,7 +107,7 @@ pub(super) fn exported(basis: &Basis<'_>, id: TableId) -> (Vec<ColumnId>, Vec<(C
     let people: Vec<ColumnId> = basis.references.people(basis.schema, id).into_iter().map(|one| one.column).collect();
     let mut out = Vec::new();
     let columns = table.column_ids().filter(|column| table.row_key() != Some(*column) && !people.contains(column));
-    let columns = columns.filter(|column| match column::secret(table.column(*column)) {
+    let columns = columns.filter(|column| match secret(table.column(*column)) {
         Some(secret) => {
             out.push((*column, secret));
             false

@@ -3,9 +3,8 @@
 use serde::Serialize;
 
 use super::Basis;
-use super::column::{About, personal};
 use super::reference::Certainty;
-use crate::database::TableId;
+use crate::database::{About, TableId, personal};
 
 /// Something that holds data of people and is in no item.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]

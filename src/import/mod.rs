@@ -7,7 +7,6 @@
 
 mod catalogue;
 mod column;
-mod covered;
 mod entry;
 mod keys;
 mod lacks;
@@ -32,9 +31,9 @@ use std::collections::BTreeMap;
 
 use crate::database::{Schema, TableId};
 use crate::program::Program;
+use crate::review::Covered;
 use crate::sql::dialect::Dialect;
 use crate::sql::{Family, Literal};
-use covered::Covered;
 use names::Names;
 
 /// What drafts are made of.

@@ -1,36 +1,13 @@
-//! How the names of a schema are made: words, singulars, and the prefix that all its tables share.
+//! How the names of a schema are made: singulars, and the prefix that all its tables share.
 
 use std::collections::BTreeMap;
 
-use crate::database::{Schema, TableId};
+use crate::database::{Schema, TableId, flat, words};
 
 /// Of ten tables so many begin with the same word before it counts as a prefix of the schema.
 const SHARE: usize = 8;
 /// Fewer tables have no prefix, only names.
 const FEW: usize = 4;
-
-/// The letters and digits of a name, made small.
-pub(super) fn flat(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
-/// `quizAttempts`, `quiz_attempts` and `QuizAttempts` are two words.
-pub(super) fn words(name: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    let mut before = ' ';
-    for c in name.chars() {
-        let begins = c.is_uppercase() && before.is_lowercase();
-        if (begins || !c.is_alphanumeric()) && words.last().is_some_and(|word| !word.is_empty()) {
-            words.push(String::new());
-        }
-        if let Some(word) = words.last_mut().filter(|_| c.is_alphanumeric()) {
-            word.extend(c.to_lowercase());
-        }
-        before = c;
-    }
-    words.retain(|word| !word.is_empty());
-    words
-}
 
 /// What a name may be the plural of, itself first.
 pub(super) fn singulars(name: &str) -> Vec<String> {
@@ -122,21 +99,7 @@ fn prefix(schema: &Schema) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{flat, singulars, words};
-
-    #[test]
-    fn names_are_words() {
-        for (name, expected) in [
-            ("quiz_attempts", "quiz attempts"),
-            ("QuizAttempts", "quiz attempts"),
-            ("userID", "user id"),
-            ("__user__id", "user id"),
-            ("", ""),
-        ] {
-            assert_eq!(words(name).join(" "), expected, "{name}");
-        }
-        assert_eq!(flat("User_ID"), "userid");
-    }
+    use super::singulars;
 
     #[test]
     fn plurals_have_singulars() {

@@ -1,6 +1,6 @@
 //! What the name of a column says about the person it names.
 
-use super::names::words;
+use crate::database::words;
 
 /// Whose row it is, by the name of the column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

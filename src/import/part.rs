@@ -3,9 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Basis;
-use super::names::words;
 use super::reference::{Certainty, Reference};
-use crate::database::{ColumnId, OnDelete, TableId};
+use crate::database::{ColumnId, OnDelete, TableId, words};
 
 /// A table whose rows belong to rows of another.
 #[derive(Debug, Clone)]

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::names::{Names, flat};
+use super::names::Names;
 use super::naming::{Hand, base, naming};
 use super::subject::{Subject, stems};
-use crate::database::{Column, ColumnId, Schema, Table, TableId, same_kind};
+use crate::database::{Column, ColumnId, Schema, Table, TableId, flat, same_kind};
 use crate::sql::Family;
 
 /// How sure it is that a column refers to a table.

@@ -1,10 +1,8 @@
 //! A draft Site, where the project has none.
 
-use super::column::secret;
-use super::names::flat;
 use super::yaml::{Page, list, prose, scalar};
 use super::{Basis, File, HEAD, Subject, relation_list};
-use crate::database::{Column, Schema, Table};
+use crate::database::{Column, Schema, Table, flat, secret};
 use crate::sql::dialect::Dialect;
 use crate::sql::{Family, Literal};
 

@@ -1,7 +1,7 @@
 //! Which table holds the people, where no Site says it.
 
-use super::names::{Names, flat, singulars, words};
-use crate::database::{ColumnId, Schema, Table, TableId};
+use super::names::{Names, singulars};
+use crate::database::{ColumnId, Schema, Table, TableId, flat, words};
 
 /// What tables of people are called, the most usual first.
 pub(super) const PERSONS: &[&str] = &[

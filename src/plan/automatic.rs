@@ -56,44 +56,78 @@ pub(super) fn requests(program: &Program, purge_type: &PurgeType) -> Script {
     let status = program.site.subject.statuses.get(purge_type.status);
     let Some(status) = status.filter(|_| asks(program, purge_type)) else { return Script::default() };
     let mut script = notice(program, purge_type.status);
-    let of = |name: &str| Expr::of(SUBJECT, name);
-    let asked = |name: &str| Expr::of(REQUEST, name);
-    let finished = asked("finished");
-    let known = Select::from(REQUEST, [Expr::integer(1)]).filter(Expr::all([
-        asked("kind").equals(Expr::text("purge")),
-        asked("type").equals(Expr::text(&purge_type.id)),
-        asked("subject").equals(of("subject")),
-        // WHY: also one that was rejected, cancelled or has failed; or each run would ask again.
-        Expr::any([
-            Expr::InList(Box::new(asked("state")), UNFINISHED.iter().map(|state| Expr::text(*state)).collect()),
-            finished.clone().is_null(),
-            finished.compare(Comparison::GreaterOrEqual, of("since")),
-        ]),
-    ]));
     let state = match purge_type.approval {
         Approval::None => "approved",
         Approval::Required => "awaiting_approval",
     };
+    let of = |name: &str| Expr::of(SUBJECT, name);
     let origin = Use::Automatic.origin();
     let texts = ["purge", &purge_type.id].map(Expr::text).into_iter();
-    let columns = texts.chain([of("subject")]).chain([origin, state].map(Expr::text));
-    let due = Select::from(SUBJECT, columns).filter(Expr::all([
-        of("status").equals(Expr::text(&status.name)),
-        of("legacy").equals(Expr::integer(0)),
-        of("subject").within(in_status(program, purge_type.status)),
-        Expr::Exists(Box::new(known)).negated(),
-    ]));
-    let due = due.order([of("subject")]);
+    let columns = texts.chain([of("subject")]).chain([origin, state].map(Expr::text)).chain([Expr::Now]);
+    let columns = columns.map(|column| (column, None)).collect();
+    let due = Select { columns, ..noticed(program, purge_type, &status.name) };
     script.push(
         format!("automatic: a request for everybody who has become `{}`", status.name),
         Statement::Insert {
             into: REQUEST.to_owned(),
-            columns: names(&["kind", "type", "subject", "origin", "state"]),
-            source: due,
+            columns: names(&["kind", "type", "subject", "origin", "state", "asked"]),
+            source: due.order([of("subject")]),
             conflict: Conflict::Keep,
         },
     );
     script
+}
+
+/// Those who have come into the status since it has a default type, and for whom nobody has asked since.
+fn noticed(program: &Program, purge_type: &PurgeType, status: &str) -> Select {
+    let of = |name: &str| Expr::of(SUBJECT, name);
+    let known = known(purge_type, of("subject"), Some(of("since")));
+    Select::from(SUBJECT, []).filter(Expr::all([
+        is_of(status),
+        of("legacy").equals(Expr::integer(0)),
+        of("subject").within(in_status(program, purge_type.status)),
+        Expr::Exists(Box::new(known)).negated(),
+    ]))
+}
+
+/// Requests of the type for a person that are not over, or are since then.
+fn known(purge_type: &PurgeType, subject: Expr, since: Option<Expr>) -> Select {
+    let asked = |name: &str| Expr::of(REQUEST, name);
+    let finished = asked("finished");
+    let since = since.map(|since| finished.clone().compare(Comparison::GreaterOrEqual, since));
+    let open = UNFINISHED.iter().map(|state| Expr::text(*state)).collect();
+    // WHY: also one that was rejected, cancelled or has failed; or each run would ask again.
+    let ends = [Expr::InList(Box::new(asked("state")), open), finished.is_null()].into_iter().chain(since);
+    Select::from(REQUEST, [Expr::integer(1)]).filter(Expr::all([
+        asked("kind").equals(Expr::text("purge")),
+        asked("type").equals(Expr::text(&purge_type.id)),
+        asked("subject").equals(subject),
+        Expr::any(ends),
+    ]))
+}
+
+/// For whom the next run would ask and purge by itself, without an approval: rows, and the column of them that is the
+/// person's key.
+pub(super) fn due(program: &Program, purge_type: &PurgeType) -> Vec<(Select, Expr)> {
+    let by_itself = asks(program, purge_type) && purge_type.approval == Approval::None;
+    let status = program.site.subject.statuses.get(purge_type.status);
+    let Some(status) = status.filter(|_| by_itself) else { return Vec::new() };
+    // Who has come into it and was not noticed yet.
+    let subject = &program.site.subject;
+    let key = Expr::of(&subject.table.name, &subject.key.name);
+    let folds = super::rows::column(program, subject.table.id, subject.key.id).folds();
+    let exact = if folds { Expr::ByBytes(Box::new(key.clone())) } else { key.clone() };
+    let seen = Select::from(SUBJECT, [Expr::column("subject")]).filter(is(&status.name));
+    let new = in_status(program, purge_type.status).filter(Expr::all([
+        exact.clone().within(seen).negated(),
+        has_default(&status.name),
+        Expr::Exists(Box::new(known(purge_type, exact, None))).negated(),
+    ]));
+    vec![(noticed(program, purge_type, &status.name), Expr::of(SUBJECT, "subject")), (new, key)]
+}
+
+fn is_of(status: &str) -> Expr {
+    Expr::of(SUBJECT, "status").equals(Expr::text(status))
 }
 
 /// Whether the script of a type makes requests by itself.

@@ -34,7 +34,7 @@ impl<'c> Claim<'c> {
         Expr::all([is("kind", self.kind), is("type", self.type_id)])
     }
 
-    fn due(&self) -> Expr {
+    pub fn due(&self) -> Expr {
         let not_before = Expr::column("not_before");
         Expr::all([
             self.ours(),
@@ -83,7 +83,9 @@ impl<'c> Claim<'c> {
     }
 
     fn give_back(&self) -> Change {
-        let reason = often(Expr::text("attempts"), Expr::column("reason"));
+        // What made it fail, where that was written down.
+        let why = Expr::Else(Box::new(Expr::column("reason")), Box::new(Expr::text("attempts")));
+        let reason = often(why, Expr::column("reason"));
         give_back(reason, Expr::all([self.ours(), is("state", "running")]))
     }
 }
@@ -176,7 +178,7 @@ pub(super) fn in_any_status(program: &Program) -> Select {
 }
 
 /// Unknown counts as protected.
-fn free(program: &Program, people: Select) -> Select {
+pub(super) fn free(program: &Program, people: Select) -> Select {
     let subject = &program.site.subject;
     let free = subject.protected.iter().map(|protected| protected.clone().negated());
     let takes_over = subject.placeholders.iter().map(|one| one.condition.expr.clone().is_true().negated());

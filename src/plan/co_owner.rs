@@ -6,7 +6,7 @@ use super::rows::{Subjects, along, as_in, column, key_family};
 use super::tables::TAKEN;
 use crate::database::{self, Column, Table, TableId};
 use crate::program::{Owner, Program, StatusMeaning};
-use crate::sql::{Comparison, Expr, Family, Literal, Select};
+use crate::sql::{Comparison, Expr, Family, Literal, Select, whole_number};
 
 /// Whether a row has an owner who is not in the batch. Nobody and a placeholder own nothing; who was rid of the item
 /// before owns the row no more; an owner without a row among the people counts as one who stays.
@@ -40,7 +40,7 @@ pub(super) fn somebody(program: &Program, table: &Table, holder: &Column) -> Exp
     if holder.family == Family::Text {
         asked.push(name.clone().compare(Comparison::Unequal, Expr::text("")));
     }
-    let nobody: Vec<Expr> = subject.nobody.iter().map(|value| Expr::Literal(held(value, holder))).collect();
+    let nobody: Vec<Expr> = subject.nobody.iter().filter_map(|value| held(value, holder)).map(Expr::Literal).collect();
     if !nobody.is_empty() {
         asked.push(Expr::InList(Box::new(name.clone()), nobody).negated());
     }
@@ -56,10 +56,12 @@ pub(super) fn somebody(program: &Program, table: &Table, holder: &Column) -> Exp
     Expr::all(asked)
 }
 
-fn held(value: &Literal, holder: &Column) -> Literal {
+/// The value as such a column holds it; `None` where it cannot.
+fn held(value: &Literal, holder: &Column) -> Option<Literal> {
     match (value, holder.family) {
-        (Literal::Integer(number), Family::Text) => Literal::Text(number.to_string()),
-        (value, _) => value.clone(),
+        (Literal::Integer(number), Family::Text) => Some(Literal::Text(number.to_string())),
+        (Literal::Text(text), Family::Integer) => whole_number(text).map(Literal::Integer),
+        (value, _) => Some(value.clone()),
     }
 }
 
@@ -67,11 +69,14 @@ fn held(value: &Literal, holder: &Column) -> Literal {
 fn taken(program: &Program, owner: &Owner) -> Select {
     let taken =
         Select::from(TAKEN, [Expr::column("subject")]).filter(Expr::column("item").equals(Expr::text(&*owner.item)));
-    let statuses = &program.site.subject.statuses;
-    match statuses.iter().position(|status| matches!(status.meaning, StatusMeaning::Default)) {
-        Some(default) => taken.filter(Expr::column("subject").within(in_status(program, default)).negated()),
-        None => taken,
-    }
+    let mut statuses = program.site.subject.statuses.iter().enumerate();
+    let Some((default, status)) = statuses.find(|(_, status)| matches!(status.meaning, StatusMeaning::Default)) else {
+        return taken;
+    };
+    // Who was rid of it while in the default status has not come back by being in it.
+    let never_away = Expr::column("status").equals(Expr::text(&status.name));
+    let is_away = Expr::column("subject").within(in_status(program, default)).negated();
+    taken.filter(Expr::any([never_away, is_away]))
 }
 
 /// The person is not in the batch, and was not rid of the item before.

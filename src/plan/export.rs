@@ -1,6 +1,7 @@
 //! An export script: claims one request of its type and prints one JSON object a row.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::below::Below;
 use super::claim::{Claim, anybody, mine};
@@ -9,7 +10,8 @@ use super::tables::REQUEST;
 use super::{Basis, declared, lists};
 use crate::database::{Column, ColumnId, Table, TableId, exact};
 use crate::program::{
-    ColumnName, Entry, Export, ExportColumn, ExportType, Item, KeepFor, Pair, Part, Path, Program, TableName, Use,
+    ColumnName, Entry, Export, ExportColumn, ExportType, Item, ItemId, KeepFor, Pair, Part, Path, Program, TableName,
+    Use,
 };
 use crate::sql::{Arm, Change, Expr, Family, Literal, Reads, Script, Select, Statement};
 
@@ -22,26 +24,71 @@ enum Files {
     Whole,
 }
 
-/// The script of an export type: a line that says whose it is, then a line a row.
-pub fn export(basis: Basis<'_>, export_type: &ExportType) -> Script {
-    let mut script = Script { header: header(basis, export_type), pieces: Vec::new() };
+/// What an export consists of.
+#[derive(Debug)]
+pub struct ExportParts {
+    /// A transaction of its own.
+    pub claim: Script,
+    /// One JSON object: what this is, and whose.
+    pub head: Select,
+    /// Those of one item stand together.
+    pub lists: Vec<ExportList>,
+    /// The request is done, and when the archive expires.
+    pub done: Change,
+}
+
+/// The rows of one table that hold an item: a JSON object each.
+#[derive(Debug)]
+pub struct ExportList {
+    pub item: ItemId,
+    pub table: TableId,
+    pub rows: Select,
+    /// Where in its rows the contents of stored files are named: lists of members down to the one that names it.
+    pub contents: Vec<Vec<Arc<str>>>,
+    comment: String,
+}
+
+/// The parts of an export, for whoever runs it.
+pub fn export_parts(basis: Basis<'_>, export_type: &ExportType) -> ExportParts {
+    let mut claim = Script::default();
     let people = anybody(basis.program);
     let uses = on_offer(basis.program, export_type);
-    Claim::export(&export_type.id, &uses, &people).write(&mut script, Script::default());
-    script.push("the export reads one state of the database", Statement::Begin(Reads::Snapshot));
+    Claim::export(&export_type.id, &uses, &people).write(&mut claim, Script::default());
     let files = if export_type.files { Files::Whole } else { Files::Listed };
-    script.push("what this is", Statement::Query(title_line(basis, export_type)));
-    for item in export_type.items.iter().filter_map(|id| basis.program.item(*id)) {
+    let mut lists = Vec::new();
+    for (id, item) in export_type.items.iter().filter_map(|id| Some((*id, basis.program.item(*id)?))) {
         for (table, entries) in by_table(item) {
             if !entries.iter().any(|entry| exports(entry)) {
                 continue;
             }
             let lines: Vec<String> = entries.iter().map(|entry| basis.line(entry.span)).collect();
             let comment = format!("{}: {} ({})", item.name, basis.program.schema.table(table).name, lines.join(", "));
-            script.push(comment, Statement::Query(rows(basis, item, table, &entries, files)));
+            let parts = entries.iter().flat_map(|entry| &entry.parts);
+            let contents = if export_type.files { parts.flat_map(contents).collect() } else { Vec::new() };
+            let rows = rows(basis, item, table, &entries, files);
+            lists.push(ExportList { item: id, table, rows, contents, comment });
         }
     }
-    script.push("done; the archive expires", Statement::Change(done(export_type)));
+    ExportParts { claim, head: title_line(basis, export_type), lists, done: done(export_type) }
+}
+
+fn contents(part: &Part) -> Vec<Vec<Arc<str>>> {
+    let own = part.export.columns.iter().filter(|one| part.stored && one.reached.is_some());
+    let own = own.map(|one| vec![one.name.clone()]);
+    let all = own.chain(part.parts.iter().flat_map(contents));
+    all.map(|below| std::iter::once(part.list.clone()).chain(below).collect()).collect()
+}
+
+/// The script of an export type: a line that says whose it is, then a line a row.
+pub fn export(basis: Basis<'_>, export_type: &ExportType) -> Script {
+    let ExportParts { claim, head, lists, done } = export_parts(basis, export_type);
+    let mut script = Script { header: header(basis, export_type), pieces: claim.pieces };
+    script.push("the export reads one state of the database", Statement::Begin(Reads::Snapshot));
+    script.push("what this is", Statement::Query(head));
+    for list in lists {
+        script.push(list.comment, Statement::Query(list.rows));
+    }
+    script.push("done; the archive expires", Statement::Change(done));
     script.and(Statement::Commit);
     script
 }
@@ -123,6 +170,11 @@ fn any_of(table: &Table, selected: Vec<Expr>) -> Expr {
     if selected.len() < 2 || !found_by {
         return Expr::any(selected);
     }
+    // SQLite lets a text that is the key be NULL; such a row is found by no key.
+    let without: Vec<Expr> =
+        key.iter().filter(|one| one.nullable).map(|one| Expr::of(&table.name, &one.name).is_null()).collect();
+    let without_key =
+        (!without.is_empty()).then(|| Expr::all(without.into_iter().chain([Expr::any(selected.clone())])));
     for one in selected {
         let names = key.iter().map(|key| Expr::of(&table.name, &key.name));
         selects.push(Select::from(&table.name, names).filter(one));
@@ -130,7 +182,8 @@ fn any_of(table: &Table, selected: Vec<Expr>) -> Expr {
     let mut selects = selects.into_iter();
     let Some(mut first) = selects.next() else { return Expr::any([]) };
     first.more = selects.collect();
-    super::rows::members(key.into_iter().map(|key| Held::of(table, key)).collect(), &first)
+    let by_key = super::rows::members(key.into_iter().map(|key| Held::of(table, key)).collect(), &first);
+    Expr::any([by_key].into_iter().chain(without_key))
 }
 
 /// Whether it has anything to export: columns of its own, or parts.
@@ -309,7 +362,8 @@ fn label(basis: Basis<'_>, key: Expr, (family, holder): (Family, Option<&Column>
         None => is_key,
     };
     let is_key = if family == Family::Text && declared.family == Family::Integer {
-        Expr::Cast(Box::new(is_key), Family::Text)
+        // A cast has no collation: it would be compared by that of the column which holds the key.
+        Expr::ByBytes(Box::new(Expr::Cast(Box::new(is_key), Family::Text)))
     } else {
         is_key
     };

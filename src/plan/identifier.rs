@@ -8,7 +8,7 @@ use super::rows::{Subjects, as_in, column, joined, key_family, member};
 use super::tables::{BATCH, IDENTIFIER};
 use crate::database::{Column, Table};
 use crate::program::{Identifier, IdentifierSource, Path, Piece, Program};
-use crate::sql::{Comparison, Expr, Family, Literal, Select};
+use crate::sql::{Comparison, Expr, Family, Literal, Select, whole_number};
 
 /// The rows whose column holds the identifier of a subject.
 pub(super) fn named(
@@ -294,7 +294,9 @@ impl Borne {
         let key = column(program, program.site.subject.table.id, program.site.subject.key.id);
         let name = Expr::of(&self.called, &key.name);
         let name = key.exact(name);
-        name.within(subjects.keys(key.family, key)).negated()
+        let among = name.within(subjects.keys(key.family, key));
+        // Whoever has no key is somebody else.
+        if key.nullable { among.is_true().negated() } else { among.negated() }
     }
 
     /// Somebody else who bears the same value.
@@ -362,7 +364,7 @@ impl Nobody {
         let texts = self.texts.iter();
         match family {
             Family::Text => texts.map(Expr::text).collect(),
-            Family::Integer => texts.filter_map(|text| text.parse().ok()).map(Expr::integer).collect(),
+            Family::Integer => texts.filter_map(|text| whole_number(text)).map(Expr::integer).collect(),
             Family::Boolean
             | Family::Decimal
             | Family::Real

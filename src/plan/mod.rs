@@ -13,12 +13,16 @@ mod identifier;
 mod keys;
 mod lists;
 mod purge;
+pub mod request;
 mod rows;
 mod tables;
+mod used;
 
-pub use export::export;
-pub use purge::{faults, purge, triggers};
+pub use export::{ExportList, ExportParts, export, export_parts};
+pub use purge::preview::{Counted, Preview, PreviewStep, Whose};
+pub use purge::{faults, preview, purge, triggers};
 pub use tables::install;
+pub use used::{Used, used};
 
 use crate::program::{ItemId, Program};
 use crate::source::{SourceMap, Span};

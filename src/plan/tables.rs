@@ -2,7 +2,9 @@
 
 use super::keys::{COLUMNS, Keys};
 use super::{Basis, automatic};
-use crate::sql::{ColumnDef, CreateTable, Expr, Family, Literal, Nullable, Script, Statement, Storage};
+use crate::sql::{
+    ColumnDef, Conflict, CreateTable, Expr, Family, Literal, Nullable, Script, Select, Statement, Storage,
+};
 
 pub(super) const REQUEST: &str = "probate_request";
 pub(super) const RUN: &str = "probate_run";
@@ -16,6 +18,10 @@ pub(super) const SUBJECT: &str = "probate_subject";
 pub(super) const DEFAULT: &str = "probate_default";
 pub(super) const LEDGER: &str = "probate_ledger";
 pub(super) const TAKEN: &str = "probate_taken";
+pub(super) const INSTALL: &str = "probate_install";
+
+/// Of the tool's own tables. A database with others is told to run its new `install.sql`.
+pub(super) const FORMAT: i64 = 1;
 
 /// States of a request in which it is not over.
 pub(super) const UNFINISHED: &[&str] = &["requested", "awaiting_approval", "approved", "running", "held"];
@@ -89,7 +95,41 @@ pub fn install(basis: Basis<'_>) -> Script {
         ],
         pieces: Vec::new(),
     };
+    whose(&basis.program.site.id, &mut script);
     script.push("the run at hand, and what ends it", Statement::Extras);
+    asked(key, &mut script);
+    staged(key, &mut script);
+    done(&mut script);
+    script.push("since when people are in a status that has a default type", Statement::CreateTable(statuses(key)));
+    script.push("since when a status has a default type", Statement::CreateTable(defaults()));
+    for (status, _) in &basis.program.site.defaults.purge {
+        script.pieces.extend(automatic::notice(basis.program, *status).pieces);
+    }
+    script.push(
+        "who was rid of an item whose rows have several owners: they own them no more",
+        Statement::CreateTable(taken(key)),
+    );
+    script
+}
+
+/// What stands in for our tables where a purge is only looked at.
+pub(super) fn temporary(key: Family) -> Vec<CreateTable> {
+    let keys = [keys(Keys::Number, Family::Integer), keys(Keys::Text, Family::Other), row_keys()];
+    [run(), batch(key)].into_iter().chain(keys).chain([identifiers(key), checks()]).collect()
+}
+
+fn whose(site: &str, script: &mut Script) {
+    script.push("whose tables these are, and of which format", Statement::CreateTable(installed()));
+    script.and(Statement::Insert {
+        into: INSTALL.to_owned(),
+        columns: ["one", "format", "site", "installed"].map(str::to_owned).to_vec(),
+        source: Select::values([Expr::integer(1), Expr::integer(FORMAT), Expr::text(site), Expr::Now])
+            .filter(Expr::Exists(Box::new(Select::from(INSTALL, [Expr::integer(1)]))).negated()),
+        conflict: Conflict::Keep,
+    });
+}
+
+fn asked(key: Family, script: &mut Script) {
     script.push("who asks for what, for whom, and how far it is", Statement::CreateTable(request(key)));
     script.push(
         "one unfinished request for a subject, kind and type",
@@ -101,6 +141,17 @@ pub fn install(basis: Basis<'_>) -> Script {
             filter: Some(one_of("state", UNFINISHED)),
         },
     );
+    let exports = Expr::column("kind").equals(Expr::text("export"));
+    script.push(
+        "one unfinished export for a subject",
+        Statement::CreateIndex {
+            name: "probate_request_export",
+            unique: true,
+            table: REQUEST,
+            columns: vec!["subject"],
+            filter: Some(Expr::all([exports, one_of("state", UNFINISHED)])),
+        },
+    );
     script.and(Statement::CreateIndex {
         name: "probate_request_token",
         unique: false,
@@ -108,6 +159,10 @@ pub fn install(basis: Basis<'_>) -> Script {
         columns: vec!["token"],
         filter: None,
     });
+}
+
+/// What is there during a run only.
+fn staged(key: Family, script: &mut Script) {
     script.push("each run of a purge script that had something to do", Statement::CreateTable(run()));
     script.push("the subjects of the run at hand; empty between runs", Statement::CreateTable(batch(key)));
     script.push(
@@ -120,6 +175,9 @@ pub fn install(basis: Basis<'_>) -> Script {
         "by what else the subjects of the run at hand are named; empty between runs",
         Statement::CreateTable(identifiers(key)),
     );
+}
+
+fn done(script: &mut Script) {
     script.push("what others must do: stored files whose bytes must go", Statement::CreateTable(outbox()));
     script.push("how many rows each step of a run changed", Statement::CreateTable(results()));
     script.push(
@@ -128,16 +186,16 @@ pub fn install(basis: Basis<'_>) -> Script {
     );
     script.push("the assertion: a row that is not 0 undoes the run", Statement::CreateTable(asserts()));
     script.push("what was purged, when, by which program; only ever appended to", Statement::CreateTable(ledger()));
-    script.push("since when people are in a status that has a default type", Statement::CreateTable(statuses(key)));
-    script.push("since when a status has a default type", Statement::CreateTable(defaults()));
-    for (status, _) in &basis.program.site.defaults.purge {
-        script.pieces.extend(automatic::notice(basis.program, *status).pieces);
-    }
-    script.push(
-        "who was rid of an item whose rows have several owners: they own them no more",
-        Statement::CreateTable(taken(key)),
-    );
-    script
+}
+
+fn installed() -> CreateTable {
+    let columns = vec![
+        column("one", Family::Integer),
+        column("format", Family::Integer),
+        column("site", Family::Text),
+        column("installed", Family::Integer),
+    ];
+    table(INSTALL, columns, &["one"])
 }
 
 /// `legacy`: so before there was a default type; such people are never due by themselves.
@@ -165,6 +223,10 @@ fn request(key: Family) -> CreateTable {
         default("origin", text, Expr::text("manual")),
         default("state", text, Expr::text("requested")),
         default("attempts", Family::Integer, Expr::integer(0)),
+        optional("asked", Family::Integer),
+        optional("asked_by", text),
+        optional("decided", Family::Integer),
+        optional("decided_by", text),
         optional("not_before", Family::Integer),
         optional("reason", text),
         optional("token", text),
@@ -226,8 +288,14 @@ fn identifiers(key: Family) -> CreateTable {
 }
 
 fn taken(key: Family) -> CreateTable {
-    let columns = vec![column("item", Family::Text), column("subject", key), column("run", Family::Integer)];
-    table(TAKEN, columns, &["item", "subject"])
+    // Of which status the purge was: whoever comes back to another one owns such rows again.
+    let columns = vec![
+        column("item", Family::Text),
+        column("subject", key),
+        column("status", Family::Text),
+        column("run", Family::Integer),
+    ];
+    table(TAKEN, columns, &["item", "subject", "status"])
 }
 
 fn outbox() -> CreateTable {

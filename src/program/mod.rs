@@ -7,6 +7,7 @@ mod decisions;
 mod decisive;
 mod declares;
 mod disjoint;
+mod lints;
 mod place;
 mod policy;
 mod reviewable;
@@ -14,11 +15,14 @@ mod rows;
 mod selection;
 mod store;
 mod subject;
+mod taken;
 mod told;
+mod touched;
 
 pub use decisions::{Decided, Origin};
 pub use declares::{Declares, External};
 pub use disjoint::disjoint;
+pub use lints::{Level, LintException, LintRule};
 pub use place::{Clock, NamePiece, NamedPlace, Place, Unit};
 pub use policy::{Asks, Audience, Change, Policy, PolicyKind, Question, Version, VersionStatus};
 pub use rows::{
@@ -29,6 +33,7 @@ pub use selection::{Pattern, Selection, Verdict};
 pub use store::{ContentPiece, Store, content_path};
 pub use subject::{Identifier, IdentifierSource, Piece, Placeholder};
 pub use told::{content_digest, data_for};
+pub use touched::Touched;
 
 use std::sync::Arc;
 
@@ -79,7 +84,8 @@ impl Text {
         self.0.iter().map(|(locale, text)| (&**locale, &**text))
     }
 
-    fn get(&self, locale: &str) -> Option<&str> {
+    /// The text in this locale, and no other.
+    pub fn get(&self, locale: &str) -> Option<&str> {
         self.iter().find(|(other, _)| *other == locale).map(|(_, text)| text)
     }
 
@@ -111,6 +117,9 @@ pub struct Site {
     /// Tables that were looked at and hold no personal data, and why; sorted.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub impersonal: Vec<(TableName, Text)>,
+    /// What the Site says of lints, sorted by code.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub lints: Vec<LintRule>,
 }
 
 impl Site {
@@ -226,11 +235,11 @@ pub struct Component {
 }
 
 /// Index of an item in [`Program::items`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct ItemId(pub usize);
 
 /// Index of a purpose in [`Program::purposes`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct PurposeId(pub usize);
 
 /// One kind of personal data: what there is, whose it is, what happens to it.
@@ -446,7 +455,8 @@ pub fn digest_of_bytes(bytes: &[u8]) -> String {
     hex(&sha2::Sha256::digest(bytes))
 }
 
-fn hex(bytes: &[u8]) -> String {
+/// Two hexadecimal digits for each byte.
+pub fn hex(bytes: &[u8]) -> String {
     let digit = |half: u8| char::from_digit(u32::from(half), 16).unwrap_or_default();
     bytes.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{ColumnName, Path, TableName};
 use crate::database::Schema;
+use crate::source::Span;
 use crate::sql::{Expr, Family, Select};
 
 /// A kind of place: a course, a category. Smaller places lie in larger ones.
@@ -18,6 +19,8 @@ pub struct Place {
     pub within: Vec<(String, Path)>,
     /// Sorted by name.
     pub clocks: Vec<Clock>,
+    #[serde(skip)]
+    pub span: Span,
 }
 
 /// A moment in a row's life.

@@ -310,9 +310,14 @@ impl Part {
     /// Whether both are the same rows of a row, with the same parts.
     pub fn is_same(&self, other: &Self) -> bool {
         let of_both = self.parts.iter().zip(&other.parts);
-        (&self.table, &self.links, &self.condition) == (&other.table, &other.links, &other.condition)
+        self.is_same_link(other)
             && self.parts.len() == other.parts.len()
             && of_both.into_iter().all(|(one, other)| one.is_same(other))
+    }
+
+    /// Whether both are the same rows of a row, whatever belongs to them.
+    pub fn is_same_link(&self, other: &Self) -> bool {
+        (&self.table, &self.links, &self.condition) == (&other.table, &other.links, &other.condition)
     }
 
     /// Whether a purge can delete it.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Condition, Path};
+use crate::source::Span;
 
 /// A value by which rows name a person.
 #[derive(Debug, Serialize)]
@@ -12,6 +13,8 @@ pub struct Identifier {
     pub path: Path,
     /// ASCII letters compare without regard to their case.
     pub folds: bool,
+    #[serde(skip)]
+    pub span: Span,
 }
 
 /// What a row names a person by: an identifier alone, or a text that contains some.
@@ -65,4 +68,6 @@ impl Piece {
 pub struct Placeholder {
     pub name: String,
     pub condition: Condition,
+    #[serde(skip)]
+    pub span: Span,
 }

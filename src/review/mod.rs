@@ -3,12 +3,14 @@
 //! In: a [`Program`](crate::program::Program). Out: plain data that `cli` prints. Never here: documents, SQL, printing.
 
 mod coverage;
+mod covered;
 mod list;
 mod uses;
 mod why;
 mod words;
 
 pub use coverage::{Candidate, Column, Count, Coverage, State, TableCoverage, Use, coverage};
+pub use covered::Covered;
 pub use list::{Because, Does, List, ListedComponent, ListedItem, ListedType, list};
 pub use uses::As;
 pub use why::{At, OfType, Purpose, Rows, Why, why};

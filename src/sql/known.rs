@@ -100,14 +100,7 @@ fn compare(how: Comparison, left: Option<Literal>, right: Option<Literal>) -> Kn
     }
     let (Some(left), Some(right)) = (left, right) else { return Known::Open };
     let Some(order) = order(&left, &right) else { return Known::Open };
-    Known::of(match how {
-        Comparison::Equal => order.is_eq(),
-        Comparison::Unequal => order.is_ne(),
-        Comparison::Less => order.is_lt(),
-        Comparison::LessOrEqual => order.is_le(),
-        Comparison::Greater => order.is_gt(),
-        Comparison::GreaterOrEqual => order.is_ge(),
-    })
+    Known::of(how.holds(order))
 }
 
 /// How two values of one kind stand to each other; `None` where engines could differ.

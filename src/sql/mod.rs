@@ -12,7 +12,7 @@ mod walk;
 
 use dialect::Dialects;
 pub use known::{Known, Values, known};
-pub use print::{expression, script, statement};
+pub use print::{expression, script, session, statement};
 pub use statements::{
     Change, ColumnDef, Conflict, CreateTable, Nullable, Piece, Reads, Script, Statement, Step, Storage,
 };
@@ -69,6 +69,11 @@ pub enum Literal {
     Timestamp(String),
 }
 
+/// The whole number that a text is, where it is written as one is: `05` and `+5` are texts only.
+pub fn whole_number(text: &str) -> Option<i64> {
+    text.parse().ok().filter(|number: &i64| number.to_string() == text)
+}
+
 /// How a column holds a moment.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -109,6 +114,32 @@ pub enum Comparison {
     LessOrEqual,
     Greater,
     GreaterOrEqual,
+}
+
+impl Comparison {
+    /// Whether it is so of two values that stand to each other in this way.
+    pub fn holds(self, order: std::cmp::Ordering) -> bool {
+        match self {
+            Self::Equal => order.is_eq(),
+            Self::Unequal => order.is_ne(),
+            Self::Less => order.is_lt(),
+            Self::LessOrEqual => order.is_le(),
+            Self::Greater => order.is_gt(),
+            Self::GreaterOrEqual => order.is_ge(),
+        }
+    }
+
+    /// The same with its sides exchanged.
+    #[must_use]
+    pub fn turned(self) -> Self {
+        match self {
+            Self::Equal | Self::Unequal => self,
+            Self::Less => Self::Greater,
+            Self::LessOrEqual => Self::GreaterOrEqual,
+            Self::Greater => Self::Less,
+            Self::GreaterOrEqual => Self::LessOrEqual,
+        }
+    }
 }
 
 #[derive(Clone, PartialEq, Debug, serde::Serialize)]
@@ -311,6 +342,11 @@ impl Expr {
             }
             None => join(parts),
         }
+    }
+
+    /// What is compared, however that is done.
+    pub fn as_it_is(&self) -> &Self {
+        if let Self::Exact(inner, _) = self { inner.as_it_is() } else { self }
     }
 
     /// Compared by bytes in these databases.

@@ -4,8 +4,8 @@ mod compare;
 
 use super::dialect::{Dialect, KeyChecks, NewRun, PrintedChange, PrintedIndex, PrintedList, Spec};
 use super::{
-    Arm, Change, ColumnDef, Comparison, Conflict, CreateTable, Distinct, Expr, From, Grain, Literal, Lock, Nullable,
-    Script, Select, Statement, Time,
+    Arm, Change, ColumnDef, Comparison, Conflict, CreateTable, Distinct, Expr, Family, From, Grain, Literal, Lock,
+    Nullable, Script, Select, Statement, Time,
 };
 
 /// A script as a file: client lines, comments, statements; one line break at the end.
@@ -32,6 +32,13 @@ pub fn script(script: &Script, dialect: Dialect) -> String {
         }
     }
     out
+}
+
+/// What a connection must be told before it runs a script of ours: of the lines for the client programs, those that the
+/// database itself understands.
+pub fn session(dialect: Dialect) -> Vec<String> {
+    let lines = dialect.spec().client.iter().filter(|line| !line.starts_with(['.', '\\']));
+    lines.map(|line| line.trim_end_matches(';').to_owned()).collect()
 }
 
 /// A comment ends where its line ends, so nothing in it may end the line.
@@ -80,7 +87,9 @@ impl Printer {
 
     fn statement(&self, statement: &Statement) -> Vec<String> {
         match statement {
-            Statement::CreateTable(table) => vec![self.create_table(table)],
+            Statement::CreateTable(table) => vec![self.create_table("create table if not exists", table)],
+            Statement::CreateTemporary(table) => vec![self.create_table("create temporary table", table)],
+            Statement::PretendRun => self.spec.pretend_run.iter().map(|text| (*text).to_owned()).collect(),
             Statement::CreateIndex { name, unique, table, columns, filter } => {
                 let columns = columns.iter().map(|column| self.name(column)).collect();
                 let filter = filter.as_ref().map(|filter| self.expr(filter));
@@ -117,7 +126,7 @@ impl Printer {
         }
     }
 
-    fn create_table(&self, table: &CreateTable) -> String {
+    fn create_table(&self, create: &str, table: &CreateTable) -> String {
         let mut lines: Vec<String> = table.columns.iter().map(|column| self.column(column)).collect();
         if !table.primary_key.is_empty() {
             lines.push(format!("primary key ({})", self.names(table.primary_key.iter().copied())));
@@ -129,7 +138,7 @@ impl Printer {
             lines.push((self.spec.must_be_zero)(constraint, column));
         }
         let storage = (self.spec.table_end)(table.storage);
-        format!("create table if not exists {} (\n  {}\n){storage}", self.name(table.name), lines.join(",\n  "))
+        format!("{create} {} (\n  {}\n){storage}", self.name(table.name), lines.join(",\n  "))
     }
 
     fn column(&self, column: &ColumnDef) -> String {
@@ -309,7 +318,7 @@ impl Printer {
             Expr::FoldCase(inner) => atom((spec.fold_case)(&self.expr(inner))),
             Expr::Object(members) => atom((spec.object)(&self.members(members))),
             Expr::Merged(groups) => atom(self.merged(groups)),
-            Expr::Exported(inner, family) => atom((spec.exported)(&self.tight(inner, Bind::Atom), *family)),
+            Expr::Exported(inner, family) => atom(self.exported(inner, *family)),
         }
     }
 
@@ -319,6 +328,14 @@ impl Printer {
 
     fn matches(&self, text: &Expr, pattern: &Expr) -> String {
         (self.spec.matches)(&self.tight(text, Bind::Atom), &self.tight(pattern, Bind::Atom))
+    }
+
+    /// By itself a value is a text in the form that exports have, and no JSON; only dates stand so.
+    fn exported(&self, inner: &Expr, family: Family) -> String {
+        match self.spec.json {
+            Some(_) => (self.spec.cast)(&self.expr(inner), Family::Text),
+            None => (self.spec.exported)(&self.tight(inner, Bind::Atom), family),
+        }
     }
 
     fn slice(&self, inner: &Expr, start: u32, end: u32) -> String {
@@ -375,7 +392,7 @@ impl Printer {
         let named = Select { columns, ..select.clone() };
         PrintedList {
             query: self.select(&named, Layout::Line),
-            value: select.columns.first().map_or_else(String::new, |(value, _)| self.expr(value)),
+            value: select.columns.first().map_or_else(String::new, |(value, _)| self.member(value)),
             rest: self.rest(select, Layout::Line),
             order: select.order.iter().map(|expr| self.expr(expr)).collect(),
         }
@@ -418,7 +435,10 @@ impl Printer {
             let found = format!("(select {}{})", self.member(found), self.rest(select, Layout::Line));
             return format!("coalesce({found}, 'null')");
         }
-        if matches!(value, Expr::Exported(..) | Expr::List(_) | Expr::Lists(_) | Expr::Object(_) | Expr::Merged(_)) {
+        if let Expr::Exported(inner, family) = value {
+            return (self.spec.exported)(&self.tight(inner, Bind::Atom), *family);
+        }
+        if matches!(value, Expr::List(_) | Expr::Lists(_) | Expr::Object(_) | Expr::Merged(_)) {
             return self.expr(value);
         }
         if let Expr::Literal(Literal::Text(text)) = value {

@@ -83,6 +83,10 @@ pub enum Reads {
 #[derive(Clone, PartialEq, Debug)]
 pub enum Statement {
     CreateTable(CreateTable),
+    /// For this session only; it stands before a table of the same name.
+    CreateTemporary(CreateTable),
+    /// Makes a run number without a run, in tables of this session only.
+    PretendRun,
     CreateIndex {
         name: &'static str,
         unique: bool,

@@ -1,10 +1,10 @@
 //! What the schema says against values that are written: types, lengths, NULL, keys, uniqueness.
 
 use super::overwrite::Assignment;
-use super::value::{Computed, Value};
+use super::value::{Computed, Value, When};
 use crate::database::{Column, ColumnId, Misfit, Table, Unique, fits, same_kind};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::sql::{Family, Literal};
+use crate::sql::{Family, Literal, known};
 
 /// Of rows that are a person's by their column `owner`.
 pub(super) fn check(set: &[Assignment], table: &Table, owner: Option<ColumnId>) -> Vec<Diagnostic> {
@@ -20,14 +20,29 @@ pub(super) fn check(set: &[Assignment], table: &Table, owner: Option<ColumnId>) 
         let misfit = match &one.value {
             Value::Literal(value) => fits(value, column).err().map(|misfit| unfit(one, table, &misfit)),
             Value::Computed(computed) => unlike(one, computed, table),
-            // Whether these fit has been looked at where they were read.
-            Value::Placeholder { .. } | Value::Now(_) | Value::Truncated(..) => None,
+            // Whether they are times has been looked at where they were read.
+            Value::Now(_) => one.value.known(When::Early).and_then(|now| match fits(&now, column) {
+                Err(misfit @ Misfit::Bounds(..)) => Some(unfit(one, table, &misfit)),
+                _ => None,
+            }),
+            Value::Placeholder { .. } | Value::Truncated(..) => None,
         };
         found.extend(misfit.map(declared));
-        found.extend(not_unique(one, table));
+        found.extend(not_unique(one, set, table));
     }
-    found.extend(table.uniques.iter().filter_map(|unique| collides(set, table, owner, unique)));
+    let uniques = table.uniques.iter().filter(|unique| !leaves(set, table, unique));
+    found.extend(uniques.filter_map(|unique| collides(set, table, owner, unique)));
     found
+}
+
+/// Whether the rows are none of those any more of which the index speaks.
+fn leaves(set: &[Assignment], table: &Table, unique: &Unique) -> bool {
+    let Some(only) = unique.only.as_ref().and_then(|only| only.asked.as_ref()) else { return false };
+    let value = |when: When, name: &str| {
+        let written = set.iter().find(|one| &*one.name == name).filter(|one| !table.column(one.column).folds());
+        written.and_then(|one| one.value.known(when))
+    };
+    [When::Early, When::Late].iter().all(|when| !known(&only.expr, &|_, name| value(*when, name)).may_be_true())
 }
 
 /// A column that no value can be written into.
@@ -62,6 +77,17 @@ fn unfit(assignment: &Assignment, table: &Table, misfit: &Misfit) -> Diagnostic 
         Misfit::Length(length) => new(Code::ColumnType, format!("this text is too long for `{name}`"))
             .label(format!("at most {length} characters"))
             .help("write a shorter text"),
+        Misfit::Bounds(least, most) => {
+            let is_time = assignment.value.is_now();
+            let label = if is_time { "the time in this unit is larger" } else { "too large, or too small" };
+            new(Code::ColumnType, format!("this number does not fit `{name}`"))
+                .label(format!("{label}: `{}` holds {least} to {most}", column.declared))
+                .help(if is_time {
+                    "correct the unit, or write a fixed number"
+                } else {
+                    "write a number that it can hold"
+                })
+        }
         Misfit::NotAllowed => {
             let known = column.allowed.iter().flat_map(|allowed| allowed.iter().map(String::as_str));
             let written = if let Value::Literal(Literal::Text(text)) = &assignment.value { text.as_str() } else { "" };
@@ -95,10 +121,12 @@ fn unlike(assignment: &Assignment, computed: &Computed, table: &Table) -> Option
             .label(format!("NULL wherever `{nullable}` is NULL"));
         return Some(diagnostic.help("take the value from columns that are NOT NULL, or write a fixed value"));
     }
-    let (longest, length) = (computed.longest?, column.length?);
-    (longest > length && column.family == Family::Text).then(|| {
+    let length = column.length?;
+    let is_short = computed.longest.is_some_and(|longest| longest <= length);
+    (!is_short && column.family == Family::Text).then(|| {
+        let longest = computed.longest.map_or("any number of".to_owned(), |longest| format!("up to {longest}"));
         new(Code::ColumnType, format!("this text may be too long for `{name}`"))
-            .label(format!("up to {longest} characters, where {length} fit"))
+            .label(format!("{longest} characters, where {length} fit"))
             .help("write a shorter text, or take a shorter column")
     })
 }
@@ -113,13 +141,14 @@ fn is_held(computed: &Computed, column: &Column) -> bool {
 }
 
 /// One value for everybody in a column that tells rows apart.
-fn not_unique(assignment: &Assignment, table: &Table) -> Option<Diagnostic> {
-    let conflicting = |unique: &&Unique| unique.nulls_conflict && unique.columns.as_slice() == [assignment.column];
-    let nulls = table.uniques.iter().find(conflicting);
+fn not_unique(assignment: &Assignment, set: &[Assignment], table: &Table) -> Option<Diagnostic> {
+    let of_it = |unique: &&Unique| unique.columns.as_slice() == [assignment.column] && !leaves(set, table, unique);
+    let alone: Vec<&Unique> = table.uniques.iter().filter(of_it).collect();
+    let nulls = alone.iter().find(|unique| unique.nulls_conflict);
     if assignment.value.tells_apart() || assignment.value == Value::Literal(Literal::Null) && nulls.is_none() {
         return None;
     }
-    let unique = table.unique_by(assignment.column)?;
+    let unique = nulls.or(alone.first())?.span;
     let column = table.column(assignment.column);
     let title = format!("`{}.{}` is unique", table.name, assignment.name);
     Some(

@@ -113,6 +113,7 @@ const OWN: &[&str] = &[
     "check",
     "current",
     "identifier",
+    "install",
     "key",
     "ledger",
     "never",
@@ -160,6 +161,15 @@ impl Database {
         match &self.place {
             Place::File(folder) => folder.path().join("site.db"),
             Place::Memory(_) | Place::Server(_) | Place::Mariadb(_) => panic!("not in a file"),
+        }
+    }
+
+    /// Where the program finds it.
+    pub fn address(&self) -> String {
+        match &self.place {
+            Place::Server(name) => client::address(name),
+            Place::Mariadb(name) => panic!("the program connects to no MariaDB: {name}"),
+            Place::Memory(_) | Place::File(_) => format!("sqlite:{}", self.file().display()),
         }
     }
 

@@ -37,7 +37,7 @@ fn outcome(site: &Site, edit: &Edit) -> (Outcome, String) {
             let line = sources.position(span).line;
             sources.path(span.file) == edit.path && edit.lines.contains(&line)
         };
-        let errors = found.iter().filter(|one| one.severity() == probate::diagnostic::Severity::Error);
+        let errors = found.iter().filter(|one| one.severity == probate::diagnostic::Severity::Error);
         let there = errors.filter_map(|one| one.span).any(is_there);
         return (if there { Outcome::ErrorThere } else { Outcome::ErrorElsewhere }, said);
     }

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use probate::diagnostic::Code;
 use probate::document::{Kind, SCHEMA_OF_ALL_KINDS, json_schema_of_all_kinds, json_schema_text};
 use probate::source::Disk;
 
@@ -172,6 +173,25 @@ fn every_strategy_and_dialect_has_its_fixture() {
             assert!(found, "the {kind} `{stem}` has no fixture");
         }
     }
+}
+
+#[test]
+fn every_lint_is_a_file_a_row_and_a_fixture() {
+    let table = read(&root().join("src/lint/mod.rs"));
+    let mut lints = 0;
+    for path in files(&root().join("src/lint"), ".rs") {
+        let stem = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        // What several lints ask alike.
+        if ["mod", "levels", "found_by"].contains(&stem.as_str()) {
+            continue;
+        }
+        lints += 1;
+        let code = stem.replace('_', "-");
+        assert!(Code::from_name(&code).is_some_and(Code::is_lint), "the lint `{stem}` has no code of its name");
+        assert!(table.contains(&format!("{stem}::find")), "the lint `{stem}` has no row");
+        assert!(root().join("tests/ui").join(&code).is_dir(), "the lint `{code}` has no fixture");
+    }
+    assert_eq!(table.matches("::find)").count(), lints, "a row without a file");
 }
 
 #[test]

@@ -56,7 +56,7 @@ impl Reader<'_> {
         }
         if options.unique {
             let nulls_conflict = options.nulls_conflict;
-            table.uniques.push(Unique { columns: vec![here], partial: false, nulls_conflict, span });
+            table.uniques.push(Unique { columns: vec![here], partial: false, only: None, nulls_conflict, span });
             table.indexed.push(vec![here]);
         }
         Ok(())
@@ -77,7 +77,7 @@ impl Reader<'_> {
     }
 
     fn described(&self, id: TableId, name: &Name, declared: Declared, options: &Options) -> Column {
-        let Described { family, length, collation, padded, allowed, nullable } =
+        let Described { family, length, collation, padded, allowed, nullable, bounds } =
             (self.spec.describe)(&declared, &self.types);
         let collation = match (&options.collation, family) {
             (Some(written), Family::Text) => written.clone(),
@@ -101,6 +101,7 @@ impl Reader<'_> {
             folds_in: if folds { Dialects::all() } else { Dialects::NONE },
             collation,
             allowed,
+            bounds,
             default: options.default.clone(),
             generated: options.generated,
             follows_changes: options.follows_changes,
@@ -170,7 +171,7 @@ impl Reader<'_> {
 pub(super) fn check(cursor: &mut Cursor<'_>) -> Read<Check> {
     let inside = cursor.group()?;
     let (span, text) = cursor.between(inside.start, inside.end);
-    Ok(Check { text: text.to_owned(), span })
+    Ok(Check { text: text.to_owned(), span, holds: true, asked: None })
 }
 
 /// `GENERATED ALWAYS AS (…)` is computed, `AS IDENTITY` counted; a counter that always counts cannot be written either.

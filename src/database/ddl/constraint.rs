@@ -5,7 +5,7 @@ use sqlparser::tokenizer::{Token, TokenWithSpan};
 use super::column::check;
 use super::cursor::{Cursor, Name, Read, Unread, is_word};
 use super::{Pending, Reader};
-use crate::database::{ColumnId, OnDelete, TableId, Unique};
+use crate::database::{Check, ColumnId, OnDelete, TableId, Unique};
 use crate::source::Span;
 
 /// The columns of a key or an index.
@@ -35,7 +35,7 @@ impl Reader<'_> {
             }
             let parts = self.key_parts(cursor, id)?;
             let span = parts.columns.first().map_or(place, |first| self.schema.table(id).column(*first).span);
-            self.unique(id, parts, false, nulls_conflict, span);
+            self.unique(id, parts, None, nulls_conflict, span);
         } else if cursor.eat(&["FOREIGN", "KEY"]) {
             // MariaDB lets an index be named here.
             if !cursor.is_group() {
@@ -45,7 +45,10 @@ impl Reader<'_> {
             let span = columns.first().map_or(place, |first| first.span);
             self.references(cursor, id, columns, span)?;
         } else if cursor.eat(&["CHECK"]) {
-            let check = check(cursor)?;
+            let mut check = check(cursor)?;
+            // PostgreSQL does not look at the rows that are there; MariaDB has no such words.
+            let _ = cursor.eat(&["NO", "INHERIT"]);
+            check.holds = !cursor.are(&["NOT", "VALID"]) && !cursor.are(&["NOT", "ENFORCED"]);
             self.schema.table_mut(id).checks.push(check);
         } else if cursor.eat(&["NOT", "NULL"]) {
             let name = cursor.name()?;
@@ -125,18 +128,19 @@ impl Reader<'_> {
         }
     }
 
-    fn unique(&mut self, id: TableId, parts: Parts, partial: bool, nulls_conflict: bool, span: Span) {
+    fn unique(&mut self, id: TableId, parts: Parts, only: Option<Check>, nulls_conflict: bool, span: Span) {
         if parts.columns.is_empty() {
             return;
         }
         let table = self.schema.table_mut(id);
+        let partial = only.is_some();
         if !partial && !parts.computed {
             table.indexed.push(parts.columns.clone());
         }
         // An index of some rows or of computed values may cover the row at hand: it is taken as unique, which errs on
         // the safe side.
         let partial = partial || parts.computed;
-        table.uniques.push(Unique { columns: parts.columns, partial, nulls_conflict, span });
+        table.uniques.push(Unique { columns: parts.columns, partial, only, nulls_conflict, span });
     }
 
     /// `PRIMARY KEY USING INDEX name`: the columns are those of a unique index before it.
@@ -233,22 +237,27 @@ impl Reader<'_> {
         };
         while cursor.filler(&[&["USING", "*"]]) {}
         let parts = self.parts(cursor, id)?;
-        let (mut partial, mut nulls_conflict) = (false, false);
+        let (mut only, mut nulls_conflict) = (None, false);
         while !cursor.is_at_end() {
             if cursor.eat(&["NULLS", "NOT", "DISTINCT"]) {
                 nulls_conflict = true;
             } else if cursor.eat(&["WHERE"]) {
-                partial = true;
+                let (span, text) = cursor.rest();
+                only = Some(Check { text: text.to_owned(), span, holds: true, asked: None });
                 break;
             } else if !cursor.eat(&["NULLS", "DISTINCT"]) && !cursor.filler(self.spec.key_fillers) {
                 return Err(Unread);
             }
         }
+        let partial = only.is_some();
+        if !partial && parts.computed {
+            self.schema.table_mut(id).computed.extend(&parts.columns);
+        }
         if unique {
             if let Some(index) = index.filter(|_| !parts.computed) {
                 self.indexes.insert(index.text, parts.columns.clone());
             }
-            self.unique(id, parts, partial, nulls_conflict, place);
+            self.unique(id, parts, only, nulls_conflict, place);
         } else if !partial && !parts.computed && !parts.columns.is_empty() {
             self.schema.table_mut(id).indexed.push(parts.columns);
         }

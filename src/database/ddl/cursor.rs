@@ -85,6 +85,13 @@ impl<'t> Cursor<'t> {
         (Span::new(self.file, self.base + start..self.base + end), self.text.get(start..end).unwrap_or(""))
     }
 
+    /// What is left, without what ends the statement.
+    pub fn rest(&self) -> (Span, &'t str) {
+        let ends = |token: &&TokenWithSpan| token.token == Token::SemiColon;
+        let end = self.tokens.len() - self.tokens.iter().rev().take_while(ends).count();
+        self.between(self.at, end)
+    }
+
     pub fn is(&self, word: &str) -> bool {
         self.ahead(0).is_some_and(|token| is_word(token, word))
     }

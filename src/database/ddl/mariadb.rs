@@ -5,7 +5,7 @@ use std::sync::Arc;
 use sqlparser::dialect::MySqlDialect;
 
 use super::types::Types;
-use super::vendor::{Case, Declared, Described, Spec, family_of};
+use super::vendor::{Case, Declared, Described, Spec, family_of, signed};
 use crate::database::{Collation, OnDelete};
 use crate::sql::Family;
 
@@ -154,6 +154,14 @@ fn describe(declared: &Declared, _: &Types) -> Described {
         };
         described.padded = is_char;
     }
+    let bits = match first {
+        "tinyint" | "int1" => Some(8),
+        "smallint" | "int2" => Some(16),
+        "mediumint" | "int3" => Some(24),
+        "int" | "integer" | "int4" => Some(32),
+        _ => None,
+    };
+    described.bounds = bits.map(|bits| if declared.has("unsigned") { (0, (1 << bits) - 1) } else { signed(bits) });
     if first == "enum" {
         described.allowed = Some(Arc::new(declared.arguments.clone()));
     }

@@ -3,7 +3,7 @@
 use sqlparser::dialect::PostgreSqlDialect;
 
 use super::types::Types;
-use super::vendor::{Case, Declared, Described, Spec, family_of};
+use super::vendor::{Case, Declared, Described, Spec, family_of, signed};
 use crate::database::{Collation, OnDelete};
 use crate::sql::Family;
 
@@ -124,6 +124,11 @@ fn describe(declared: &Declared, types: &Types) -> Described {
         return described.clone();
     }
     let mut described = Described::of(family_of(first, FAMILIES).unwrap_or(Family::Other));
+    described.bounds = match first {
+        "smallint" | "int2" | "smallserial" | "serial2" => Some(signed(16)),
+        "integer" | "int" | "int4" | "serial" | "serial4" => Some(signed(32)),
+        _ => None,
+    };
     // `serial` is an integer with a counter, and NOT NULL.
     described.nullable = !first.contains("serial");
     if described.family != Family::Text {

@@ -165,12 +165,20 @@ pub(super) struct Described {
     pub padded: bool,
     pub allowed: Option<Arc<Vec<String>>>,
     pub nullable: bool,
+    pub bounds: Option<(i64, i64)>,
 }
 
 impl Described {
     pub fn of(family: Family) -> Self {
-        Self { family, length: None, collation: Collation::Bytes, padded: false, allowed: None, nullable: true }
+        let (length, allowed, bounds) = (None, None, None);
+        Self { family, length, collation: Collation::Bytes, padded: false, allowed, nullable: true, bounds }
     }
+}
+
+/// What fits into a whole number of so many bits.
+pub(super) fn signed(bits: u32) -> (i64, i64) {
+    let half = 1_i64 << (bits - 1);
+    (-half, half - 1)
 }
 
 /// The family of a type's first word, by a vendor's table.

@@ -30,6 +30,8 @@ pub(super) struct Captured {
     pub what: String,
     pub lines: Vec<String>,
     select: Select,
+    /// Of what is known only when a turn comes: all rows that it may then be.
+    at_most: Option<Select>,
 }
 
 /// What is written down, and where the policy says so.
@@ -52,8 +54,15 @@ impl Captures {
         let number = i64::try_from(self.all.len()).map_or(i64::MAX, |count| count + 1);
         let capture = Capture { number, shape, late };
         self.known.insert(query, self.all.len());
-        self.all.push(Captured { capture, what, lines: vec![line.to_owned()], select });
+        self.all.push(Captured { capture, what, lines: vec![line.to_owned()], select, at_most: None });
         capture
+    }
+
+    /// Says what rows those of a late capture are among.
+    pub fn among(&mut self, capture: Capture, candidates: Select) {
+        if let Some(captured) = self.all.iter_mut().find(|one| one.capture == capture) {
+            captured.at_most = Some(candidates);
+        }
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &Captured> {
@@ -93,7 +102,16 @@ impl Captured {
     /// WHY: without captured keys residue finds nothing, so that a capture which failed in a client that goes on must
     /// be missed. The mark is written by the same statement, or not at all.
     pub fn rows(&self) -> Select {
-        let mut rows = self.select.clone();
+        self.marked(&self.select)
+    }
+
+    /// The same where nothing is changed: what depends on what has gone by then is taken for true.
+    pub fn most(&self) -> Select {
+        self.marked(self.at_most.as_ref().unwrap_or(&self.select))
+    }
+
+    fn marked(&self, rows: &Select) -> Select {
+        let mut rows = rows.clone();
         let run = [(Expr::Run, None), (Expr::integer(self.capture.number), None)];
         rows.columns = run.into_iter().chain(rows.columns).collect();
         let mark = [Expr::column("run"), Expr::integer(-self.capture.number)];

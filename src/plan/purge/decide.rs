@@ -42,7 +42,16 @@ pub(super) struct Decided<'s> {
     pub captures: Captures,
     /// Tables whose turn must come before it is known which of their rows go, and the tables that this reads.
     pub late: BTreeMap<TableId, BTreeSet<TableId>>,
+    /// What waits for the turn of a table, because it would change by what other rows are found then.
+    pub after_turn: BTreeMap<TableId, BTreeSet<Waiting>>,
     pub found: Vec<Diagnostic>,
+}
+
+/// What is done to rows of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Waiting {
+    Changes(TableId),
+    All(TableId),
 }
 
 pub(super) fn decide<'s>(basis: Basis<'s>, purge_type: &'s PurgeType, cuts: &[Cut]) -> Decided<'s> {
@@ -59,7 +68,7 @@ pub(super) fn decide<'s>(basis: Basis<'s>, purge_type: &'s PurgeType, cuts: &[Cu
 
 pub(super) struct Decider<'s> {
     pub basis: Basis<'s>,
-    purge_type: &'s PurgeType,
+    pub purge_type: &'s PurgeType,
     pub touched: Touched,
     pub all: Decided<'s>,
 }
@@ -122,12 +131,12 @@ impl<'s> Decider<'s> {
                 let tables = referenced.by.iter().map(|one| one.table.id);
                 self.all.late.entry(rows.table.id).or_default().extend(tables);
                 let (by, candidates) = (*by, by.among(*capture));
-                let free = Expr::all([candidates.clone(), refers.clone().negated()]);
-                let gone = self.later(rows, by, "nothing refers to them any more", free);
+                let free = refers.clone().negated();
+                let gone = self.later(rows, by, "nothing refers to them any more", candidates.clone(), free);
                 self.step(rows, Selection::all(by, gone), branch.strategy, parts, None);
                 let changes = referenced.instead.changes() || any_changes(parts, Some(&referenced.instead));
                 if changes {
-                    let kept = self.later(rows, by, "something still refers to them", Expr::all([candidates, refers]));
+                    let kept = self.later(rows, by, "something still refers to them", candidates, refers);
                     self.step(rows, Selection::all(by, kept), Some(&referenced.instead), parts, None);
                 }
             }
@@ -175,9 +184,9 @@ impl<'s> Decider<'s> {
             self.step(rows, Selection::all(by, left), Some(leave), &[], None);
         }
         self.all.late.entry(rows.table.id).or_default().extend(shared::reads(side));
-        let gone = Expr::all([by.among(touched), shared::is_gone(program, rows.table.id, side, shared::Which::All)]);
-        let again = gone.clone();
-        let capture = self.later(rows, by, "no side is left", gone);
+        let gone = shared::is_gone(program, rows.table.id, side, shared::Which::All);
+        let again = Expr::all([by.among(touched), gone.clone()]);
+        let capture = self.later(rows, by, "no side is left", by.among(touched), gone);
         let selection = Selection::Captured { by, capture, also: None, again: Some(again) };
         for branch in branches(entry.purge.as_ref()) {
             if branch.asked.is_nothing() {
@@ -297,10 +306,13 @@ impl<'s> Decider<'s> {
         self.write_down(rows, what, by.shape(), by.select(selected), None)
     }
 
-    /// Keys of rows of the table itself, when its turn comes.
-    fn later(&mut self, rows: Rows<'s>, by: Found<'s>, which: &str, selected: Expr) -> Capture {
+    /// Keys of those of the candidates, rows of the table itself, that meet a condition when its turn comes.
+    fn later(&mut self, rows: Rows<'s>, by: Found<'s>, which: &str, candidates: Expr, condition: Expr) -> Capture {
         let what = format!("{}: {}: {which}", rows.item.name, rows.table.name);
-        self.write_down(rows, what, by.shape(), by.select(selected), Some(rows.table.id))
+        let selected = by.select(Expr::all([candidates.clone(), condition]));
+        let capture = self.write_down(rows, what, by.shape(), selected, Some(rows.table.id));
+        self.all.captures.among(capture, by.select(candidates));
+        capture
     }
 
     pub fn write_down(

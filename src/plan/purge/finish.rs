@@ -63,13 +63,15 @@ impl Writer<'_> {
         // Of other places they are owners still.
         let items = self.purge_type.items(self.basis.program).filter(|_| self.purge_type.within.is_none());
         let shared = items.filter(|item| item.entries.iter().any(|entry| entry.co_owned.is_some()));
+        let status = self.basis.program.site.subject.statuses.get(self.purge_type.status)?;
         let mut rows = shared.map(|item| {
-            let columns = [Expr::text(&item.name), Expr::column("subject"), Expr::column("run")];
+            let (item, status) = (Expr::text(&item.name), Expr::text(&status.name));
+            let columns = [item, Expr::column("subject"), status, Expr::column("run")];
             Select::from(BATCH, columns).filter(this_run())
         });
         let mut source = rows.next()?;
         source.more = rows.collect();
-        let columns = ["item", "subject", "run"].map(str::to_owned).to_vec();
+        let columns = ["item", "subject", "status", "run"].map(str::to_owned).to_vec();
         Some(Statement::Insert { into: TAKEN.to_owned(), columns, source, conflict: Conflict::Keep })
     }
 

@@ -6,9 +6,10 @@ use std::collections::BTreeMap;
 use super::super::Basis;
 use super::super::rows::{Held, members};
 use super::cut::{Cut, is_cut};
+use super::shared::as_referring;
 use super::step::Step;
 use super::{Guard, order};
-use crate::database::{Collation, ColumnId, ForeignKey, OnDelete, Table, TableId};
+use crate::database::{ColumnId, ForeignKey, OnDelete, Table, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::PurgeType;
 use crate::sql::dialect::Dialects;
@@ -37,6 +38,9 @@ pub(super) fn guards(
             found.extend(ours.iter().filter_map(|step| written_over(basis, step, child, key)));
             let Some(first) = going.first() else { continue };
             let theirs = of_table.get(&child).map_or(&[][..], Vec::as_slice);
+            if matches!(key.on_delete, OnDelete::SetNull | OnDelete::SetDefault) && !is_cut(cuts, basis, key) {
+                guards.extend(unseen_afterwards(basis, (child, parent), key, theirs));
+            }
             if theirs.is_empty() && matches!(key.on_delete, OnDelete::Refuse | OnDelete::Restrict) {
                 found.push(refused(basis, purge_type, first, child, key));
             } else if child == parent
@@ -53,6 +57,42 @@ pub(super) fn guards(
         }
     }
     guards
+}
+
+/// Rows that are found by a column which the database empties when rows of `parent` go: whether anything is left of them
+/// is seen before.
+fn unseen_afterwards(
+    basis: Basis<'_>,
+    (child, parent): (TableId, TableId),
+    key: &ForeignKey,
+    theirs: &[&Step<'_>],
+) -> Vec<Guard> {
+    let schema = &basis.program.schema;
+    if child == parent || child == basis.program.site.subject.table.id {
+        return Vec::new();
+    }
+    let let_go = order::let_go(theirs, key);
+    let is_before = |step: &Step<'_>| if step.deletes() { !let_go } else { step.selection.late().is_none() };
+    let found = theirs.iter().filter(|step| is_before(step) && step.is_found_by(&key.columns));
+    let names: Vec<&str> = key.columns.iter().map(|id| &*schema.table(child).column(*id).name).collect();
+    let (columns, above) = (names.join("|"), &schema.table(parent).name);
+    let guard = |step: &&Step<'_>| {
+        let left = step.left(schema.table(child));
+        let count = Select::from(&*step.table.name, [Expr::Count]).filter(Expr::any(left.clone()));
+        (!left.is_empty()).then(|| Guard {
+            // A step may be found by several keys.
+            what: format!(
+                "step {} ({} {}), by {columns} of {above}",
+                step.number,
+                step.strategy.name(),
+                step.table.name
+            ),
+            why: format!("nothing is left, before rows of {above} go"),
+            before: Some(parent),
+            count,
+        })
+    };
+    found.filter_map(guard).collect()
 }
 
 /// A foreign key, and the tables that it stands between.
@@ -114,7 +154,9 @@ impl Reference<'_> {
         let value = |id: &ColumnId| {
             let arms =
                 bound.iter().filter_map(|step| Some((step.rows(), step.strategy.value(*id)?.target(self.own(*id)))));
-            Expr::Case(arms.collect(), Box::new(self.own(*id)))
+            let arms: Vec<(Expr, Expr)> = arms.collect();
+            // A column of the key that none of them writes.
+            if arms.is_empty() { self.own(*id) } else { Expr::Case(arms, Box::new(self.own(*id))) }
         };
         let rows = Expr::any(bound.iter().map(|step| step.rows()));
         vec![self.unless_free((rows, self.key.columns.iter().map(value).collect()), &free)]
@@ -138,12 +180,7 @@ impl Reference<'_> {
             let (holder, to) = (self.child.column(*holder), self.parent.column(*to));
             let cast = to.family == Family::Text && holder.family != Family::Text;
             let value = if cast { Expr::Cast(Box::new(value), Family::Text) } else { value };
-            let value = match &to.collation {
-                Collation::Folding(name) => Expr::Referring(Box::new(value), Some(name.to_string())),
-                Collation::Bytes if holder.folds_by_name() => Expr::Referring(Box::new(value), None),
-                Collation::Bytes => value,
-            };
-            Held { exact: Dialects::NONE, ..Held::as_is(value, to) }
+            Held { exact: Dialects::NONE, ..Held::as_is(as_referring(value, holder, to), to) }
         });
         members(values.collect(), target)
     }

@@ -11,6 +11,7 @@ mod flaw;
 mod guard;
 mod order;
 mod parts;
+pub mod preview;
 mod recipients;
 mod row_key;
 mod shared;
@@ -36,7 +37,7 @@ use super::tables::{BATCH, CHECK, IDENTIFIER, OUTBOX, REQUEST, RUN};
 use super::{Basis, automatic, identifier};
 use crate::database::TableId;
 use crate::diagnostic::Diagnostic;
-use crate::program::{Approval, IdentifierSource, Program, PurgeType, Use, content_path};
+use crate::program::{Approval, Entry, IdentifierSource, Item, Program, PurgeType, Use, content_path};
 use crate::sql::{Change, Comparison, Conflict, Expr, From, Literal, Reads, Script, Select, Statement};
 
 /// What makes a purge type impossible to carry out: no order, rows that cannot be remembered, keys that refuse.
@@ -50,13 +51,30 @@ pub fn faults(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
 /// The type's [`faults`].
 pub fn purge(basis: Basis<'_>, purge_type: &PurgeType) -> Result<Script, Vec<Diagnostic>> {
     let purge_type = &*within::narrowed(basis, purge_type);
+    Ok(writer(basis, purge_type)?.write())
+}
+
+/// A look at what the purge would do.
+///
+/// # Errors
+/// The type's [`faults`].
+pub fn preview(
+    basis: Basis<'_>,
+    purge_type: &PurgeType,
+    whose: preview::Whose<'_>,
+) -> Result<preview::Preview, Vec<Diagnostic>> {
+    let purge_type = &*within::narrowed(basis, purge_type);
+    Ok(writer(basis, purge_type)?.preview(whose))
+}
+
+fn writer<'w>(basis: Basis<'w>, purge_type: &'w PurgeType) -> Result<Writer<'w>, Vec<Diagnostic>> {
     let Parts { steps, acts, captures, guards, cuts, found } = parts(basis, purge_type);
     if !found.is_empty() {
         return Err(found);
     }
     let identifiers = identifiers(basis, purge_type);
     let script = Script { header: header(basis, purge_type), pieces: Vec::new() };
-    Ok(Writer { basis, purge_type, steps, acts, captures, identifiers, guards, cuts, checks: 0, script }.write())
+    Ok(Writer { basis, purge_type, steps, acts, captures, identifiers, guards, cuts, checks: 0, script })
 }
 
 struct Parts<'p> {
@@ -93,6 +111,11 @@ fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType) -> Parts<'p> {
     let mut guards = guard::guards(basis, purge_type, &steps, &cuts, &mut found);
     guards.extend(placeholders(basis, &steps));
     Parts { steps, acts, captures, guards, cuts, found }
+}
+
+/// The entries of a type, also those that change nothing.
+fn entries_of<'e>(basis: Basis<'e>, purge_type: &'e PurgeType) -> impl Iterator<Item = (&'e Item, &'e Entry)> {
+    purge_type.items(basis.program).flat_map(|item| item.entries.iter().map(move |entry| (item, entry)))
 }
 
 /// The identifiers that the entries of this type use, each once.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Basis;
 use super::cut::{Cut, How, is_cut};
-use super::decide::Decided;
+use super::decide::{Decided, Waiting};
 use super::step::Step;
 use crate::database::{ForeignKey, TableId};
 use crate::diagnostic::{Code, Diagnostic};
@@ -149,6 +149,13 @@ fn constraints<'g>(basis: Basis<'_>, groups: &Groups<'g, '_>, decided: &Decided<
         for turn in turns.filter(|turn| *turn != group.table) {
             waits.extend(of(turn).filter(|other| other.phase == Phase::Turn));
         }
+        let after = decided.after_turn.iter().filter(|(_, waiting)| {
+            let is_change = !matches!(group.phase, Phase::Turn | Phase::Delete);
+            waiting.contains(&Waiting::All(group.table))
+                || is_change && waiting.contains(&Waiting::Changes(group.table))
+        });
+        let turns = after.map(|(turn, _)| *turn).filter(|turn| *turn != group.table);
+        waits.extend(turns.flat_map(&of).filter(|other| other.phase == Phase::Turn));
         if group.phase == Phase::Turn {
             // What is read then has had its turn itself.
             let read = decided.late.get(&group.table).into_iter().flatten().filter(|read| **read != group.table);

@@ -5,11 +5,12 @@ use super::super::below::Below;
 use super::super::rows::{Held, joined, members};
 use super::branch::{Branch, any_changes, of_part};
 use super::capture::Capture;
-use super::decide::{Decider, Rows};
+use super::decide::{Decider, Rows, Waiting};
 use super::row_key::Found;
 use super::step::Selection;
 use crate::database::{ColumnId, Table, TableId};
-use crate::program::{Link, Part};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::program::{Condition, Link, Part, PurgeType};
 use crate::sql::{Expr, Select};
 use crate::strategy::Strategy;
 
@@ -31,16 +32,7 @@ impl<'s> Decider<'s> {
         strategy: Option<&Strategy>,
     ) {
         for part in parts {
-            let capture = match &part.of {
-                None => capture,
-                Some(of) if any_changes(std::slice::from_ref(part), strategy) => {
-                    let what = format!("{}: those of {} that have such parts", rows.item.name, rows.table.name);
-                    let selected = by.select(Expr::all([by.among(capture), of.expr.clone()]));
-                    self.write_down(rows, what, by.shape(), selected, capture.late)
-                }
-                Some(_) => continue,
-            };
-            let parent = Parent { rows, by, capture };
+            let Some(parent) = self.having(Parent { rows, by, capture }, part, strategy) else { continue };
             for branch in of_part(part, strategy) {
                 if branch.change().is_none() && !any_changes(&part.parts, branch.strategy) {
                     continue;
@@ -52,6 +44,51 @@ impl<'s> Decider<'s> {
                 }
             }
         }
+    }
+
+    /// Those of the rows that have such parts. `None` where nothing happens to these.
+    fn having(&mut self, parent: Parent<'s>, part: &'s Part, strategy: Option<&Strategy>) -> Option<Parent<'s>> {
+        if !any_changes(std::slice::from_ref(part), strategy) {
+            return None;
+        }
+        let Parent { rows, by, capture } = parent;
+        if let Some(turn) = capture.late {
+            self.read_in_turn(turn, rows, part);
+        }
+        let Some(of) = &part.of else { return Some(parent) };
+        let what = format!("{}: those of {} that have such parts", rows.item.name, rows.table.name);
+        let selected = by.select(Expr::all([by.among(capture), of.expr.clone()]));
+        Some(Parent { capture: self.write_down(rows, what, by.shape(), selected, capture.late), ..parent })
+    }
+
+    /// By what parts are found when a turn comes is not changed before.
+    fn read_in_turn(&mut self, turn: TableId, rows: Rows<'s>, part: &Part) {
+        let schema = &self.basis.program.schema;
+        let of = |condition: Option<&Condition>| condition.map_or_else(Vec::new, |one| one.reads.clone());
+        let asked = part.purge.iter().flat_map(|purge| &purge.outcomes).map(|outcome| outcome.condition.as_ref());
+        let mut reads: Vec<(TableId, ColumnId)> =
+            asked.chain([part.condition.as_ref(), part.of.as_ref()]).flat_map(of).collect();
+        reads.extend(part.links.iter().map(|link| (part.table.id, link.column.id)));
+        let first = |link: &Link| link.to.first_columns().into_iter().map(|column| (rows.table.id, column));
+        reads.extend(part.links.iter().flat_map(first));
+        let is_changed = |(table, column): &(TableId, ColumnId)| {
+            let here = [rows.table.id, part.table.id].contains(table);
+            if here {
+                self.touched.changes(schema.table(*table), *table, *column, 0)
+            } else {
+                self.touched.tables.contains(table)
+            }
+        };
+        let changed: Vec<(TableId, ColumnId)> = reads.into_iter().filter(is_changed).collect();
+        if let Some(column) = changed.iter().find(|(table, _)| *table == turn) {
+            self.all.found.push(changed_too_early(self.basis, self.purge_type, part, *column));
+        }
+        let on_the_way = part.links.iter().flat_map(|link| &link.to.steps).map(|step| step.table.id);
+        let on_the_way = on_the_way.filter(|table| self.touched.tables.contains(table)).map(Waiting::All);
+        let waiting = changed.iter().map(|(table, _)| {
+            if [rows.table.id, part.table.id].contains(table) { Waiting::Changes(*table) } else { Waiting::All(*table) }
+        });
+        self.all.after_turn.entry(turn).or_default().extend(waiting.chain(on_the_way));
     }
 
     fn part(&mut self, parent: Parent<'s>, part: &'s Part, branch: &Branch<'s>) {
@@ -82,8 +119,9 @@ impl<'s> Decider<'s> {
         }
         if matches!(branch.strategy, Some(Strategy::Delete)) {
             for other in beside.iter().filter(|other| !other.is_below(table.id)) {
+                let Some(parent) = self.having(Parent { rows, by, capture }, other, branch.strategy) else { continue };
                 for goes in of_part(other, branch.strategy) {
-                    self.part(Parent { rows, by, capture }, other, &goes);
+                    self.part(parent, other, &goes);
                 }
             }
         }
@@ -147,6 +185,21 @@ impl<'s> Decider<'s> {
         }
         linked(self.basis, parent.rows.table.id, &part.links, table, parent.by.among(parent.capture))
     }
+}
+
+fn changed_too_early(
+    basis: Basis<'_>,
+    purge_type: &PurgeType,
+    part: &Part,
+    (table, column): (TableId, ColumnId),
+) -> Diagnostic {
+    let table = basis.program.schema.table(table);
+    let column = &table.column(column).name;
+    let title = format!("the purge type `{}` has no order for its statements", purge_type.id);
+    Diagnostic::new(Code::OrderCircle, part.span, title)
+        .label(format!("found by `{}.{column}`, which is overwritten before it is known which rows go", table.name))
+        .note(format!("in the purge type at {}", basis.line(purge_type.span)))
+        .help(format!("find these parts by the key of `{}`, or take one of the items out of the type", table.name))
 }
 
 /// The rows that are parts of the rows of `parent` for which `parents` is true.

@@ -1,7 +1,7 @@
 //! What is seen when the turn of a table comes: whether something still refers to a row, and whether its sides are gone.
 
 use super::super::co_owner::somebody;
-use crate::database::{ColumnId, TableId, exact};
+use crate::database::{Collation, Column, ColumnId, TableId, exact};
 use crate::program::{Program, Reference, Side, SideOf};
 use crate::sql::{Expr, Family, Select};
 
@@ -24,11 +24,21 @@ pub(super) fn refers(program: &Program, table: TableId, by: &[Reference]) -> Exp
             let name = Expr::of(&holder.name, &column.name);
             // A key of the database refers as its columns compare, and so do columns that say how.
             let as_they_are = is_declared || column.folds_by_name() || to.folds_by_name();
-            let name = if as_they_are { name } else { exact(name, &[column, to]) };
+            let name = if as_they_are { as_referring(name, column, to) } else { exact(name, &[column, to]) };
             name.equals(to_name)
         });
         Expr::Exists(Box::new(Select::from(&holder.name, [Expr::integer(1)]).filter(Expr::all(refers))))
     }))
+}
+
+/// A value of a column as the database compares it for a foreign key: by the collation of the column that is referred
+/// to.
+pub(super) fn as_referring(value: Expr, holder: &Column, to: &Column) -> Expr {
+    match &to.collation {
+        Collation::Folding(name) => Expr::Referring(Box::new(value), Some(name.to_string())),
+        Collation::Bytes if holder.folds_by_name() => Expr::Referring(Box::new(value), None),
+        Collation::Bytes => value,
+    }
 }
 
 /// Which sides are asked about.

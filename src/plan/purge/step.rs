@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::capture::Capture;
 use super::cut::closes;
 use super::row_key::Found;
-use crate::database::{ForeignKey, Table, TableId};
+use crate::database::{ColumnId, ForeignKey, Table, TableId};
 use crate::program::{Entry, Item, Part, TableName};
 use crate::source::Span;
 use crate::sql::{self, Expr};
@@ -108,6 +108,22 @@ impl Step<'_> {
             Selection::Captured { again, .. } => std::iter::once(self.rows()).chain(again.clone()).collect(),
         };
         rows.into_iter().filter_map(|rows| self.strategy.residue(table, rows)).collect()
+    }
+
+    /// Whether one of these columns tells which rows these are; or may do so.
+    pub fn is_found_by(&self, columns: &[ColumnId]) -> bool {
+        match (&self.selection, self.entry) {
+            (Selection::Live(_), Some(entry)) => {
+                let read =
+                    entry.condition.iter().flat_map(|one| &one.reads).filter(|(table, _)| *table == self.table.id);
+                read.map(|(_, column)| *column).chain(entry.path.first_columns()).any(|one| columns.contains(&one))
+            }
+            (Selection::Live(_), None) => true,
+            (Selection::Captured { by, also, .. }, _) => {
+                let is_by = |id: &ColumnId| by.columns().any(|column| std::ptr::eq(column, by.table.column(*id)));
+                also.is_some() || columns.iter().any(is_by)
+            }
+        }
     }
 
     pub fn deletes(&self) -> bool {

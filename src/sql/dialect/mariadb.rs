@@ -60,6 +60,7 @@ pub(super) const SPEC: Spec = Spec {
         "set session autocommit = 0",
         "set @probate_token = convert(uuid() using utf8mb4) collate utf8mb4_nopad_bin",
     ],
+    pretend_run: &["set @probate_run = 0"],
     make_run,
     keep: |into, column| {
         // WHY: `insert ignore` would also cut what is too long, and write 0 for what is no number.
@@ -97,6 +98,7 @@ pub(super) const SPEC: Spec = Spec {
     escaped: |text| text.replace('!', "!!").replace('%', "!%").replace('_', "!_"),
     quoted: quote,
     fold_case,
+    rows_of_queries: false,
     reads_around: false,
     list,
     json: Some(json),

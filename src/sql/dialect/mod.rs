@@ -96,6 +96,8 @@ pub(super) struct Spec {
     pub begin: fn(Reads) -> &'static str,
     pub keys: KeyChecks,
     pub make_token: &'static [&'static str],
+    /// What makes 0 the run number of this session, with no run behind it.
+    pub pretend_run: &'static [&'static str],
     pub make_run: fn(&NewRun) -> Vec<String>,
     /// What stands around an insert into a table that leaves rows as they are, of which one column is named: before
     /// `into`, and at the end.
@@ -138,6 +140,8 @@ pub(super) struct Spec {
     /// A text as JSON writes it.
     pub quoted: fn(&str) -> String,
     pub fold_case: fn(&str) -> String,
+    /// Of several values that are looked for as one row, each may be made by a query itself.
+    pub rows_of_queries: bool,
     /// A query in FROM may read the row around it.
     pub reads_around: bool,
     /// One JSON list of the rows of queries, in their order; of one query only, where one can read several.

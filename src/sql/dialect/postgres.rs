@@ -69,6 +69,7 @@ pub(super) const SPEC: Spec = Spec {
         "insert into \"probate_zero\" (\"zero\")\n\
          select 0 where set_config('probate.token', gen_random_uuid()::text, false) is null",
     ],
+    pretend_run: &["select set_config('probate.run', '0', true)"],
     make_run,
     keep: |_, _| ("", "\non conflict do nothing".to_owned()),
     follows_changes: false,
@@ -100,6 +101,7 @@ pub(super) const SPEC: Spec = Spec {
     escaped: |text| text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"),
     quoted: |text| format!("to_json({text})::text"),
     fold_case: |text| format!("lower({text} collate \"C\")"),
+    rows_of_queries: true,
     reads_around: true,
     list: |lists| {
         let query = lists.first().map_or("", |list| &list.query);

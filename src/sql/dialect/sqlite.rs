@@ -50,6 +50,10 @@ pub(super) const SPEC: Spec = Spec {
         "create temp table if not exists \"probate_claim\" (\"one\" integer primary key, \"token\" text not null)",
         "insert or replace into temp.\"probate_claim\" (\"one\", \"token\") values (1, lower(hex(randomblob(16))))",
     ],
+    pretend_run: &[
+        "create temporary table \"probate_current\" (\"one\" integer primary key, \"run\" integer not null)",
+        "insert into temp.\"probate_current\" (\"one\", \"run\") values (1, 0)",
+    ],
     make_run,
     keep: |_, _| ("or ignore ", String::new()),
     follows_changes: false,
@@ -77,6 +81,7 @@ pub(super) const SPEC: Spec = Spec {
     // SQLite's own folds ASCII letters only.
     fold_case: |text| format!("lower({text})"),
     // What a subquery returns is a text to newer versions, and would be quoted.
+    rows_of_queries: true,
     reads_around: true,
     list: |lists| {
         let query = lists.first().map_or("", |list| &list.query);

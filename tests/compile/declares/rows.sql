@@ -3,4 +3,4 @@ insert into paper values (1, 'ada', 'a'), (2, 'bo"b\', 'b'), (3, 'cy', 'c'), (4,
 insert into note values (1, 'ada', 'a'), (2, 'cy', 'c'), (3, 'ada2', 'd'), (4, 'dee', 'e');
 insert into probate_request (kind, type, subject, state) values
   ('purge', 'go', 'ada', 'approved'), ('purge', 'go', 'bo"b\', 'approved'), ('purge', 'go', 'cy', 'approved'), ('purge', 'notes', 'dee', 'approved'),
-  ('export', 'all', 'ada', 'approved'), ('export', 'notes', 'ada', 'approved');
+  ('export', 'all', 'ada', 'approved'), ('export', 'notes', 'ada', 'cancelled');

@@ -27,5 +27,11 @@ insert into file values
   (19, 3, 'user', 'icon', 0, 'a course.png', 'ffff4444'),
   (21, 111, 'user', 'private', 0, 'twin.txt', 'ffff5555'),
   (22, 2, 'user', 'private', 0, 'module 2.txt', 'ffff6666'),
+  (23, 101, 'user', 'inbox', 0, 'in.txt', 'abab1111'),
+  (24, 111, 'user', 'inbox', 0, 'twin.txt', 'abab2222'),
+  (25, 101, 'user', 'inbox', 3, '.', 'abab3333'),
+  (26, 101, 'user', 'vault', 0, 'stays.txt', 'abab4444'),
+  (27, 1, 'essay', 'extra', 1, 'hers.txt', 'abab5555'),
+  (28, 1, 'essay', 'extra', 2, 'bob''s.txt', 'abab6666'),
   (20, 1, 'essay', 'text', 4, 'twin.txt', 'cccc8888');
-insert into probate_request (kind, type, subject, state) values ('purge', 'go', 1, 'approved'), ('purge', 'go', 2, 'approved'), ('export', 'all', 1, 'approved'), ('export', 'list', 1, 'approved');
+insert into probate_request (kind, type, subject, state) values ('purge', 'go', 1, 'approved'), ('purge', 'go', 2, 'approved'), ('export', 'all', 1, 'approved'), ('export', 'list', 1, 'cancelled');

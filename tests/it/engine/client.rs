@@ -41,6 +41,14 @@ pub fn shell(database: &Path, script: &str) -> Ran {
     feed(Command::new("sqlite3").args(["-init", "/dev/null"]).arg(database), script)
 }
 
+/// Where the program finds a schema, as `connect` does.
+pub fn address(schema: &str) -> String {
+    let [host, port, user] = [("PGHOST", "127.0.0.1"), ("PGPORT", "5432"), ("PGUSER", "postgres")]
+        .map(|(name, usual)| std::env::var(name).unwrap_or_else(|_| usual.to_owned()).replace('/', "%2F"));
+    let options = format!("-c%20search_path%3D{schema}%20-c%20synchronous_commit%3Doff");
+    format!("postgres://{user}@{host}:{port}/{DATABASE}?options={options}")
+}
+
 const DATABASE: &str = "probate_test";
 
 /// Runs a script as `psql DATABASE < script` does, where the one schema is the database. The server is what the usual

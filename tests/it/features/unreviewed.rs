@@ -43,7 +43,9 @@ fn with_plugin() -> Memory {
 }
 
 fn check(files: &dyn Files) -> (Checked, String) {
-    let checked = probate::check(files).with_refusals();
+    let mut checked = probate::check(files).with_refusals();
+    // The sites here are about something else.
+    checked.project.found.retain(|one| !one.code.is_lint());
     let said = text(checked.diagnostics(), &checked.project.sources, Style::Plain);
     (checked, said)
 }
@@ -163,4 +165,13 @@ fn a_purge_type_says_which_items_are_new_until_they_are_accepted() {
     assert!(accepted.iter().any(|line| line.starts_with("all plugin.scores: in, rows score, owner person_id; delete")));
     assert_eq!(labels(&compile(&files), "purge/all"), Vec::<String>::new());
     assert_eq!(check(&files).1, "");
+}
+
+#[test]
+fn lints_count_what_waits_for_its_review_as_taken() {
+    let checked = probate::check(&with_plugin());
+    let about = |one: &&probate::diagnostic::Diagnostic| one.about == "plugin.scores";
+    let codes: Vec<Code> = checked.diagnostics().iter().filter(about).map(|one| one.code).collect();
+    // It is left alone today, and yet nobody forgot it in a type; that it has no purpose is so already.
+    assert_eq!(codes, [Code::WithoutPurpose]);
 }

@@ -232,6 +232,22 @@ fn what_was_moved_in_is_lacking_no_more() {
 }
 
 #[test]
+fn what_the_site_calls_impersonal_is_lacking_no_more() {
+    let folder = with_lacks();
+    let path = folder.path().join("site.yaml");
+    let site = std::fs::read_to_string(&path).expect("a site");
+    let said = text(&probate(folder.path(), &["import"]).stdout);
+    let said_so = "impersonal: {visit: visits of the club's doctor, note_tag: words of a list}\n";
+    std::fs::write(&path, site.replacen("subject:\n", &format!("{said_so}subject:\n"), 1)).expect("written");
+    std::fs::remove_dir_all(folder.path().join("proposed")).expect("removed");
+    let output = probate(folder.path(), &["import"]);
+    assert_eq!(code(&output), 0, "{}", text(&output.stderr));
+    let now = text(&output.stdout);
+    assert!(said.contains("visit") && said.contains("note_tag"), "{said}");
+    assert!(!now.contains("visit") && !now.contains("note_tag"), "{now}");
+}
+
+#[test]
 fn arguments_that_make_no_sense_are_refused() {
     let (folder, _) = inputs(&root().join("shop"));
     for (arguments, says) in [

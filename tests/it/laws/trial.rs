@@ -230,8 +230,9 @@ impl<'t> Trial<'t> {
         }
         if is_done {
             for at in &taken {
-                let items = world.purge_types[purge_type].items.iter();
-                self.ledger.extend(items.map(|item| (*item, self.requests[*at].subject.clone())));
+                let one = &world.purge_types[purge_type];
+                let subject = &self.requests[*at].subject;
+                self.ledger.extend(one.items.iter().map(|item| (*item, subject.clone(), one.status)));
             }
             self.tally.purged += taken.len();
         } else {
@@ -380,7 +381,7 @@ fn one_by_one(together: &Trial<'_>, start: &State, tally: &mut Tally) -> Verdict
         return Ok(());
     }
     // The exception: an entry takes away by what another finds its rows.
-    if !world.moves_ownership() && !world.owns_while_active() && together.tally.held + alone.tally.held == 0 {
+    if !world.moves_ownership() && together.tally.held + alone.tally.held == 0 {
         return compare("one by one", world, &together.now, &alone.now);
     }
     tally.moved_ownership += 1;
@@ -396,12 +397,6 @@ impl World {
         let count =
             |entry: &Entry| usize::from(entry.table == table && entry.may_delete()) + of_parts(&entry.parts, table);
         self.taken(purge_type).map(|(_, entry)| count(entry)).sum()
-    }
-
-    /// Whether people are purged of what they own with others, and stay active.
-    fn owns_while_active(&self) -> bool {
-        let is_owned = |at: usize| self.taken(at).any(|(_, entry)| entry.while_owned.is_some());
-        (0..self.purge_types.len()).any(|at| self.purge_types[at].status == 0 && is_owned(at))
     }
 
     /// Whether a purge may change what another entry, a status or an identifier reads.

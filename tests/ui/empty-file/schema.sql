@@ -11,3 +11,4 @@ CREATE TABLE note (
   pinned BOOLEAN,
   changed DATETIME
 );
+CREATE INDEX note_person ON note (person_id);

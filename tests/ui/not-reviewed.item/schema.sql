@@ -16,3 +16,4 @@ CREATE TABLE score (
   person_id INTEGER REFERENCES person(id),
   points INTEGER
 );
+CREATE INDEX note_person ON note (person_id);

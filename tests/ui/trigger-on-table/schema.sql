@@ -14,3 +14,4 @@ CREATE TABLE note (
 CREATE TRIGGER note_log AFTER DELETE ON note BEGIN
   INSERT INTO log VALUES (old.body);
 END;
+CREATE INDEX note_person ON note (person_id);

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::policy::{Action, Entry, Part, World};
+use super::super::policy::{Action, Entry, Part};
 use super::super::random::Chance;
 use super::super::table::Value;
 
@@ -20,7 +20,7 @@ enum Written {
 
 type Known = BTreeMap<(usize, usize), Written>;
 
-pub fn agree(chance: &mut Chance, world: &World, entries: &mut [Entry]) {
+pub fn agree(chance: &mut Chance, entries: &mut [Entry]) {
     let mut known = Known::new();
     let mut read = BTreeSet::new();
     for entry in entries.iter().filter(|_| !chance.in_100(2)) {
@@ -28,15 +28,6 @@ pub fn agree(chance: &mut Chance, world: &World, entries: &mut [Entry]) {
         for when in outcomes.chain(&entry.condition) {
             read.extend(when.columns().into_iter().map(|at| (entry.table, at)));
         }
-    }
-    if !super::CARRIED_ROWS_ARE_CAPTURED {
-        for (table, foreign) in entries.iter().flat_map(|entry| &entry.carries) {
-            read.extend(world.tables[*table].foreign[*foreign].columns.iter().map(|at| (*table, *at)));
-        }
-    }
-    if !super::PARTS_OF_SIDES_ARE_CAPTURED {
-        let sides = entries.iter().filter(|entry| entry.side().is_some());
-        sides.for_each(|entry| links(&entry.parts, entry.table, &mut read));
     }
     // What decides is not written, or the next run decides otherwise.
     known.extend(read.into_iter().map(|column| (column, Written::Read)));
@@ -52,14 +43,6 @@ pub fn agree(chance: &mut Chance, world: &World, entries: &mut [Entry]) {
             settle(&mut known, entry.table, own, action);
         }
         of_parts(&mut known, &mut entry.parts);
-    }
-}
-
-/// The columns by which parts belong to their rows.
-fn links(parts: &[Part], parent: usize, read: &mut BTreeSet<(usize, usize)>) {
-    for part in parts {
-        read.extend([(part.table, part.column), (parent, part.of)]);
-        links(&part.parts, part.table, read);
     }
 }
 

@@ -32,34 +32,19 @@ pub fn entries(chance: &mut Chance, world: &World, sides: Vec<Entry>) -> Vec<Ent
     cover(chance, world, &mut entries);
     several::own_together(chance, world, &mut entries);
     several::referenced(chance, world, &mut entries);
-    super::agree::agree(chance, world, &mut entries);
-    if !super::PARTS_OF_ROWS_THAT_OTHERS_DELETE {
-        part_from_rows_that_others_delete(&mut entries);
-    }
-    if !super::PARTS_IN_CIRCLES {
+    super::agree::agree(chance, &mut entries);
+    // Some circles stay, for the compiler to find.
+    if !chance.in_100(5) {
         without_circles(&mut entries);
     }
     entries
 }
 
-fn part_from_rows_that_others_delete(entries: &mut [Entry]) {
-    for at in 0..entries.len() {
-        let deletes = |other: &Entry| {
-            !std::ptr::eq(other, &raw const entries[at]) && other.table == entries[at].table && other.may_delete()
-        };
-        let takes = |other: &Entry| other.parts.iter().any(|part| part.reaches(entries[at].table));
-        let only_deletes = entries[at].actions().all(|action| *action == Action::Delete);
-        let is_side = entries[at].side().is_some();
-        if !is_side && (!only_deletes && entries.iter().any(deletes) || entries.iter().any(takes)) {
-            entries[at].parts.clear();
-        }
-    }
-}
-
 /// Tables whose rows have parts in other tables.
 fn edges(parts: &[Part], parent: usize, all: &mut Vec<(usize, usize)>) {
     for part in parts {
-        all.push((parent, part.table));
+        // Rows below rows of their own table are no circle of tables.
+        all.extend((part.table != parent).then_some((parent, part.table)));
         edges(&part.parts, part.table, all);
     }
 }
@@ -229,7 +214,12 @@ fn export(chance: &mut Chance, table: &Table) -> Vec<usize> {
 /// Rows of other tables that belong to rows of this one.
 pub fn parts(chance: &mut Chance, world: &World, parent: usize, stays: bool, depth: usize) -> Vec<Part> {
     let mut parts = Vec::new();
-    let children: Vec<Part> = links(world, parent).filter(|part| part.table != parent).collect();
+    let mut below = false;
+    let mut children: Vec<Part> = links(world, parent).collect();
+    // From a row there is one way down to rows of its own table.
+    children.retain(|part| {
+        part.table != parent || !world.tables[parent].key.is_empty() && !std::mem::replace(&mut below, true)
+    });
     for part in children {
         if depth > 1 || !chance.in_100(40) {
             continue;
@@ -242,8 +232,9 @@ pub fn parts(chance: &mut Chance, world: &World, parent: usize, stays: bool, dep
         };
         let condition = maybe(chance, 15, table, &world.rows[part.table]);
         let export = if chance.in_100(50) { export(chance, table) } else { Vec::new() };
-        let inner =
+        let mut inner =
             if table.key.is_empty() { Vec::new() } else { self::parts(chance, world, part.table, stays, depth + 1) };
+        inner.retain(|one| part.table != parent || one.table != parent);
         let list =
             Some(format!("part {}", chance.below(1_000_000))).filter(|_| !export.is_empty() || !inner.is_empty());
         parts.push(Part { purge, condition, export, parts: inner, list, ..part });

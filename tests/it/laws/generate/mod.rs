@@ -13,15 +13,6 @@ use super::random::Chance;
 use super::table::{Kind, Value};
 use crate::engine::Engine;
 
-/// What the compiler gets wrong or does not build yet is generated as soon as it does.
-const TEXTS_ARE_NEVER_NUMBERS: bool = false;
-const ROWS_WITHOUT_KEYS_ARE_MERGED: bool = false;
-const OWN_KEYS_IN_SIDES: bool = false;
-const CARRIED_ROWS_ARE_CAPTURED: bool = false;
-const PARTS_OF_SIDES_ARE_CAPTURED: bool = false;
-const PARTS_IN_CIRCLES: bool = false;
-const PARTS_OF_ROWS_THAT_OTHERS_DELETE: bool = true;
-
 const TEXTS: &[&str] = &["bob", "Bob", "bob ", "bób", "5", "5abc", "05", "", "nobody", "BOB", "x", "it's", "a\\b"];
 const NUMBERS: &[i64] = &[1, 2, 11, 12, 3, 5, 0, 9_007_199_254_740_993];
 

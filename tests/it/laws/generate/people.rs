@@ -11,10 +11,7 @@ use super::{literal, tables};
 pub fn people(chance: &mut Chance, world: &mut World) {
     let kind = world.tables[0].columns[KEY].kind;
     if chance.in_100(60) {
-        // The compiler takes the number 5 for nobody's where the text '05' is.
-        let is_number = |value: &Value| matches!(value, Value::Text(text) if text.parse::<i64>().is_ok());
         world.nobody.push(literal(chance, kind));
-        world.nobody.retain(|value| super::TEXTS_ARE_NEVER_NUMBERS || !is_number(value));
     }
     if chance.in_100(35) {
         world.placeholder = Some(Cond::Compare(LABEL, "=", Value::text("former")));

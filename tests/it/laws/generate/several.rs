@@ -129,7 +129,7 @@ pub fn referenced(chance: &mut Chance, world: &World, entries: &mut [Entry]) {
         };
         let all: Vec<(usize, usize)> = into(world, entry.table).into_iter().filter(|one| !is_part(one)).collect();
         let deletes = entry.purge.iter().any(|outcome| outcome.action == Action::Delete);
-        if deletes && entry.while_owned.is_none() && !waits && !all.is_empty() && chance.in_100(25) {
+        if deletes && entry.while_owned.is_none() && !waits && !all.is_empty() && chance.in_100(45) {
             let by: Vec<(usize, usize)> = all.iter().copied().filter(same_kind).filter(|_| chance.in_100(80)).collect();
             let instead = match changed(chance, world, entry.table, None) {
                 Some(Action::Overwrite(set)) if chance.in_100(50) => Action::Overwrite(set),
@@ -190,11 +190,7 @@ pub fn shared(chance: &mut Chance, world: &mut World) {
         sides.push(Side { owner, leave: vec![(at, Value::Int(1))], gone: Some(gone) });
     }
     let table = Table { name: "message".to_owned(), columns, key: vec![0], foreign, suffix: "", dropped: false };
-    let export = (0..table.columns.len())
-        .filter(|_| chance.in_100(60))
-        .filter(|at| super::OWN_KEYS_IN_SIDES || !sides.iter().any(|side| side.owner == *at))
-        .chain([1])
-        .collect::<BTreeSet<_>>();
+    let export = (0..table.columns.len()).filter(|_| chance.in_100(60)).chain([1]).collect::<BTreeSet<_>>();
     world.shared =
         Some(Shared { table: world.tables.len(), export: export.into_iter().collect(), sides, parts: Vec::new() });
     world.tables.push(table);

@@ -108,7 +108,7 @@ fn table(chance: &mut Chance, others: &[Table]) -> Table {
         let kind = if chance.in_100(20) { Kind::Text } else { Kind::Integer };
         let key = add(chance, &mut table, kind);
         table.key = vec![key];
-        table.columns[key].not_null = kind == Kind::Text && !(super::ROWS_WITHOUT_KEYS_ARE_MERGED && chance.in_100(10));
+        table.columns[key].not_null = kind == Kind::Text && !chance.in_100(10);
         if chance.in_100(15) {
             let kind = if chance.in_100(40) { Kind::Text } else { Kind::Integer };
             let second = add(chance, &mut table, kind);
@@ -120,6 +120,8 @@ fn table(chance: &mut Chance, others: &[Table]) -> Table {
         }
         if chance.in_100(30) {
             table.suffix = *chance.pick(SUFFIXES);
+            // Such a key is never NULL.
+            table.columns[key].not_null |= kind == Kind::Text;
         }
     }
     if chance.in_100(40) {

@@ -68,8 +68,23 @@ pub fn decide<'w>(
     decided
 }
 
-fn parts<'s>(world: &'s World, state: &'s State, part: &'s Part, parent: &'s Row) -> impl Iterator<Item = usize> + 's {
-    (0..state[part.table].len()).filter(move |at| is_part(world, part, &state[part.table][*at], parent))
+/// The rows that are parts of a row; of its own table all below it, however deep.
+pub fn parts(world: &World, state: &State, part: &Part, (table, parent): (usize, &Row)) -> BTreeSet<usize> {
+    let rows = &state[part.table];
+    let of = |parent: &Row| (0..rows.len()).filter(|at| is_part(world, part, &rows[*at], parent)).collect::<Vec<_>>();
+    let mut next = of(parent);
+    let mut found = BTreeSet::new();
+    while let Some(at) = next.pop() {
+        if found.insert(at) && part.table == table {
+            next.extend(of(&rows[at]));
+        }
+    }
+    found
+}
+
+/// What belongs to a row below as to the row itself.
+pub fn beside(of: &[Part], table: usize) -> Vec<Part> {
+    of.iter().filter(|part| part.table != table).cloned().collect()
 }
 
 pub fn is_part(world: &World, part: &Part, row: &Row, parent: &Row) -> bool {
@@ -85,7 +100,7 @@ impl<'w> Decided<'w> {
         }
         self.act((entry.table, at), entry.path.own(), action);
         if *action != Action::Delete {
-            self.parts_of_staying(&self.state[entry.table][at], &entry.parts);
+            self.parts_of_staying((entry.table, &self.state[entry.table][at]), &entry.parts);
         }
     }
 
@@ -138,27 +153,34 @@ impl<'w> Decided<'w> {
         row
     }
 
-    fn parts_of_staying(&mut self, parent: &Row, of: &[Part]) {
+    fn parts_of_staying(&mut self, (table, parent): (usize, &Row), of: &[Part]) {
         for part in of {
-            for at in parts(self.world, self.state, part, parent).collect::<Vec<_>>() {
+            for at in parts(self.world, self.state, part, (table, parent)) {
                 let row = &self.state[part.table][at];
                 if let Some(action) = &part.purge {
                     self.act((part.table, at), None, action);
                 }
                 if part.purge == Some(Action::Delete) {
-                    self.parts_of_gone(row, &part.parts);
+                    self.parts_of_gone((part.table, row), &part.parts);
+                    if part.table == table {
+                        self.parts_of_gone((table, row), &beside(of, table));
+                    }
                 } else {
-                    self.parts_of_staying(row, &part.parts);
+                    self.parts_of_staying((part.table, row), &part.parts);
                 }
             }
         }
     }
 
-    fn parts_of_gone(&mut self, parent: &Row, of: &[Part]) {
+    fn parts_of_gone(&mut self, (table, parent): (usize, &Row), of: &[Part]) {
         for part in of {
-            for at in parts(self.world, self.state, part, parent).collect::<Vec<_>>() {
+            for at in parts(self.world, self.state, part, (table, parent)) {
                 self.gone.insert((part.table, at));
-                self.parts_of_gone(&self.state[part.table][at], &part.parts);
+                let row = &self.state[part.table][at];
+                self.parts_of_gone((part.table, row), &part.parts);
+                if part.table == table {
+                    self.parts_of_gone((table, row), &beside(of, table));
+                }
             }
         }
     }
@@ -193,12 +215,22 @@ impl<'w> Decided<'w> {
                 let row = &self.state[table][at];
                 for (_, when, parts) in declared.iter().filter(|(of, ..)| *of == table) {
                     if when.is_none_or(|when| when.eval(row) == Some(true)) {
-                        self.parts_of_gone(row, parts);
+                        self.parts_of_gone((table, row), parts);
                     }
                 }
             }
             for (entry, at) in self.takes.clone() {
                 self.carry((entry.table, at), &entry.carries);
+                // Rows below go like the row, with what is accepted for it.
+                let row = &self.state[entry.table][at];
+                let ours = declared
+                    .iter()
+                    .filter(|(of, when, _)| *of == entry.table && when.is_none_or(|when| when.eval(row) == Some(true)));
+                for part in ours.flat_map(|(_, _, parts)| *parts).filter(|part| part.table == entry.table) {
+                    for below in parts(self.world, self.state, part, (entry.table, row)) {
+                        self.carry((entry.table, below), &entry.carries);
+                    }
+                }
             }
         }
     }

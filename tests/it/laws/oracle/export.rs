@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json, json};
 use super::super::policy::{Entry, KEY, LABEL, Names, Part, Relation, World};
 use super::super::table::{Collate, Kind, Value};
 use super::apply::refers_to;
-use super::decide::is_part;
+use super::decide;
 use super::find::{Known, same_key};
 use super::{Row, State};
 
@@ -46,7 +46,7 @@ fn exported(
             let own = entry.names == Names::Key && self_owned(world, known, entry, row, *column);
             columns.entry(*column).and_modify(|before| *before |= own).or_insert(own);
         }
-        parts(world, state, row, &entry.parts, &mut members);
+        parts(world, state, (number, row), &entry.parts, &mut members);
     }
     for (at, own) in &columns {
         members.insert(table.columns[*at].name.clone(), shown(world, state, (number, *at), &row[*at], *own));
@@ -77,12 +77,24 @@ fn finds(world: &World, known: &Known<'_>, entry: &Entry, row: &Row) -> bool {
     known.selects(entry, row) && !(entry.relation == Relation::Access && world.entries().any(owns))
 }
 
-fn parts(world: &World, state: &State, parent: &Row, of: &[Part], members: &mut Map<String, Json>) {
+fn parts(
+    world: &World,
+    state: &State,
+    (of_table, parent): (usize, &Row),
+    of: &[Part],
+    members: &mut Map<String, Json>,
+) {
     for part in of.iter().filter(|part| part_shows(part)) {
         let table = &world.tables[part.table];
-        let rows = state[part.table].iter().filter(|row| is_part(world, part, row, parent)).map(|row| {
+        let is_below = part.table == of_table;
+        let found = decide::parts(world, state, part, (of_table, parent)).into_iter();
+        // No row is below itself.
+        let rows = found.map(|at| &state[part.table][at]).filter(|row| !is_below || *row != parent).map(|row| {
             let mut inner = Map::new();
-            parts(world, state, row, &part.parts, &mut inner);
+            if is_below {
+                parts(world, state, (part.table, row), &decide::beside(of, of_table), &mut inner);
+            }
+            parts(world, state, (part.table, row), &part.parts, &mut inner);
             for at in &part.export {
                 let value = shown(world, state, (part.table, *at), &row[*at], false);
                 inner.insert(table.columns[*at].name.clone(), value);

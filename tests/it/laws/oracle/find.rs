@@ -60,7 +60,10 @@ fn folded(value: &Value, identifier: &Identifier) -> Value {
 fn borne(world: &World, state: &State, at: usize, person: &Row) -> BTreeSet<Value> {
     let identifier = &world.identifiers[at];
     let found = ends(world, state, 0, person, &identifier.path);
-    found.iter().filter(|value| is_person(world, value)).map(|value| folded(value, identifier)).collect()
+    // What folds, folds everywhere alike: 'Nobody' is nobody's where 'nobody' is.
+    let nobodys = |value: &Value| world.nobody.iter().any(|nobody| folded(nobody, identifier) == *value);
+    let found = found.iter().filter(|value| is_person(world, value)).map(|value| folded(value, identifier));
+    found.filter(|value| !nobodys(value)).collect()
 }
 
 fn written(value: &Value) -> String {

@@ -7,8 +7,8 @@ use super::super::table::{Kind, Value};
 use super::find::{Known, ends, kind_of, same_key};
 use super::{Row, State, is_due, placeholder};
 
-/// Of whom which item was taken before.
-pub type Ledger = BTreeSet<(usize, Value)>;
+/// Of whom which item was taken before, by a type of which status.
+pub type Ledger = BTreeSet<(usize, Value, usize)>;
 
 fn is_nobody(world: &World, state: &State, value: &Value, kind: Kind) -> bool {
     let is_placeholder = || placeholder(world, state).is_some_and(|former| same_key(value, kind, &former));
@@ -43,9 +43,10 @@ pub fn others_stay(
             let owners = ends(world, state, other.table, row, path);
             owners.iter().filter(|owner| !is_nobody(world, state, owner, kind)).any(|owner| {
                 let goes = known.people.iter().any(|person| same_key(owner, kind, person));
-                // Taken with the item by which they own. Who is active, perhaps again, owns, perhaps again.
-                let went = ledger.iter().any(|(taken, person)| {
-                    *taken == item && same_key(owner, kind, person) && !is_due(world, state, 0, person)
+                // Taken with the item by which they own. Who had left and is active again owns again.
+                let went = ledger.iter().any(|(taken, person, status)| {
+                    let is_back = *status != 0 && is_due(world, state, 0, person);
+                    *taken == item && same_key(owner, kind, person) && !is_back
                 });
                 !goes && !went
             })

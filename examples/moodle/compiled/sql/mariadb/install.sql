@@ -17,6 +17,19 @@ set session max_recursive_iterations = 4294967295;
 set session innodb_lock_wait_timeout = 15;
 set session lock_wait_timeout = 15;
 
+-- whose tables these are, and of which format
+create table if not exists `probate_install` (
+  `one` bigint not null,
+  `format` bigint not null,
+  `site` longtext not null,
+  `installed` bigint not null,
+  primary key (`one`)
+) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
+insert into `probate_install` (`one`, `format`, `site`, `installed`)
+select 1, 1, 'campus', unix_timestamp()
+where not (exists (select 1 from `probate_install`))
+on duplicate key update `one` = `probate_install`.`one`;
+
 -- the run at hand, and what ends it
 
 -- who asks for what, for whom, and how far it is
@@ -28,6 +41,10 @@ create table if not exists `probate_request` (
   `origin` longtext not null default 'manual',
   `state` varchar(180) not null default 'requested',
   `attempts` bigint not null default 0,
+  `asked` bigint,
+  `asked_by` longtext,
+  `decided` bigint,
+  `decided_by` longtext,
   `not_before` bigint,
   `reason` longtext,
   `token` varchar(180),
@@ -41,6 +58,10 @@ create table if not exists `probate_request` (
 -- one unfinished request for a subject, kind and type
 alter table `probate_request` add column if not exists `probate_request_unfinished_row` tinyint generated always as (case when `state` in ('requested', 'awaiting_approval', 'approved', 'running', 'held') then 1 end) virtual invisible;
 create unique index if not exists `probate_request_unfinished` on `probate_request` (`kind`, `type`, `subject`, `probate_request_unfinished_row`);
+
+-- one unfinished export for a subject
+alter table `probate_request` add column if not exists `probate_request_export_row` tinyint generated always as (case when `kind` = 'export' and `state` in ('requested', 'awaiting_approval', 'approved', 'running', 'held') then 1 end) virtual invisible;
+create unique index if not exists `probate_request_export` on `probate_request` (`subject`, `probate_request_export_row`);
 create index if not exists `probate_request_token` on `probate_request` (`token`);
 
 -- each run of a purge script that had something to do
@@ -166,6 +187,7 @@ create table if not exists `probate_default` (
 create table if not exists `probate_taken` (
   `item` varchar(180) not null,
   `subject` bigint not null,
+  `status` varchar(180) not null,
   `run` bigint not null,
-  primary key (`item`, `subject`)
+  primary key (`item`, `subject`, `status`)
 ) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;

@@ -23,6 +23,19 @@ set lock_timeout = '15s';
 set jit = off;
 set max_parallel_workers_per_gather = 0;
 
+-- whose tables these are, and of which format
+create table if not exists "probate_install" (
+  "one" bigint not null,
+  "format" bigint not null,
+  "site" text not null,
+  "installed" bigint not null,
+  primary key ("one")
+);
+insert into "probate_install" ("one", "format", "site", "installed")
+select 1, 1, 'campus', floor(extract(epoch from now()))::bigint
+where not (exists (select 1 from "probate_install"))
+on conflict do nothing;
+
 -- the run at hand, and what ends it
 create table if not exists "probate_zero" ("zero" bigint primary key check ("zero" = 0));
 insert into "probate_zero" ("zero") values (0) on conflict do nothing;
@@ -38,6 +51,10 @@ create table if not exists "probate_request" (
   "origin" text not null default 'manual',
   "state" text not null default 'requested',
   "attempts" bigint not null default 0,
+  "asked" bigint,
+  "asked_by" text,
+  "decided" bigint,
+  "decided_by" text,
   "not_before" bigint,
   "reason" text,
   "token" text,
@@ -50,6 +67,9 @@ create table if not exists "probate_request" (
 
 -- one unfinished request for a subject, kind and type
 create unique index if not exists "probate_request_unfinished" on "probate_request" ("kind", "type", "subject") where "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held');
+
+-- one unfinished export for a subject
+create unique index if not exists "probate_request_export" on "probate_request" ("subject") where "kind" = 'export' and "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held');
 create index if not exists "probate_request_token" on "probate_request" ("token");
 
 -- each run of a purge script that had something to do
@@ -175,6 +195,7 @@ create table if not exists "probate_default" (
 create table if not exists "probate_taken" (
   "item" text not null,
   "subject" bigint not null,
+  "status" text not null,
   "run" bigint not null,
-  primary key ("item", "subject")
+  primary key ("item", "subject", "status")
 );

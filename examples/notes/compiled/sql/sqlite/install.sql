@@ -6,6 +6,18 @@
 .mode list
 pragma foreign_keys = 1;
 
+-- whose tables these are, and of which format
+create table if not exists "probate_install" (
+  "one" integer not null,
+  "format" integer not null,
+  "site" text not null,
+  "installed" integer not null,
+  primary key ("one")
+);
+insert or ignore into "probate_install" ("one", "format", "site", "installed")
+select 1, 1, 'notes', cast(strftime('%s', 'now') as integer)
+where not (exists (select 1 from "probate_install"));
+
 -- the run at hand, and what ends it
 create table if not exists "probate_never" ("k" integer primary key check ("k" is null));
 create table if not exists "probate_current" (
@@ -23,6 +35,10 @@ create table if not exists "probate_request" (
   "origin" text not null default 'manual',
   "state" text not null default 'requested',
   "attempts" integer not null default 0,
+  "asked" integer,
+  "asked_by" text,
+  "decided" integer,
+  "decided_by" text,
   "not_before" integer,
   "reason" text,
   "token" text,
@@ -35,6 +51,9 @@ create table if not exists "probate_request" (
 
 -- one unfinished request for a subject, kind and type
 create unique index if not exists "probate_request_unfinished" on "probate_request" ("kind", "type", "subject") where "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held');
+
+-- one unfinished export for a subject
+create unique index if not exists "probate_request_export" on "probate_request" ("subject") where "kind" = 'export' and "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held');
 create index if not exists "probate_request_token" on "probate_request" ("token");
 
 -- each run of a purge script that had something to do
@@ -160,6 +179,7 @@ create table if not exists "probate_default" (
 create table if not exists "probate_taken" (
   "item" text not null,
   "subject" integer not null,
+  "status" text not null,
   "run" integer not null,
-  primary key ("item", "subject")
+  primary key ("item", "subject", "status")
 );

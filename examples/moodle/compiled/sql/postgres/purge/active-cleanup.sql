@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program 9753a123b169e42e1c607bc79c60ce6321c514b033f35ec7ab14ba79c2c589e9
+-- Program fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -35,7 +35,7 @@ begin isolation level read committed;
 
 -- claim: what a lost run left behind goes back, or has failed too often
 update "probate_request"
-set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then 'attempts' else "reason" end, "finished" = case when "attempts" >= 5 then floor(extract(epoch from now()))::bigint else "finished" end, "not_before" = floor(extract(epoch from now()))::bigint + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
+set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then coalesce("reason", 'attempts') else "reason" end, "finished" = case when "attempts" >= 5 then floor(extract(epoch from now()))::bigint else "finished" end, "not_before" = floor(extract(epoch from now()))::bigint + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
 where "kind" = 'purge' and "type" = 'active-cleanup' and "state" = 'running';
 
 -- claim: fresh requests, at most 50
@@ -53,7 +53,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'active-cleanup', '9753a123b169e42e1c607bc79c60ce6321c514b033f35ec7ab14ba79c2c589e9', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'active-cleanup', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -88,282 +88,321 @@ select nullif(current_setting('probate.run', true), '')::bigint, 2, "mdl_user_de
 from "mdl_user_devices"
 where "mdl_user_devices"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 union all select "run", -2, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
-analyze "probate_key";
 
--- 1. core_user.devices: delete mdl_message_airnotifier_devices (components/account.yaml:114)
+-- decide: core_user.draft_files: which rows of mdl_user (components/account.yaml:125)
+insert into "probate_key" ("run", "capture", "k")
+select nullif(current_setting('probate.run', true), '')::bigint, 3, "mdl_user"."id"
+from "mdl_user"
+where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
+union all select "run", -3, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+
+-- decide: core_user.draft_files: which rows of mdl_files (components/account.yaml:126)
+insert into "probate_key" ("run", "capture", "k")
+select nullif(current_setting('probate.run', true), '')::bigint, 4, "mdl_files"."id"
+from "mdl_files"
+where "mdl_files"."contextid" in (select "probate_l0_1"."id" from "mdl_user" join "mdl_context" as "probate_l0_1" on "probate_l0_1"."instanceid" = "mdl_user"."id" and "probate_l0_1"."contextlevel" = 30 where "mdl_user"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 3)) and "mdl_files"."component" = 'user' and "mdl_files"."filearea" = 'draft' and "mdl_files"."filename" <> '.'
+union all select "run", -4, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+
+-- decide: core_user.draft_files: whose bytes may go (components/account.yaml:126)
+insert into "probate_text_key" ("run", "capture", "k")
+select distinct nullif(current_setting('probate.run', true), '')::bigint, 5, "mdl_files"."contenthash"
+from "mdl_files"
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 4) and not ("mdl_files"."contenthash" is null)
+union all select "run", -5, 'captured' from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+analyze "probate_key";
+analyze "probate_text_key";
+
+-- 1. core_user.draft_files: delete mdl_files (components/account.yaml:126)
+with "changed" as (
+delete from "mdl_files"
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 4)
+returning 1
+)
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 1, 'core_user.draft_files', 'delete', 'mdl_files', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+
+-- 2. core_user.devices: delete mdl_message_airnotifier_devices (components/account.yaml:114)
 with "changed" as (
 delete from "mdl_message_airnotifier_devices"
 where "mdl_message_airnotifier_devices"."userdeviceid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 2)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 1, 'core_user.devices', 'delete', 'mdl_message_airnotifier_devices', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 2, 'core_user.devices', 'delete', 'mdl_message_airnotifier_devices', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 2. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:79)
+-- 3. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:79)
 with "changed" as (
 delete from "mdl_message_popup_notifications"
 where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 1)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 2, 'core_notification.received', 'delete', 'mdl_message_popup_notifications', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 3, 'core_notification.received', 'delete', 'mdl_message_popup_notifications', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 3. core_log.activity: delete mdl_block_recent_activity (components/records.yaml:39)
+-- 4. core_log.activity: delete mdl_block_recent_activity (components/records.yaml:39)
 with "changed" as (
 delete from "mdl_block_recent_activity"
 where "mdl_block_recent_activity"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 3, 'core_log.activity', 'delete', 'mdl_block_recent_activity', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 4, 'core_log.activity', 'delete', 'mdl_block_recent_activity', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 4. core_profile.recent_items: delete mdl_block_recentlyaccesseditems (components/profile.yaml:42)
+-- 5. core_profile.recent_items: delete mdl_block_recentlyaccesseditems (components/profile.yaml:42)
 with "changed" as (
 delete from "mdl_block_recentlyaccesseditems"
 where "mdl_block_recentlyaccesseditems"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 4, 'core_profile.recent_items', 'delete', 'mdl_block_recentlyaccesseditems', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 5, 'core_profile.recent_items', 'delete', 'mdl_block_recentlyaccesseditems', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 5. core_profile.feeds: delete mdl_block_rss_client (components/profile.yaml:57)
+-- 6. core_profile.feeds: delete mdl_block_rss_client (components/profile.yaml:57)
 with "changed" as (
 delete from "mdl_block_rss_client"
 where "mdl_block_rss_client"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 5, 'core_profile.feeds', 'delete', 'mdl_block_rss_client', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 6, 'core_profile.feeds', 'delete', 'mdl_block_rss_client', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 6. core_profile.todo: delete mdl_block_todo (components/profile.yaml:52)
+-- 7. core_profile.todo: delete mdl_block_todo (components/profile.yaml:52)
 with "changed" as (
 delete from "mdl_block_todo"
 where "mdl_block_todo"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 6, 'core_profile.todo', 'delete', 'mdl_block_todo', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 7, 'core_profile.todo', 'delete', 'mdl_block_todo', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 7. mod_chat.sessions: delete mdl_chat_users (components/activities.yaml:115)
+-- 8. mod_chat.sessions: delete mdl_chat_users (components/activities.yaml:115)
 with "changed" as (
 delete from "mdl_chat_users"
 where "mdl_chat_users"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 7, 'mod_chat.sessions', 'delete', 'mdl_chat_users', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 8, 'mod_chat.sessions', 'delete', 'mdl_chat_users', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 8. core_profile.autosaves: delete mdl_editor_atto_autosave (components/profile.yaml:62)
+-- 9. core_profile.autosaves: delete mdl_editor_atto_autosave (components/profile.yaml:62)
 with "changed" as (
 delete from "mdl_editor_atto_autosave"
 where "mdl_editor_atto_autosave"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 8, 'core_profile.autosaves', 'delete', 'mdl_editor_atto_autosave', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 9, 'core_profile.autosaves', 'delete', 'mdl_editor_atto_autosave', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 9. core_profile.favourites: delete mdl_favourite (components/profile.yaml:36)
+-- 10. core_profile.favourites: delete mdl_favourite (components/profile.yaml:36)
 with "changed" as (
 delete from "mdl_favourite"
 where "mdl_favourite"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 9, 'core_profile.favourites', 'delete', 'mdl_favourite', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 10, 'core_profile.favourites', 'delete', 'mdl_favourite', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 10. mod_forum.tracking: delete mdl_forum_read (components/forum.yaml:43)
+-- 11. mod_forum.tracking: delete mdl_forum_read (components/forum.yaml:43)
 with "changed" as (
 delete from "mdl_forum_read"
 where "mdl_forum_read"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 10, 'mod_forum.tracking', 'delete', 'mdl_forum_read', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 11, 'mod_forum.tracking', 'delete', 'mdl_forum_read', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 11. mod_forum.tracking: delete mdl_forum_track_prefs (components/forum.yaml:44)
+-- 12. mod_forum.tracking: delete mdl_forum_track_prefs (components/forum.yaml:44)
 with "changed" as (
 delete from "mdl_forum_track_prefs"
 where "mdl_forum_track_prefs"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 11, 'mod_forum.tracking', 'delete', 'mdl_forum_track_prefs', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 12, 'mod_forum.tracking', 'delete', 'mdl_forum_track_prefs', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 12. core_notification.received: delete mdl_notifications (components/messaging.yaml:75)
+-- 13. core_notification.received: delete mdl_notifications (components/messaging.yaml:75)
 with "changed" as (
 delete from "mdl_notifications"
 where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 1)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 12, 'core_notification.received', 'delete', 'mdl_notifications', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 13, 'core_notification.received', 'delete', 'mdl_notifications', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 13. core_keys.refresh_tokens: delete mdl_oauth2_refresh_token (components/account.yaml:192)
+-- 14. core_keys.refresh_tokens: delete mdl_oauth2_refresh_token (components/account.yaml:192)
 with "changed" as (
 delete from "mdl_oauth2_refresh_token"
 where "mdl_oauth2_refresh_token"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 13, 'core_keys.refresh_tokens', 'delete', 'mdl_oauth2_refresh_token', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 14, 'core_keys.refresh_tokens', 'delete', 'mdl_oauth2_refresh_token', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 14. core_log.statistics: delete mdl_stats_user_daily (components/records.yaml:46)
+-- 15. core_log.statistics: delete mdl_stats_user_daily (components/records.yaml:46)
 with "changed" as (
 delete from "mdl_stats_user_daily"
 where "mdl_stats_user_daily"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 14, 'core_log.statistics', 'delete', 'mdl_stats_user_daily', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 15, 'core_log.statistics', 'delete', 'mdl_stats_user_daily', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 15. core_log.statistics: delete mdl_stats_user_monthly (components/records.yaml:46)
+-- 16. core_log.statistics: delete mdl_stats_user_monthly (components/records.yaml:46)
 with "changed" as (
 delete from "mdl_stats_user_monthly"
 where "mdl_stats_user_monthly"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 15, 'core_log.statistics', 'delete', 'mdl_stats_user_monthly', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 16, 'core_log.statistics', 'delete', 'mdl_stats_user_monthly', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 16. core_log.statistics: delete mdl_stats_user_weekly (components/records.yaml:46)
+-- 17. core_log.statistics: delete mdl_stats_user_weekly (components/records.yaml:46)
 with "changed" as (
 delete from "mdl_stats_user_weekly"
 where "mdl_stats_user_weekly"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 16, 'core_log.statistics', 'delete', 'mdl_stats_user_weekly', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 17, 'core_log.statistics', 'delete', 'mdl_stats_user_weekly', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 17. core_profile.autosaves: delete mdl_tiny_autosave (components/profile.yaml:62)
+-- 18. core_profile.autosaves: delete mdl_tiny_autosave (components/profile.yaml:62)
 with "changed" as (
 delete from "mdl_tiny_autosave"
 where "mdl_tiny_autosave"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 17, 'core_profile.autosaves', 'delete', 'mdl_tiny_autosave', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 18, 'core_profile.autosaves', 'delete', 'mdl_tiny_autosave', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 18. core_user.devices: delete mdl_user_devices (components/account.yaml:110)
+-- 19. core_user.devices: delete mdl_user_devices (components/account.yaml:110)
 with "changed" as (
 delete from "mdl_user_devices"
 where "mdl_user_devices"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 2)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 18, 'core_user.devices', 'delete', 'mdl_user_devices', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 19, 'core_user.devices', 'delete', 'mdl_user_devices', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 19. core_preferences.editor: delete mdl_user_preferences (components/profile.yaml:82)
+-- 20. core_preferences.editor: delete mdl_user_preferences (components/profile.yaml:82)
 with "changed" as (
 delete from "mdl_user_preferences"
 where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('atto\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('filemanager\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('filepicker\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('htmleditor' || '%'))
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 19, 'core_preferences.editor', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 20, 'core_preferences.editor', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 20. core_preferences.forum: delete mdl_user_preferences (components/profile.yaml:97)
+-- 21. core_preferences.forum: delete mdl_user_preferences (components/profile.yaml:97)
 with "changed" as (
 delete from "mdl_user_preferences"
 where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('forum\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('markasreadonnotification' || '%'))
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 20, 'core_preferences.forum', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 21, 'core_preferences.forum', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 21. core_preferences.messaging: delete mdl_user_preferences (components/profile.yaml:87)
+-- 22. core_preferences.messaging: delete mdl_user_preferences (components/profile.yaml:87)
 with "changed" as (
 delete from "mdl_user_preferences"
 where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('core\_message\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('email\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('message\_' || '%'))
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 21, 'core_preferences.messaging', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 22, 'core_preferences.messaging', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 22. core_preferences.other: delete mdl_user_preferences (components/profile.yaml:128)
+-- 23. core_preferences.other: delete mdl_user_preferences (components/profile.yaml:128)
 with "changed" as (
 delete from "mdl_user_preferences"
 where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and not ((((((((((((((((((((((((((((((((((((starts_with("mdl_user_preferences"."name", 'htmleditor') or starts_with("mdl_user_preferences"."name", 'atto_')) or starts_with("mdl_user_preferences"."name", 'filepicker_')) or starts_with("mdl_user_preferences"."name", 'filemanager_')) or starts_with("mdl_user_preferences"."name", 'message_')) or starts_with("mdl_user_preferences"."name", 'core_message_')) or starts_with("mdl_user_preferences"."name", 'email_')) or starts_with("mdl_user_preferences"."name", 'user_home_')) or starts_with("mdl_user_preferences"."name", 'drawer-')) or starts_with("mdl_user_preferences"."name", 'block')) or starts_with("mdl_user_preferences"."name", 'docked_')) or starts_with("mdl_user_preferences"."name", 'calendar_')) or starts_with("mdl_user_preferences"."name", 'coursecat_')) or starts_with("mdl_user_preferences"."name", 'coursesectionspreferences')) or starts_with("mdl_user_preferences"."name", 'flextable_')) or starts_with("mdl_user_preferences"."name", 'tool_usertours_')) or starts_with("mdl_user_preferences"."name", 'accessibilitystyles_')) or starts_with("mdl_user_preferences"."name", 'forum_')) or starts_with("mdl_user_preferences"."name", 'markasreadonnotification')) or starts_with("mdl_user_preferences"."name", 'assign_')) or starts_with("mdl_user_preferences"."name", 'assignment_')) or starts_with("mdl_user_preferences"."name", 'workshop')) or starts_with("mdl_user_preferences"."name", 'quiz_')) or starts_with("mdl_user_preferences"."name", 'lesson_')) or starts_with("mdl_user_preferences"."name", 'scorm_')) or starts_with("mdl_user_preferences"."name", 'grade_report_')) or starts_with("mdl_user_preferences"."name", 'gradereport_')) or starts_with("mdl_user_preferences"."name", 'gradingform_')) or starts_with("mdl_user_preferences"."name", 'qtype_')) or starts_with("mdl_user_preferences"."name", 'data_perpage_')) or starts_with("mdl_user_preferences"."name", 'login_')) or starts_with("mdl_user_preferences"."name", 'auth_')) or starts_with("mdl_user_preferences"."name", 'create_password')) or starts_with("mdl_user_preferences"."name", 'tool_mobile_')) or starts_with("mdl_user_preferences"."name", 'repository_')) or starts_with("mdl_user_preferences"."name", 'flickr_')) or starts_with("mdl_user_preferences"."name", 'badges_email_'))
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 22, 'core_preferences.other', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 23, 'core_preferences.other', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 23. core_preferences.pages: delete mdl_user_preferences (components/profile.yaml:92)
+-- 24. core_preferences.pages: delete mdl_user_preferences (components/profile.yaml:92)
 with "changed" as (
 delete from "mdl_user_preferences"
 where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('accessibilitystyles\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('block' || '%') or "mdl_user_preferences"."name" collate "C" like ('calendar\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('coursecat\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('coursesectionspreferences' || '%') or "mdl_user_preferences"."name" collate "C" like ('docked\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('drawer-' || '%') or "mdl_user_preferences"."name" collate "C" like ('flextable\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('tool\_usertours\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('user\_home\_' || '%'))
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 23, 'core_preferences.pages', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 24, 'core_preferences.pages', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 24. core_preferences.secrets: delete mdl_user_preferences (components/profile.yaml:118)
+-- 25. core_preferences.secrets: delete mdl_user_preferences (components/profile.yaml:118)
 with "changed" as (
 delete from "mdl_user_preferences"
 where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ((starts_with("mdl_user_preferences"."name", 'repository_') or starts_with("mdl_user_preferences"."name", 'flickr_')) or starts_with("mdl_user_preferences"."name", 'badges_email_'))
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 24, 'core_preferences.secrets', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 25, 'core_preferences.secrets', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 25. core_preferences.teaching: delete mdl_user_preferences (components/profile.yaml:102)
+-- 26. core_preferences.teaching: delete mdl_user_preferences (components/profile.yaml:102)
 with "changed" as (
 delete from "mdl_user_preferences"
 where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('assign\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('assignment\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('data\_perpage\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('grade\_report\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('gradereport\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('gradingform\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('lesson\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('qtype\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('quiz\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('scorm\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('workshop' || '%'))
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 25, 'core_preferences.teaching', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 26, 'core_preferences.teaching', 'delete', 'mdl_user_preferences', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 26. core_keys.private_keys: delete mdl_user_private_key (components/account.yaml:187)
+-- 27. core_keys.private_keys: delete mdl_user_private_key (components/account.yaml:187)
 with "changed" as (
 delete from "mdl_user_private_key"
 where "mdl_user_private_key"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 returning 1
 )
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 26, 'core_keys.private_keys', 'delete', 'mdl_user_private_key', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+select "run", 27, 'core_keys.private_keys', 'delete', 'mdl_user_private_key', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+
+-- outbox: bytes that no file has any more
+insert into "probate_outbox" ("run", "kind", "body", "created")
+select distinct nullif(current_setting('probate.run', true), '')::bigint, 'file', substr("probate_text_key"."k", 1, 2) || '/' || substr("probate_text_key"."k", 3, 2) || '/' || "probate_text_key"."k", floor(extract(epoch from now()))::bigint
+from "probate_text_key"
+where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" in (5) and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
 
 -- residue: nothing that was decided may be left
 insert into "probate_check" ("run", "what", "bad")
 select "probate_run"."run", "found"."column1", "found"."column2"
 from "probate_run"
 join (values
-  ('residue of step 1 (delete mdl_message_airnotifier_devices)', (select count(*) from "mdl_message_airnotifier_devices" where "mdl_message_airnotifier_devices"."userdeviceid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 2))),
-  ('residue of step 2 (delete mdl_message_popup_notifications)', (select count(*) from "mdl_message_popup_notifications" where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 1))),
-  ('residue of step 3 (delete mdl_block_recent_activity)', (select count(*) from "mdl_block_recent_activity" where "mdl_block_recent_activity"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 4 (delete mdl_block_recentlyaccesseditems)', (select count(*) from "mdl_block_recentlyaccesseditems" where "mdl_block_recentlyaccesseditems"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 5 (delete mdl_block_rss_client)', (select count(*) from "mdl_block_rss_client" where "mdl_block_rss_client"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 6 (delete mdl_block_todo)', (select count(*) from "mdl_block_todo" where "mdl_block_todo"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 7 (delete mdl_chat_users)', (select count(*) from "mdl_chat_users" where "mdl_chat_users"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 8 (delete mdl_editor_atto_autosave)', (select count(*) from "mdl_editor_atto_autosave" where "mdl_editor_atto_autosave"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 9 (delete mdl_favourite)', (select count(*) from "mdl_favourite" where "mdl_favourite"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 10 (delete mdl_forum_read)', (select count(*) from "mdl_forum_read" where "mdl_forum_read"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 11 (delete mdl_forum_track_prefs)', (select count(*) from "mdl_forum_track_prefs" where "mdl_forum_track_prefs"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 12 (delete mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 1))),
-  ('residue of step 12 (delete mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where "mdl_notifications"."useridto" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 13 (delete mdl_oauth2_refresh_token)', (select count(*) from "mdl_oauth2_refresh_token" where "mdl_oauth2_refresh_token"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 14 (delete mdl_stats_user_daily)', (select count(*) from "mdl_stats_user_daily" where "mdl_stats_user_daily"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 15 (delete mdl_stats_user_monthly)', (select count(*) from "mdl_stats_user_monthly" where "mdl_stats_user_monthly"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 16 (delete mdl_stats_user_weekly)', (select count(*) from "mdl_stats_user_weekly" where "mdl_stats_user_weekly"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 17 (delete mdl_tiny_autosave)', (select count(*) from "mdl_tiny_autosave" where "mdl_tiny_autosave"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 18 (delete mdl_user_devices)', (select count(*) from "mdl_user_devices" where "mdl_user_devices"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 2))),
-  ('residue of step 18 (delete mdl_user_devices, looked for again)', (select count(*) from "mdl_user_devices" where "mdl_user_devices"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('residue of step 19 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('atto\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('filemanager\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('filepicker\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('htmleditor' || '%')))),
-  ('residue of step 20 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('forum\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('markasreadonnotification' || '%')))),
-  ('residue of step 21 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('core\_message\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('email\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('message\_' || '%')))),
-  ('residue of step 22 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and not ((((((((((((((((((((((((((((((((((((starts_with("mdl_user_preferences"."name", 'htmleditor') or starts_with("mdl_user_preferences"."name", 'atto_')) or starts_with("mdl_user_preferences"."name", 'filepicker_')) or starts_with("mdl_user_preferences"."name", 'filemanager_')) or starts_with("mdl_user_preferences"."name", 'message_')) or starts_with("mdl_user_preferences"."name", 'core_message_')) or starts_with("mdl_user_preferences"."name", 'email_')) or starts_with("mdl_user_preferences"."name", 'user_home_')) or starts_with("mdl_user_preferences"."name", 'drawer-')) or starts_with("mdl_user_preferences"."name", 'block')) or starts_with("mdl_user_preferences"."name", 'docked_')) or starts_with("mdl_user_preferences"."name", 'calendar_')) or starts_with("mdl_user_preferences"."name", 'coursecat_')) or starts_with("mdl_user_preferences"."name", 'coursesectionspreferences')) or starts_with("mdl_user_preferences"."name", 'flextable_')) or starts_with("mdl_user_preferences"."name", 'tool_usertours_')) or starts_with("mdl_user_preferences"."name", 'accessibilitystyles_')) or starts_with("mdl_user_preferences"."name", 'forum_')) or starts_with("mdl_user_preferences"."name", 'markasreadonnotification')) or starts_with("mdl_user_preferences"."name", 'assign_')) or starts_with("mdl_user_preferences"."name", 'assignment_')) or starts_with("mdl_user_preferences"."name", 'workshop')) or starts_with("mdl_user_preferences"."name", 'quiz_')) or starts_with("mdl_user_preferences"."name", 'lesson_')) or starts_with("mdl_user_preferences"."name", 'scorm_')) or starts_with("mdl_user_preferences"."name", 'grade_report_')) or starts_with("mdl_user_preferences"."name", 'gradereport_')) or starts_with("mdl_user_preferences"."name", 'gradingform_')) or starts_with("mdl_user_preferences"."name", 'qtype_')) or starts_with("mdl_user_preferences"."name", 'data_perpage_')) or starts_with("mdl_user_preferences"."name", 'login_')) or starts_with("mdl_user_preferences"."name", 'auth_')) or starts_with("mdl_user_preferences"."name", 'create_password')) or starts_with("mdl_user_preferences"."name", 'tool_mobile_')) or starts_with("mdl_user_preferences"."name", 'repository_')) or starts_with("mdl_user_preferences"."name", 'flickr_')) or starts_with("mdl_user_preferences"."name", 'badges_email_')))),
-  ('residue of step 23 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('accessibilitystyles\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('block' || '%') or "mdl_user_preferences"."name" collate "C" like ('calendar\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('coursecat\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('coursesectionspreferences' || '%') or "mdl_user_preferences"."name" collate "C" like ('docked\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('drawer-' || '%') or "mdl_user_preferences"."name" collate "C" like ('flextable\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('tool\_usertours\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('user\_home\_' || '%')))),
-  ('residue of step 24 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ((starts_with("mdl_user_preferences"."name", 'repository_') or starts_with("mdl_user_preferences"."name", 'flickr_')) or starts_with("mdl_user_preferences"."name", 'badges_email_')))),
-  ('residue of step 25 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('assign\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('assignment\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('data\_perpage\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('grade\_report\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('gradereport\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('gradingform\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('lesson\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('qtype\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('quiz\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('scorm\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('workshop' || '%')))),
-  ('residue of step 26 (delete mdl_user_private_key)', (select count(*) from "mdl_user_private_key" where "mdl_user_private_key"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
-  ('captures in probate_key', 2 - (select count(*) from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" < 0))
+  ('residue of step 1 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 4))),
+  ('residue of step 2 (delete mdl_message_airnotifier_devices)', (select count(*) from "mdl_message_airnotifier_devices" where "mdl_message_airnotifier_devices"."userdeviceid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 2))),
+  ('residue of step 3 (delete mdl_message_popup_notifications)', (select count(*) from "mdl_message_popup_notifications" where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 1))),
+  ('residue of step 4 (delete mdl_block_recent_activity)', (select count(*) from "mdl_block_recent_activity" where "mdl_block_recent_activity"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 5 (delete mdl_block_recentlyaccesseditems)', (select count(*) from "mdl_block_recentlyaccesseditems" where "mdl_block_recentlyaccesseditems"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 6 (delete mdl_block_rss_client)', (select count(*) from "mdl_block_rss_client" where "mdl_block_rss_client"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 7 (delete mdl_block_todo)', (select count(*) from "mdl_block_todo" where "mdl_block_todo"."usermodified" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 8 (delete mdl_chat_users)', (select count(*) from "mdl_chat_users" where "mdl_chat_users"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 9 (delete mdl_editor_atto_autosave)', (select count(*) from "mdl_editor_atto_autosave" where "mdl_editor_atto_autosave"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 10 (delete mdl_favourite)', (select count(*) from "mdl_favourite" where "mdl_favourite"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 11 (delete mdl_forum_read)', (select count(*) from "mdl_forum_read" where "mdl_forum_read"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 12 (delete mdl_forum_track_prefs)', (select count(*) from "mdl_forum_track_prefs" where "mdl_forum_track_prefs"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 13 (delete mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 1))),
+  ('residue of step 13 (delete mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where "mdl_notifications"."useridto" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 14 (delete mdl_oauth2_refresh_token)', (select count(*) from "mdl_oauth2_refresh_token" where "mdl_oauth2_refresh_token"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 15 (delete mdl_stats_user_daily)', (select count(*) from "mdl_stats_user_daily" where "mdl_stats_user_daily"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 16 (delete mdl_stats_user_monthly)', (select count(*) from "mdl_stats_user_monthly" where "mdl_stats_user_monthly"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 17 (delete mdl_stats_user_weekly)', (select count(*) from "mdl_stats_user_weekly" where "mdl_stats_user_weekly"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 18 (delete mdl_tiny_autosave)', (select count(*) from "mdl_tiny_autosave" where "mdl_tiny_autosave"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 19 (delete mdl_user_devices)', (select count(*) from "mdl_user_devices" where "mdl_user_devices"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 2))),
+  ('residue of step 19 (delete mdl_user_devices, looked for again)', (select count(*) from "mdl_user_devices" where "mdl_user_devices"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('residue of step 20 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('atto\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('filemanager\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('filepicker\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('htmleditor' || '%')))),
+  ('residue of step 21 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('forum\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('markasreadonnotification' || '%')))),
+  ('residue of step 22 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('core\_message\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('email\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('message\_' || '%')))),
+  ('residue of step 23 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and not ((((((((((((((((((((((((((((((((((((starts_with("mdl_user_preferences"."name", 'htmleditor') or starts_with("mdl_user_preferences"."name", 'atto_')) or starts_with("mdl_user_preferences"."name", 'filepicker_')) or starts_with("mdl_user_preferences"."name", 'filemanager_')) or starts_with("mdl_user_preferences"."name", 'message_')) or starts_with("mdl_user_preferences"."name", 'core_message_')) or starts_with("mdl_user_preferences"."name", 'email_')) or starts_with("mdl_user_preferences"."name", 'user_home_')) or starts_with("mdl_user_preferences"."name", 'drawer-')) or starts_with("mdl_user_preferences"."name", 'block')) or starts_with("mdl_user_preferences"."name", 'docked_')) or starts_with("mdl_user_preferences"."name", 'calendar_')) or starts_with("mdl_user_preferences"."name", 'coursecat_')) or starts_with("mdl_user_preferences"."name", 'coursesectionspreferences')) or starts_with("mdl_user_preferences"."name", 'flextable_')) or starts_with("mdl_user_preferences"."name", 'tool_usertours_')) or starts_with("mdl_user_preferences"."name", 'accessibilitystyles_')) or starts_with("mdl_user_preferences"."name", 'forum_')) or starts_with("mdl_user_preferences"."name", 'markasreadonnotification')) or starts_with("mdl_user_preferences"."name", 'assign_')) or starts_with("mdl_user_preferences"."name", 'assignment_')) or starts_with("mdl_user_preferences"."name", 'workshop')) or starts_with("mdl_user_preferences"."name", 'quiz_')) or starts_with("mdl_user_preferences"."name", 'lesson_')) or starts_with("mdl_user_preferences"."name", 'scorm_')) or starts_with("mdl_user_preferences"."name", 'grade_report_')) or starts_with("mdl_user_preferences"."name", 'gradereport_')) or starts_with("mdl_user_preferences"."name", 'gradingform_')) or starts_with("mdl_user_preferences"."name", 'qtype_')) or starts_with("mdl_user_preferences"."name", 'data_perpage_')) or starts_with("mdl_user_preferences"."name", 'login_')) or starts_with("mdl_user_preferences"."name", 'auth_')) or starts_with("mdl_user_preferences"."name", 'create_password')) or starts_with("mdl_user_preferences"."name", 'tool_mobile_')) or starts_with("mdl_user_preferences"."name", 'repository_')) or starts_with("mdl_user_preferences"."name", 'flickr_')) or starts_with("mdl_user_preferences"."name", 'badges_email_')))),
+  ('residue of step 24 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('accessibilitystyles\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('block' || '%') or "mdl_user_preferences"."name" collate "C" like ('calendar\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('coursecat\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('coursesectionspreferences' || '%') or "mdl_user_preferences"."name" collate "C" like ('docked\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('drawer-' || '%') or "mdl_user_preferences"."name" collate "C" like ('flextable\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('tool\_usertours\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('user\_home\_' || '%')))),
+  ('residue of step 25 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ((starts_with("mdl_user_preferences"."name", 'repository_') or starts_with("mdl_user_preferences"."name", 'flickr_')) or starts_with("mdl_user_preferences"."name", 'badges_email_')))),
+  ('residue of step 26 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and ("mdl_user_preferences"."name" collate "C" like ('assign\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('assignment\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('data\_perpage\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('grade\_report\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('gradereport\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('gradingform\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('lesson\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('qtype\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('quiz\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('scorm\_' || '%') or "mdl_user_preferences"."name" collate "C" like ('workshop' || '%')))),
+  ('residue of step 27 (delete mdl_user_private_key)', (select count(*) from "mdl_user_private_key" where "mdl_user_private_key"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint))),
+  ('captures in probate_key', 4 - (select count(*) from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" < 0)),
+  ('captures in probate_text_key', 1 - (select count(*) from "probate_text_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" < 0))
 ) as "found" on 1 = 1
 where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'active-cleanup', '9753a123b169e42e1c607bc79c60ce6321c514b033f35ec7ab14ba79c2c589e9', floor(extract(epoch from now()))::bigint
+select "run", "request", 'active-cleanup', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";
@@ -374,6 +413,8 @@ update "probate_run"
 set "finished" = floor(extract(epoch from now()))::bigint, "subjects" = (select count(*) from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 delete from "probate_key"
+where "run" = nullif(current_setting('probate.run', true), '')::bigint;
+delete from "probate_text_key"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 delete from "probate_batch"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint;
@@ -396,8 +437,8 @@ with "ended" as (
 )
 insert into "probate_assert" ("run", "what", "bad")
 select "run", 'residue and guards', coalesce((select coalesce(sum("bad"), 0) from "probate_check" where "run" = nullif(current_setting('probate.run', true), '')::bigint), 1) from "ended"
-union all select "run", 'checks made', coalesce(29 - (select count(*) from "probate_check" where "run" = nullif(current_setting('probate.run', true), '')::bigint), 1) from "ended"
-union all select "run", 'steps done', coalesce(26 - (select count(*) from "probate_result" where "run" = nullif(current_setting('probate.run', true), '')::bigint), 1) from "ended"
+union all select "run", 'checks made', coalesce(31 - (select count(*) from "probate_check" where "run" = nullif(current_setting('probate.run', true), '')::bigint), 1) from "ended"
+union all select "run", 'steps done', coalesce(27 - (select count(*) from "probate_result" where "run" = nullif(current_setting('probate.run', true), '')::bigint), 1) from "ended"
 union all select "run", 'ledger rows', coalesce((select "subjects" from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint) - (select count(*) from "probate_ledger" where "run" = nullif(current_setting('probate.run', true), '')::bigint), 1) from "ended"
 union all select "run", 'requests done', coalesce((select "subjects" from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint) - (select count(*) from "probate_request" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "state" in ('done', 'held')), 1) from "ended";
 commit;

@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program 9753a123b169e42e1c607bc79c60ce6321c514b033f35ec7ab14ba79c2c589e9
+-- Program fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674
 .bail on
 .timeout 15000
 .headers off
@@ -16,7 +16,7 @@ begin;
 
 -- claim: what a lost run left behind goes back, or has failed too often
 update "probate_request"
-set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then 'attempts' else "reason" end, "finished" = case when "attempts" >= 5 then cast(strftime('%s', 'now') as integer) else "finished" end, "not_before" = cast(strftime('%s', 'now') as integer) + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
+set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then coalesce("reason", 'attempts') else "reason" end, "finished" = case when "attempts" >= 5 then cast(strftime('%s', 'now') as integer) else "finished" end, "not_before" = cast(strftime('%s', 'now') as integer) + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
 where "kind" = 'purge' and "type" = 'leaver-light' and "state" = 'running';
 
 -- claim: fresh requests, at most 50
@@ -38,7 +38,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'leaver-light', '9753a123b169e42e1c607bc79c60ce6321c514b033f35ec7ab14ba79c2c589e9', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'leaver-light', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request")
@@ -256,7 +256,7 @@ from "mdl_block_instances"
 where "mdl_block_instances"."parentcontextid" in (select "mdl_context"."id" from "mdl_context" where "mdl_context"."contextlevel" = 30 and "mdl_context"."contextlevel" = 30 and "mdl_context"."instanceid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))
 union all select "run", -25, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_user.description: which rows of mdl_user (components/account.yaml:62, components/account.yaml:68)
+-- decide: core_user.description: which rows of mdl_user (components/account.yaml:62, components/account.yaml:125, components/account.yaml:68, components/account.yaml:119)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 26, "mdl_user"."id"
 from "mdl_user"
@@ -284,89 +284,131 @@ from "mdl_user_devices"
 where "mdl_user_devices"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
 union all select "run", -29, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_user.picture: which rows of mdl_files (components/account.yaml:69)
+-- decide: core_user.draft_files: which rows of mdl_files (components/account.yaml:126)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 30, "mdl_files"."id"
 from "mdl_files"
-where "mdl_files"."contextid" in (select "probate_l0_1"."id" from "mdl_user" join "mdl_context" as "probate_l0_1" on "probate_l0_1"."instanceid" = "mdl_user"."id" and "probate_l0_1"."contextlevel" = 30 where "mdl_user"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 26)) and "mdl_files"."component" = 'user' and "mdl_files"."filearea" = 'icon' and "mdl_files"."filename" <> '.'
+where "mdl_files"."contextid" in (select "probate_l0_1"."id" from "mdl_user" join "mdl_context" as "probate_l0_1" on "probate_l0_1"."instanceid" = "mdl_user"."id" and "probate_l0_1"."contextlevel" = 30 where "mdl_user"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 26)) and "mdl_files"."component" = 'user' and "mdl_files"."filearea" = 'draft' and "mdl_files"."filename" <> '.'
 union all select "run", -30, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_user.picture: whose bytes may go (components/account.yaml:69)
+-- decide: core_user.draft_files: whose bytes may go (components/account.yaml:126)
 insert into "probate_text_key" ("run", "capture", "k")
 select distinct (select "run" from "probate_current"), 31, "mdl_files"."contenthash"
 from "mdl_files"
 where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 30) and not ("mdl_files"."contenthash" is null)
 union all select "run", -31, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
+-- decide: core_user.picture: which rows of mdl_files (components/account.yaml:69)
+insert into "probate_key" ("run", "capture", "k")
+select (select "run" from "probate_current"), 32, "mdl_files"."id"
+from "mdl_files"
+where "mdl_files"."contextid" in (select "probate_l0_1"."id" from "mdl_user" join "mdl_context" as "probate_l0_1" on "probate_l0_1"."instanceid" = "mdl_user"."id" and "probate_l0_1"."contextlevel" = 30 where "mdl_user"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 26)) and "mdl_files"."component" = 'user' and "mdl_files"."filearea" = 'icon' and "mdl_files"."filename" <> '.'
+union all select "run", -32, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+
+-- decide: core_user.picture: whose bytes may go (components/account.yaml:69)
+insert into "probate_text_key" ("run", "capture", "k")
+select distinct (select "run" from "probate_current"), 33, "mdl_files"."contenthash"
+from "mdl_files"
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 32) and not ("mdl_files"."contenthash" is null)
+union all select "run", -33, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+
+-- decide: core_user.private_files: which rows of mdl_files (components/account.yaml:120)
+insert into "probate_key" ("run", "capture", "k")
+select (select "run" from "probate_current"), 34, "mdl_files"."id"
+from "mdl_files"
+where "mdl_files"."contextid" in (select "probate_l0_1"."id" from "mdl_user" join "mdl_context" as "probate_l0_1" on "probate_l0_1"."instanceid" = "mdl_user"."id" and "probate_l0_1"."contextlevel" = 30 where "mdl_user"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 26)) and "mdl_files"."component" = 'user' and "mdl_files"."filearea" = 'private' and "mdl_files"."filename" <> '.'
+union all select "run", -34, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+
+-- decide: core_user.private_files: whose bytes may go (components/account.yaml:120)
+insert into "probate_text_key" ("run", "capture", "k")
+select distinct (select "run" from "probate_current"), 35, "mdl_files"."contenthash"
+from "mdl_files"
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 34) and not ("mdl_files"."contenthash" is null)
+union all select "run", -35, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+
 -- decide: mod_feedback.completed: which rows of mdl_feedback_completed (components/activities.yaml:62)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 32, "mdl_feedback_completed"."id"
+select (select "run" from "probate_current"), 36, "mdl_feedback_completed"."id"
 from "mdl_feedback_completed"
 where "mdl_feedback_completed"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -32, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -36, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_feedback.unfinished: which rows of mdl_feedback_completedtmp (components/activities.yaml:73)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 33, "mdl_feedback_completedtmp"."id"
+select (select "run" from "probate_current"), 37, "mdl_feedback_completedtmp"."id"
 from "mdl_feedback_completedtmp"
 where "mdl_feedback_completedtmp"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -33, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -37, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: mod_forum.posts: which rows of mdl_forum_posts (components/forum.yaml:13)
+-- decide: mod_forum.posts: which rows of mdl_forum_posts (components/forum.yaml:18, components/forum.yaml:13)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 34, "mdl_forum_posts"."id"
+select (select "run" from "probate_current"), 38, "mdl_forum_posts"."id"
 from "mdl_forum_posts"
 where "mdl_forum_posts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -34, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -38, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+
+-- decide: mod_forum.posts: which rows of mdl_files (components/forum.yaml:18)
+insert into "probate_key" ("run", "capture", "k")
+select (select "run" from "probate_current"), 39, "mdl_files"."id"
+from "mdl_files"
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_forum_posts"."id", "probate_l1_4"."id" from "mdl_forum_posts" join "mdl_forum_discussions" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_forum_posts"."discussion" join "mdl_forum" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."forum" join "mdl_course_modules" as "probate_l1_3" on "probate_l1_3"."instance" = "probate_l1_2"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_3"."module") = 'forum' join "mdl_context" as "probate_l1_4" on "probate_l1_4"."instanceid" = "probate_l1_3"."id" and "probate_l1_4"."contextlevel" = 70 where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 38)) and "mdl_files"."component" = 'mod_forum' and "mdl_files"."filearea" = 'post' and "mdl_files"."filename" <> '.'
+union all select "run", -39, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+
+-- decide: mod_forum.posts: whose bytes may go (components/forum.yaml:18)
+insert into "probate_text_key" ("run", "capture", "k")
+select distinct (select "run" from "probate_current"), 40, "mdl_files"."contenthash"
+from "mdl_files"
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 39) and not ("mdl_files"."contenthash" is null)
+union all select "run", -40, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_forum.posts: which rows of mdl_files (components/forum.yaml:17)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 35, "mdl_files"."id"
+select (select "run" from "probate_current"), 41, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_forum_posts"."id", "probate_l1_4"."id" from "mdl_forum_posts" join "mdl_forum_discussions" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_forum_posts"."discussion" join "mdl_forum" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."forum" join "mdl_course_modules" as "probate_l1_3" on "probate_l1_3"."instance" = "probate_l1_2"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_3"."module") = 'forum' join "mdl_context" as "probate_l1_4" on "probate_l1_4"."instanceid" = "probate_l1_3"."id" and "probate_l1_4"."contextlevel" = 70 where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 34)) and "mdl_files"."component" = 'mod_forum' and "mdl_files"."filearea" = 'attachment' and "mdl_files"."filename" <> '.'
-union all select "run", -35, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_forum_posts"."id", "probate_l1_4"."id" from "mdl_forum_posts" join "mdl_forum_discussions" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_forum_posts"."discussion" join "mdl_forum" as "probate_l1_2" on "probate_l1_2"."id" = "probate_l1_1"."forum" join "mdl_course_modules" as "probate_l1_3" on "probate_l1_3"."instance" = "probate_l1_2"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_3"."module") = 'forum' join "mdl_context" as "probate_l1_4" on "probate_l1_4"."instanceid" = "probate_l1_3"."id" and "probate_l1_4"."contextlevel" = 70 where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 38)) and "mdl_files"."component" = 'mod_forum' and "mdl_files"."filearea" = 'attachment' and "mdl_files"."filename" <> '.'
+union all select "run", -41, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_forum.posts: whose bytes may go (components/forum.yaml:17)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 36, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 42, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 35) and not ("mdl_files"."contenthash" is null)
-union all select "run", -36, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41) and not ("mdl_files"."contenthash" is null)
+union all select "run", -42, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: mod_glossary.comments_received: by what mdl_comments.itemid is found (components/activities.yaml:153, components/activities.yaml:140)
+-- decide: mod_glossary.comments_received: by what mdl_comments.itemid is found (components/activities.yaml:153, components/activities.yaml:148, components/activities.yaml:140)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 37, "mdl_glossary_entries"."id"
+select (select "run" from "probate_current"), 43, "mdl_glossary_entries"."id"
 from "mdl_glossary_entries"
 where "mdl_glossary_entries"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
-union all select "run", -37, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+union all select "run", -43, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_glossary.entries: which rows of mdl_files (components/activities.yaml:148)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 38, "mdl_files"."id"
+select (select "run" from "probate_current"), 44, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_glossary_entries"."id", "probate_l1_3"."id" from "mdl_glossary_entries" join "mdl_glossary" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_glossary_entries"."glossaryid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'glossary' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_glossary_entries"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 37)) and "mdl_files"."component" = 'mod_glossary' and "mdl_files"."filearea" = 'entry' and "mdl_files"."filename" <> '.'
-union all select "run", -38, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_glossary_entries"."id", "probate_l1_3"."id" from "mdl_glossary_entries" join "mdl_glossary" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_glossary_entries"."glossaryid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'glossary' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_glossary_entries"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 43)) and "mdl_files"."component" = 'mod_glossary' and "mdl_files"."filearea" = 'entry' and "mdl_files"."filename" <> '.'
+union all select "run", -44, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_glossary.entries: whose bytes may go (components/activities.yaml:148)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 39, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 45, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 38) and not ("mdl_files"."contenthash" is null)
-union all select "run", -39, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 44) and not ("mdl_files"."contenthash" is null)
+union all select "run", -45, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_glossary.entries: which rows of mdl_files (components/activities.yaml:144)
 insert into "probate_key" ("run", "capture", "k")
-select (select "run" from "probate_current"), 40, "mdl_files"."id"
+select (select "run" from "probate_current"), 46, "mdl_files"."id"
 from "mdl_files"
-where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_glossary_entries"."id", "probate_l1_3"."id" from "mdl_glossary_entries" join "mdl_glossary" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_glossary_entries"."glossaryid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'glossary' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_glossary_entries"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 37)) and "mdl_files"."component" = 'mod_glossary' and "mdl_files"."filearea" = 'attachment' and "mdl_files"."filename" <> '.'
-union all select "run", -40, 0 from "probate_run" where "run" = (select "run" from "probate_current");
+where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_glossary_entries"."id", "probate_l1_3"."id" from "mdl_glossary_entries" join "mdl_glossary" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_glossary_entries"."glossaryid" join "mdl_course_modules" as "probate_l1_2" on "probate_l1_2"."instance" = "probate_l1_1"."id" and (select "probate_1"."name" from "mdl_modules" as "probate_1" where "probate_1"."id" = "probate_l1_2"."module") = 'glossary' join "mdl_context" as "probate_l1_3" on "probate_l1_3"."instanceid" = "probate_l1_2"."id" and "probate_l1_3"."contextlevel" = 70 where "mdl_glossary_entries"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 43)) and "mdl_files"."component" = 'mod_glossary' and "mdl_files"."filearea" = 'attachment' and "mdl_files"."filename" <> '.'
+union all select "run", -46, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- decide: mod_glossary.entries: whose bytes may go (components/activities.yaml:144)
 insert into "probate_text_key" ("run", "capture", "k")
-select distinct (select "run" from "probate_current"), 41, "mdl_files"."contenthash"
+select distinct (select "run" from "probate_current"), 47, "mdl_files"."contenthash"
 from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40) and not ("mdl_files"."contenthash" is null)
-union all select "run", -41, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 46) and not ("mdl_files"."contenthash" is null)
+union all select "run", -47, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
 -- 1. core_calendar.events: delete mdl_files (components/community.yaml:18)
 delete from "mdl_files"
@@ -386,849 +428,873 @@ where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 3, 'core_user.description', 'delete', 'mdl_files', changes() from "probate_current";
 
--- 4. core_user.picture: delete mdl_files (components/account.yaml:69)
+-- 4. core_user.draft_files: delete mdl_files (components/account.yaml:126)
 delete from "mdl_files"
 where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 30);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 4, 'core_user.picture', 'delete', 'mdl_files', changes() from "probate_current";
+select "run", 4, 'core_user.draft_files', 'delete', 'mdl_files', changes() from "probate_current";
 
--- 5. mod_forum.posts: delete mdl_files (components/forum.yaml:17)
+-- 5. core_user.picture: delete mdl_files (components/account.yaml:69)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 35);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 32);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 5, 'mod_forum.posts', 'delete', 'mdl_files', changes() from "probate_current";
+select "run", 5, 'core_user.picture', 'delete', 'mdl_files', changes() from "probate_current";
 
--- 6. mod_glossary.entries: delete mdl_files (components/activities.yaml:148)
+-- 6. core_user.private_files: delete mdl_files (components/account.yaml:120)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 38);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 34);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 6, 'mod_glossary.entries', 'delete', 'mdl_files', changes() from "probate_current";
+select "run", 6, 'core_user.private_files', 'delete', 'mdl_files', changes() from "probate_current";
 
--- 7. mod_glossary.entries: delete mdl_files (components/activities.yaml:144)
+-- 7. mod_forum.posts: delete mdl_files (components/forum.yaml:18)
 delete from "mdl_files"
-where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40);
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 39);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 7, 'mod_glossary.entries', 'delete', 'mdl_files', changes() from "probate_current";
+select "run", 7, 'mod_forum.posts', 'delete', 'mdl_files', changes() from "probate_current";
 
--- 8. core_profile.dashboard: delete mdl_block_positions (components/profile.yaml:31)
+-- 8. mod_forum.posts: delete mdl_files (components/forum.yaml:17)
+delete from "mdl_files"
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41);
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 8, 'mod_forum.posts', 'delete', 'mdl_files', changes() from "probate_current";
+
+-- 9. mod_glossary.entries: delete mdl_files (components/activities.yaml:148)
+delete from "mdl_files"
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 44);
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 9, 'mod_glossary.entries', 'delete', 'mdl_files', changes() from "probate_current";
+
+-- 10. mod_glossary.entries: delete mdl_files (components/activities.yaml:148)
+delete from "mdl_files"
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 44);
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 10, 'mod_glossary.entries', 'delete', 'mdl_files', changes() from "probate_current";
+
+-- 11. mod_glossary.entries: delete mdl_files (components/activities.yaml:144)
+delete from "mdl_files"
+where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 46);
+insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
+select "run", 11, 'mod_glossary.entries', 'delete', 'mdl_files', changes() from "probate_current";
+
+-- 12. core_profile.dashboard: delete mdl_block_positions (components/profile.yaml:31)
 delete from "mdl_block_positions"
 where "mdl_block_positions"."blockinstanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 25);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 8, 'core_profile.dashboard', 'delete', 'mdl_block_positions', changes() from "probate_current";
+select "run", 12, 'core_profile.dashboard', 'delete', 'mdl_block_positions', changes() from "probate_current";
 
--- 9. core_blog.entries: delete mdl_blog_association (components/community.yaml:86)
+-- 13. core_blog.entries: delete mdl_blog_association (components/community.yaml:86)
 delete from "mdl_blog_association"
 where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 3);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 9, 'core_blog.entries', 'delete', 'mdl_blog_association', changes() from "probate_current";
+select "run", 13, 'core_blog.entries', 'delete', 'mdl_blog_association', changes() from "probate_current";
 
--- 10. core_notes.about: delete mdl_blog_association (components/community.yaml:86)
+-- 14. core_notes.about: delete mdl_blog_association (components/community.yaml:86)
 delete from "mdl_blog_association"
 where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 19);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 10, 'core_notes.about', 'delete', 'mdl_blog_association', changes() from "probate_current";
+select "run", 14, 'core_notes.about', 'delete', 'mdl_blog_association', changes() from "probate_current";
 
--- 11. core_notes.about_personal: delete mdl_blog_association (components/community.yaml:86)
+-- 15. core_notes.about_personal: delete mdl_blog_association (components/community.yaml:86)
 delete from "mdl_blog_association"
 where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 21);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 11, 'core_notes.about_personal', 'delete', 'mdl_blog_association', changes() from "probate_current";
+select "run", 15, 'core_notes.about_personal', 'delete', 'mdl_blog_association', changes() from "probate_current";
 
--- 12. core_calendar.shared_events: detach mdl_event (components/community.yaml:23)
+-- 16. core_calendar.shared_events: detach mdl_event (components/community.yaml:23)
 update "mdl_event"
 set "userid" = 0
 where "mdl_event"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and (("mdl_event"."courseid" <> 0 or "mdl_event"."groupid" <> 0) or "mdl_event"."categoryid" <> 0);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 12, 'core_calendar.shared_events', 'detach', 'mdl_event', changes() from "probate_current";
+select "run", 16, 'core_calendar.shared_events', 'detach', 'mdl_event', changes() from "probate_current";
 
--- 13. core_calendar.events: delete mdl_event (components/community.yaml:12)
+-- 17. core_calendar.events: delete mdl_event (components/community.yaml:12)
 delete from "mdl_event"
 where "mdl_event"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 4);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 13, 'core_calendar.events', 'delete', 'mdl_event', changes() from "probate_current";
+select "run", 17, 'core_calendar.events', 'delete', 'mdl_event', changes() from "probate_current";
 
--- 14. core_calendar.subscriptions: delete mdl_event (components/community.yaml:34)
+-- 18. core_calendar.subscriptions: delete mdl_event (components/community.yaml:34)
 delete from "mdl_event"
 where "mdl_event"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 8);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 14, 'core_calendar.subscriptions', 'delete', 'mdl_event', changes() from "probate_current";
+select "run", 18, 'core_calendar.subscriptions', 'delete', 'mdl_event', changes() from "probate_current";
 
--- 15. mod_feedback.completed: delete mdl_feedback_value (components/activities.yaml:66)
+-- 19. mod_feedback.completed: delete mdl_feedback_value (components/activities.yaml:66)
 delete from "mdl_feedback_value"
-where "mdl_feedback_value"."completed" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 32);
+where "mdl_feedback_value"."completed" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 36);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 15, 'mod_feedback.completed', 'delete', 'mdl_feedback_value', changes() from "probate_current";
+select "run", 19, 'mod_feedback.completed', 'delete', 'mdl_feedback_value', changes() from "probate_current";
 
--- 16. mod_feedback.unfinished: delete mdl_feedback_valuetmp (components/activities.yaml:77)
+-- 20. mod_feedback.unfinished: delete mdl_feedback_valuetmp (components/activities.yaml:77)
 delete from "mdl_feedback_valuetmp"
-where "mdl_feedback_valuetmp"."completed" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 33);
+where "mdl_feedback_valuetmp"."completed" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 37);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 16, 'mod_feedback.unfinished', 'delete', 'mdl_feedback_valuetmp', changes() from "probate_current";
+select "run", 20, 'mod_feedback.unfinished', 'delete', 'mdl_feedback_valuetmp', changes() from "probate_current";
 
--- 17. mod_glossary.entries: delete mdl_glossary_alias (components/activities.yaml:146)
+-- 21. mod_glossary.entries: delete mdl_glossary_alias (components/activities.yaml:146)
 delete from "mdl_glossary_alias"
-where "mdl_glossary_alias"."entryid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 37);
+where "mdl_glossary_alias"."entryid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 43);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 17, 'mod_glossary.entries', 'delete', 'mdl_glossary_alias', changes() from "probate_current";
+select "run", 21, 'mod_glossary.entries', 'delete', 'mdl_glossary_alias', changes() from "probate_current";
 
--- 18. mod_glossary.entries: delete mdl_glossary_entries_categories (components/activities.yaml:147)
+-- 22. mod_glossary.entries: delete mdl_glossary_entries_categories (components/activities.yaml:147)
 delete from "mdl_glossary_entries_categories"
-where "mdl_glossary_entries_categories"."entryid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 37);
+where "mdl_glossary_entries_categories"."entryid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 43);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 18, 'mod_glossary.entries', 'delete', 'mdl_glossary_entries_categories', changes() from "probate_current";
+select "run", 22, 'mod_glossary.entries', 'delete', 'mdl_glossary_entries_categories', changes() from "probate_current";
 
--- 19. core_user.devices: delete mdl_message_airnotifier_devices (components/account.yaml:114)
+-- 23. core_user.devices: delete mdl_message_airnotifier_devices (components/account.yaml:114)
 delete from "mdl_message_airnotifier_devices"
 where "mdl_message_airnotifier_devices"."userdeviceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 29);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 19, 'core_user.devices', 'delete', 'mdl_message_airnotifier_devices', changes() from "probate_current";
+select "run", 23, 'core_user.devices', 'delete', 'mdl_message_airnotifier_devices', changes() from "probate_current";
 
--- 20. core_message.reading: delete mdl_message_email_messages (components/messaging.yaml:30)
+-- 24. core_message.reading: delete mdl_message_email_messages (components/messaging.yaml:30)
 delete from "mdl_message_email_messages"
 where "mdl_message_email_messages"."useridto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 20, 'core_message.reading', 'delete', 'mdl_message_email_messages', changes() from "probate_current";
+select "run", 24, 'core_message.reading', 'delete', 'mdl_message_email_messages', changes() from "probate_current";
 
--- 21. core_message.sent: delete mdl_message_email_messages (components/messaging.yaml:15)
+-- 25. core_message.sent: delete mdl_message_email_messages (components/messaging.yaml:15)
 delete from "mdl_message_email_messages"
 where "mdl_message_email_messages"."messageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 17);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 21, 'core_message.sent', 'delete', 'mdl_message_email_messages', changes() from "probate_current";
+select "run", 25, 'core_message.sent', 'delete', 'mdl_message_email_messages', changes() from "probate_current";
 
--- 22. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:79)
+-- 26. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:79)
 delete from "mdl_message_popup_notifications"
 where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 24);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 22, 'core_notification.received', 'delete', 'mdl_message_popup_notifications', changes() from "probate_current";
+select "run", 26, 'core_notification.received', 'delete', 'mdl_message_popup_notifications', changes() from "probate_current";
 
--- 23. core_message.reading: delete mdl_message_user_actions (components/messaging.yaml:29)
+-- 27. core_message.reading: delete mdl_message_user_actions (components/messaging.yaml:29)
 delete from "mdl_message_user_actions"
 where "mdl_message_user_actions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 23, 'core_message.reading', 'delete', 'mdl_message_user_actions', changes() from "probate_current";
+select "run", 27, 'core_message.reading', 'delete', 'mdl_message_user_actions', changes() from "probate_current";
 
--- 24. core_message.sent: delete mdl_message_user_actions (components/messaging.yaml:15)
+-- 28. core_message.sent: delete mdl_message_user_actions (components/messaging.yaml:15)
 delete from "mdl_message_user_actions"
 where "mdl_message_user_actions"."messageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 17);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 24, 'core_message.sent', 'delete', 'mdl_message_user_actions', changes() from "probate_current";
+select "run", 28, 'core_message.sent', 'delete', 'mdl_message_user_actions', changes() from "probate_current";
 
--- 25. core_keys.repositories: delete mdl_repository_instance_config (components/account.yaml:202)
+-- 29. core_keys.repositories: delete mdl_repository_instance_config (components/account.yaml:202)
 delete from "mdl_repository_instance_config"
 where "mdl_repository_instance_config"."instanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 12);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 25, 'core_keys.repositories', 'delete', 'mdl_repository_instance_config', changes() from "probate_current";
+select "run", 29, 'core_keys.repositories', 'delete', 'mdl_repository_instance_config', changes() from "probate_current";
 
--- 26. core_log.predictions: delete mdl_analytics_prediction_actions (components/records.yaml:65)
+-- 30. core_log.predictions: delete mdl_analytics_prediction_actions (components/records.yaml:65)
 delete from "mdl_analytics_prediction_actions"
 where "mdl_analytics_prediction_actions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 26, 'core_log.predictions', 'delete', 'mdl_analytics_prediction_actions', changes() from "probate_current";
+select "run", 30, 'core_log.predictions', 'delete', 'mdl_analytics_prediction_actions', changes() from "probate_current";
 
--- 27. core_auth.linked_logins: delete mdl_auth_lti_linked_login (components/account.yaml:145)
+-- 31. core_auth.linked_logins: delete mdl_auth_lti_linked_login (components/account.yaml:145)
 delete from "mdl_auth_lti_linked_login"
 where "mdl_auth_lti_linked_login"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 27, 'core_auth.linked_logins', 'delete', 'mdl_auth_lti_linked_login', changes() from "probate_current";
+select "run", 31, 'core_auth.linked_logins', 'delete', 'mdl_auth_lti_linked_login', changes() from "probate_current";
 
--- 28. core_auth.linked_logins: detach mdl_auth_oauth2_linked_login (components/account.yaml:144)
+-- 32. core_auth.linked_logins: detach mdl_auth_oauth2_linked_login (components/account.yaml:144)
 update "mdl_auth_oauth2_linked_login"
 set "usermodified" = 0
 where "mdl_auth_oauth2_linked_login"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 28, 'core_auth.linked_logins', 'detach', 'mdl_auth_oauth2_linked_login', changes() from "probate_current";
+select "run", 32, 'core_auth.linked_logins', 'detach', 'mdl_auth_oauth2_linked_login', changes() from "probate_current";
 
--- 29. core_auth.linked_logins: delete mdl_auth_oauth2_linked_login (components/account.yaml:143)
+-- 33. core_auth.linked_logins: delete mdl_auth_oauth2_linked_login (components/account.yaml:143)
 delete from "mdl_auth_oauth2_linked_login"
 where "mdl_auth_oauth2_linked_login"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 29, 'core_auth.linked_logins', 'delete', 'mdl_auth_oauth2_linked_login', changes() from "probate_current";
+select "run", 33, 'core_auth.linked_logins', 'delete', 'mdl_auth_oauth2_linked_login', changes() from "probate_current";
 
--- 30. core_auth.openid: delete mdl_auth_oidc_prevlogin (components/account.yaml:159)
+-- 34. core_auth.openid: delete mdl_auth_oidc_prevlogin (components/account.yaml:159)
 delete from "mdl_auth_oidc_prevlogin"
 where "mdl_auth_oidc_prevlogin"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 30, 'core_auth.openid', 'delete', 'mdl_auth_oidc_prevlogin', changes() from "probate_current";
+select "run", 34, 'core_auth.openid', 'delete', 'mdl_auth_oidc_prevlogin', changes() from "probate_current";
 
--- 31. core_auth.openid: overwrite mdl_auth_oidc_token (components/account.yaml:153)
+-- 35. core_auth.openid: overwrite mdl_auth_oidc_token (components/account.yaml:153)
 update "mdl_auth_oidc_token"
 set "oidcuniqid" = '', "username" = '', "oidcusername" = '', "authcode" = '', "token" = '', "refreshtoken" = '', "idtoken" = ''
 where "mdl_auth_oidc_token"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 1);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 31, 'core_auth.openid', 'overwrite', 'mdl_auth_oidc_token', changes() from "probate_current";
+select "run", 35, 'core_auth.openid', 'overwrite', 'mdl_auth_oidc_token', changes() from "probate_current";
 
--- 32. core_auth.openid: delete mdl_auth_oidc_token (components/account.yaml:151)
+-- 36. core_auth.openid: delete mdl_auth_oidc_token (components/account.yaml:151)
 delete from "mdl_auth_oidc_token"
 where "mdl_auth_oidc_token"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 32, 'core_auth.openid', 'delete', 'mdl_auth_oidc_token', changes() from "probate_current";
+select "run", 36, 'core_auth.openid', 'delete', 'mdl_auth_oidc_token', changes() from "probate_current";
 
--- 33. core_profile.dashboard: delete mdl_block_instances (components/profile.yaml:27)
+-- 37. core_profile.dashboard: delete mdl_block_instances (components/profile.yaml:27)
 delete from "mdl_block_instances"
 where "mdl_block_instances"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 25);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 33, 'core_profile.dashboard', 'delete', 'mdl_block_instances', changes() from "probate_current";
+select "run", 37, 'core_profile.dashboard', 'delete', 'mdl_block_instances', changes() from "probate_current";
 
--- 34. core_log.activity: delete mdl_block_recent_activity (components/records.yaml:39)
+-- 38. core_log.activity: delete mdl_block_recent_activity (components/records.yaml:39)
 delete from "mdl_block_recent_activity"
 where "mdl_block_recent_activity"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 34, 'core_log.activity', 'delete', 'mdl_block_recent_activity', changes() from "probate_current";
+select "run", 38, 'core_log.activity', 'delete', 'mdl_block_recent_activity', changes() from "probate_current";
 
--- 35. core_profile.recent_items: delete mdl_block_recentlyaccesseditems (components/profile.yaml:42)
+-- 39. core_profile.recent_items: delete mdl_block_recentlyaccesseditems (components/profile.yaml:42)
 delete from "mdl_block_recentlyaccesseditems"
 where "mdl_block_recentlyaccesseditems"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 35, 'core_profile.recent_items', 'delete', 'mdl_block_recentlyaccesseditems', changes() from "probate_current";
+select "run", 39, 'core_profile.recent_items', 'delete', 'mdl_block_recentlyaccesseditems', changes() from "probate_current";
 
--- 36. core_profile.feeds: delete mdl_block_rss_client (components/profile.yaml:57)
+-- 40. core_profile.feeds: delete mdl_block_rss_client (components/profile.yaml:57)
 delete from "mdl_block_rss_client"
 where "mdl_block_rss_client"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 36, 'core_profile.feeds', 'delete', 'mdl_block_rss_client', changes() from "probate_current";
+select "run", 40, 'core_profile.feeds', 'delete', 'mdl_block_rss_client', changes() from "probate_current";
 
--- 37. core_profile.todo: delete mdl_block_todo (components/profile.yaml:52)
+-- 41. core_profile.todo: delete mdl_block_todo (components/profile.yaml:52)
 delete from "mdl_block_todo"
 where "mdl_block_todo"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 37, 'core_profile.todo', 'delete', 'mdl_block_todo', changes() from "probate_current";
+select "run", 41, 'core_profile.todo', 'delete', 'mdl_block_todo', changes() from "probate_current";
 
--- 38. core_blog.external: delete mdl_blog_external (components/community.yaml:91)
+-- 42. core_blog.external: delete mdl_blog_external (components/community.yaml:91)
 delete from "mdl_blog_external"
 where "mdl_blog_external"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 38, 'core_blog.external', 'delete', 'mdl_blog_external', changes() from "probate_current";
+select "run", 42, 'core_blog.external', 'delete', 'mdl_blog_external', changes() from "probate_current";
 
--- 39. core_log.cache: delete mdl_cache_flags (components/records.yaml:60)
+-- 43. core_log.cache: delete mdl_cache_flags (components/records.yaml:60)
 delete from "mdl_cache_flags"
 where "mdl_cache_flags"."name" in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = '{key}' and "shared" = 0) and "mdl_cache_flags"."flagtype" = 'accesslib/dirtyusers';
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 39, 'core_log.cache', 'delete', 'mdl_cache_flags', changes() from "probate_current";
+select "run", 43, 'core_log.cache', 'delete', 'mdl_cache_flags', changes() from "probate_current";
 
--- 40. mod_chat.messages: delete mdl_chat_messages (components/activities.yaml:109)
+-- 44. mod_chat.messages: delete mdl_chat_messages (components/activities.yaml:109)
 delete from "mdl_chat_messages"
 where "mdl_chat_messages"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 40, 'mod_chat.messages', 'delete', 'mdl_chat_messages', changes() from "probate_current";
+select "run", 44, 'mod_chat.messages', 'delete', 'mdl_chat_messages', changes() from "probate_current";
 
--- 41. mod_chat.messages: delete mdl_chat_messages_current (components/activities.yaml:109)
+-- 45. mod_chat.messages: delete mdl_chat_messages_current (components/activities.yaml:109)
 delete from "mdl_chat_messages_current"
 where "mdl_chat_messages_current"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 41, 'mod_chat.messages', 'delete', 'mdl_chat_messages_current', changes() from "probate_current";
+select "run", 45, 'mod_chat.messages', 'delete', 'mdl_chat_messages_current', changes() from "probate_current";
 
--- 42. mod_chat.sessions: delete mdl_chat_users (components/activities.yaml:115)
+-- 46. mod_chat.sessions: delete mdl_chat_users (components/activities.yaml:115)
 delete from "mdl_chat_users"
 where "mdl_chat_users"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 42, 'mod_chat.sessions', 'delete', 'mdl_chat_users', changes() from "probate_current";
+select "run", 46, 'mod_chat.sessions', 'delete', 'mdl_chat_users', changes() from "probate_current";
 
--- 43. mod_choice.answers: delete mdl_choice_answers (components/activities.yaml:127)
+-- 47. mod_choice.answers: delete mdl_choice_answers (components/activities.yaml:127)
 delete from "mdl_choice_answers"
 where "mdl_choice_answers"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 43, 'mod_choice.answers', 'delete', 'mdl_choice_answers', changes() from "probate_current";
+select "run", 47, 'mod_choice.answers', 'delete', 'mdl_choice_answers', changes() from "probate_current";
 
--- 44. core_blog.comments_received: overwrite mdl_comments (components/community.yaml:96)
+-- 48. core_blog.comments_received: overwrite mdl_comments (components/community.yaml:96)
 update "mdl_comments"
 set "content" = ''
 where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 2) and "mdl_comments"."component" = 'blog';
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 44, 'core_blog.comments_received', 'overwrite', 'mdl_comments', changes() from "probate_current";
+select "run", 48, 'core_blog.comments_received', 'overwrite', 'mdl_comments', changes() from "probate_current";
 
--- 45. mod_glossary.comments_received: overwrite mdl_comments (components/activities.yaml:153)
+-- 49. mod_glossary.comments_received: overwrite mdl_comments (components/activities.yaml:153)
 update "mdl_comments"
 set "content" = ''
-where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 37) and "mdl_comments"."component" = 'mod_glossary' and "mdl_comments"."commentarea" = 'glossary_entry';
+where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 43) and "mdl_comments"."component" = 'mod_glossary' and "mdl_comments"."commentarea" = 'glossary_entry';
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 45, 'mod_glossary.comments_received', 'overwrite', 'mdl_comments', changes() from "probate_current";
+select "run", 49, 'mod_glossary.comments_received', 'overwrite', 'mdl_comments', changes() from "probate_current";
 
--- 46. core_comment.comments: delete mdl_comments (components/community.yaml:107)
+-- 50. core_comment.comments: delete mdl_comments (components/community.yaml:107)
 delete from "mdl_comments"
 where "mdl_comments"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 46, 'core_comment.comments', 'delete', 'mdl_comments', changes() from "probate_current";
+select "run", 50, 'core_comment.comments', 'delete', 'mdl_comments', changes() from "probate_current";
 
--- 47. core_user.course_requests: delete mdl_course_request (components/account.yaml:131)
+-- 51. core_user.course_requests: delete mdl_course_request (components/account.yaml:131)
 delete from "mdl_course_request"
 where "mdl_course_request"."requester" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 47, 'core_user.course_requests', 'delete', 'mdl_course_request', changes() from "probate_current";
+select "run", 51, 'core_user.course_requests', 'delete', 'mdl_course_request', changes() from "probate_current";
 
--- 48. core_profile.autosaves: delete mdl_editor_atto_autosave (components/profile.yaml:62)
+-- 52. core_profile.autosaves: delete mdl_editor_atto_autosave (components/profile.yaml:62)
 delete from "mdl_editor_atto_autosave"
 where "mdl_editor_atto_autosave"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 48, 'core_profile.autosaves', 'delete', 'mdl_editor_atto_autosave', changes() from "probate_current";
+select "run", 52, 'core_profile.autosaves', 'delete', 'mdl_editor_atto_autosave', changes() from "probate_current";
 
--- 49. core_calendar.subscriptions: detach mdl_event_subscriptions (components/community.yaml:35)
+-- 53. core_calendar.subscriptions: detach mdl_event_subscriptions (components/community.yaml:35)
 update "mdl_event_subscriptions"
 set "userid" = 0
 where "mdl_event_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_event_subscriptions"."eventtype" <> 'user';
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 49, 'core_calendar.subscriptions', 'detach', 'mdl_event_subscriptions', changes() from "probate_current";
+select "run", 53, 'core_calendar.subscriptions', 'detach', 'mdl_event_subscriptions', changes() from "probate_current";
 
--- 50. core_calendar.subscriptions: delete mdl_event_subscriptions (components/community.yaml:29)
+-- 54. core_calendar.subscriptions: delete mdl_event_subscriptions (components/community.yaml:29)
 delete from "mdl_event_subscriptions"
 where "mdl_event_subscriptions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 7);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 50, 'core_calendar.subscriptions', 'delete', 'mdl_event_subscriptions', changes() from "probate_current";
+select "run", 54, 'core_calendar.subscriptions', 'delete', 'mdl_event_subscriptions', changes() from "probate_current";
 
--- 51. core_keys.services: delete mdl_external_services_users (components/account.yaml:182)
+-- 55. core_keys.services: delete mdl_external_services_users (components/account.yaml:182)
 delete from "mdl_external_services_users"
 where "mdl_external_services_users"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 51, 'core_keys.services', 'delete', 'mdl_external_services_users', changes() from "probate_current";
+select "run", 55, 'core_keys.services', 'delete', 'mdl_external_services_users', changes() from "probate_current";
 
--- 52. core_keys.tokens: detach mdl_external_tokens (components/account.yaml:177)
+-- 56. core_keys.tokens: detach mdl_external_tokens (components/account.yaml:177)
 update "mdl_external_tokens"
 set "creatorid" = 0
 where "mdl_external_tokens"."creatorid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 52, 'core_keys.tokens', 'detach', 'mdl_external_tokens', changes() from "probate_current";
+select "run", 56, 'core_keys.tokens', 'detach', 'mdl_external_tokens', changes() from "probate_current";
 
--- 53. core_keys.tokens: delete mdl_external_tokens (components/account.yaml:176)
+-- 57. core_keys.tokens: delete mdl_external_tokens (components/account.yaml:176)
 delete from "mdl_external_tokens"
 where "mdl_external_tokens"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 53, 'core_keys.tokens', 'delete', 'mdl_external_tokens', changes() from "probate_current";
+select "run", 57, 'core_keys.tokens', 'delete', 'mdl_external_tokens', changes() from "probate_current";
 
--- 54. core_profile.favourites: delete mdl_favourite (components/profile.yaml:36)
+-- 58. core_profile.favourites: delete mdl_favourite (components/profile.yaml:36)
 delete from "mdl_favourite"
 where "mdl_favourite"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 54, 'core_profile.favourites', 'delete', 'mdl_favourite', changes() from "probate_current";
+select "run", 58, 'core_profile.favourites', 'delete', 'mdl_favourite', changes() from "probate_current";
 
--- 55. mod_feedback.completed: delete mdl_feedback_completed (components/activities.yaml:62)
+-- 59. mod_feedback.completed: delete mdl_feedback_completed (components/activities.yaml:62)
 delete from "mdl_feedback_completed"
-where "mdl_feedback_completed"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 32);
+where "mdl_feedback_completed"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 36);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 55, 'mod_feedback.completed', 'delete', 'mdl_feedback_completed', changes() from "probate_current";
+select "run", 59, 'mod_feedback.completed', 'delete', 'mdl_feedback_completed', changes() from "probate_current";
 
--- 56. mod_feedback.unfinished: delete mdl_feedback_completedtmp (components/activities.yaml:73)
+-- 60. mod_feedback.unfinished: delete mdl_feedback_completedtmp (components/activities.yaml:73)
 delete from "mdl_feedback_completedtmp"
-where "mdl_feedback_completedtmp"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 33);
+where "mdl_feedback_completedtmp"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 37);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 56, 'mod_feedback.unfinished', 'delete', 'mdl_feedback_completedtmp', changes() from "probate_current";
+select "run", 60, 'mod_feedback.unfinished', 'delete', 'mdl_feedback_completedtmp', changes() from "probate_current";
 
--- 57. mod_forum.subscriptions: delete mdl_forum_digests (components/forum.yaml:36)
+-- 61. mod_forum.subscriptions: delete mdl_forum_digests (components/forum.yaml:36)
 delete from "mdl_forum_digests"
 where "mdl_forum_digests"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 57, 'mod_forum.subscriptions', 'delete', 'mdl_forum_digests', changes() from "probate_current";
+select "run", 61, 'mod_forum.subscriptions', 'delete', 'mdl_forum_digests', changes() from "probate_current";
 
--- 58. mod_forum.subscriptions: delete mdl_forum_discussion_subs (components/forum.yaml:35)
+-- 62. mod_forum.subscriptions: delete mdl_forum_discussion_subs (components/forum.yaml:35)
 delete from "mdl_forum_discussion_subs"
 where "mdl_forum_discussion_subs"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 58, 'mod_forum.subscriptions', 'delete', 'mdl_forum_discussion_subs', changes() from "probate_current";
+select "run", 62, 'mod_forum.subscriptions', 'delete', 'mdl_forum_discussion_subs', changes() from "probate_current";
 
--- 59. mod_forum.discussions: detach mdl_forum_discussions (components/forum.yaml:27)
+-- 63. mod_forum.discussions: detach mdl_forum_discussions (components/forum.yaml:27)
 update "mdl_forum_discussions"
 set "usermodified" = 0
 where "mdl_forum_discussions"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 59, 'mod_forum.discussions', 'detach', 'mdl_forum_discussions', changes() from "probate_current";
+select "run", 63, 'mod_forum.discussions', 'detach', 'mdl_forum_discussions', changes() from "probate_current";
 
--- 60. mod_forum.discussions: overwrite mdl_forum_discussions (components/forum.yaml:26)
+-- 64. mod_forum.discussions: overwrite mdl_forum_discussions (components/forum.yaml:26)
 update "mdl_forum_discussions"
 set "name" = ''
 where "mdl_forum_discussions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 60, 'mod_forum.discussions', 'overwrite', 'mdl_forum_discussions', changes() from "probate_current";
+select "run", 64, 'mod_forum.discussions', 'overwrite', 'mdl_forum_discussions', changes() from "probate_current";
 
--- 61. mod_forum.posts: detach mdl_forum_posts (components/forum.yaml:19)
+-- 65. mod_forum.posts: detach mdl_forum_posts (components/forum.yaml:19)
 update "mdl_forum_posts"
 set "privatereplyto" = 0
 where "mdl_forum_posts"."privatereplyto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 61, 'mod_forum.posts', 'detach', 'mdl_forum_posts', changes() from "probate_current";
+select "run", 65, 'mod_forum.posts', 'detach', 'mdl_forum_posts', changes() from "probate_current";
 
--- 62. mod_forum.posts: overwrite mdl_forum_posts (components/forum.yaml:13)
+-- 66. mod_forum.posts: overwrite mdl_forum_posts (components/forum.yaml:13)
 update "mdl_forum_posts"
 set "subject" = '', "message" = '', "attachment" = '', "deleted" = 1, "wordcount" = null, "charcount" = null
-where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 34);
+where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 38);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 62, 'mod_forum.posts', 'overwrite', 'mdl_forum_posts', changes() from "probate_current";
+select "run", 66, 'mod_forum.posts', 'overwrite', 'mdl_forum_posts', changes() from "probate_current";
 
--- 63. mod_forum.queue: delete mdl_forum_queue (components/forum.yaml:49)
+-- 67. mod_forum.queue: delete mdl_forum_queue (components/forum.yaml:49)
 delete from "mdl_forum_queue"
 where "mdl_forum_queue"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 63, 'mod_forum.queue', 'delete', 'mdl_forum_queue', changes() from "probate_current";
+select "run", 67, 'mod_forum.queue', 'delete', 'mdl_forum_queue', changes() from "probate_current";
 
--- 64. mod_forum.tracking: delete mdl_forum_read (components/forum.yaml:43)
+-- 68. mod_forum.tracking: delete mdl_forum_read (components/forum.yaml:43)
 delete from "mdl_forum_read"
 where "mdl_forum_read"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 64, 'mod_forum.tracking', 'delete', 'mdl_forum_read', changes() from "probate_current";
+select "run", 68, 'mod_forum.tracking', 'delete', 'mdl_forum_read', changes() from "probate_current";
 
--- 65. mod_forum.subscriptions: delete mdl_forum_subscriptions (components/forum.yaml:34)
+-- 69. mod_forum.subscriptions: delete mdl_forum_subscriptions (components/forum.yaml:34)
 delete from "mdl_forum_subscriptions"
 where "mdl_forum_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 65, 'mod_forum.subscriptions', 'delete', 'mdl_forum_subscriptions', changes() from "probate_current";
+select "run", 69, 'mod_forum.subscriptions', 'delete', 'mdl_forum_subscriptions', changes() from "probate_current";
 
--- 66. mod_forum.tracking: delete mdl_forum_track_prefs (components/forum.yaml:44)
+-- 70. mod_forum.tracking: delete mdl_forum_track_prefs (components/forum.yaml:44)
 delete from "mdl_forum_track_prefs"
 where "mdl_forum_track_prefs"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 66, 'mod_forum.tracking', 'delete', 'mdl_forum_track_prefs', changes() from "probate_current";
+select "run", 70, 'mod_forum.tracking', 'delete', 'mdl_forum_track_prefs', changes() from "probate_current";
 
--- 67. mod_glossary.entries: delete mdl_glossary_entries (components/activities.yaml:140)
+-- 71. mod_glossary.entries: delete mdl_glossary_entries (components/activities.yaml:140)
 delete from "mdl_glossary_entries"
-where "mdl_glossary_entries"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 37);
+where "mdl_glossary_entries"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 43);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 67, 'mod_glossary.entries', 'delete', 'mdl_glossary_entries', changes() from "probate_current";
+select "run", 71, 'mod_glossary.entries', 'delete', 'mdl_glossary_entries', changes() from "probate_current";
 
--- 68. core_files.infected: delete mdl_infected_files (components/records.yaml:118)
+-- 72. core_files.infected: delete mdl_infected_files (components/records.yaml:118)
 delete from "mdl_infected_files"
 where "mdl_infected_files"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 68, 'core_files.infected', 'delete', 'mdl_infected_files', changes() from "probate_current";
+select "run", 72, 'core_files.infected', 'delete', 'mdl_infected_files', changes() from "probate_current";
 
--- 69. core_log.legacy: overwrite mdl_log (components/records.yaml:28)
+-- 73. core_log.legacy: overwrite mdl_log (components/records.yaml:28)
 update "mdl_log"
 set "url" = '', "info" = ''
 where "mdl_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 14);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 69, 'core_log.legacy', 'overwrite', 'mdl_log', changes() from "probate_current";
+select "run", 73, 'core_log.legacy', 'overwrite', 'mdl_log', changes() from "probate_current";
 
--- 70. core_log.legacy: delete mdl_log (components/records.yaml:27)
+-- 74. core_log.legacy: delete mdl_log (components/records.yaml:27)
 delete from "mdl_log"
 where "mdl_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 70, 'core_log.legacy', 'delete', 'mdl_log', changes() from "probate_current";
+select "run", 74, 'core_log.legacy', 'delete', 'mdl_log', changes() from "probate_current";
 
--- 71. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:21)
+-- 75. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:21)
 update "mdl_logstore_standard_log"
 set "contextinstanceid" = 0
 where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30;
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 71, 'core_log.about', 'detach', 'mdl_logstore_standard_log', changes() from "probate_current";
+select "run", 75, 'core_log.about', 'detach', 'mdl_logstore_standard_log', changes() from "probate_current";
 
--- 72. core_log.about: overwrite mdl_logstore_standard_log (components/records.yaml:18)
+-- 76. core_log.about: overwrite mdl_logstore_standard_log (components/records.yaml:18)
 update "mdl_logstore_standard_log"
 set "relateduserid" = null, "other" = null
 where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 13);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 72, 'core_log.about', 'overwrite', 'mdl_logstore_standard_log', changes() from "probate_current";
+select "run", 76, 'core_log.about', 'overwrite', 'mdl_logstore_standard_log', changes() from "probate_current";
 
--- 73. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:19)
+-- 77. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:19)
 update "mdl_logstore_standard_log"
 set "realuserid" = null
 where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 73, 'core_log.about', 'detach', 'mdl_logstore_standard_log', changes() from "probate_current";
+select "run", 77, 'core_log.about', 'detach', 'mdl_logstore_standard_log', changes() from "probate_current";
 
--- 74. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:20)
+-- 78. core_log.about: detach mdl_logstore_standard_log (components/records.yaml:20)
 update "mdl_logstore_standard_log"
 set "objectid" = null
 where "mdl_logstore_standard_log"."objectid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_logstore_standard_log"."objecttable" = 'user' and "mdl_logstore_standard_log"."objecttable" = 'user';
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 74, 'core_log.about', 'detach', 'mdl_logstore_standard_log', changes() from "probate_current";
+select "run", 78, 'core_log.about', 'detach', 'mdl_logstore_standard_log', changes() from "probate_current";
 
--- 75. core_log.actions: delete mdl_logstore_standard_log (components/records.yaml:11)
+-- 79. core_log.actions: delete mdl_logstore_standard_log (components/records.yaml:11)
 delete from "mdl_logstore_standard_log"
 where "mdl_logstore_standard_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 75, 'core_log.actions', 'delete', 'mdl_logstore_standard_log', changes() from "probate_current";
+select "run", 79, 'core_log.actions', 'delete', 'mdl_logstore_standard_log', changes() from "probate_current";
 
--- 76. core_message.legacy: detach mdl_message (components/messaging.yaml:63)
+-- 80. core_message.legacy: detach mdl_message (components/messaging.yaml:63)
 update "mdl_message"
 set "useridto" = 0
 where "mdl_message"."useridto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 76, 'core_message.legacy', 'detach', 'mdl_message', changes() from "probate_current";
+select "run", 80, 'core_message.legacy', 'detach', 'mdl_message', changes() from "probate_current";
 
--- 77. core_message.legacy: overwrite mdl_message (components/messaging.yaml:59)
+-- 81. core_message.legacy: overwrite mdl_message (components/messaging.yaml:59)
 update "mdl_message"
 set "useridfrom" = 0, "subject" = null, "fullmessage" = null, "fullmessagehtml" = null, "smallmessage" = null, "contexturl" = null, "contexturlname" = null
 where "mdl_message"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 15);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 77, 'core_message.legacy', 'overwrite', 'mdl_message', changes() from "probate_current";
+select "run", 81, 'core_message.legacy', 'overwrite', 'mdl_message', changes() from "probate_current";
 
--- 78. core_message.contacts: delete mdl_message_contact_requests (components/messaging.yaml:45)
+-- 82. core_message.contacts: delete mdl_message_contact_requests (components/messaging.yaml:45)
 delete from "mdl_message_contact_requests"
 where "mdl_message_contact_requests"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 78, 'core_message.contacts', 'delete', 'mdl_message_contact_requests', changes() from "probate_current";
+select "run", 82, 'core_message.contacts', 'delete', 'mdl_message_contact_requests', changes() from "probate_current";
 
--- 79. core_message.contacts: delete mdl_message_contacts (components/messaging.yaml:43)
+-- 83. core_message.contacts: delete mdl_message_contacts (components/messaging.yaml:43)
 delete from "mdl_message_contacts"
 where "mdl_message_contacts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 79, 'core_message.contacts', 'delete', 'mdl_message_contacts', changes() from "probate_current";
+select "run", 83, 'core_message.contacts', 'delete', 'mdl_message_contacts', changes() from "probate_current";
 
--- 80. core_message.conversations: delete mdl_message_conversation_actions (components/messaging.yaml:37)
+-- 84. core_message.conversations: delete mdl_message_conversation_actions (components/messaging.yaml:37)
 delete from "mdl_message_conversation_actions"
 where "mdl_message_conversation_actions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 80, 'core_message.conversations', 'delete', 'mdl_message_conversation_actions', changes() from "probate_current";
+select "run", 84, 'core_message.conversations', 'delete', 'mdl_message_conversation_actions', changes() from "probate_current";
 
--- 81. core_message.conversations: delete mdl_message_conversation_members (components/messaging.yaml:36)
+-- 85. core_message.conversations: delete mdl_message_conversation_members (components/messaging.yaml:36)
 delete from "mdl_message_conversation_members"
 where "mdl_message_conversation_members"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 81, 'core_message.conversations', 'delete', 'mdl_message_conversation_members', changes() from "probate_current";
+select "run", 85, 'core_message.conversations', 'delete', 'mdl_message_conversation_members', changes() from "probate_current";
 
--- 82. core_message.legacy: overwrite mdl_message_read (components/messaging.yaml:59)
+-- 86. core_message.legacy: overwrite mdl_message_read (components/messaging.yaml:59)
 update "mdl_message_read"
 set "useridfrom" = 0, "subject" = null, "fullmessage" = null, "fullmessagehtml" = null, "smallmessage" = null, "contexturl" = null, "contexturlname" = null
 where "mdl_message_read"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 16);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 82, 'core_message.legacy', 'overwrite', 'mdl_message_read', changes() from "probate_current";
+select "run", 86, 'core_message.legacy', 'overwrite', 'mdl_message_read', changes() from "probate_current";
 
--- 83. core_message.legacy: detach mdl_message_read (components/messaging.yaml:63)
+-- 87. core_message.legacy: detach mdl_message_read (components/messaging.yaml:63)
 update "mdl_message_read"
 set "useridto" = 0
 where "mdl_message_read"."useridto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 83, 'core_message.legacy', 'detach', 'mdl_message_read', changes() from "probate_current";
+select "run", 87, 'core_message.legacy', 'detach', 'mdl_message_read', changes() from "probate_current";
 
--- 84. core_message.blocked: delete mdl_message_users_blocked (components/messaging.yaml:52)
+-- 88. core_message.blocked: delete mdl_message_users_blocked (components/messaging.yaml:52)
 delete from "mdl_message_users_blocked"
 where "mdl_message_users_blocked"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 84, 'core_message.blocked', 'delete', 'mdl_message_users_blocked', changes() from "probate_current";
+select "run", 88, 'core_message.blocked', 'delete', 'mdl_message_users_blocked', changes() from "probate_current";
 
--- 85. core_auth.mail_addresses: delete mdl_messageinbound_messagelist (components/account.yaml:164)
+-- 89. core_auth.mail_addresses: delete mdl_messageinbound_messagelist (components/account.yaml:164)
 delete from "mdl_messageinbound_messagelist"
 where "mdl_messageinbound_messagelist"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 85, 'core_auth.mail_addresses', 'delete', 'mdl_messageinbound_messagelist', changes() from "probate_current";
+select "run", 89, 'core_auth.mail_addresses', 'delete', 'mdl_messageinbound_messagelist', changes() from "probate_current";
 
--- 86. core_message.sent: delete mdl_messages (components/messaging.yaml:11)
+-- 90. core_message.sent: delete mdl_messages (components/messaging.yaml:11)
 delete from "mdl_messages"
 where "mdl_messages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 17);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 86, 'core_message.sent', 'delete', 'mdl_messages', changes() from "probate_current";
+select "run", 90, 'core_message.sent', 'delete', 'mdl_messages', changes() from "probate_current";
 
--- 87. core_log.network: delete mdl_mnet_log (components/records.yaml:33)
+-- 91. core_log.network: delete mdl_mnet_log (components/records.yaml:33)
 delete from "mdl_mnet_log"
 where "mdl_mnet_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 87, 'core_log.network', 'delete', 'mdl_mnet_log', changes() from "probate_current";
+select "run", 91, 'core_log.network', 'delete', 'mdl_mnet_log', changes() from "probate_current";
 
--- 88. core_user.sessions: delete mdl_mnet_session (components/account.yaml:104)
+-- 92. core_user.sessions: delete mdl_mnet_session (components/account.yaml:104)
 delete from "mdl_mnet_session"
 where "mdl_mnet_session"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 88, 'core_user.sessions', 'delete', 'mdl_mnet_session', changes() from "probate_current";
+select "run", 92, 'core_user.sessions', 'delete', 'mdl_mnet_session', changes() from "probate_current";
 
--- 89. core_profile.dashboard: delete mdl_my_pages (components/profile.yaml:26)
+-- 93. core_profile.dashboard: delete mdl_my_pages (components/profile.yaml:26)
 delete from "mdl_my_pages"
 where "mdl_my_pages"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 89, 'core_profile.dashboard', 'delete', 'mdl_my_pages', changes() from "probate_current";
+select "run", 93, 'core_profile.dashboard', 'delete', 'mdl_my_pages', changes() from "probate_current";
 
--- 90. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:85)
+-- 94. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:85)
 update "mdl_notifications"
 set "useridfrom" = 0, "subject" = null, "fullmessage" = null, "fullmessagehtml" = null, "smallmessage" = null, "contexturlname" = null, "customdata" = null
 where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 22);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 90, 'core_notification.about', 'overwrite', 'mdl_notifications', changes() from "probate_current";
+select "run", 94, 'core_notification.about', 'overwrite', 'mdl_notifications', changes() from "probate_current";
 
--- 91. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:89)
+-- 95. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:89)
 update "mdl_notifications"
 set "contexturl" = null, "contexturlname" = null
 where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 23);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 91, 'core_notification.about', 'overwrite', 'mdl_notifications', changes() from "probate_current";
+select "run", 95, 'core_notification.about', 'overwrite', 'mdl_notifications', changes() from "probate_current";
 
--- 92. core_notification.received: delete mdl_notifications (components/messaging.yaml:75)
+-- 96. core_notification.received: delete mdl_notifications (components/messaging.yaml:75)
 delete from "mdl_notifications"
 where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 24);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 92, 'core_notification.received', 'delete', 'mdl_notifications', changes() from "probate_current";
+select "run", 96, 'core_notification.received', 'delete', 'mdl_notifications', changes() from "probate_current";
 
--- 93. core_keys.refresh_tokens: delete mdl_oauth2_refresh_token (components/account.yaml:192)
+-- 97. core_keys.refresh_tokens: delete mdl_oauth2_refresh_token (components/account.yaml:192)
 delete from "mdl_oauth2_refresh_token"
 where "mdl_oauth2_refresh_token"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 93, 'core_keys.refresh_tokens', 'delete', 'mdl_oauth2_refresh_token', changes() from "probate_current";
+select "run", 97, 'core_keys.refresh_tokens', 'delete', 'mdl_oauth2_refresh_token', changes() from "probate_current";
 
--- 94. core_profile.portfolio: delete mdl_portfolio_instance_user (components/profile.yaml:68)
+-- 98. core_profile.portfolio: delete mdl_portfolio_instance_user (components/profile.yaml:68)
 delete from "mdl_portfolio_instance_user"
 where "mdl_portfolio_instance_user"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 94, 'core_profile.portfolio', 'delete', 'mdl_portfolio_instance_user', changes() from "probate_current";
+select "run", 98, 'core_profile.portfolio', 'delete', 'mdl_portfolio_instance_user', changes() from "probate_current";
 
--- 95. core_profile.portfolio: delete mdl_portfolio_log (components/profile.yaml:69)
+-- 99. core_profile.portfolio: delete mdl_portfolio_log (components/profile.yaml:69)
 delete from "mdl_portfolio_log"
 where "mdl_portfolio_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 95, 'core_profile.portfolio', 'delete', 'mdl_portfolio_log', changes() from "probate_current";
+select "run", 99, 'core_profile.portfolio', 'delete', 'mdl_portfolio_log', changes() from "probate_current";
 
--- 96. core_profile.portfolio: delete mdl_portfolio_tempdata (components/profile.yaml:70)
+-- 100. core_profile.portfolio: delete mdl_portfolio_tempdata (components/profile.yaml:70)
 delete from "mdl_portfolio_tempdata"
 where "mdl_portfolio_tempdata"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 96, 'core_profile.portfolio', 'delete', 'mdl_portfolio_tempdata', changes() from "probate_current";
+select "run", 100, 'core_profile.portfolio', 'delete', 'mdl_portfolio_tempdata', changes() from "probate_current";
 
--- 97. core_notes.written: detach mdl_post (components/community.yaml:68)
+-- 101. core_notes.written: detach mdl_post (components/community.yaml:68)
 update "mdl_post"
 set "usermodified" = null
 where "mdl_post"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_post"."module" = 'notes';
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 97, 'core_notes.written', 'detach', 'mdl_post', changes() from "probate_current";
+select "run", 101, 'core_notes.written', 'detach', 'mdl_post', changes() from "probate_current";
 
--- 98. core_blog.entries: delete mdl_post (components/community.yaml:80)
+-- 102. core_blog.entries: delete mdl_post (components/community.yaml:80)
 delete from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 3);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 98, 'core_blog.entries', 'delete', 'mdl_post', changes() from "probate_current";
+select "run", 102, 'core_blog.entries', 'delete', 'mdl_post', changes() from "probate_current";
 
--- 99. core_notes.about: delete mdl_post (components/community.yaml:47)
+-- 103. core_notes.about: delete mdl_post (components/community.yaml:47)
 delete from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 18);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 99, 'core_notes.about', 'delete', 'mdl_post', changes() from "probate_current";
+select "run", 103, 'core_notes.about', 'delete', 'mdl_post', changes() from "probate_current";
 
--- 100. core_notes.about_personal: delete mdl_post (components/community.yaml:58)
+-- 104. core_notes.about_personal: delete mdl_post (components/community.yaml:58)
 delete from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 20);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 100, 'core_notes.about_personal', 'delete', 'mdl_post', changes() from "probate_current";
+select "run", 104, 'core_notes.about_personal', 'delete', 'mdl_post', changes() from "probate_current";
 
--- 101. core_rating.given: delete mdl_rating (components/community.yaml:118)
+-- 105. core_rating.given: delete mdl_rating (components/community.yaml:118)
 delete from "mdl_rating"
 where "mdl_rating"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 101, 'core_rating.given', 'delete', 'mdl_rating', changes() from "probate_current";
+select "run", 105, 'core_rating.given', 'delete', 'mdl_rating', changes() from "probate_current";
 
--- 102. core_keys.repositories: delete mdl_repository_instances (components/account.yaml:198)
+-- 106. core_keys.repositories: delete mdl_repository_instances (components/account.yaml:198)
 delete from "mdl_repository_instances"
 where "mdl_repository_instances"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 12);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 102, 'core_keys.repositories', 'delete', 'mdl_repository_instances', changes() from "probate_current";
+select "run", 106, 'core_keys.repositories', 'delete', 'mdl_repository_instances', changes() from "probate_current";
 
--- 103. core_search.texts: detach mdl_search_simpledb_index (components/records.yaml:101)
+-- 107. core_search.texts: detach mdl_search_simpledb_index (components/records.yaml:101)
 update "mdl_search_simpledb_index"
 set "userid" = null
 where "mdl_search_simpledb_index"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 103, 'core_search.texts', 'detach', 'mdl_search_simpledb_index', changes() from "probate_current";
+select "run", 107, 'core_search.texts', 'detach', 'mdl_search_simpledb_index', changes() from "probate_current";
 
--- 104. core_search.texts: overwrite mdl_search_simpledb_index (components/records.yaml:97)
+-- 108. core_search.texts: overwrite mdl_search_simpledb_index (components/records.yaml:97)
 update "mdl_search_simpledb_index"
 set "title" = null, "content" = null, "description1" = null, "description2" = null
 where "mdl_search_simpledb_index"."owneruserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 104, 'core_search.texts', 'overwrite', 'mdl_search_simpledb_index', changes() from "probate_current";
+select "run", 108, 'core_search.texts', 'overwrite', 'mdl_search_simpledb_index', changes() from "probate_current";
 
--- 105. core_user.sessions: delete mdl_sessions (components/account.yaml:103)
+-- 109. core_user.sessions: delete mdl_sessions (components/account.yaml:103)
 delete from "mdl_sessions"
 where "mdl_sessions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 105, 'core_user.sessions', 'delete', 'mdl_sessions', changes() from "probate_current";
+select "run", 109, 'core_user.sessions', 'delete', 'mdl_sessions', changes() from "probate_current";
 
--- 106. core_log.statistics: delete mdl_stats_user_daily (components/records.yaml:46)
+-- 110. core_log.statistics: delete mdl_stats_user_daily (components/records.yaml:46)
 delete from "mdl_stats_user_daily"
 where "mdl_stats_user_daily"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 106, 'core_log.statistics', 'delete', 'mdl_stats_user_daily', changes() from "probate_current";
+select "run", 110, 'core_log.statistics', 'delete', 'mdl_stats_user_daily', changes() from "probate_current";
 
--- 107. core_log.statistics: delete mdl_stats_user_monthly (components/records.yaml:46)
+-- 111. core_log.statistics: delete mdl_stats_user_monthly (components/records.yaml:46)
 delete from "mdl_stats_user_monthly"
 where "mdl_stats_user_monthly"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 107, 'core_log.statistics', 'delete', 'mdl_stats_user_monthly', changes() from "probate_current";
+select "run", 111, 'core_log.statistics', 'delete', 'mdl_stats_user_monthly', changes() from "probate_current";
 
--- 108. core_log.statistics: delete mdl_stats_user_weekly (components/records.yaml:46)
+-- 112. core_log.statistics: delete mdl_stats_user_weekly (components/records.yaml:46)
 delete from "mdl_stats_user_weekly"
 where "mdl_stats_user_weekly"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 108, 'core_log.statistics', 'delete', 'mdl_stats_user_weekly', changes() from "probate_current";
+select "run", 112, 'core_log.statistics', 'delete', 'mdl_stats_user_weekly', changes() from "probate_current";
 
--- 109. mod_survey.analysis: delete mdl_survey_analysis (components/activities.yaml:96)
+-- 113. mod_survey.analysis: delete mdl_survey_analysis (components/activities.yaml:96)
 delete from "mdl_survey_analysis"
 where "mdl_survey_analysis"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 109, 'mod_survey.analysis', 'delete', 'mdl_survey_analysis', changes() from "probate_current";
+select "run", 113, 'mod_survey.analysis', 'delete', 'mdl_survey_analysis', changes() from "probate_current";
 
--- 110. mod_survey.answers: delete mdl_survey_answers (components/activities.yaml:90)
+-- 114. mod_survey.answers: delete mdl_survey_answers (components/activities.yaml:90)
 delete from "mdl_survey_answers"
 where "mdl_survey_answers"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 110, 'mod_survey.answers', 'delete', 'mdl_survey_answers', changes() from "probate_current";
+select "run", 114, 'mod_survey.answers', 'delete', 'mdl_survey_answers', changes() from "probate_current";
 
--- 111. core_profile.interests: delete mdl_tag_instance (components/profile.yaml:20)
+-- 115. core_profile.interests: delete mdl_tag_instance (components/profile.yaml:20)
 delete from "mdl_tag_instance"
 where "mdl_tag_instance"."itemid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_tag_instance"."component" = 'core' and "mdl_tag_instance"."itemtype" = 'user' and "mdl_tag_instance"."component" = 'core' and "mdl_tag_instance"."itemtype" = 'user';
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 111, 'core_profile.interests', 'delete', 'mdl_tag_instance', changes() from "probate_current";
+select "run", 115, 'core_profile.interests', 'delete', 'mdl_tag_instance', changes() from "probate_current";
 
--- 112. core_profile.autosaves: delete mdl_tiny_autosave (components/profile.yaml:62)
+-- 116. core_profile.autosaves: delete mdl_tiny_autosave (components/profile.yaml:62)
 delete from "mdl_tiny_autosave"
 where "mdl_tiny_autosave"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 112, 'core_profile.autosaves', 'delete', 'mdl_tiny_autosave', changes() from "probate_current";
+select "run", 116, 'core_profile.autosaves', 'delete', 'mdl_tiny_autosave', changes() from "probate_current";
 
--- 113. tool_monitor.subscriptions: delete mdl_tool_monitor_history (components/records.yaml:78)
+-- 117. tool_monitor.subscriptions: delete mdl_tool_monitor_history (components/records.yaml:78)
 delete from "mdl_tool_monitor_history"
 where "mdl_tool_monitor_history"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 113, 'tool_monitor.subscriptions', 'delete', 'mdl_tool_monitor_history', changes() from "probate_current";
+select "run", 117, 'tool_monitor.subscriptions', 'delete', 'mdl_tool_monitor_history', changes() from "probate_current";
 
--- 114. tool_monitor.subscriptions: detach mdl_tool_monitor_rules (components/records.yaml:79)
+-- 118. tool_monitor.subscriptions: detach mdl_tool_monitor_rules (components/records.yaml:79)
 update "mdl_tool_monitor_rules"
 set "userid" = 0
 where "mdl_tool_monitor_rules"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 114, 'tool_monitor.subscriptions', 'detach', 'mdl_tool_monitor_rules', changes() from "probate_current";
+select "run", 118, 'tool_monitor.subscriptions', 'detach', 'mdl_tool_monitor_rules', changes() from "probate_current";
 
--- 115. tool_monitor.subscriptions: delete mdl_tool_monitor_subscriptions (components/records.yaml:77)
+-- 119. tool_monitor.subscriptions: delete mdl_tool_monitor_subscriptions (components/records.yaml:77)
 delete from "mdl_tool_monitor_subscriptions"
 where "mdl_tool_monitor_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 115, 'tool_monitor.subscriptions', 'delete', 'mdl_tool_monitor_subscriptions', changes() from "probate_current";
+select "run", 119, 'tool_monitor.subscriptions', 'delete', 'mdl_tool_monitor_subscriptions', changes() from "probate_current";
 
--- 116. core_user.devices: delete mdl_user_devices (components/account.yaml:110)
+-- 120. core_user.devices: delete mdl_user_devices (components/account.yaml:110)
 delete from "mdl_user_devices"
 where "mdl_user_devices"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 29);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 116, 'core_user.devices', 'delete', 'mdl_user_devices', changes() from "probate_current";
+select "run", 120, 'core_user.devices', 'delete', 'mdl_user_devices', changes() from "probate_current";
 
--- 117. core_profile.fields: delete mdl_user_info_data (components/profile.yaml:10)
+-- 121. core_profile.fields: delete mdl_user_info_data (components/profile.yaml:10)
 delete from "mdl_user_info_data"
 where "mdl_user_info_data"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and (select "probate_1"."visible" from "mdl_user_info_field" as "probate_1" where "probate_1"."id" = "mdl_user_info_data"."fieldid") <> 0;
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 117, 'core_profile.fields', 'delete', 'mdl_user_info_data', changes() from "probate_current";
+select "run", 121, 'core_profile.fields', 'delete', 'mdl_user_info_data', changes() from "probate_current";
 
--- 118. core_profile.hidden_fields: delete mdl_user_info_data (components/profile.yaml:15)
+-- 122. core_profile.hidden_fields: delete mdl_user_info_data (components/profile.yaml:15)
 delete from "mdl_user_info_data"
 where "mdl_user_info_data"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and (select "probate_1"."visible" from "mdl_user_info_field" as "probate_1" where "probate_1"."id" = "mdl_user_info_data"."fieldid") = 0;
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 118, 'core_profile.hidden_fields', 'delete', 'mdl_user_info_data', changes() from "probate_current";
+select "run", 122, 'core_profile.hidden_fields', 'delete', 'mdl_user_info_data', changes() from "probate_current";
 
--- 119. core_user.password_history: delete mdl_user_password_history (components/account.yaml:91)
+-- 123. core_user.password_history: delete mdl_user_password_history (components/account.yaml:91)
 delete from "mdl_user_password_history"
 where "mdl_user_password_history"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 119, 'core_user.password_history', 'delete', 'mdl_user_password_history', changes() from "probate_current";
+select "run", 123, 'core_user.password_history', 'delete', 'mdl_user_password_history', changes() from "probate_current";
 
--- 120. core_user.password: delete mdl_user_password_resets (components/account.yaml:86)
+-- 124. core_user.password: delete mdl_user_password_resets (components/account.yaml:86)
 delete from "mdl_user_password_resets"
 where "mdl_user_password_resets"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 120, 'core_user.password', 'delete', 'mdl_user_password_resets', changes() from "probate_current";
+select "run", 124, 'core_user.password', 'delete', 'mdl_user_password_resets', changes() from "probate_current";
 
--- 121. core_preferences.editor: delete mdl_user_preferences (components/profile.yaml:82)
+-- 125. core_preferences.editor: delete mdl_user_preferences (components/profile.yaml:82)
 delete from "mdl_user_preferences"
 where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('atto_' || '*') or "mdl_user_preferences"."name" glob ('filemanager_' || '*') or "mdl_user_preferences"."name" glob ('filepicker_' || '*') or "mdl_user_preferences"."name" glob ('htmleditor' || '*'));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 121, 'core_preferences.editor', 'delete', 'mdl_user_preferences', changes() from "probate_current";
+select "run", 125, 'core_preferences.editor', 'delete', 'mdl_user_preferences', changes() from "probate_current";
 
--- 122. core_preferences.forum: delete mdl_user_preferences (components/profile.yaml:97)
+-- 126. core_preferences.forum: delete mdl_user_preferences (components/profile.yaml:97)
 delete from "mdl_user_preferences"
 where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('forum_' || '*') or "mdl_user_preferences"."name" glob ('markasreadonnotification' || '*'));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 122, 'core_preferences.forum', 'delete', 'mdl_user_preferences', changes() from "probate_current";
+select "run", 126, 'core_preferences.forum', 'delete', 'mdl_user_preferences', changes() from "probate_current";
 
--- 123. core_preferences.login: delete mdl_user_preferences (components/profile.yaml:108)
+-- 127. core_preferences.login: delete mdl_user_preferences (components/profile.yaml:108)
 delete from "mdl_user_preferences"
 where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and (((substr("mdl_user_preferences"."name", 1, 6) = 'login_' or substr("mdl_user_preferences"."name", 1, 5) = 'auth_') or substr("mdl_user_preferences"."name", 1, 15) = 'create_password') or substr("mdl_user_preferences"."name", 1, 12) = 'tool_mobile_');
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 123, 'core_preferences.login', 'delete', 'mdl_user_preferences', changes() from "probate_current";
+select "run", 127, 'core_preferences.login', 'delete', 'mdl_user_preferences', changes() from "probate_current";
 
--- 124. core_preferences.messaging: delete mdl_user_preferences (components/profile.yaml:87)
+-- 128. core_preferences.messaging: delete mdl_user_preferences (components/profile.yaml:87)
 delete from "mdl_user_preferences"
 where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('core_message_' || '*') or "mdl_user_preferences"."name" glob ('email_' || '*') or "mdl_user_preferences"."name" glob ('message_' || '*'));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 124, 'core_preferences.messaging', 'delete', 'mdl_user_preferences', changes() from "probate_current";
+select "run", 128, 'core_preferences.messaging', 'delete', 'mdl_user_preferences', changes() from "probate_current";
 
--- 125. core_preferences.other: delete mdl_user_preferences (components/profile.yaml:128)
+-- 129. core_preferences.other: delete mdl_user_preferences (components/profile.yaml:128)
 delete from "mdl_user_preferences"
 where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and not ((((((((((((((((((((((((((((((((((((substr("mdl_user_preferences"."name", 1, 10) = 'htmleditor' or substr("mdl_user_preferences"."name", 1, 5) = 'atto_') or substr("mdl_user_preferences"."name", 1, 11) = 'filepicker_') or substr("mdl_user_preferences"."name", 1, 12) = 'filemanager_') or substr("mdl_user_preferences"."name", 1, 8) = 'message_') or substr("mdl_user_preferences"."name", 1, 13) = 'core_message_') or substr("mdl_user_preferences"."name", 1, 6) = 'email_') or substr("mdl_user_preferences"."name", 1, 10) = 'user_home_') or substr("mdl_user_preferences"."name", 1, 7) = 'drawer-') or substr("mdl_user_preferences"."name", 1, 5) = 'block') or substr("mdl_user_preferences"."name", 1, 7) = 'docked_') or substr("mdl_user_preferences"."name", 1, 9) = 'calendar_') or substr("mdl_user_preferences"."name", 1, 10) = 'coursecat_') or substr("mdl_user_preferences"."name", 1, 25) = 'coursesectionspreferences') or substr("mdl_user_preferences"."name", 1, 10) = 'flextable_') or substr("mdl_user_preferences"."name", 1, 15) = 'tool_usertours_') or substr("mdl_user_preferences"."name", 1, 20) = 'accessibilitystyles_') or substr("mdl_user_preferences"."name", 1, 6) = 'forum_') or substr("mdl_user_preferences"."name", 1, 24) = 'markasreadonnotification') or substr("mdl_user_preferences"."name", 1, 7) = 'assign_') or substr("mdl_user_preferences"."name", 1, 11) = 'assignment_') or substr("mdl_user_preferences"."name", 1, 8) = 'workshop') or substr("mdl_user_preferences"."name", 1, 5) = 'quiz_') or substr("mdl_user_preferences"."name", 1, 7) = 'lesson_') or substr("mdl_user_preferences"."name", 1, 6) = 'scorm_') or substr("mdl_user_preferences"."name", 1, 13) = 'grade_report_') or substr("mdl_user_preferences"."name", 1, 12) = 'gradereport_') or substr("mdl_user_preferences"."name", 1, 12) = 'gradingform_') or substr("mdl_user_preferences"."name", 1, 6) = 'qtype_') or substr("mdl_user_preferences"."name", 1, 13) = 'data_perpage_') or substr("mdl_user_preferences"."name", 1, 6) = 'login_') or substr("mdl_user_preferences"."name", 1, 5) = 'auth_') or substr("mdl_user_preferences"."name", 1, 15) = 'create_password') or substr("mdl_user_preferences"."name", 1, 12) = 'tool_mobile_') or substr("mdl_user_preferences"."name", 1, 11) = 'repository_') or substr("mdl_user_preferences"."name", 1, 7) = 'flickr_') or substr("mdl_user_preferences"."name", 1, 13) = 'badges_email_');
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 125, 'core_preferences.other', 'delete', 'mdl_user_preferences', changes() from "probate_current";
+select "run", 129, 'core_preferences.other', 'delete', 'mdl_user_preferences', changes() from "probate_current";
 
--- 126. core_preferences.pages: delete mdl_user_preferences (components/profile.yaml:92)
+-- 130. core_preferences.pages: delete mdl_user_preferences (components/profile.yaml:92)
 delete from "mdl_user_preferences"
 where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('accessibilitystyles_' || '*') or "mdl_user_preferences"."name" glob ('block' || '*') or "mdl_user_preferences"."name" glob ('calendar_' || '*') or "mdl_user_preferences"."name" glob ('coursecat_' || '*') or "mdl_user_preferences"."name" glob ('coursesectionspreferences' || '*') or "mdl_user_preferences"."name" glob ('docked_' || '*') or "mdl_user_preferences"."name" glob ('drawer-' || '*') or "mdl_user_preferences"."name" glob ('flextable_' || '*') or "mdl_user_preferences"."name" glob ('tool_usertours_' || '*') or "mdl_user_preferences"."name" glob ('user_home_' || '*'));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 126, 'core_preferences.pages', 'delete', 'mdl_user_preferences', changes() from "probate_current";
+select "run", 130, 'core_preferences.pages', 'delete', 'mdl_user_preferences', changes() from "probate_current";
 
--- 127. core_preferences.secrets: delete mdl_user_preferences (components/profile.yaml:118)
+-- 131. core_preferences.secrets: delete mdl_user_preferences (components/profile.yaml:118)
 delete from "mdl_user_preferences"
 where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ((substr("mdl_user_preferences"."name", 1, 11) = 'repository_' or substr("mdl_user_preferences"."name", 1, 7) = 'flickr_') or substr("mdl_user_preferences"."name", 1, 13) = 'badges_email_');
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 127, 'core_preferences.secrets', 'delete', 'mdl_user_preferences', changes() from "probate_current";
+select "run", 131, 'core_preferences.secrets', 'delete', 'mdl_user_preferences', changes() from "probate_current";
 
--- 128. core_preferences.teaching: delete mdl_user_preferences (components/profile.yaml:102)
+-- 132. core_preferences.teaching: delete mdl_user_preferences (components/profile.yaml:102)
 delete from "mdl_user_preferences"
 where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('assign_' || '*') or "mdl_user_preferences"."name" glob ('assignment_' || '*') or "mdl_user_preferences"."name" glob ('data_perpage_' || '*') or "mdl_user_preferences"."name" glob ('grade_report_' || '*') or "mdl_user_preferences"."name" glob ('gradereport_' || '*') or "mdl_user_preferences"."name" glob ('gradingform_' || '*') or "mdl_user_preferences"."name" glob ('lesson_' || '*') or "mdl_user_preferences"."name" glob ('qtype_' || '*') or "mdl_user_preferences"."name" glob ('quiz_' || '*') or "mdl_user_preferences"."name" glob ('scorm_' || '*') or "mdl_user_preferences"."name" glob ('workshop' || '*'));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 128, 'core_preferences.teaching', 'delete', 'mdl_user_preferences', changes() from "probate_current";
+select "run", 132, 'core_preferences.teaching', 'delete', 'mdl_user_preferences', changes() from "probate_current";
 
--- 129. core_keys.private_keys: delete mdl_user_private_key (components/account.yaml:187)
+-- 133. core_keys.private_keys: delete mdl_user_private_key (components/account.yaml:187)
 delete from "mdl_user_private_key"
 where "mdl_user_private_key"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 129, 'core_keys.private_keys', 'delete', 'mdl_user_private_key', changes() from "probate_current";
+select "run", 133, 'core_keys.private_keys', 'delete', 'mdl_user_private_key', changes() from "probate_current";
 
--- 130. core_user.additional_names: empty mdl_user (components/account.yaml:26)
+-- 134. core_user.additional_names: empty mdl_user (components/account.yaml:26)
 update "mdl_user"
 set "lastnamephonetic" = null, "firstnamephonetic" = null, "middlename" = null, "alternatename" = null
 where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 130, 'core_user.additional_names', 'empty', 'mdl_user', changes() from "probate_current";
+select "run", 134, 'core_user.additional_names', 'empty', 'mdl_user', changes() from "probate_current";
 
--- 131. core_user.address: empty mdl_user (components/account.yaml:52)
+-- 135. core_user.address: empty mdl_user (components/account.yaml:52)
 update "mdl_user"
 set "address" = '', "city" = '', "country" = ''
 where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 131, 'core_user.address', 'empty', 'mdl_user', changes() from "probate_current";
+select "run", 135, 'core_user.address', 'empty', 'mdl_user', changes() from "probate_current";
 
--- 132. core_user.description: empty mdl_user (components/account.yaml:62)
+-- 136. core_user.description: empty mdl_user (components/account.yaml:62)
 update "mdl_user"
 set "description" = null, "moodlenetprofile" = null
 where "mdl_user"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 26);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 132, 'core_user.description', 'empty', 'mdl_user', changes() from "probate_current";
+select "run", 136, 'core_user.description', 'empty', 'mdl_user', changes() from "probate_current";
 
--- 133. core_user.password: overwrite mdl_user (components/account.yaml:85)
+-- 137. core_user.password: overwrite mdl_user (components/account.yaml:85)
 update "mdl_user"
 set "password" = '', "secret" = ''
 where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 133, 'core_user.password', 'overwrite', 'mdl_user', changes() from "probate_current";
+select "run", 137, 'core_user.password', 'overwrite', 'mdl_user', changes() from "probate_current";
 
--- 134. core_user.phones: empty mdl_user (components/account.yaml:47)
+-- 138. core_user.phones: empty mdl_user (components/account.yaml:47)
 update "mdl_user"
 set "phone1" = '', "phone2" = ''
 where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 134, 'core_user.phones', 'empty', 'mdl_user', changes() from "probate_current";
+select "run", 138, 'core_user.phones', 'empty', 'mdl_user', changes() from "probate_current";
 
--- 135. core_user.picture: empty mdl_user (components/account.yaml:68)
+-- 139. core_user.picture: empty mdl_user (components/account.yaml:68)
 update "mdl_user"
 set "picture" = 0, "imagealt" = null
 where "mdl_user"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 26);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 135, 'core_user.picture', 'empty', 'mdl_user', changes() from "probate_current";
+select "run", 139, 'core_user.picture', 'empty', 'mdl_user', changes() from "probate_current";
 
--- 136. core_user.settings: overwrite mdl_user (components/account.yaml:75)
+-- 140. core_user.settings: overwrite mdl_user (components/account.yaml:75)
 update "mdl_user"
 set "emailstop" = 0, "lang" = 'en', "calendartype" = 'gregorian', "theme" = '', "timezone" = '99', "mailformat" = 1, "maildigest" = 0, "maildisplay" = 2, "autosubscribe" = 1, "trackforums" = 0
 where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 136, 'core_user.settings', 'overwrite', 'mdl_user', changes() from "probate_current";
+select "run", 140, 'core_user.settings', 'overwrite', 'mdl_user', changes() from "probate_current";
 
--- 137. core_user.workplace: empty mdl_user (components/account.yaml:57)
+-- 141. core_user.workplace: empty mdl_user (components/account.yaml:57)
 update "mdl_user"
 set "institution" = null, "department" = null
 where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
-select "run", 137, 'core_user.workplace', 'empty', 'mdl_user', changes() from "probate_current";
+select "run", 141, 'core_user.workplace', 'empty', 'mdl_user', changes() from "probate_current";
 
 -- outbox: bytes that no file has any more
 insert into "probate_outbox" ("run", "kind", "body", "created")
 select distinct (select "run" from "probate_current"), 'file', substr("probate_text_key"."k", 1, 2) || '/' || substr("probate_text_key"."k", 3, 2) || '/' || "probate_text_key"."k", cast(strftime('%s', 'now') as integer)
 from "probate_text_key"
-where "run" = (select "run" from "probate_current") and "capture" in (6, 11, 28, 31, 36, 39, 41) and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
+where "run" = (select "run" from "probate_current") and "capture" in (6, 11, 28, 31, 33, 35, 40, 42, 45, 47) and not (exists (select 1 from "mdl_files" where "mdl_files"."contenthash" = "probate_text_key"."k"));
 
 -- residue: nothing that was decided may be left
 insert into "probate_check" ("run", "what", "bad")
@@ -1239,174 +1305,178 @@ join (values
   ('residue of step 2 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 10))),
   ('residue of step 3 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 27))),
   ('residue of step 4 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 30))),
-  ('residue of step 5 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 35))),
-  ('residue of step 6 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 38))),
-  ('residue of step 7 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 40))),
-  ('residue of step 8 (delete mdl_block_positions)', (select count(*) from "mdl_block_positions" where "mdl_block_positions"."blockinstanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 25))),
-  ('residue of step 9 (delete mdl_blog_association)', (select count(*) from "mdl_blog_association" where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 3))),
-  ('residue of step 10 (delete mdl_blog_association)', (select count(*) from "mdl_blog_association" where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 19))),
-  ('residue of step 11 (delete mdl_blog_association)', (select count(*) from "mdl_blog_association" where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 21))),
-  ('residue of step 12 (detach mdl_event)', (select count(*) from "mdl_event" where "mdl_event"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and (("mdl_event"."courseid" <> 0 or "mdl_event"."groupid" <> 0) or "mdl_event"."categoryid" <> 0))),
-  ('residue of step 13 (delete mdl_event)', (select count(*) from "mdl_event" where "mdl_event"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 4))),
-  ('residue of step 14 (delete mdl_event)', (select count(*) from "mdl_event" where "mdl_event"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 8))),
-  ('residue of step 15 (delete mdl_feedback_value)', (select count(*) from "mdl_feedback_value" where "mdl_feedback_value"."completed" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 32))),
-  ('residue of step 16 (delete mdl_feedback_valuetmp)', (select count(*) from "mdl_feedback_valuetmp" where "mdl_feedback_valuetmp"."completed" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 33))),
-  ('residue of step 17 (delete mdl_glossary_alias)', (select count(*) from "mdl_glossary_alias" where "mdl_glossary_alias"."entryid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 37))),
-  ('residue of step 18 (delete mdl_glossary_entries_categories)', (select count(*) from "mdl_glossary_entries_categories" where "mdl_glossary_entries_categories"."entryid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 37))),
-  ('residue of step 19 (delete mdl_message_airnotifier_devices)', (select count(*) from "mdl_message_airnotifier_devices" where "mdl_message_airnotifier_devices"."userdeviceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 29))),
-  ('residue of step 20 (delete mdl_message_email_messages)', (select count(*) from "mdl_message_email_messages" where "mdl_message_email_messages"."useridto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 21 (delete mdl_message_email_messages)', (select count(*) from "mdl_message_email_messages" where "mdl_message_email_messages"."messageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 17))),
-  ('residue of step 22 (delete mdl_message_popup_notifications)', (select count(*) from "mdl_message_popup_notifications" where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 24))),
-  ('residue of step 23 (delete mdl_message_user_actions)', (select count(*) from "mdl_message_user_actions" where "mdl_message_user_actions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 24 (delete mdl_message_user_actions)', (select count(*) from "mdl_message_user_actions" where "mdl_message_user_actions"."messageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 17))),
-  ('residue of step 25 (delete mdl_repository_instance_config)', (select count(*) from "mdl_repository_instance_config" where "mdl_repository_instance_config"."instanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 12))),
-  ('residue of step 26 (delete mdl_analytics_prediction_actions)', (select count(*) from "mdl_analytics_prediction_actions" where "mdl_analytics_prediction_actions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 27 (delete mdl_auth_lti_linked_login)', (select count(*) from "mdl_auth_lti_linked_login" where "mdl_auth_lti_linked_login"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 28 (detach mdl_auth_oauth2_linked_login)', (select count(*) from "mdl_auth_oauth2_linked_login" where "mdl_auth_oauth2_linked_login"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 29 (delete mdl_auth_oauth2_linked_login)', (select count(*) from "mdl_auth_oauth2_linked_login" where "mdl_auth_oauth2_linked_login"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 30 (delete mdl_auth_oidc_prevlogin)', (select count(*) from "mdl_auth_oidc_prevlogin" where "mdl_auth_oidc_prevlogin"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 31 (overwrite mdl_auth_oidc_token)', (select count(*) from "mdl_auth_oidc_token" where "mdl_auth_oidc_token"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 1) and ("mdl_auth_oidc_token"."oidcuniqid" is distinct from '' or "mdl_auth_oidc_token"."username" is distinct from '' or "mdl_auth_oidc_token"."oidcusername" is distinct from '' or "mdl_auth_oidc_token"."authcode" is distinct from '' or "mdl_auth_oidc_token"."token" is distinct from '' or "mdl_auth_oidc_token"."refreshtoken" is distinct from '' or "mdl_auth_oidc_token"."idtoken" is distinct from ''))),
-  ('residue of step 32 (delete mdl_auth_oidc_token)', (select count(*) from "mdl_auth_oidc_token" where "mdl_auth_oidc_token"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 33 (delete mdl_block_instances)', (select count(*) from "mdl_block_instances" where "mdl_block_instances"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 25))),
-  ('residue of step 34 (delete mdl_block_recent_activity)', (select count(*) from "mdl_block_recent_activity" where "mdl_block_recent_activity"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 35 (delete mdl_block_recentlyaccesseditems)', (select count(*) from "mdl_block_recentlyaccesseditems" where "mdl_block_recentlyaccesseditems"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 36 (delete mdl_block_rss_client)', (select count(*) from "mdl_block_rss_client" where "mdl_block_rss_client"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 37 (delete mdl_block_todo)', (select count(*) from "mdl_block_todo" where "mdl_block_todo"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 38 (delete mdl_blog_external)', (select count(*) from "mdl_blog_external" where "mdl_blog_external"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 39 (delete mdl_cache_flags)', (select count(*) from "mdl_cache_flags" where "mdl_cache_flags"."name" in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = '{key}' and "shared" = 0) and "mdl_cache_flags"."flagtype" = 'accesslib/dirtyusers')),
-  ('residue of step 40 (delete mdl_chat_messages)', (select count(*) from "mdl_chat_messages" where "mdl_chat_messages"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 41 (delete mdl_chat_messages_current)', (select count(*) from "mdl_chat_messages_current" where "mdl_chat_messages_current"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 42 (delete mdl_chat_users)', (select count(*) from "mdl_chat_users" where "mdl_chat_users"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 43 (delete mdl_choice_answers)', (select count(*) from "mdl_choice_answers" where "mdl_choice_answers"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 44 (overwrite mdl_comments)', (select count(*) from "mdl_comments" where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 2) and "mdl_comments"."component" = 'blog' and "mdl_comments"."content" is distinct from '')),
-  ('residue of step 45 (overwrite mdl_comments)', (select count(*) from "mdl_comments" where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 37) and "mdl_comments"."component" = 'mod_glossary' and "mdl_comments"."commentarea" = 'glossary_entry' and "mdl_comments"."content" is distinct from '')),
-  ('residue of step 46 (delete mdl_comments)', (select count(*) from "mdl_comments" where "mdl_comments"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 47 (delete mdl_course_request)', (select count(*) from "mdl_course_request" where "mdl_course_request"."requester" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 48 (delete mdl_editor_atto_autosave)', (select count(*) from "mdl_editor_atto_autosave" where "mdl_editor_atto_autosave"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 49 (detach mdl_event_subscriptions)', (select count(*) from "mdl_event_subscriptions" where "mdl_event_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_event_subscriptions"."eventtype" <> 'user')),
-  ('residue of step 50 (delete mdl_event_subscriptions)', (select count(*) from "mdl_event_subscriptions" where "mdl_event_subscriptions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 7)))
+  ('residue of step 5 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 32))),
+  ('residue of step 6 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 34))),
+  ('residue of step 7 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 39))),
+  ('residue of step 8 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 41))),
+  ('residue of step 9 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 44))),
+  ('residue of step 10 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 44))),
+  ('residue of step 11 (delete mdl_files)', (select count(*) from "mdl_files" where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 46))),
+  ('residue of step 12 (delete mdl_block_positions)', (select count(*) from "mdl_block_positions" where "mdl_block_positions"."blockinstanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 25))),
+  ('residue of step 13 (delete mdl_blog_association)', (select count(*) from "mdl_blog_association" where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 3))),
+  ('residue of step 14 (delete mdl_blog_association)', (select count(*) from "mdl_blog_association" where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 19))),
+  ('residue of step 15 (delete mdl_blog_association)', (select count(*) from "mdl_blog_association" where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 21))),
+  ('residue of step 16 (detach mdl_event)', (select count(*) from "mdl_event" where "mdl_event"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and (("mdl_event"."courseid" <> 0 or "mdl_event"."groupid" <> 0) or "mdl_event"."categoryid" <> 0))),
+  ('residue of step 17 (delete mdl_event)', (select count(*) from "mdl_event" where "mdl_event"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 4))),
+  ('residue of step 18 (delete mdl_event)', (select count(*) from "mdl_event" where "mdl_event"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 8))),
+  ('residue of step 19 (delete mdl_feedback_value)', (select count(*) from "mdl_feedback_value" where "mdl_feedback_value"."completed" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 36))),
+  ('residue of step 20 (delete mdl_feedback_valuetmp)', (select count(*) from "mdl_feedback_valuetmp" where "mdl_feedback_valuetmp"."completed" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 37))),
+  ('residue of step 21 (delete mdl_glossary_alias)', (select count(*) from "mdl_glossary_alias" where "mdl_glossary_alias"."entryid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 43))),
+  ('residue of step 22 (delete mdl_glossary_entries_categories)', (select count(*) from "mdl_glossary_entries_categories" where "mdl_glossary_entries_categories"."entryid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 43))),
+  ('residue of step 23 (delete mdl_message_airnotifier_devices)', (select count(*) from "mdl_message_airnotifier_devices" where "mdl_message_airnotifier_devices"."userdeviceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 29))),
+  ('residue of step 24 (delete mdl_message_email_messages)', (select count(*) from "mdl_message_email_messages" where "mdl_message_email_messages"."useridto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 25 (delete mdl_message_email_messages)', (select count(*) from "mdl_message_email_messages" where "mdl_message_email_messages"."messageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 17))),
+  ('residue of step 26 (delete mdl_message_popup_notifications)', (select count(*) from "mdl_message_popup_notifications" where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 24))),
+  ('residue of step 27 (delete mdl_message_user_actions)', (select count(*) from "mdl_message_user_actions" where "mdl_message_user_actions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 28 (delete mdl_message_user_actions)', (select count(*) from "mdl_message_user_actions" where "mdl_message_user_actions"."messageid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 17))),
+  ('residue of step 29 (delete mdl_repository_instance_config)', (select count(*) from "mdl_repository_instance_config" where "mdl_repository_instance_config"."instanceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 12))),
+  ('residue of step 30 (delete mdl_analytics_prediction_actions)', (select count(*) from "mdl_analytics_prediction_actions" where "mdl_analytics_prediction_actions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 31 (delete mdl_auth_lti_linked_login)', (select count(*) from "mdl_auth_lti_linked_login" where "mdl_auth_lti_linked_login"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 32 (detach mdl_auth_oauth2_linked_login)', (select count(*) from "mdl_auth_oauth2_linked_login" where "mdl_auth_oauth2_linked_login"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 33 (delete mdl_auth_oauth2_linked_login)', (select count(*) from "mdl_auth_oauth2_linked_login" where "mdl_auth_oauth2_linked_login"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 34 (delete mdl_auth_oidc_prevlogin)', (select count(*) from "mdl_auth_oidc_prevlogin" where "mdl_auth_oidc_prevlogin"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 35 (overwrite mdl_auth_oidc_token)', (select count(*) from "mdl_auth_oidc_token" where "mdl_auth_oidc_token"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 1) and ("mdl_auth_oidc_token"."oidcuniqid" is distinct from '' or "mdl_auth_oidc_token"."username" is distinct from '' or "mdl_auth_oidc_token"."oidcusername" is distinct from '' or "mdl_auth_oidc_token"."authcode" is distinct from '' or "mdl_auth_oidc_token"."token" is distinct from '' or "mdl_auth_oidc_token"."refreshtoken" is distinct from '' or "mdl_auth_oidc_token"."idtoken" is distinct from ''))),
+  ('residue of step 36 (delete mdl_auth_oidc_token)', (select count(*) from "mdl_auth_oidc_token" where "mdl_auth_oidc_token"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 37 (delete mdl_block_instances)', (select count(*) from "mdl_block_instances" where "mdl_block_instances"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 25))),
+  ('residue of step 38 (delete mdl_block_recent_activity)', (select count(*) from "mdl_block_recent_activity" where "mdl_block_recent_activity"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 39 (delete mdl_block_recentlyaccesseditems)', (select count(*) from "mdl_block_recentlyaccesseditems" where "mdl_block_recentlyaccesseditems"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 40 (delete mdl_block_rss_client)', (select count(*) from "mdl_block_rss_client" where "mdl_block_rss_client"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 41 (delete mdl_block_todo)', (select count(*) from "mdl_block_todo" where "mdl_block_todo"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 42 (delete mdl_blog_external)', (select count(*) from "mdl_blog_external" where "mdl_blog_external"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 43 (delete mdl_cache_flags)', (select count(*) from "mdl_cache_flags" where "mdl_cache_flags"."name" in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = '{key}' and "shared" = 0) and "mdl_cache_flags"."flagtype" = 'accesslib/dirtyusers')),
+  ('residue of step 44 (delete mdl_chat_messages)', (select count(*) from "mdl_chat_messages" where "mdl_chat_messages"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 45 (delete mdl_chat_messages_current)', (select count(*) from "mdl_chat_messages_current" where "mdl_chat_messages_current"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 46 (delete mdl_chat_users)', (select count(*) from "mdl_chat_users" where "mdl_chat_users"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 47 (delete mdl_choice_answers)', (select count(*) from "mdl_choice_answers" where "mdl_choice_answers"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 48 (overwrite mdl_comments)', (select count(*) from "mdl_comments" where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 2) and "mdl_comments"."component" = 'blog' and "mdl_comments"."content" is distinct from '')),
+  ('residue of step 49 (overwrite mdl_comments)', (select count(*) from "mdl_comments" where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 43) and "mdl_comments"."component" = 'mod_glossary' and "mdl_comments"."commentarea" = 'glossary_entry' and "mdl_comments"."content" is distinct from '')),
+  ('residue of step 50 (delete mdl_comments)', (select count(*) from "mdl_comments" where "mdl_comments"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))))
 ) as "found" on 1 = 1
 where "run" = (select "run" from "probate_current");
 insert into "probate_check" ("run", "what", "bad")
 select "probate_run"."run", "found"."column1", "found"."column2"
 from "probate_run"
 join (values
-  ('residue of step 51 (delete mdl_external_services_users)', (select count(*) from "mdl_external_services_users" where "mdl_external_services_users"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 52 (detach mdl_external_tokens)', (select count(*) from "mdl_external_tokens" where "mdl_external_tokens"."creatorid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 53 (delete mdl_external_tokens)', (select count(*) from "mdl_external_tokens" where "mdl_external_tokens"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 54 (delete mdl_favourite)', (select count(*) from "mdl_favourite" where "mdl_favourite"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 55 (delete mdl_feedback_completed)', (select count(*) from "mdl_feedback_completed" where "mdl_feedback_completed"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 32))),
-  ('residue of step 55 (delete mdl_feedback_completed, looked for again)', (select count(*) from "mdl_feedback_completed" where "mdl_feedback_completed"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 56 (delete mdl_feedback_completedtmp)', (select count(*) from "mdl_feedback_completedtmp" where "mdl_feedback_completedtmp"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 33))),
-  ('residue of step 56 (delete mdl_feedback_completedtmp, looked for again)', (select count(*) from "mdl_feedback_completedtmp" where "mdl_feedback_completedtmp"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 57 (delete mdl_forum_digests)', (select count(*) from "mdl_forum_digests" where "mdl_forum_digests"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 58 (delete mdl_forum_discussion_subs)', (select count(*) from "mdl_forum_discussion_subs" where "mdl_forum_discussion_subs"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 59 (detach mdl_forum_discussions)', (select count(*) from "mdl_forum_discussions" where "mdl_forum_discussions"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 60 (overwrite mdl_forum_discussions)', (select count(*) from "mdl_forum_discussions" where "mdl_forum_discussions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_forum_discussions"."name" is distinct from '')),
-  ('residue of step 61 (detach mdl_forum_posts)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."privatereplyto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 62 (overwrite mdl_forum_posts)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 34) and ("mdl_forum_posts"."subject" is distinct from '' or "mdl_forum_posts"."message" is distinct from '' or "mdl_forum_posts"."attachment" is distinct from '' or "mdl_forum_posts"."deleted" is distinct from 1 or "mdl_forum_posts"."wordcount" is distinct from null or "mdl_forum_posts"."charcount" is distinct from null))),
-  ('residue of step 62 (overwrite mdl_forum_posts, looked for again)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_forum_posts"."subject" is distinct from '' or "mdl_forum_posts"."message" is distinct from '' or "mdl_forum_posts"."attachment" is distinct from '' or "mdl_forum_posts"."deleted" is distinct from 1 or "mdl_forum_posts"."wordcount" is distinct from null or "mdl_forum_posts"."charcount" is distinct from null))),
-  ('residue of step 63 (delete mdl_forum_queue)', (select count(*) from "mdl_forum_queue" where "mdl_forum_queue"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 64 (delete mdl_forum_read)', (select count(*) from "mdl_forum_read" where "mdl_forum_read"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 65 (delete mdl_forum_subscriptions)', (select count(*) from "mdl_forum_subscriptions" where "mdl_forum_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 66 (delete mdl_forum_track_prefs)', (select count(*) from "mdl_forum_track_prefs" where "mdl_forum_track_prefs"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 67 (delete mdl_glossary_entries)', (select count(*) from "mdl_glossary_entries" where "mdl_glossary_entries"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 37))),
-  ('residue of step 67 (delete mdl_glossary_entries, looked for again)', (select count(*) from "mdl_glossary_entries" where "mdl_glossary_entries"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 68 (delete mdl_infected_files)', (select count(*) from "mdl_infected_files" where "mdl_infected_files"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 69 (overwrite mdl_log)', (select count(*) from "mdl_log" where "mdl_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 14) and ("mdl_log"."url" is distinct from '' or "mdl_log"."info" is distinct from ''))),
-  ('residue of step 70 (delete mdl_log)', (select count(*) from "mdl_log" where "mdl_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 71 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30)),
-  ('residue of step 72 (overwrite mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 13) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
-  ('residue of step 72 (overwrite mdl_logstore_standard_log, looked for again)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."relateduserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
-  ('residue of step 73 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 74 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."objectid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_logstore_standard_log"."objecttable" = 'user' and "mdl_logstore_standard_log"."objecttable" = 'user')),
-  ('residue of step 75 (delete mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 76 (detach mdl_message)', (select count(*) from "mdl_message" where "mdl_message"."useridto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 77 (overwrite mdl_message)', (select count(*) from "mdl_message" where "mdl_message"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 15) and ("mdl_message"."useridfrom" is distinct from 0 or "mdl_message"."subject" is distinct from null or "mdl_message"."fullmessage" is distinct from null or "mdl_message"."fullmessagehtml" is distinct from null or "mdl_message"."smallmessage" is distinct from null or "mdl_message"."contexturl" is distinct from null or "mdl_message"."contexturlname" is distinct from null))),
-  ('residue of step 77 (overwrite mdl_message, looked for again)', (select count(*) from "mdl_message" where "mdl_message"."useridfrom" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_message"."useridfrom" is distinct from 0 or "mdl_message"."subject" is distinct from null or "mdl_message"."fullmessage" is distinct from null or "mdl_message"."fullmessagehtml" is distinct from null or "mdl_message"."smallmessage" is distinct from null or "mdl_message"."contexturl" is distinct from null or "mdl_message"."contexturlname" is distinct from null))),
-  ('residue of step 78 (delete mdl_message_contact_requests)', (select count(*) from "mdl_message_contact_requests" where "mdl_message_contact_requests"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 79 (delete mdl_message_contacts)', (select count(*) from "mdl_message_contacts" where "mdl_message_contacts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 80 (delete mdl_message_conversation_actions)', (select count(*) from "mdl_message_conversation_actions" where "mdl_message_conversation_actions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 81 (delete mdl_message_conversation_members)', (select count(*) from "mdl_message_conversation_members" where "mdl_message_conversation_members"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 82 (overwrite mdl_message_read)', (select count(*) from "mdl_message_read" where "mdl_message_read"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 16) and ("mdl_message_read"."useridfrom" is distinct from 0 or "mdl_message_read"."subject" is distinct from null or "mdl_message_read"."fullmessage" is distinct from null or "mdl_message_read"."fullmessagehtml" is distinct from null or "mdl_message_read"."smallmessage" is distinct from null or "mdl_message_read"."contexturl" is distinct from null or "mdl_message_read"."contexturlname" is distinct from null))),
-  ('residue of step 82 (overwrite mdl_message_read, looked for again)', (select count(*) from "mdl_message_read" where "mdl_message_read"."useridfrom" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_message_read"."useridfrom" is distinct from 0 or "mdl_message_read"."subject" is distinct from null or "mdl_message_read"."fullmessage" is distinct from null or "mdl_message_read"."fullmessagehtml" is distinct from null or "mdl_message_read"."smallmessage" is distinct from null or "mdl_message_read"."contexturl" is distinct from null or "mdl_message_read"."contexturlname" is distinct from null))),
-  ('residue of step 83 (detach mdl_message_read)', (select count(*) from "mdl_message_read" where "mdl_message_read"."useridto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 84 (delete mdl_message_users_blocked)', (select count(*) from "mdl_message_users_blocked" where "mdl_message_users_blocked"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 85 (delete mdl_messageinbound_messagelist)', (select count(*) from "mdl_messageinbound_messagelist" where "mdl_messageinbound_messagelist"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 86 (delete mdl_messages)', (select count(*) from "mdl_messages" where "mdl_messages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 17))),
-  ('residue of step 86 (delete mdl_messages, looked for again)', (select count(*) from "mdl_messages" where "mdl_messages"."useridfrom" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 87 (delete mdl_mnet_log)', (select count(*) from "mdl_mnet_log" where "mdl_mnet_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 88 (delete mdl_mnet_session)', (select count(*) from "mdl_mnet_session" where "mdl_mnet_session"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 89 (delete mdl_my_pages)', (select count(*) from "mdl_my_pages" where "mdl_my_pages"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 90 (overwrite mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 22) and ("mdl_notifications"."useridfrom" is distinct from 0 or "mdl_notifications"."subject" is distinct from null or "mdl_notifications"."fullmessage" is distinct from null or "mdl_notifications"."fullmessagehtml" is distinct from null or "mdl_notifications"."smallmessage" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null or "mdl_notifications"."customdata" is distinct from null))),
-  ('residue of step 90 (overwrite mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where "mdl_notifications"."useridfrom" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_notifications"."useridfrom" is distinct from 0 or "mdl_notifications"."subject" is distinct from null or "mdl_notifications"."fullmessage" is distinct from null or "mdl_notifications"."fullmessagehtml" is distinct from null or "mdl_notifications"."smallmessage" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null or "mdl_notifications"."customdata" is distinct from null))),
-  ('residue of step 91 (overwrite mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 23) and ("mdl_notifications"."contexturl" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null)))
+  ('residue of step 51 (delete mdl_course_request)', (select count(*) from "mdl_course_request" where "mdl_course_request"."requester" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 52 (delete mdl_editor_atto_autosave)', (select count(*) from "mdl_editor_atto_autosave" where "mdl_editor_atto_autosave"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 53 (detach mdl_event_subscriptions)', (select count(*) from "mdl_event_subscriptions" where "mdl_event_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_event_subscriptions"."eventtype" <> 'user')),
+  ('residue of step 54 (delete mdl_event_subscriptions)', (select count(*) from "mdl_event_subscriptions" where "mdl_event_subscriptions"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 7))),
+  ('residue of step 55 (delete mdl_external_services_users)', (select count(*) from "mdl_external_services_users" where "mdl_external_services_users"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 56 (detach mdl_external_tokens)', (select count(*) from "mdl_external_tokens" where "mdl_external_tokens"."creatorid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 57 (delete mdl_external_tokens)', (select count(*) from "mdl_external_tokens" where "mdl_external_tokens"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 58 (delete mdl_favourite)', (select count(*) from "mdl_favourite" where "mdl_favourite"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 59 (delete mdl_feedback_completed)', (select count(*) from "mdl_feedback_completed" where "mdl_feedback_completed"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 36))),
+  ('residue of step 59 (delete mdl_feedback_completed, looked for again)', (select count(*) from "mdl_feedback_completed" where "mdl_feedback_completed"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 60 (delete mdl_feedback_completedtmp)', (select count(*) from "mdl_feedback_completedtmp" where "mdl_feedback_completedtmp"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 37))),
+  ('residue of step 60 (delete mdl_feedback_completedtmp, looked for again)', (select count(*) from "mdl_feedback_completedtmp" where "mdl_feedback_completedtmp"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 61 (delete mdl_forum_digests)', (select count(*) from "mdl_forum_digests" where "mdl_forum_digests"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 62 (delete mdl_forum_discussion_subs)', (select count(*) from "mdl_forum_discussion_subs" where "mdl_forum_discussion_subs"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 63 (detach mdl_forum_discussions)', (select count(*) from "mdl_forum_discussions" where "mdl_forum_discussions"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 64 (overwrite mdl_forum_discussions)', (select count(*) from "mdl_forum_discussions" where "mdl_forum_discussions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_forum_discussions"."name" is distinct from '')),
+  ('residue of step 65 (detach mdl_forum_posts)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."privatereplyto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 66 (overwrite mdl_forum_posts)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 38) and ("mdl_forum_posts"."subject" is distinct from '' or "mdl_forum_posts"."message" is distinct from '' or "mdl_forum_posts"."attachment" is distinct from '' or "mdl_forum_posts"."deleted" is distinct from 1 or "mdl_forum_posts"."wordcount" is distinct from null or "mdl_forum_posts"."charcount" is distinct from null))),
+  ('residue of step 66 (overwrite mdl_forum_posts, looked for again)', (select count(*) from "mdl_forum_posts" where "mdl_forum_posts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_forum_posts"."subject" is distinct from '' or "mdl_forum_posts"."message" is distinct from '' or "mdl_forum_posts"."attachment" is distinct from '' or "mdl_forum_posts"."deleted" is distinct from 1 or "mdl_forum_posts"."wordcount" is distinct from null or "mdl_forum_posts"."charcount" is distinct from null))),
+  ('residue of step 67 (delete mdl_forum_queue)', (select count(*) from "mdl_forum_queue" where "mdl_forum_queue"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 68 (delete mdl_forum_read)', (select count(*) from "mdl_forum_read" where "mdl_forum_read"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 69 (delete mdl_forum_subscriptions)', (select count(*) from "mdl_forum_subscriptions" where "mdl_forum_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 70 (delete mdl_forum_track_prefs)', (select count(*) from "mdl_forum_track_prefs" where "mdl_forum_track_prefs"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 71 (delete mdl_glossary_entries)', (select count(*) from "mdl_glossary_entries" where "mdl_glossary_entries"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 43))),
+  ('residue of step 71 (delete mdl_glossary_entries, looked for again)', (select count(*) from "mdl_glossary_entries" where "mdl_glossary_entries"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 72 (delete mdl_infected_files)', (select count(*) from "mdl_infected_files" where "mdl_infected_files"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 73 (overwrite mdl_log)', (select count(*) from "mdl_log" where "mdl_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 14) and ("mdl_log"."url" is distinct from '' or "mdl_log"."info" is distinct from ''))),
+  ('residue of step 74 (delete mdl_log)', (select count(*) from "mdl_log" where "mdl_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 75 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."contextinstanceid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_logstore_standard_log"."contextlevel" = 30 and "mdl_logstore_standard_log"."contextlevel" = 30)),
+  ('residue of step 76 (overwrite mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 13) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
+  ('residue of step 76 (overwrite mdl_logstore_standard_log, looked for again)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."relateduserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_logstore_standard_log"."relateduserid" is distinct from null or "mdl_logstore_standard_log"."other" is distinct from null))),
+  ('residue of step 77 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."realuserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 78 (detach mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."objectid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_logstore_standard_log"."objecttable" = 'user' and "mdl_logstore_standard_log"."objecttable" = 'user')),
+  ('residue of step 79 (delete mdl_logstore_standard_log)', (select count(*) from "mdl_logstore_standard_log" where "mdl_logstore_standard_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 80 (detach mdl_message)', (select count(*) from "mdl_message" where "mdl_message"."useridto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 81 (overwrite mdl_message)', (select count(*) from "mdl_message" where "mdl_message"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 15) and ("mdl_message"."useridfrom" is distinct from 0 or "mdl_message"."subject" is distinct from null or "mdl_message"."fullmessage" is distinct from null or "mdl_message"."fullmessagehtml" is distinct from null or "mdl_message"."smallmessage" is distinct from null or "mdl_message"."contexturl" is distinct from null or "mdl_message"."contexturlname" is distinct from null))),
+  ('residue of step 81 (overwrite mdl_message, looked for again)', (select count(*) from "mdl_message" where "mdl_message"."useridfrom" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_message"."useridfrom" is distinct from 0 or "mdl_message"."subject" is distinct from null or "mdl_message"."fullmessage" is distinct from null or "mdl_message"."fullmessagehtml" is distinct from null or "mdl_message"."smallmessage" is distinct from null or "mdl_message"."contexturl" is distinct from null or "mdl_message"."contexturlname" is distinct from null))),
+  ('residue of step 82 (delete mdl_message_contact_requests)', (select count(*) from "mdl_message_contact_requests" where "mdl_message_contact_requests"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 83 (delete mdl_message_contacts)', (select count(*) from "mdl_message_contacts" where "mdl_message_contacts"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 84 (delete mdl_message_conversation_actions)', (select count(*) from "mdl_message_conversation_actions" where "mdl_message_conversation_actions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 85 (delete mdl_message_conversation_members)', (select count(*) from "mdl_message_conversation_members" where "mdl_message_conversation_members"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 86 (overwrite mdl_message_read)', (select count(*) from "mdl_message_read" where "mdl_message_read"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 16) and ("mdl_message_read"."useridfrom" is distinct from 0 or "mdl_message_read"."subject" is distinct from null or "mdl_message_read"."fullmessage" is distinct from null or "mdl_message_read"."fullmessagehtml" is distinct from null or "mdl_message_read"."smallmessage" is distinct from null or "mdl_message_read"."contexturl" is distinct from null or "mdl_message_read"."contexturlname" is distinct from null))),
+  ('residue of step 86 (overwrite mdl_message_read, looked for again)', (select count(*) from "mdl_message_read" where "mdl_message_read"."useridfrom" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_message_read"."useridfrom" is distinct from 0 or "mdl_message_read"."subject" is distinct from null or "mdl_message_read"."fullmessage" is distinct from null or "mdl_message_read"."fullmessagehtml" is distinct from null or "mdl_message_read"."smallmessage" is distinct from null or "mdl_message_read"."contexturl" is distinct from null or "mdl_message_read"."contexturlname" is distinct from null))),
+  ('residue of step 87 (detach mdl_message_read)', (select count(*) from "mdl_message_read" where "mdl_message_read"."useridto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 88 (delete mdl_message_users_blocked)', (select count(*) from "mdl_message_users_blocked" where "mdl_message_users_blocked"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 89 (delete mdl_messageinbound_messagelist)', (select count(*) from "mdl_messageinbound_messagelist" where "mdl_messageinbound_messagelist"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 90 (delete mdl_messages)', (select count(*) from "mdl_messages" where "mdl_messages"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 17))),
+  ('residue of step 90 (delete mdl_messages, looked for again)', (select count(*) from "mdl_messages" where "mdl_messages"."useridfrom" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 91 (delete mdl_mnet_log)', (select count(*) from "mdl_mnet_log" where "mdl_mnet_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 92 (delete mdl_mnet_session)', (select count(*) from "mdl_mnet_session" where "mdl_mnet_session"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))))
 ) as "found" on 1 = 1
 where "run" = (select "run" from "probate_current");
 insert into "probate_check" ("run", "what", "bad")
 select "probate_run"."run", "found"."column1", "found"."column2"
 from "probate_run"
 join (values
-  ('residue of step 91 (overwrite mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where exists (select 1 from (select "value" as "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = '*/user/profile.php?id={key}' and "shared" = 0) as "probate_value" where "mdl_notifications"."contexturl" glob "probate_value"."value") and ("mdl_notifications"."contexturl" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null))),
-  ('residue of step 92 (delete mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 24))),
-  ('residue of step 92 (delete mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where "mdl_notifications"."useridto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 93 (delete mdl_oauth2_refresh_token)', (select count(*) from "mdl_oauth2_refresh_token" where "mdl_oauth2_refresh_token"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 94 (delete mdl_portfolio_instance_user)', (select count(*) from "mdl_portfolio_instance_user" where "mdl_portfolio_instance_user"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 95 (delete mdl_portfolio_log)', (select count(*) from "mdl_portfolio_log" where "mdl_portfolio_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 96 (delete mdl_portfolio_tempdata)', (select count(*) from "mdl_portfolio_tempdata" where "mdl_portfolio_tempdata"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 97 (detach mdl_post)', (select count(*) from "mdl_post" where "mdl_post"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_post"."module" = 'notes')),
-  ('residue of step 98 (delete mdl_post)', (select count(*) from "mdl_post" where "mdl_post"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 3))),
-  ('residue of step 99 (delete mdl_post)', (select count(*) from "mdl_post" where "mdl_post"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 18))),
-  ('residue of step 100 (delete mdl_post)', (select count(*) from "mdl_post" where "mdl_post"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 20))),
-  ('residue of step 101 (delete mdl_rating)', (select count(*) from "mdl_rating" where "mdl_rating"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 102 (delete mdl_repository_instances)', (select count(*) from "mdl_repository_instances" where "mdl_repository_instances"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 12))),
-  ('residue of step 102 (delete mdl_repository_instances, looked for again)', (select count(*) from "mdl_repository_instances" where "mdl_repository_instances"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 103 (detach mdl_search_simpledb_index)', (select count(*) from "mdl_search_simpledb_index" where "mdl_search_simpledb_index"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 104 (overwrite mdl_search_simpledb_index)', (select count(*) from "mdl_search_simpledb_index" where "mdl_search_simpledb_index"."owneruserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_search_simpledb_index"."title" is distinct from null or "mdl_search_simpledb_index"."content" is distinct from null or "mdl_search_simpledb_index"."description1" is distinct from null or "mdl_search_simpledb_index"."description2" is distinct from null))),
-  ('residue of step 105 (delete mdl_sessions)', (select count(*) from "mdl_sessions" where "mdl_sessions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 106 (delete mdl_stats_user_daily)', (select count(*) from "mdl_stats_user_daily" where "mdl_stats_user_daily"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 107 (delete mdl_stats_user_monthly)', (select count(*) from "mdl_stats_user_monthly" where "mdl_stats_user_monthly"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 108 (delete mdl_stats_user_weekly)', (select count(*) from "mdl_stats_user_weekly" where "mdl_stats_user_weekly"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 109 (delete mdl_survey_analysis)', (select count(*) from "mdl_survey_analysis" where "mdl_survey_analysis"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 110 (delete mdl_survey_answers)', (select count(*) from "mdl_survey_answers" where "mdl_survey_answers"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 111 (delete mdl_tag_instance)', (select count(*) from "mdl_tag_instance" where "mdl_tag_instance"."itemid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_tag_instance"."component" = 'core' and "mdl_tag_instance"."itemtype" = 'user' and "mdl_tag_instance"."component" = 'core' and "mdl_tag_instance"."itemtype" = 'user')),
-  ('residue of step 112 (delete mdl_tiny_autosave)', (select count(*) from "mdl_tiny_autosave" where "mdl_tiny_autosave"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 113 (delete mdl_tool_monitor_history)', (select count(*) from "mdl_tool_monitor_history" where "mdl_tool_monitor_history"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 114 (detach mdl_tool_monitor_rules)', (select count(*) from "mdl_tool_monitor_rules" where "mdl_tool_monitor_rules"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 115 (delete mdl_tool_monitor_subscriptions)', (select count(*) from "mdl_tool_monitor_subscriptions" where "mdl_tool_monitor_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 116 (delete mdl_user_devices)', (select count(*) from "mdl_user_devices" where "mdl_user_devices"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 29))),
-  ('residue of step 116 (delete mdl_user_devices, looked for again)', (select count(*) from "mdl_user_devices" where "mdl_user_devices"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 117 (delete mdl_user_info_data)', (select count(*) from "mdl_user_info_data" where "mdl_user_info_data"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and (select "probate_1"."visible" from "mdl_user_info_field" as "probate_1" where "probate_1"."id" = "mdl_user_info_data"."fieldid") <> 0)),
-  ('residue of step 118 (delete mdl_user_info_data)', (select count(*) from "mdl_user_info_data" where "mdl_user_info_data"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and (select "probate_1"."visible" from "mdl_user_info_field" as "probate_1" where "probate_1"."id" = "mdl_user_info_data"."fieldid") = 0)),
-  ('residue of step 119 (delete mdl_user_password_history)', (select count(*) from "mdl_user_password_history" where "mdl_user_password_history"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 120 (delete mdl_user_password_resets)', (select count(*) from "mdl_user_password_resets" where "mdl_user_password_resets"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 121 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('atto_' || '*') or "mdl_user_preferences"."name" glob ('filemanager_' || '*') or "mdl_user_preferences"."name" glob ('filepicker_' || '*') or "mdl_user_preferences"."name" glob ('htmleditor' || '*')))),
-  ('residue of step 122 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('forum_' || '*') or "mdl_user_preferences"."name" glob ('markasreadonnotification' || '*')))),
-  ('residue of step 123 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and (((substr("mdl_user_preferences"."name", 1, 6) = 'login_' or substr("mdl_user_preferences"."name", 1, 5) = 'auth_') or substr("mdl_user_preferences"."name", 1, 15) = 'create_password') or substr("mdl_user_preferences"."name", 1, 12) = 'tool_mobile_'))),
-  ('residue of step 124 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('core_message_' || '*') or "mdl_user_preferences"."name" glob ('email_' || '*') or "mdl_user_preferences"."name" glob ('message_' || '*')))),
-  ('residue of step 125 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and not ((((((((((((((((((((((((((((((((((((substr("mdl_user_preferences"."name", 1, 10) = 'htmleditor' or substr("mdl_user_preferences"."name", 1, 5) = 'atto_') or substr("mdl_user_preferences"."name", 1, 11) = 'filepicker_') or substr("mdl_user_preferences"."name", 1, 12) = 'filemanager_') or substr("mdl_user_preferences"."name", 1, 8) = 'message_') or substr("mdl_user_preferences"."name", 1, 13) = 'core_message_') or substr("mdl_user_preferences"."name", 1, 6) = 'email_') or substr("mdl_user_preferences"."name", 1, 10) = 'user_home_') or substr("mdl_user_preferences"."name", 1, 7) = 'drawer-') or substr("mdl_user_preferences"."name", 1, 5) = 'block') or substr("mdl_user_preferences"."name", 1, 7) = 'docked_') or substr("mdl_user_preferences"."name", 1, 9) = 'calendar_') or substr("mdl_user_preferences"."name", 1, 10) = 'coursecat_') or substr("mdl_user_preferences"."name", 1, 25) = 'coursesectionspreferences') or substr("mdl_user_preferences"."name", 1, 10) = 'flextable_') or substr("mdl_user_preferences"."name", 1, 15) = 'tool_usertours_') or substr("mdl_user_preferences"."name", 1, 20) = 'accessibilitystyles_') or substr("mdl_user_preferences"."name", 1, 6) = 'forum_') or substr("mdl_user_preferences"."name", 1, 24) = 'markasreadonnotification') or substr("mdl_user_preferences"."name", 1, 7) = 'assign_') or substr("mdl_user_preferences"."name", 1, 11) = 'assignment_') or substr("mdl_user_preferences"."name", 1, 8) = 'workshop') or substr("mdl_user_preferences"."name", 1, 5) = 'quiz_') or substr("mdl_user_preferences"."name", 1, 7) = 'lesson_') or substr("mdl_user_preferences"."name", 1, 6) = 'scorm_') or substr("mdl_user_preferences"."name", 1, 13) = 'grade_report_') or substr("mdl_user_preferences"."name", 1, 12) = 'gradereport_') or substr("mdl_user_preferences"."name", 1, 12) = 'gradingform_') or substr("mdl_user_preferences"."name", 1, 6) = 'qtype_') or substr("mdl_user_preferences"."name", 1, 13) = 'data_perpage_') or substr("mdl_user_preferences"."name", 1, 6) = 'login_') or substr("mdl_user_preferences"."name", 1, 5) = 'auth_') or substr("mdl_user_preferences"."name", 1, 15) = 'create_password') or substr("mdl_user_preferences"."name", 1, 12) = 'tool_mobile_') or substr("mdl_user_preferences"."name", 1, 11) = 'repository_') or substr("mdl_user_preferences"."name", 1, 7) = 'flickr_') or substr("mdl_user_preferences"."name", 1, 13) = 'badges_email_'))),
-  ('residue of step 126 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('accessibilitystyles_' || '*') or "mdl_user_preferences"."name" glob ('block' || '*') or "mdl_user_preferences"."name" glob ('calendar_' || '*') or "mdl_user_preferences"."name" glob ('coursecat_' || '*') or "mdl_user_preferences"."name" glob ('coursesectionspreferences' || '*') or "mdl_user_preferences"."name" glob ('docked_' || '*') or "mdl_user_preferences"."name" glob ('drawer-' || '*') or "mdl_user_preferences"."name" glob ('flextable_' || '*') or "mdl_user_preferences"."name" glob ('tool_usertours_' || '*') or "mdl_user_preferences"."name" glob ('user_home_' || '*')))),
-  ('residue of step 127 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ((substr("mdl_user_preferences"."name", 1, 11) = 'repository_' or substr("mdl_user_preferences"."name", 1, 7) = 'flickr_') or substr("mdl_user_preferences"."name", 1, 13) = 'badges_email_'))),
-  ('residue of step 128 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('assign_' || '*') or "mdl_user_preferences"."name" glob ('assignment_' || '*') or "mdl_user_preferences"."name" glob ('data_perpage_' || '*') or "mdl_user_preferences"."name" glob ('grade_report_' || '*') or "mdl_user_preferences"."name" glob ('gradereport_' || '*') or "mdl_user_preferences"."name" glob ('gradingform_' || '*') or "mdl_user_preferences"."name" glob ('lesson_' || '*') or "mdl_user_preferences"."name" glob ('qtype_' || '*') or "mdl_user_preferences"."name" glob ('quiz_' || '*') or "mdl_user_preferences"."name" glob ('scorm_' || '*') or "mdl_user_preferences"."name" glob ('workshop' || '*')))),
-  ('residue of step 129 (delete mdl_user_private_key)', (select count(*) from "mdl_user_private_key" where "mdl_user_private_key"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
-  ('residue of step 130 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."lastnamephonetic" is distinct from null or "mdl_user"."firstnamephonetic" is distinct from null or "mdl_user"."middlename" is distinct from null or "mdl_user"."alternatename" is distinct from null))),
-  ('residue of step 131 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."address" is distinct from '' or "mdl_user"."city" is distinct from '' or "mdl_user"."country" is distinct from ''))),
-  ('residue of step 132 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 26) and ("mdl_user"."description" is distinct from null or "mdl_user"."moodlenetprofile" is distinct from null))),
-  ('residue of step 132 (empty mdl_user, looked for again)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."description" is distinct from null or "mdl_user"."moodlenetprofile" is distinct from null))),
-  ('residue of step 133 (overwrite mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."password" is distinct from '' or "mdl_user"."secret" is distinct from ''))),
-  ('residue of step 134 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."phone1" is distinct from '' or "mdl_user"."phone2" is distinct from ''))),
-  ('residue of step 135 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 26) and ("mdl_user"."picture" is distinct from 0 or "mdl_user"."imagealt" is distinct from null))),
-  ('residue of step 135 (empty mdl_user, looked for again)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."picture" is distinct from 0 or "mdl_user"."imagealt" is distinct from null)))
+  ('residue of step 93 (delete mdl_my_pages)', (select count(*) from "mdl_my_pages" where "mdl_my_pages"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 94 (overwrite mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 22) and ("mdl_notifications"."useridfrom" is distinct from 0 or "mdl_notifications"."subject" is distinct from null or "mdl_notifications"."fullmessage" is distinct from null or "mdl_notifications"."fullmessagehtml" is distinct from null or "mdl_notifications"."smallmessage" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null or "mdl_notifications"."customdata" is distinct from null))),
+  ('residue of step 94 (overwrite mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where "mdl_notifications"."useridfrom" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_notifications"."useridfrom" is distinct from 0 or "mdl_notifications"."subject" is distinct from null or "mdl_notifications"."fullmessage" is distinct from null or "mdl_notifications"."fullmessagehtml" is distinct from null or "mdl_notifications"."smallmessage" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null or "mdl_notifications"."customdata" is distinct from null))),
+  ('residue of step 95 (overwrite mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 23) and ("mdl_notifications"."contexturl" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null))),
+  ('residue of step 95 (overwrite mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where exists (select 1 from (select "value" as "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = '*/user/profile.php?id={key}' and "shared" = 0) as "probate_value" where "mdl_notifications"."contexturl" glob "probate_value"."value") and ("mdl_notifications"."contexturl" is distinct from null or "mdl_notifications"."contexturlname" is distinct from null))),
+  ('residue of step 96 (delete mdl_notifications)', (select count(*) from "mdl_notifications" where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 24))),
+  ('residue of step 96 (delete mdl_notifications, looked for again)', (select count(*) from "mdl_notifications" where "mdl_notifications"."useridto" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 97 (delete mdl_oauth2_refresh_token)', (select count(*) from "mdl_oauth2_refresh_token" where "mdl_oauth2_refresh_token"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 98 (delete mdl_portfolio_instance_user)', (select count(*) from "mdl_portfolio_instance_user" where "mdl_portfolio_instance_user"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 99 (delete mdl_portfolio_log)', (select count(*) from "mdl_portfolio_log" where "mdl_portfolio_log"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 100 (delete mdl_portfolio_tempdata)', (select count(*) from "mdl_portfolio_tempdata" where "mdl_portfolio_tempdata"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 101 (detach mdl_post)', (select count(*) from "mdl_post" where "mdl_post"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_post"."module" = 'notes')),
+  ('residue of step 102 (delete mdl_post)', (select count(*) from "mdl_post" where "mdl_post"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 3))),
+  ('residue of step 103 (delete mdl_post)', (select count(*) from "mdl_post" where "mdl_post"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 18))),
+  ('residue of step 104 (delete mdl_post)', (select count(*) from "mdl_post" where "mdl_post"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 20))),
+  ('residue of step 105 (delete mdl_rating)', (select count(*) from "mdl_rating" where "mdl_rating"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 106 (delete mdl_repository_instances)', (select count(*) from "mdl_repository_instances" where "mdl_repository_instances"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 12))),
+  ('residue of step 106 (delete mdl_repository_instances, looked for again)', (select count(*) from "mdl_repository_instances" where "mdl_repository_instances"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 107 (detach mdl_search_simpledb_index)', (select count(*) from "mdl_search_simpledb_index" where "mdl_search_simpledb_index"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 108 (overwrite mdl_search_simpledb_index)', (select count(*) from "mdl_search_simpledb_index" where "mdl_search_simpledb_index"."owneruserid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_search_simpledb_index"."title" is distinct from null or "mdl_search_simpledb_index"."content" is distinct from null or "mdl_search_simpledb_index"."description1" is distinct from null or "mdl_search_simpledb_index"."description2" is distinct from null))),
+  ('residue of step 109 (delete mdl_sessions)', (select count(*) from "mdl_sessions" where "mdl_sessions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 110 (delete mdl_stats_user_daily)', (select count(*) from "mdl_stats_user_daily" where "mdl_stats_user_daily"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 111 (delete mdl_stats_user_monthly)', (select count(*) from "mdl_stats_user_monthly" where "mdl_stats_user_monthly"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 112 (delete mdl_stats_user_weekly)', (select count(*) from "mdl_stats_user_weekly" where "mdl_stats_user_weekly"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 113 (delete mdl_survey_analysis)', (select count(*) from "mdl_survey_analysis" where "mdl_survey_analysis"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 114 (delete mdl_survey_answers)', (select count(*) from "mdl_survey_answers" where "mdl_survey_answers"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 115 (delete mdl_tag_instance)', (select count(*) from "mdl_tag_instance" where "mdl_tag_instance"."itemid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_tag_instance"."component" = 'core' and "mdl_tag_instance"."itemtype" = 'user' and "mdl_tag_instance"."component" = 'core' and "mdl_tag_instance"."itemtype" = 'user')),
+  ('residue of step 116 (delete mdl_tiny_autosave)', (select count(*) from "mdl_tiny_autosave" where "mdl_tiny_autosave"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 117 (delete mdl_tool_monitor_history)', (select count(*) from "mdl_tool_monitor_history" where "mdl_tool_monitor_history"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 118 (detach mdl_tool_monitor_rules)', (select count(*) from "mdl_tool_monitor_rules" where "mdl_tool_monitor_rules"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 119 (delete mdl_tool_monitor_subscriptions)', (select count(*) from "mdl_tool_monitor_subscriptions" where "mdl_tool_monitor_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 120 (delete mdl_user_devices)', (select count(*) from "mdl_user_devices" where "mdl_user_devices"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 29))),
+  ('residue of step 120 (delete mdl_user_devices, looked for again)', (select count(*) from "mdl_user_devices" where "mdl_user_devices"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 121 (delete mdl_user_info_data)', (select count(*) from "mdl_user_info_data" where "mdl_user_info_data"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and (select "probate_1"."visible" from "mdl_user_info_field" as "probate_1" where "probate_1"."id" = "mdl_user_info_data"."fieldid") <> 0)),
+  ('residue of step 122 (delete mdl_user_info_data)', (select count(*) from "mdl_user_info_data" where "mdl_user_info_data"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and (select "probate_1"."visible" from "mdl_user_info_field" as "probate_1" where "probate_1"."id" = "mdl_user_info_data"."fieldid") = 0)),
+  ('residue of step 123 (delete mdl_user_password_history)', (select count(*) from "mdl_user_password_history" where "mdl_user_password_history"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 124 (delete mdl_user_password_resets)', (select count(*) from "mdl_user_password_resets" where "mdl_user_password_resets"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 125 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('atto_' || '*') or "mdl_user_preferences"."name" glob ('filemanager_' || '*') or "mdl_user_preferences"."name" glob ('filepicker_' || '*') or "mdl_user_preferences"."name" glob ('htmleditor' || '*')))),
+  ('residue of step 126 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('forum_' || '*') or "mdl_user_preferences"."name" glob ('markasreadonnotification' || '*')))),
+  ('residue of step 127 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and (((substr("mdl_user_preferences"."name", 1, 6) = 'login_' or substr("mdl_user_preferences"."name", 1, 5) = 'auth_') or substr("mdl_user_preferences"."name", 1, 15) = 'create_password') or substr("mdl_user_preferences"."name", 1, 12) = 'tool_mobile_'))),
+  ('residue of step 128 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('core_message_' || '*') or "mdl_user_preferences"."name" glob ('email_' || '*') or "mdl_user_preferences"."name" glob ('message_' || '*')))),
+  ('residue of step 129 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and not ((((((((((((((((((((((((((((((((((((substr("mdl_user_preferences"."name", 1, 10) = 'htmleditor' or substr("mdl_user_preferences"."name", 1, 5) = 'atto_') or substr("mdl_user_preferences"."name", 1, 11) = 'filepicker_') or substr("mdl_user_preferences"."name", 1, 12) = 'filemanager_') or substr("mdl_user_preferences"."name", 1, 8) = 'message_') or substr("mdl_user_preferences"."name", 1, 13) = 'core_message_') or substr("mdl_user_preferences"."name", 1, 6) = 'email_') or substr("mdl_user_preferences"."name", 1, 10) = 'user_home_') or substr("mdl_user_preferences"."name", 1, 7) = 'drawer-') or substr("mdl_user_preferences"."name", 1, 5) = 'block') or substr("mdl_user_preferences"."name", 1, 7) = 'docked_') or substr("mdl_user_preferences"."name", 1, 9) = 'calendar_') or substr("mdl_user_preferences"."name", 1, 10) = 'coursecat_') or substr("mdl_user_preferences"."name", 1, 25) = 'coursesectionspreferences') or substr("mdl_user_preferences"."name", 1, 10) = 'flextable_') or substr("mdl_user_preferences"."name", 1, 15) = 'tool_usertours_') or substr("mdl_user_preferences"."name", 1, 20) = 'accessibilitystyles_') or substr("mdl_user_preferences"."name", 1, 6) = 'forum_') or substr("mdl_user_preferences"."name", 1, 24) = 'markasreadonnotification') or substr("mdl_user_preferences"."name", 1, 7) = 'assign_') or substr("mdl_user_preferences"."name", 1, 11) = 'assignment_') or substr("mdl_user_preferences"."name", 1, 8) = 'workshop') or substr("mdl_user_preferences"."name", 1, 5) = 'quiz_') or substr("mdl_user_preferences"."name", 1, 7) = 'lesson_') or substr("mdl_user_preferences"."name", 1, 6) = 'scorm_') or substr("mdl_user_preferences"."name", 1, 13) = 'grade_report_') or substr("mdl_user_preferences"."name", 1, 12) = 'gradereport_') or substr("mdl_user_preferences"."name", 1, 12) = 'gradingform_') or substr("mdl_user_preferences"."name", 1, 6) = 'qtype_') or substr("mdl_user_preferences"."name", 1, 13) = 'data_perpage_') or substr("mdl_user_preferences"."name", 1, 6) = 'login_') or substr("mdl_user_preferences"."name", 1, 5) = 'auth_') or substr("mdl_user_preferences"."name", 1, 15) = 'create_password') or substr("mdl_user_preferences"."name", 1, 12) = 'tool_mobile_') or substr("mdl_user_preferences"."name", 1, 11) = 'repository_') or substr("mdl_user_preferences"."name", 1, 7) = 'flickr_') or substr("mdl_user_preferences"."name", 1, 13) = 'badges_email_'))),
+  ('residue of step 130 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('accessibilitystyles_' || '*') or "mdl_user_preferences"."name" glob ('block' || '*') or "mdl_user_preferences"."name" glob ('calendar_' || '*') or "mdl_user_preferences"."name" glob ('coursecat_' || '*') or "mdl_user_preferences"."name" glob ('coursesectionspreferences' || '*') or "mdl_user_preferences"."name" glob ('docked_' || '*') or "mdl_user_preferences"."name" glob ('drawer-' || '*') or "mdl_user_preferences"."name" glob ('flextable_' || '*') or "mdl_user_preferences"."name" glob ('tool_usertours_' || '*') or "mdl_user_preferences"."name" glob ('user_home_' || '*')))),
+  ('residue of step 131 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ((substr("mdl_user_preferences"."name", 1, 11) = 'repository_' or substr("mdl_user_preferences"."name", 1, 7) = 'flickr_') or substr("mdl_user_preferences"."name", 1, 13) = 'badges_email_'))),
+  ('residue of step 132 (delete mdl_user_preferences)', (select count(*) from "mdl_user_preferences" where "mdl_user_preferences"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user_preferences"."name" glob ('assign_' || '*') or "mdl_user_preferences"."name" glob ('assignment_' || '*') or "mdl_user_preferences"."name" glob ('data_perpage_' || '*') or "mdl_user_preferences"."name" glob ('grade_report_' || '*') or "mdl_user_preferences"."name" glob ('gradereport_' || '*') or "mdl_user_preferences"."name" glob ('gradingform_' || '*') or "mdl_user_preferences"."name" glob ('lesson_' || '*') or "mdl_user_preferences"."name" glob ('qtype_' || '*') or "mdl_user_preferences"."name" glob ('quiz_' || '*') or "mdl_user_preferences"."name" glob ('scorm_' || '*') or "mdl_user_preferences"."name" glob ('workshop' || '*')))),
+  ('residue of step 133 (delete mdl_user_private_key)', (select count(*) from "mdl_user_private_key" where "mdl_user_private_key"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")))),
+  ('residue of step 134 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."lastnamephonetic" is distinct from null or "mdl_user"."firstnamephonetic" is distinct from null or "mdl_user"."middlename" is distinct from null or "mdl_user"."alternatename" is distinct from null))),
+  ('residue of step 135 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."address" is distinct from '' or "mdl_user"."city" is distinct from '' or "mdl_user"."country" is distinct from ''))),
+  ('residue of step 136 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 26) and ("mdl_user"."description" is distinct from null or "mdl_user"."moodlenetprofile" is distinct from null))),
+  ('residue of step 136 (empty mdl_user, looked for again)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."description" is distinct from null or "mdl_user"."moodlenetprofile" is distinct from null)))
 ) as "found" on 1 = 1
 where "run" = (select "run" from "probate_current");
 insert into "probate_check" ("run", "what", "bad")
 select "probate_run"."run", "found"."column1", "found"."column2"
 from "probate_run"
 join (values
-  ('residue of step 136 (overwrite mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."emailstop" is distinct from 0 or "mdl_user"."lang" is distinct from 'en' or "mdl_user"."calendartype" is distinct from 'gregorian' or "mdl_user"."theme" is distinct from '' or "mdl_user"."timezone" is distinct from '99' or "mdl_user"."mailformat" is distinct from 1 or "mdl_user"."maildigest" is distinct from 0 or "mdl_user"."maildisplay" is distinct from 2 or "mdl_user"."autosubscribe" is distinct from 1 or "mdl_user"."trackforums" is distinct from 0))),
-  ('residue of step 137 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."institution" is distinct from null or "mdl_user"."department" is distinct from null))),
-  ('captures in probate_key', 34 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" < 0)),
-  ('captures in probate_text_key', 7 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" < 0)),
+  ('residue of step 137 (overwrite mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."password" is distinct from '' or "mdl_user"."secret" is distinct from ''))),
+  ('residue of step 138 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."phone1" is distinct from '' or "mdl_user"."phone2" is distinct from ''))),
+  ('residue of step 139 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 26) and ("mdl_user"."picture" is distinct from 0 or "mdl_user"."imagealt" is distinct from null))),
+  ('residue of step 139 (empty mdl_user, looked for again)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."picture" is distinct from 0 or "mdl_user"."imagealt" is distinct from null))),
+  ('residue of step 140 (overwrite mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."emailstop" is distinct from 0 or "mdl_user"."lang" is distinct from 'en' or "mdl_user"."calendartype" is distinct from 'gregorian' or "mdl_user"."theme" is distinct from '' or "mdl_user"."timezone" is distinct from '99' or "mdl_user"."mailformat" is distinct from 1 or "mdl_user"."maildigest" is distinct from 0 or "mdl_user"."maildisplay" is distinct from 2 or "mdl_user"."autosubscribe" is distinct from 1 or "mdl_user"."trackforums" is distinct from 0))),
+  ('residue of step 141 (empty mdl_user)', (select count(*) from "mdl_user" where "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and ("mdl_user"."institution" is distinct from null or "mdl_user"."department" is distinct from null))),
+  ('captures in probate_key', 37 - (select count(*) from "probate_key" where "run" = (select "run" from "probate_current") and "capture" < 0)),
+  ('captures in probate_text_key', 10 - (select count(*) from "probate_text_key" where "run" = (select "run" from "probate_current") and "capture" < 0)),
   ('identifiers username captured', (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'looked for username')),
   ('identifiers view.php?id={key}&course=* captured', (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'looked for view.php?id={key}&course=*')),
   ('identifiers {key} captured', (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'looked for {key}')),
@@ -1416,7 +1486,7 @@ where "run" = (select "run" from "probate_current");
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-light', '9753a123b169e42e1c607bc79c60ce6321c514b033f35ec7ab14ba79c2c589e9', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'leaver-light', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";
@@ -1450,8 +1520,8 @@ order by "what";
 -- the end: nothing left, nobody else's rows touched, every part there; or nothing at all
 insert or rollback into "probate_assert" ("run", "what", "bad")
 select "run", 'residue and guards', (select coalesce(sum("bad"), 0) from "probate_check" where "run" = (select "run" from "probate_current")) from "probate_current"
-union all select "run", 'checks made', 158 - (select count(*) from "probate_check" where "run" = (select "run" from "probate_current")) from "probate_current"
-union all select "run", 'steps done', 137 - (select count(*) from "probate_result" where "run" = (select "run" from "probate_current")) from "probate_current"
+union all select "run", 'checks made', 162 - (select count(*) from "probate_check" where "run" = (select "run" from "probate_current")) from "probate_current"
+union all select "run", 'steps done', 141 - (select count(*) from "probate_result" where "run" = (select "run" from "probate_current")) from "probate_current"
 union all select "run", 'ledger rows', (select "subjects" from "probate_run" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_ledger" where "run" = (select "run" from "probate_current")) from "probate_current"
 union all select "run", 'requests done', (select "subjects" from "probate_run" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_request" where "run" = (select "run" from "probate_current") and "state" in ('done', 'held')) from "probate_current";
 delete from "probate_current";

@@ -1,6 +1,6 @@
 -- Export type `everything` (notes.yaml:25).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program 9a779b386668fc9ca6d53a58c80047be8e0f634ca6941d29a318a8706aa44c2a
+-- Program 5b7ecc08b5862057cbcbfcc1858da1453e6414a70025ba2faac1986a1ab1ef08
 .bail on
 .timeout 15000
 .headers off
@@ -14,7 +14,7 @@ begin;
 
 -- claim: what a lost run left behind goes back, or has failed too often
 update "probate_request"
-set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then 'attempts' else "reason" end, "finished" = case when "attempts" >= 5 then cast(strftime('%s', 'now') as integer) else "finished" end, "not_before" = cast(strftime('%s', 'now') as integer) + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
+set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then coalesce("reason", 'attempts') else "reason" end, "finished" = case when "attempts" >= 5 then cast(strftime('%s', 'now') as integer) else "finished" end, "not_before" = cast(strftime('%s', 'now') as integer) + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
 where "kind" = 'export' and "type" = 'everything' and "state" = 'running';
 
 -- claim: fresh requests, at most 1
@@ -32,7 +32,7 @@ commit;
 begin;
 
 -- what this is
-select json_object('export', 'everything', 'site', 'notes', 'program', '9a779b386668fc9ca6d53a58c80047be8e0f634ca6941d29a318a8706aa44c2a', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
+select json_object('export', 'everything', 'site', 'notes', 'program', '5b7ecc08b5862057cbcbfcc1858da1453e6414a70025ba2faac1986a1ab1ef08', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
 from "probate_request"
 where "token" = (select "token" from temp."probate_claim") and "state" = 'running';
 

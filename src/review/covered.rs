@@ -7,7 +7,7 @@ use crate::program::{Entry, Part, Program, Purge};
 use crate::strategy::Strategy;
 
 #[derive(Debug, Default)]
-pub(super) struct Covered {
+pub struct Covered {
     tables: BTreeSet<TableId>,
     /// Columns by which entries know people.
     named: BTreeSet<(TableId, ColumnId)>,
@@ -18,6 +18,8 @@ pub(super) struct Covered {
     /// Tables of which somebody owns rows, and their parts.
     owned: BTreeSet<TableId>,
     components: BTreeSet<String>,
+    /// Tables of which the Site says that they hold no personal data.
+    impersonal: BTreeSet<TableId>,
 }
 
 impl Covered {
@@ -25,6 +27,7 @@ impl Covered {
         let mut covered = Self::default();
         let Some(program) = program else { return covered };
         covered.components = program.components.iter().map(|component| component.id.clone()).collect();
+        covered.impersonal = program.site.impersonal.iter().map(|(table, _)| table.id).collect();
         // What nobody has reviewed yet is in the catalogue all the same; `check` says that it is left alone.
         for entry in program.items.iter().flat_map(|item| item.entries.iter().chain(&item.unreviewed)) {
             covered.entry(entry);
@@ -47,7 +50,8 @@ impl Covered {
         self.named.extend(owners.chain(sides).map(|column| (table, column)));
         let written = entry.purge.iter().flat_map(Purge::strategies).flat_map(Strategy::writes);
         let exported = entry.export.columns.iter().map(|column| column.column.id);
-        let columns: Vec<ColumnId> = written.chain(exported).collect();
+        let mixed = entry.mixed.iter().map(|(column, _)| column.id);
+        let columns: Vec<ColumnId> = written.chain(exported).chain(mixed).collect();
         let goes = entry.purge.as_ref().is_some_and(Purge::deletes);
         self.speaks(table, columns, goes);
         self.parts(&entry.parts);
@@ -72,7 +76,7 @@ impl Covered {
 
     /// Whether an entry knows people by this column.
     pub fn names(&self, table: TableId, column: ColumnId) -> bool {
-        self.named.contains(&(table, column))
+        self.named.contains(&(table, column)) || self.impersonal.contains(&table)
     }
 
     /// Whether rows of the table go by any item.
@@ -80,9 +84,9 @@ impl Covered {
         self.whole.contains(&table)
     }
 
-    /// Whether any item has rows of the table.
+    /// Whether any item has rows of the table, or it was looked at and holds nothing about people.
     pub fn has(&self, table: TableId) -> bool {
-        self.tables.contains(&table)
+        self.tables.contains(&table) || self.impersonal.contains(&table)
     }
 
     /// Tables of which somebody owns rows, and their parts.
@@ -92,7 +96,7 @@ impl Covered {
 
     /// Whether the column is exported or written by any item, or goes with its row.
     pub fn speaks_of(&self, table: TableId, column: ColumnId) -> bool {
-        self.whole.contains(&table) || self.spoken_of.contains(&(table, column))
+        self.whole.contains(&table) || self.impersonal.contains(&table) || self.spoken_of.contains(&(table, column))
     }
 
     pub fn has_component(&self, id: &str) -> bool {

@@ -1,0 +1,119 @@
+//! `probate apply`: carries out the purges that are due.
+
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use clap::Args;
+use serde::Serialize;
+
+use super::database::{self, Database};
+use super::{FINDINGS, Failure, Format, Terminal, table};
+use crate::run::{self, Applied, Limits, Progress, Stopped};
+
+#[derive(Args)]
+pub(super) struct Apply {
+    /// The project's folder
+    #[arg(default_value = ".")]
+    project: PathBuf,
+    #[command(flatten)]
+    database: Database,
+    /// Only this purge type; may be given several times
+    #[arg(long = "type", value_name = "TYPE")]
+    types: Vec<String>,
+    /// Stop before more than this many rows are changed
+    #[arg(long, value_name = "N")]
+    max_rows: Option<u64>,
+}
+
+/// Grows when the JSON changes its shape.
+const FORMAT_VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Report<'r> {
+    format_version: u32,
+    #[serde(flatten)]
+    applied: &'r Applied,
+}
+
+pub(super) fn run(request: &Apply, at: impl Fn(PathBuf) -> PathBuf, terminal: &Terminal) -> Result<ExitCode, Failure> {
+    let Some(ready) = database::reviewed(&at(request.project.clone()), terminal)? else {
+        return Ok(ExitCode::from(FINDINGS));
+    };
+    let Some(site) = ready.site() else { return Ok(ExitCode::from(FINDINGS)) };
+    let mut connection = request.database.open(&at)?;
+    let limits = Limits { types: request.types.clone(), max_rows: request.max_rows };
+    let mut bar = Bar::new(terminal);
+    let applied = run::apply(site, &mut *connection, &limits, &mut |progress| bar.show(progress));
+    bar.clear();
+    let applied = applied?;
+    match terminal.format {
+        Format::Text => terminal.print(&text(&applied)),
+        Format::Json => super::json(&Report { format_version: FORMAT_VERSION, applied: &applied })?,
+    }
+    terminal.say(&summary(&applied));
+    let ended = !applied.has_failures() && applied.stopped.is_none();
+    Ok(if ended { ExitCode::SUCCESS } else { ExitCode::from(FINDINGS) })
+}
+
+fn text(applied: &Applied) -> String {
+    let mut rows = vec![["type", "item", "action", "table", "rows"].map(str::to_owned).to_vec()];
+    for one in &applied.types {
+        rows.extend(one.steps.iter().map(|step| {
+            let cells = [&one.id, &step.item, &step.action, &step.table].map(Clone::clone);
+            cells.into_iter().chain([step.rows.to_string()]).collect()
+        }));
+    }
+    if rows.len() == 1 { String::new() } else { table::text(&rows) }
+}
+
+fn summary(applied: &Applied) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for one in &applied.types {
+        for failed in &one.failed {
+            let people = people(failed.subjects);
+            lines.push(format!("`{}` undone for {people}: {}", one.id, failed.reason));
+        }
+    }
+    let subjects: u64 = applied.types.iter().map(|one| one.subjects).sum();
+    lines.push(match subjects {
+        0 => "nobody was purged".to_owned(),
+        many => format!("{} purged, {} rows", people(many), applied.rows()),
+    });
+    if let Some(Stopped::MaxRows { rows, allowed }) = &applied.stopped {
+        lines.push(format!("stopped: the next batch makes it {rows} rows, and --max-rows is {allowed}"));
+    }
+    lines.join("\n")
+}
+
+fn people(count: u64) -> String {
+    if count == 1 { "1 person".to_owned() } else { format!("{count} people") }
+}
+
+/// Progress, on a terminal only, and only of what takes long.
+struct Bar {
+    since: Option<Instant>,
+    shown: bool,
+}
+
+impl Bar {
+    fn new(terminal: &Terminal) -> Self {
+        let wanted = !terminal.quiet && terminal.format == Format::Text && std::io::stderr().is_terminal();
+        Self { since: wanted.then(Instant::now), shown: false }
+    }
+
+    fn show(&mut self, progress: Progress<'_>) {
+        if self.since.is_some_and(|since| since.elapsed() > Duration::from_millis(500)) {
+            eprint!("\r\x1b[K{}: {} of {}", progress.purge_type, progress.done, people(progress.due));
+            let _ = std::io::stderr().flush();
+            self.shown = true;
+        }
+    }
+
+    fn clear(&mut self) {
+        if std::mem::take(&mut self.shown) {
+            eprint!("\r\x1b[K");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Something is declared, and nothing names it.
+
+use std::collections::HashSet;
+
+use crate::database::{ColumnId, TableId};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::program::{Declares, Entry, IdentifierSource, Item, Part, Piece, Program, Purge, PurposeId};
+use crate::source::Span;
+use crate::strategy::{Strategy, Value};
+
+// WHY: no clocks. What they are for, retention, is not built yet, so that nothing could use one.
+pub(super) fn find(program: &Program) -> Vec<Diagnostic> {
+    let purposes = purposes(program);
+    let unnamed = program.purposes.iter().enumerate().filter(|(at, _)| !purposes.contains(&PurposeId(*at)));
+    let mut found: Vec<Diagnostic> = unnamed.map(|(_, one)| unused("purpose", &one.id, one.span)).collect();
+    let subject = &program.site.subject;
+    if subject.identifiers.is_empty() && subject.placeholders.is_empty() && program.site.contexts.is_empty() {
+        return found;
+    }
+    let used = Used::of(program);
+    let identifiers = subject.identifiers.iter().filter(|one| {
+        let column = (one.path.ends_in.id, one.path.last.id);
+        !used.identifiers.contains(one.name.as_str()) && !used.read.contains(&column)
+    });
+    found.extend(identifiers.map(|one| unused("identifier", &one.name, one.span)));
+    let placeholders = subject.placeholders.iter().filter(|one| !used.placeholders.contains(one.name.as_str()));
+    found.extend(placeholders.map(|one| unused("placeholder", &one.name, one.span)));
+    let contexts = program.site.contexts.iter().filter(|one| !used.contexts.contains(one.name.as_str()));
+    found.extend(contexts.map(|one| unused("context", &one.name, one.span)));
+    found
+}
+
+fn unused(kind: &str, name: &str, at: Span) -> Diagnostic {
+    Diagnostic::new(Code::UnusedDocument, at, format!("nothing uses the {kind} `{name}`"))
+        .about(name)
+        .label("declared, and named nowhere")
+        .help("name it where it belongs, or remove it")
+}
+
+/// Those that an item, a statement or a recipient names.
+fn purposes(program: &Program) -> HashSet<PurposeId> {
+    let items = program.items.iter().filter_map(|item| item.purpose);
+    let versions = program.policies.iter().flat_map(|policy| &policy.versions);
+    let asked = versions.flat_map(|version| &version.questions).filter_map(|question| question.purpose);
+    let declared = program.components.iter().filter_map(|component| component.declares.as_ref());
+    let declared = declared.chain(program.items.iter().filter_map(|item| item.declares.as_ref()));
+    let recipients = declared.flat_map(|one: &Declares| &one.external).filter_map(|one| one.purpose);
+    items.chain(asked).chain(recipients).collect()
+}
+
+#[derive(Default)]
+struct Used<'p> {
+    identifiers: HashSet<&'p str>,
+    /// Columns that values are made from.
+    read: HashSet<(TableId, ColumnId)>,
+    placeholders: HashSet<&'p str>,
+    contexts: HashSet<&'p str>,
+}
+
+impl<'p> Used<'p> {
+    fn of(program: &'p Program) -> Self {
+        let mut used = Self::default();
+        for entry in program.items.iter().flat_map(Item::all_entries) {
+            used.entry(entry);
+        }
+        let within = program.purge_types.iter().filter_map(|one| one.within.as_ref());
+        used.contexts.extend(within.map(|within| within.context.as_str()));
+        // A larger place is what a smaller one lies in.
+        let larger = program.site.contexts.iter().flat_map(|place| &place.within);
+        used.contexts.extend(larger.map(|(name, _)| name.as_str()));
+        used
+    }
+
+    fn entry(&mut self, entry: &'p Entry) {
+        let owners = entry.co_owned.iter().flat_map(|one| &one.owners).filter_map(|owner| owner.identifier.as_ref());
+        for source in entry.identifier.iter().chain(owners) {
+            self.source(source);
+        }
+        for strategy in entry.strategies() {
+            self.strategy(entry.table.id, strategy);
+        }
+        for part in &entry.parts {
+            self.part(part);
+        }
+        self.contexts.extend(entry.places.iter().map(|place| place.name.as_str()));
+        self.contexts.extend(entry.named_place.iter().map(|place| place.context.as_str()));
+    }
+
+    fn source(&mut self, source: &'p IdentifierSource) {
+        match source {
+            IdentifierSource::Plain(name) => {
+                self.identifiers.insert(name);
+            }
+            IdentifierSource::Template(pieces) => {
+                self.identifiers.extend(pieces.iter().filter_map(|piece| match piece {
+                    Piece::Identifier(name) => Some(name.as_str()),
+                    Piece::Text(_) | Piece::Key | Piece::Anything => None,
+                }));
+            }
+        }
+    }
+
+    fn part(&mut self, part: &'p Part) {
+        for strategy in part.purge.iter().flat_map(Purge::strategies).chain([&part.gone]) {
+            self.strategy(part.table.id, strategy);
+        }
+        for inner in &part.parts {
+            self.part(inner);
+        }
+    }
+
+    fn strategy(&mut self, table: TableId, strategy: &'p Strategy) {
+        for one in strategy.assignments() {
+            self.placeholders.extend(one.value.placeholder());
+            if let Value::Computed(computed) = &one.value {
+                self.read.extend(computed.reads.own.iter().map(|column| (table, *column)));
+                self.read.extend(computed.reads.beyond.iter().copied());
+            }
+        }
+    }
+}

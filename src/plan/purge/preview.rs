@@ -1,0 +1,214 @@
+//! What a purge would do: Decide on tables of this session only, and counts of what each step would meet.
+//!
+//! Nothing of the database is changed or locked. What depends on what has gone by then, when the turn of a table comes,
+//! is counted as the most that it can be.
+
+use std::collections::BTreeMap;
+
+use super::super::claim::{Claim, in_any_status, in_status};
+use super::super::co_owner;
+use super::super::rows::{Subjects, selected};
+use super::super::tables::{BATCH, CHECK, REQUEST, RUN, temporary};
+use super::super::{Basis, automatic};
+use super::branch::branches;
+use super::step::Step;
+use super::{COUNTS, Count, Writer, entries_of, found, insert, of_run, taken, this_run};
+use crate::database::TableId;
+use crate::program::{Entry, Item, PurgeType, Status, StatusMeaning};
+use crate::sql::{Change, Expr, Literal, Select, Statement};
+use crate::strategy::Strategy;
+
+/// Of whom it is asked what would be purged.
+#[derive(Debug, Clone, Copy)]
+pub enum Whose<'w> {
+    /// Everybody whose purge is due, or is asked for by the next run itself.
+    Due,
+    /// One person, asked for or not, if they are in the status.
+    Person(&'w Literal),
+}
+
+/// A purge that is only looked at. The statements run in a transaction that is undone.
+#[derive(Debug)]
+pub struct Preview {
+    pub statements: Vec<Statement>,
+    /// How many people it is for.
+    pub subjects: Select,
+    /// What the guards would say against it: what, and how many rows.
+    pub against: Select,
+    /// Rows of three columns: the run, the place of a step in `steps` as a text, how many rows it meets.
+    pub counts: Vec<Select>,
+    pub steps: Vec<PreviewStep>,
+}
+
+/// What is done, or not done, to rows of a table.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct PreviewStep {
+    pub item: String,
+    pub action: String,
+    pub table: String,
+    /// Why they are kept.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    pub counted: Counted,
+}
+
+/// What a count of a preview says of the purge itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Counted {
+    Exactly,
+    /// How many is known only when it is done.
+    AtMost,
+    /// The status that the run puts people into decides, and it was looked at before.
+    BeforeTransition,
+}
+
+impl Writer<'_> {
+    pub(super) fn preview(mut self, whose: Whose<'_>) -> Preview {
+        let program = self.basis.program;
+        let subject = &program.site.subject;
+        let key = program.schema.table(subject.table.id).column(subject.key.id).family;
+        let mut statements: Vec<Statement> = temporary(key).into_iter().map(Statement::CreateTemporary).collect();
+        statements.push(Statement::PretendRun);
+        let run = [Expr::integer(0), Expr::text(&self.purge_type.id), Expr::text(self.basis.digest), Expr::Now];
+        statements.push(insert(RUN, &["run", "type", "program", "started"], Select::values(run)));
+        statements.push(insert(BATCH, &["run", "subject", "request"], batch(self.basis, self.purge_type, whose)));
+        if let Some(taken) = taken::taken(self.basis, self.purge_type) {
+            let theirs =
+                Expr::column("subject").within(of_run(BATCH, "subject").filter(taken).derived("put_off", &["subject"]));
+            let change = Change::Delete { table: BATCH.to_owned(), filter: Expr::all([this_run(), theirs]) };
+            statements.push(Statement::Change(change));
+        }
+        statements.push(Statement::Analyze(BATCH));
+        self.stage_identifiers();
+        for captured in self.captures.iter() {
+            let shape = captured.capture.shape;
+            let columns = [&["run", "capture"], &*shape.names()].concat();
+            self.script.and(insert(shape.keys().table(), &columns, captured.most()));
+        }
+        for keys in self.used_keys() {
+            self.script.and(Statement::Analyze(keys.table()));
+        }
+        self.guard(None);
+        let written = std::mem::take(&mut self.script).pieces.into_iter().map(|piece| piece.statement);
+        statements.extend(written.filter(|statement| !matches!(statement, Statement::Query(_))));
+        let (steps, counts) = self.counted();
+        let subjects = Select::from(BATCH, [Expr::Count]).filter(this_run());
+        let bad = Expr::column("bad").differs(Expr::integer(0));
+        let against = Select::from(CHECK, ["what", "bad"].map(Expr::column)).filter(Expr::all([this_run(), bad]));
+        Preview { statements, subjects, against, counts, steps }
+    }
+
+    fn counted(&self) -> (Vec<PreviewStep>, Vec<Select>) {
+        let schema = &self.basis.program.schema;
+        let (mut steps, mut counts) = (Vec::new(), Vec::<Count>::new());
+        let mut gone: BTreeMap<TableId, Vec<Expr>> = BTreeMap::new();
+        for step in &self.steps {
+            let table = schema.table(step.table.id);
+            let earlier = gone.entry(step.table.id).or_default();
+            // What an earlier step deletes is there no more.
+            let left = earlier.iter().map(|rows| rows.clone().is_true().negated());
+            // As the statement itself has it: it may leave rows alone that are as they should be.
+            let Some(Change::Update { filter, .. } | Change::Delete { filter, .. }) =
+                step.strategy.change(table, step.rows())
+            else {
+                continue;
+            };
+            let rows = Expr::all(std::iter::once(filter).chain(left));
+            if step.deletes() {
+                earlier.push(step.rows());
+            }
+            counts.push((steps.len().to_string(), Expr::scalar(Select::from(&table.name, [Expr::Count]).filter(rows))));
+            steps.push(PreviewStep {
+                item: step.item.name.clone(),
+                action: step.strategy.name().to_owned(),
+                table: table.name.to_string(),
+                reason: None,
+                counted: self.certainty(step),
+            });
+        }
+        for (item, entry) in entries_of(self.basis, self.purge_type) {
+            for (reason, rows) in self.kept(entry) {
+                let count = Select::from(&entry.table.name, [Expr::Count]).filter(rows);
+                counts.push((steps.len().to_string(), Expr::scalar(count)));
+                steps.push(kept(item, entry, reason));
+            }
+        }
+        (steps, counts.chunks(COUNTS).map(found).collect())
+    }
+
+    fn certainty(&self, step: &Step<'_>) -> Counted {
+        if step.item.entries.iter().any(|entry| self.reads_status(entry)) {
+            return Counted::BeforeTransition;
+        }
+        if step.selection.late().is_some() { Counted::AtMost } else { Counted::Exactly }
+    }
+
+    /// Whether its rows depend on a column that the transition writes.
+    fn reads_status(&self, entry: &Entry) -> bool {
+        let subject = &self.basis.program.site.subject;
+        let status = subject.statuses.get(self.purge_type.status).filter(|_| self.purge_type.transition);
+        let Some(Status { meaning: StatusMeaning::When { set, .. }, .. }) = status else { return false };
+        let table = self.basis.program.schema.table(subject.table.id);
+        let written: Vec<_> = set.iter().filter_map(|(name, _)| table.find(name)).map(|(id, _)| id).collect();
+        let outcomes = entry.purge.iter().flat_map(|purge| &purge.outcomes).filter_map(|one| one.condition.as_ref());
+        let steps = entry.path.steps.iter().flat_map(|step| step.before.iter().chain(&step.entered));
+        let conditions = entry.condition.iter().chain(outcomes).chain(steps);
+        let mut reads = conditions.flat_map(|condition| &condition.reads);
+        reads.any(|(of, column)| *of == subject.table.id && written.contains(column))
+    }
+
+    /// What the policy keeps of an entry's rows, and why.
+    fn kept(&self, entry: &Entry) -> Vec<(String, Expr)> {
+        let program = self.basis.program;
+        let theirs = || selected(program, entry, Subjects::Batch);
+        let mut kept = Vec::new();
+        for branch in branches(entry.purge.as_ref()) {
+            if let Some(Strategy::Keep { reason }) = branch.strategy {
+                let asked = branch.asked.exprs.iter().cloned();
+                kept.push((reason.clone(), Expr::all(std::iter::once(theirs()).chain(asked))));
+            }
+        }
+        if let Some((Strategy::Keep { reason }, owners)) =
+            entry.co_owned.as_ref().map(|one| (&one.while_owned, &one.owners))
+        {
+            let stays = co_owner::stays(program, entry.table.id, owners);
+            kept.push((reason.clone(), Expr::all([theirs(), stays.is_true()])));
+        }
+        kept
+    }
+}
+
+fn kept(item: &Item, entry: &Entry, reason: String) -> PreviewStep {
+    PreviewStep {
+        item: item.name.clone(),
+        action: "keep".to_owned(),
+        table: entry.table.name.to_string(),
+        reason: Some(reason),
+        counted: Counted::Exactly,
+    }
+}
+
+/// The people, each once: run, key, and the request or 0.
+fn batch(basis: Basis<'_>, purge_type: &PurgeType, whose: Whose<'_>) -> Select {
+    let program = basis.program;
+    let subjects = if purge_type.transition { in_any_status(program) } else { in_status(program, purge_type.status) };
+    let key = Expr::of(&program.site.subject.table.name, &program.site.subject.key.name);
+    let person = |select: Select, key: Expr, request: Expr| Select {
+        columns: [Expr::Run, key, request].map(|column| (column, None)).to_vec(),
+        ..select
+    };
+    match whose {
+        Whose::Person(literal) => {
+            let one = subjects.filter(key.clone().equals(Expr::Literal(literal.clone())));
+            person(one, key, Expr::integer(0))
+        }
+        Whose::Due => {
+            let due = Select::from(REQUEST, []).filter(Claim::purge(purge_type, &subjects).due());
+            let mut all = person(due, Expr::column("subject"), Expr::column("id"));
+            let asked = automatic::due(program, purge_type).into_iter();
+            all.more = asked.map(|(select, key)| person(select, key, Expr::integer(0))).collect();
+            all
+        }
+    }
+}

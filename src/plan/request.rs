@@ -1,0 +1,251 @@
+//! Requests: what is asked of the database before one is made, and how its state changes.
+
+use super::claim::{Claim, anybody, free, in_any_status, in_status, mine, with_status};
+use super::tables::{FORMAT, INSTALL, REQUEST, RESULT, RUN, UNFINISHED};
+use crate::program::{Approval, ExportType, Program, PurgeType, StatusMeaning, Use};
+use crate::sql::{Change, Comparison, Conflict, Expr, Literal, Select, Statement};
+
+/// What a request is for.
+#[derive(Debug, Clone, Copy)]
+pub enum Wanted<'p> {
+    Export(&'p ExportType),
+    Purge(&'p PurgeType),
+}
+
+impl<'p> Wanted<'p> {
+    pub fn kind(self) -> &'static str {
+        match self {
+            Self::Export(_) => "export",
+            Self::Purge(_) => "purge",
+        }
+    }
+
+    pub fn id(self) -> &'p str {
+        match self {
+            Self::Export(one) => &one.id,
+            Self::Purge(one) => &one.id,
+        }
+    }
+
+    pub fn uses(self) -> &'p [Use] {
+        match self {
+            Self::Export(one) => &one.uses,
+            Self::Purge(one) => &one.uses,
+        }
+    }
+
+    pub fn approval(self) -> Approval {
+        match self {
+            Self::Export(one) => one.approval,
+            Self::Purge(one) => one.approval,
+        }
+    }
+}
+
+/// The format of the tool's tables in a database, and whose they are; no row where `install.sql` has not run.
+pub fn installed() -> Select {
+    Select::from(INSTALL, ["format", "site"].map(Expr::column))
+}
+
+/// The format that this program works with.
+pub const INSTALLED_FORMAT: i64 = FORMAT;
+
+fn is(column: &str, value: &str) -> Expr {
+    Expr::column(column).equals(Expr::text(value))
+}
+
+/// Three counts of one person: of people with the key, of those that may be purged, of unfinished requests of the kind
+/// (of the type, for purges); then one count for each status, 1 where the person is in it.
+pub fn person(program: &Program, subject: &Literal, wanted: Wanted<'_>) -> Select {
+    let key = Expr::of(&program.site.subject.table.name, &program.site.subject.key.name);
+    let of = |people: Select| {
+        let one = people.filter(key.clone().equals(Expr::Literal(subject.clone())));
+        Expr::scalar(Select { columns: vec![(Expr::Count, None)], ..one })
+    };
+    let same_type = match wanted {
+        Wanted::Export(_) => Expr::all([]),
+        Wanted::Purge(one) => is("type", &one.id),
+    };
+    let states = UNFINISHED.iter().map(|state| Expr::text(*state)).collect();
+    let unfinished = Select::from(REQUEST, [Expr::Count]).filter(Expr::all([
+        is("kind", wanted.kind()),
+        Expr::column("subject").equals(Expr::Literal(subject.clone())),
+        same_type,
+        Expr::InList(Box::new(Expr::column("state")), states),
+    ]));
+    let counts = [of(anybody(program)), of(free(program, anybody(program))), Expr::scalar(unfinished)];
+    let statuses = program.site.subject.statuses.iter().enumerate().map(|(at, status)| match status.meaning {
+        // A running request is the status.
+        StatusMeaning::OnRequest => Expr::integer(0),
+        StatusMeaning::Default | StatusMeaning::When { .. } => of(with_status(program, at)),
+    });
+    Select::values(counts.into_iter().chain(statuses))
+}
+
+/// Makes a request. The indexes of the table refuse a second unfinished one.
+pub fn ask(wanted: Wanted<'_>, subject: &Literal, origin: Use, by: Option<&str>, reason: Option<&str>) -> Statement {
+    let state = match wanted.approval() {
+        Approval::None => "approved",
+        Approval::Required => "awaiting_approval",
+    };
+    let text = |text: Option<&str>| text.map_or(Expr::Literal(Literal::Null), Expr::text);
+    let columns = ["kind", "type", "subject", "origin", "state", "asked", "asked_by", "reason"];
+    let values = [
+        Expr::text(wanted.kind()),
+        Expr::text(wanted.id()),
+        Expr::Literal(subject.clone()),
+        Expr::text(origin.origin()),
+        Expr::text(state),
+        Expr::Now,
+        text(by),
+        text(reason),
+    ];
+    Statement::Insert {
+        into: REQUEST.to_owned(),
+        columns: columns.map(str::to_owned).to_vec(),
+        source: Select::values(values),
+        conflict: Conflict::Fail,
+    }
+}
+
+/// What somebody decides about a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Decision {
+    Approve,
+    Reject,
+    Cancel,
+}
+
+impl Decision {
+    /// The states in which it can be decided so, and the state that follows.
+    pub fn states(self) -> (&'static [&'static str], &'static str) {
+        match self {
+            Self::Approve => (&["requested", "awaiting_approval", "held"], "approved"),
+            Self::Reject => (&["requested", "awaiting_approval"], "rejected"),
+            // WHY: not a running one: whether it is carried out is decided by its own transaction.
+            Self::Cancel => (&["requested", "awaiting_approval", "approved", "held"], "cancelled"),
+        }
+    }
+}
+
+/// Decides about a request, where its state allows it.
+pub fn decide(id: i64, decision: Decision, by: Option<&str>, reason: Option<&str>) -> Statement {
+    let (from, to) = decision.states();
+    let text = |text: &str| Expr::text(text);
+    let mut set = vec![("state".to_owned(), Expr::text(to)), ("decided".to_owned(), Expr::Now)];
+    set.extend(by.map(|by| ("decided_by".to_owned(), text(by))));
+    set.extend(reason.map(|reason| ("reason".to_owned(), text(reason))));
+    if decision == Decision::Approve {
+        // From here on it is tried anew.
+        set.push(("attempts".to_owned(), Expr::integer(0)));
+        set.push(("not_before".to_owned(), Expr::Literal(Literal::Null)));
+    } else {
+        set.push(("finished".to_owned(), Expr::Now));
+    }
+    let states = from.iter().map(|state| text(state)).collect();
+    let filter = Expr::all([
+        Expr::column("id").equals(Expr::integer(id)),
+        Expr::InList(Box::new(Expr::column("state")), states),
+    ]);
+    Statement::Change(Change::Update { table: REQUEST.to_owned(), set, kept: Vec::new(), filter })
+}
+
+/// The columns of [`requests`].
+pub const REQUEST_COLUMNS: [&str; 14] = [
+    "id",
+    "kind",
+    "type",
+    "subject",
+    "origin",
+    "state",
+    "attempts",
+    "asked",
+    "asked_by",
+    "decided",
+    "decided_by",
+    "not_before",
+    "finished",
+    "reason",
+];
+
+/// Requests that meet all that is asked, the oldest first.
+pub fn requests(only: &Only) -> Select {
+    let texts = [("kind", &only.kind), ("type", &only.of_type), ("state", &only.state)];
+    let asked = texts.into_iter().filter_map(|(column, value)| Some(is(column, value.as_deref()?)));
+    let id = only.id.map(|id| Expr::column("id").equals(Expr::integer(id)));
+    let subject = only.subject.as_ref().map(|key| Expr::column("subject").equals(Expr::Literal(key.clone())));
+    Select::from(REQUEST, REQUEST_COLUMNS.map(Expr::column))
+        .filter(Expr::all(asked.chain(id).chain(subject)))
+        .order([Expr::column("id")])
+}
+
+/// Which requests are wanted.
+#[derive(Debug, Clone, Default)]
+pub struct Only {
+    pub id: Option<i64>,
+    pub kind: Option<String>,
+    pub of_type: Option<String>,
+    pub state: Option<String>,
+    pub subject: Option<Literal>,
+}
+
+/// How many requests of a purge type are due.
+pub fn due(program: &Program, purge_type: &PurgeType) -> Select {
+    let subjects = if purge_type.transition { in_any_status(program) } else { in_status(program, purge_type.status) };
+    Select::from(REQUEST, [Expr::Count]).filter(Claim::purge(purge_type, &subjects).due())
+}
+
+/// How many requests this client has claimed and not finished.
+pub fn claimed() -> Select {
+    Select::from(REQUEST, [Expr::Count]).filter(mine())
+}
+
+/// Writes down why what this client claimed has failed. It stays claimed: the next claim gives it back.
+pub fn failed(reason: &str) -> Statement {
+    let set = vec![("reason".to_owned(), Expr::text(reason))];
+    Statement::Change(Change::Update { table: REQUEST.to_owned(), set, kept: Vec::new(), filter: mine() })
+}
+
+/// Gives back what this client claimed, as if it had never been claimed.
+pub fn give_back() -> Statement {
+    let one_less = Expr::Subtract(Box::new(Expr::column("attempts")), Box::new(Expr::integer(1)));
+    let set = vec![
+        ("state".to_owned(), Expr::text("approved")),
+        ("attempts".to_owned(), one_less),
+        ("token".to_owned(), Expr::Literal(Literal::Null)),
+    ];
+    Statement::Change(Change::Update { table: REQUEST.to_owned(), set, kept: Vec::new(), filter: mine() })
+}
+
+/// The request that this client has claimed, its subject, and how its type is called in an export.
+pub fn mine_now() -> Select {
+    Select::from(REQUEST, ["id", "subject"].map(Expr::column)).filter(mine())
+}
+
+/// Archives whose time is over: their requests, the oldest first.
+pub fn expired() -> Select {
+    let over = Expr::column("expires").compare(Comparison::LessOrEqual, Expr::Now);
+    Select::from(REQUEST, [Expr::column("id")])
+        .filter(Expr::all([is("kind", "export"), is("state", "done"), over]))
+        .order([Expr::column("id")])
+}
+
+/// The archive of a finished export is gone.
+pub fn expire(id: i64) -> Statement {
+    let set = vec![("state".to_owned(), Expr::text("expired"))];
+    let one = Expr::column("id").equals(Expr::integer(id));
+    let filter = Expr::all([one, is("kind", "export"), is("state", "done")]);
+    Statement::Change(Change::Update { table: REQUEST.to_owned(), set, kept: Vec::new(), filter })
+}
+
+/// How many people the run at hand is for, once its requests are settled.
+pub fn staged() -> Select {
+    let run = Expr::column("run").compare(Comparison::Equal, Expr::Run);
+    Select::from(RUN, [Expr::column("subjects")]).filter(run)
+}
+
+/// How many rows the run at hand has changed so far.
+pub fn changed() -> Select {
+    let run = Expr::column("run").compare(Comparison::Equal, Expr::Run);
+    Select::from(RESULT, [Expr::Sum(Box::new(Expr::column("changed")))]).filter(run)
+}

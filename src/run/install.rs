@@ -1,0 +1,85 @@
+//! The tool's own tables in a database, and whether a database is the one that the program was compiled for.
+
+use super::{Fault, Site, query, run};
+use crate::engine::{Connection, Kind};
+use crate::plan::{self, request};
+use crate::sql::{Select, Statement};
+
+/// Makes the tool's tables, where they are missing; in one transaction where the engine can.
+///
+/// # Errors
+/// The database is another one, or refuses.
+pub fn install(site: Site<'_>, connection: &mut dyn Connection) -> Result<(), Fault> {
+    compiled_for(site, connection)?;
+    for piece in plan::install(site.basis).pieces {
+        run(connection, &piece.statement)?;
+    }
+    ready(site, connection)
+}
+
+/// Whether the database is the one compiled for, with tables of ours that this program knows.
+///
+/// # Errors
+/// It is not; nothing has been done.
+pub fn ready(site: Site<'_>, connection: &mut dyn Connection) -> Result<(), Fault> {
+    compiled_for(site, connection)?;
+    let installed = match query(connection, &request::installed()) {
+        Ok(rows) => rows.into_iter().next(),
+        Err(failure) if failure.kind == Kind::Missing => None,
+        Err(failure) => return Err(failure.into()),
+    };
+    let (format, id) = match installed.as_deref() {
+        Some([Some(format), Some(id)]) => (format.parse::<i64>().unwrap_or(0), id.clone()),
+        _ => {
+            return Err(Fault::not_ready(
+                "the tables of probate are not in this database",
+                "run `probate install`, or the compiled `install.sql`",
+            ));
+        }
+    };
+    if id != site.program().site.id {
+        return Err(Fault::not_ready(
+            format!("this is the database of the site `{id}`, and the project is `{}`", site.program().site.id),
+            "name the database of this site, or the project of that one",
+        ));
+    }
+    if format != request::INSTALLED_FORMAT {
+        let known = request::INSTALLED_FORMAT;
+        return Err(Fault::not_ready(
+            format!("the tables of probate in this database have the format {format}; this program knows {known}"),
+            if format < known { "run the new `install.sql`" } else { "use the version of probate that wrote them" },
+        ));
+    }
+    Ok(())
+}
+
+/// The dialect is one of the site's, and every table and column that its policy speaks of is there.
+fn compiled_for(site: Site<'_>, connection: &mut dyn Connection) -> Result<(), Fault> {
+    let dialect = connection.dialect();
+    let known = &site.program().site.dialects;
+    if !known.contains(&dialect) {
+        let known: Vec<&str> = known.iter().map(|one| one.name()).collect();
+        return Err(Fault::not_ready(
+            format!("the database is {}, and the site is compiled for {}", dialect.name(), known.join(", ")),
+            "add it to `dialects` of the Site, and its schema",
+        ));
+    }
+    let mut lacks = Vec::new();
+    for table in plan::used(site.program()) {
+        // Reads no row: only whether the names mean something.
+        let columns = table.columns.iter().map(|column| crate::sql::Expr::of(&table.name, column));
+        let none = Select::from(&table.name, columns).filter(crate::sql::Expr::any([]));
+        match run(connection, &Statement::Query(none)) {
+            Ok(_) => {}
+            Err(failure) if failure.kind == Kind::Missing => lacks.push(failure.what),
+            Err(failure) => return Err(failure.into()),
+        }
+    }
+    if lacks.is_empty() {
+        return Ok(());
+    }
+    Err(Fault::not_ready(
+        format!("this is not the database that the policy was written for: {}", lacks.join("; ")),
+        "name the right database, or bring the schema of the Site up to date and compile again",
+    ))
+}

@@ -1,0 +1,6 @@
+CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT, gone BOOLEAN NOT NULL);
+CREATE TABLE file (id INTEGER PRIMARY KEY, person_id INTEGER, code TEXT);
+-- A column refers as the one that it refers to compares.
+CREATE TABLE link (id INTEGER PRIMARY KEY, code TEXT COLLATE NOCASE);
+CREATE TABLE label (id INTEGER PRIMARY KEY, person_id INTEGER, name TEXT COLLATE NOCASE);
+CREATE TABLE tag (id INTEGER PRIMARY KEY, name TEXT);

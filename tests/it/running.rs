@@ -1,0 +1,98 @@
+//! `install`, `request` and `apply` as an administrator runs them, on databases with rows.
+
+use std::path::Path;
+use std::process::Output;
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+use crate::cli::{code, stderr, stdout};
+use crate::engine::{Database, Dump, Engine};
+
+mod applying;
+mod asking;
+mod exporting;
+mod planning;
+mod refusing;
+
+/// A project with its lock, and its database.
+struct Place {
+    project: tempfile::TempDir,
+    database: Database,
+}
+
+/// Engines that the program itself can reach.
+fn engines(test: &str) -> Vec<Engine> {
+    Engine::here(test, &[Engine::Shell, Engine::Postgres])
+}
+
+impl Place {
+    fn new(engine: Engine) -> Self {
+        let place = Self::bare(engine);
+        let installed = place.run(&["install", "."]);
+        assert_eq!(code(&installed), 0, "{}", stderr(&installed));
+        place
+    }
+
+    /// Without the tool's tables.
+    fn bare(engine: Engine) -> Self {
+        let project = tempfile::tempdir().expect("a folder");
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/running/club");
+        for name in ["site.yaml", "schema.sql"] {
+            std::fs::copy(from.join(name), project.path().join(name)).expect("a copy");
+        }
+        let database = Database::new(engine);
+        for name in ["schema.sql", "rows.sql"] {
+            database.batch(&std::fs::read_to_string(from.join(name)).expect("a file"));
+        }
+        let place = Self { project, database };
+        let locked = place.run(&["lock", "."]);
+        assert_eq!(code(&locked), 0, "{}", stderr(&locked));
+        place
+    }
+
+    fn command(&self) -> Command {
+        let mut command = Command::cargo_bin("probate").expect("the program is built");
+        command.current_dir(self.project.path()).env("PROBATE_DB", self.database.address());
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        self.command().args(arguments).output().expect("it starts")
+    }
+
+    /// What it prints as JSON, and its exit code.
+    fn json(&self, arguments: &[&str]) -> (Value, i32) {
+        let ran = self.run(&[arguments, &["--format", "json"]].concat());
+        let printed = serde_json::from_str(&stdout(&ran));
+        (printed.unwrap_or_else(|error| panic!("{error}: {}{}", stdout(&ran), stderr(&ran))), code(&ran))
+    }
+
+    fn must(&self, arguments: &[&str]) -> String {
+        let ran = self.run(arguments);
+        assert_eq!(code(&ran), 0, "{arguments:?}: {}", stderr(&ran));
+        stdout(&ran)
+    }
+
+    /// What it refuses with, and the exit code.
+    fn refused(&self, arguments: &[&str]) -> (String, i32) {
+        let ran = self.run(arguments);
+        assert_ne!(code(&ran), 0, "{arguments:?}: {}", stdout(&ran));
+        (stderr(&ran), code(&ran))
+    }
+
+    fn purge(&self, of_type: &str, subject: &str) {
+        self.must(&["request", "purge", of_type, "--subject", subject]);
+    }
+
+    fn host(&self) -> Dump {
+        self.database.host()
+    }
+
+    /// The states of all requests, the oldest first.
+    fn states(&self) -> Vec<String> {
+        let (listed, _) = self.json(&["request", "list"]);
+        let requests = listed["requests"].as_array().expect("a list").iter();
+        requests.map(|one| one["state"].as_str().expect("a state").to_owned()).collect()
+    }
+}
