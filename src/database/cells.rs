@@ -208,7 +208,7 @@ impl Term {
 /// The column whose value an expression about rows of `table` is: their own, or one of the row that a path leads to.
 #[expect(clippy::wildcard_enum_match_arm, reason = "any other form is no column")]
 pub fn column_of(schema: &Schema, table: TableId, expr: &Expr) -> Option<(TableId, ColumnId)> {
-    match expr {
+    match expr.as_it_is() {
         Expr::Column { of: Some(of), name } => {
             let own = schema.table(table);
             let (column, _) = own.find(name).filter(|_| **of == *own.name)?;

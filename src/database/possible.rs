@@ -117,7 +117,7 @@ impl Tree {
             Expr::Compare(how, left, right) => match (&**left, &**right) {
                 (term, Expr::Literal(value)) => self.compared(schema, table, term, *how, value),
                 (Expr::Literal(value), term) => self.compared(schema, table, term, how.turned(), value),
-                (one, other) if one == other => self.itself(schema, table, one, *how),
+                (one, other) if one.as_it_is() == other.as_it_is() => self.itself(schema, table, one, *how),
                 _ => Node::Open,
             },
             Expr::Between(inner, low, high) => match (&**low, &**high) {
@@ -164,7 +164,7 @@ impl Tree {
 
     /// The place of a term, new or known.
     fn term(&mut self, schema: &Schema, table: TableId, expr: &Expr) -> Option<usize> {
-        let expr = if let Expr::ByBytes(inner) = expr { inner } else { expr };
+        let expr = if let Expr::ByBytes(inner) = expr { inner } else { expr.as_it_is() };
         if let Some(at) = self.terms.iter().position(|one| one.expr == *expr) {
             return Some(at);
         }

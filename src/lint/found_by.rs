@@ -100,7 +100,7 @@ fn constants(table: &Table, expr: &Expr) -> Vec<ColumnId> {
         Expr::And(parts) => parts.iter().flat_map(|part| constants(table, part)).collect(),
         // What finds the rows, before a comparison by bytes decides.
         Expr::Found(found, ..) => constants(table, found),
-        Expr::Compare(Comparison::Equal, left, right) => match (bare(left), bare(right)) {
+        Expr::Compare(Comparison::Equal, left, right) => match (left.as_it_is(), right.as_it_is()) {
             (Expr::Column { of: Some(of), name }, Expr::Literal(_))
             | (Expr::Literal(_), Expr::Column { of: Some(of), name }) => {
                 table.find(name).filter(|_| **of == *table.name).map(|(id, _)| id).into_iter().collect()
@@ -108,14 +108,6 @@ fn constants(table: &Table, expr: &Expr) -> Vec<ColumnId> {
             _ => Vec::new(),
         },
         _ => Vec::new(),
-    }
-}
-
-#[expect(clippy::wildcard_enum_match_arm, reason = "any other form is itself")]
-fn bare(expr: &Expr) -> &Expr {
-    match expr {
-        Expr::Exact(inner, _) => bare(inner),
-        other => other,
     }
 }
 

@@ -141,13 +141,6 @@ fn asked(key: Family, script: &mut Script) {
             filter: Some(one_of("state", UNFINISHED)),
         },
     );
-    script.and(Statement::CreateIndex {
-        name: "probate_request_token",
-        unique: false,
-        table: REQUEST,
-        columns: vec!["token"],
-        filter: None,
-    });
     let exports = Expr::column("kind").equals(Expr::text("export"));
     script.push(
         "one unfinished export for a subject",
@@ -159,6 +152,13 @@ fn asked(key: Family, script: &mut Script) {
             filter: Some(Expr::all([exports, one_of("state", UNFINISHED)])),
         },
     );
+    script.and(Statement::CreateIndex {
+        name: "probate_request_token",
+        unique: false,
+        table: REQUEST,
+        columns: vec!["token"],
+        filter: None,
+    });
 }
 
 /// What is there during a run only.

@@ -344,6 +344,11 @@ impl Expr {
         }
     }
 
+    /// What is compared, however that is done.
+    pub fn as_it_is(&self) -> &Self {
+        if let Self::Exact(inner, _) = self { inner.as_it_is() } else { self }
+    }
+
     /// Compared by bytes in these databases.
     #[must_use]
     pub fn exact(self, dialects: Dialects) -> Self {

@@ -4,8 +4,8 @@ mod compare;
 
 use super::dialect::{Dialect, KeyChecks, NewRun, PrintedChange, PrintedIndex, PrintedList, Spec};
 use super::{
-    Arm, Change, ColumnDef, Comparison, Conflict, CreateTable, Distinct, Expr, From, Grain, Literal, Lock, Nullable,
-    Script, Select, Statement, Time,
+    Arm, Change, ColumnDef, Comparison, Conflict, CreateTable, Distinct, Expr, Family, From, Grain, Literal, Lock,
+    Nullable, Script, Select, Statement, Time,
 };
 
 /// A script as a file: client lines, comments, statements; one line break at the end.
@@ -321,7 +321,7 @@ impl Printer {
             Expr::FoldCase(inner) => atom((spec.fold_case)(&self.expr(inner))),
             Expr::Object(members) => atom((spec.object)(&self.members(members))),
             Expr::Merged(groups) => atom(self.merged(groups)),
-            Expr::Exported(inner, family) => atom((spec.exported)(&self.tight(inner, Bind::Atom), *family)),
+            Expr::Exported(inner, family) => atom(self.exported(inner, *family)),
         }
     }
 
@@ -331,6 +331,14 @@ impl Printer {
 
     fn matches(&self, text: &Expr, pattern: &Expr) -> String {
         (self.spec.matches)(&self.tight(text, Bind::Atom), &self.tight(pattern, Bind::Atom))
+    }
+
+    /// By itself a value is a text in the form that exports have, and no JSON; only dates stand so.
+    fn exported(&self, inner: &Expr, family: Family) -> String {
+        match self.spec.json {
+            Some(_) => (self.spec.cast)(&self.expr(inner), Family::Text),
+            None => (self.spec.exported)(&self.tight(inner, Bind::Atom), family),
+        }
     }
 
     fn slice(&self, inner: &Expr, start: u32, end: u32) -> String {
@@ -387,7 +395,7 @@ impl Printer {
         let named = Select { columns, ..select.clone() };
         PrintedList {
             query: self.select(&named, Layout::Line),
-            value: select.columns.first().map_or_else(String::new, |(value, _)| self.expr(value)),
+            value: select.columns.first().map_or_else(String::new, |(value, _)| self.member(value)),
             rest: self.rest(select, Layout::Line),
             order: select.order.iter().map(|expr| self.expr(expr)).collect(),
         }
@@ -430,7 +438,10 @@ impl Printer {
             let found = format!("(select {}{})", self.member(found), self.rest(select, Layout::Line));
             return format!("coalesce({found}, 'null')");
         }
-        if matches!(value, Expr::Exported(..) | Expr::List(_) | Expr::Lists(_) | Expr::Object(_) | Expr::Merged(_)) {
+        if let Expr::Exported(inner, family) = value {
+            return (self.spec.exported)(&self.tight(inner, Bind::Atom), *family);
+        }
+        if matches!(value, Expr::List(_) | Expr::Lists(_) | Expr::Object(_) | Expr::Merged(_)) {
             return self.expr(value);
         }
         if let Expr::Literal(Literal::Text(text)) = value {

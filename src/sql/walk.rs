@@ -30,6 +30,13 @@ impl Expr {
         found
     }
 
+    /// Whether there is a query in it.
+    pub fn has_query(&self) -> bool {
+        let mut found = false;
+        self.clone().each_select(&mut |_| found = true);
+        found
+    }
+
     /// Whether a query in it reads this table.
     pub fn reads(&self, table: &str) -> bool {
         let mut found = false;

@@ -99,6 +99,7 @@ pub(super) const SPEC: Spec = Spec {
     escaped: |text| text.replace('!', "!!").replace('%', "!%").replace('_', "!_"),
     quoted: quote,
     fold_case,
+    rows_of_queries: false,
     reads_around: false,
     list,
     json: Some(json),

@@ -142,6 +142,8 @@ pub(super) struct Spec {
     /// A text as JSON writes it.
     pub quoted: fn(&str) -> String,
     pub fold_case: fn(&str) -> String,
+    /// Of several values that are looked for as one row, each may be made by a query itself.
+    pub rows_of_queries: bool,
     /// A query in FROM may read the row around it.
     pub reads_around: bool,
     /// One JSON list of the rows of queries, in their order; of one query only, where one can read several.

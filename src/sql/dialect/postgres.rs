@@ -102,6 +102,7 @@ pub(super) const SPEC: Spec = Spec {
     escaped: |text| text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"),
     quoted: |text| format!("to_json({text})::text"),
     fold_case: |text| format!("lower({text} collate \"C\")"),
+    rows_of_queries: true,
     reads_around: true,
     list: |lists| {
         let query = lists.first().map_or("", |list| &list.query);

@@ -82,6 +82,7 @@ pub(super) const SPEC: Spec = Spec {
     // SQLite's own folds ASCII letters only.
     fold_case: |text| format!("lower({text})"),
     // What a subquery returns is a text to newer versions, and would be quoted.
+    rows_of_queries: true,
     reads_around: true,
     list: |lists| {
         let query = lists.first().map_or("", |list| &list.query);

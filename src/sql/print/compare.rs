@@ -79,6 +79,10 @@ impl Printer {
             }
             values.push(self.tight(bare.unwrap_or(value), Bind::Add));
         }
+        let is_made = values.len() > 1 && left.iter().any(|value| value.borrow().has_query());
+        if is_made && !self.spec.rows_of_queries {
+            return self.within_apart(&values, select);
+        }
         match values.as_slice() {
             [only] => format!("{only} in {}", self.nested(&select)),
             _ => format!("({}) in {}", values.join(", "), self.nested(&select)),
@@ -99,5 +103,17 @@ impl Printer {
         }
         let value = |value: &Expr| if bare.is_some() { self.other_side(value) } else { self.expr(value) };
         format!("{left} in ({})", values.iter().map(value).collect::<Vec<_>>().join(", "))
+    }
+
+    /// The same by a query whose rows are compared one by one. In the query itself a table could be taken for the one
+    /// that the values are of.
+    fn within_apart(&self, values: &[String], mut select: Select) -> String {
+        let alias = self.name("probate_in");
+        for ((_, name), at) in select.columns.iter_mut().zip(1..) {
+            *name = Some(format!("column{at}"));
+        }
+        let equal = |(value, at): (&String, i32)| format!("{alias}.{} = {value}", self.name(&format!("column{at}")));
+        let equal: Vec<String> = values.iter().zip(1..).map(equal).collect();
+        format!("exists (select 1 from {} as {alias} where {})", self.nested(&select), equal.join(" and "))
     }
 }

@@ -1,3 +1,3 @@
 CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT, gone BOOLEAN NOT NULL);
 CREATE TABLE post (id INTEGER PRIMARY KEY, parent_id INTEGER, author_id INTEGER, kind TEXT, words TEXT);
-CREATE TABLE option (id INTEGER PRIMARY KEY, post_id INTEGER, words TEXT);
+CREATE TABLE "option" (id INTEGER PRIMARY KEY, post_id INTEGER, words TEXT);

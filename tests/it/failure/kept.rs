@@ -34,8 +34,8 @@ items: {include: ['*']}
 CREATE TABLE note (id INTEGER PRIMARY KEY, person_id INTEGER);
 CREATE TABLE reply (id INTEGER PRIMARY KEY, note_id INTEGER REFERENCES note(id) ON DELETE SET NULL, quotes INTEGER REFERENCES note(id) ON DELETE SET NULL);
 ";
-    // No trigger of MariaDB can keep a row without an error.
     let test = "a_row_that_is_kept_is_missed_although_the_database_lets_it_go";
+    // No trigger of MariaDB keeps a row.
     for engine in Engine::here(test, &[Engine::Library, Engine::Postgres]) {
         let mut files = Memory::default();
         files.0.insert("schema.sql".to_owned(), schema.as_bytes().to_vec());

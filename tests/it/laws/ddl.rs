@@ -138,7 +138,7 @@ impl World {
             Collate::RTrim => " COLLATE RTRIM",
         };
         if let Some(source) = column.generated {
-            let stored = if is_typed { " STORED" } else { "" };
+            let stored = if self.engine == Engine::Postgres { " STORED" } else { "" };
             text += &format!(" GENERATED ALWAYS AS ({} IS NOT NULL){stored}", quoted(&table.columns[source].name));
         }
         if let (Some(foreign), References::Declared) = (table.refers(at).filter(|one| one.declared), references) {

@@ -58,11 +58,11 @@ create table if not exists `probate_request` (
 -- one unfinished request for a subject, kind and type
 alter table `probate_request` add column if not exists `probate_request_unfinished_row` tinyint generated always as (case when `state` in ('requested', 'awaiting_approval', 'approved', 'running', 'held') then 1 end) virtual invisible;
 create unique index if not exists `probate_request_unfinished` on `probate_request` (`kind`, `type`, `subject`, `probate_request_unfinished_row`);
-create index if not exists `probate_request_token` on `probate_request` (`token`);
 
 -- one unfinished export for a subject
 alter table `probate_request` add column if not exists `probate_request_export_row` tinyint generated always as (case when `kind` = 'export' and `state` in ('requested', 'awaiting_approval', 'approved', 'running', 'held') then 1 end) virtual invisible;
 create unique index if not exists `probate_request_export` on `probate_request` (`subject`, `probate_request_export_row`);
+create index if not exists `probate_request_token` on `probate_request` (`token`);
 
 -- each run of a purge script that had something to do
 create table if not exists `probate_run` (

@@ -51,10 +51,10 @@ create table if not exists "probate_request" (
 
 -- one unfinished request for a subject, kind and type
 create unique index if not exists "probate_request_unfinished" on "probate_request" ("kind", "type", "subject") where "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held');
-create index if not exists "probate_request_token" on "probate_request" ("token");
 
 -- one unfinished export for a subject
 create unique index if not exists "probate_request_export" on "probate_request" ("subject") where "kind" = 'export' and "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held');
+create index if not exists "probate_request_token" on "probate_request" ("token");
 
 -- each run of a purge script that had something to do
 create table if not exists "probate_run" (
