@@ -15,11 +15,11 @@ const VARIABLE: &str = "PROBATE_DB";
 
 #[derive(Args, Debug)]
 pub(super) struct Database {
-    /// The database: `sqlite:PATH` or `postgres://USER@HOST/DATABASE`; with a password only by PROBATE_DB or --db-file
-    #[arg(long, value_name = "ADDRESS", conflicts_with = "db_file")]
+    /// The database: `sqlite:PATH`, `postgres://USER@HOST/DATABASE` or `mariadb://…`; with a password only by PROBATE_DB or --db-file
+    #[arg(long, global = true, value_name = "ADDRESS", conflicts_with = "db_file")]
     db: Option<String>,
     /// A file whose first line is the address
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, global = true, value_name = "FILE")]
     db_file: Option<PathBuf>,
 }
 

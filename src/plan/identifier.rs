@@ -53,9 +53,10 @@ pub(super) fn names_another(
     if holder.family == Family::Text {
         asked.push(holder.exact(name.clone()).compare(Comparison::Unequal, Expr::text("")));
     }
-    let nobody = Nobody::of(program).as_held(holder.family);
+    let folds = folds(program, source) && holder.family == Family::Text;
+    let nobody = Nobody::of(program, source).as_held(holder.family);
     if !nobody.is_empty() {
-        let exact = holder.exact(name);
+        let exact = if folds { Expr::FoldCase(Box::new(name)) } else { holder.exact(name) };
         asked.push(Expr::InList(Box::new(exact), nobody).negated());
     }
     asked.push(named(program, source, table, holder, Subjects::Batch).is_true().negated());
@@ -189,7 +190,7 @@ impl Borne {
             value: Expr::Literal(Literal::Null),
             family: Family::Text,
             called,
-            nobody: Nobody::of(program),
+            nobody: Nobody::of(program, source),
             shortest: None,
         };
         borne.value = match source {
@@ -342,7 +343,7 @@ struct Nobody {
 }
 
 impl Nobody {
-    fn of(program: &Program) -> Self {
+    fn of(program: &Program, source: &IdentifierSource) -> Self {
         let subject = &program.site.subject;
         let text = |literal: &Literal| match literal {
             Literal::Integer(number) => Some(number.to_string()),
@@ -352,10 +353,10 @@ impl Nobody {
             }
         };
         let texts = subject.nobody.iter().filter_map(text).chain(subject.nobody_known.iter().cloned());
-        let texts: BTreeSet<String> = texts.filter(|text| !text.is_empty()).collect();
-        // As an identifier that folds is written down.
-        let folded: Vec<String> = texts.iter().map(|text| text.to_ascii_lowercase()).collect();
-        Self { texts: texts.into_iter().chain(folded).collect() }
+        // As an identifier that folds is written down; 'bob' is nobody's then where 'Bob' is, and only then.
+        let folds = folds(program, source);
+        let texts = texts.map(|text| if folds { text.to_ascii_lowercase() } else { text });
+        Self { texts: texts.filter(|text| !text.is_empty()).collect() }
     }
 
     /// Those that a column of this family could hold.
