@@ -25,7 +25,13 @@ fn unserved(program: &Program, (table, columns, way): &Key, (item, at): (&str, S
             let diagnostic =
                 new(format!("`{item}` compares `{name}` without regard to case, and no index serves that"))
                     .label("every purge reads the whole table");
-            Some(program.site.dialects.iter().fold(diagnostic, |one, dialect| {
+            let mut able = program.site.dialects.iter().filter(|dialect| dialect.indexes_expressions()).peekable();
+            if able.peek().is_none() {
+                let help =
+                    "this database has none of an expression: except it with the reason for which that is bearable";
+                return Some(diagnostic.help(help));
+            }
+            Some(able.fold(diagnostic, |one, dialect| {
                 one.help(format!("create it, for {}: `{}`", dialect.name(), statement(*dialect)))
             }))
         }

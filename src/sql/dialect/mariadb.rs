@@ -10,6 +10,7 @@ pub(super) const SPEC: Spec = Spec {
     cast,
     times_as_text: false,
     folds_texts: true,
+    indexes_expressions: false,
     client: &[
         // A text that somebody writes in this script compares by bytes where nothing else is said.
         "set names utf8mb4 collate utf8mb4_nopad_bin;",

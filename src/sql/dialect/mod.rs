@@ -55,6 +55,11 @@ impl Dialect {
         self.spec().folds_texts
     }
 
+    /// Whether an index may be of what is computed from columns.
+    pub fn indexes_expressions(self) -> bool {
+        self.spec().indexes_expressions
+    }
+
     pub(super) fn spec(self) -> &'static Spec {
         match self {
             Self::Mariadb => &mariadb::SPEC,
@@ -75,6 +80,7 @@ pub(super) struct Spec {
     pub cast: fn(&str, Family) -> String,
     pub times_as_text: bool,
     pub folds_texts: bool,
+    pub indexes_expressions: bool,
     /// Lines for the client program at the top of each script; an engine that runs it itself leaves them out.
     pub client: &'static [&'static str],
     /// What `install.sql` needs besides the tables that all engines share.

@@ -10,6 +10,7 @@ pub(super) const SPEC: Spec = Spec {
     cast: |expr, family| format!("cast({expr} as {})", type_name(family)),
     times_as_text: false,
     folds_texts: false,
+    indexes_expressions: true,
     client: &[
         // Only shorten the noise: the guards of a purge do not depend on them.
         "\\set QUIET on",

@@ -10,6 +10,7 @@ pub(super) const SPEC: Spec = Spec {
     cast: |expr, family| format!("cast({expr} as {})", type_name(family)),
     times_as_text: true,
     folds_texts: false,
+    indexes_expressions: true,
     client: &[
         ".bail on",
         ".timeout 15000",

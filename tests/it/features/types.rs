@@ -13,7 +13,7 @@ fn statements(artefacts: &[Artefact], engine: Engine, kind: &str, id: &str) -> S
     let text = script(artefacts, engine, &format!("{kind}/{id}"));
     let lines = text.lines().filter(|line| !line.starts_with("-- ")).map(|line| line.replace(id, "(type)"));
     let plain: String = lines.collect::<Vec<_>>().join("\n");
-    plain.split('\'').map(|piece| if digest(piece) { "(program)" } else { piece }).collect::<Vec<_>>().join("'")
+    plain.split(['\'', '"']).map(|piece| if digest(piece) { "(program)" } else { piece }).collect::<Vec<_>>().join("'")
 }
 
 fn scripts(artefacts: &[Artefact], kind: &str) -> BTreeSet<String> {
