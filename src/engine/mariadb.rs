@@ -33,8 +33,8 @@ impl Connection for MariaDb {
         let mut rows = Vec::new();
         while let Some(set) = result.iter() {
             for row in set {
-                let row = row.map_err(|error| failure(&error))?;
-                rows.push(row.unwrap().into_iter().map(text).collect());
+                let mut row = row.map_err(|error| failure(&error))?;
+                rows.push((0..row.len()).map(|at| row.take(at).and_then(text)).collect());
             }
         }
         Ok(rows)
@@ -43,8 +43,8 @@ impl Connection for MariaDb {
     fn stream(&mut self, query: &str, each: &mut dyn FnMut(&str) -> ControlFlow<()>) -> Result<(), Failure> {
         let result = self.0.query_iter(query).map_err(|error| failure(&error))?;
         for row in result {
-            let row = row.map_err(|error| failure(&error))?;
-            let value = row.unwrap().into_iter().next().and_then(text).unwrap_or_default();
+            let mut row = row.map_err(|error| failure(&error))?;
+            let value = row.take(0).and_then(text).unwrap_or_default();
             if each(&value).is_break() {
                 break;
             }

@@ -217,9 +217,9 @@ pub fn give_back() -> Statement {
     Statement::Change(Change::Update { table: REQUEST.to_owned(), set, filter: mine(), kept: Vec::new() })
 }
 
-/// The request that this client has claimed, its subject, and how its type is called in an export.
+/// The request that this client has claimed and not finished.
 pub fn mine_now() -> Select {
-    Select::from(REQUEST, ["id", "subject"].map(Expr::column)).filter(mine())
+    Select::from(REQUEST, [Expr::column("id")]).filter(mine())
 }
 
 /// Archives whose time is over: their requests, the oldest first.

@@ -221,13 +221,6 @@ fn read(row: Row) -> Option<Request> {
     })
 }
 
-impl Request {
-    /// Whether somebody must decide before it is carried out.
-    pub fn waits(&self) -> bool {
-        self.state == "awaiting_approval"
-    }
-}
-
 /// What comes after a request was made, in words.
 pub fn what_next(wanted: Wanted<'_>) -> &'static str {
     match wanted.approval() {
