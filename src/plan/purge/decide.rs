@@ -7,6 +7,7 @@ use super::super::Basis;
 use super::super::co_owner;
 use super::super::keys::{MOST, Shape};
 use super::super::rows::{FirstStep, Subjects, ends, first_step, selected};
+use super::Guard;
 use super::branch::{Asked, Branch, any_changes, branches};
 use super::capture::{Capture, Captures, What};
 use super::cut::{self, Cut};
@@ -44,6 +45,8 @@ pub(super) struct Decided<'s> {
     pub late: BTreeMap<TableId, BTreeSet<TableId>>,
     /// What waits for the turn of a table, because it would change by what other rows are found then.
     pub after_turn: BTreeMap<TableId, BTreeSet<Waiting>>,
+    /// Rows that cannot be written down.
+    pub keyless: Vec<Guard>,
     pub found: Vec<Diagnostic>,
 }
 
@@ -148,8 +151,7 @@ impl<'s> Decider<'s> {
     fn co_owned(&mut self, rows: Rows<'s>, entry: &'s Entry, co_owned: &'s CoOwned) {
         let program = self.basis.program;
         let Some(by) = self.key(rows, "who else owns a row must be seen before anything is changed") else { return };
-        let selected = selected(program, entry, Subjects::Batch);
-        let touched = self.now(rows, by, "the rows that the subjects own, perhaps with others", selected);
+        let touched = self.touched(rows, by, "the rows that the subjects own, perhaps with others", entry);
         let stays = co_owner::stays(program, entry.table.id, &co_owned.owners);
         let kept = Expr::all([by.among(touched), stays.is_true()]);
         let kept = self.now(rows, by, "those that somebody else owns who stays", kept);
@@ -175,8 +177,7 @@ impl<'s> Decider<'s> {
             return;
         }
         let Some(by) = self.key(rows, "whether the other sides are gone is seen when its turn comes") else { return };
-        let selected = selected(program, entry, Subjects::Batch);
-        let touched = self.now(rows, by, "the rows with a side of the subjects", selected);
+        let touched = self.touched(rows, by, "the rows with a side of the subjects", entry);
         if let Some(leave) = &side.leave {
             let stays = shared::is_gone(program, rows.table.id, side, shared::Which::Own).is_true().negated();
             let left = Expr::all([by.among(touched), stays]);
@@ -285,7 +286,7 @@ impl<'s> Decider<'s> {
         let selected = selected(self.basis.program, entry, Subjects::Batch);
         let selected = Expr::all(std::iter::once(selected).chain(branch.asked.exprs.clone()));
         let what = format!("{}: which rows of {}", rows.item.name, rows.table.name);
-        let capture = self.write_down(rows, what, by.shape(), by.select(selected.clone()), None);
+        let capture = self.remember(rows, what, by, by.select(selected.clone()), None);
         let plain = entry.path.steps.is_empty() && entry.condition.is_none() && branch.asked.is_nothing();
         Some(Selection::Captured { by, capture, also: None, again: plain.then_some(selected) })
     }
@@ -300,19 +301,53 @@ impl<'s> Decider<'s> {
         by
     }
 
-    /// Keys of rows of the table itself, before anything is changed.
+    /// Those of rows that were written down, before anything is changed.
     fn now(&mut self, rows: Rows<'s>, by: Found<'s>, which: &str, selected: Expr) -> Capture {
         let what = format!("{}: {}: {which}", rows.item.name, rows.table.name);
         self.write_down(rows, what, by.shape(), by.select(selected), None)
+    }
+
+    /// The rows that an entry is about, whatever becomes of each.
+    fn touched(&mut self, rows: Rows<'s>, by: Found<'s>, which: &str, entry: &Entry) -> Capture {
+        let what = format!("{}: {}: {which}", rows.item.name, rows.table.name);
+        self.remember(rows, what, by, by.select(selected(self.basis.program, entry, Subjects::Batch)), None)
     }
 
     /// Keys of those of the candidates, rows of the table itself, that meet a condition when its turn comes.
     fn later(&mut self, rows: Rows<'s>, by: Found<'s>, which: &str, candidates: Expr, condition: Expr) -> Capture {
         let what = format!("{}: {}: {which}", rows.item.name, rows.table.name);
         let selected = by.select(Expr::all([candidates.clone(), condition]));
+        // WHY: not `remember`: the candidates were.
         let capture = self.write_down(rows, what, by.shape(), selected, Some(rows.table.id));
         self.all.captures.among(capture, by.select(candidates));
         capture
+    }
+
+    /// Rows of the table itself, by its key. One whose key is NULL would never be found again: it undoes the run.
+    pub fn remember(
+        &mut self,
+        rows: Rows<'s>,
+        what: String,
+        by: Found<'s>,
+        keys: Select,
+        late: Option<TableId>,
+    ) -> Capture {
+        let open = keys.columns.iter().zip(by.columns()).filter(|(_, column)| column.nullable);
+        let null: Vec<Expr> = open.map(|((key, _), _)| key.clone().is_null()).collect();
+        if null.is_empty() {
+            return self.write_down(rows, what, by.shape(), keys, late);
+        }
+        let count = Select { columns: vec![(Expr::Count, None)], ..keys.clone() }.filter(Expr::any(null.clone()));
+        // Several outcomes may need the same rows.
+        if !self.all.keyless.iter().any(|guard| guard.count == count) {
+            self.all.keyless.push(Guard {
+                what: format!("rows of {} whose key is NULL ({})", by.table.name, self.all.keyless.len() + 1),
+                why: "a row that cannot be found again".to_owned(),
+                before: late,
+                count,
+            });
+        }
+        self.write_down(rows, what, by.shape(), keys.filter(Expr::any(null).negated()), late)
     }
 
     pub fn write_down(

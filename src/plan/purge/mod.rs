@@ -106,9 +106,10 @@ fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType) -> Parts<'p> {
         // Each is cut once, so that this ends.
         cuts.extend(needed);
     };
-    let decide::Decided { steps, captures, found: others, .. } = decided;
+    let decide::Decided { steps, captures, keyless, found: others, .. } = decided;
     found.extend(others);
-    let mut guards = guard::guards(basis, purge_type, &steps, &cuts, &mut found);
+    let mut guards = keyless;
+    guards.extend(guard::guards(basis, purge_type, &steps, &cuts, &mut found));
     guards.extend(placeholders(basis, &steps));
     Parts { steps, acts, captures, guards, cuts, found }
 }

@@ -111,7 +111,7 @@ impl<'s> Decider<'s> {
         let first = self.linked_to(parent, part, by.table);
         let keys = by.select_from(below.keys(&by.table.name, first));
         let what = format!("{}: all rows of {} below", item.name, by.table.name);
-        let mut capture = self.write_down(rows, what, by.shape(), keys, parent.capture.late);
+        let mut capture = self.remember(rows, what, by, keys, parent.capture.late);
         if !branch.asked.is_nothing() {
             let asked = std::iter::once(by.among(capture)).chain(branch.asked.exprs.iter().cloned());
             let what = format!("{}: those of {} with this outcome", item.name, by.table.name);
@@ -172,7 +172,7 @@ impl<'s> Decider<'s> {
         let asked = branch.asked.clone().and(part.condition.as_ref());
         let keys = by.select(Expr::all(std::iter::once(linked).chain(asked.exprs)));
         let what = format!("{}: which rows of {}", rows.item.name, by.table.name);
-        let capture = self.write_down(rows, what, by.shape(), keys, parent.capture.late);
+        let capture = self.remember(rows, what, by, keys, parent.capture.late);
         Some(Selection::all(by, capture))
     }
 

@@ -37,7 +37,17 @@ pub fn purge(world: &World, state: &State, purge_type: usize, known: &Known<'_>,
         let row = &state[*table][*at];
         world.tables[*table].key.iter().any(|column| row[*column] == Value::Null)
     };
-    let unnamed = found_again(world, state, purge_type, known, &after)
+    // What several own, or refer to, is remembered also where it stays.
+    let looked_at = world
+        .taken(purge_type)
+        .map(|(_, entry)| entry)
+        .filter(|entry| entry.while_owned.is_some() || entry.side().is_some() || entry.while_referenced.is_some());
+    let mut looked_at = looked_at.flat_map(|entry| {
+        let rows = state[entry.table].iter().enumerate();
+        rows.filter(|(_, row)| known.selects(entry, row)).map(|(at, _)| (entry.table, at))
+    });
+    let unnamed = looked_at.any(|which| has_no_key(&which))
+        || found_again(world, state, purge_type, known, &after)
         || decided.gone.iter().any(has_no_key)
         || decided.written.keys().any(has_no_key);
     let after = after.into_iter().map(|rows| rows.into_iter().flatten().collect()).collect();
