@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::database::{self, Database};
 use super::{FINDINGS, Failure, Format, Terminal, table};
-use crate::run::{self, Applied, Limits, Progress, Stopped};
+use crate::run::{self, Applied, Legacy, Limits, Progress, Stopped, Stranded};
 
 #[derive(Args)]
 pub(super) struct Apply {
@@ -25,6 +25,9 @@ pub(super) struct Apply {
     /// Stop before more than this many rows are changed
     #[arg(long, value_name = "N")]
     max_rows: Option<u64>,
+    /// Also for people who were in a status before it had a default type
+    #[arg(long)]
+    legacy: bool,
 }
 
 /// Grows when the JSON changes its shape.
@@ -43,7 +46,8 @@ pub(super) fn run(request: &Apply, at: impl Fn(PathBuf) -> PathBuf, terminal: &T
     };
     let Some(site) = ready.site() else { return Ok(ExitCode::from(FINDINGS)) };
     let mut connection = request.database.open(&at)?;
-    let limits = Limits { types: request.types.clone(), max_rows: request.max_rows };
+    let legacy = if request.legacy { Legacy::TakenIn } else { Legacy::LeftAlone };
+    let limits = Limits { types: request.types.clone(), max_rows: request.max_rows, legacy };
     let mut bar = Bar::new(terminal);
     let applied = run::apply(site, &mut *connection, &limits, &mut |progress| bar.show(progress));
     bar.clear();
@@ -53,7 +57,7 @@ pub(super) fn run(request: &Apply, at: impl Fn(PathBuf) -> PathBuf, terminal: &T
         Format::Json => super::json(&Report { format_version: FORMAT_VERSION, applied: &applied })?,
     }
     terminal.say(&summary(&applied));
-    let ended = !applied.has_failures() && applied.stopped.is_none();
+    let ended = !applied.has_failures() && applied.stopped.is_none() && applied.stranded.is_empty();
     Ok(if ended { ExitCode::SUCCESS } else { ExitCode::from(FINDINGS) })
 }
 
@@ -76,6 +80,14 @@ fn summary(applied: &Applied) -> String {
             lines.push(format!("`{}` undone for {people}: {}", one.id, failed.reason));
         }
     }
+    lines.extend(
+        applied
+            .types
+            .iter()
+            .filter(|one| one.legacy > 0)
+            .map(|one| format!("`{}`: asked for {} of before it was the default", one.id, people(one.legacy))),
+    );
+    lines.extend(stranded(&applied.stranded));
     let subjects: u64 = applied.types.iter().map(|one| one.subjects).sum();
     lines.push(match subjects {
         0 => "nobody was purged".to_owned(),
@@ -87,7 +99,20 @@ fn summary(applied: &Applied) -> String {
     lines.join("\n")
 }
 
-fn people(count: u64) -> String {
+/// What nothing will carry out, and what to do.
+pub(super) fn stranded(found: &[Stranded]) -> Vec<String> {
+    let one = |one: &Stranded| {
+        let help = if one.kind == "purge" || one.kind == "export" {
+            format!("cancel them (`probate request list --kind {} --type {}`)", one.kind, one.of_type)
+        } else {
+            "clear them (`probate own-type list`)".to_owned()
+        };
+        format!("{} `{}` is asked for and not in the policy any more: bring it back, or {help}", one.kind, one.of_type)
+    };
+    found.iter().map(one).collect()
+}
+
+pub(super) fn people(count: u64) -> String {
     if count == 1 { "1 person".to_owned() } else { format!("{count} people") }
 }
 

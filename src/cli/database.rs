@@ -21,12 +21,27 @@ pub(super) struct Database {
     /// A file whose first line is the address
     #[arg(long, global = true, value_name = "FILE")]
     db_file: Option<PathBuf>,
+    /// What is taken for now, such as 2026-12-31 or 2026-12-31T08:00:00Z; default: the clock of the database
+    #[arg(long, global = true, value_name = "TIME", value_parser = moment)]
+    now: Option<i64>,
+}
+
+/// A day is taken from its first second, UTC.
+fn moment(text: &str) -> Result<i64, String> {
+    let day = || text.parse::<jiff::civil::Date>().ok()?.to_zoned(jiff::tz::TimeZone::UTC).ok();
+    let moment = text.parse::<jiff::Timestamp>().ok().or_else(|| Some(day()?.timestamp()));
+    moment.map(jiff::Timestamp::as_second).ok_or_else(|| "write 2026-12-31 or 2026-12-31T08:00:00Z".to_owned())
 }
 
 impl Database {
     pub fn open(&self, at: impl Fn(PathBuf) -> PathBuf) -> Result<Box<dyn Connection>, Failure> {
         let address = self.address(at)?;
-        engine::open(&address).map_err(|failure| Failure::incomplete(format!("the database: {failure}")))
+        let connection =
+            engine::open(&address).map_err(|failure| Failure::incomplete(format!("the database: {failure}")))?;
+        Ok(match self.now {
+            Some(now) => Box::new(engine::At { connection, now }),
+            None => connection,
+        })
     }
 
     fn address(&self, at: impl Fn(PathBuf) -> PathBuf) -> Result<Address, Failure> {

@@ -57,8 +57,10 @@ pub(super) fn run(request: &Export, at: impl Fn(PathBuf) -> PathBuf, terminal: &
         terminal.say(&format!("the archive of request {id} is removed"));
         return Ok(ExitCode::SUCCESS);
     }
-    let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
-    let now = i64::try_from(now).unwrap_or(i64::MAX);
+    let now = connection.now().unwrap_or_else(|| {
+        let now = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+        i64::try_from(now).unwrap_or(i64::MAX)
+    });
     let exported = run::export(site, &mut *connection, Exporting { out: &out, store: store.as_deref(), now })?;
     match terminal.format {
         Format::Text => terminal.print(&text(&exported)),

@@ -17,6 +17,7 @@ mod install;
 mod list;
 mod lock;
 mod output;
+mod own_type;
 mod plan;
 mod request;
 mod schema;
@@ -119,6 +120,8 @@ enum Command {
     },
     /// Ask for an export or a purge, decide about a request, list requests
     Request(request::Request),
+    /// Give a person a purge type of their own for a status, or none; list them
+    OwnType(own_type::Request),
     /// Show what `apply` would do: per type, item and table what would go, change, be kept; nothing is changed
     Plan(plan::Plan),
     /// Carry out the purges that are due, batch after batch
@@ -261,6 +264,7 @@ fn run(command: Command, directory: Option<&Path>, terminal: &Terminal) -> Resul
         Command::Coverage { project, min } => coverage::run(&at(project), min, terminal),
         Command::Install { project, database } => install::run(&at(project), &database, at, terminal),
         Command::Request(request) => request::run(&request, at, terminal),
+        Command::OwnType(request) => own_type::run(&request, at, terminal),
         Command::Plan(request) => plan::run(&request, at, terminal),
         Command::Apply(request) => apply::run(&request, at, terminal),
         Command::Export(request) => export::run(&request, at, terminal),

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 use serde::Serialize;
 
+use super::apply::{people, stranded};
 use super::database::{self, Database};
 use super::{FINDINGS, Failure, Format, Terminal, table};
 use crate::plan::Counted;
@@ -24,6 +25,9 @@ pub(super) struct Plan {
     /// For the person with this key, whether a purge is asked for or not
     #[arg(long, value_name = "KEY", conflicts_with = "due")]
     subject: Option<String>,
+    /// With --subject: the key of a place, for types that ask for one
+    #[arg(long, value_name = "KEY", requires = "subject")]
+    place: Option<String>,
     /// For everybody whose purge is due; this is what is done anyway
     #[arg(long)]
     due: bool,
@@ -45,7 +49,8 @@ pub(super) fn run(request: &Plan, at: impl Fn(PathBuf) -> PathBuf, terminal: &Te
     };
     let Some(site) = ready.site() else { return Ok(ExitCode::from(FINDINGS)) };
     let mut connection = request.database.open(&at)?;
-    let planning = Planning { types: request.types.clone(), subject: request.subject.clone() };
+    let planning =
+        Planning { types: request.types.clone(), subject: request.subject.clone(), place: request.place.clone() };
     let planned = run::plan(site, &mut *connection, &planning)?;
     match terminal.format {
         Format::Text => terminal.print(&text(&planned)),
@@ -83,11 +88,16 @@ fn summary(planned: &Planned) -> String {
                 .map(|against| format!("`{}` would be undone: {}: {}", one.id, against.what, against.rows)),
         );
     }
+    let legacy = planned.types.iter().filter(|one| one.legacy > 0);
+    lines.extend(legacy.map(|one| {
+        let whom = people(one.legacy);
+        format!("`{}` leaves {whom} alone who were in the status before it was the default: `apply --legacy`", one.id)
+    }));
+    lines.extend(stranded(&planned.stranded));
     let subjects: u64 = planned.types.iter().map(|one| one.subjects).sum();
     lines.push(match subjects {
         0 => "nobody would be purged".to_owned(),
-        1 => "1 person would be purged".to_owned(),
-        many => format!("{many} people would be purged"),
+        many => format!("{} would be purged", people(many)),
     });
     lines.join("\n")
 }

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::database::{self, Database};
 use super::{FINDINGS, Failure, Format, Terminal, table};
 use crate::plan::request::{Decision, Only, Wanted};
-use crate::program::{Program, Use};
+use crate::program::{Program, PurgeType, Use};
 use crate::run::{self, Asked};
 
 #[derive(Args)]
@@ -29,6 +29,15 @@ enum What {
     Export(Ask),
     /// Ask for a purge of a person's data
     Purge(Ask),
+    /// Ask again for everybody whom a type has purged and who is still in its status: it has changed, or data came back
+    Reapply {
+        /// The purge type
+        #[arg(value_name = "TYPE")]
+        of_type: String,
+        /// Only for the person with this key
+        #[arg(long, value_name = "KEY")]
+        subject: Option<String>,
+    },
     /// Approve a request that waits for it, or one that is held
     Approve(Decide),
     /// Reject a request that waits for an approval
@@ -60,6 +69,9 @@ struct Ask {
     /// The key of the person's row
     #[arg(long, value_name = "KEY")]
     subject: String,
+    /// The key of the place whose data is purged, for a type that asks for one
+    #[arg(long, value_name = "KEY")]
+    place: Option<String>,
     /// The person asks for it, and not an officer
     #[arg(long = "self")]
     oneself: bool,
@@ -116,9 +128,18 @@ pub(super) fn run(
             return said(wanted, made, terminal);
         }
         What::Purge(ask) => {
-            let wanted = purge(site.program(), &ask.of_type)?;
+            let wanted = Wanted::Purge(purge_type(site.program(), &ask.of_type)?);
             let made = run::ask(site, &mut *connection, asked(wanted, ask))?;
             return said(wanted, made, terminal);
+        }
+        What::Reapply { of_type, subject } => {
+            let wanted = purge_type(site.program(), of_type)?;
+            let made = run::reapply(site, &mut *connection, wanted, subject.as_deref())?;
+            terminal.say(&match made {
+                1 => format!("1 person will be purged by `{of_type}` again"),
+                many => format!("{many} people will be purged by `{of_type}` again"),
+            });
+            return Ok(ExitCode::SUCCESS);
         }
         What::List { kind, of_type, state, subject } => {
             let kind = kind.map(|kind| match kind {
@@ -140,7 +161,14 @@ pub(super) fn run(
 
 fn asked<'a>(wanted: Wanted<'a>, ask: &'a Ask) -> Asked<'a> {
     let origin = if ask.oneself { Use::Oneself } else { Use::Manual };
-    Asked { wanted, subject: &ask.subject, origin, by: ask.by.as_deref(), reason: ask.reason.as_deref() }
+    Asked {
+        wanted,
+        subject: &ask.subject,
+        place: ask.place.as_deref(),
+        origin,
+        by: ask.by.as_deref(),
+        reason: ask.reason.as_deref(),
+    }
 }
 
 fn export<'p>(program: &'p Program, name: &str) -> Result<Wanted<'p>, Failure> {
@@ -150,8 +178,8 @@ fn export<'p>(program: &'p Program, name: &str) -> Result<Wanted<'p>, Failure> {
     })
 }
 
-fn purge<'p>(program: &'p Program, name: &str) -> Result<Wanted<'p>, Failure> {
-    let found = program.purge_types.iter().find(|one| one.id == name).map(Wanted::Purge);
+pub(super) fn purge_type<'p>(program: &'p Program, name: &str) -> Result<&'p PurgeType, Failure> {
+    let found = program.purge_types.iter().find(|one| one.id == name);
     found.ok_or_else(|| {
         unknown("purge", name, &program.purge_types.iter().map(|one| one.id.as_str()).collect::<Vec<_>>())
     })

@@ -138,6 +138,8 @@ codes! {
 "A purge type for the status of people who use the site (the one that is `default`) is `automatic`. Its script would purge everybody who has not left, one after the other, without anybody asking. Only what somebody asks for may be purged of them: write `use: [manual]`, or give the type another status."
     AutomaticOnRequest "automatic-on-request" Error
 "A purge type is `automatic`, and its status is one that the schema does not know: a person is in it because somebody asks for this purge, and in no other way. So there is nothing by which the script could find out for whom to ask. Write `use: [manual]` or `self`, or give the status a condition."
+    AutomaticWithoutPlace "automatic-without-place" Error
+"A purge type is `automatic`, and each of its requests has to name the place whose data goes (`within: {ask: …}`). Coming into a status names no place, so the script could only guess whose course or category is meant. Write `use: [manual]`, or say which places are meant: `within: {course: \"visible = 0\"}`."
     SelfWithoutApproval "self-without-approval" Error
 "A purge type may be asked for by the person, and nobody else looks at the request. Whoever sits at an open session, or has stolen a password, could erase that person for good. Write `approval: required`, so that somebody makes sure that it is the person who asks and that no duty stands against it."
     NothingToSet "nothing-to-set" Error

@@ -10,8 +10,8 @@ use super::syntax::{Id, Items, Localized};
 use super::within;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{self, Approval, Entry, Item, ItemId};
-use crate::source::Spanned;
 use crate::source::typed::Map;
+use crate::source::{Span, Spanned};
 
 /// Which data goes, and of subjects in which status (GDPR Article 17).
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -162,6 +162,7 @@ fn unfit(written: &PurgeType, status: usize, context: &Context<'_>) -> Vec<Diagn
         ),
         _ => {}
     }
+    found.extend(named(Use::Automatic).and_then(|at| without_place(written, at)));
     if let Some(at) = named(Use::Oneself).filter(|_| approval(written.approval) == Approval::None) {
         found.push(
             Diagnostic::new(
@@ -182,6 +183,19 @@ fn unfit(written: &PurgeType, status: usize, context: &Context<'_>) -> Vec<Diagn
         );
     }
     found
+}
+
+/// Nobody names a place where nobody asks.
+fn without_place(written: &PurgeType, at: Span) -> Option<Diagnostic> {
+    let asks = written.within.iter().flat_map(|within| within.value.iter()).find(|one| one.key.value == "ask")?;
+    let diagnostic =
+        Diagnostic::new(Code::AutomaticWithoutPlace, at, "nothing tells in which place it would be carried out");
+    Some(
+        diagnostic
+            .label("asked for by coming into a status, which names no place")
+            .related(asks.key.span, "each request has to name one")
+            .help("write `use: [manual]`, or say here which places are meant"),
+    )
 }
 
 /// A pattern leaves out what is not for the status; a name that is written out means the item.

@@ -19,23 +19,16 @@ pub(super) fn within(written: &Spanned<Map<Spanned<String>>>, context: &mut Cont
         );
         return None;
     }
-    if one.key.value == "ask" {
-        let diagnostic =
-            Diagnostic::new(Code::NotBuiltYet, one.key.span, "a place that the request names is not built yet");
-        context.found(
-            diagnostic
-                .label("known to the language, not yet to this compiler")
-                .help("name the places here: `within: {course: \"visible = 1\"}`"),
-        );
-        return None;
-    }
-    let Some(place) = context.site.places.iter().find(|place| place.name == one.key.value).cloned() else {
+    // `ask: course`: the request names one.
+    let asks = one.key.value == "ask";
+    let name = if asks { &one.value } else { &one.key };
+    let Some(place) = context.site.places.iter().find(|place| place.name == name.value).cloned() else {
         let known: Vec<String> = context.site.places.iter().map(|place| place.name.clone()).collect();
-        let title = format!("`{}` is no context of the Site", one.key.value);
-        let diagnostic = Diagnostic::new(Code::UnknownName, one.key.span, title).label("not declared under `contexts`");
-        context.lacking(diagnostic.nearest(&one.key.value, known.iter().map(String::as_str)));
+        let title = format!("`{}` is no context of the Site", name.value);
+        let diagnostic = Diagnostic::new(Code::UnknownName, name.span, title).label("not declared under `contexts`");
+        context.lacking(diagnostic.nearest(&name.value, known.iter().map(String::as_str)));
         return None;
     };
-    let condition = context.condition(place.table, &one.value)?;
+    let condition = if asks { None } else { Some(context.condition(place.table, &one.value)?) };
     Some(Within { context: place.name, condition, written: one.value.value.clone() })
 }

@@ -4,12 +4,14 @@
 //! that hold no value of anybody's. Never here: which statements, and what a row means.
 
 mod address;
+mod at;
 mod failure;
 mod mariadb;
 mod postgres;
 mod sqlite;
 
 pub use address::{Address, AddressFault};
+pub use at::At;
 pub use failure::{Failure, Kind};
 
 use std::ops::ControlFlow;
@@ -22,6 +24,11 @@ pub type Row = Vec<Option<String>>;
 /// A connection to a database. It is one session: what is open when it is dropped is undone.
 pub trait Connection {
     fn dialect(&self) -> Dialect;
+
+    /// What it takes for now, in seconds since 1970; `None`: the clock of the database.
+    fn now(&self) -> Option<i64> {
+        None
+    }
 
     /// Runs one statement and returns its rows, which are few.
     fn rows(&mut self, sql: &str) -> Result<Vec<Row>, Failure>;

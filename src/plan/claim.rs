@@ -1,5 +1,6 @@
 //! Claiming: a transaction of its own, because a count of attempts inside the purge would be undone with it.
 
+use super::asked::{self, NOWHERE};
 use super::tables::REQUEST;
 use crate::program::{Program, PurgeType, StatusMeaning, Use};
 use crate::sql::{Change, Comparison, Expr, Family, Literal, Reads, Script, Select, Statement};
@@ -9,7 +10,7 @@ const BATCH: u32 = 50;
 const ATTEMPTS: i64 = 5;
 
 /// Which requests a script is for.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(super) struct Claim<'c> {
     pub kind: &'static str,
     pub type_id: &'c str,
@@ -18,16 +19,36 @@ pub(super) struct Claim<'c> {
     /// How it may be asked for.
     pub uses: &'c [Use],
     pub limit: u32,
+    /// Requests whose place cannot be: one that is not there, none where one is asked for, one where none is.
+    pub misplaced: Expr,
+    pub places: Places,
+}
+
+/// Whether requests name a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Places {
+    None,
+    /// A run is about one place: whose rows lie in which is not asked of each person apart.
+    OneRunEach,
 }
 
 impl<'c> Claim<'c> {
-    pub fn purge(purge_type: &'c PurgeType, subjects: &'c Select) -> Self {
-        Self { kind: "purge", type_id: &purge_type.id, subjects, uses: &purge_type.uses, limit: BATCH }
+    pub fn purge(program: &Program, purge_type: &'c PurgeType, subjects: &'c Select) -> Self {
+        Self {
+            kind: "purge",
+            type_id: &purge_type.id,
+            subjects,
+            uses: &purge_type.uses,
+            limit: BATCH,
+            misplaced: asked::misplaced(program, purge_type),
+            places: asked::place_of(program, purge_type).map_or(Places::None, |_| Places::OneRunEach),
+        }
     }
 
     /// An archive is one person's: one at a time.
     pub fn export(type_id: &'c str, uses: &'c [Use], subjects: &'c Select) -> Self {
-        Self { kind: "export", type_id, subjects, uses, limit: 1 }
+        let misplaced = Expr::column("place").differs(Expr::text(NOWHERE));
+        Self { kind: "export", type_id, subjects, uses, limit: 1, misplaced, places: Places::None }
     }
 
     fn ours(&self) -> Expr {
@@ -41,6 +62,7 @@ impl<'c> Claim<'c> {
             is("state", "approved"),
             Expr::any([not_before.clone().is_null(), not_before.compare(Comparison::LessOrEqual, Expr::Now)]),
             Expr::column("subject").within(self.subjects.clone()),
+            self.misplaced.clone().negated(),
             self.on_offer(),
         ])
     }
@@ -65,11 +87,17 @@ impl<'c> Claim<'c> {
             "claim: what a lost run left behind goes back, or has failed too often",
             Statement::Change(self.give_back()),
         );
-        let fresh = Select::from(REQUEST, [Expr::column("id")])
-            .filter(Expr::all([self.due(), Expr::column("attempts").equals(Expr::integer(0))]))
-            .order([Expr::column("id")])
-            .limit(self.limit);
-        script.push(format!("claim: fresh requests, at most {}", self.limit), Statement::Change(take(fresh, None)));
+        script.push("claim: what names a place that cannot be has failed", Statement::Change(self.refuse_misplaced()));
+        let fresh = || Expr::all([self.due(), Expr::column("attempts").equals(Expr::integer(0))]);
+        let in_order = |wanted: Select| wanted.filter(fresh()).order([Expr::column("id")]);
+        let mut taken = in_order(Select::from(REQUEST, [Expr::column("id")])).limit(self.limit);
+        let mut said = format!("claim: fresh requests, at most {}", self.limit);
+        if self.places == Places::OneRunEach {
+            let first = in_order(Select::from(REQUEST, [Expr::column("place")])).limit(1).derived("first", &["place"]);
+            taken = taken.filter(Expr::column("place").equals(Expr::scalar(first)));
+            said.push_str(", all for the place of the first");
+        }
+        script.push(said, Statement::Change(take(taken, None)));
         let nothing = Expr::Exists(Box::new(Select::from(REQUEST, [Expr::integer(1)]).filter(mine()))).negated();
         let retry = Select::from(REQUEST, [Expr::column("id")])
             .filter(self.due())
@@ -80,6 +108,19 @@ impl<'c> Claim<'c> {
             Statement::Change(take(retry, Some(nothing))),
         );
         script.and(Statement::Commit);
+    }
+
+    fn refuse_misplaced(&self) -> Change {
+        Change::Update {
+            table: REQUEST.to_owned(),
+            set: vec![
+                ("state".to_owned(), Expr::text("failed")),
+                ("reason".to_owned(), Expr::text("unknown-place")),
+                ("finished".to_owned(), Expr::Now),
+            ],
+            kept: Vec::new(),
+            filter: Expr::all([self.ours(), is("state", "approved"), self.misplaced.clone()]),
+        }
     }
 
     fn give_back(&self) -> Change {

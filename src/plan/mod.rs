@@ -3,6 +3,7 @@
 //! In: a [`Program`]. Out: scripts in our statement language: `install`, one purge script for each purge type,
 //! one export script for each export type. Never here: printing, dialects, running.
 
+mod asked;
 mod automatic;
 mod below;
 mod claim;
@@ -12,12 +13,15 @@ mod export;
 mod identifier;
 mod keys;
 mod lists;
+pub mod own_type;
 mod purge;
 pub mod request;
 mod rows;
 mod tables;
 mod used;
 
+pub use asked::place_of;
+pub use automatic::{legacy_people, reapply, take_in_legacy};
 pub use export::{ExportList, ExportParts, export, export_parts};
 pub use purge::preview::{Counted, Preview, PreviewStep, Whose};
 pub use purge::{faults, preview, purge, triggers};

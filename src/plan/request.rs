@@ -1,8 +1,9 @@
 //! Requests: what is asked of the database before one is made, and how its state changes.
 
+use super::asked;
 use super::claim::{Claim, anybody, free, in_any_status, in_status, mine, with_status};
 use super::tables::{FORMAT, INSTALL, REQUEST, RESULT, RUN, UNFINISHED};
-use crate::program::{Approval, ExportType, Program, PurgeType, StatusMeaning, Use};
+use crate::program::{Approval, ExportType, Place, Program, PurgeType, StatusMeaning, Use};
 use crate::sql::{Change, Comparison, Conflict, Expr, Literal, Select, Statement};
 
 /// What a request is for.
@@ -55,8 +56,8 @@ fn is(column: &str, value: &str) -> Expr {
 }
 
 /// Three counts of one person: of people with the key, of those that may be purged, of unfinished requests of the kind
-/// (of the type, for purges); then one count for each status, 1 where the person is in it.
-pub fn person(program: &Program, subject: &Literal, wanted: Wanted<'_>) -> Select {
+/// (of the type and place, for purges); then one count for each status, 1 where the person is in it.
+pub fn person(program: &Program, subject: &Literal, wanted: Wanted<'_>, place: &str) -> Select {
     let key = Expr::of(&program.site.subject.table.name, &program.site.subject.key.name);
     let of = |people: Select| {
         let one = people.filter(key.clone().equals(Expr::Literal(subject.clone())));
@@ -64,14 +65,13 @@ pub fn person(program: &Program, subject: &Literal, wanted: Wanted<'_>) -> Selec
     };
     let same_type = match wanted {
         Wanted::Export(_) => Expr::all([]),
-        Wanted::Purge(one) => is("type", &one.id),
+        Wanted::Purge(one) => Expr::all([is("type", &one.id), is("place", place)]),
     };
-    let states = UNFINISHED.iter().map(|state| Expr::text(*state)).collect();
     let unfinished = Select::from(REQUEST, [Expr::Count]).filter(Expr::all([
         is("kind", wanted.kind()),
         Expr::column("subject").equals(Expr::Literal(subject.clone())),
         same_type,
-        Expr::InList(Box::new(Expr::column("state")), states),
+        unfinished(),
     ]));
     let counts = [of(anybody(program)), of(free(program, anybody(program))), Expr::scalar(unfinished)];
     let statuses = program.site.subject.statuses.iter().enumerate().map(|(at, status)| match status.meaning {
@@ -82,18 +82,65 @@ pub fn person(program: &Program, subject: &Literal, wanted: Wanted<'_>) -> Selec
     Select::values(counts.into_iter().chain(statuses))
 }
 
+fn unfinished() -> Expr {
+    let states = UNFINISHED.iter().map(|state| Expr::text(*state)).collect();
+    Expr::InList(Box::new(Expr::column("state")), states)
+}
+
+/// How many places of a context have this key; it is there, or not.
+pub fn places(program: &Program, place: &Place, key: &str) -> Select {
+    let keys = asked::keys(program, place);
+    let is_this = keys.columns.iter().map(|(held, _)| held.clone().equals(Expr::text(key)));
+    let filter = Expr::all(is_this);
+    Select { columns: vec![(Expr::Count, None)], ..keys }.filter(filter)
+}
+
+/// The places that the due requests of a type name.
+pub fn asked_places(program: &Program, purge_type: &PurgeType) -> Select {
+    let subjects = people(program, purge_type);
+    let place = Expr::column("place");
+    Select::from(REQUEST, [place.clone()])
+        .filter(Claim::purge(program, purge_type, &subjects).due())
+        .distinct()
+        .order([place])
+}
+
+/// Kind and type of unfinished requests that no type of the program carries out, because it is gone.
+pub fn stranded(program: &Program) -> Select {
+    let known = |kind: &str, ids: Vec<&str>| {
+        let ids = ids.into_iter().map(Expr::text).collect::<Vec<_>>();
+        let known = if ids.is_empty() { Expr::any([]) } else { Expr::InList(Box::new(Expr::column("type")), ids) };
+        Expr::all([is("kind", kind), known])
+    };
+    let purges = known("purge", program.purge_types.iter().map(|one| one.id.as_str()).collect());
+    let exports = known("export", program.export_types.iter().map(|one| one.id.as_str()).collect());
+    let columns = ["kind", "type"].map(Expr::column);
+    Select::from(REQUEST, columns.clone())
+        .filter(Expr::all([unfinished(), Expr::any([purges, exports]).negated()]))
+        .distinct()
+        .order(columns)
+}
+
 /// Makes a request. The indexes of the table refuse a second unfinished one.
-pub fn ask(wanted: Wanted<'_>, subject: &Literal, origin: Use, by: Option<&str>, reason: Option<&str>) -> Statement {
+pub fn ask(
+    wanted: Wanted<'_>,
+    subject: &Literal,
+    place: &str,
+    origin: Use,
+    by: Option<&str>,
+    reason: Option<&str>,
+) -> Statement {
     let state = match wanted.approval() {
         Approval::None => "approved",
         Approval::Required => "awaiting_approval",
     };
     let text = |text: Option<&str>| text.map_or(Expr::Literal(Literal::Null), Expr::text);
-    let columns = ["kind", "type", "subject", "origin", "state", "asked", "asked_by", "reason"];
+    let columns = ["kind", "type", "subject", "place", "origin", "state", "asked", "asked_by", "reason"];
     let values = [
         Expr::text(wanted.kind()),
         Expr::text(wanted.id()),
         Expr::Literal(subject.clone()),
+        Expr::text(place),
         Expr::text(origin.origin()),
         Expr::text(state),
         Expr::Now,
@@ -151,11 +198,12 @@ pub fn decide(id: i64, decision: Decision, by: Option<&str>, reason: Option<&str
 }
 
 /// The columns of [`requests`].
-pub const REQUEST_COLUMNS: [&str; 14] = [
+pub const REQUEST_COLUMNS: [&str; 15] = [
     "id",
     "kind",
     "type",
     "subject",
+    "place",
     "origin",
     "state",
     "attempts",
@@ -189,10 +237,15 @@ pub struct Only {
     pub subject: Option<Literal>,
 }
 
+/// Whom a purge type may take.
+fn people(program: &Program, purge_type: &PurgeType) -> Select {
+    if purge_type.transition { in_any_status(program) } else { in_status(program, purge_type.status) }
+}
+
 /// How many requests of a purge type are due.
 pub fn due(program: &Program, purge_type: &PurgeType) -> Select {
-    let subjects = if purge_type.transition { in_any_status(program) } else { in_status(program, purge_type.status) };
-    Select::from(REQUEST, [Expr::Count]).filter(Claim::purge(purge_type, &subjects).due())
+    let subjects = people(program, purge_type);
+    Select::from(REQUEST, [Expr::Count]).filter(Claim::purge(program, purge_type, &subjects).due())
 }
 
 /// How many requests this client has claimed and not finished.

@@ -1,5 +1,6 @@
 //! The tool's own tables. `install.sql` may run again at any time: it adds what is missing and changes nothing.
 
+use super::asked::NOWHERE;
 use super::keys::{COLUMNS, Keys};
 use super::{Basis, automatic};
 use crate::sql::{
@@ -15,13 +16,14 @@ pub(super) const RESULT: &str = "probate_result";
 pub(super) const CHECK: &str = "probate_check";
 pub(super) const ASSERT: &str = "probate_assert";
 pub(super) const SUBJECT: &str = "probate_subject";
+pub(super) const OWN_TYPE: &str = "probate_own_type";
 pub(super) const DEFAULT: &str = "probate_default";
 pub(super) const LEDGER: &str = "probate_ledger";
 pub(super) const TAKEN: &str = "probate_taken";
 pub(super) const INSTALL: &str = "probate_install";
 
 /// Of the tool's own tables. A database with others is told to run its new `install.sql`.
-pub(super) const FORMAT: i64 = 1;
+pub(super) const FORMAT: i64 = 2;
 
 /// States of a request in which it is not over.
 pub(super) const UNFINISHED: &[&str] = &["requested", "awaiting_approval", "approved", "running", "held"];
@@ -42,7 +44,8 @@ const STATES: &[&str] = &[
 /// refused by it, never cut.
 fn longest(name: &str) -> Option<u32> {
     Some(match name {
-        "kind" | "type" | "state" | "status" | "name" | "subject" | "item" | "token" | "t1" | "t2" | "t3" | "t4" => 180,
+        "kind" | "type" | "place" | "state" | "status" | "name" | "subject" | "item" | "token" | "t1" | "t2" | "t3"
+        | "t4" => 180,
         "value" => 380,
         "k" | "what" => 700,
         _ => return None,
@@ -100,10 +103,11 @@ pub fn install(basis: Basis<'_>) -> Script {
     asked(key, &mut script);
     staged(key, &mut script);
     done(&mut script);
-    script.push("since when people are in a status that has a default type", Statement::CreateTable(statuses(key)));
+    script.push("since when people are in a status that has automatic types", Statement::CreateTable(statuses(key)));
     script.push("since when a status has a default type", Statement::CreateTable(defaults()));
-    for (status, _) in &basis.program.site.defaults.purge {
-        script.pieces.extend(automatic::notice(basis.program, *status).pieces);
+    script.push("whose type for a status is another than the default, or none", Statement::CreateTable(own_types(key)));
+    for status in automatic::statuses(basis.program) {
+        script.pieces.extend(automatic::notice(basis.program, status).pieces);
     }
     script.push(
         "who was rid of an item whose rows have several owners: they own them no more",
@@ -132,12 +136,12 @@ fn whose(site: &str, script: &mut Script) {
 fn asked(key: Family, script: &mut Script) {
     script.push("who asks for what, for whom, and how far it is", Statement::CreateTable(request(key)));
     script.push(
-        "one unfinished request for a subject, kind and type",
+        "one unfinished request for a subject, kind, type and place",
         Statement::CreateIndex {
             name: "probate_request_unfinished",
             unique: true,
             table: REQUEST,
-            columns: vec!["kind", "type", "subject"],
+            columns: vec!["kind", "type", "subject", "place"],
             filter: Some(one_of("state", UNFINISHED)),
         },
     );
@@ -209,6 +213,18 @@ fn statuses(key: Family) -> CreateTable {
     table(SUBJECT, columns, &["subject", "status"])
 }
 
+/// `type`: NULL where the person is not to be purged by itself in this status.
+fn own_types(key: Family) -> CreateTable {
+    let columns = vec![
+        column("subject", key),
+        column("status", Family::Text),
+        optional("type", Family::Text),
+        column("since", Family::Integer),
+        optional("set_by", Family::Text),
+    ];
+    table(OWN_TYPE, columns, &["subject", "status"])
+}
+
 fn defaults() -> CreateTable {
     table(DEFAULT, vec![column("status", Family::Text), column("since", Family::Integer)], &["status"])
 }
@@ -220,6 +236,8 @@ fn request(key: Family) -> CreateTable {
         column("kind", text),
         column("type", text),
         column("subject", key),
+        // The key of the place whose data it is about, for a type that asks for one.
+        default("place", text, Expr::text(NOWHERE)),
         default("origin", text, Expr::text("manual")),
         default("state", text, Expr::text("requested")),
         default("attempts", Family::Integer, Expr::integer(0)),
@@ -257,7 +275,12 @@ fn run() -> CreateTable {
 }
 
 fn batch(key: Family) -> CreateTable {
-    let columns = vec![column("run", Family::Integer), column("subject", key), column("request", Family::Integer)];
+    let columns = vec![
+        column("run", Family::Integer),
+        column("subject", key),
+        column("request", Family::Integer),
+        default("place", Family::Text, Expr::text(NOWHERE)),
+    ];
     CreateTable { storage: Storage::ByKey, ..table(BATCH, columns, &["run", "subject"]) }
 }
 

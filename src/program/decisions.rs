@@ -168,7 +168,8 @@ fn conditions(program: &Program, one: &PurgeType) -> String {
         }
     }
     if let Some(within) = &one.within {
-        says.push_str(&format!(", within {} {}", word(&within.context), reviewable::expr(&within.condition.expr)));
+        let which = within.condition.as_ref().map_or_else(|| "asked".to_owned(), |one| reviewable::expr(&one.expr));
+        says.push_str(&format!(", within {} {which}", word(&within.context)));
     }
     says
 }

@@ -388,8 +388,8 @@ pub enum Approval {
 pub struct Within {
     /// The name of a [`Place`].
     pub context: String,
-    /// On the row of the place; what lies in a smaller place lies in it too.
-    pub condition: Condition,
+    /// On the row of the place; what lies in a smaller place lies in it too. `None`: the request names the place.
+    pub condition: Option<Condition>,
     /// As it is written.
     #[serde(skip)]
     pub written: String,

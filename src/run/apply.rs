@@ -1,5 +1,8 @@
 //! Purges: the compiled statements, batch after batch, until nothing is due.
 
+use std::time::Duration;
+
+use super::stranded::{Stranded, stranded};
 use super::{Fault, Site, number, ready, run};
 use crate::engine::{Connection, Failure, Kind, Row};
 use crate::plan::{self, request};
@@ -13,6 +16,16 @@ pub struct Limits {
     pub types: Vec<String>,
     /// Stops before more rows than that are changed, all types together.
     pub max_rows: Option<u64>,
+    pub legacy: Legacy,
+}
+
+/// What becomes of people who were in a status before it had a default type.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Legacy {
+    #[default]
+    LeftAlone,
+    /// They are asked for like all others, once.
+    TakenIn,
 }
 
 /// What was done, type by type.
@@ -22,6 +35,9 @@ pub struct Applied {
     /// Why it ended before nothing was due any more.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stopped: Option<Stopped>,
+    /// Unfinished requests that no type of the policy carries out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub stranded: Vec<Stranded>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -34,6 +50,8 @@ pub enum Stopped {
 #[derive(Debug, Default, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct TypeApplied {
     pub id: String,
+    /// Whom it asked for although they were in the status before it had a default type.
+    pub legacy: u64,
     /// Batches that were carried out.
     pub runs: usize,
     pub subjects: u64,
@@ -97,7 +115,11 @@ pub fn apply(
         let claim = pieces.iter().position(|piece| piece.statement == Statement::Commit).map_or(0, |at| at + 1);
         let purge = pieces.split_off(claim);
         let mut batch = Batch { connection, claim: pieces, purge, left: None, staged: 0 };
-        let mut done = TypeApplied { id: purge_type.id.clone(), ..TypeApplied::default() };
+        let legacy = match limits.legacy {
+            Legacy::LeftAlone => 0,
+            Legacy::TakenIn => take_in(site, batch.connection, purge_type)?,
+        };
+        let mut done = TypeApplied { id: purge_type.id.clone(), legacy, ..TypeApplied::default() };
         loop {
             batch.left = limits.max_rows.map(|most| most.saturating_sub(applied.rows() + rows(&done.steps)));
             let outcome = batch.next(site, purge_type, &done, watch)?;
@@ -122,7 +144,28 @@ pub fn apply(
             break;
         }
     }
+    applied.stranded = stranded(site, connection)?;
     Ok(applied)
+}
+
+/// Asks for legacy people of a type, and says for how many.
+fn take_in(site: Site<'_>, connection: &mut dyn Connection, purge_type: &PurgeType) -> Result<u64, Fault> {
+    let statements = plan::take_in_legacy(site.program(), purge_type);
+    let Some((ask, noticed)) = statements.split_last() else { return Ok(0) };
+    run(connection, &Statement::Begin(Reads::Latest))?;
+    for statement in noticed {
+        run(connection, statement)?;
+    }
+    let many = legacy(site, connection, purge_type)?;
+    run(connection, ask)?;
+    run(connection, &Statement::Commit)?;
+    Ok(many)
+}
+
+/// How many people are legacy for a type.
+pub(super) fn legacy(site: Site<'_>, connection: &mut dyn Connection, purge_type: &PurgeType) -> Result<u64, Failure> {
+    let people = plan::legacy_people(site.program(), purge_type);
+    people.map_or(Ok(0), |people| Ok(unsigned(number(connection, &people)?)))
 }
 
 /// The types that are on offer, of those that are named.
@@ -155,6 +198,9 @@ fn add(all: &mut Vec<Counted>, steps: Vec<Counted>) {
     }
 }
 
+/// So often a claim is tried where others are in the way: each waits as long as the engine does, and seconds longer.
+const CLAIMS: u64 = 5;
+
 struct Batch<'b> {
     connection: &'b mut dyn Connection,
     /// A transaction of its own.
@@ -186,9 +232,7 @@ impl Batch<'_> {
         done: &TypeApplied,
         watch: &mut dyn FnMut(Progress<'_>),
     ) -> Result<Outcome, Fault> {
-        for piece in &self.claim {
-            run(self.connection, &piece.statement)?;
-        }
+        self.claim()?;
         let claimed = unsigned(number(self.connection, &request::claimed())?);
         let left = unsigned(number(self.connection, &request::due(site.program(), purge_type))?);
         watch(Progress { purge_type: &purge_type.id, done: done.subjects, due: done.subjects + claimed + left });
@@ -206,6 +250,21 @@ impl Batch<'_> {
                 self.failed(claimed, reason)
             }
         }
+    }
+
+    /// Others may be in the way for a while: it waits, and asks again.
+    fn claim(&mut self) -> Result<(), Failure> {
+        for wait in (1..=CLAIMS).map(Duration::from_secs) {
+            let claimed = self.claim.iter().try_for_each(|piece| run(self.connection, &piece.statement).map(drop));
+            match claimed {
+                Err(failure) if failure.kind == Kind::Busy && wait.as_secs() < CLAIMS => {
+                    self.connection.undo()?;
+                    std::thread::sleep(wait);
+                }
+                claimed => return claimed,
+            }
+        }
+        Ok(())
     }
 
     /// Runs the script up to its end, or to where it would change too many rows, with the transaction still open.

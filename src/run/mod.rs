@@ -7,15 +7,19 @@ mod apply;
 mod export;
 mod fault;
 mod install;
+mod own_type;
 mod plan;
 mod request;
+mod stranded;
 
-pub use apply::{Applied, Counted, FailedRun, Limits, Progress, Stopped, TypeApplied, apply};
+pub use apply::{Applied, Counted, FailedRun, Legacy, Limits, Progress, Stopped, TypeApplied, apply};
 pub use export::{Exported, Exporting, NotWritten, Written, archive_name, export, remove as remove_export};
 pub use fault::Fault;
 pub use install::{install, ready};
+pub use own_type::{OwnType, Whose, clear as clear_own_type, list as own_types, set as set_own_type};
 pub use plan::{Against, Planned, Planning, StepPlanned, TypePlanned, plan};
-pub use request::{Asked, Request, ask, decide, requests, what_next};
+pub use request::{Asked, Request, ask, decide, reapply, requests, what_next};
+pub use stranded::Stranded;
 
 use crate::engine::{Connection, Failure, Row};
 use crate::plan::Basis;
@@ -37,7 +41,7 @@ impl<'s> Site<'s> {
 /// Runs one of our statements; rows of all that it consists of.
 fn run(connection: &mut dyn Connection, statement: &Statement) -> Result<Vec<Row>, Failure> {
     let mut rows = Vec::new();
-    for text in sql::statement(statement, connection.dialect()) {
+    for text in sql::statement_at(statement, connection.dialect(), connection.now()) {
         rows.extend(connection.rows(&text)?);
     }
     Ok(rows)

@@ -1,8 +1,9 @@
 //! `plan`: what the purges would do, and nothing done.
 
+use super::stranded::{Stranded, stranded};
 use super::{Fault, Site, number, query, ready, run};
 use crate::engine::{Connection, Failure, Row};
-use crate::plan::{self, Preview, PreviewStep, Whose};
+use crate::plan::{self, Preview, PreviewStep, Whose, request};
 use crate::program::PurgeType;
 use crate::sql::{Reads, Statement};
 
@@ -10,12 +11,20 @@ use crate::sql::{Reads, Statement};
 #[derive(Debug, Default, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Planned {
     pub types: Vec<TypePlanned>,
+    /// Unfinished requests that no type of the policy carries out.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub stranded: Vec<Stranded>,
 }
 
 #[derive(Debug, Default, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct TypePlanned {
     pub id: String,
+    /// The place that the requests name, of a type that asks for one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
     pub subjects: u64,
+    /// Whom `apply --legacy` would take in: in the status before it had a default type.
+    pub legacy: u64,
     pub steps: Vec<StepPlanned>,
     /// What would undo a run that has all these people in it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -44,6 +53,8 @@ pub struct Planning {
     pub types: Vec<String>,
     /// The key of a person, whose purge need not be asked for; else everybody whose purge is due.
     pub subject: Option<String>,
+    /// The key of a place, of types that ask for one.
+    pub place: Option<String>,
 }
 
 /// Looks at what is due, or at one person. Nothing of the database is changed.
@@ -53,16 +64,46 @@ pub struct Planning {
 pub fn plan(site: Site<'_>, connection: &mut dyn Connection, planning: &Planning) -> Result<Planned, Fault> {
     ready(site, connection)?;
     let subject = planning.subject.as_deref().map(|key| super::request::key(site, key)).transpose()?;
-    let whose = subject.as_ref().map_or(Whose::Due, Whose::Person);
-    let mut planned = Planned::default();
+    let mut planned = Planned { stranded: stranded(site, connection)?, ..Planned::default() };
     for purge_type in super::apply::wanted(site, &planning.types)? {
-        let Ok(preview) = plan::preview(site.basis, purge_type, whose) else { continue };
-        run(connection, &Statement::Begin(Reads::Snapshot))?;
-        let looked = look(connection, purge_type, &preview);
-        connection.undo()?;
-        planned.types.push(looked?);
+        let asks = plan::place_of(site.program(), purge_type).is_some();
+        let places = match (&subject, asks) {
+            (_, false) => vec![None],
+            (None, true) => places(site, connection, purge_type)?,
+            (Some(_), true) => vec![Some(planning.place.clone().ok_or_else(|| place_wanted(purge_type))?)],
+        };
+        for place in places {
+            let whose = match (&subject, &place) {
+                (Some(person), place) => Whose::Person(person, place.as_deref().unwrap_or_default()),
+                (None, Some(place)) => Whose::DueIn(place),
+                (None, None) => Whose::Due,
+            };
+            let Ok(preview) = plan::preview(site.basis, purge_type, whose) else { continue };
+            run(connection, &Statement::Begin(Reads::Snapshot))?;
+            let looked = look(connection, purge_type, &preview);
+            connection.undo()?;
+            let legacy = super::apply::legacy(site, connection, purge_type)?;
+            planned.types.push(TypePlanned { place, legacy, ..looked? });
+        }
     }
     Ok(planned)
+}
+
+/// Those that due requests name.
+fn places(
+    site: Site<'_>,
+    connection: &mut dyn Connection,
+    purge_type: &PurgeType,
+) -> Result<Vec<Option<String>>, Failure> {
+    let rows = query(connection, &request::asked_places(site.program(), purge_type))?;
+    Ok(rows.into_iter().filter_map(|row| row.into_iter().next().flatten()).map(Some).collect())
+}
+
+fn place_wanted(purge_type: &PurgeType) -> Fault {
+    Fault::refused(
+        format!("the purge type `{}` is about one place, and none is named", purge_type.id),
+        "give --place KEY, or name other types with --type",
+    )
 }
 
 fn look(connection: &mut dyn Connection, purge_type: &PurgeType, preview: &Preview) -> Result<TypePlanned, Failure> {

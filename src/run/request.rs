@@ -1,9 +1,10 @@
 //! Making requests and deciding about them.
 
-use super::{Fault, Site, query, run};
+use super::{Fault, Site, number, query, run};
 use crate::engine::{Connection, Kind, Row};
+use crate::plan;
 use crate::plan::request::{self, Decision, Only, Wanted};
-use crate::program::{Approval, Use};
+use crate::program::{Approval, PurgeType, Use};
 use crate::sql::{Family, Literal, Reads, Statement};
 
 /// A request as it stands in the database; times are seconds since 1970, UTC.
@@ -14,6 +15,9 @@ pub struct Request {
     #[serde(rename = "type")]
     pub of_type: String,
     pub subject: String,
+    /// The key of the place whose data it is about; empty: of none.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub place: String,
     pub origin: String,
     pub state: String,
     pub attempts: i64,
@@ -32,6 +36,8 @@ pub struct Asked<'a> {
     pub wanted: Wanted<'a>,
     /// The subject's key, as it is written.
     pub subject: &'a str,
+    /// The key of a place, for a type that asks for one.
+    pub place: Option<&'a str>,
     pub origin: Use,
     pub by: Option<&'a str>,
     pub reason: Option<&'a str>,
@@ -60,7 +66,8 @@ fn insert(
     subject: &Literal,
 ) -> Result<Request, Fault> {
     may_be_asked(site, connection, asked, subject)?;
-    let statement = request::ask(asked.wanted, subject, asked.origin, asked.by, asked.reason);
+    let place = place(site, connection, asked)?;
+    let statement = request::ask(asked.wanted, subject, place, asked.origin, asked.by, asked.reason);
     // Refused: somebody was faster.
     let made = run(connection, &statement);
     made.map_err(|failure| if failure.kind == Kind::Refused { unfinished(asked) } else { failure.into() })?;
@@ -102,24 +109,62 @@ fn may_be_asked(
     asked: Asked<'_>,
     subject: &Literal,
 ) -> Result<(), Fault> {
-    let found = super::numbers(connection, &request::person(site.program(), subject, asked.wanted))?;
+    let place = asked.place.unwrap_or_default();
+    let found = super::numbers(connection, &request::person(site.program(), subject, asked.wanted, place))?;
     let [people, free, open, ..] = found.as_slice() else {
         return Err(Fault::refused("the person cannot be looked up", "look at the table of people"));
     };
     let table = &site.program().site.subject.table.name;
     if *people == 0 {
-        return Err(Fault::refused(
-            format!("nobody in `{table}` has the key that was given"),
-            "name the key of the person's row; `nobody` of the Site is no person",
-        ));
+        return Err(nobody(table));
     }
     if *free == 0 && asked.wanted.kind() == "purge" {
-        return Err(Fault::refused(
-            "this account is protected, or takes over what others leave: it is never purged",
-            "see `protected` and `placeholders` of the Site",
-        ));
+        return Err(protected());
     }
     if *open > 0 { Err(unfinished(asked)) } else { Ok(()) }
+}
+
+pub(super) fn nobody(table: &str) -> Fault {
+    Fault::refused(
+        format!("nobody in `{table}` has the key that was given"),
+        "name the key of the person's row; `nobody` of the Site is no person",
+    )
+}
+
+pub(super) fn protected() -> Fault {
+    Fault::refused(
+        "this account is protected, or takes over what others leave: it is never purged",
+        "see `protected` and `placeholders` of the Site",
+    )
+}
+
+/// The place that is named, where the type asks for one; or none.
+fn place<'a>(site: Site<'_>, connection: &mut dyn Connection, asked: Asked<'a>) -> Result<&'a str, Fault> {
+    let wanted = match asked.wanted {
+        Wanted::Purge(purge_type) => plan::place_of(site.program(), purge_type),
+        Wanted::Export(_) => None,
+    };
+    let id = asked.wanted.id();
+    match (wanted, asked.place) {
+        (None, None) => Ok(""),
+        (None, Some(_)) => Err(Fault::refused(
+            format!("the {} type `{id}` is about no place that a request names", asked.wanted.kind()),
+            "leave the place out, or take a type with `within: {ask: …}`",
+        )),
+        (Some(context), None) => Err(Fault::refused(
+            format!("the purge type `{id}` is about one place of `{}`, and none is named", context.name),
+            format!("name the key of a row of `{}`", context.table.name),
+        )),
+        (Some(context), Some(key)) => {
+            if number(connection, &request::places(site.program(), context, key))? > 0 {
+                return Ok(key);
+            }
+            Err(Fault::refused(
+                format!("there is no place of `{}` with the key that was given", context.name),
+                format!("name the key of a row of `{}`", context.table.name),
+            ))
+        }
+    }
 }
 
 fn unfinished(asked: Asked<'_>) -> Fault {
@@ -180,6 +225,33 @@ pub fn decide(
     decided
 }
 
+/// Asks again for everybody who was purged by a type since they are in its status, or for one of them. Says how many
+/// requests were made.
+///
+/// # Errors
+/// The type is never carried out by itself.
+pub fn reapply(
+    site: Site<'_>,
+    connection: &mut dyn Connection,
+    purge_type: &PurgeType,
+    subject: Option<&str>,
+) -> Result<u64, Fault> {
+    let subject = subject.map(|subject| key(site, subject)).transpose()?;
+    let Some(statement) = plan::reapply(site.program(), purge_type, subject.as_ref()) else {
+        return Err(Fault::refused(
+            format!("the purge type `{}` is never carried out by itself", purge_type.id),
+            "ask for each person with `probate request purge`, or add `automatic` to its `use`",
+        ));
+    };
+    let all = Only { kind: Some("purge".to_owned()), of_type: Some(purge_type.id.clone()), subject, ..Only::default() };
+    run(connection, &Statement::Begin(Reads::Latest))?;
+    let before = list(connection, &all)?.len();
+    run(connection, &statement)?;
+    let after = list(connection, &all)?.len();
+    run(connection, &Statement::Commit)?;
+    Ok(u64::try_from(after.saturating_sub(before)).unwrap_or(0))
+}
+
 /// Requests, the oldest first.
 ///
 /// # Errors
@@ -208,6 +280,7 @@ fn read(row: Row) -> Option<Request> {
         kind: text()?,
         of_type: text()?,
         subject: text()?,
+        place: text()?,
         origin: text()?,
         state: text()?,
         attempts: number(text())?,

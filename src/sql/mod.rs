@@ -12,7 +12,7 @@ mod walk;
 
 use dialect::Dialects;
 pub use known::{Known, Values, known};
-pub use print::{expression, script, session, statement};
+pub use print::{expression, script, session, statement, statement_at};
 pub use statements::{
     Change, ColumnDef, Conflict, CreateTable, Nullable, Piece, Reads, Script, Statement, Step, Storage,
 };

@@ -52,17 +52,23 @@ fn comment(line: &str, out: &mut String) {
 
 /// The statements of one database that carry out one of ours, without their semicolons.
 pub fn statement(statement: &Statement, dialect: Dialect) -> Vec<String> {
-    Printer { spec: dialect.spec(), dialect }.statement(statement)
+    statement_at(statement, dialect, None)
+}
+
+/// The same at that second since 1970, instead of whenever the database runs it.
+pub fn statement_at(statement: &Statement, dialect: Dialect, now: Option<i64>) -> Vec<String> {
+    Printer { spec: dialect.spec(), dialect, now }.statement(statement)
 }
 
 /// An expression by itself, for people to read.
 pub fn expression(expr: &Expr, dialect: Dialect) -> String {
-    Printer { spec: dialect.spec(), dialect }.expr(expr)
+    Printer { spec: dialect.spec(), dialect, now: None }.expr(expr)
 }
 
 struct Printer {
     spec: &'static Spec,
     dialect: Dialect,
+    now: Option<i64>,
 }
 
 /// How tightly an expression holds together, to know where parentheses are needed.
@@ -120,7 +126,7 @@ impl Printer {
             Statement::Extras => self.spec.install.iter().map(|text| (*text).to_owned()).collect(),
             Statement::MakeToken => self.spec.make_token.iter().map(|text| (*text).to_owned()).collect(),
             Statement::MakeRun { purge_type, program, tables } => {
-                (self.spec.make_run)(&NewRun { purge_type, program, tables })
+                (self.spec.make_run)(&NewRun { purge_type, program, now: &self.now(), tables })
             }
             Statement::Settle(checks) => {
                 let checks: Vec<_> = checks.iter().map(|(what, bad)| (what.clone(), self.expr(bad))).collect();
@@ -276,11 +282,12 @@ impl Printer {
             Expr::Literal(literal) => atom((spec.literal)(literal)),
             Expr::Run => atom(spec.run.to_owned()),
             Expr::Token => atom(spec.token.to_owned()),
-            Expr::Now => atom(spec.now.to_owned()),
+            Expr::Now => atom(self.now()),
             Expr::Started => atom(self.started()),
             Expr::Moment(seconds, time) => ((spec.moment)(&self.tight(seconds, Bind::Atom), *time), Bind::Add),
             Expr::Truncated(column, grain, time) => atom(self.truncated(column, *grain, *time)),
-            Expr::NowPlus { months, days } => (((spec.now_plus)(*months, *days)), Bind::Add),
+            Expr::NowPlus { months: 0, days } => (format!("{} + {}", self.now(), u64::from(*days) * 86_400), Bind::Add),
+            Expr::NowPlus { months, days } => ((spec.months_on)(self.now, *months, *days), Bind::Add),
             Expr::And(parts) => self.join(parts, " and ", Bind::And, "1 = 1"),
             Expr::Or(parts) => self.join(parts, " or ", Bind::Or, "1 = 0"),
             Expr::Not(inner) => (format!("not {}", self.tight(inner, Bind::Atom)), Bind::Not),
@@ -343,6 +350,10 @@ impl Printer {
 
     fn slice(&self, inner: &Expr, start: u32, end: u32) -> String {
         format!("substr({}, {}, {})", self.expr(inner), start + 1, end - start)
+    }
+
+    fn now(&self) -> String {
+        self.now.map_or_else(|| self.spec.now.to_owned(), |seconds| seconds.to_string())
     }
 
     fn truncated(&self, column: &Expr, grain: Grain, time: Time) -> String {

@@ -37,7 +37,7 @@ use super::tables::{BATCH, CHECK, IDENTIFIER, OUTBOX, REQUEST, RUN};
 use super::{Basis, automatic, identifier};
 use crate::database::TableId;
 use crate::diagnostic::Diagnostic;
-use crate::program::{Approval, Entry, IdentifierSource, Item, Program, PurgeType, Use, content_path};
+use crate::program::{Approval, Entry, IdentifierSource, Item, Program, PurgeType, content_path};
 use crate::sql::{Change, Comparison, Conflict, Expr, From, Literal, Reads, Script, Select, Statement};
 
 /// What makes a purge type impossible to carry out: no order, rows that cannot be remembered, keys that refuse.
@@ -192,10 +192,12 @@ fn asked_for(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<String> {
     } else {
         lines.push(format!("Requests that are carried out: {}.", ways.join(", ")));
     }
-    if automatic::asks(basis.program, purge_type) {
-        lines.push("Automatic: it first asks for everybody who has come into the status, once.".to_owned());
-    } else if purge_type.uses.contains(&Use::Automatic) {
-        lines.push("Automatic, but no default of its status: it asks for nobody by itself.".to_owned());
+    if automatic::asks(purge_type) {
+        let whose =
+            if basis.program.site.defaults.has(purge_type) { " or who has none, as it is the default" } else { "" };
+        lines.push(format!(
+            "Automatic: it first asks for everybody who has come into the status and whose own type it is{whose}, once."
+        ));
     }
     if purge_type.approval == Approval::Required {
         lines.push("Each request needs an approval: it is carried out when its state is `approved`.".to_owned());
@@ -239,7 +241,7 @@ impl Writer<'_> {
             in_status(program, self.purge_type.status)
         };
         let first = automatic::requests(program, self.purge_type);
-        Claim::purge(self.purge_type, &subjects).write(&mut self.script, first);
+        Claim::purge(program, self.purge_type, &subjects).write(&mut self.script, first);
         self.begin(&subjects);
         self.transition();
         self.decide();
@@ -262,7 +264,7 @@ impl Writer<'_> {
         let claimed = Expr::all([mine(), Expr::column("type").equals(Expr::text(&self.purge_type.id)), exists_run()]);
         self.script.push(
             "decide: the subjects, with their status checked again",
-            insert(BATCH, &["run", "subject", "request"], staged(self.basis.program, claimed, subjects)),
+            insert(BATCH, &["run", "subject", "request", "place"], staged(self.basis.program, claimed, subjects)),
         );
         self.script.and(Statement::Analyze(BATCH));
         self.script.push(
@@ -495,12 +497,12 @@ fn staged(program: &Program, claimed: Expr, subjects: &Select) -> Select {
     let key = super::rows::column(program, subject.table.id, subject.key.id).exact(key);
     let alias = program.schema.alias("claimed");
     let of = |name: &str| Expr::of(&alias, name);
-    let requests = Select::from(REQUEST, ["id", "subject"].map(Expr::column)).filter(claimed);
+    let requests = Select::from(REQUEST, ["id", "subject", "place"].map(Expr::column)).filter(claimed);
     Select {
         from: Some(From::Query { query: Box::new(requests), alias: alias.clone() }),
         joins: subjects.from.clone().map(|people| (people, of("subject").equals(key))).into_iter().collect(),
         filter: subjects.filter.clone(),
-        ..Select::values([Expr::Run, of("subject"), of("id")]).order([of("subject")]).locked()
+        ..Select::values([Expr::Run, of("subject"), of("id"), of("place")]).order([of("subject")]).locked()
     }
 }
 

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::asked::NOWHERE;
 use super::super::claim::{Claim, in_any_status, in_status};
 use super::super::co_owner;
 use super::super::rows::{Subjects, selected};
@@ -23,8 +24,10 @@ use crate::strategy::Strategy;
 pub enum Whose<'w> {
     /// Everybody whose purge is due, or is asked for by the next run itself.
     Due,
-    /// One person, asked for or not, if they are in the status.
-    Person(&'w Literal),
+    /// The same of those who ask for data in this place, of a type that wants one.
+    DueIn(&'w str),
+    /// One person, asked for or not, if they are in the status; and in which place, of a type that wants one.
+    Person(&'w Literal, &'w str),
 }
 
 /// A purge that is only looked at. The statements run in a transaction that is undone.
@@ -72,7 +75,11 @@ impl Writer<'_> {
         statements.push(Statement::PretendRun);
         let run = [Expr::integer(-1), Expr::text(&self.purge_type.id), Expr::text(self.basis.digest), Expr::Now];
         statements.push(insert(RUN, &["run", "type", "program", "started"], Select::values(run)));
-        statements.push(insert(BATCH, &["run", "subject", "request"], batch(self.basis, self.purge_type, whose)));
+        statements.push(insert(
+            BATCH,
+            &["run", "subject", "request", "place"],
+            batch(self.basis, self.purge_type, whose),
+        ));
         if let Some(taken) = taken::taken(self.basis, self.purge_type) {
             let theirs =
                 Expr::column("subject").within(of_run(BATCH, "subject").filter(taken).derived("put_off", &["subject"]));
@@ -189,25 +196,31 @@ fn kept(item: &Item, entry: &Entry, reason: String) -> PreviewStep {
     }
 }
 
-/// The people, each once: run, key, and the request or 0.
+/// The people, each once: run, key, the request or 0, and the place.
 fn batch(basis: Basis<'_>, purge_type: &PurgeType, whose: Whose<'_>) -> Select {
     let program = basis.program;
     let subjects = if purge_type.transition { in_any_status(program) } else { in_status(program, purge_type.status) };
     let key = Expr::of(&program.site.subject.table.name, &program.site.subject.key.name);
-    let person = |select: Select, key: Expr, request: Expr| Select {
-        columns: [Expr::Run, key, request].map(|column| (column, None)).to_vec(),
+    let person = |select: Select, [key, request, place]: [Expr; 3]| Select {
+        columns: [Expr::Run, key, request, place].map(|column| (column, None)).to_vec(),
         ..select
     };
+    let asked = |place: Option<&str>| {
+        let due = Select::from(REQUEST, []).filter(Claim::purge(program, purge_type, &subjects).due());
+        let due = place.iter().fold(due, |due, place| due.filter(Expr::column("place").equals(Expr::text(*place))));
+        person(due, ["subject", "id", "place"].map(Expr::column))
+    };
     match whose {
-        Whose::Person(literal) => {
+        Whose::Person(literal, place) => {
             let one = subjects.filter(key.clone().equals(Expr::Literal(literal.clone())));
-            person(one, key, Expr::integer(0))
+            person(one, [key, Expr::integer(0), Expr::text(place)])
         }
+        Whose::DueIn(place) => asked(Some(place)),
         Whose::Due => {
-            let due = Select::from(REQUEST, []).filter(Claim::purge(purge_type, &subjects).due());
-            let mut all = person(due, Expr::column("subject"), Expr::column("id"));
-            let asked = automatic::due(program, purge_type).into_iter();
-            all.more = asked.map(|(select, key)| person(select, key, Expr::integer(0))).collect();
+            let mut all = asked(None);
+            let noticed = automatic::due(program, purge_type).into_iter();
+            let nowhere = || Expr::text(NOWHERE);
+            all.more = noticed.map(|(select, key)| person(select, [key, Expr::integer(0), nowhere()])).collect();
             all
         }
     }

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::super::Basis;
 use super::super::rows::{along, joined, member};
+use super::super::{Basis, asked};
 use super::branch::{any_changes, branches};
 use crate::database::{ColumnId, TableId};
 use crate::program::{Condition, Entry, Path, Place, Program, PurgeType, Within};
@@ -26,7 +26,11 @@ pub(super) fn narrowed<'p>(basis: Basis<'_>, purge_type: &'p PurgeType) -> Cow<'
 /// What the header says about it.
 pub(super) fn said(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<String> {
     let Some(within) = &purge_type.within else { return Vec::new() };
-    let mut lines = vec![format!("Only data in a place of `{}` with: {}", within.context, within.written)];
+    let which = match within.condition {
+        Some(_) => format!("Only data in a place of `{}` with: {}", within.context, within.written),
+        None => format!("Only data in the place of `{}` whose key the request names; one place a run.", within.context),
+    };
+    let mut lines = vec![which];
     let mut without: BTreeSet<String> = BTreeSet::new();
     for item in purge_type.items.iter().filter_map(|id| basis.program.item(*id)) {
         let lost = item.entries.iter().filter(|entry| changes(entry) && places(basis.program, within, entry).is_none());
@@ -48,7 +52,7 @@ fn narrow(program: &Program, within: &Within, mut entry: Entry) -> Option<Entry>
     let (lies_there, mut reads) = places(program, within, &entry)?;
     let before = entry.condition.take();
     reads.extend(before.iter().flat_map(|one| one.reads.iter().copied()));
-    let span = before.as_ref().map_or(within.condition.span, |one| one.span);
+    let span = before.as_ref().or(within.condition.as_ref()).map_or(entry.span, |one| one.span);
     let expr = Expr::all(before.into_iter().map(|one| one.expr).chain([lies_there]));
     entry.condition = Some(Condition { expr, reads, span });
     Some(entry)
@@ -107,8 +111,9 @@ impl Search<'_> {
         }
         self.around.push(&place.name);
         let direct = if place.name == self.within.context {
-            self.reads.extend(self.within.condition.reads.iter().copied());
-            Some(self.within.condition.expr.clone())
+            let stated = self.within.condition.as_ref();
+            self.reads.extend(stated.iter().flat_map(|one| one.reads.iter().copied()));
+            Some(stated.map_or_else(|| asked::is_asked_for(self.program, place), |one| one.expr.clone()))
         } else {
             let larger: Vec<Expr> =
                 place.within.iter().filter_map(|(larger, path)| self.leads_to(place.table.id, path, larger)).collect();

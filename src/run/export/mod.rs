@@ -247,7 +247,7 @@ fn stream(
     each: &mut dyn FnMut(&str) -> std::io::Result<()>,
 ) -> Result<(), Failed> {
     let mut failed = None;
-    for text in sql::statement(&Statement::Query(select.clone()), connection.dialect()) {
+    for text in sql::statement_at(&Statement::Query(select.clone()), connection.dialect(), connection.now()) {
         connection.stream(&text, &mut |line| match each(line) {
             Ok(()) => ControlFlow::Continue(()),
             Err(error) => {

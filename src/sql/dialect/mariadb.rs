@@ -40,7 +40,7 @@ pub(super) const SPEC: Spec = Spec {
     now: NOW,
     moment,
     truncated,
-    now_plus,
+    months_on,
     table_end: |storage| match storage {
         // What cannot be rolled back is no place for what a run remembers; and our texts compare by bytes.
         Storage::Rows | Storage::ByKey => {
@@ -210,11 +210,9 @@ fn truncated(column: &str, grain: Grain, time: Time) -> String {
 }
 
 /// Months go to the same day of another month, or its last one: so the interval does it.
-fn now_plus(months: u32, days: u32) -> String {
-    if months == 0 {
-        return format!("{NOW} + {}", u64::from(days) * 86_400);
-    }
-    let day = format!("cast(utc_date() as datetime) + interval {months} month + interval {days} day");
+fn months_on(now: Option<i64>, months: u32, days: u32) -> String {
+    let today = now.map_or("utc_date()".to_owned(), |seconds| format!("date({EPOCH} + interval {seconds} second)"));
+    let day = format!("cast({today} as datetime) + interval {months} month + interval {days} day");
     format!("timestampdiff(second, {EPOCH}, {day}) + 86399")
 }
 
@@ -273,9 +271,10 @@ fn make_run(run: &NewRun) -> Vec<String> {
             "insert into `probate_assert` (`run`, `what`, `bad`)\nselect 0, 'tables', count(*) {unsafe_tables} and {claimed} having count(*) > 0"
         ),
         format!(
-            "insert into `probate_run` (`type`, `program`, `started`)\nselect {}, {}, {NOW} where {claimed} and not exists (select 1 {unsafe_tables})",
+            "insert into `probate_run` (`type`, `program`, `started`)\nselect {}, {}, {} where {claimed} and not exists (select 1 {unsafe_tables})",
             text(run.purge_type),
             text(run.program),
+            run.now,
         ),
         "set @probate_run = if(row_count() = 1, last_insert_id(), null)".to_owned(),
     ]

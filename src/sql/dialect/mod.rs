@@ -93,7 +93,8 @@ pub(super) struct Spec {
     pub moment: fn(&str, Time) -> String,
     /// A column's moment without what is finer; NULL for what is none, and for years that not every engine knows.
     pub truncated: fn(&str, Grain, Time) -> String,
-    pub now_plus: fn(months: u32, days: u32) -> String,
+    /// So many months and days after now, or after that second since 1970: the end of the day.
+    pub months_on: fn(now: Option<i64>, months: u32, days: u32) -> String,
     /// After the columns of a table.
     pub table_end: fn(Storage) -> &'static str,
     pub index: fn(&PrintedIndex) -> Vec<String>,
@@ -193,6 +194,8 @@ pub(super) struct PrintedChange<'p> {
 pub(super) struct NewRun<'p> {
     pub purge_type: &'p str,
     pub program: &'p str,
+    /// The moment at which it starts.
+    pub now: &'p str,
     /// The tables of the application that it writes.
     pub tables: &'p [String],
 }

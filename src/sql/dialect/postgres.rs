@@ -54,7 +54,7 @@ pub(super) const SPEC: Spec = Spec {
     now: NOW,
     moment,
     truncated,
-    now_plus,
+    months_on,
     table_end: |storage| match storage {
         Storage::Rows | Storage::ByKey => "",
     },
@@ -199,12 +199,10 @@ fn truncated(column: &str, grain: Grain, time: Time) -> String {
 }
 
 /// Months go to the same day of another month, or its last one: so the interval does it.
-fn now_plus(months: u32, days: u32) -> String {
-    if months == 0 {
-        return format!("{NOW} + {}", u64::from(days) * 86_400);
-    }
+fn months_on(now: Option<i64>, months: u32, days: u32) -> String {
+    let now = now.map_or("now()".to_owned(), |seconds| format!("to_timestamp({seconds})"));
     format!(
-        "extract(epoch from date_trunc('day', now() at time zone 'UTC') + interval '{months} months {days} days')::bigint + 86399"
+        "extract(epoch from date_trunc('day', {now} at time zone 'UTC') + interval '{months} months {days} days')::bigint + 86399"
     )
 }
 
@@ -220,13 +218,14 @@ fn make_run(run: &NewRun) -> Vec<String> {
     vec![format!(
         "with \"made\" as (\n  \
            insert into \"probate_run\" (\"run\", \"type\", \"program\", \"started\")\n  \
-           select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, {}, {}, {NOW}\n  \
+           select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, {}, {}, {}\n  \
            where exists (select 1 from \"probate_request\" where \"token\" = {} and \"state\" = 'running')\n  \
            returning \"run\"\n)\n\
          insert into \"probate_assert\" (\"run\", \"what\", \"bad\")\n\
          select \"run\", {}, 1 from \"made\"",
         text(run.purge_type),
         text(run.program),
+        run.now,
         SPEC.token,
         text(UNFINISHED),
     )]

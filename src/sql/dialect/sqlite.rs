@@ -34,7 +34,7 @@ pub(super) const SPEC: Spec = Spec {
     now: "cast(strftime('%s', 'now') as integer)",
     moment,
     truncated,
-    now_plus,
+    months_on,
     table_end: |storage| match storage {
         Storage::Rows => "",
         Storage::ByKey => " without rowid",
@@ -177,12 +177,10 @@ fn truncated(column: &str, grain: Grain, time: Time) -> String {
 }
 
 /// Months go to the same day of another month, or its last one: `+1 month` alone overflows into the month after it.
-fn now_plus(months: u32, days: u32) -> String {
-    if months == 0 {
-        return format!("{} + {}", SPEC.now, u64::from(days) * 86_400);
-    }
-    let same_day = format!("date('now', '+{months} months')");
-    let last_day = format!("date('now', 'start of month', '+{} months', '-1 day')", months + 1);
+fn months_on(now: Option<i64>, months: u32, days: u32) -> String {
+    let now = now.map_or("'now'".to_owned(), |seconds| format!("{seconds}, 'unixepoch'"));
+    let same_day = format!("date({now}, '+{months} months')");
+    let last_day = format!("date({now}, 'start of month', '+{} months', '-1 day')", months + 1);
     format!("cast(strftime('%s', min({same_day}, {last_day}), '+{days} days') as integer) + 86399")
 }
 
@@ -203,7 +201,7 @@ fn make_run(run: &NewRun) -> Vec<String> {
             "insert into \"probate_run\" (\"run\", \"type\", \"program\", \"started\")\nselect \"run\", {}, {}, {} from \"probate_current\"",
             text(run.purge_type),
             text(run.program),
-            SPEC.now
+            run.now
         ),
     ]
 }

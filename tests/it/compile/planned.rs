@@ -22,7 +22,7 @@ fn a_plan_counts_what_a_purge_then_meets_and_changes_nothing() {
             let address = database.address().parse().expect("an address");
             let mut connection = engine::open(&address).expect("the database");
             let before = database.dump();
-            let planning = Planning { types: vec![purge_type.id.clone()], subject: None };
+            let planning = Planning { types: vec![purge_type.id.clone()], ..Planning::default() };
             let planned = run::plan(site, &mut *connection, &planning);
             let planned = planned.unwrap_or_else(|fault| panic!("{} {engine:?}: {fault}", case.name));
             drop(connection);

@@ -26,7 +26,7 @@ create table if not exists `probate_install` (
   primary key (`one`)
 ) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
 insert into `probate_install` (`one`, `format`, `site`, `installed`)
-select 1, 1, 'notes', unix_timestamp()
+select 1, 2, 'notes', unix_timestamp()
 where not (exists (select 1 from `probate_install`))
 on duplicate key update `one` = `probate_install`.`one`;
 
@@ -38,6 +38,7 @@ create table if not exists `probate_request` (
   `kind` varchar(180) not null,
   `type` varchar(180) not null,
   `subject` bigint not null,
+  `place` varchar(180) not null default '',
   `origin` longtext not null default 'manual',
   `state` varchar(180) not null default 'requested',
   `attempts` bigint not null default 0,
@@ -55,9 +56,9 @@ create table if not exists `probate_request` (
   constraint `probate_request_state` check (`state` in ('requested', 'awaiting_approval', 'approved', 'rejected', 'running', 'done', 'held', 'failed', 'cancelled', 'expired'))
 ) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
 
--- one unfinished request for a subject, kind and type
+-- one unfinished request for a subject, kind, type and place
 alter table `probate_request` add column if not exists `probate_request_unfinished_row` tinyint generated always as (case when `state` in ('requested', 'awaiting_approval', 'approved', 'running', 'held') then 1 end) virtual invisible;
-create unique index if not exists `probate_request_unfinished` on `probate_request` (`kind`, `type`, `subject`, `probate_request_unfinished_row`);
+create unique index if not exists `probate_request_unfinished` on `probate_request` (`kind`, `type`, `subject`, `place`, `probate_request_unfinished_row`);
 
 -- one unfinished export for a subject
 alter table `probate_request` add column if not exists `probate_request_export_row` tinyint generated always as (case when `kind` = 'export' and `state` in ('requested', 'awaiting_approval', 'approved', 'running', 'held') then 1 end) virtual invisible;
@@ -79,6 +80,7 @@ create table if not exists `probate_batch` (
   `run` bigint not null,
   `subject` bigint not null,
   `request` bigint not null,
+  `place` varchar(180) not null default '',
   primary key (`run`, `subject`)
 ) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
 
@@ -167,7 +169,7 @@ create table if not exists `probate_ledger` (
   `at` bigint not null
 ) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
 
--- since when people are in a status that has a default type
+-- since when people are in a status that has automatic types
 create table if not exists `probate_subject` (
   `subject` bigint not null,
   `status` varchar(180) not null,
@@ -181,6 +183,16 @@ create table if not exists `probate_default` (
   `status` varchar(180) not null,
   `since` bigint not null,
   primary key (`status`)
+) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- whose type for a status is another than the default, or none
+create table if not exists `probate_own_type` (
+  `subject` bigint not null,
+  `status` varchar(180) not null,
+  `type` varchar(180),
+  `since` bigint not null,
+  `set_by` longtext,
+  primary key (`subject`, `status`)
 ) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
 
 -- who was rid of an item whose rows have several owners: they own them no more

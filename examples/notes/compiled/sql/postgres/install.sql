@@ -32,7 +32,7 @@ create table if not exists "probate_install" (
   primary key ("one")
 );
 insert into "probate_install" ("one", "format", "site", "installed")
-select 1, 1, 'notes', floor(extract(epoch from now()))::bigint
+select 1, 2, 'notes', floor(extract(epoch from now()))::bigint
 where not (exists (select 1 from "probate_install"))
 on conflict do nothing;
 
@@ -48,6 +48,7 @@ create table if not exists "probate_request" (
   "kind" text not null,
   "type" text not null,
   "subject" bigint not null,
+  "place" text not null default '',
   "origin" text not null default 'manual',
   "state" text not null default 'requested',
   "attempts" bigint not null default 0,
@@ -65,8 +66,8 @@ create table if not exists "probate_request" (
   constraint "probate_request_state" check ("state" in ('requested', 'awaiting_approval', 'approved', 'rejected', 'running', 'done', 'held', 'failed', 'cancelled', 'expired'))
 );
 
--- one unfinished request for a subject, kind and type
-create unique index if not exists "probate_request_unfinished" on "probate_request" ("kind", "type", "subject") where "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held');
+-- one unfinished request for a subject, kind, type and place
+create unique index if not exists "probate_request_unfinished" on "probate_request" ("kind", "type", "subject", "place") where "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held');
 
 -- one unfinished export for a subject
 create unique index if not exists "probate_request_export" on "probate_request" ("subject") where "kind" = 'export' and "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held');
@@ -87,6 +88,7 @@ create table if not exists "probate_batch" (
   "run" bigint not null,
   "subject" bigint not null,
   "request" bigint not null,
+  "place" text not null default '',
   primary key ("run", "subject")
 );
 
@@ -175,7 +177,7 @@ create table if not exists "probate_ledger" (
   "at" bigint not null
 );
 
--- since when people are in a status that has a default type
+-- since when people are in a status that has automatic types
 create table if not exists "probate_subject" (
   "subject" bigint not null,
   "status" text not null,
@@ -189,6 +191,16 @@ create table if not exists "probate_default" (
   "status" text not null,
   "since" bigint not null,
   primary key ("status")
+);
+
+-- whose type for a status is another than the default, or none
+create table if not exists "probate_own_type" (
+  "subject" bigint not null,
+  "status" text not null,
+  "type" text,
+  "since" bigint not null,
+  "set_by" text,
+  primary key ("subject", "status")
 );
 
 -- who was rid of an item whose rows have several owners: they own them no more

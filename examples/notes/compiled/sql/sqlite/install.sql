@@ -15,7 +15,7 @@ create table if not exists "probate_install" (
   primary key ("one")
 );
 insert or ignore into "probate_install" ("one", "format", "site", "installed")
-select 1, 1, 'notes', cast(strftime('%s', 'now') as integer)
+select 1, 2, 'notes', cast(strftime('%s', 'now') as integer)
 where not (exists (select 1 from "probate_install"));
 
 -- the run at hand, and what ends it
@@ -32,6 +32,7 @@ create table if not exists "probate_request" (
   "kind" text not null,
   "type" text not null,
   "subject" integer not null,
+  "place" text not null default '',
   "origin" text not null default 'manual',
   "state" text not null default 'requested',
   "attempts" integer not null default 0,
@@ -49,8 +50,8 @@ create table if not exists "probate_request" (
   constraint "probate_request_state" check ("state" in ('requested', 'awaiting_approval', 'approved', 'rejected', 'running', 'done', 'held', 'failed', 'cancelled', 'expired'))
 );
 
--- one unfinished request for a subject, kind and type
-create unique index if not exists "probate_request_unfinished" on "probate_request" ("kind", "type", "subject") where "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held');
+-- one unfinished request for a subject, kind, type and place
+create unique index if not exists "probate_request_unfinished" on "probate_request" ("kind", "type", "subject", "place") where "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held');
 
 -- one unfinished export for a subject
 create unique index if not exists "probate_request_export" on "probate_request" ("subject") where "kind" = 'export' and "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held');
@@ -71,6 +72,7 @@ create table if not exists "probate_batch" (
   "run" integer not null,
   "subject" integer not null,
   "request" integer not null,
+  "place" text not null default '',
   primary key ("run", "subject")
 ) without rowid;
 
@@ -159,7 +161,7 @@ create table if not exists "probate_ledger" (
   "at" integer not null
 );
 
--- since when people are in a status that has a default type
+-- since when people are in a status that has automatic types
 create table if not exists "probate_subject" (
   "subject" integer not null,
   "status" text not null,
@@ -173,6 +175,16 @@ create table if not exists "probate_default" (
   "status" text not null,
   "since" integer not null,
   primary key ("status")
+);
+
+-- whose type for a status is another than the default, or none
+create table if not exists "probate_own_type" (
+  "subject" integer not null,
+  "status" text not null,
+  "type" text,
+  "since" integer not null,
+  "set_by" text,
+  primary key ("subject", "status")
 );
 
 -- who was rid of an item whose rows have several owners: they own them no more

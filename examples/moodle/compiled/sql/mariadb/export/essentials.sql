@@ -28,15 +28,20 @@ update `probate_request` join (select 1) as `probate_one`
 set `probate_request`.`state` = case when `attempts` >= 5 then 'failed' else 'approved' end, `probate_request`.`reason` = case when `attempts` >= 5 then coalesce(`reason`, 'attempts') else `reason` end, `probate_request`.`finished` = case when `attempts` >= 5 then unix_timestamp() else `finished` end, `probate_request`.`not_before` = unix_timestamp() + case when `attempts` >= 4 then 3600 when `attempts` >= 3 then 600 when `attempts` >= 2 then 60 else 0 end, `probate_request`.`token` = null
 where `kind` = 'export' and `type` = 'essentials' and `state` = 'running';
 
+-- claim: what names a place that cannot be has failed
+update `probate_request` join (select 1) as `probate_one`
+set `probate_request`.`state` = 'failed', `probate_request`.`reason` = 'unknown-place', `probate_request`.`finished` = unix_timestamp()
+where `kind` = 'export' and `type` = 'essentials' and `state` = 'approved' and not (`place` <=> '');
+
 -- claim: fresh requests, at most 1
 update `probate_request`
 set `probate_request`.`state` = 'running', `probate_request`.`attempts` = `attempts` + 1, `probate_request`.`token` = @probate_token
-where `state` = 'approved' and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'export' and `type` = 'essentials' and `state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) and `subject` in (select `mdl_user`.`id` from `mdl_user` where not (`mdl_user`.`id` is null) and not (`mdl_user`.`id` in (0))) and not (`origin` in ('automatic', 'self')) and `attempts` = 0 order by `id` limit 1) as `chosen`);
+where `state` = 'approved' and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'export' and `type` = 'essentials' and `state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) and `subject` in (select `mdl_user`.`id` from `mdl_user` where not (`mdl_user`.`id` is null) and not (`mdl_user`.`id` in (0))) and not (not (`place` <=> '')) and not (`origin` in ('automatic', 'self')) and `attempts` = 0 order by `id` limit 1) as `chosen`);
 
 -- claim: or else the one retry with the fewest attempts
 update `probate_request`
 set `probate_request`.`state` = 'running', `probate_request`.`attempts` = `attempts` + 1, `probate_request`.`token` = @probate_token
-where `state` = 'approved' and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'export' and `type` = 'essentials' and `state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) and `subject` in (select `mdl_user`.`id` from `mdl_user` where not (`mdl_user`.`id` is null) and not (`mdl_user`.`id` in (0))) and not (`origin` in ('automatic', 'self')) order by `attempts`, `id` limit 1) as `chosen`) and not (exists (select 1 from `probate_request` where `token` = @probate_token and `state` = 'running'));
+where `state` = 'approved' and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'export' and `type` = 'essentials' and `state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) and `subject` in (select `mdl_user`.`id` from `mdl_user` where not (`mdl_user`.`id` is null) and not (`mdl_user`.`id` in (0))) and not (not (`place` <=> '')) and not (`origin` in ('automatic', 'self')) order by `attempts`, `id` limit 1) as `chosen`) and not (exists (select 1 from `probate_request` where `token` = @probate_token and `state` = 'running'));
 commit;
 
 -- the export reads one state of the database

@@ -30,15 +30,20 @@ update `probate_request` join (select 1) as `probate_one`
 set `probate_request`.`state` = case when `attempts` >= 5 then 'failed' else 'approved' end, `probate_request`.`reason` = case when `attempts` >= 5 then coalesce(`reason`, 'attempts') else `reason` end, `probate_request`.`finished` = case when `attempts` >= 5 then unix_timestamp() else `finished` end, `probate_request`.`not_before` = unix_timestamp() + case when `attempts` >= 4 then 3600 when `attempts` >= 3 then 600 when `attempts` >= 2 then 60 else 0 end, `probate_request`.`token` = null
 where `kind` = 'purge' and `type` = 'leaver-light' and `state` = 'running';
 
+-- claim: what names a place that cannot be has failed
+update `probate_request` join (select 1) as `probate_one`
+set `probate_request`.`state` = 'failed', `probate_request`.`reason` = 'unknown-place', `probate_request`.`finished` = unix_timestamp()
+where `kind` = 'purge' and `type` = 'leaver-light' and `state` = 'approved' and not (`place` <=> '');
+
 -- claim: fresh requests, at most 50
 update `probate_request`
 set `probate_request`.`state` = 'running', `probate_request`.`attempts` = `attempts` + 1, `probate_request`.`token` = @probate_token
-where `state` = 'approved' and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'purge' and `type` = 'leaver-light' and `state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) and `subject` in (select `mdl_user`.`id` from `mdl_user` where not (`mdl_user`.`id` is null) and not (`mdl_user`.`id` in (0)) and `mdl_user`.`deleted` = 0 and `mdl_user`.`suspended` = 1 and not (`mdl_user`.`username` in ('guest' collate utf8mb4_nopad_bin, 'admin' collate utf8mb4_nopad_bin)) and not ((`mdl_user`.`username` = 'former-user' collate utf8mb4_nopad_bin) is true)) and not (`origin` in ('automatic', 'self')) and `attempts` = 0 order by `id` limit 50) as `chosen`);
+where `state` = 'approved' and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'purge' and `type` = 'leaver-light' and `state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) and `subject` in (select `mdl_user`.`id` from `mdl_user` where not (`mdl_user`.`id` is null) and not (`mdl_user`.`id` in (0)) and `mdl_user`.`deleted` = 0 and `mdl_user`.`suspended` = 1 and not (`mdl_user`.`username` in ('guest' collate utf8mb4_nopad_bin, 'admin' collate utf8mb4_nopad_bin)) and not ((`mdl_user`.`username` = 'former-user' collate utf8mb4_nopad_bin) is true)) and not (not (`place` <=> '')) and not (`origin` in ('automatic', 'self')) and `attempts` = 0 order by `id` limit 50) as `chosen`);
 
 -- claim: or else the one retry with the fewest attempts
 update `probate_request`
 set `probate_request`.`state` = 'running', `probate_request`.`attempts` = `attempts` + 1, `probate_request`.`token` = @probate_token
-where `state` = 'approved' and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'purge' and `type` = 'leaver-light' and `state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) and `subject` in (select `mdl_user`.`id` from `mdl_user` where not (`mdl_user`.`id` is null) and not (`mdl_user`.`id` in (0)) and `mdl_user`.`deleted` = 0 and `mdl_user`.`suspended` = 1 and not (`mdl_user`.`username` in ('guest' collate utf8mb4_nopad_bin, 'admin' collate utf8mb4_nopad_bin)) and not ((`mdl_user`.`username` = 'former-user' collate utf8mb4_nopad_bin) is true)) and not (`origin` in ('automatic', 'self')) order by `attempts`, `id` limit 1) as `chosen`) and not (exists (select 1 from `probate_request` where `token` = @probate_token and `state` = 'running'));
+where `state` = 'approved' and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'purge' and `type` = 'leaver-light' and `state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) and `subject` in (select `mdl_user`.`id` from `mdl_user` where not (`mdl_user`.`id` is null) and not (`mdl_user`.`id` in (0)) and `mdl_user`.`deleted` = 0 and `mdl_user`.`suspended` = 1 and not (`mdl_user`.`username` in ('guest' collate utf8mb4_nopad_bin, 'admin' collate utf8mb4_nopad_bin)) and not ((`mdl_user`.`username` = 'former-user' collate utf8mb4_nopad_bin) is true)) and not (not (`place` <=> '')) and not (`origin` in ('automatic', 'self')) order by `attempts`, `id` limit 1) as `chosen`) and not (exists (select 1 from `probate_request` where `token` = @probate_token and `state` = 'running'));
 commit;
 
 -- the run begins; without a claim everything that follows selects nothing
@@ -53,9 +58,9 @@ select 'leaver-light', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d739388
 set @probate_run = if(row_count() = 1, last_insert_id(), null);
 
 -- decide: the subjects, with their status checked again
-insert into `probate_batch` (`run`, `subject`, `request`)
-select @probate_run, `claimed`.`subject`, `claimed`.`id`
-from (select `id`, `subject` from `probate_request` where `token` = @probate_token and `state` = 'running' and `type` = 'leaver-light' and not (@probate_run is null)) as `claimed`
+insert into `probate_batch` (`run`, `subject`, `request`, `place`)
+select @probate_run, `claimed`.`subject`, `claimed`.`id`, `claimed`.`place`
+from (select `id`, `subject`, `place` from `probate_request` where `token` = @probate_token and `state` = 'running' and `type` = 'leaver-light' and not (@probate_run is null)) as `claimed`
 join `mdl_user` on `claimed`.`subject` = `mdl_user`.`id`
 where not (`mdl_user`.`id` is null) and not (`mdl_user`.`id` in (0)) and `mdl_user`.`deleted` = 0 and `mdl_user`.`suspended` = 1 and not (`mdl_user`.`username` in ('guest' collate utf8mb4_nopad_bin, 'admin' collate utf8mb4_nopad_bin)) and not ((`mdl_user`.`username` = 'former-user' collate utf8mb4_nopad_bin) is true)
 order by `claimed`.`subject`

@@ -19,15 +19,20 @@ update "probate_request"
 set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then coalesce("reason", 'attempts') else "reason" end, "finished" = case when "attempts" >= 5 then cast(strftime('%s', 'now') as integer) else "finished" end, "not_before" = cast(strftime('%s', 'now') as integer) + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
 where "kind" = 'purge' and "type" = 'active-cleanup' and "state" = 'running';
 
+-- claim: what names a place that cannot be has failed
+update "probate_request"
+set "state" = 'failed', "reason" = 'unknown-place', "finished" = cast(strftime('%s', 'now') as integer)
+where "kind" = 'purge' and "type" = 'active-cleanup' and "state" = 'approved' and "place" is distinct from '';
+
 -- claim: fresh requests, at most 50
 update "probate_request"
 set "state" = 'running', "attempts" = "attempts" + 1, "token" = (select "token" from temp."probate_claim")
-where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'active-cleanup' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "mdl_user"."id" from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and not ("mdl_user"."deleted" = 1) and not ("mdl_user"."deleted" = 0 and "mdl_user"."suspended" = 1) and not ("mdl_user"."username" in ('guest', 'admin')) and not (("mdl_user"."username" = 'former-user') is true)) and not ("origin" in ('automatic', 'self')) and "attempts" = 0 order by "id" limit 50) as "chosen");
+where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'active-cleanup' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "mdl_user"."id" from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and not ("mdl_user"."deleted" = 1) and not ("mdl_user"."deleted" = 0 and "mdl_user"."suspended" = 1) and not ("mdl_user"."username" in ('guest', 'admin')) and not (("mdl_user"."username" = 'former-user') is true)) and not ("place" is distinct from '') and not ("origin" in ('automatic', 'self')) and "attempts" = 0 order by "id" limit 50) as "chosen");
 
 -- claim: or else the one retry with the fewest attempts
 update "probate_request"
 set "state" = 'running', "attempts" = "attempts" + 1, "token" = (select "token" from temp."probate_claim")
-where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'active-cleanup' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "mdl_user"."id" from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and not ("mdl_user"."deleted" = 1) and not ("mdl_user"."deleted" = 0 and "mdl_user"."suspended" = 1) and not ("mdl_user"."username" in ('guest', 'admin')) and not (("mdl_user"."username" = 'former-user') is true)) and not ("origin" in ('automatic', 'self')) order by "attempts", "id" limit 1) as "chosen") and not (exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running'));
+where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'active-cleanup' and "state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "mdl_user"."id" from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and not ("mdl_user"."deleted" = 1) and not ("mdl_user"."deleted" = 0 and "mdl_user"."suspended" = 1) and not ("mdl_user"."username" in ('guest', 'admin')) and not (("mdl_user"."username" = 'former-user') is true)) and not ("place" is distinct from '') and not ("origin" in ('automatic', 'self')) order by "attempts", "id" limit 1) as "chosen") and not (exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running'));
 commit;
 
 -- the run begins; without a claim everything that follows selects nothing
@@ -41,9 +46,9 @@ insert into "probate_run" ("run", "type", "program", "started")
 select "run", 'active-cleanup', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
-insert into "probate_batch" ("run", "subject", "request")
-select (select "run" from "probate_current"), "claimed"."subject", "claimed"."id"
-from (select "id", "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running' and "type" = 'active-cleanup' and not ((select "run" from "probate_current") is null)) as "claimed"
+insert into "probate_batch" ("run", "subject", "request", "place")
+select (select "run" from "probate_current"), "claimed"."subject", "claimed"."id", "claimed"."place"
+from (select "id", "subject", "place" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running' and "type" = 'active-cleanup' and not ((select "run" from "probate_current") is null)) as "claimed"
 join "mdl_user" on "claimed"."subject" = "mdl_user"."id"
 where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and not ("mdl_user"."deleted" = 1) and not ("mdl_user"."deleted" = 0 and "mdl_user"."suspended" = 1) and not ("mdl_user"."username" in ('guest', 'admin')) and not (("mdl_user"."username" = 'former-user') is true)
 order by "claimed"."subject";

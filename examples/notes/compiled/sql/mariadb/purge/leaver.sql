@@ -30,15 +30,20 @@ update `probate_request` join (select 1) as `probate_one`
 set `probate_request`.`state` = case when `attempts` >= 5 then 'failed' else 'approved' end, `probate_request`.`reason` = case when `attempts` >= 5 then coalesce(`reason`, 'attempts') else `reason` end, `probate_request`.`finished` = case when `attempts` >= 5 then unix_timestamp() else `finished` end, `probate_request`.`not_before` = unix_timestamp() + case when `attempts` >= 4 then 3600 when `attempts` >= 3 then 600 when `attempts` >= 2 then 60 else 0 end, `probate_request`.`token` = null
 where `kind` = 'purge' and `type` = 'leaver' and `state` = 'running';
 
+-- claim: what names a place that cannot be has failed
+update `probate_request` join (select 1) as `probate_one`
+set `probate_request`.`state` = 'failed', `probate_request`.`reason` = 'unknown-place', `probate_request`.`finished` = unix_timestamp()
+where `kind` = 'purge' and `type` = 'leaver' and `state` = 'approved' and not (`place` <=> '');
+
 -- claim: fresh requests, at most 50
 update `probate_request`
 set `probate_request`.`state` = 'running', `probate_request`.`attempts` = `attempts` + 1, `probate_request`.`token` = @probate_token
-where `state` = 'approved' and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'purge' and `type` = 'leaver' and `state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) and `subject` in (select `person`.`id` from `person` where not (`person`.`id` is null) and `person`.`active` = 0) and not (`origin` in ('automatic', 'self')) and `attempts` = 0 order by `id` limit 50) as `chosen`);
+where `state` = 'approved' and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'purge' and `type` = 'leaver' and `state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) and `subject` in (select `person`.`id` from `person` where not (`person`.`id` is null) and `person`.`active` = 0) and not (not (`place` <=> '')) and not (`origin` in ('automatic', 'self')) and `attempts` = 0 order by `id` limit 50) as `chosen`);
 
 -- claim: or else the one retry with the fewest attempts
 update `probate_request`
 set `probate_request`.`state` = 'running', `probate_request`.`attempts` = `attempts` + 1, `probate_request`.`token` = @probate_token
-where `state` = 'approved' and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'purge' and `type` = 'leaver' and `state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) and `subject` in (select `person`.`id` from `person` where not (`person`.`id` is null) and `person`.`active` = 0) and not (`origin` in ('automatic', 'self')) order by `attempts`, `id` limit 1) as `chosen`) and not (exists (select 1 from `probate_request` where `token` = @probate_token and `state` = 'running'));
+where `state` = 'approved' and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'purge' and `type` = 'leaver' and `state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) and `subject` in (select `person`.`id` from `person` where not (`person`.`id` is null) and `person`.`active` = 0) and not (not (`place` <=> '')) and not (`origin` in ('automatic', 'self')) order by `attempts`, `id` limit 1) as `chosen`) and not (exists (select 1 from `probate_request` where `token` = @probate_token and `state` = 'running'));
 commit;
 
 -- the run begins; without a claim everything that follows selects nothing
@@ -53,9 +58,9 @@ select 'leaver', '5b7ecc08b5862057cbcbfcc1858da1453e6414a70025ba2faac1986a1ab1ef
 set @probate_run = if(row_count() = 1, last_insert_id(), null);
 
 -- decide: the subjects, with their status checked again
-insert into `probate_batch` (`run`, `subject`, `request`)
-select @probate_run, `claimed`.`subject`, `claimed`.`id`
-from (select `id`, `subject` from `probate_request` where `token` = @probate_token and `state` = 'running' and `type` = 'leaver' and not (@probate_run is null)) as `claimed`
+insert into `probate_batch` (`run`, `subject`, `request`, `place`)
+select @probate_run, `claimed`.`subject`, `claimed`.`id`, `claimed`.`place`
+from (select `id`, `subject`, `place` from `probate_request` where `token` = @probate_token and `state` = 'running' and `type` = 'leaver' and not (@probate_run is null)) as `claimed`
 join `person` on `claimed`.`subject` = `person`.`id`
 where not (`person`.`id` is null) and `person`.`active` = 0
 order by `claimed`.`subject`

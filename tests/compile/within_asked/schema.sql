@@ -1,0 +1,11 @@
+CREATE TABLE category (id INTEGER PRIMARY KEY, parent INTEGER);
+CREATE TABLE course (code TEXT PRIMARY KEY NOT NULL, category INTEGER REFERENCES category(id));
+CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT, gone BOOLEAN NOT NULL);
+CREATE TABLE post (id INTEGER PRIMARY KEY, course TEXT REFERENCES course(code), author INTEGER REFERENCES person(id), body TEXT);
+CREATE TABLE reply (id INTEGER PRIMARY KEY, post INTEGER REFERENCES post(id), body TEXT);
+CREATE TABLE letter (id INTEGER PRIMARY KEY, sender INTEGER REFERENCES person(id), body TEXT);
+CREATE INDEX course_category ON course (category);
+CREATE INDEX post_course ON post (course);
+CREATE INDEX post_author ON post (author);
+CREATE INDEX reply_post ON reply (post);
+CREATE INDEX letter_sender ON letter (sender);
