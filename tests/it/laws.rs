@@ -11,7 +11,7 @@ mod defects;
 mod generate;
 mod oracle;
 mod policy;
-mod random;
+pub mod random;
 mod shrink;
 mod site;
 mod table;

@@ -13,6 +13,7 @@ mod applying;
 mod asking;
 mod choosing;
 mod exporting;
+mod faults;
 mod planning;
 mod refusing;
 
