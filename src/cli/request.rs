@@ -125,12 +125,12 @@ pub(super) fn run(
         What::Export(ask) => {
             let wanted = export(site.program(), &ask.of_type)?;
             let made = run::ask(site, &mut *connection, asked(wanted, ask))?;
-            return said(wanted, made, terminal);
+            return said(made, terminal);
         }
         What::Purge(ask) => {
             let wanted = Wanted::Purge(purge_type(site.program(), &ask.of_type)?);
             let made = run::ask(site, &mut *connection, asked(wanted, ask))?;
-            return said(wanted, made, terminal);
+            return said(made, terminal);
         }
         What::Reapply { of_type, subject } => {
             let wanted = purge_type(site.program(), of_type)?;
@@ -193,8 +193,8 @@ fn unknown(kind: &str, name: &str, known: &[&str]) -> Failure {
     Failure::usage(format!("there is no {kind} type `{name}`\n  = help: {help}"))
 }
 
-fn said(wanted: Wanted<'_>, made: run::Request, terminal: &Terminal) -> Result<ExitCode, Failure> {
-    terminal.say(&format!("request {} is `{}`: {}", made.id, made.state, run::what_next(wanted)));
+fn said((made, next): (run::Request, run::Next), terminal: &Terminal) -> Result<ExitCode, Failure> {
+    terminal.say(&format!("request {} is `{}`: {next}", made.id, made.state));
     list(&[made], terminal)
 }
 

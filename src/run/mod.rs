@@ -18,7 +18,7 @@ pub use fault::Fault;
 pub use install::{install, ready};
 pub use own_type::{OwnType, Whose, clear as clear_own_type, list as own_types, set as set_own_type};
 pub use plan::{Against, Planned, Planning, StepPlanned, TypePlanned, plan};
-pub use request::{Asked, Request, ask, decide, reapply, requests, what_next};
+pub use request::{Asked, Next, Request, ask, decide, reapply, requests};
 pub use stranded::Stranded;
 
 use crate::engine::{Connection, Failure, Row};

@@ -4,7 +4,7 @@ use super::{Fault, Site, number, query, run};
 use crate::engine::{Connection, Kind, Row};
 use crate::plan;
 use crate::plan::request::{self, Decision, Only, Wanted};
-use crate::program::{Approval, PurgeType, Use};
+use crate::program::{Approval, PurgeType, StatusMeaning, Use};
 use crate::sql::{Family, Literal, Reads, Statement};
 
 /// A request as it stands in the database; times are seconds since 1970, UTC.
@@ -43,12 +43,24 @@ pub struct Asked<'a> {
     pub reason: Option<&'a str>,
 }
 
-/// Makes a request.
+/// What a request waits for, once it is made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Next {
+    Run,
+    Approval,
+    /// The person is not in the status of the type: which that is, and in which they are.
+    Status {
+        wanted: String,
+        is: Vec<String>,
+    },
+}
+
+/// Makes a request, and says what it waits for.
 ///
 /// # Errors
 /// It may not be made: the type is not on offer in this way, the person is not there, is protected, or has an
 /// unfinished one already.
-pub fn ask(site: Site<'_>, connection: &mut dyn Connection, asked: Asked<'_>) -> Result<Request, Fault> {
+pub fn ask(site: Site<'_>, connection: &mut dyn Connection, asked: Asked<'_>) -> Result<(Request, Next), Fault> {
     on_offer(site, asked)?;
     let subject = key(site, asked.subject)?;
     run(connection, &Statement::Begin(Reads::Latest))?;
@@ -64,8 +76,8 @@ fn insert(
     connection: &mut dyn Connection,
     asked: Asked<'_>,
     subject: &Literal,
-) -> Result<Request, Fault> {
-    may_be_asked(site, connection, asked, subject)?;
+) -> Result<(Request, Next), Fault> {
+    let next = may_be_asked(site, connection, asked, subject)?;
     let place = place(site, connection, asked)?;
     let statement = request::ask(asked.wanted, subject, place, asked.origin, asked.by, asked.reason);
     // Refused: somebody was faster.
@@ -79,7 +91,9 @@ fn insert(
     };
     let made = list(connection, &only)?.pop();
     run(connection, &Statement::Commit)?;
-    made.ok_or_else(|| Fault::refused("the request was not written", "look at the triggers of `probate_request`"))
+    let made =
+        made.ok_or_else(|| Fault::refused("the request was not written", "look at the triggers of `probate_request`"))?;
+    Ok((made, next))
 }
 
 fn on_offer(site: Site<'_>, asked: Asked<'_>) -> Result<(), Fault> {
@@ -108,10 +122,10 @@ fn may_be_asked(
     connection: &mut dyn Connection,
     asked: Asked<'_>,
     subject: &Literal,
-) -> Result<(), Fault> {
+) -> Result<Next, Fault> {
     let place = asked.place.unwrap_or_default();
     let found = super::numbers(connection, &request::person(site.program(), subject, asked.wanted, place))?;
-    let [people, free, open, ..] = found.as_slice() else {
+    let [people, free, open, statuses @ ..] = found.as_slice() else {
         return Err(Fault::refused("the person cannot be looked up", "look at the table of people"));
     };
     let table = &site.program().site.subject.table.name;
@@ -121,7 +135,22 @@ fn may_be_asked(
     if *free == 0 && asked.wanted.kind() == "purge" {
         return Err(protected());
     }
-    if *open > 0 { Err(unfinished(asked)) } else { Ok(()) }
+    if *open > 0 { Err(unfinished(asked)) } else { Ok(next(site, asked.wanted, statuses)) }
+}
+
+/// `statuses`: for each status of the site 1 where the person is in it.
+fn next(site: Site<'_>, wanted: Wanted<'_>, statuses: &[i64]) -> Next {
+    if wanted.approval() == Approval::Required {
+        return Next::Approval;
+    }
+    let Wanted::Purge(purge_type) = wanted else { return Next::Run };
+    let all = &site.program().site.subject.statuses;
+    let on_request = all.get(purge_type.status).is_some_and(|one| matches!(one.meaning, StatusMeaning::OnRequest));
+    if purge_type.transition || on_request || statuses.get(purge_type.status).is_some_and(|is| *is > 0) {
+        return Next::Run;
+    }
+    let is = all.iter().zip(statuses).filter(|(_, is)| **is > 0).map(|(status, _)| status.name.clone()).collect();
+    Next::Status { wanted: all.get(purge_type.status).map_or_else(String::new, |status| status.name.clone()), is }
 }
 
 pub(super) fn nobody(table: &str) -> Fault {
@@ -294,10 +323,21 @@ fn read(row: Row) -> Option<Request> {
     })
 }
 
-/// What comes after a request was made, in words.
-pub fn what_next(wanted: Wanted<'_>) -> &'static str {
-    match wanted.approval() {
-        Approval::None => "it is carried out by the next run",
-        Approval::Required => "it waits for an approval",
+/// In words.
+impl std::fmt::Display for Next {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Run => f.write_str("it is carried out by the next run"),
+            Self::Approval => f.write_str("it waits for an approval"),
+            Self::Status { wanted, is } if is.is_empty() => {
+                write!(
+                    f,
+                    "it waits until the person is `{wanted}`: they are in no status, because a condition is unknown"
+                )
+            }
+            Self::Status { wanted, is } => {
+                write!(f, "it waits until the person is `{wanted}`: they are `{}`", is.join("` and `"))
+            }
+        }
     }
 }

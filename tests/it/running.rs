@@ -11,6 +11,7 @@ use crate::engine::{Database, Dump, Engine};
 
 mod applying;
 mod asking;
+mod breaking;
 mod choosing;
 mod exporting;
 mod faults;
