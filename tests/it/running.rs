@@ -15,6 +15,7 @@ mod breaking;
 mod choosing;
 mod exporting;
 mod faults;
+mod offering;
 mod planning;
 mod refusing;
 
