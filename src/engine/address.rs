@@ -110,8 +110,16 @@ fn server(text: &str) -> Result<Server, AddressFault> {
 
 fn mariadb(rest: &str) -> Result<mysql::Opts, AddressFault> {
     let (text, roots) = without_roots(&format!("mysql:{rest}"));
-    let plain = text.contains("sslmode=disable");
-    let text = text.replace("?sslmode=disable", "").replace("&sslmode=disable", "");
+    let (text, mode) = without(&text, "sslmode");
+    let says = match mode.as_deref() {
+        None => None,
+        Some("disable") => Some(false),
+        Some("require" | "verify-full") => Some(true),
+        Some(_) => {
+            let what = "the address has an `sslmode` that is not known".to_owned();
+            return Err(AddressFault { what, help: "write `sslmode=require` or `sslmode=disable`" });
+        }
+    };
     let options = mysql::Opts::from_url(&text).map_err(|_| AddressFault {
         what: "the address of the MariaDB server cannot be read".to_owned(),
         help: ENCODED,
@@ -122,7 +130,7 @@ fn mariadb(rest: &str) -> Result<mysql::Opts, AddressFault> {
     let host = options.get_ip_or_hostname().into_owned();
     let is_local = host == "localhost" || host.parse().is_ok_and(|ip: std::net::IpAddr| ip.is_loopback());
     // On the machine itself nothing leaves it, and anything else is encrypted, unless it is said otherwise.
-    let tls = roots.is_some() || !is_local && !plain;
+    let tls = says.unwrap_or(roots.is_some() || !is_local);
     let wanted = mysql::SslOpts::default().with_root_cert_path(roots.map(PathBuf::from));
     let builder = mysql::OptsBuilder::from_opts(options)
         .ssl_opts(tls.then_some(wanted))
@@ -134,11 +142,17 @@ fn mariadb(rest: &str) -> Result<mysql::Opts, AddressFault> {
 
 /// `sslrootcert` is ours to read.
 fn without_roots(text: &str) -> (String, Option<String>) {
+    without(text, "sslrootcert")
+}
+
+/// The address without one of its options, and what that said.
+fn without(text: &str, option: &str) -> (String, Option<String>) {
     let Some((base, query)) = text.split_once('?') else { return (text.to_owned(), None) };
-    let (roots, rest): (Vec<&str>, Vec<&str>) = query.split('&').partition(|one| one.starts_with("sslrootcert="));
-    let roots = roots.first().and_then(|one| one.split_once('=')).map(|(_, path)| path.to_owned());
+    let is_it = |one: &&str| one.split_once('=').is_some_and(|(name, _)| name == option);
+    let (found, rest): (Vec<&str>, Vec<&str>) = query.split('&').partition(is_it);
+    let found = found.first().and_then(|one| one.split_once('=')).map(|(_, value)| value.to_owned());
     let rest = rest.join("&");
-    (if rest.is_empty() { base.to_owned() } else { format!("{base}?{rest}") }, roots)
+    (if rest.is_empty() { base.to_owned() } else { format!("{base}?{rest}") }, found)
 }
 
 fn is_local(host: &Host) -> bool {

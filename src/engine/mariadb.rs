@@ -13,6 +13,13 @@ pub(super) struct MariaDb(Conn);
 
 impl MariaDb {
     pub fn open(options: &mysql::Opts) -> Result<Self, Failure> {
+        // WHY: the client would say that a file is missing, and not which.
+        if let Some(roots) = options.get_ssl_opts().and_then(mysql::SslOpts::root_cert_path)
+            && let Err(error) = std::fs::metadata(roots)
+        {
+            let what = format!("the root certificates in `{}`: {error}", roots.display());
+            return Err(Failure::new(Kind::NoConnection, "", what));
+        }
         let mut connection = Conn::new(options.clone()).map_err(|error| no_connection(&error))?;
         let version: Option<String> = connection.query_first("select version()").map_err(|error| failure(&error))?;
         if !version.as_deref().is_some_and(|version| version.contains("MariaDB")) {
@@ -82,6 +89,9 @@ fn no_connection(error: &mysql::Error) -> Failure {
         }
         mysql::Error::MySqlError(said) => (said.state.clone(), "the server does not let this user in".to_owned()),
         mysql::Error::IoError(error) => (String::new(), format!("no MariaDB answers: {error}")),
+        // What TLS says of the server's certificate comes with the first packet; it names no secret.
+        mysql::Error::CodecError(error) => (String::new(), format!("no MariaDB answers: {error}")),
+        mysql::Error::TlsError(error) => (String::new(), format!("no certificate can be verified: {error}")),
         _ => (String::new(), "no MariaDB answers there".to_owned()),
     };
     Failure::new(Kind::NoConnection, code, what)

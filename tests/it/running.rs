@@ -13,6 +13,7 @@ mod applying;
 mod asking;
 mod breaking;
 mod choosing;
+mod connecting;
 mod exporting;
 mod faults;
 mod offering;

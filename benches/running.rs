@@ -1,0 +1,451 @@
+//! The program at work on large databases, each against what somebody would do by hand in the same run: purges of a
+//! thousand people, one large export, a plan for a hundred thousand.
+//!
+//! `cargo bench --bench running [purge|export|plan]`; needs PostgreSQL, and MariaDB for its half of the purges.
+
+#![allow(
+    dead_code,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a benchmark prints, and what it cannot do ends it"
+)]
+
+use std::fmt::Write as _;
+use std::fs::File;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Engine {
+    Postgres,
+    Mariadb,
+}
+
+/// A schema of PostgreSQL or a database of MariaDB, gone with this value.
+struct Database {
+    engine: Engine,
+    name: String,
+}
+
+fn variable(name: &str, usual: &str) -> String {
+    std::env::var(name).unwrap_or_else(|_| usual.to_owned())
+}
+
+impl Engine {
+    fn is_here(self) -> bool {
+        let ran = client(self, "", &[])
+            .args(if self == Self::Postgres { ["-c", "select 1"] } else { ["-e", "select 1"] })
+            .output();
+        let here = ran.is_ok_and(|ran| ran.status.success());
+        if !here {
+            println!("SKIPPED: {self:?} does not answer");
+        }
+        here
+    }
+}
+
+fn client(engine: Engine, database: &str, options: &[&str]) -> Command {
+    let mut command;
+    match engine {
+        Engine::Postgres => {
+            command = Command::new("psql");
+            command.args(["-X", "-q", "-A", "-t", "-w", "-v", "ON_ERROR_STOP=1", "-d", "postgres"]);
+            for (name, usual) in [("PGHOST", "127.0.0.1"), ("PGPORT", "5432"), ("PGUSER", "postgres")] {
+                command.env(name, variable(name, usual));
+            }
+            if !database.is_empty() {
+                command.env("PGOPTIONS", format!("-c search_path={database}"));
+            }
+        }
+        Engine::Mariadb => {
+            command = Command::new("mariadb");
+            command.args([
+                "--no-defaults",
+                "--batch",
+                "--skip-column-names",
+                "-h",
+                &variable("MYSQL_HOST", "127.0.0.1"),
+            ]);
+            command.args(["-P", &variable("MYSQL_TCP_PORT", "3306"), "-u", &variable("MYSQL_USER", "root"), database]);
+        }
+    }
+    command.args(options);
+    command
+}
+
+impl Database {
+    fn new(engine: Engine) -> Self {
+        let database = Self { engine, name: format!("probate_bench_{}", std::process::id()) };
+        let create = if engine == Engine::Postgres { "schema" } else { "database" };
+        feed(&mut client(engine, "", &[]), &format!("create {create} {};", database.name));
+        database
+    }
+
+    fn address(&self) -> String {
+        let [host, port, user] = match self.engine {
+            Engine::Postgres => [("PGHOST", "127.0.0.1"), ("PGPORT", "5432"), ("PGUSER", "postgres")],
+            Engine::Mariadb => [("MYSQL_HOST", "127.0.0.1"), ("MYSQL_TCP_PORT", "3306"), ("MYSQL_USER", "root")],
+        }
+        .map(|(name, usual)| variable(name, usual).replace('/', "%2F"));
+        match self.engine {
+            Engine::Postgres => {
+                format!("postgres://{user}@{host}:{port}/postgres?options=-c%20search_path%3D{}", self.name)
+            }
+            Engine::Mariadb => format!("mariadb://{user}@{host}:{port}/{}", self.name),
+        }
+    }
+
+    fn must(&self, sql: &str) -> String {
+        feed(&mut client(self.engine, &self.name, &[]), sql)
+    }
+
+    fn number(&self, query: &str) -> Option<i64> {
+        self.must(&format!("{query};")).trim().parse().ok()
+    }
+}
+
+impl Drop for Database {
+    fn drop(&mut self) {
+        let sql = match self.engine {
+            Engine::Postgres => format!("set client_min_messages = warning; drop schema {} cascade;", self.name),
+            Engine::Mariadb => format!("drop database {};", self.name),
+        };
+        feed(&mut client(self.engine, "", &[]), &sql);
+    }
+}
+
+fn feed(command: &mut Command, input: &str) -> String {
+    let mut child =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the client starts");
+    let mut stdin = child.stdin.take().expect("its input is piped");
+    let text = input.to_owned();
+    let feeder = std::thread::spawn(move || drop(stdin.write_all(text.as_bytes())));
+    let output = child.wait_with_output().expect("the client ends");
+    feeder.join().expect("the feeder ends");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// Tables of the application that hold rows of people.
+const TABLES: usize = 5;
+const ROWS_EACH: usize = 10;
+const PURGED: usize = 1_000;
+const BATCH: usize = 50;
+const ROUNDS: usize = 3;
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if arguments.iter().any(|argument| argument == "--test") {
+        return;
+    }
+    let wanted = |name: &str| {
+        !arguments.iter().any(|one| ["purge", "export", "plan"].contains(&&**one))
+            || arguments.iter().any(|one| one == name)
+    };
+    for engine in [Engine::Postgres, Engine::Mariadb].into_iter().filter(|engine| engine.is_here()) {
+        if wanted("purge") {
+            purging(engine);
+        }
+        if engine == Engine::Postgres && wanted("export") {
+            exporting(engine);
+        }
+        if engine == Engine::Postgres && wanted("plan") {
+            planning(engine);
+        }
+    }
+}
+
+/// A project, and a database with so many people.
+struct Place {
+    folder: tempfile::TempDir,
+    database: Database,
+}
+
+fn schema() -> String {
+    let mut sql = "create table person (id integer primary key, name varchar(40) not null, state varchar(20) not null);\ncreate index person_state on person (state);\n".to_owned();
+    for table in 1..=TABLES {
+        writeln!(sql, "create table t{table} (id integer primary key, person_id integer not null, kind integer not null, body varchar(80) not null);\ncreate index t{table}_person on t{table} (person_id);")
+            .expect("a text");
+    }
+    sql
+}
+
+/// `types`: what the purge types are, in YAML.
+fn site(types: &str) -> String {
+    let mut items = String::new();
+    for table in 1..=TABLES {
+        let purge = if table == TABLES { "{overwrite: {body: ''}}" } else { "delete" };
+        writeln!(items, "  t{table}: {{title: T{table}, purpose: work, rows: [{{table: t{table}, owner: person_id, export: [id, kind, body], purge: {purge}}}]}}")
+            .expect("a text");
+    }
+    format!(
+        "kind: Site
+id: large
+title: Large
+controller: {{name: Large, contact: privacy@example.org}}
+locales: [en]
+schema: schema.sql
+dialects: [postgres, mariadb]
+subject: {{table: person, key: id, label: name, status: {{active: default, gone: {{when: state = 'gone'}}}}}}
+lints: {{same-decisions: {{level: allow, because: it is a benchmark}}}}
+---
+kind: Purpose
+id: work
+title: Work
+lawful_basis: [gdpr.6.1.b]
+---
+kind: Component
+id: app
+title: App
+items:
+{items}---
+{types}---
+kind: ExportType
+id: all
+title: All
+use: [officer]
+items: {{include: ['*']}}
+"
+    )
+}
+
+const FULL: &str = "kind: PurgeType\nid: full\ntitle: Full\nstatus: gone\nuse: [manual]\nitems: {include: ['*']}\n";
+
+impl Place {
+    fn new(engine: Engine, types: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::write(folder.path().join("schema.sql"), schema()).expect("written");
+        std::fs::write(folder.path().join("site.yaml"), site(types)).expect("written");
+        let place = Self { folder, database: Database::new(engine) };
+        place.database.must(&schema());
+        place.must(&["lock", "."]);
+        place.must(&["install", "."]);
+        place
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_probate"));
+        command.current_dir(self.folder.path()).env("PROBATE_DB", self.database.address()).args(arguments);
+        command
+    }
+
+    fn must(&self, arguments: &[&str]) -> Duration {
+        let start = Instant::now();
+        let ran = self.command(arguments).output().expect("it starts");
+        assert!(ran.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&ran.stderr));
+        start.elapsed()
+    }
+
+    /// People, the first of whom have left, and their rows; those of one person lie apart, as an application writes them.
+    fn fill(&self, people: usize) {
+        let numbers = |from: usize, to: usize| match self.database.engine {
+            Engine::Mariadb => format!("(select seq as n from seq_{from}_to_{to}) as numbers"),
+            Engine::Postgres => format!("generate_series({from}, {to}) as numbers (n)"),
+        };
+        self.database.must(&format!(
+            "insert into person select n, 'p', case when n <= {PURGED} then 'gone' else 'active' end from {}",
+            numbers(1, people)
+        ));
+        for table in 1..=TABLES {
+            self.database.must(&format!(
+                "insert into t{table} select n, 1 + mod(n, {people}), mod(n, 10), 'some text that is as long as a short remark' from {}",
+                numbers(1, people * ROWS_EACH)
+            ));
+        }
+        let tables = (1..=TABLES).map(|table| format!("t{table}")).chain(["person".to_owned()]);
+        for table in tables {
+            let analyze = if self.database.engine == Engine::Mariadb { "analyze table" } else { "analyze" };
+            self.database.must(&format!("{analyze} {table}"));
+        }
+    }
+
+    fn ask(&self) {
+        self.database.must(&format!(
+            "insert into probate_request (kind, type, subject, state) select 'purge', 'full', id, 'approved' from person where id <= {PURGED} order by id"
+        ));
+    }
+}
+
+/// What an administrator would write: fifty people a transaction, no claim, no proof.
+fn by_hand(engine: Engine) -> String {
+    let mut sql = String::new();
+    for batch in 0..PURGED / BATCH {
+        let (first, last) = (batch * BATCH + 1, (batch + 1) * BATCH);
+        match engine {
+            Engine::Mariadb => {
+                sql.push_str("start transaction;\ncreate temporary table leavers (id integer primary key) as");
+            }
+            Engine::Postgres => {
+                sql.push_str("begin;\nset local jit = off;\ncreate temporary table leavers on commit drop as")
+            }
+        }
+        writeln!(sql, " select id from person where id between {first} and {last} and state = 'gone';")
+            .expect("a text");
+        if engine != Engine::Mariadb {
+            sql.push_str("analyze leavers;\n");
+        }
+        for table in 1..TABLES {
+            match engine {
+                Engine::Mariadb => {
+                    writeln!(sql, "delete t{table} from t{table} join leavers on leavers.id = t{table}.person_id;")
+                }
+                Engine::Postgres => writeln!(sql, "delete from t{table} where person_id in (select id from leavers);"),
+            }
+            .expect("a text");
+        }
+        match engine {
+            Engine::Mariadb => writeln!(sql, "update t{TABLES} join leavers on leavers.id = t{TABLES}.person_id set body = '';\ncommit;\ndrop temporary table leavers;"),
+            Engine::Postgres => writeln!(sql, "update t{TABLES} set body = '' where person_id in (select id from leavers);\ncommit;"),
+        }
+        .expect("a text");
+    }
+    sql
+}
+
+fn purging(engine: Engine) {
+    let large = purges(engine, 100_000);
+    let small = purges(engine, 10_000);
+    println!("{engine:?}, {PURGED} of 100,000 people, 5,000,000 rows, medians of {ROUNDS}");
+    println!("by hand                     {:>10.1?}", large.0);
+    println!("probate apply               {:>10.1?}  ratio {:.2}   (at most 1.2)", large.1, ratio(large.1, large.0));
+    println!("{engine:?}, {PURGED} of 10,000 people, 500,000 rows");
+    println!("by hand                     {:>10.1?}", small.0);
+    println!("probate apply               {:>10.1?}  ratio {:.2}", small.1, ratio(small.1, small.0));
+    println!("ten times the rows                      ratio {:.2}   (at most 1.3)", ratio(large.1, small.1));
+}
+
+/// By hand, and by the program; each on rows that are put back afterwards.
+fn purges(engine: Engine, people: usize) -> (Duration, Duration) {
+    let place = Place::new(engine, FULL);
+    place.fill(people);
+    let saved = (1..=TABLES)
+        .map(|table| format!("create table saved{table} as select * from t{table} where person_id <= {PURGED};\n"));
+    place.database.must(&saved.collect::<String>());
+    let back: String = (1..=TABLES)
+        .map(|table| {
+            format!(
+                "delete from t{table} where person_id <= {PURGED};\ninsert into t{table} select * from saved{table};\n"
+            )
+        })
+        .collect();
+    let gone = "select (select count(*) from t1 where person_id <= 1000) + (select count(*) from t5 where person_id <= 1000 and body <> '')";
+    let (mut hand, mut ours) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        let script = by_hand(engine);
+        let start = Instant::now();
+        place.database.must(&script);
+        hand.push(start.elapsed());
+        assert_eq!(place.database.number(gone), Some(0), "by hand");
+        place.database.must(&back);
+        place.database.must("delete from probate_request");
+        place.ask();
+        ours.push(place.must(&["apply"]));
+        assert_eq!(place.database.number(gone), Some(0), "by the program");
+        assert_eq!(place.database.number("select count(*) from t1"), i64::try_from((people - PURGED) * ROWS_EACH).ok());
+        place.database.must(&back);
+    }
+    (median(hand), median(ours))
+}
+
+/// One person with a million rows.
+fn exporting(engine: Engine) {
+    const ROWS: usize = 1_000_000;
+    let place = Place::new(engine, FULL);
+    place.database.must(&format!(
+        "insert into person values (1, 'p', 'active');
+        insert into t1 select n, 1, mod(n, 10), 'some text that is as long as a short remark' from generate_series(1, {ROWS}) as numbers (n);
+        analyze t1;"
+    ));
+    let out = place.folder.path().join("out");
+    std::fs::create_dir(&out).expect("a folder");
+    let bare = place.folder.path().join("bare.json");
+    let (mut hand, mut ours, mut memory) = (Vec::new(), Vec::new(), 0);
+    for _ in 0..ROUNDS {
+        let start = Instant::now();
+        let mut psql = client(engine, &place.database.name, &[]);
+        psql.args(["-c", "select json_build_object('item', 'app.t1', 'table', 't1', 'id', id, 'kind', kind, 'body', body) from t1 where person_id = 1 order by id"]);
+        psql.args(["-v", "FETCH_COUNT=1000"]).stdout(File::create(&bare).expect("a file"));
+        assert!(psql.status().expect("it runs").success(), "a bare select");
+        hand.push(start.elapsed());
+        place.must(&["request", "export", "all", "--subject", "1"]);
+        let (took, peak) = peak(place.command(&["export", "--out", "out"]));
+        ours.push(took);
+        memory = memory.max(peak);
+    }
+    let (hand, ours) = (median(hand), median(ours));
+    println!("PostgreSQL, an export of {ROWS} rows, medians of {ROUNDS}");
+    println!("a bare select to a file     {hand:>10.1?}");
+    println!("probate export              {ours:>10.1?}  ratio {:.2}   (at most 1.3)", ratio(ours, hand));
+    println!("memory                      {:>7} MB   (at most 40)", memory / 1024);
+}
+
+/// How long a program runs, and the most memory that it has, in kilobytes.
+fn peak(mut command: Command) -> (Duration, u64) {
+    let start = Instant::now();
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("it starts");
+    let status = format!("/proc/{}/status", child.id());
+    let mut most = 0;
+    let ended = loop {
+        if let Some(ended) = child.try_wait().expect("it runs or has ended") {
+            break ended;
+        }
+        let text = std::fs::read_to_string(&status).unwrap_or_default();
+        let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+        let peak = line.and_then(|line| line.trim().split(' ').next()?.parse().ok());
+        most = most.max(peak.unwrap_or(0));
+        std::thread::sleep(Duration::from_millis(5));
+    };
+    assert!(ended.success(), "{ended}");
+    (start.elapsed(), most)
+}
+
+/// Fifty types for a hundred thousand people whose purges are due.
+fn planning(engine: Engine) {
+    const TYPES: usize = 50;
+    const PEOPLE: usize = 100_000;
+    let types: Vec<String> = (1..=TYPES)
+        .map(|number| {
+            let (one, other) = (1 + number % TABLES, 1 + (number + 1) % TABLES);
+            format!("kind: PurgeType\nid: y{number}\ntitle: Y\nstatus: gone\nuse: [manual]\nitems: {{include: [app.t{one}, app.t{other}]}}\n")
+        })
+        .collect();
+    let place = Place::new(engine, &types.join("---\n"));
+    place.fill(PEOPLE);
+    place.database.must(&format!(
+        "update person set state = 'gone';
+        insert into probate_request (kind, type, subject, state) select 'purge', 'y' || (1 + mod(id, {TYPES})), id, 'approved' from person;
+        analyze person; analyze probate_request;"
+    ));
+    let counts: String = (1..=TYPES)
+        .flat_map(|number| {
+            let due = format!("select subject from probate_request join person on person.id = subject and state = 'gone' where probate_request.state = 'approved' and type = 'y{number}'");
+            [1 + number % TABLES, 1 + (number + 1) % TABLES].map(|table| format!("select count(*) from t{table} where person_id in ({due});\n"))
+        })
+        .collect();
+    let counts = counts.replace("subject and state = 'gone'", "subject and person.state = 'gone'");
+    let (mut hand, mut ours) = (Vec::new(), Vec::new());
+    for _ in 0..ROUNDS {
+        let start = Instant::now();
+        let counted = place.database.must(&counts);
+        hand.push(start.elapsed());
+        let all: usize = counted.lines().filter_map(|line| line.trim().parse::<usize>().ok()).sum();
+        assert_eq!(all, PEOPLE * ROWS_EACH * 2, "each row of theirs is counted");
+        ours.push(place.must(&["plan"]));
+    }
+    let (hand, ours) = (median(hand), median(ours));
+    println!("PostgreSQL, {TYPES} types, {PEOPLE} people due, 5,000,000 rows, medians of {ROUNDS}");
+    println!("counting by hand            {hand:>10.1?}");
+    println!("probate plan                {ours:>10.1?}  ratio {:.2}   (at most 5)", ratio(ours, hand));
+}
+
+fn ratio(ours: Duration, theirs: Duration) -> f64 {
+    ours.as_secs_f64() / theirs.as_secs_f64()
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times[times.len() / 2]
+}
