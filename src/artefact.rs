@@ -33,6 +33,7 @@ fn scripts(basis: Basis<'_>) -> Vec<Artefact> {
     scripts.extend(
         basis.program.export_types.iter().map(|one| (format!("export/{}.sql", one.id), plan::export(basis, one))),
     );
+    scripts.extend(plan::records(basis).map(|script| ("records.sql".to_owned(), script)));
     let mut files = Vec::new();
     for dialect in &basis.program.site.dialects {
         for (name, script) in &scripts {

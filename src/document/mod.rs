@@ -36,6 +36,7 @@ mod preference;
 mod purge;
 mod purge_type;
 mod purpose;
+mod records;
 mod relation_file;
 mod relations;
 mod review;
@@ -101,6 +102,8 @@ fn whole(site: &site::Site, mut documents: Documents, rest: Vec<FileId>, context
         documents.lower(&early, written, context);
     }
     documents.append(load::read(rest, context, When::Lower));
+    let built_in = records::component(written, context);
+    documents.append(load::read(built_in.into_iter().collect(), context, When::Lower));
     context.found.append(&mut documents.found);
     context.incomplete.append(&mut documents.incomplete);
     context.broken = Arc::new(std::mem::take(&mut documents.broken));

@@ -12,6 +12,7 @@ use super::defaults::Defaults;
 use super::files::{self, StoreSyntax};
 use super::lints::{self, LintSyntax};
 use super::person::{self, IdentifierSyntax, PlaceholderSyntax};
+use super::records::{self, Records};
 use super::relations::{self, Reference, RelationSyntax};
 use super::site_schema::{self, SchemaSource};
 use super::status::{self, StatusSyntax};
@@ -67,6 +68,8 @@ pub struct Site {
     pub impersonal: Map<Spanned<Localized>>,
     /// What holds for everybody where nothing else is said.
     pub defaults: Option<Defaults>,
+    /// What the tool itself writes down about people.
+    pub records: Option<Records>,
     /// Levels of lints, by their code.
     #[serde(default)]
     pub lints: Map<Spanned<LintSyntax>>,
@@ -142,6 +145,7 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::S
         })
         .collect();
     let title = context.text(&site.title);
+    let records = records::kept(site, context);
     let lints = lints::lower(&site.lints, context);
     context.schema = Arc::new(site_schema::schema(site, &dialects, context)?);
     context.dialects = dialects.clone().into();
@@ -166,6 +170,7 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::S
         // Known when all documents are.
         defaults: program::Defaults::default(),
         impersonal: Vec::new(),
+        records,
         lints,
     })
 }

@@ -377,7 +377,11 @@ fn label(basis: Basis<'_>, key: Expr, (family, holder): (Family, Option<&Column>
 fn done(export_type: &ExportType) -> Change {
     let expires = match &export_type.keep_for {
         KeepFor::Unlimited => Expr::Literal(Literal::Null),
-        KeepFor::Period(period) => Expr::NowPlus { months: period.years * 12 + period.months, days: period.days },
+        KeepFor::Period(period) => {
+            let [months, days] = [period.years * 12 + period.months, period.days];
+            let [months, days] = [months, days].map(|many| i32::try_from(many).unwrap_or(i32::MAX));
+            Expr::NowPlus { months, days }
+        }
     };
     Change::Update {
         table: REQUEST.to_owned(),

@@ -15,6 +15,7 @@ mod keys;
 mod lists;
 pub mod own_type;
 mod purge;
+mod records;
 pub mod request;
 mod rows;
 mod tables;
@@ -25,6 +26,7 @@ pub use automatic::{legacy_people, reapply, take_in_legacy};
 pub use export::{ExportList, ExportParts, export, export_parts};
 pub use purge::preview::{Counted, Preview, PreviewStep, Whose};
 pub use purge::{faults, preview, purge, triggers};
+pub use records::{old_records, records};
 pub use tables::install;
 pub use used::{Used, used};
 

@@ -25,6 +25,11 @@ pub(super) const INSTALL: &str = "probate_install";
 /// Of the tool's own tables. A database with others is told to run its new `install.sql`.
 pub(super) const FORMAT: i64 = 2;
 
+/// The names that the tool keeps for itself.
+pub fn is_own(table: &str) -> bool {
+    table.starts_with("probate_")
+}
+
 /// States of a request in which it is not over.
 pub(super) const UNFINISHED: &[&str] = &["requested", "awaiting_approval", "approved", "running", "held"];
 const STATES: &[&str] = &[

@@ -36,7 +36,8 @@ pub fn used(program: &Program) -> Vec<Used> {
         let columns = columns.into_iter().map(|id| table.column(id).name.to_string()).collect();
         Used { name: table.name.to_string(), columns }
     });
-    let mut named: Vec<Used> = named.collect();
+    // Those of the tool are not the application's, and `install` has yet to make them.
+    let mut named: Vec<Used> = named.filter(|used| !super::tables::is_own(&used.name)).collect();
     named.sort_by(|a, b| a.name.cmp(&b.name));
     named
 }

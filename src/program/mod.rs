@@ -117,6 +117,8 @@ pub struct Site {
     /// Tables that were looked at and hold no personal data, and why; sorted.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub impersonal: Vec<(TableName, Text)>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub records: Option<Records>,
     /// What the Site says of lints, sorted by code.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub lints: Vec<LintRule>,
@@ -299,6 +301,13 @@ pub struct ExportType {
     pub unreviewed: Vec<ItemId>,
     #[serde(skip)]
     pub span: Span,
+}
+
+/// What the tool itself writes down about people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Records {
+    /// After a request is over.
+    pub keep_for: KeepFor,
 }
 
 /// How long a finished archive is kept.

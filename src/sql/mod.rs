@@ -165,8 +165,8 @@ pub enum Expr {
     Truncated(Box<Expr>, Grain, Time),
     /// That many months and days after now, in seconds since 1970; with months the end of the day, UTC.
     NowPlus {
-        months: u32,
-        days: u32,
+        months: i32,
+        days: i32,
     },
     Compare(Comparison, Box<Expr>, Box<Expr>),
     And(Vec<Expr>),

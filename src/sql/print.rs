@@ -286,7 +286,7 @@ impl Printer {
             Expr::Started => atom(self.started()),
             Expr::Moment(seconds, time) => ((spec.moment)(&self.tight(seconds, Bind::Atom), *time), Bind::Add),
             Expr::Truncated(column, grain, time) => atom(self.truncated(column, *grain, *time)),
-            Expr::NowPlus { months: 0, days } => (format!("{} + {}", self.now(), u64::from(*days) * 86_400), Bind::Add),
+            Expr::NowPlus { months: 0, days } => (format!("{} + {}", self.now(), i64::from(*days) * 86_400), Bind::Add),
             Expr::NowPlus { months, days } => ((spec.months_on)(self.now, *months, *days), Bind::Add),
             Expr::And(parts) => self.join(parts, " and ", Bind::And, "1 = 1"),
             Expr::Or(parts) => self.join(parts, " or ", Bind::Or, "1 = 0"),

@@ -18,6 +18,7 @@ mod exporting;
 mod faults;
 mod offering;
 mod planning;
+mod recording;
 mod refusing;
 
 /// A project with its lock, and its database.

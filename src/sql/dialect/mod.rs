@@ -94,7 +94,7 @@ pub(super) struct Spec {
     /// A column's moment without what is finer; NULL for what is none, and for years that not every engine knows.
     pub truncated: fn(&str, Grain, Time) -> String,
     /// So many months and days after now, or after that second since 1970: the end of the day.
-    pub months_on: fn(now: Option<i64>, months: u32, days: u32) -> String,
+    pub months_on: fn(now: Option<i64>, months: i32, days: i32) -> String,
     /// After the columns of a table.
     pub table_end: fn(Storage) -> &'static str,
     pub index: fn(&PrintedIndex) -> Vec<String>,

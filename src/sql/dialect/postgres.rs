@@ -199,7 +199,7 @@ fn truncated(column: &str, grain: Grain, time: Time) -> String {
 }
 
 /// Months go to the same day of another month, or its last one: so the interval does it.
-fn months_on(now: Option<i64>, months: u32, days: u32) -> String {
+fn months_on(now: Option<i64>, months: i32, days: i32) -> String {
     let now = now.map_or("now()".to_owned(), |seconds| format!("to_timestamp({seconds})"));
     format!(
         "extract(epoch from date_trunc('day', {now} at time zone 'UTC') + interval '{months} months {days} days')::bigint + 86399"

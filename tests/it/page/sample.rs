@@ -45,6 +45,7 @@ pub fn program(locales: &[&str]) -> Program {
         store: None,
         defaults: Default::default(),
         impersonal: Vec::new(),
+        records: None,
         lints: Vec::new(),
     };
     Program {

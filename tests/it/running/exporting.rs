@@ -10,7 +10,7 @@ use super::{Place, engines};
 use crate::cli::{code, stderr};
 
 /// The files of an archive, with their bytes.
-fn unpack(path: &Path) -> BTreeMap<String, Vec<u8>> {
+pub fn unpack(path: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut zip = zip::ZipArchive::new(std::fs::File::open(path).expect("an archive")).expect("a ZIP");
     let all = (0..zip.len()).map(|at| {
         let mut file = zip.by_index(at).expect("a file");

@@ -1,6 +1,6 @@
 -- Export type `everything` (types.yaml:1).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674
+-- Program e6d3d89a2c9aa578e53e2efcfd4a3b5f070cc1de3711fe37c40828090b205dda
 set names utf8mb4 collate utf8mb4_nopad_bin;
 set session sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_BACKSLASH_ESCAPES,SIMULTANEOUS_ASSIGNMENT';
 set session time_zone = '+00:00';
@@ -48,7 +48,7 @@ commit;
 start transaction with consistent snapshot;
 
 -- what this is
-select concat('{', '"export":', '"everything"', ',"site":', '"campus"', ',"program":', '"fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674"', ',"subject":', case when `subject` is null then 'null' else case when `subject` between -9007199254740991 and 9007199254740991 then cast(`subject` + 0 as char) else json_quote(cast(`subject` + 0 as char)) collate utf8mb4_nopad_bin end end, '}')
+select concat('{', '"export":', '"everything"', ',"site":', '"campus"', ',"program":', '"e6d3d89a2c9aa578e53e2efcfd4a3b5f070cc1de3711fe37c40828090b205dda"', ',"subject":', case when `subject` is null then 'null' else case when `subject` between -9007199254740991 and 9007199254740991 then cast(`subject` + 0 as char) else json_quote(cast(`subject` + 0 as char)) collate utf8mb4_nopad_bin end end, '}')
 from `probate_request`
 where `token` = @probate_token and `state` = 'running';
 
@@ -1103,6 +1103,30 @@ select concat('{', '"item":', '"mod_workshop.submissions"', ',"list":', '"mdl_wo
 from `mdl_workshop_submissions`
 where `mdl_workshop_submissions`.`id` in (select `mdl_workshop_submissions`.`id` from `mdl_workshop_submissions` where `mdl_workshop_submissions`.`authorid` in (select `subject` from `probate_request` where `token` = @probate_token and `state` = 'running') union all select `mdl_workshop_submissions`.`id` from `mdl_workshop_submissions` where `mdl_workshop_submissions`.`authorid` in (select `subject` from `probate_request` where `token` = @probate_token and `state` = 'running'))
 order by `mdl_workshop_submissions`.`id`;
+
+-- probate.records: probate_request ((built in) records.yaml:9)
+select concat('{', '"item":', '"probate.records"', ',"list":', '"probate_request"', ',"row":', concat('{', '"kind":', case when `probate_request`.`kind` is null then 'null' else json_quote(convert(`probate_request`.`kind` using utf8mb4)) collate utf8mb4_nopad_bin end, ',"type":', case when `probate_request`.`type` is null then 'null' else json_quote(convert(`probate_request`.`type` using utf8mb4)) collate utf8mb4_nopad_bin end, ',"place":', case when `probate_request`.`place` is null then 'null' else json_quote(convert(`probate_request`.`place` using utf8mb4)) collate utf8mb4_nopad_bin end, ',"origin":', case when `probate_request`.`origin` is null then 'null' else json_quote(convert(`probate_request`.`origin` using utf8mb4)) collate utf8mb4_nopad_bin end, ',"state":', case when `probate_request`.`state` is null then 'null' else json_quote(convert(`probate_request`.`state` using utf8mb4)) collate utf8mb4_nopad_bin end, ',"asked":', case when `probate_request`.`asked` is null then 'null' else case when `probate_request`.`asked` between -9007199254740991 and 9007199254740991 then cast(`probate_request`.`asked` + 0 as char) else json_quote(cast(`probate_request`.`asked` + 0 as char)) collate utf8mb4_nopad_bin end end, ',"decided":', case when `probate_request`.`decided` is null then 'null' else case when `probate_request`.`decided` between -9007199254740991 and 9007199254740991 then cast(`probate_request`.`decided` + 0 as char) else json_quote(cast(`probate_request`.`decided` + 0 as char)) collate utf8mb4_nopad_bin end end, ',"finished":', case when `probate_request`.`finished` is null then 'null' else case when `probate_request`.`finished` between -9007199254740991 and 9007199254740991 then cast(`probate_request`.`finished` + 0 as char) else json_quote(cast(`probate_request`.`finished` + 0 as char)) collate utf8mb4_nopad_bin end end, ',"reason":', case when `probate_request`.`reason` is null then 'null' else json_quote(convert(`probate_request`.`reason` using utf8mb4)) collate utf8mb4_nopad_bin end, '}'), '}')
+from `probate_request`
+where `probate_request`.`subject` in (select `subject` from `probate_request` where `token` = @probate_token and `state` = 'running')
+order by `probate_request`.`id`;
+
+-- probate.records: probate_subject ((built in) records.yaml:19)
+select concat('{', '"item":', '"probate.records"', ',"list":', '"probate_subject"', ',"row":', concat('{', '"status":', case when `probate_subject`.`status` is null then 'null' else json_quote(convert(`probate_subject`.`status` using utf8mb4)) collate utf8mb4_nopad_bin end, ',"since":', case when `probate_subject`.`since` is null then 'null' else case when `probate_subject`.`since` between -9007199254740991 and 9007199254740991 then cast(`probate_subject`.`since` + 0 as char) else json_quote(cast(`probate_subject`.`since` + 0 as char)) collate utf8mb4_nopad_bin end end, '}'), '}')
+from `probate_subject`
+where `probate_subject`.`subject` in (select `subject` from `probate_request` where `token` = @probate_token and `state` = 'running')
+order by `probate_subject`.`subject`, convert(`probate_subject`.`status` using utf8mb4) collate utf8mb4_nopad_bin;
+
+-- probate.records: probate_own_type ((built in) records.yaml:14)
+select concat('{', '"item":', '"probate.records"', ',"list":', '"probate_own_type"', ',"row":', concat('{', '"status":', case when `probate_own_type`.`status` is null then 'null' else json_quote(convert(`probate_own_type`.`status` using utf8mb4)) collate utf8mb4_nopad_bin end, ',"type":', case when `probate_own_type`.`type` is null then 'null' else json_quote(convert(`probate_own_type`.`type` using utf8mb4)) collate utf8mb4_nopad_bin end, ',"since":', case when `probate_own_type`.`since` is null then 'null' else case when `probate_own_type`.`since` between -9007199254740991 and 9007199254740991 then cast(`probate_own_type`.`since` + 0 as char) else json_quote(cast(`probate_own_type`.`since` + 0 as char)) collate utf8mb4_nopad_bin end end, '}'), '}')
+from `probate_own_type`
+where `probate_own_type`.`subject` in (select `subject` from `probate_request` where `token` = @probate_token and `state` = 'running')
+order by `probate_own_type`.`subject`, convert(`probate_own_type`.`status` using utf8mb4) collate utf8mb4_nopad_bin;
+
+-- probate.records: probate_taken ((built in) records.yaml:24)
+select concat('{', '"item":', '"probate.records"', ',"list":', '"probate_taken"', ',"row":', concat('{', '"item":', case when `probate_taken`.`item` is null then 'null' else json_quote(convert(`probate_taken`.`item` using utf8mb4)) collate utf8mb4_nopad_bin end, ',"status":', case when `probate_taken`.`status` is null then 'null' else json_quote(convert(`probate_taken`.`status` using utf8mb4)) collate utf8mb4_nopad_bin end, '}'), '}')
+from `probate_taken`
+where `probate_taken`.`subject` in (select `subject` from `probate_request` where `token` = @probate_token and `state` = 'running')
+order by convert(`probate_taken`.`item` using utf8mb4) collate utf8mb4_nopad_bin, `probate_taken`.`subject`, convert(`probate_taken`.`status` using utf8mb4) collate utf8mb4_nopad_bin;
 
 -- tool_monitor.subscriptions: mdl_tool_monitor_history (components/records.yaml:78)
 select concat('{', '"item":', '"tool_monitor.subscriptions"', ',"list":', '"mdl_tool_monitor_history"', ',"row":', concat('{', '"timesent":', case when `mdl_tool_monitor_history`.`timesent` is null then 'null' else case when `mdl_tool_monitor_history`.`timesent` between -9007199254740991 and 9007199254740991 then cast(`mdl_tool_monitor_history`.`timesent` + 0 as char) else json_quote(cast(`mdl_tool_monitor_history`.`timesent` + 0 as char)) collate utf8mb4_nopad_bin end end, '}'), '}')

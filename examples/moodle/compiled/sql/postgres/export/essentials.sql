@@ -1,6 +1,6 @@
 -- Export type `essentials` (types.yaml:11).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674
+-- Program e6d3d89a2c9aa578e53e2efcfd4a3b5f070cc1de3711fe37c40828090b205dda
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -56,7 +56,7 @@ commit;
 begin isolation level repeatable read;
 
 -- what this is
-select json_build_object('export', 'essentials', 'site', 'campus', 'program', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
+select json_build_object('export', 'essentials', 'site', 'campus', 'program', 'e6d3d89a2c9aa578e53e2efcfd4a3b5f070cc1de3711fe37c40828090b205dda', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
 from "probate_request"
 where "token" = "probate_this_client"() and "state" = 'running';
 

@@ -1,6 +1,6 @@
 -- Export type `everything` (types.yaml:1).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674
+-- Program e6d3d89a2c9aa578e53e2efcfd4a3b5f070cc1de3711fe37c40828090b205dda
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -56,7 +56,7 @@ commit;
 begin isolation level repeatable read;
 
 -- what this is
-select json_build_object('export', 'everything', 'site', 'campus', 'program', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
+select json_build_object('export', 'everything', 'site', 'campus', 'program', 'e6d3d89a2c9aa578e53e2efcfd4a3b5f070cc1de3711fe37c40828090b205dda', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
 from "probate_request"
 where "token" = "probate_this_client"() and "state" = 'running';
 
@@ -1111,6 +1111,30 @@ select json_build_object('item', 'mod_workshop.submissions', 'list', 'mdl_worksh
 from "mdl_workshop_submissions"
 where "mdl_workshop_submissions"."id" in (select "mdl_workshop_submissions"."id" from "mdl_workshop_submissions" where "mdl_workshop_submissions"."authorid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running') union all select "mdl_workshop_submissions"."id" from "mdl_workshop_submissions" where "mdl_workshop_submissions"."authorid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running'))
 order by "mdl_workshop_submissions"."id";
+
+-- probate.records: probate_request ((built in) records.yaml:9)
+select json_build_object('item', 'probate.records', 'list', 'probate_request', 'row', json_build_object('kind', "probate_request"."kind", 'type', "probate_request"."type", 'place', "probate_request"."place", 'origin', "probate_request"."origin", 'state', "probate_request"."state", 'asked', case when "probate_request"."asked" between -9007199254740991 and 9007199254740991 then to_json("probate_request"."asked") else to_json("probate_request"."asked"::text) end, 'decided', case when "probate_request"."decided" between -9007199254740991 and 9007199254740991 then to_json("probate_request"."decided") else to_json("probate_request"."decided"::text) end, 'finished', case when "probate_request"."finished" between -9007199254740991 and 9007199254740991 then to_json("probate_request"."finished") else to_json("probate_request"."finished"::text) end, 'reason', "probate_request"."reason"))
+from "probate_request"
+where "probate_request"."subject" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
+order by "probate_request"."id";
+
+-- probate.records: probate_subject ((built in) records.yaml:19)
+select json_build_object('item', 'probate.records', 'list', 'probate_subject', 'row', json_build_object('status', "probate_subject"."status", 'since', case when "probate_subject"."since" between -9007199254740991 and 9007199254740991 then to_json("probate_subject"."since") else to_json("probate_subject"."since"::text) end))
+from "probate_subject"
+where "probate_subject"."subject" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
+order by "probate_subject"."subject", "probate_subject"."status" collate "C";
+
+-- probate.records: probate_own_type ((built in) records.yaml:14)
+select json_build_object('item', 'probate.records', 'list', 'probate_own_type', 'row', json_build_object('status', "probate_own_type"."status", 'type', "probate_own_type"."type", 'since', case when "probate_own_type"."since" between -9007199254740991 and 9007199254740991 then to_json("probate_own_type"."since") else to_json("probate_own_type"."since"::text) end))
+from "probate_own_type"
+where "probate_own_type"."subject" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
+order by "probate_own_type"."subject", "probate_own_type"."status" collate "C";
+
+-- probate.records: probate_taken ((built in) records.yaml:24)
+select json_build_object('item', 'probate.records', 'list', 'probate_taken', 'row', json_build_object('item', "probate_taken"."item", 'status', "probate_taken"."status"))
+from "probate_taken"
+where "probate_taken"."subject" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
+order by "probate_taken"."item" collate "C", "probate_taken"."subject", "probate_taken"."status" collate "C";
 
 -- tool_monitor.subscriptions: mdl_tool_monitor_history (components/records.yaml:78)
 select json_build_object('item', 'tool_monitor.subscriptions', 'list', 'mdl_tool_monitor_history', 'row', json_build_object('timesent', case when "mdl_tool_monitor_history"."timesent" between -9007199254740991 and 9007199254740991 then to_json("mdl_tool_monitor_history"."timesent") else to_json("mdl_tool_monitor_history"."timesent"::text) end))

@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674
+-- Program e6d3d89a2c9aa578e53e2efcfd4a3b5f070cc1de3711fe37c40828090b205dda
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -58,7 +58,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-light', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-light', 'e6d3d89a2c9aa578e53e2efcfd4a3b5f070cc1de3711fe37c40828090b205dda', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -1939,7 +1939,7 @@ where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-light', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674', floor(extract(epoch from now()))::bigint
+select "run", "request", 'leaver-light', 'e6d3d89a2c9aa578e53e2efcfd4a3b5f070cc1de3711fe37c40828090b205dda', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";

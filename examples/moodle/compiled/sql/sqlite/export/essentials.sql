@@ -1,6 +1,6 @@
 -- Export type `essentials` (types.yaml:11).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674
+-- Program e6d3d89a2c9aa578e53e2efcfd4a3b5f070cc1de3711fe37c40828090b205dda
 .bail on
 .timeout 15000
 .headers off
@@ -37,7 +37,7 @@ commit;
 begin;
 
 -- what this is
-select json_object('export', 'essentials', 'site', 'campus', 'program', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
+select json_object('export', 'essentials', 'site', 'campus', 'program', 'e6d3d89a2c9aa578e53e2efcfd4a3b5f070cc1de3711fe37c40828090b205dda', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
 from "probate_request"
 where "token" = (select "token" from temp."probate_claim") and "state" = 'running';
 

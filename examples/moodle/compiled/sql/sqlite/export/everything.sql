@@ -1,6 +1,6 @@
 -- Export type `everything` (types.yaml:1).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674
+-- Program e6d3d89a2c9aa578e53e2efcfd4a3b5f070cc1de3711fe37c40828090b205dda
 .bail on
 .timeout 15000
 .headers off
@@ -37,7 +37,7 @@ commit;
 begin;
 
 -- what this is
-select json_object('export', 'everything', 'site', 'campus', 'program', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
+select json_object('export', 'everything', 'site', 'campus', 'program', 'e6d3d89a2c9aa578e53e2efcfd4a3b5f070cc1de3711fe37c40828090b205dda', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
 from "probate_request"
 where "token" = (select "token" from temp."probate_claim") and "state" = 'running';
 
@@ -1092,6 +1092,30 @@ select json_object('item', 'mod_workshop.submissions', 'list', 'mdl_workshop_sub
 from "mdl_workshop_submissions"
 where "mdl_workshop_submissions"."id" in (select "mdl_workshop_submissions"."id" from "mdl_workshop_submissions" where "mdl_workshop_submissions"."authorid" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running') union all select "mdl_workshop_submissions"."id" from "mdl_workshop_submissions" where "mdl_workshop_submissions"."authorid" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running'))
 order by "mdl_workshop_submissions"."id";
+
+-- probate.records: probate_request ((built in) records.yaml:9)
+select json_object('item', 'probate.records', 'list', 'probate_request', 'row', json_object('kind', "probate_request"."kind", 'type', "probate_request"."type", 'place', "probate_request"."place", 'origin', "probate_request"."origin", 'state', "probate_request"."state", 'asked', case when "probate_request"."asked" between -9007199254740991 and 9007199254740991 then "probate_request"."asked" else cast("probate_request"."asked" as text) end, 'decided', case when "probate_request"."decided" between -9007199254740991 and 9007199254740991 then "probate_request"."decided" else cast("probate_request"."decided" as text) end, 'finished', case when "probate_request"."finished" between -9007199254740991 and 9007199254740991 then "probate_request"."finished" else cast("probate_request"."finished" as text) end, 'reason', "probate_request"."reason"))
+from "probate_request"
+where "probate_request"."subject" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
+order by "probate_request"."id";
+
+-- probate.records: probate_subject ((built in) records.yaml:19)
+select json_object('item', 'probate.records', 'list', 'probate_subject', 'row', json_object('status', "probate_subject"."status", 'since', case when "probate_subject"."since" between -9007199254740991 and 9007199254740991 then "probate_subject"."since" else cast("probate_subject"."since" as text) end))
+from "probate_subject"
+where "probate_subject"."subject" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
+order by "probate_subject"."subject", "probate_subject"."status" collate binary;
+
+-- probate.records: probate_own_type ((built in) records.yaml:14)
+select json_object('item', 'probate.records', 'list', 'probate_own_type', 'row', json_object('status', "probate_own_type"."status", 'type', "probate_own_type"."type", 'since', case when "probate_own_type"."since" between -9007199254740991 and 9007199254740991 then "probate_own_type"."since" else cast("probate_own_type"."since" as text) end))
+from "probate_own_type"
+where "probate_own_type"."subject" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
+order by "probate_own_type"."subject", "probate_own_type"."status" collate binary;
+
+-- probate.records: probate_taken ((built in) records.yaml:24)
+select json_object('item', 'probate.records', 'list', 'probate_taken', 'row', json_object('item', "probate_taken"."item", 'status', "probate_taken"."status"))
+from "probate_taken"
+where "probate_taken"."subject" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
+order by "probate_taken"."item" collate binary, "probate_taken"."subject", "probate_taken"."status" collate binary;
 
 -- tool_monitor.subscriptions: mdl_tool_monitor_history (components/records.yaml:78)
 select json_object('item', 'tool_monitor.subscriptions', 'list', 'mdl_tool_monitor_history', 'row', json_object('timesent', case when "mdl_tool_monitor_history"."timesent" between -9007199254740991 and 9007199254740991 then "mdl_tool_monitor_history"."timesent" else cast("mdl_tool_monitor_history"."timesent" as text) end))

@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674
+-- Program e6d3d89a2c9aa578e53e2efcfd4a3b5f070cc1de3711fe37c40828090b205dda
 .bail on
 .timeout 15000
 .headers off
@@ -43,7 +43,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'leaver-full', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'leaver-full', 'e6d3d89a2c9aa578e53e2efcfd4a3b5f070cc1de3711fe37c40828090b205dda', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request", "place")
@@ -3412,7 +3412,7 @@ where "run" = (select "run" from "probate_current");
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-full', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'leaver-full', 'e6d3d89a2c9aa578e53e2efcfd4a3b5f070cc1de3711fe37c40828090b205dda', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";
