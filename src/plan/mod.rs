@@ -12,6 +12,7 @@ mod export;
 mod identifier;
 mod keys;
 mod lists;
+mod notice;
 mod purge;
 pub mod request;
 mod rows;

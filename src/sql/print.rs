@@ -318,6 +318,8 @@ impl Printer {
             Expr::Concat(parts) => (self.concat(parts), Bind::Add),
             Expr::Slice(inner, start, end) => atom(self.slice(inner, *start, *end)),
             Expr::Quoted(inner) => atom((spec.quoted)(&self.expr(inner))),
+            Expr::InQuotes(inner) => atom((spec.in_quotes)(&(spec.quoted)(&self.expr(inner)))),
+            Expr::LanguageTag(inner) => atom(format!("replace({}, '_', '-')", (spec.fold_case)(&self.expr(inner)))),
             Expr::FoldCase(inner) => atom((spec.fold_case)(&self.expr(inner))),
             Expr::Object(members) => atom((spec.object)(&self.members(members))),
             Expr::Merged(groups) => atom(self.merged(groups)),

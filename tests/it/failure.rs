@@ -1,6 +1,7 @@
 //! Whatever goes wrong in a purge script: it is whole or not at all, and the next run finishes.
 
 mod kept;
+mod told;
 
 use std::path::{Path, PathBuf};
 

@@ -12,6 +12,7 @@ use crate::engine::{Database, Dump, Engine};
 mod applying;
 mod asking;
 mod exporting;
+mod noticing;
 mod planning;
 mod refusing;
 
@@ -28,7 +29,11 @@ fn engines(test: &str) -> Vec<Engine> {
 
 impl Place {
     fn new(engine: Engine) -> Self {
-        let place = Self::bare(engine);
+        Self::of(engine, "club")
+    }
+
+    fn of(engine: Engine, project: &str) -> Self {
+        let place = Self::without_tables(engine, project);
         let installed = place.run(&["install", "."]);
         assert_eq!(code(&installed), 0, "{}", stderr(&installed));
         place
@@ -36,8 +41,12 @@ impl Place {
 
     /// Without the tool's tables.
     fn bare(engine: Engine) -> Self {
+        Self::without_tables(engine, "club")
+    }
+
+    fn without_tables(engine: Engine, name: &str) -> Self {
         let project = tempfile::tempdir().expect("a folder");
-        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/running/club");
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/running").join(name);
         for name in ["site.yaml", "schema.sql"] {
             std::fs::copy(from.join(name), project.path().join(name)).expect("a copy");
         }
