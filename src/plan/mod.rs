@@ -13,6 +13,7 @@ mod export;
 mod identifier;
 mod keys;
 mod lists;
+mod notice;
 pub mod own_type;
 mod purge;
 mod records;

@@ -114,7 +114,8 @@ pub fn apply(
     for purge_type in wanted(site, &limits.types)? {
         let Ok(script) = plan::purge(site.basis, purge_type) else { continue };
         let mut pieces = script.pieces;
-        let claim = pieces.iter().position(|piece| piece.statement == Statement::Commit).map_or(0, |at| at + 1);
+        // The purge itself ends otherwise.
+        let claim = pieces.iter().rposition(|piece| piece.statement == Statement::Commit).map_or(0, |at| at + 1);
         let purge = pieces.split_off(claim);
         let mut batch = Batch { connection, claim: pieces, purge, left: None, staged: 0 };
         let legacy = match limits.legacy {
@@ -218,7 +219,7 @@ const CLAIMS: u64 = 5;
 
 struct Batch<'b> {
     connection: &'b mut dyn Connection,
-    /// A transaction of its own.
+    /// Transactions of their own.
     claim: Vec<Piece>,
     purge: Vec<Piece>,
     /// How many rows may still be changed.

@@ -47,6 +47,10 @@ fn run(connection: &mut dyn Connection, statement: &Statement) -> Result<Vec<Row
     Ok(rows)
 }
 
+fn run_all(connection: &mut dyn Connection, statements: &[Statement]) -> Result<(), Failure> {
+    statements.iter().try_for_each(|statement| run(connection, statement).map(drop))
+}
+
 fn query(connection: &mut dyn Connection, select: &Select) -> Result<Vec<Row>, Failure> {
     run(connection, &Statement::Query(select.clone()))
 }

@@ -197,6 +197,10 @@ pub enum Expr {
     Slice(Box<Expr>, u32, u32),
     /// A text as JSON writes it, in quotes.
     Quoted(Box<Expr>),
+    /// What stands between these quotes.
+    InQuotes(Box<Expr>),
+    /// The tag of a language in small letters, with `-` between its parts.
+    LanguageTag(Box<Expr>),
     /// ASCII letters made small, all others as they are.
     FoldCase(Box<Expr>),
     /// Compared by bytes, whatever the column's collation.

@@ -286,8 +286,7 @@ impl Printer {
             Expr::Started => atom(self.started()),
             Expr::Moment(seconds, time) => ((spec.moment)(&self.tight(seconds, Bind::Atom), *time), Bind::Add),
             Expr::Truncated(column, grain, time) => atom(self.truncated(column, *grain, *time)),
-            Expr::NowPlus { months: 0, days } => (format!("{} + {}", self.now(), i64::from(*days) * 86_400), Bind::Add),
-            Expr::NowPlus { months, days } => ((spec.months_on)(self.now, *months, *days), Bind::Add),
+            Expr::NowPlus { months, days } => (self.now_plus(*months, *days), Bind::Add),
             Expr::And(parts) => self.join(parts, " and ", Bind::And, "1 = 1"),
             Expr::Or(parts) => self.join(parts, " or ", Bind::Or, "1 = 0"),
             Expr::Not(inner) => (format!("not {}", self.tight(inner, Bind::Atom)), Bind::Not),
@@ -325,6 +324,8 @@ impl Printer {
             Expr::Concat(parts) => (self.concat(parts), Bind::Add),
             Expr::Slice(inner, start, end) => atom(self.slice(inner, *start, *end)),
             Expr::Quoted(inner) => atom((spec.quoted)(&self.expr(inner))),
+            Expr::InQuotes(inner) => atom((spec.in_quotes)(&(spec.quoted)(&self.expr(inner)))),
+            Expr::LanguageTag(inner) => atom(format!("replace({}, '_', '-')", (spec.fold_case)(&self.expr(inner)))),
             Expr::FoldCase(inner) => atom((spec.fold_case)(&self.expr(inner))),
             Expr::Object(members) => atom((spec.object)(&self.members(members))),
             Expr::Merged(groups) => atom(self.merged(groups)),
@@ -350,6 +351,13 @@ impl Printer {
 
     fn slice(&self, inner: &Expr, start: u32, end: u32) -> String {
         format!("substr({}, {}, {})", self.expr(inner), start + 1, end - start)
+    }
+
+    fn now_plus(&self, months: i32, days: i32) -> String {
+        if months == 0 {
+            return format!("{} + {}", self.now(), i64::from(days) * 86_400);
+        }
+        (self.spec.months_on)(self.now, months, days)
     }
 
     fn now(&self) -> String {

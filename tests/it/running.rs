@@ -16,6 +16,7 @@ mod choosing;
 mod connecting;
 mod exporting;
 mod faults;
+mod noticing;
 mod offering;
 mod planning;
 mod recording;

@@ -9,6 +9,7 @@ mod doing;
 mod finish;
 mod flaw;
 mod guard;
+mod notices;
 mod order;
 mod parts;
 pub mod preview;
@@ -241,7 +242,7 @@ impl Writer<'_> {
             in_status(program, self.purge_type.status)
         };
         let first = automatic::requests(program, self.purge_type);
-        Claim::purge(program, self.purge_type, &subjects).write(&mut self.script, first);
+        Claim::purge(program, self.purge_type, &subjects).write(program, &mut self.script, first);
         self.begin(&subjects);
         self.transition();
         self.decide();
@@ -296,13 +297,18 @@ impl Writer<'_> {
         let requests = of_run(BATCH, "request").filter(taken);
         self.script.push(
             "decide: who would get a value that somebody else has already tries again later",
-            Statement::Change(super::claim::put_off("value-taken", Expr::column("id").within(requests))),
+            Statement::Change(super::claim::put_off(
+                self.basis.program,
+                "value-taken",
+                Expr::column("id").within(requests),
+            )),
         );
         let running = Select::from(REQUEST, [Expr::column("id")]).filter(mine());
         self.script.and(Statement::Change(Change::Delete {
             table: BATCH.to_owned(),
             filter: Expr::all([this_run(), Expr::column("request").within(running).negated()]),
         }));
+        self.put_off_for_good();
     }
 
     /// The names of the tables that the run writes.
@@ -316,6 +322,7 @@ impl Writer<'_> {
 
     fn decide(&mut self) {
         self.stage_identifiers();
+        self.notices();
         self.write_down(None);
         self.guard(None);
     }

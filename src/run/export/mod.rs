@@ -6,7 +6,7 @@ mod contents;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use super::{Fault, Site, query, ready, run};
+use super::{Fault, Site, query, ready, run, run_all};
 use crate::engine::{Connection, Failure, Kind};
 use crate::plan::{self, ExportParts, request};
 use crate::program::ExportType;
@@ -65,7 +65,7 @@ pub fn archive_name(request: i64) -> String {
 /// The database is not the one compiled for, or the connection is lost. What was written until then is whole.
 pub fn export(site: Site<'_>, connection: &mut dyn Connection, exporting: Exporting<'_>) -> Result<Exported, Fault> {
     ready(site, connection)?;
-    let mut exported = Exported { expired: expire(connection, exporting.out)?, ..Exported::default() };
+    let mut exported = Exported { expired: expire(site, connection, exporting.out)?, ..Exported::default() };
     for export_type in &site.program().export_types {
         let parts = plan::export_parts(site.basis, export_type);
         while let Some(request) = claim(connection, &parts)? {
@@ -91,33 +91,41 @@ pub fn export(site: Site<'_>, connection: &mut dyn Connection, exporting: Export
 ///
 /// # Errors
 /// It is not there, or cannot be removed.
-pub fn remove(connection: &mut dyn Connection, out: &Path, request: i64) -> Result<(), Fault> {
+pub fn remove(site: Site<'_>, connection: &mut dyn Connection, out: &Path, request: i64) -> Result<(), Fault> {
     let finished = request::Only {
         id: Some(request),
         kind: Some("export".to_owned()),
         state: Some("done".to_owned()),
         ..request::Only::default()
     };
-    if query(connection, &request::requests(&finished))?.is_empty() {
-        return Err(Fault::refused(
+    let found = super::request::list(connection, &finished)?.pop();
+    let found = found.ok_or_else(|| {
+        Fault::refused(
             format!("request {request} is no finished export"),
             "see `probate request list --kind export --state done`",
-        ));
-    }
-    gone(connection, out, request)
+        )
+    })?;
+    gone(site, connection, out, (request, &found.of_type))
 }
 
-fn expire(connection: &mut dyn Connection, out: &Path) -> Result<Vec<i64>, Fault> {
-    let rows = query(connection, &request::expired())?;
-    let ids: Vec<i64> = rows.into_iter().filter_map(|row| row.into_iter().next()??.parse().ok()).collect();
-    for id in &ids {
-        gone(connection, out, *id)?;
+fn expire(site: Site<'_>, connection: &mut dyn Connection, out: &Path) -> Result<Vec<i64>, Fault> {
+    let mut ids = Vec::new();
+    for row in query(connection, &request::expired())? {
+        let [Some(id), Some(of_type)] = row.as_slice() else { continue };
+        let Ok(id) = id.parse() else { continue };
+        gone(site, connection, out, (id, of_type))?;
+        ids.push(id);
     }
     Ok(ids)
 }
 
 /// The file goes first: what the database calls expired is there no more.
-fn gone(connection: &mut dyn Connection, out: &Path, request: i64) -> Result<(), Fault> {
+fn gone(
+    site: Site<'_>,
+    connection: &mut dyn Connection,
+    out: &Path,
+    (request, of_type): (i64, &str),
+) -> Result<(), Fault> {
     let path = out.join(archive_name(request));
     match std::fs::remove_file(&path) {
         Ok(()) => {}
@@ -128,7 +136,7 @@ fn gone(connection: &mut dyn Connection, out: &Path, request: i64) -> Result<(),
         }
     }
     run(connection, &Statement::Begin(Reads::Latest))?;
-    run(connection, &request::expire(request))?;
+    run_all(connection, &request::expire(site.program(), request, of_type))?;
     run(connection, &Statement::Commit)?;
     Ok(())
 }
@@ -196,6 +204,9 @@ impl One<'_> {
         };
         archive.finish(&self.manifest(&lists, &files))?;
         run(connection, &Statement::Change(self.parts.done.clone()))?;
+        for piece in &self.parts.told.pieces {
+            run(connection, &piece.statement)?;
+        }
         archive.publish()?;
         if let Err(failure) = run(connection, &Statement::Commit) {
             let _ = std::fs::remove_file(&path);

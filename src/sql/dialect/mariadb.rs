@@ -99,6 +99,7 @@ pub(super) const SPEC: Spec = Spec {
     pattern_of: |text| format!("replace(replace(replace({text}, '!', '!!'), '%', '!%'), '_', '!_')"),
     escaped: |text| text.replace('!', "!!").replace('%', "!%").replace('_', "!_"),
     quoted: quote,
+    in_quotes: |quoted| format!("substr({quoted}, 2, char_length({quoted}) - 2)"),
     fold_case,
     rows_of_queries: false,
     reads_around: false,

@@ -148,6 +148,8 @@ pub(super) struct Spec {
     pub escaped: fn(&str) -> String,
     /// A text as JSON writes it.
     pub quoted: fn(&str) -> String,
+    /// The same without its quotes.
+    pub in_quotes: fn(&str) -> String,
     pub fold_case: fn(&str) -> String,
     /// Of several values that are looked for as one row, each may be made by a query itself.
     pub rows_of_queries: bool,

@@ -102,6 +102,7 @@ pub(super) const SPEC: Spec = Spec {
     pattern_of: |text| format!("replace(replace(replace({text}, '\\', '\\\\'), '%', '\\%'), '_', '\\_')"),
     escaped: |text| text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"),
     quoted: |text| format!("to_json({text})::text"),
+    in_quotes: |quoted| format!("left(right({quoted}, -1), -1)"),
     fold_case: |text| format!("lower({text} collate \"C\")"),
     rows_of_queries: true,
     reads_around: true,

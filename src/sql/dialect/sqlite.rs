@@ -80,6 +80,7 @@ pub(super) const SPEC: Spec = Spec {
     pattern_of: |text| format!("replace(replace(replace({text}, '[', '[[]'), '*', '[*]'), '?', '[?]')"),
     escaped: |text| text.replace('[', "[[]").replace('*', "[*]").replace('?', "[?]"),
     quoted: |text| format!("json_quote({text})"),
+    in_quotes: |quoted| format!("substr({quoted}, 2, length({quoted}) - 2)"),
     // SQLite's own folds ASCII letters only.
     fold_case: |text| format!("lower({text})"),
     // What a subquery returns is a text to newer versions, and would be quoted.

@@ -19,6 +19,7 @@ pub fn program(locales: &[&str]) -> Program {
         table,
         key: column("id"),
         label: column("login"),
+        locale: None,
         links: Vec::new(),
         statuses: Vec::new(),
         nobody: Vec::new(),
@@ -57,6 +58,7 @@ pub fn program(locales: &[&str]) -> Program {
         export_types: Vec::new(),
         purge_types: Vec::new(),
         policies: Vec::new(),
+        notices: Vec::new(),
     }
 }
 

@@ -57,6 +57,13 @@ create unique index if not exists "probate_request_unfinished" on "probate_reque
 create unique index if not exists "probate_request_export" on "probate_request" ("subject") where "kind" = 'export' and "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held');
 create index if not exists "probate_request_token" on "probate_request" ("token");
 
+-- the requests that were noticed when they came in
+create table if not exists "probate_told" (
+  "request" integer not null,
+  "at" integer not null,
+  primary key ("request")
+);
+
 -- each run of a purge script that had something to do
 create table if not exists "probate_run" (
   "run" integer primary key,
@@ -113,7 +120,7 @@ create table if not exists "probate_identifier" (
   primary key ("run", "name", "subject", "value")
 );
 
--- what others must do: stored files whose bytes must go
+-- what others must do or be told: notices, recipients, stored files whose bytes must go
 create table if not exists "probate_outbox" (
   "id" integer primary key,
   "run" integer not null,
@@ -122,6 +129,7 @@ create table if not exists "probate_outbox" (
   "created" integer not null,
   "done" integer
 );
+create index if not exists "probate_outbox_run" on "probate_outbox" ("run");
 
 -- how many rows each step of a run changed
 create table if not exists "probate_result" (

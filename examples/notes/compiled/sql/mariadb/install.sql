@@ -65,6 +65,13 @@ alter table `probate_request` add column if not exists `probate_request_export_r
 create unique index if not exists `probate_request_export` on `probate_request` (`subject`, `probate_request_export_row`);
 create index if not exists `probate_request_token` on `probate_request` (`token`);
 
+-- the requests that were noticed when they came in
+create table if not exists `probate_told` (
+  `request` bigint not null,
+  `at` bigint not null,
+  primary key (`request`)
+) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
+
 -- each run of a purge script that had something to do
 create table if not exists `probate_run` (
   `run` bigint auto_increment primary key,
@@ -121,7 +128,7 @@ create table if not exists `probate_identifier` (
   primary key (`run`, `name`, `subject`, `value`)
 ) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
 
--- what others must do: stored files whose bytes must go
+-- what others must do or be told: notices, recipients, stored files whose bytes must go
 create table if not exists `probate_outbox` (
   `id` bigint auto_increment primary key,
   `run` bigint not null,
@@ -130,6 +137,7 @@ create table if not exists `probate_outbox` (
   `created` bigint not null,
   `done` bigint
 ) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
+create index if not exists `probate_outbox_run` on `probate_outbox` (`run`);
 
 -- how many rows each step of a run changed
 create table if not exists `probate_result` (
