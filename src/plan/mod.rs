@@ -10,21 +10,27 @@ mod claim;
 mod co_owner;
 mod declared;
 mod export;
+mod grants;
 mod identifier;
 mod keys;
 mod lists;
 pub mod own_type;
 mod purge;
+pub mod report;
 pub mod request;
 mod rows;
+mod sweep;
 mod tables;
 mod used;
 
 pub use asked::place_of;
 pub use automatic::{legacy_people, reapply, take_in_legacy};
 pub use export::{ExportList, ExportParts, export, export_parts};
+pub use grants::{Grants, grants};
+pub use purge::left::{Remains, Whose as LeftOf, left};
 pub use purge::preview::{Counted, Preview, PreviewStep, Whose};
-pub use purge::{faults, preview, purge, triggers};
+pub use purge::verification::{Left, Purged, Verification, goes_on, purged_places};
+pub use purge::{PurgeParts, faults, preview, purge, purge_parts, triggers, verification};
 pub use tables::install;
 pub use used::{Used, used};
 

@@ -2,7 +2,7 @@
 
 use super::asked::NOWHERE;
 use super::keys::{COLUMNS, Keys};
-use super::{Basis, automatic};
+use super::{Basis, automatic, report};
 use crate::sql::{
     ColumnDef, Conflict, CreateTable, Expr, Family, Literal, Nullable, Script, Select, Statement, Storage,
 };
@@ -27,7 +27,7 @@ pub(super) const FORMAT: i64 = 2;
 
 /// States of a request in which it is not over.
 pub(super) const UNFINISHED: &[&str] = &["requested", "awaiting_approval", "approved", "running", "held"];
-const STATES: &[&str] = &[
+pub const STATES: &[&str] = &[
     "requested",
     "awaiting_approval",
     "approved",
@@ -113,6 +113,7 @@ pub fn install(basis: Basis<'_>) -> Script {
         "who was rid of an item whose rows have several owners: they own them no more",
         Statement::CreateTable(taken(key)),
     );
+    script.pieces.extend(report::views(basis.program).pieces);
     script
 }
 
@@ -163,6 +164,16 @@ fn asked(key: Family, script: &mut Script) {
         columns: vec!["token"],
         filter: None,
     });
+    script.push(
+        "purges that are done and looked at again",
+        Statement::CreateIndex {
+            name: "probate_request_swept",
+            unique: false,
+            table: REQUEST,
+            columns: vec!["kind", "type", "state", "not_before"],
+            filter: None,
+        },
+    );
 }
 
 /// What is there during a run only.
