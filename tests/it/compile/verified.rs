@@ -20,7 +20,7 @@ struct Asked<'a> {
 impl Asked<'_> {
     fn plan(&self, site: Site<'_>) -> TypePlanned {
         let mut connection = engine::open(&self.database.address().parse().expect("an address")).expect("the database");
-        let planning = Planning { types: vec![self.of_type.to_owned()], subject: None };
+        let planning = Planning { types: vec![self.of_type.to_owned()], ..Planning::default() };
         let mut planned =
             run::plan(site, &mut *connection, &planning).unwrap_or_else(|fault| panic!("{}: {fault}", self.case.name));
         planned.types.remove(0)
