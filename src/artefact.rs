@@ -41,6 +41,14 @@ fn scripts(basis: Basis<'_>) -> Vec<Artefact> {
             files.push(Artefact { path, bytes: sql::script(script, *dialect).into_bytes() });
         }
     }
+    let mut with_rights = basis.program.site.dialects.iter().filter(|dialect| dialect.has_rights()).peekable();
+    if with_rights.peek().is_some() {
+        let grants = plan::grants(basis);
+        files.extend(with_rights.map(|dialect| Artefact {
+            path: format!("sql/{}/grants.sql", dialect.name()),
+            bytes: sql::script(&grants.script(basis, *dialect), *dialect).into_bytes(),
+        }));
+    }
     files
 }
 

@@ -27,7 +27,7 @@ pub(super) struct Database {
 }
 
 /// A day is taken from its first second, UTC.
-fn moment(text: &str) -> Result<i64, String> {
+pub(super) fn moment(text: &str) -> Result<i64, String> {
     let day = || text.parse::<jiff::civil::Date>().ok()?.to_zoned(jiff::tz::TimeZone::UTC).ok();
     let moment = text.parse::<jiff::Timestamp>().ok().or_else(|| Some(day()?.timestamp()));
     moment.map(jiff::Timestamp::as_second).ok_or_else(|| "write 2026-12-31 or 2026-12-31T08:00:00Z".to_owned())
@@ -101,7 +101,7 @@ impl Ready {
 impl From<Fault> for Failure {
     fn from(fault: Fault) -> Self {
         match fault {
-            Fault::Database(failure) => Self::incomplete(format!("the database: {failure}")),
+            Fault::Database(_) => Self::incomplete(format!("the database: {fault}")),
             Fault::NotReady { .. } => Self::incomplete(fault.to_string()),
             Fault::Refused { .. } => Self::usage(fault.to_string()),
         }

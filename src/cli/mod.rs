@@ -8,6 +8,7 @@ mod apply;
 mod check;
 mod compile;
 mod coverage;
+mod csv;
 mod database;
 mod explain;
 mod export;
@@ -19,9 +20,11 @@ mod lock;
 mod output;
 mod own_type;
 mod plan;
+mod report;
 mod request;
 mod schema;
 mod table;
+mod verify;
 mod why;
 
 use std::io::{IsTerminal, Write};
@@ -48,9 +51,9 @@ struct Arguments {
     /// Work in this folder
     #[arg(short = 'C', global = true, value_name = "DIR")]
     directory: Option<PathBuf>,
-    /// How findings are printed
+    /// How findings are printed, and what a command finds out; CSV is for `report`
     #[arg(long, global = true, value_enum, default_value = "text")]
-    format: Format,
+    format: Printed,
     /// When to use colours; NO_COLOR is respected
     #[arg(long, global = true, value_enum, default_value = "auto")]
     color: Color,
@@ -59,7 +62,16 @@ struct Arguments {
     quiet: bool,
 }
 
+/// What can be asked for.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Printed {
+    #[value(alias = "table")]
+    Text,
+    Json,
+    Csv,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Format {
     Text,
     Json,
@@ -126,6 +138,10 @@ enum Command {
     Plan(plan::Plan),
     /// Carry out the purges that are due, batch after batch
     Apply(apply::Apply),
+    /// Look whether rows are there again of people who were purged; nothing is changed
+    Verify(verify::Verify),
+    /// Print a report: requests, failures, types, deleted people and what is left of them, one person
+    Report(report::Request),
     /// Write the archives of the exports that are due, and remove those whose time is over
     Export(export::Export),
     /// Print what a code means, why it is refused, and how to mend it
@@ -239,8 +255,9 @@ impl Terminal {
 /// Parses the arguments and runs the command.
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let terminal = Terminal { format: arguments.format, style: style(arguments.color), quiet: arguments.quiet };
-    match run(arguments.command, arguments.directory.as_deref(), &terminal) {
+    let format = if arguments.format == Printed::Json { Format::Json } else { Format::Text };
+    let terminal = Terminal { format, style: style(arguments.color), quiet: arguments.quiet };
+    match run(arguments.command, arguments.directory.as_deref(), arguments.format, &terminal) {
         Ok(code) => code,
         Err(failure) => {
             eprintln!("probate: {}", failure.message);
@@ -249,7 +266,10 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn run(command: Command, directory: Option<&Path>, terminal: &Terminal) -> Result<ExitCode, Failure> {
+fn run(command: Command, directory: Option<&Path>, printed: Printed, terminal: &Terminal) -> Result<ExitCode, Failure> {
+    if printed == Printed::Csv && !matches!(command, Command::Report(_)) {
+        return Err(Failure::usage("only `report` prints CSV\n  = help: give `--format text` or `--format json`"));
+    }
     let at = |path: PathBuf| directory.map_or_else(|| path.clone(), |directory| directory.join(&path));
     match command {
         Command::Check { project, locked } => {
@@ -267,6 +287,8 @@ fn run(command: Command, directory: Option<&Path>, terminal: &Terminal) -> Resul
         Command::OwnType(request) => own_type::run(&request, at, terminal),
         Command::Plan(request) => plan::run(&request, at, terminal),
         Command::Apply(request) => apply::run(&request, at, terminal),
+        Command::Verify(request) => verify::run(&request, at, terminal),
+        Command::Report(request) => report::run(&request, at, printed, terminal),
         Command::Export(request) => export::run(&request, at, terminal),
         Command::Explain { list: true, .. } => Ok(explain::list()),
         Command::Explain { code, .. } => explain::run(code.as_deref().unwrap_or_default()),

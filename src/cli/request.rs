@@ -3,12 +3,13 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::builder::PossibleValuesParser;
 use clap::{Args, Subcommand, ValueEnum};
 use serde::Serialize;
 
 use super::database::{self, Database};
 use super::{FINDINGS, Failure, Format, Terminal, table};
-use crate::plan::request::{Decision, Only, Wanted};
+use crate::plan::request::{Decision, Only, STATES, Wanted};
 use crate::program::{Program, PurgeType, Use};
 use crate::run::{self, Asked};
 
@@ -53,7 +54,7 @@ enum What {
         #[arg(long = "type", value_name = "TYPE")]
         of_type: Option<String>,
         /// Only in this state
-        #[arg(long)]
+        #[arg(long, value_parser = PossibleValuesParser::new(STATES))]
         state: Option<String>,
         /// Only for the person with this key
         #[arg(long, value_name = "KEY")]

@@ -29,11 +29,13 @@ pub struct Failure {
     pub code: String,
     /// What was wrong, with names of tables, columns and constraints, and no values.
     pub what: String,
+    /// How it can be mended, where that is known.
+    pub help: Option<&'static str>,
 }
 
 impl Failure {
     pub fn new(kind: Kind, code: impl Into<String>, what: impl Into<String>) -> Self {
-        Self { kind, code: code.into(), what: what.into() }
+        Self { kind, code: code.into(), what: what.into(), help: None }
     }
 }
 

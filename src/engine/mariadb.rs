@@ -112,7 +112,7 @@ fn failure(error: &mysql::Error) -> Failure {
         1048 | 1364 => (Kind::Refused, "a column may not be NULL"),
         1406 => (Kind::Refused, "a value is too long for its column"),
         1044 | 1142 | 1143 | 1227 | 1290 => {
-            return Failure::new(Kind::NoRight, code(said), "permission denied".to_owned() + &names(said));
+            return Failure::new(Kind::NoRight, code(said), refused(said));
         }
         // These name tables and columns only.
         1146 | 1054 | 1051 | 1109 => return Failure::new(Kind::Missing, code(said), said.message.clone()),
@@ -122,10 +122,15 @@ fn failure(error: &mysql::Error) -> Failure {
     Failure::new(kind, code(said), what)
 }
 
-/// Of a right that is missing the server names the command and the table.
-fn names(said: &mysql::error::MySqlError) -> String {
-    let table = said.message.rsplit_once("for table ").map(|(_, table)| table);
-    table.map_or_else(String::new, |table| format!(" for {table}"))
+/// Of a right that is missing the server names the command, the user and the table.
+fn refused(said: &mysql::error::MySqlError) -> String {
+    let what = said.message.split_once(" command denied to user ");
+    let named = what.and_then(|(command, rest)| Some((command, rest.split_once(" for ")?.1)));
+    match (named, said.message.rsplit_once(" to database ")) {
+        (Some((command, of)), _) => format!("permission denied: {command} for {of}"),
+        (None, Some((_, database))) => format!("permission denied in the database {database}"),
+        (None, None) => "permission denied".to_owned(),
+    }
 }
 
 fn code(said: &mysql::error::MySqlError) -> String {

@@ -3,6 +3,7 @@
 use super::asked;
 use super::claim::{Claim, anybody, free, in_any_status, in_status, mine, with_status};
 use super::notice::{self, Topic};
+pub use super::tables::STATES;
 use super::tables::{FORMAT, INSTALL, REQUEST, RESULT, RUN, UNFINISHED};
 use crate::program::{Approval, Event, ExportType, Place, Program, PurgeType, StatusMeaning, Use};
 use crate::sql::{Change, Comparison, Conflict, Expr, Literal, Select, Statement};
@@ -59,11 +60,7 @@ fn is(column: &str, value: &str) -> Expr {
 /// Three counts of one person: of people with the key, of those that may be purged, of unfinished requests of the kind
 /// (of the type and place, for purges); then one count for each status, 1 where the person is in it.
 pub fn person(program: &Program, subject: &Literal, wanted: Wanted<'_>, place: &str) -> Select {
-    let key = Expr::of(&program.site.subject.table.name, &program.site.subject.key.name);
-    let of = |people: Select| {
-        let one = people.filter(key.clone().equals(Expr::Literal(subject.clone())));
-        Expr::scalar(Select { columns: vec![(Expr::Count, None)], ..one })
-    };
+    let of = |people: Select| count(program, subject, people);
     let same_type = match wanted {
         Wanted::Export(_) => Expr::all([]),
         Wanted::Purge(one) => Expr::all([is("type", &one.id), is("place", place)]),
@@ -75,12 +72,28 @@ pub fn person(program: &Program, subject: &Literal, wanted: Wanted<'_>, place: &
         unfinished(),
     ]));
     let counts = [of(anybody(program)), of(free(program, anybody(program))), Expr::scalar(unfinished)];
-    let statuses = program.site.subject.statuses.iter().enumerate().map(|(at, status)| match status.meaning {
+    Select::values(counts.into_iter().chain(of_statuses(program, subject)))
+}
+
+/// How many of these people one person is.
+fn count(program: &Program, subject: &Literal, people: Select) -> Expr {
+    let key = Expr::of(&program.site.subject.table.name, &program.site.subject.key.name);
+    let one = people.filter(key.equals(Expr::Literal(subject.clone())));
+    Expr::scalar(Select { columns: vec![(Expr::Count, None)], ..one })
+}
+
+/// A count of people with the key, and one for each status: 1 where the person is in it.
+pub fn statuses(program: &Program, subject: &Literal) -> Select {
+    let people = count(program, subject, anybody(program));
+    Select::values(std::iter::once(people).chain(of_statuses(program, subject)))
+}
+
+fn of_statuses(program: &Program, subject: &Literal) -> impl Iterator<Item = Expr> {
+    program.site.subject.statuses.iter().enumerate().map(|(at, status)| match status.meaning {
         // A running request is the status.
         StatusMeaning::OnRequest => Expr::integer(0),
-        StatusMeaning::Default | StatusMeaning::When { .. } => of(with_status(program, at)),
-    });
-    Select::values(counts.into_iter().chain(statuses))
+        StatusMeaning::Default | StatusMeaning::When { .. } => count(program, subject, with_status(program, at)),
+    })
 }
 
 fn unfinished() -> Expr {

@@ -2,7 +2,7 @@
 
 use super::asked::NOWHERE;
 use super::keys::{COLUMNS, Keys};
-use super::{Basis, automatic};
+use super::{Basis, automatic, report};
 use crate::sql::{
     ColumnDef, Conflict, CreateTable, Expr, Family, Literal, Nullable, Script, Select, Statement, Storage,
 };
@@ -33,7 +33,7 @@ pub fn is_own(table: &str) -> bool {
 
 /// States of a request in which it is not over.
 pub(super) const UNFINISHED: &[&str] = &["requested", "awaiting_approval", "approved", "running", "held"];
-const STATES: &[&str] = &[
+pub const STATES: &[&str] = &[
     "requested",
     "awaiting_approval",
     "approved",
@@ -119,6 +119,7 @@ pub fn install(basis: Basis<'_>) -> Script {
         "who was rid of an item whose rows have several owners: they own them no more",
         Statement::CreateTable(taken(key)),
     );
+    script.pieces.extend(report::views(basis.program).pieces);
     script
 }
 
@@ -169,6 +170,16 @@ fn asked(key: Family, script: &mut Script) {
         columns: vec!["token"],
         filter: None,
     });
+    script.push(
+        "purges that are done and looked at again",
+        Statement::CreateIndex {
+            name: "probate_request_swept",
+            unique: false,
+            table: REQUEST,
+            columns: vec!["kind", "type", "state", "not_before"],
+            filter: None,
+        },
+    );
     script.push("the requests that were noticed when they came in", Statement::CreateTable(told()));
 }
 

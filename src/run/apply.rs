@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::stranded::{Stranded, stranded};
 use super::{Fault, Site, number, ready, run};
 use crate::engine::{Connection, Failure, Kind, Row};
-use crate::plan::{self, request};
+use crate::plan::{self, PurgeParts, request};
 use crate::program::PurgeType;
 use crate::sql::{Piece, Reads, Statement};
 
@@ -112,12 +112,9 @@ pub fn apply(
     ready(site, connection)?;
     let mut applied = Applied::default();
     for purge_type in wanted(site, &limits.types)? {
-        let Ok(script) = plan::purge(site.basis, purge_type) else { continue };
-        let mut pieces = script.pieces;
-        // The purge itself ends otherwise.
-        let claim = pieces.iter().rposition(|piece| piece.statement == Statement::Commit).map_or(0, |at| at + 1);
-        let purge = pieces.split_off(claim);
-        let mut batch = Batch { connection, claim: pieces, purge, left: None, staged: 0 };
+        let Ok(parts) = plan::purge_parts(site.basis, purge_type) else { continue };
+        let PurgeParts { first, next, purge, .. } = parts;
+        let mut batch = Batch { connection, claim: first.pieces, purge: purge.pieces, left: None, staged: 0 };
         let legacy = match limits.legacy {
             Legacy::LeftAlone => 0,
             Legacy::TakenIn => take_in(site, batch.connection, purge_type)?,
@@ -126,6 +123,8 @@ pub fn apply(
         loop {
             batch.left = limits.max_rows.map(|most| most.saturating_sub(applied.rows() + rows(&done.steps)));
             let outcome = batch.next(site, purge_type, &done, watch)?;
+            // Who was purged lately is looked at once.
+            batch.claim.clone_from(&next.pieces);
             match outcome {
                 Outcome::NothingDue => break,
                 Outcome::Done { subjects, steps } => {
@@ -187,6 +186,12 @@ pub(super) fn legacy(site: Site<'_>, connection: &mut dyn Connection, purge_type
 /// The types that are on offer, of those that are named.
 pub(super) fn wanted<'s>(site: Site<'s>, named: &[String]) -> Result<Vec<&'s PurgeType>, Fault> {
     let types = &site.program().purge_types;
+    all_known(types, named)?;
+    let asked = |one: &&PurgeType| named.is_empty() || named.contains(&one.id);
+    Ok(types.iter().filter(|one| !one.uses.is_empty()).filter(asked).collect())
+}
+
+pub(super) fn all_known(types: &[PurgeType], named: &[String]) -> Result<(), Fault> {
     for name in named {
         if !types.iter().any(|one| one.id == *name) {
             let known: Vec<&str> = types.iter().map(|one| one.id.as_str()).collect();
@@ -197,8 +202,7 @@ pub(super) fn wanted<'s>(site: Site<'s>, named: &[String]) -> Result<Vec<&'s Pur
             return Err(Fault::refused(format!("there is no purge type `{name}`"), help));
         }
     }
-    let asked = |one: &&PurgeType| named.is_empty() || named.contains(&one.id);
-    Ok(types.iter().filter(|one| !one.uses.is_empty()).filter(asked).collect())
+    Ok(())
 }
 
 fn rows(steps: &[Counted]) -> u64 {
@@ -260,6 +264,12 @@ impl Batch<'_> {
             Ok(End::Settled) => self.ended(claimed, &printed),
             Ok(End::TooMany) => self.too_many(),
             Err(failure) if failure.kind == Kind::Lost => Err(failure.into()),
+            Err(failure) if failure.kind == Kind::NoRight => {
+                // It is nobody's purge that fails, and none can be carried out.
+                self.connection.undo()?;
+                self.alone(&request::give_back())?;
+                Err(failure.into())
+            }
             Err(failure) => {
                 self.connection.undo()?;
                 let reason = speaks_against(&printed).unwrap_or_else(|| failure.to_string());

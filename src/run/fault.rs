@@ -34,7 +34,10 @@ impl From<Failure> for Fault {
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Database(failure) => failure.fmt(f),
+            Self::Database(failure) => match failure.help {
+                Some(help) => write!(f, "{failure}\n  = help: {help}"),
+                None => failure.fmt(f),
+            },
             Self::NotReady { what, help } | Self::Refused { what, help } => write!(f, "{what}\n  = help: {help}"),
         }
     }

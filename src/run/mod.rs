@@ -9,8 +9,10 @@ mod fault;
 mod install;
 mod own_type;
 mod plan;
+mod report;
 mod request;
 mod stranded;
+mod verify;
 
 pub use apply::{Applied, Counted, FailedRun, Legacy, Limits, Progress, Stopped, TypeApplied, apply};
 pub use export::{Exported, Exporting, NotWritten, Written, archive_name, export, remove as remove_export};
@@ -18,12 +20,16 @@ pub use fault::Fault;
 pub use install::{install, ready};
 pub use own_type::{OwnType, Whose, clear as clear_own_type, list as own_types, set as set_own_type};
 pub use plan::{Against, Planned, Planning, StepPlanned, TypePlanned, plan};
+pub use report::{Reported, Table, Wanted, of_subject, report};
 pub use request::{Asked, Next, Request, ask, decide, reapply, requests};
 pub use stranded::Stranded;
+pub use verify::{Named, StepLeft, TypeVerified, Verified, Verifying, verify};
 
-use crate::engine::{Connection, Failure, Row};
+pub use crate::engine::Row;
+use crate::engine::{Connection, Failure, Kind};
 use crate::plan::Basis;
 use crate::program::Program;
+use crate::sql::dialect::Dialect;
 use crate::sql::{self, Select, Statement};
 
 /// A program to run, and what its statements are made from.
@@ -40,15 +46,41 @@ impl<'s> Site<'s> {
 
 /// Runs one of our statements; rows of all that it consists of.
 fn run(connection: &mut dyn Connection, statement: &Statement) -> Result<Vec<Row>, Failure> {
+    let dialect = connection.dialect();
     let mut rows = Vec::new();
-    for text in sql::statement_at(statement, connection.dialect(), connection.now()) {
-        rows.extend(connection.rows(&text)?);
+    for text in sql::statement_at(statement, dialect, connection.now()) {
+        rows.extend(connection.rows(&text).map_err(|failure| needing(failure, statement, dialect))?);
     }
     Ok(rows)
 }
 
 fn run_all(connection: &mut dyn Connection, statements: &[Statement]) -> Result<(), Failure> {
     statements.iter().try_for_each(|statement| run(connection, statement).map(drop))
+}
+
+/// A failure for want of a right, with the rights that the statement needs of the table that is named.
+fn needing(mut failure: Failure, statement: &Statement, dialect: Dialect) -> Failure {
+    if failure.kind != Kind::NoRight || !dialect.has_rights() {
+        return failure;
+    }
+    let makes_tables = matches!(
+        statement,
+        Statement::CreateTable(_) | Statement::CreateIndex { .. } | Statement::CreateView { .. } | Statement::Extras
+    );
+    failure.help = Some(if makes_tables {
+        "`install` is for a user who may make tables, indexes and views"
+    } else {
+        "the compiled `grants.sql` grants each command what it needs, and no more"
+    });
+    let mut needs = sql::rights(statement, dialect);
+    if needs.keys().any(|table| failure.what.contains(table.as_str())) {
+        needs.retain(|table, _| failure.what.contains(table.as_str()));
+    }
+    let needs: Vec<String> = needs.iter().map(|(table, rights)| format!("{rights} on `{table}`")).collect();
+    if !needs.is_empty() {
+        failure.what = format!("{}; the statement needs {}", failure.what, needs.join("; "));
+    }
+    failure
 }
 
 fn query(connection: &mut dyn Connection, select: &Select) -> Result<Vec<Row>, Failure> {

@@ -7,14 +7,16 @@
 pub mod dialect;
 mod known;
 mod print;
+mod rights;
 mod statements;
 mod walk;
 
 use dialect::Dialects;
 pub use known::{Known, Values, known};
 pub use print::{expression, script, session, statement, statement_at};
+pub use rights::{Needs, Rights, rights};
 pub use statements::{
-    Change, ColumnDef, Conflict, CreateTable, Nullable, Piece, Reads, Script, Statement, Step, Storage,
+    Change, ColumnDef, Conflict, CreateTable, Grant, Nullable, Piece, Reads, Script, Statement, Step, Storage, Uses,
 };
 
 /// What a column holds, as far as comparing, converting and exporting it is concerned.
@@ -161,6 +163,8 @@ pub enum Expr {
     Started,
     /// Seconds since 1970, as a column holds them.
     Moment(Box<Expr>, Time),
+    /// Seconds since 1970 as `2026-01-01T10:00:00Z`; NULL of NULL.
+    Iso(Box<Expr>),
     /// A column's moment without what is finer, UTC; NULL for what is no moment.
     Truncated(Box<Expr>, Grain, Time),
     /// That many months and days after now, in seconds since 1970; with months the end of the day, UTC.
@@ -218,6 +222,8 @@ pub enum Expr {
     Sum(Box<Expr>),
     /// The smallest of all rows.
     Least(Box<Expr>),
+    /// The largest of all rows.
+    Greatest(Box<Expr>),
     Case(Vec<(Expr, Expr)>, Box<Expr>),
     /// The first, or the second where that is NULL.
     Else(Box<Expr>, Box<Expr>),

@@ -104,6 +104,11 @@ impl Printer {
                 let filter = filter.as_ref().map(|filter| self.expr(filter));
                 (self.spec.index)(&PrintedIndex { name, unique: *unique, table, columns, filter })
             }
+            Statement::CreateView { name, query } => {
+                (self.spec.view)(&self.name(name), &self.select(query, Layout::Lines))
+            }
+            Statement::Role { name, uses } => (self.spec.role)(name, *uses),
+            Statement::Grant(grant) => (self.spec.grant)(grant),
             Statement::Insert { into, columns, source, conflict } => {
                 let (before, after) = match conflict {
                     Conflict::Fail => ("", String::new()),
@@ -285,6 +290,7 @@ impl Printer {
             Expr::Now => atom(self.now()),
             Expr::Started => atom(self.started()),
             Expr::Moment(seconds, time) => ((spec.moment)(&self.tight(seconds, Bind::Atom), *time), Bind::Add),
+            Expr::Iso(seconds) => atom((spec.iso)(&self.tight(seconds, Bind::Atom))),
             Expr::Truncated(column, grain, time) => atom(self.truncated(column, *grain, *time)),
             Expr::NowPlus { months, days } => (self.now_plus(*months, *days), Bind::Add),
             Expr::And(parts) => self.join(parts, " and ", Bind::And, "1 = 1"),
@@ -311,6 +317,7 @@ impl Printer {
             Expr::Count => atom("count(*)".to_owned()),
             Expr::Sum(inner) => atom(format!("coalesce(sum({}), 0)", self.expr(inner))),
             Expr::Least(inner) => atom(format!("min({})", self.expr(inner))),
+            Expr::Greatest(inner) => atom(format!("max({})", self.expr(inner))),
             Expr::Case(arms, other) => atom(self.case(arms, other)),
             Expr::Else(first, other) => atom(format!("coalesce({}, {})", self.expr(first), self.expr(other))),
             Expr::Scalar(select) => atom(self.nested(select)),

@@ -1,6 +1,6 @@
 //! Statements, and scripts of them.
 
-use super::{Expr, Family, Select};
+use super::{Expr, Family, Rights, Select};
 
 /// A change of rows in one table; the parts of a purge that are counted.
 #[derive(Clone, PartialEq, Debug)]
@@ -80,6 +80,25 @@ pub enum Reads {
     Snapshot,
 }
 
+/// What the sessions of a role do besides reading and writing the tables that it is granted.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Uses {
+    /// Nothing.
+    Tables,
+    /// They make tables for themselves.
+    TemporaryTables,
+    /// They make runs.
+    Runs,
+}
+
+/// What a role may do with a table.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Grant {
+    pub role: &'static str,
+    pub table: String,
+    pub rights: Rights,
+}
+
 #[derive(Clone, PartialEq, Debug)]
 pub enum Statement {
     CreateTable(CreateTable),
@@ -93,6 +112,11 @@ pub enum Statement {
         table: &'static str,
         columns: Vec<&'static str>,
         filter: Option<Expr>,
+    },
+    /// A query under a name; what had the name before is replaced.
+    CreateView {
+        name: String,
+        query: Select,
     },
     Insert {
         into: String,
@@ -124,6 +148,12 @@ pub enum Statement {
         /// The tables of the application that the run writes.
         tables: Vec<String>,
     },
+    /// Makes a role, where there is none of this name.
+    Role {
+        name: &'static str,
+        uses: Uses,
+    },
+    Grant(Grant),
     /// Each named number must be 0, or everything since `Begin` is undone; then the engine's safe ending.
     Settle(Vec<(String, Expr)>),
 }

@@ -64,6 +64,7 @@ impl Expr {
             | Self::Now
             | Self::Started
             | Self::Moment(..)
+            | Self::Iso(_)
             | Self::Truncated(..)
             | Self::NowPlus { .. }
             | Self::Compare(..)
@@ -97,6 +98,7 @@ impl Expr {
             | Self::Count
             | Self::Sum(_)
             | Self::Least(_)
+            | Self::Greatest(_)
             | Self::Case(..)
             | Self::Else(..)
             | Self::Object(_)
@@ -106,7 +108,7 @@ impl Expr {
         self.each_child(&mut |child| child.each_select(see));
     }
 
-    fn each_child(&mut self, see: &mut dyn FnMut(&mut Expr)) {
+    pub(super) fn each_child(&mut self, see: &mut dyn FnMut(&mut Expr)) {
         match self {
             Self::Column { .. }
             | Self::Literal(_)
@@ -143,8 +145,10 @@ impl Expr {
             | Self::AsKept(inner)
             | Self::Sum(inner)
             | Self::Moment(inner, _)
+            | Self::Iso(inner)
             | Self::Truncated(inner, ..)
             | Self::Least(inner)
+            | Self::Greatest(inner)
             | Self::Exported(inner, _) => see(inner),
             Self::InList(left, values) => std::iter::once(&mut **left).chain(values).for_each(see),
             Self::In(left, select) => {

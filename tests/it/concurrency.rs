@@ -8,7 +8,7 @@ use crate::engine::{Database, Engine, connect, mariadb};
 use crate::failure::{AT_ONCE, Site};
 
 /// A client that stays connected between what it is told.
-struct Session {
+pub struct Session {
     child: Child,
     told: ChildStdin,
     says: BufReader<ChildStdout>,
@@ -17,7 +17,7 @@ struct Session {
 }
 
 impl Session {
-    fn new(database: &Database) -> Self {
+    pub fn new(database: &Database) -> Self {
         let (mut command, done) = match database.engine {
             Engine::Mariadb => (mariadb::connect(database.name(), &["--unbuffered"]), "select 'that is done';"),
             _ => (connect(database.name(), &["ON_ERROR_STOP=1"]), "\\echo that is done"),
@@ -50,7 +50,7 @@ impl Session {
         self.child.wait().expect("the client ends");
     }
 
-    fn must(&mut self, statements: &str) {
+    pub fn must(&mut self, statements: &str) {
         self.tell(statements);
         self.wait();
     }

@@ -12,7 +12,7 @@ use tempfile::TempDir;
 mod client;
 pub mod mariadb;
 
-pub use client::{Ran, connect};
+pub use client::{Ran, connect, feed};
 use client::{psql, shell};
 
 /// An engine, and the client that runs a script in it.

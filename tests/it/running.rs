@@ -16,11 +16,15 @@ mod choosing;
 mod connecting;
 mod exporting;
 mod faults;
+mod granting;
 mod noticing;
 mod offering;
 mod planning;
 mod recording;
 mod refusing;
+mod reporting;
+mod sweeping;
+mod verifying;
 
 /// A project with its lock, and its database.
 struct Place {
@@ -38,9 +42,23 @@ impl Place {
         Self::of(engine, "club")
     }
 
+    /// With another policy, as it would have been written.
+    fn with(engine: Engine, edit: fn(&str) -> String) -> Self {
+        let place = Self::bare(engine);
+        let site = place.project.path().join("site.yaml");
+        let text = edit(&std::fs::read_to_string(&site).expect("a file"));
+        std::fs::write(&site, text).expect("written");
+        place.must(&["lock", "."]);
+        place.installed()
+    }
+
     /// The project of that name, installed.
     fn of(engine: Engine, name: &str) -> Self {
-        let place = Self::bare_of(engine, name);
+        Self::bare_of(engine, name).installed()
+    }
+
+    fn installed(self) -> Self {
+        let place = self;
         let installed = place.run(&["install", "."]);
         assert_eq!(code(&installed), 0, "{}", stderr(&installed));
         place

@@ -1,8 +1,8 @@
 //! The end of a purge script: the ledger, what becomes of the requests, what is reported, and the assertion.
 
-use super::super::identifier;
 use super::super::keys::Keys;
 use super::super::tables::{BATCH, CHECK, IDENTIFIER, LEDGER, REQUEST, RESULT, RUN, TAKEN};
+use super::super::{identifier, sweep};
 use super::{Writer, count, insert, missing, number, of_run, this_run};
 use crate::sql::{Change, Comparison, Conflict, Expr, Literal, Select, Statement};
 
@@ -76,16 +76,26 @@ impl Writer<'_> {
     }
 
     /// What becomes of the requests. Whose identifier somebody else bears too waits for a person to decide.
-    fn done(&self) -> [(&'static str, Expr); 5] {
+    fn done(&self) -> [(&'static str, Expr); 6] {
         let null = || Expr::Literal(Literal::Null);
+        // When a sweep looks at them for the first time.
+        let mut look = sweep::first_look(self.basis, self.purge_type);
         let (mut state, mut reason) = (Expr::text("done"), null());
         if !self.identifiers.is_empty() {
             let held = Expr::column("id").within(identifier::held_requests());
             let why = identifier::why_held(Expr::of(REQUEST, "subject"));
             state = Expr::Case(vec![(held.clone(), Expr::text("held"))], Box::new(state));
-            reason = Expr::Case(vec![(held, why)], Box::new(null()));
+            reason = Expr::Case(vec![(held.clone(), why)], Box::new(null()));
+            look = look.map(|look| Expr::Case(vec![(held, null())], Box::new(look)));
         }
-        [("state", state), ("run", Expr::Run), ("finished", Expr::Now), ("reason", reason), ("token", null())]
+        [
+            ("state", state),
+            ("run", Expr::Run),
+            ("finished", Expr::Now),
+            ("not_before", look.unwrap_or_else(null)),
+            ("reason", reason),
+            ("token", null()),
+        ]
     }
 
     /// What was done, and what speaks against it, for whoever reads the output.

@@ -9,6 +9,7 @@ mod doing;
 mod finish;
 mod flaw;
 mod guard;
+pub mod left;
 mod notices;
 mod order;
 mod parts;
@@ -22,6 +23,7 @@ mod taken;
 mod touched;
 mod transition;
 mod value;
+pub mod verification;
 mod within;
 
 use std::collections::BTreeSet;
@@ -35,7 +37,7 @@ use step::Step;
 use super::claim::{Claim, in_any_status, in_status, mine};
 use super::keys::Keys;
 use super::tables::{BATCH, CHECK, IDENTIFIER, OUTBOX, REQUEST, RUN};
-use super::{Basis, automatic, identifier};
+use super::{Basis, automatic, identifier, sweep};
 use crate::database::TableId;
 use crate::diagnostic::Diagnostic;
 use crate::program::{Approval, Entry, IdentifierSource, Item, Program, PurgeType, content_path};
@@ -51,8 +53,31 @@ pub fn faults(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
 /// # Errors
 /// The type's [`faults`].
 pub fn purge(basis: Basis<'_>, purge_type: &PurgeType) -> Result<Script, Vec<Diagnostic>> {
+    let parts = purge_parts(basis, purge_type)?;
+    let mut script = parts.first;
+    script.header = parts.header;
+    script.pieces.extend(parts.purge.pieces);
+    Ok(script)
+}
+
+/// The parts of a purge script, for whoever runs it.
+///
+/// # Errors
+/// The type's [`faults`].
+pub fn purge_parts(basis: Basis<'_>, purge_type: &PurgeType) -> Result<PurgeParts, Vec<Diagnostic>> {
     let purge_type = &*within::narrowed(basis, purge_type);
     Ok(writer(basis, purge_type)?.write())
+}
+
+/// What a purge consists of. Each claim is a transaction of its own.
+#[derive(Debug)]
+pub struct PurgeParts {
+    pub header: Vec<String>,
+    /// The first claim, which begins with the sweep.
+    pub first: Script,
+    /// Every further claim.
+    pub next: Script,
+    pub purge: Script,
 }
 
 /// A look at what the purge would do.
@@ -68,13 +93,26 @@ pub fn preview(
     Ok(writer(basis, purge_type)?.preview(whose))
 }
 
+/// A look at what a purge has left of people, or at what has come since.
+///
+/// # Errors
+/// The type's [`faults`].
+pub fn verification(
+    basis: Basis<'_>,
+    purge_type: &PurgeType,
+    whose: verification::Purged<'_>,
+) -> Result<verification::Verification, Vec<Diagnostic>> {
+    let purge_type = &*within::narrowed(basis, purge_type);
+    Ok(writer(basis, purge_type)?.verification(whose))
+}
+
 fn writer<'w>(basis: Basis<'w>, purge_type: &'w PurgeType) -> Result<Writer<'w>, Vec<Diagnostic>> {
     let Parts { steps, acts, captures, guards, cuts, found } = parts(basis, purge_type);
     if !found.is_empty() {
         return Err(found);
     }
     let identifiers = identifiers(basis, purge_type);
-    let script = Script { header: header(basis, purge_type), pieces: Vec::new() };
+    let script = Script::default();
     Ok(Writer { basis, purge_type, steps, acts, captures, identifiers, guards, cuts, checks: 0, script })
 }
 
@@ -118,6 +156,24 @@ fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType) -> Parts<'p> {
 /// The entries of a type, also those that change nothing.
 fn entries_of<'e>(basis: Basis<'e>, purge_type: &'e PurgeType) -> impl Iterator<Item = (&'e Item, &'e Entry)> {
     purge_type.items(basis.program).flat_map(|item| item.entries.iter().map(move |entry| (item, entry)))
+}
+
+/// What a type does to rows that it finds by their owner's column alone: they can be looked for at any time.
+pub(super) fn plain_rows<'p>(basis: Basis<'p>, purge_type: &'p PurgeType) -> Vec<sweep::PlainRows<'p>> {
+    let is_plain = |entry: &Entry| {
+        let is_one = entry.side.is_none() && entry.co_owned.is_none() && entry.identifier.is_none();
+        is_one && entry.path.own_column().is_some()
+    };
+    let mut found = Vec::new();
+    for (_, entry) in decide::entries(basis, purge_type).filter(|(_, entry)| is_plain(entry)) {
+        for branch in branch::branches(entry.purge.as_ref()) {
+            let Some(strategy) = branch.change().filter(|_| branch.referenced.is_none()) else { continue };
+            let condition = entry.condition.iter().map(|condition| condition.expr.clone());
+            let asked = condition.chain(branch.asked.exprs).collect();
+            found.push(sweep::PlainRows { entry, strategy, asked });
+        }
+    }
+    found
 }
 
 /// The identifiers that the entries of this type use, each once.
@@ -234,15 +290,19 @@ struct Writer<'w> {
 }
 
 impl Writer<'_> {
-    fn write(mut self) -> Script {
+    fn write(mut self) -> PurgeParts {
         let program = self.basis.program;
         let subjects = if self.purge_type.transition {
             in_any_status(program)
         } else {
             in_status(program, self.purge_type.status)
         };
-        let first = automatic::requests(program, self.purge_type);
-        Claim::purge(program, self.purge_type, &subjects).write(program, &mut self.script, first);
+        let (mut first, mut next) = (Script::default(), Script::default());
+        let claim = Claim::purge(program, self.purge_type, &subjects);
+        let mut before = automatic::requests(program, self.purge_type);
+        claim.write(program, &mut next, before.clone());
+        before.pieces.extend(sweep::sweep(self.basis, self.purge_type).pieces);
+        claim.write(program, &mut first, before);
         self.begin(&subjects);
         self.transition();
         self.decide();
@@ -251,7 +311,7 @@ impl Writer<'_> {
         self.recipients();
         self.residue();
         self.finish();
-        self.script
+        PurgeParts { header: header(self.basis, self.purge_type), first, next, purge: self.script }
     }
 
     /// Stages what still carries the token; a subject whose status changed in between goes back untouched.
@@ -359,17 +419,11 @@ impl Writer<'_> {
 
     /// By what else the subjects are named. The marks tell that each was looked for.
     fn stage_identifiers(&mut self) {
-        for source in &self.identifiers {
-            let mut rows = identifier::stage(self.basis.program, source);
-            let mark = [Expr::column("run"), Expr::text(identifier::mark(source)), Expr::column("subject")];
-            let mark = mark.into_iter().chain([Expr::text(""), Expr::integer(0)]);
-            rows.more = vec![Select::from(BATCH, mark).filter(this_run())];
-            let comment =
-                format!("decide: the subjects' identifiers `{}`, and whether others bear them", source.text());
-            self.script.push(comment, insert(IDENTIFIER, &["run", "name", "subject", "value", "shared"], rows));
-        }
-        if !self.identifiers.is_empty() {
-            self.script.and(Statement::Analyze(IDENTIFIER));
+        for (comment, statement) in staged_identifiers(self.basis.program, &self.identifiers) {
+            match comment {
+                Some(comment) => self.script.push(comment, statement),
+                None => self.script.and(statement),
+            }
         }
     }
 
@@ -471,6 +525,19 @@ impl Writer<'_> {
             }
         }
     }
+}
+
+fn staged_identifiers(program: &Program, sources: &[IdentifierSource]) -> Vec<(Option<String>, Statement)> {
+    let stage = |source: &IdentifierSource| {
+        let mut rows = identifier::stage(program, source);
+        let mark = [Expr::column("run"), Expr::text(identifier::mark(source)), Expr::column("subject")];
+        let mark = mark.into_iter().chain([Expr::text(""), Expr::integer(0)]);
+        rows.more = vec![Select::from(BATCH, mark).filter(this_run())];
+        let comment = format!("decide: the subjects' identifiers `{}`, and whether others bear them", source.text());
+        (Some(comment), insert(IDENTIFIER, &["run", "name", "subject", "value", "shared"], rows))
+    };
+    let analyze = sources.first().map(|_| (None, Statement::Analyze(IDENTIFIER)));
+    sources.iter().map(stage).chain(analyze).collect()
 }
 
 /// What is counted, and the count.

@@ -10,8 +10,9 @@ use super::super::claim::{Claim, in_any_status, in_status};
 use super::super::co_owner;
 use super::super::rows::{Subjects, selected};
 use super::super::tables::{BATCH, CHECK, REQUEST, RUN, temporary};
-use super::super::{Basis, automatic};
+use super::super::{Basis, automatic, sweep};
 use super::branch::branches;
+use super::capture::Captured;
 use super::step::Step;
 use super::{COUNTS, Count, Writer, entries_of, found, insert, of_run, taken, this_run};
 use crate::database::TableId;
@@ -68,18 +69,8 @@ pub enum Counted {
 
 impl Writer<'_> {
     pub(super) fn preview(mut self, whose: Whose<'_>) -> Preview {
-        let program = self.basis.program;
-        let subject = &program.site.subject;
-        let key = program.schema.table(subject.table.id).column(subject.key.id).family;
-        let mut statements: Vec<Statement> = temporary(key).into_iter().map(Statement::CreateTemporary).collect();
-        statements.push(Statement::PretendRun);
-        let run = [Expr::integer(-1), Expr::text(&self.purge_type.id), Expr::text(self.basis.digest), Expr::Now];
-        statements.push(insert(RUN, &["run", "type", "program", "started"], Select::values(run)));
-        statements.push(insert(
-            BATCH,
-            &["run", "subject", "request", "place"],
-            batch(self.basis, self.purge_type, whose),
-        ));
+        let people = batch(self.basis, self.purge_type, whose);
+        let mut statements = pretended(self.basis, &self.purge_type.id, people);
         if let Some(taken) = taken::taken(self.basis, self.purge_type) {
             let theirs =
                 Expr::column("subject").within(of_run(BATCH, "subject").filter(taken).derived("put_off", &["subject"]));
@@ -88,14 +79,7 @@ impl Writer<'_> {
         }
         statements.push(Statement::Analyze(BATCH));
         self.stage_identifiers();
-        for captured in self.captures.iter() {
-            let shape = captured.capture.shape;
-            let columns = [&["run", "capture"], &*shape.names()].concat();
-            self.script.and(insert(shape.keys().table(), &columns, captured.most()));
-        }
-        for keys in self.used_keys() {
-            self.script.and(Statement::Analyze(keys.table()));
-        }
+        self.look(Captured::most);
         self.guard(None);
         let written = std::mem::take(&mut self.script).pieces.into_iter().map(|piece| piece.statement);
         statements.extend(written.filter(|statement| !matches!(statement, Statement::Query(_))));
@@ -104,6 +88,18 @@ impl Writer<'_> {
         let bad = Expr::column("bad").differs(Expr::integer(0));
         let against = Select::from(CHECK, ["what", "bad"].map(Expr::column)).filter(Expr::all([this_run(), bad]));
         Preview { statements, subjects, against, counts, steps }
+    }
+
+    /// Writes down keys of rows, of those that are known late as many as `which` says.
+    pub(super) fn look(&mut self, which: impl Fn(&Captured) -> Select) {
+        for captured in self.captures.iter() {
+            let shape = captured.capture.shape;
+            let columns = [&["run", "capture"], &*shape.names()].concat();
+            self.script.and(insert(shape.keys().table(), &columns, which(captured)));
+        }
+        for keys in self.used_keys() {
+            self.script.and(Statement::Analyze(keys.table()));
+        }
     }
 
     fn counted(&self) -> (Vec<PreviewStep>, Vec<Select>) {
@@ -186,6 +182,17 @@ impl Writer<'_> {
     }
 }
 
+/// Tables of this session only, with a run for these people: run, key, request, place.
+pub(super) fn pretended(basis: Basis<'_>, of_type: &str, people: Select) -> Vec<Statement> {
+    let key = super::super::rows::key_family(basis.program);
+    let mut statements: Vec<Statement> = temporary(key).into_iter().map(Statement::CreateTemporary).collect();
+    statements.push(Statement::PretendRun);
+    let run = [Expr::integer(-1), Expr::text(of_type), Expr::text(basis.digest), Expr::Now];
+    statements.push(insert(RUN, &["run", "type", "program", "started"], Select::values(run)));
+    statements.push(insert(BATCH, &["run", "subject", "request", "place"], people));
+    statements
+}
+
 fn kept(item: &Item, entry: &Entry, reason: String) -> PreviewStep {
     PreviewStep {
         item: item.name.clone(),
@@ -218,7 +225,7 @@ fn batch(basis: Basis<'_>, purge_type: &PurgeType, whose: Whose<'_>) -> Select {
         Whose::DueIn(place) => asked(Some(place)),
         Whose::Due => {
             let mut all = asked(None);
-            let noticed = automatic::due(program, purge_type).into_iter();
+            let noticed = automatic::due(program, purge_type).into_iter().chain(sweep::due(basis, purge_type));
             let nowhere = || Expr::text(NOWHERE);
             all.more = noticed.map(|(select, key)| person(select, [key, Expr::integer(0), nowhere()])).collect();
             all

@@ -6,7 +6,7 @@ mod contents;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use super::{Fault, Site, query, ready, run, run_all};
+use super::{Fault, Site, needing, query, ready, run, run_all};
 use crate::engine::{Connection, Failure, Kind};
 use crate::plan::{self, ExportParts, request};
 use crate::program::ExportType;
@@ -73,6 +73,13 @@ pub fn export(site: Site<'_>, connection: &mut dyn Connection, exporting: Export
             match one.write(connection) {
                 Ok(written) => exported.archives.push(written),
                 Err(Failed::Database(failure)) if failure.kind == Kind::Lost => return Err(failure.into()),
+                Err(Failed::Database(failure)) if failure.kind == Kind::NoRight => {
+                    connection.undo()?;
+                    run(connection, &Statement::Begin(Reads::Latest))?;
+                    run(connection, &request::give_back())?;
+                    run(connection, &Statement::Commit)?;
+                    return Err(failure.into());
+                }
                 Err(failed) => {
                     connection.undo()?;
                     let reason = failed.to_string();
@@ -258,14 +265,16 @@ fn stream(
     each: &mut dyn FnMut(&str) -> std::io::Result<()>,
 ) -> Result<(), Failed> {
     let mut failed = None;
-    for text in sql::statement_at(&Statement::Query(select.clone()), connection.dialect(), connection.now()) {
-        connection.stream(&text, &mut |line| match each(line) {
+    let (statement, dialect) = (Statement::Query(select.clone()), connection.dialect());
+    for text in sql::statement_at(&statement, dialect, connection.now()) {
+        let read = connection.stream(&text, &mut |line| match each(line) {
             Ok(()) => ControlFlow::Continue(()),
             Err(error) => {
                 failed = Some(error);
                 ControlFlow::Break(())
             }
-        })?;
+        });
+        read.map_err(|failure| needing(failure, &statement, dialect))?;
     }
     failed.map_or(Ok(()), |error| Err(error.into()))
 }

@@ -1,7 +1,7 @@
 //! MariaDB 10.6 and later with InnoDB, by the `mariadb` client or a library.
 
-use super::{KeyChecks, NewRun, PrintedArm, PrintedChange, PrintedIndex, PrintedList, Spec, YEARS};
-use crate::sql::{Family, Grain, Literal, Reads, Step, Storage, Time};
+use super::{KeyChecks, NewRun, PrintedArm, PrintedChange, PrintedIndex, PrintedList, Spec, YEARS, standard};
+use crate::sql::{Family, Grain, Literal, Reads, Step, Storage, Time, Uses};
 
 pub(super) const SPEC: Spec = Spec {
     name,
@@ -39,6 +39,7 @@ pub(super) const SPEC: Spec = Spec {
     token: "@probate_token",
     now: NOW,
     moment,
+    iso: |seconds| format!("date_format({EPOCH} + interval {seconds} second, '%Y-%m-%dT%H:%i:%sZ')"),
     truncated,
     months_on,
     table_end: |storage| match storage {
@@ -69,6 +70,12 @@ pub(super) const SPEC: Spec = Spec {
         let column = name(column);
         ("", format!("\non duplicate key update {column} = {}.{column}", name(into)))
     },
+    keep_writes: true,
+    holding_is_writing: false,
+    view: standard::view,
+    has_rights: true,
+    role,
+    grant: |grant| standard::grant(&SPEC, grant),
     follows_changes: true,
     update,
     delete,
@@ -248,6 +255,24 @@ fn delete(change: &PrintedChange) -> String {
     let several = if change.reads_itself { String::new() } else { format!("{of} ") };
     format!("delete {several}from {of}\nwhere {}", change.filter)
 }
+
+fn role(role: &str, uses: Uses) -> Vec<String> {
+    let role = name(role);
+    let needs = match uses {
+        Uses::Tables => &[][..],
+        Uses::TemporaryTables => &["create temporary tables on *"],
+        Uses::Runs => RUNS,
+    };
+    let grants = needs.iter().map(|what| format!("grant {what} to {role}"));
+    std::iter::once(format!("create role if not exists {role}")).chain(grants).collect()
+}
+
+/// What the run, its steps and its assertion need besides.
+const RUNS: &[&str] = &[
+    "insert (`type`, `program`, `started`) on `probate_run`",
+    "insert (`run`, `step`, `item`, `action`, `table_name`, `changed`) on `probate_result`",
+    "select (`run`, `bad`), insert (`run`, `what`, `bad`) on `probate_assert`",
+];
 
 fn make_run(run: &NewRun) -> Vec<String> {
     let tables: Vec<String> = run.tables.iter().map(|table| text(table)).collect();

@@ -8,7 +8,7 @@ mod standard;
 
 pub use set::Dialects;
 
-use super::{Family, Grain, Literal, Reads, Step, Storage, Time};
+use super::{Family, Grain, Grant, Literal, Reads, Step, Storage, Time, Uses};
 
 /// The databases that artefacts are compiled for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize)]
@@ -60,6 +60,11 @@ impl Dialect {
         self.spec().indexes_expressions
     }
 
+    /// Whether users have rights of their own in it.
+    pub fn has_rights(self) -> bool {
+        self.spec().has_rights
+    }
+
     pub(super) fn spec(self) -> &'static Spec {
         match self {
             Self::Mariadb => &mariadb::SPEC,
@@ -91,6 +96,8 @@ pub(super) struct Spec {
     pub now: &'static str,
     /// Seconds since 1970 as a column holds them.
     pub moment: fn(&str, Time) -> String,
+    /// Seconds since 1970 as `2026-01-01T10:00:00Z`.
+    pub iso: fn(&str) -> String,
     /// A column's moment without what is finer; NULL for what is none, and for years that not every engine knows.
     pub truncated: fn(&str, Grain, Time) -> String,
     /// So many months and days after now, or after that second since 1970: the end of the day.
@@ -111,6 +118,16 @@ pub(super) struct Spec {
     /// What stands around an insert into a table that leaves rows as they are, of which one column is named: before
     /// `into`, and at the end.
     pub keep: fn(&str, &str) -> (&'static str, String),
+    /// Keeping a row that is there writes a column of it as it is.
+    pub keep_writes: bool,
+    /// Rows are held for a change only by whoever may change a column of theirs.
+    pub holding_is_writing: bool,
+    /// Makes a view of a printed query.
+    pub view: fn(name: &str, query: &str) -> Vec<String>,
+    /// Whether there are roles and rights.
+    pub has_rights: bool,
+    pub role: fn(&str, Uses) -> Vec<String>,
+    pub grant: fn(&Grant) -> Vec<String>,
     /// A column may be declared to follow every change of its row, unless it is written itself.
     pub follows_changes: bool,
     pub update: fn(&PrintedChange, set: &[(String, String)]) -> String,

@@ -1,7 +1,7 @@
 //! PostgreSQL 13 and later, by `psql` or a library.
 
 use super::{KeyChecks, NewRun, PrintedArm, Spec, YEARS, standard};
-use crate::sql::{Family, Grain, Literal, Reads, Step, Storage, Time};
+use crate::sql::{Family, Grain, Literal, Reads, Step, Storage, Time, Uses};
 
 pub(super) const SPEC: Spec = Spec {
     name,
@@ -53,6 +53,7 @@ pub(super) const SPEC: Spec = Spec {
     token: "\"probate_this_client\"()",
     now: NOW,
     moment,
+    iso: |seconds| format!("to_char(to_timestamp({seconds}) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"),
     truncated,
     months_on,
     table_end: |storage| match storage {
@@ -74,6 +75,12 @@ pub(super) const SPEC: Spec = Spec {
     pretend_run: &["select set_config('probate.run', '-1', true)"],
     make_run,
     keep: |_, _| ("", "\non conflict do nothing".to_owned()),
+    keep_writes: false,
+    holding_is_writing: true,
+    view: standard::view,
+    has_rights: true,
+    role,
+    grant: |grant| standard::grant(&SPEC, grant),
     follows_changes: false,
     update: |change, set| standard::update(&SPEC, change, set),
     delete: |change| standard::delete(&SPEC, change),
@@ -214,6 +221,36 @@ fn begin(reads: Reads) -> &'static str {
         Reads::Snapshot => "begin isolation level repeatable read",
     }
 }
+
+/// The schema is the one that is searched, as in every script.
+fn role(role: &str, uses: Uses) -> Vec<String> {
+    let made = format!(
+        "if not exists (select from pg_roles where rolname = {}) then create role {} nologin; end if",
+        text(role),
+        name(role)
+    );
+    let on = |what: &str, of: &str, is: &str| {
+        let grant = format!("execute format({}, {is})", text(&format!("grant {what} on {of} %I to {}", name(role))));
+        format!("if not has_{of}_privilege({}, {is}, {}) then {grant}; end if", text(role), text(what))
+    };
+    let more = match uses {
+        Uses::Tables | Uses::Runs => None,
+        Uses::TemporaryTables => Some(on("temporary", "database", "current_database()")),
+    };
+    let all = [Some(made), Some(on("usage", "schema", "current_schema()")), more];
+    let all: Vec<String> = all.into_iter().flatten().collect();
+    let of_runs = RUNS.iter().filter(|_| uses == Uses::Runs).map(|what| format!("grant {what} to {}", name(role)));
+    std::iter::once(format!("do {}", text(&format!("begin {}; end", all.join("; "))))).chain(of_runs).collect()
+}
+
+/// What the claim, the run, its steps and its assertion need here besides.
+const RUNS: &[&str] = &[
+    "insert (\"zero\") on \"probate_zero\"",
+    "usage on sequence \"probate_run_run_seq\"",
+    "insert (\"run\", \"type\", \"program\", \"started\") on \"probate_run\"",
+    "insert (\"run\", \"step\", \"item\", \"action\", \"table_name\", \"changed\") on \"probate_result\"",
+    "select (\"run\", \"what\"), insert (\"run\", \"what\", \"bad\"), delete on \"probate_assert\"",
+];
 
 fn make_run(run: &NewRun) -> Vec<String> {
     vec![format!(

@@ -65,6 +65,9 @@ alter table `probate_request` add column if not exists `probate_request_export_r
 create unique index if not exists `probate_request_export` on `probate_request` (`subject`, `probate_request_export_row`);
 create index if not exists `probate_request_token` on `probate_request` (`token`);
 
+-- purges that are done and looked at again
+create index if not exists `probate_request_swept` on `probate_request` (`kind`, `type`, `state`, `not_before`);
+
 -- the requests that were noticed when they came in
 create table if not exists `probate_told` (
   `request` bigint not null,
@@ -211,3 +214,44 @@ create table if not exists `probate_taken` (
   `run` bigint not null,
   primary key (`item`, `subject`, `status`)
 ) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- report: exports, pending and complete
+create or replace view `probate_report_exports` as
+select `probate_request`.`id` as `id`, `probate_request`.`type` as `type`, `probate_request`.`subject` as `subject`, `probate_request`.`origin` as `origin`, `probate_request`.`state` as `state`, `probate_request`.`attempts` as `attempts`, date_format(timestamp '1970-01-01 00:00:00' + interval `probate_request`.`asked` second, '%Y-%m-%dT%H:%i:%sZ') as `asked`, `probate_request`.`asked_by` as `asked_by`, date_format(timestamp '1970-01-01 00:00:00' + interval `probate_request`.`decided` second, '%Y-%m-%dT%H:%i:%sZ') as `decided`, `probate_request`.`decided_by` as `decided_by`, case when `probate_request`.`state` in ('requested', 'awaiting_approval', 'approved', 'running', 'held') then date_format(timestamp '1970-01-01 00:00:00' + interval `probate_request`.`not_before` second, '%Y-%m-%dT%H:%i:%sZ') else null end as `not_before`, date_format(timestamp '1970-01-01 00:00:00' + interval `probate_request`.`finished` second, '%Y-%m-%dT%H:%i:%sZ') as `finished`, date_format(timestamp '1970-01-01 00:00:00' + interval `probate_request`.`expires` second, '%Y-%m-%dT%H:%i:%sZ') as `expires`, `probate_request`.`reason` as `reason`
+from `probate_request`
+where `probate_request`.`kind` = 'export';
+
+-- report: purges, pending and complete; rows and people are those of the whole run
+create or replace view `probate_report_purges` as
+select `probate_request`.`id` as `id`, `probate_request`.`type` as `type`, `probate_request`.`subject` as `subject`, case when `probate_request`.`place` = '' then null else `probate_request`.`place` end as `place`, `probate_request`.`origin` as `origin`, `probate_request`.`state` as `state`, `probate_request`.`attempts` as `attempts`, date_format(timestamp '1970-01-01 00:00:00' + interval `probate_request`.`asked` second, '%Y-%m-%dT%H:%i:%sZ') as `asked`, `probate_request`.`asked_by` as `asked_by`, date_format(timestamp '1970-01-01 00:00:00' + interval `probate_request`.`decided` second, '%Y-%m-%dT%H:%i:%sZ') as `decided`, `probate_request`.`decided_by` as `decided_by`, case when `probate_request`.`state` in ('requested', 'awaiting_approval', 'approved', 'running', 'held') then date_format(timestamp '1970-01-01 00:00:00' + interval `probate_request`.`not_before` second, '%Y-%m-%dT%H:%i:%sZ') else null end as `not_before`, date_format(timestamp '1970-01-01 00:00:00' + interval `probate_request`.`finished` second, '%Y-%m-%dT%H:%i:%sZ') as `finished`, `probate_request`.`run` as `run`, (select `probate_run`.`subjects` from `probate_run` where `probate_run`.`run` = `probate_request`.`run`) as `run_people`, case when `probate_request`.`run` is null then null else (select coalesce(sum(`probate_result`.`changed`), 0) from `probate_result` where `probate_result`.`run` = `probate_request`.`run`) end as `run_rows`, `probate_request`.`reason` as `reason`
+from `probate_request`
+where `probate_request`.`kind` = 'purge';
+
+-- report: what failed, what is tried again, and what came back after a sweep
+create or replace view `probate_report_failures` as
+select `probate_request`.`id` as `id`, `probate_request`.`kind` as `kind`, `probate_request`.`type` as `type`, `probate_request`.`subject` as `subject`, case when `probate_request`.`place` = '' then null else `probate_request`.`place` end as `place`, case when `probate_request`.`state` = 'failed' then 'failed' when `probate_request`.`state` = 'approved' and `probate_request`.`attempts` > 0 or `probate_request`.`state` = 'running' and `probate_request`.`attempts` > 1 then 'tried again' else 'comes back' end as `what`, `probate_request`.`attempts` as `attempts`, case when `probate_request`.`state` in ('requested', 'awaiting_approval', 'approved', 'running', 'held') then date_format(timestamp '1970-01-01 00:00:00' + interval `probate_request`.`not_before` second, '%Y-%m-%dT%H:%i:%sZ') else null end as `not_before`, date_format(timestamp '1970-01-01 00:00:00' + interval `probate_request`.`finished` second, '%Y-%m-%dT%H:%i:%sZ') as `finished`, `probate_request`.`reason` as `reason`
+from `probate_request`
+where `probate_request`.`state` = 'failed' or (`probate_request`.`state` = 'approved' and `probate_request`.`attempts` > 0 or `probate_request`.`state` = 'running' and `probate_request`.`attempts` > 1) or `probate_request`.`state` = 'done' and `probate_request`.`reason` = 'comes-back';
+
+-- report: the types, how they may be asked for, and how many requests there are
+create or replace view `probate_report_types` as
+select `listed`.`column1` as `kind`, `listed`.`column2` as `type`, `listed`.`column3` as `title`, `listed`.`column4` as `status`, `listed`.`column5` as `uses`, `listed`.`column6` as `approval`, `listed`.`column7` as `is_default`, (select count(*) from `probate_request` where `probate_request`.`kind` = `listed`.`column1` and `probate_request`.`type` = `listed`.`column2` and `probate_request`.`state` in ('requested', 'awaiting_approval', 'approved', 'running', 'held')) as `open`, (select count(*) from `probate_request` where `probate_request`.`kind` = `listed`.`column1` and `probate_request`.`type` = `listed`.`column2` and `probate_request`.`state` in ('done', 'expired')) as `done`, (select count(*) from `probate_request` where `probate_request`.`kind` = `listed`.`column1` and `probate_request`.`type` = `listed`.`column2` and `probate_request`.`state` in ('failed')) as `failed`
+from (
+  select 'export' as `column1`, 'essentials' as `column2`, 'My account, my texts and my grades' as `column3`, '' as `column4`, 'officer' as `column5`, 'none' as `column6`, 'no' as `column7`
+  union all select 'export' as `column1`, 'everything' as `column2`, 'All my data' as `column3`, '' as `column4`, 'officer' as `column5`, 'none' as `column6`, 'no' as `column7`
+  union all select 'purge' as `column1`, 'active-cleanup' as `column2`, 'Tidy up an account in use' as `column3`, 'active' as `column4`, 'manual' as `column5`, 'none' as `column6`, 'no' as `column7`
+  union all select 'purge' as `column1`, 'leaver-full' as `column2`, 'Deleted account' as `column3`, 'deleted' as `column4`, 'manual' as `column5`, 'none' as `column6`, 'no' as `column7`
+  union all select 'purge' as `column1`, 'leaver-full-unassigned' as `column2`, 'Deleted account, nothing handed over' as `column3`, 'deleted' as `column4`, 'manual' as `column5`, 'none' as `column6`, 'no' as `column7`
+  union all select 'purge' as `column1`, 'leaver-light' as `column2`, 'Suspended account' as `column3`, 'suspended' as `column4`, 'manual' as `column5`, 'none' as `column6`, 'no' as `column7`
+) as `listed`;
+
+-- report: people whose status was noticed, and what was purged of them; never others
+create or replace view `probate_report_deleted` as
+select `probate_subject`.`subject` as `subject`, `probate_subject`.`status` as `status`, date_format(timestamp '1970-01-01 00:00:00' + interval `probate_subject`.`since` second, '%Y-%m-%dT%H:%i:%sZ') as `noticed`, case when `probate_subject`.`legacy` = 1 then 'yes' else 'no' end as `legacy`, coalesce((select coalesce(`probate_own_type`.`type`, '(never)') from `probate_own_type` where `probate_subject`.`subject` = `probate_own_type`.`subject` and `probate_own_type`.`status` = `probate_subject`.`status`), null) as `type`, (select `probate_request`.`type` from `probate_request` where `probate_request`.`id` = (select max(`probate_last`.`id`) from `probate_request` as `probate_last` where `probate_last`.`kind` = 'purge' and `probate_subject`.`subject` = `probate_last`.`subject` and `probate_last`.`state` in ('done', 'held'))) as `purged_by`, (select date_format(timestamp '1970-01-01 00:00:00' + interval `probate_request`.`finished` second, '%Y-%m-%dT%H:%i:%sZ') from `probate_request` where `probate_request`.`id` = (select max(`probate_last`.`id`) from `probate_request` as `probate_last` where `probate_last`.`kind` = 'purge' and `probate_subject`.`subject` = `probate_last`.`subject` and `probate_last`.`state` in ('done', 'held'))) as `purged`, (select `probate_request`.`state` from `probate_request` where `probate_request`.`id` = (select max(`probate_last`.`id`) from `probate_request` as `probate_last` where `probate_last`.`kind` = 'purge' and `probate_subject`.`subject` = `probate_last`.`subject` and `probate_last`.`state` in ('requested', 'awaiting_approval', 'approved', 'running', 'held'))) as `open`
+from `probate_subject`;
+
+-- report: whose purge kept something back, and why
+create or replace view `probate_report_kept` as
+select `probate_request`.`id` as `id`, `probate_request`.`type` as `type`, `probate_request`.`subject` as `subject`, case when `probate_request`.`place` = '' then null else `probate_request`.`place` end as `place`, date_format(timestamp '1970-01-01 00:00:00' + interval `probate_request`.`finished` second, '%Y-%m-%dT%H:%i:%sZ') as `since`, `probate_request`.`run` as `run`, `probate_request`.`reason` as `reason`
+from `probate_request`
+where `probate_request`.`kind` = 'purge' and `probate_request`.`state` = 'held';

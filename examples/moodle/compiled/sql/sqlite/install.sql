@@ -57,6 +57,9 @@ create unique index if not exists "probate_request_unfinished" on "probate_reque
 create unique index if not exists "probate_request_export" on "probate_request" ("subject") where "kind" = 'export' and "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held');
 create index if not exists "probate_request_token" on "probate_request" ("token");
 
+-- purges that are done and looked at again
+create index if not exists "probate_request_swept" on "probate_request" ("kind", "type", "state", "not_before");
+
 -- the requests that were noticed when they came in
 create table if not exists "probate_told" (
   "request" integer not null,
@@ -203,3 +206,50 @@ create table if not exists "probate_taken" (
   "run" integer not null,
   primary key ("item", "subject", "status")
 );
+
+-- report: exports, pending and complete
+drop view if exists "probate_report_exports";
+create view "probate_report_exports" as
+select "probate_request"."id" as "id", "probate_request"."type" as "type", "probate_request"."subject" as "subject", "probate_request"."origin" as "origin", "probate_request"."state" as "state", "probate_request"."attempts" as "attempts", strftime('%Y-%m-%dT%H:%M:%SZ', "probate_request"."asked", 'unixepoch') as "asked", "probate_request"."asked_by" as "asked_by", strftime('%Y-%m-%dT%H:%M:%SZ', "probate_request"."decided", 'unixepoch') as "decided", "probate_request"."decided_by" as "decided_by", case when "probate_request"."state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held') then strftime('%Y-%m-%dT%H:%M:%SZ', "probate_request"."not_before", 'unixepoch') else null end as "not_before", strftime('%Y-%m-%dT%H:%M:%SZ', "probate_request"."finished", 'unixepoch') as "finished", strftime('%Y-%m-%dT%H:%M:%SZ', "probate_request"."expires", 'unixepoch') as "expires", "probate_request"."reason" as "reason"
+from "probate_request"
+where "probate_request"."kind" = 'export';
+
+-- report: purges, pending and complete; rows and people are those of the whole run
+drop view if exists "probate_report_purges";
+create view "probate_report_purges" as
+select "probate_request"."id" as "id", "probate_request"."type" as "type", "probate_request"."subject" as "subject", case when "probate_request"."place" = '' then null else "probate_request"."place" end as "place", "probate_request"."origin" as "origin", "probate_request"."state" as "state", "probate_request"."attempts" as "attempts", strftime('%Y-%m-%dT%H:%M:%SZ', "probate_request"."asked", 'unixepoch') as "asked", "probate_request"."asked_by" as "asked_by", strftime('%Y-%m-%dT%H:%M:%SZ', "probate_request"."decided", 'unixepoch') as "decided", "probate_request"."decided_by" as "decided_by", case when "probate_request"."state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held') then strftime('%Y-%m-%dT%H:%M:%SZ', "probate_request"."not_before", 'unixepoch') else null end as "not_before", strftime('%Y-%m-%dT%H:%M:%SZ', "probate_request"."finished", 'unixepoch') as "finished", "probate_request"."run" as "run", (select "probate_run"."subjects" from "probate_run" where "probate_run"."run" = "probate_request"."run") as "run_people", case when "probate_request"."run" is null then null else (select coalesce(sum("probate_result"."changed"), 0) from "probate_result" where "probate_result"."run" = "probate_request"."run") end as "run_rows", "probate_request"."reason" as "reason"
+from "probate_request"
+where "probate_request"."kind" = 'purge';
+
+-- report: what failed, what is tried again, and what came back after a sweep
+drop view if exists "probate_report_failures";
+create view "probate_report_failures" as
+select "probate_request"."id" as "id", "probate_request"."kind" as "kind", "probate_request"."type" as "type", "probate_request"."subject" as "subject", case when "probate_request"."place" = '' then null else "probate_request"."place" end as "place", case when "probate_request"."state" = 'failed' then 'failed' when "probate_request"."state" = 'approved' and "probate_request"."attempts" > 0 or "probate_request"."state" = 'running' and "probate_request"."attempts" > 1 then 'tried again' else 'comes back' end as "what", "probate_request"."attempts" as "attempts", case when "probate_request"."state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held') then strftime('%Y-%m-%dT%H:%M:%SZ', "probate_request"."not_before", 'unixepoch') else null end as "not_before", strftime('%Y-%m-%dT%H:%M:%SZ', "probate_request"."finished", 'unixepoch') as "finished", "probate_request"."reason" as "reason"
+from "probate_request"
+where "probate_request"."state" = 'failed' or ("probate_request"."state" = 'approved' and "probate_request"."attempts" > 0 or "probate_request"."state" = 'running' and "probate_request"."attempts" > 1) or "probate_request"."state" = 'done' and "probate_request"."reason" = 'comes-back';
+
+-- report: the types, how they may be asked for, and how many requests there are
+drop view if exists "probate_report_types";
+create view "probate_report_types" as
+select "listed"."column1" as "kind", "listed"."column2" as "type", "listed"."column3" as "title", "listed"."column4" as "status", "listed"."column5" as "uses", "listed"."column6" as "approval", "listed"."column7" as "is_default", (select count(*) from "probate_request" where "probate_request"."kind" = "listed"."column1" and "probate_request"."type" = "listed"."column2" and "probate_request"."state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held')) as "open", (select count(*) from "probate_request" where "probate_request"."kind" = "listed"."column1" and "probate_request"."type" = "listed"."column2" and "probate_request"."state" in ('done', 'expired')) as "done", (select count(*) from "probate_request" where "probate_request"."kind" = "listed"."column1" and "probate_request"."type" = "listed"."column2" and "probate_request"."state" in ('failed')) as "failed"
+from (values
+  ('export', 'essentials', 'My account, my texts and my grades', '', 'officer', 'none', 'no'),
+  ('export', 'everything', 'All my data', '', 'officer', 'none', 'no'),
+  ('purge', 'active-cleanup', 'Tidy up an account in use', 'active', 'manual', 'none', 'no'),
+  ('purge', 'leaver-full', 'Deleted account', 'deleted', 'manual', 'none', 'no'),
+  ('purge', 'leaver-full-unassigned', 'Deleted account, nothing handed over', 'deleted', 'manual', 'none', 'no'),
+  ('purge', 'leaver-light', 'Suspended account', 'suspended', 'manual', 'none', 'no')
+) as "listed";
+
+-- report: people whose status was noticed, and what was purged of them; never others
+drop view if exists "probate_report_deleted";
+create view "probate_report_deleted" as
+select "probate_subject"."subject" as "subject", "probate_subject"."status" as "status", strftime('%Y-%m-%dT%H:%M:%SZ', "probate_subject"."since", 'unixepoch') as "noticed", case when "probate_subject"."legacy" = 1 then 'yes' else 'no' end as "legacy", coalesce((select coalesce("probate_own_type"."type", '(never)') from "probate_own_type" where "probate_subject"."subject" = "probate_own_type"."subject" and "probate_own_type"."status" = "probate_subject"."status"), null) as "type", (select "probate_request"."type" from "probate_request" where "probate_request"."id" = (select max("probate_last"."id") from "probate_request" as "probate_last" where "probate_last"."kind" = 'purge' and "probate_subject"."subject" = "probate_last"."subject" and "probate_last"."state" in ('done', 'held'))) as "purged_by", (select strftime('%Y-%m-%dT%H:%M:%SZ', "probate_request"."finished", 'unixepoch') from "probate_request" where "probate_request"."id" = (select max("probate_last"."id") from "probate_request" as "probate_last" where "probate_last"."kind" = 'purge' and "probate_subject"."subject" = "probate_last"."subject" and "probate_last"."state" in ('done', 'held'))) as "purged", (select "probate_request"."state" from "probate_request" where "probate_request"."id" = (select max("probate_last"."id") from "probate_request" as "probate_last" where "probate_last"."kind" = 'purge' and "probate_subject"."subject" = "probate_last"."subject" and "probate_last"."state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held'))) as "open"
+from "probate_subject";
+
+-- report: whose purge kept something back, and why
+drop view if exists "probate_report_kept";
+create view "probate_report_kept" as
+select "probate_request"."id" as "id", "probate_request"."type" as "type", "probate_request"."subject" as "subject", case when "probate_request"."place" = '' then null else "probate_request"."place" end as "place", strftime('%Y-%m-%dT%H:%M:%SZ', "probate_request"."finished", 'unixepoch') as "since", "probate_request"."run" as "run", "probate_request"."reason" as "reason"
+from "probate_request"
+where "probate_request"."kind" = 'purge' and "probate_request"."state" = 'held';

@@ -73,6 +73,9 @@ create unique index if not exists "probate_request_unfinished" on "probate_reque
 create unique index if not exists "probate_request_export" on "probate_request" ("subject") where "kind" = 'export' and "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held');
 create index if not exists "probate_request_token" on "probate_request" ("token");
 
+-- purges that are done and looked at again
+create index if not exists "probate_request_swept" on "probate_request" ("kind", "type", "state", "not_before");
+
 -- the requests that were noticed when they came in
 create table if not exists "probate_told" (
   "request" bigint not null,
@@ -219,3 +222,40 @@ create table if not exists "probate_taken" (
   "run" bigint not null,
   primary key ("item", "subject", "status")
 );
+
+-- report: exports, pending and complete
+create or replace view "probate_report_exports" as
+select "probate_request"."id" as "id", "probate_request"."type" as "type", "probate_request"."subject" as "subject", "probate_request"."origin" as "origin", "probate_request"."state" as "state", "probate_request"."attempts" as "attempts", to_char(to_timestamp("probate_request"."asked") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "asked", "probate_request"."asked_by" as "asked_by", to_char(to_timestamp("probate_request"."decided") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "decided", "probate_request"."decided_by" as "decided_by", case when "probate_request"."state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held') then to_char(to_timestamp("probate_request"."not_before") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') else null end as "not_before", to_char(to_timestamp("probate_request"."finished") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "finished", to_char(to_timestamp("probate_request"."expires") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "expires", "probate_request"."reason" as "reason"
+from "probate_request"
+where "probate_request"."kind" = 'export';
+
+-- report: purges, pending and complete; rows and people are those of the whole run
+create or replace view "probate_report_purges" as
+select "probate_request"."id" as "id", "probate_request"."type" as "type", "probate_request"."subject" as "subject", case when "probate_request"."place" = '' then null else "probate_request"."place" end as "place", "probate_request"."origin" as "origin", "probate_request"."state" as "state", "probate_request"."attempts" as "attempts", to_char(to_timestamp("probate_request"."asked") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "asked", "probate_request"."asked_by" as "asked_by", to_char(to_timestamp("probate_request"."decided") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "decided", "probate_request"."decided_by" as "decided_by", case when "probate_request"."state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held') then to_char(to_timestamp("probate_request"."not_before") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') else null end as "not_before", to_char(to_timestamp("probate_request"."finished") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "finished", "probate_request"."run" as "run", (select "probate_run"."subjects" from "probate_run" where "probate_run"."run" = "probate_request"."run") as "run_people", case when "probate_request"."run" is null then null else (select coalesce(sum("probate_result"."changed"), 0) from "probate_result" where "probate_result"."run" = "probate_request"."run") end as "run_rows", "probate_request"."reason" as "reason"
+from "probate_request"
+where "probate_request"."kind" = 'purge';
+
+-- report: what failed, what is tried again, and what came back after a sweep
+create or replace view "probate_report_failures" as
+select "probate_request"."id" as "id", "probate_request"."kind" as "kind", "probate_request"."type" as "type", "probate_request"."subject" as "subject", case when "probate_request"."place" = '' then null else "probate_request"."place" end as "place", case when "probate_request"."state" = 'failed' then 'failed' when "probate_request"."state" = 'approved' and "probate_request"."attempts" > 0 or "probate_request"."state" = 'running' and "probate_request"."attempts" > 1 then 'tried again' else 'comes back' end as "what", "probate_request"."attempts" as "attempts", case when "probate_request"."state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held') then to_char(to_timestamp("probate_request"."not_before") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') else null end as "not_before", to_char(to_timestamp("probate_request"."finished") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "finished", "probate_request"."reason" as "reason"
+from "probate_request"
+where "probate_request"."state" = 'failed' or ("probate_request"."state" = 'approved' and "probate_request"."attempts" > 0 or "probate_request"."state" = 'running' and "probate_request"."attempts" > 1) or "probate_request"."state" = 'done' and "probate_request"."reason" = 'comes-back';
+
+-- report: the types, how they may be asked for, and how many requests there are
+create or replace view "probate_report_types" as
+select "listed"."column1" as "kind", "listed"."column2" as "type", "listed"."column3" as "title", "listed"."column4" as "status", "listed"."column5" as "uses", "listed"."column6" as "approval", "listed"."column7" as "is_default", (select count(*) from "probate_request" where "probate_request"."kind" = "listed"."column1" and "probate_request"."type" = "listed"."column2" and "probate_request"."state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held')) as "open", (select count(*) from "probate_request" where "probate_request"."kind" = "listed"."column1" and "probate_request"."type" = "listed"."column2" and "probate_request"."state" in ('done', 'expired')) as "done", (select count(*) from "probate_request" where "probate_request"."kind" = "listed"."column1" and "probate_request"."type" = "listed"."column2" and "probate_request"."state" in ('failed')) as "failed"
+from (values
+  ('export', 'everything', 'All my data', '', 'officer', 'none', 'no'),
+  ('purge', 'leaver', 'Leaver', 'left', 'manual', 'none', 'no')
+) as "listed";
+
+-- report: people whose status was noticed, and what was purged of them; never others
+create or replace view "probate_report_deleted" as
+select "probate_subject"."subject" as "subject", "probate_subject"."status" as "status", to_char(to_timestamp("probate_subject"."since") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "noticed", case when "probate_subject"."legacy" = 1 then 'yes' else 'no' end as "legacy", coalesce((select coalesce("probate_own_type"."type", '(never)') from "probate_own_type" where "probate_subject"."subject" = "probate_own_type"."subject" and "probate_own_type"."status" = "probate_subject"."status"), null) as "type", (select "probate_request"."type" from "probate_request" where "probate_request"."id" = (select max("probate_last"."id") from "probate_request" as "probate_last" where "probate_last"."kind" = 'purge' and "probate_subject"."subject" = "probate_last"."subject" and "probate_last"."state" in ('done', 'held'))) as "purged_by", (select to_char(to_timestamp("probate_request"."finished") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') from "probate_request" where "probate_request"."id" = (select max("probate_last"."id") from "probate_request" as "probate_last" where "probate_last"."kind" = 'purge' and "probate_subject"."subject" = "probate_last"."subject" and "probate_last"."state" in ('done', 'held'))) as "purged", (select "probate_request"."state" from "probate_request" where "probate_request"."id" = (select max("probate_last"."id") from "probate_request" as "probate_last" where "probate_last"."kind" = 'purge' and "probate_subject"."subject" = "probate_last"."subject" and "probate_last"."state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held'))) as "open"
+from "probate_subject";
+
+-- report: whose purge kept something back, and why
+create or replace view "probate_report_kept" as
+select "probate_request"."id" as "id", "probate_request"."type" as "type", "probate_request"."subject" as "subject", case when "probate_request"."place" = '' then null else "probate_request"."place" end as "place", to_char(to_timestamp("probate_request"."finished") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "since", "probate_request"."run" as "run", "probate_request"."reason" as "reason"
+from "probate_request"
+where "probate_request"."kind" = 'purge' and "probate_request"."state" = 'held';

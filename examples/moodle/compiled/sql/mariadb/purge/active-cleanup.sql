@@ -341,7 +341,7 @@ from `probate_batch`
 where `run` = @probate_run
 order by `subject`;
 update `probate_request` join (select 1) as `probate_one`
-set `probate_request`.`state` = 'done', `probate_request`.`run` = @probate_run, `probate_request`.`finished` = unix_timestamp(), `probate_request`.`reason` = null, `probate_request`.`token` = null
+set `probate_request`.`state` = 'done', `probate_request`.`run` = @probate_run, `probate_request`.`finished` = unix_timestamp(), `probate_request`.`not_before` = null, `probate_request`.`reason` = null, `probate_request`.`token` = null
 where `id` in (select `request` from `probate_batch` where `run` = @probate_run);
 update `probate_run` join (select 1) as `probate_one`
 set `probate_run`.`finished` = unix_timestamp(), `probate_run`.`subjects` = (select count(*) from `probate_batch` where `run` = @probate_run)

@@ -327,7 +327,7 @@ from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";
 update "probate_request"
-set "state" = 'done', "run" = (select "run" from "probate_current"), "finished" = cast(strftime('%s', 'now') as integer), "reason" = null, "token" = null
+set "state" = 'done', "run" = (select "run" from "probate_current"), "finished" = cast(strftime('%s', 'now') as integer), "not_before" = null, "reason" = null, "token" = null
 where "id" in (select "request" from "probate_batch" where "run" = (select "run" from "probate_current"));
 update "probate_run"
 set "finished" = cast(strftime('%s', 'now') as integer), "subjects" = (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current"))

@@ -25,6 +25,34 @@ set session autocommit = 0;
 set @probate_token = convert(uuid() using utf8mb4) collate utf8mb4_nopad_bin;
 start transaction;
 
+-- sweep: whoever has left the status since their purge, or is not to be purged by itself, is not looked at any more
+update `probate_request` join (select 1) as `probate_one`
+set `probate_request`.`not_before` = null
+where `probate_request`.`kind` = 'purge' and `probate_request`.`type` = 'leaver' and `probate_request`.`state` = 'done' and not (`probate_request`.`not_before` is null) and (not (exists (select 1 from `person` where not (`person`.`id` is null) and `person`.`active` = 0 and `person`.`id` = `probate_request`.`subject`)) or exists (select 1 from `probate_own_type` where `probate_own_type`.`subject` = `probate_request`.`subject` and `probate_own_type`.`status` = 'left' and (`probate_own_type`.`type` is null or `probate_request`.`origin` = 'automatic' and `probate_own_type`.`type` <> 'leaver')));
+
+-- sweep: whose purge is looked at now
+update `probate_request` join (select 1) as `probate_one`
+set `probate_request`.`token` = @probate_token
+where `probate_request`.`kind` = 'purge' and `probate_request`.`type` = 'leaver' and `probate_request`.`state` = 'done' and `probate_request`.`not_before` <= unix_timestamp();
+
+-- sweep: of whom there are rows again
+update `probate_request` join (select 1) as `probate_one`
+set `probate_request`.`not_before` = -1
+where `probate_request`.`kind` = 'purge' and `probate_request`.`type` = 'leaver' and `probate_request`.`state` = 'done' and `probate_request`.`token` = @probate_token and ((select count(*) from `person` where `person`.`id` = `probate_request`.`subject` and (not (`person`.`full_name` <=> '' collate utf8mb4_nopad_bin) or not (`person`.`email` <=> null))) > 0 or (select count(*) from `comment` where `comment`.`person_id` = `probate_request`.`subject` and (not (`comment`.`person_id` <=> null) or not (`comment`.`body` <=> '' collate utf8mb4_nopad_bin))) > 0 or (select count(*) from `note` where `note`.`person_id` = `probate_request`.`subject`) > 0);
+
+-- sweep: they are due again, once
+insert into `probate_request` (`kind`, `type`, `subject`, `place`, `origin`, `state`, `asked`, `asked_by`, `reason`)
+select `probate_swept`.`kind`, `probate_swept`.`type`, `probate_swept`.`subject`, `probate_swept`.`place`, `probate_swept`.`origin`, 'approved', unix_timestamp(), 'probate: sweep', 'swept'
+from `probate_request` as `probate_swept`
+where `probate_swept`.`kind` = 'purge' and `probate_swept`.`type` = 'leaver' and `probate_swept`.`state` = 'done' and `probate_swept`.`token` = @probate_token and `probate_swept`.`not_before` = -1 and not (`probate_swept`.`asked_by` <=> 'probate: sweep')
+order by `probate_swept`.`id`
+on duplicate key update `kind` = `probate_request`.`kind`;
+
+-- sweep: when they are looked at the next time, if ever
+update `probate_request` join (select 1) as `probate_one`
+set `probate_request`.`not_before` = case when `probate_request`.`not_before` = -1 then null when unix_timestamp() - `probate_request`.`finished` < 3600 then `probate_request`.`finished` + 3600 when unix_timestamp() - `probate_request`.`finished` < 86400 then `probate_request`.`finished` + 86400 when unix_timestamp() - `probate_request`.`finished` < 604800 then `probate_request`.`finished` + 604800 else null end, `probate_request`.`reason` = case when `probate_request`.`not_before` = -1 and `probate_request`.`asked_by` = 'probate: sweep' then 'comes-back' else `probate_request`.`reason` end, `probate_request`.`token` = null
+where `probate_request`.`kind` = 'purge' and `probate_request`.`type` = 'leaver' and `probate_request`.`state` = 'done' and `probate_request`.`token` = @probate_token;
+
 -- claim: what a lost run left behind goes back, or has failed too often
 update `probate_request` join (select 1) as `probate_one`
 set `probate_request`.`state` = case when `attempts` >= 5 then 'failed' else 'approved' end, `probate_request`.`reason` = case when `attempts` >= 5 then coalesce(`reason`, 'attempts') else `reason` end, `probate_request`.`finished` = case when `attempts` >= 5 then unix_timestamp() else `finished` end, `probate_request`.`not_before` = unix_timestamp() + case when `attempts` >= 4 then 3600 when `attempts` >= 3 then 600 when `attempts` >= 2 then 60 else 0 end, `probate_request`.`token` = null
@@ -144,7 +172,7 @@ from `probate_batch`
 where `run` = @probate_run
 order by `subject`;
 update `probate_request` join (select 1) as `probate_one`
-set `probate_request`.`state` = 'done', `probate_request`.`run` = @probate_run, `probate_request`.`finished` = unix_timestamp(), `probate_request`.`reason` = null, `probate_request`.`token` = null
+set `probate_request`.`state` = 'done', `probate_request`.`run` = @probate_run, `probate_request`.`finished` = unix_timestamp(), `probate_request`.`not_before` = case when exists (select 1 from `person` where not (`person`.`id` is null) and `person`.`active` = 0 and `person`.`id` = `probate_request`.`subject`) then unix_timestamp() else null end, `probate_request`.`reason` = null, `probate_request`.`token` = null
 where `id` in (select `request` from `probate_batch` where `run` = @probate_run);
 update `probate_run` join (select 1) as `probate_one`
 set `probate_run`.`finished` = unix_timestamp(), `probate_run`.`subjects` = (select count(*) from `probate_batch` where `run` = @probate_run)

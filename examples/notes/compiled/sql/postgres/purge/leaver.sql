@@ -33,6 +33,34 @@ insert into "probate_zero" ("zero")
 select 0 where set_config('probate.token', gen_random_uuid()::text, false) is null;
 begin isolation level read committed;
 
+-- sweep: whoever has left the status since their purge, or is not to be purged by itself, is not looked at any more
+update "probate_request"
+set "not_before" = null
+where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver' and "probate_request"."state" = 'done' and not ("probate_request"."not_before" is null) and (not (exists (select 1 from "person" where not ("person"."id" is null) and "person"."active" = 0 and "person"."id" = "probate_request"."subject")) or exists (select 1 from "probate_own_type" where "probate_own_type"."subject" = "probate_request"."subject" and "probate_own_type"."status" = 'left' and ("probate_own_type"."type" is null or "probate_request"."origin" = 'automatic' and "probate_own_type"."type" <> 'leaver')));
+
+-- sweep: whose purge is looked at now
+update "probate_request"
+set "token" = "probate_this_client"()
+where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver' and "probate_request"."state" = 'done' and "probate_request"."not_before" <= floor(extract(epoch from now()))::bigint;
+
+-- sweep: of whom there are rows again
+update "probate_request"
+set "not_before" = -1
+where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver' and "probate_request"."state" = 'done' and "probate_request"."token" = "probate_this_client"() and ((select count(*) from "person" where "person"."id" = "probate_request"."subject" and ("person"."full_name" is distinct from '' or "person"."email" is distinct from null)) > 0 or (select count(*) from "comment" where "comment"."person_id" = "probate_request"."subject" and ("comment"."person_id" is distinct from null or "comment"."body" is distinct from '')) > 0 or (select count(*) from "note" where "note"."person_id" = "probate_request"."subject") > 0);
+
+-- sweep: they are due again, once
+insert into "probate_request" ("kind", "type", "subject", "place", "origin", "state", "asked", "asked_by", "reason")
+select "probate_swept"."kind", "probate_swept"."type", "probate_swept"."subject", "probate_swept"."place", "probate_swept"."origin", 'approved', floor(extract(epoch from now()))::bigint, 'probate: sweep', 'swept'
+from "probate_request" as "probate_swept"
+where "probate_swept"."kind" = 'purge' and "probate_swept"."type" = 'leaver' and "probate_swept"."state" = 'done' and "probate_swept"."token" = "probate_this_client"() and "probate_swept"."not_before" = -1 and "probate_swept"."asked_by" is distinct from 'probate: sweep'
+order by "probate_swept"."id"
+on conflict do nothing;
+
+-- sweep: when they are looked at the next time, if ever
+update "probate_request"
+set "not_before" = case when "probate_request"."not_before" = -1 then null when floor(extract(epoch from now()))::bigint - "probate_request"."finished" < 3600 then "probate_request"."finished" + 3600 when floor(extract(epoch from now()))::bigint - "probate_request"."finished" < 86400 then "probate_request"."finished" + 86400 when floor(extract(epoch from now()))::bigint - "probate_request"."finished" < 604800 then "probate_request"."finished" + 604800 else null end, "reason" = case when "probate_request"."not_before" = -1 and "probate_request"."asked_by" = 'probate: sweep' then 'comes-back' else "probate_request"."reason" end, "token" = null
+where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver' and "probate_request"."state" = 'done' and "probate_request"."token" = "probate_this_client"();
+
 -- claim: what a lost run left behind goes back, or has failed too often
 update "probate_request"
 set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then coalesce("reason", 'attempts') else "reason" end, "finished" = case when "attempts" >= 5 then floor(extract(epoch from now()))::bigint else "finished" end, "not_before" = floor(extract(epoch from now()))::bigint + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
@@ -166,7 +194,7 @@ from "probate_batch"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";
 update "probate_request"
-set "state" = 'done', "run" = nullif(current_setting('probate.run', true), '')::bigint, "finished" = floor(extract(epoch from now()))::bigint, "reason" = null, "token" = null
+set "state" = 'done', "run" = nullif(current_setting('probate.run', true), '')::bigint, "finished" = floor(extract(epoch from now()))::bigint, "not_before" = case when exists (select 1 from "person" where not ("person"."id" is null) and "person"."active" = 0 and "person"."id" = "probate_request"."subject") then floor(extract(epoch from now()))::bigint else null end, "reason" = null, "token" = null
 where "id" in (select "request" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint);
 update "probate_run"
 set "finished" = floor(extract(epoch from now()))::bigint, "subjects" = (select count(*) from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)

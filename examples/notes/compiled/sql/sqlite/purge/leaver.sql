@@ -14,6 +14,33 @@ create temp table if not exists "probate_claim" ("one" integer primary key, "tok
 insert or replace into temp."probate_claim" ("one", "token") values (1, lower(hex(randomblob(16))));
 begin;
 
+-- sweep: whoever has left the status since their purge, or is not to be purged by itself, is not looked at any more
+update "probate_request"
+set "not_before" = null
+where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver' and "probate_request"."state" = 'done' and not ("probate_request"."not_before" is null) and (not (exists (select 1 from "person" where not ("person"."id" is null) and "person"."active" = 0 and "person"."id" = "probate_request"."subject")) or exists (select 1 from "probate_own_type" where "probate_own_type"."subject" = "probate_request"."subject" and "probate_own_type"."status" = 'left' and ("probate_own_type"."type" is null or "probate_request"."origin" = 'automatic' and "probate_own_type"."type" <> 'leaver')));
+
+-- sweep: whose purge is looked at now
+update "probate_request"
+set "token" = (select "token" from temp."probate_claim")
+where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver' and "probate_request"."state" = 'done' and "probate_request"."not_before" <= cast(strftime('%s', 'now') as integer);
+
+-- sweep: of whom there are rows again
+update "probate_request"
+set "not_before" = -1
+where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver' and "probate_request"."state" = 'done' and "probate_request"."token" = (select "token" from temp."probate_claim") and ((select count(*) from "person" where "person"."id" = "probate_request"."subject" and ("person"."full_name" is distinct from '' or "person"."email" is distinct from null)) > 0 or (select count(*) from "comment" where "comment"."person_id" = "probate_request"."subject" and ("comment"."person_id" is distinct from null or "comment"."body" is distinct from '')) > 0 or (select count(*) from "note" where "note"."person_id" = "probate_request"."subject") > 0);
+
+-- sweep: they are due again, once
+insert or ignore into "probate_request" ("kind", "type", "subject", "place", "origin", "state", "asked", "asked_by", "reason")
+select "probate_swept"."kind", "probate_swept"."type", "probate_swept"."subject", "probate_swept"."place", "probate_swept"."origin", 'approved', cast(strftime('%s', 'now') as integer), 'probate: sweep', 'swept'
+from "probate_request" as "probate_swept"
+where "probate_swept"."kind" = 'purge' and "probate_swept"."type" = 'leaver' and "probate_swept"."state" = 'done' and "probate_swept"."token" = (select "token" from temp."probate_claim") and "probate_swept"."not_before" = -1 and "probate_swept"."asked_by" is distinct from 'probate: sweep'
+order by "probate_swept"."id";
+
+-- sweep: when they are looked at the next time, if ever
+update "probate_request"
+set "not_before" = case when "probate_request"."not_before" = -1 then null when cast(strftime('%s', 'now') as integer) - "probate_request"."finished" < 3600 then "probate_request"."finished" + 3600 when cast(strftime('%s', 'now') as integer) - "probate_request"."finished" < 86400 then "probate_request"."finished" + 86400 when cast(strftime('%s', 'now') as integer) - "probate_request"."finished" < 604800 then "probate_request"."finished" + 604800 else null end, "reason" = case when "probate_request"."not_before" = -1 and "probate_request"."asked_by" = 'probate: sweep' then 'comes-back' else "probate_request"."reason" end, "token" = null
+where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver' and "probate_request"."state" = 'done' and "probate_request"."token" = (select "token" from temp."probate_claim");
+
 -- claim: what a lost run left behind goes back, or has failed too often
 update "probate_request"
 set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then coalesce("reason", 'attempts') else "reason" end, "finished" = case when "attempts" >= 5 then cast(strftime('%s', 'now') as integer) else "finished" end, "not_before" = cast(strftime('%s', 'now') as integer) + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
@@ -131,7 +158,7 @@ from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";
 update "probate_request"
-set "state" = 'done', "run" = (select "run" from "probate_current"), "finished" = cast(strftime('%s', 'now') as integer), "reason" = null, "token" = null
+set "state" = 'done', "run" = (select "run" from "probate_current"), "finished" = cast(strftime('%s', 'now') as integer), "not_before" = case when exists (select 1 from "person" where not ("person"."id" is null) and "person"."active" = 0 and "person"."id" = "probate_request"."subject") then cast(strftime('%s', 'now') as integer) else null end, "reason" = null, "token" = null
 where "id" in (select "request" from "probate_batch" where "run" = (select "run" from "probate_current"));
 update "probate_run"
 set "finished" = cast(strftime('%s', 'now') as integer), "subjects" = (select count(*) from "probate_batch" where "run" = (select "run" from "probate_current"))

@@ -1,0 +1,239 @@
+//! `grants.sql`: the rights that each command needs, read from the very statements that it runs.
+
+use std::collections::BTreeMap;
+
+use super::own_type::{self, Own};
+use super::purge::left;
+use super::purge::preview::Whose;
+use super::purge::verification::{Purged, purged_places};
+use super::request::{self, Asking, Decision, Only, Wanted};
+use super::tables::temporary;
+use super::{Basis, report, tables};
+use crate::program::{Program, Use};
+use crate::sql::dialect::Dialect;
+use crate::sql::{self, Grant, Literal, Needs, Rights, Script, Select, Statement, Uses};
+
+/// Who runs `plan`, `verify` and `report`.
+const READER: &str = "probate_reader";
+/// Who runs `request` and `own-type`.
+const REQUESTER: &str = "probate_requester";
+/// Who runs `apply` and `export`, or the scripts.
+const OPERATOR: &str = "probate_operator";
+
+/// What each role runs.
+pub struct Grants(Vec<(&'static str, &'static str, Uses, Runs)>);
+
+pub fn grants(basis: Basis<'_>) -> Grants {
+    Grants(vec![
+        ("`plan`, `verify` and `report`", READER, Uses::TemporaryTables, reader(basis)),
+        ("`request` and `own-type`", REQUESTER, Uses::Tables, requester(basis.program)),
+        ("`apply` and `export`, and the scripts", OPERATOR, Uses::Runs, operator(basis)),
+    ])
+}
+
+impl Grants {
+    /// The script of a dialect in which users have rights of their own.
+    pub fn script(&self, basis: Basis<'_>, dialect: Dialect) -> Script {
+        let mut script = Script { header: header(basis), pieces: Vec::new() };
+        for (what, role, uses, runs) in &self.0 {
+            script.push(format!("for {what}"), Statement::Role { name: role, uses: *uses });
+            for (table, rights) in needed(basis, runs, dialect) {
+                script.and(Statement::Grant(Grant { role, table, rights }));
+            }
+        }
+        script
+    }
+}
+
+fn header(basis: Basis<'_>) -> Vec<String> {
+    let line = |text: &str| text.to_owned();
+    vec![
+        format!(
+            "The rights that each command needs on the tables of the site `{}`, and no others.",
+            basis.program.site.id
+        ),
+        line("Run it after install.sql, as the owner of the tables; again after each change of the policy."),
+        line("It takes nothing away: drop the roles first where a policy needs less than before."),
+        line("Then give a role to whoever runs the commands: grant probate_operator to …"),
+        format!("Program {}", basis.digest),
+    ]
+}
+
+/// What a role runs; what stands for tables of its session only is told apart.
+#[derive(Default)]
+struct Runs {
+    statements: Vec<Statement>,
+    /// In sessions with tables of their own.
+    looking: Vec<Statement>,
+}
+
+impl Runs {
+    fn query(&mut self, select: Select) {
+        self.statements.push(Statement::Query(select));
+    }
+
+    fn look(&mut self, statements: Vec<Statement>, counts: impl IntoIterator<Item = Select>) {
+        self.looking.extend(statements);
+        self.looking.extend(counts.into_iter().map(Statement::Query));
+    }
+}
+
+fn needed(basis: Basis<'_>, runs: &Runs, dialect: Dialect) -> Needs {
+    let mut all = Needs::new();
+    let mut add = |needs: Needs, own: &[&str]| {
+        for (table, rights) in needs.into_iter().filter(|(table, _)| !own.contains(&table.as_str())) {
+            all.entry(table).or_default().add(rights);
+        }
+    };
+    for statement in &runs.statements {
+        add(sql::rights(statement, dialect), &[]);
+    }
+    let own: Vec<&str> = temporary(super::rows::key_family(basis.program)).iter().map(|table| table.name).collect();
+    for statement in &runs.looking {
+        add(sql::rights(statement, dialect), &own);
+    }
+    let first = first_columns(basis);
+    for (table, rights) in &mut all {
+        some_column(rights, first.get(table.as_str()));
+    }
+    all
+}
+
+/// Whoever counts rows without a look at any column needs the right to look at one.
+fn some_column(rights: &mut Rights, first: Option<&String>) {
+    if rights.read && rights.select.is_empty() {
+        rights.select.extend(first.cloned());
+    }
+}
+
+/// Of each table its key, or its first column.
+fn first_columns(basis: Basis<'_>) -> BTreeMap<String, String> {
+    let mut first = BTreeMap::new();
+    for (_, table) in basis.program.schema.tables() {
+        let key = table.primary_key.first().map(|id| table.column(*id)).or(table.columns.first());
+        first.extend(key.map(|column| (table.name.to_string(), column.name.to_string())));
+    }
+    for piece in tables::install(basis).pieces {
+        if let Statement::CreateTable(table) = piece.statement {
+            first.extend(table.columns.first().map(|column| (table.name.to_owned(), column.name.to_owned())));
+        }
+    }
+    first
+}
+
+/// Any person: only the shape of a statement counts here.
+fn somebody(program: &Program) -> Literal {
+    let is_number = super::rows::key_family(program) == sql::Family::Integer;
+    if is_number { Literal::Integer(1) } else { Literal::Text("1".to_owned()) }
+}
+
+fn reader(basis: Basis<'_>) -> Runs {
+    let (mut runs, somebody) = (Runs::default(), somebody(basis.program));
+    runs.query(request::installed());
+    for one in &basis.program.purge_types {
+        for whose in [Whose::Due, Whose::DueIn(""), Whose::Person(&somebody, "")] {
+            let Ok(preview) = super::preview(basis, one, whose) else { continue };
+            runs.look(preview.statements, preview.counts.into_iter().chain([preview.subjects, preview.against]));
+        }
+        runs.query(purged_places(one, Some(0)));
+        runs.query(request::asked_places(basis.program, one));
+        super::legacy_people(basis.program, one).into_iter().for_each(|select| runs.query(select));
+        let people = Purged { since: Some(0), only: &[], place: None };
+        if let Ok(looked) = super::verification(basis, one, people) {
+            runs.look(looked.statements, looked.counts.into_iter().chain([looked.people]));
+        }
+    }
+    let statuses = (0..basis.program.site.subject.statuses.len()).map(left::Whose::Status);
+    for whose in statuses.chain([left::Whose::Person(&somebody)]) {
+        let looked = super::left(basis, whose);
+        runs.look(looked.statements, looked.counts);
+    }
+    let narrowed = report::Narrowed::default();
+    // The people themselves are read for `deleted`.
+    for one in report::Report::ALL.into_iter().filter(|one| *one != report::Report::Deleted) {
+        runs.query(report::rows(one, &narrowed));
+    }
+    let of_person = [
+        report::runs_of(&somebody),
+        report::ledger_of(&somebody),
+        report::noticed(&somebody),
+        report::own_types(&somebody),
+    ];
+    let others = [
+        report::types_asked_for(),
+        request::statuses(basis.program, &somebody),
+        request::stranded(basis.program),
+        own_type::gone(basis.program),
+    ];
+    let deleted = report::deleted_now(basis.program, &narrowed);
+    of_person.into_iter().chain(others).chain(deleted).for_each(|select| runs.query(select));
+    runs
+}
+
+fn requester(program: &Program) -> Runs {
+    let (mut runs, somebody) = (Runs::default(), somebody(program));
+    let exports = program.export_types.iter().map(Wanted::Export);
+    let wanted: Vec<Wanted<'_>> = exports.chain(program.purge_types.iter().map(Wanted::Purge)).collect();
+    for select in [request::installed(), request::requests(&Only::default())] {
+        runs.query(select);
+    }
+    for one in wanted {
+        runs.query(request::person(program, &somebody, one, ""));
+        let asking = Asking { wanted: one, subject: &somebody, place: "", origin: Use::Manual, by: None, reason: None };
+        let (made, told) = request::ask(program, &asking);
+        runs.statements.extend(std::iter::once(made).chain(told));
+        for decision in [Decision::Approve, Decision::Reject, Decision::Cancel] {
+            runs.statements.extend(request::decide(program, (1, one.kind(), one.id()), decision, Some(""), Some("")));
+        }
+        let Wanted::Purge(one) = one else { continue };
+        super::place_of(program, one).into_iter().for_each(|place| runs.query(request::places(program, place, "")));
+        runs.statements.extend(super::reapply(program, one, None));
+        runs.statements.extend(own_type::set(&somebody, "", Own::Type(one), Some("")));
+    }
+    for select in [own_type::list(None), own_type::count(&somebody, "")] {
+        runs.query(select);
+    }
+    runs.statements.push(own_type::clear(&somebody, ""));
+    runs
+}
+
+fn operator(basis: Basis<'_>) -> Runs {
+    let mut runs = Runs::default();
+    for one in &basis.program.purge_types {
+        let Ok(parts) = super::purge_parts(basis, one) else { continue };
+        let pieces = parts.first.pieces.into_iter().chain(parts.purge.pieces);
+        runs.statements.extend(pieces.map(|piece| piece.statement));
+        runs.query(request::due(basis.program, one));
+        runs.statements.extend(super::take_in_legacy(basis.program, one));
+        super::legacy_people(basis.program, one).into_iter().for_each(|select| runs.query(select));
+    }
+    for one in &basis.program.export_types {
+        let parts = super::export_parts(basis, one);
+        runs.statements.extend(parts.claim.pieces.into_iter().map(|piece| piece.statement));
+        runs.query(parts.head);
+        parts.lists.into_iter().for_each(|list| runs.query(list.rows));
+        runs.statements.push(Statement::Change(parts.done));
+        runs.statements.extend(parts.told.pieces.into_iter().map(|piece| piece.statement));
+        runs.query(parts.language);
+        runs.statements.extend(request::expire(basis.program, 1, &one.id));
+    }
+    let asked = [
+        request::installed(),
+        request::claimed(),
+        request::mine_now(),
+        request::expired(),
+        request::staged(),
+        request::changed(),
+        request::requests(&Only::default()),
+        request::stranded(basis.program),
+        own_type::gone(basis.program),
+    ];
+    for select in asked {
+        runs.query(select);
+    }
+    runs.statements.extend([request::failed(""), request::give_back()]);
+    let old = super::records(basis).into_iter().flat_map(|script| script.pieces);
+    runs.statements.extend(old.map(|piece| piece.statement));
+    super::old_records(basis.program).into_iter().for_each(|select| runs.query(select));
+    runs
+}

@@ -1,0 +1,199 @@
+//! Reports: what stands in the tool's own tables, and what is left of people.
+
+use super::{Fault, Site, query, ready, request, run};
+use crate::engine::{Connection, Failure, Kind, Row};
+use crate::plan::report::{self, Column, Narrowed, Report, Shape};
+use crate::plan::request as asked;
+use crate::plan::{self, LeftOf, Remains};
+use crate::program::StatusMeaning;
+use crate::sql::{Literal, Reads, Statement};
+
+/// Rows under named columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    pub name: &'static str,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+}
+
+/// A report: the table that it is, where it is one, and others beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Reported {
+    pub main: Option<Table>,
+    pub more: Vec<Table>,
+}
+
+/// What is wanted of a report.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted<'w> {
+    pub of_type: Option<&'w str>,
+    /// The key of a person.
+    pub subject: Option<&'w str>,
+}
+
+/// One of the reports that are tables.
+///
+/// # Errors
+/// The database is not the one compiled for, or what is wanted is not there.
+pub fn report(
+    site: Site<'_>,
+    connection: &mut dyn Connection,
+    report: Report,
+    wanted: &Wanted<'_>,
+) -> Result<Reported, Fault> {
+    ready(site, connection)?;
+    if wanted.subject.is_some() && !report.is_of_people() {
+        let what = format!("the report `{}` is not about people", report.name());
+        return Err(Fault::refused(what, "leave `--subject` out, or see `probate report subject`"));
+    }
+    if let Some(name) = wanted.of_type {
+        known(site, connection, report, name)?;
+    }
+    let subject = wanted.subject.map(|key| request::key(site, key)).transpose()?;
+    let narrowed = Narrowed { of_type: wanted.of_type.map(str::to_owned), subject };
+    if report != Report::Deleted {
+        return Ok(Reported { main: Some(view(connection, report, &narrowed)?), more: Vec::new() });
+    }
+    let rows = match report::deleted_now(site.program(), &narrowed) {
+        Some(people) => query(connection, &people)?,
+        None => Vec::new(),
+    };
+    let main = Table { name: report.name(), columns: report.columns().to_vec(), rows };
+    let left = left_of(site, connection, &main, narrowed.subject.as_ref())?;
+    Ok(Reported { main: Some(main), more: vec![left] })
+}
+
+fn view(connection: &mut dyn Connection, report: Report, narrowed: &Narrowed) -> Result<Table, Fault> {
+    let rows = query(connection, &report::rows(report, narrowed)).map_err(|failure| match failure.kind {
+        Kind::Missing => Fault::not_ready(
+            format!("the view `{}` is not in this database, or an older one", report.view()),
+            "run `probate install`, or the compiled `install.sql`, once more",
+        ),
+        Kind::NoConnection | Kind::Lost | Kind::Busy | Kind::NoRight | Kind::Refused | Kind::Other => failure.into(),
+    })?;
+    Ok(Table { name: report.name(), columns: report.columns().to_vec(), rows })
+}
+
+/// Whether there is a type of this name, or was one that somebody asked for.
+fn known(site: Site<'_>, connection: &mut dyn Connection, report: Report, name: &str) -> Result<(), Fault> {
+    let program = site.program();
+    let (exports, purges) = match report {
+        Report::Exports => (true, false),
+        Report::Purges | Report::Deleted | Report::Kept => (false, true),
+        Report::Failures | Report::Types => (true, true),
+    };
+    let is_of = |kind: &str| kind == "export" && exports || kind == "purge" && purges;
+    let asked_for = query(connection, &report::types_asked_for())?;
+    let asked_for = asked_for.iter().filter_map(|row| match row.as_slice() {
+        [Some(kind), Some(of_type)] if is_of(kind) => Some(of_type.as_str()),
+        _ => None,
+    });
+    let export_types = program.export_types.iter().filter(|_| exports).map(|one| one.id.as_str());
+    let purge_types = program.purge_types.iter().filter(|_| purges).map(|one| one.id.as_str());
+    let known: Vec<&str> = export_types.chain(purge_types).chain(asked_for).collect();
+    if known.contains(&name) {
+        return Ok(());
+    }
+    let help = match crate::diagnostic::nearest(name, &known) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("there is {}", known.join(", ")),
+    };
+    Err(Fault::refused(format!("there is no type `{name}` in the report `{}`", report.name()), help))
+}
+
+/// How many rows of each item there are of these people: one of them, or all in the statuses that they are in.
+fn left_of(
+    site: Site<'_>,
+    connection: &mut dyn Connection,
+    people: &Table,
+    only: Option<&Literal>,
+) -> Result<Table, Fault> {
+    let columns = vec![("status", Shape::Text), ("item", Shape::Text), ("table", Shape::Text), ("rows", Shape::Number)];
+    let mut left = Table { name: "left", columns, rows: Vec::new() };
+    for (at, status) in site.program().site.subject.statuses.iter().enumerate() {
+        let is_in = |row: &Row| row.get(1).is_some_and(|name| name.as_deref() == Some(status.name.as_str()));
+        if !matches!(status.meaning, StatusMeaning::When { .. }) || !people.rows.iter().any(is_in) {
+            continue;
+        }
+        let whose = only.map_or(LeftOf::Status(at), LeftOf::Person);
+        for mut row in count(site, connection, whose)? {
+            row.insert(0, Some(status.name.clone()));
+            left.rows.push(row);
+        }
+    }
+    Ok(left)
+}
+
+/// Item, table, rows; what is not there is left out. Nothing of the database is changed.
+fn count(site: Site<'_>, connection: &mut dyn Connection, whose: LeftOf<'_>) -> Result<Vec<Row>, Fault> {
+    let remains = plan::left(site.basis, whose);
+    run(connection, &Statement::Begin(Reads::Snapshot))?;
+    let counted = counted(connection, &remains);
+    connection.undo()?;
+    Ok(counted?)
+}
+
+fn counted(connection: &mut dyn Connection, remains: &Remains) -> Result<Vec<Row>, Failure> {
+    for statement in &remains.statements {
+        run(connection, statement)?;
+    }
+    let mut found = Vec::new();
+    for counts in &remains.counts {
+        for row in query(connection, counts)? {
+            let [_, Some(place), Some(rows)] = row.as_slice() else { continue };
+            let place = place.parse::<usize>().ok().and_then(|place| remains.places.get(place));
+            if let Some((item, table)) = place.filter(|_| rows != "0") {
+                found.push([item, table, rows].map(|text| Some(text.clone())).to_vec());
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// All that is known of one person.
+///
+/// # Errors
+/// The database is not the one compiled for, or nothing is known of the person.
+pub fn of_subject(site: Site<'_>, connection: &mut dyn Connection, subject: &str) -> Result<Reported, Fault> {
+    ready(site, connection)?;
+    let key = request::key(site, subject)?;
+    let nobody = || {
+        let table = &site.program().site.subject.table.name;
+        Fault::refused(
+            format!("nothing is known of the key that was given, and nobody in `{table}` has it"),
+            "name the key of a person's row; `nobody` of the Site is no person",
+        )
+    };
+    if site.program().site.subject.nobody.contains(&key) {
+        return Err(nobody());
+    }
+    let counts = super::numbers(connection, &asked::statuses(site.program(), &key))?;
+    let (people, statuses) = counts.split_first().map_or((0, &[][..]), |(people, statuses)| (*people, statuses));
+    let narrowed = Narrowed { subject: Some(key.clone()), ..Narrowed::default() };
+    let requests = [Report::Exports, Report::Purges].map(|report| view(connection, report, &narrowed));
+    let [exports, purges] = requests;
+    let (exports, purges) = (exports?, purges?);
+    if people == 0 && exports.rows.is_empty() && purges.rows.is_empty() {
+        return Err(nobody());
+    }
+    let all = site.program().site.subject.statuses.iter().zip(statuses);
+    let names = all.filter(|(_, count)| **count > 0).map(|(status, _)| vec![Some(status.name.clone())]);
+    let texts = |names: &[&'static str]| names.iter().map(|name| (*name, Shape::Text)).collect::<Vec<Column>>();
+    let table = |name, columns, rows| Table { name, columns, rows };
+    let mut more = vec![
+        table("statuses", texts(&["status"]), names.collect()),
+        table(
+            "noticed",
+            vec![("status", Shape::Text), ("noticed", Shape::Text), ("legacy", Shape::Flag)],
+            query(connection, &report::noticed(&key))?,
+        ),
+    ];
+    let own = ["status", "type", "since", "set_by"];
+    more.push(table("own_types", texts(&own), query(connection, &report::own_types(&key))?));
+    more.extend([exports, purges]);
+    more.push(table("runs", report::RUNS.to_vec(), query(connection, &report::runs_of(&key))?));
+    more.push(table("ledger", report::LEDGER_ROWS.to_vec(), query(connection, &report::ledger_of(&key))?));
+    let left = count(site, connection, LeftOf::Person(&key))?;
+    more.push(table("left", vec![("item", Shape::Text), ("table", Shape::Text), ("rows", Shape::Number)], left));
+    Ok(Reported { main: None, more })
+}
