@@ -177,7 +177,9 @@ fn each_command_runs_with_the_rights_of_its_role() {
             Some(0),
             "{engine:?}"
         );
-        place.database.batch("insert into note values (50, 1, 'again'); update probate_request set not_before = 1 where id = 1");
+        place
+            .database
+            .batch("insert into note values (50, 1, 'again'); update probate_request set not_before = 1 where id = 1");
         for arguments in looks {
             look(arguments);
         }

@@ -334,7 +334,11 @@ fn own_types_stand_before_the_default() {
         assert!(is_time(&own["since"]), "{engine:?}: {person}");
         let (deleted, _) = place.json(&["report", "deleted"]);
         let types: Vec<&Value> = rows(&deleted).iter().map(|row| &row["type"]).collect();
-        assert_eq!(types, [&json!("other"), &json!("(never)"), &json!("leaver"), &Value::Null], "{engine:?}: {deleted}");
+        assert_eq!(
+            types,
+            [&json!("other"), &json!("(never)"), &json!("leaver"), &Value::Null],
+            "{engine:?}: {deleted}"
+        );
         let (other, _) = place.json(&["report", "deleted", "--type", "other"]);
         assert_eq!((rows(&other).len(), &rows(&other)[0]["subject"]), (1, &json!("1")), "{engine:?}: {other}");
     }
