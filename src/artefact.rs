@@ -43,7 +43,8 @@ fn scripts(basis: Basis<'_>) -> Vec<Artefact> {
     }
     let mut with_rights = basis.program.site.dialects.iter().filter(|dialect| dialect.has_rights()).peekable();
     if with_rights.peek().is_some() {
-        let grants = plan::grants(basis);
+        let of_types: Vec<&Script> = scripts.iter().skip(1).map(|(_, script)| script).collect();
+        let grants = plan::grants(basis, &of_types);
         files.extend(with_rights.map(|dialect| Artefact {
             path: format!("sql/{}/grants.sql", dialect.name()),
             bytes: sql::script(&grants.script(basis, *dialect), *dialect).into_bytes(),

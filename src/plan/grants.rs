@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use super::own_type::{self, Own};
 use super::purge::left;
-use super::purge::preview::Whose;
-use super::purge::verification::{Purged, purged_places};
+use super::purge::reads;
+use super::purge::verification::purged_places;
 use super::request::{self, Asking, Decision, Only, Wanted};
 use super::tables::temporary;
 use super::{Basis, report, tables};
+use rayon::prelude::*;
+
 use crate::program::{Program, Use};
 use crate::sql::dialect::Dialect;
 use crate::sql::{self, Grant, Literal, Needs, Rights, Script, Select, Statement, Uses};
@@ -23,11 +25,12 @@ const OPERATOR: &str = "probate_operator";
 /// What each role runs.
 pub struct Grants(Vec<(&'static str, &'static str, Uses, Runs)>);
 
-pub fn grants(basis: Basis<'_>) -> Grants {
+/// `scripts`: those of the purge types and export types.
+pub fn grants(basis: Basis<'_>, scripts: &[&Script]) -> Grants {
     Grants(vec![
         ("`plan`, `verify` and `report`", READER, Uses::TemporaryTables, reader(basis)),
         ("`request` and `own-type`", REQUESTER, Uses::Tables, requester(basis.program)),
-        ("`apply` and `export`, and the scripts", OPERATOR, Uses::Runs, operator(basis)),
+        ("`apply` and `export`, and the scripts", OPERATOR, Uses::Runs, operator(basis, scripts)),
     ])
 }
 
@@ -130,18 +133,14 @@ fn somebody(program: &Program) -> Literal {
 fn reader(basis: Basis<'_>) -> Runs {
     let (mut runs, somebody) = (Runs::default(), somebody(basis.program));
     runs.query(request::installed());
+    let looks = basis.program.purge_types.par_iter().map(|one| reads(basis, one));
+    for looking in looks.collect::<Vec<_>>() {
+        runs.look(looking, []);
+    }
     for one in &basis.program.purge_types {
-        for whose in [Whose::Due, Whose::DueIn(""), Whose::Person(&somebody, "")] {
-            let Ok(preview) = super::preview(basis, one, whose) else { continue };
-            runs.look(preview.statements, preview.counts.into_iter().chain([preview.subjects, preview.against]));
-        }
         runs.query(purged_places(one, Some(0)));
         runs.query(request::asked_places(basis.program, one));
         super::legacy_people(basis.program, one).into_iter().for_each(|select| runs.query(select));
-        let people = Purged { since: Some(0), only: &[], place: None };
-        if let Ok(looked) = super::verification(basis, one, people) {
-            runs.look(looked.statements, looked.counts.into_iter().chain([looked.people]));
-        }
     }
     let statuses = (0..basis.program.site.subject.statuses.len()).map(left::Whose::Status);
     for whose in statuses.chain([left::Whose::Person(&somebody)]) {
@@ -197,24 +196,17 @@ fn requester(program: &Program) -> Runs {
     runs
 }
 
-fn operator(basis: Basis<'_>) -> Runs {
+fn operator(basis: Basis<'_>, scripts: &[&Script]) -> Runs {
     let mut runs = Runs::default();
+    let pieces = scripts.iter().flat_map(|script| &script.pieces);
+    runs.statements.extend(pieces.map(|piece| piece.statement.clone()));
     for one in &basis.program.purge_types {
-        let Ok(parts) = super::purge_parts(basis, one) else { continue };
-        let pieces = parts.first.pieces.into_iter().chain(parts.purge.pieces);
-        runs.statements.extend(pieces.map(|piece| piece.statement));
         runs.query(request::due(basis.program, one));
         runs.statements.extend(super::take_in_legacy(basis.program, one));
         super::legacy_people(basis.program, one).into_iter().for_each(|select| runs.query(select));
     }
     for one in &basis.program.export_types {
-        let parts = super::export_parts(basis, one);
-        runs.statements.extend(parts.claim.pieces.into_iter().map(|piece| piece.statement));
-        runs.query(parts.head);
-        parts.lists.into_iter().for_each(|list| runs.query(list.rows));
-        runs.statements.push(Statement::Change(parts.done));
-        runs.statements.extend(parts.told.pieces.into_iter().map(|piece| piece.statement));
-        runs.query(parts.language);
+        runs.query(super::export_parts(basis, one).language);
         runs.statements.extend(request::expire(basis.program, 1, &one.id));
     }
     let asked = [

@@ -82,6 +82,14 @@ enum Bind {
     Atom,
 }
 
+fn atom(text: String) -> (String, Bind) {
+    (text, Bind::Atom)
+}
+
+fn compared(text: String) -> (String, Bind) {
+    (text, Bind::Compare)
+}
+
 impl Printer {
     fn name(&self, name: &str) -> String {
         (self.spec.name)(name)
@@ -279,8 +287,6 @@ impl Printer {
 
     fn print(&self, expr: &Expr) -> (String, Bind) {
         let spec = self.spec;
-        let atom = |text: String| (text, Bind::Atom);
-        let compared = |text: String| (text, Bind::Compare);
         match expr {
             Expr::Column { of: None, name } => atom(self.name(name)),
             Expr::Column { of: Some(table), name } => atom(format!("{}.{}", self.name(table), self.name(name))),

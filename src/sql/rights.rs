@@ -53,18 +53,19 @@ pub type Needs = BTreeMap<String, Rights>;
 /// What a statement needs. What an engine adds for its own sake, to claim, count or end a run, is not among it.
 pub fn rights(statement: &Statement, dialect: Dialect) -> Needs {
     let mut walk = Walk { dialect, needs: Needs::new(), scopes: Vec::new() };
-    match statement {
-        Statement::Query(select) | Statement::CreateView { query: select, .. } => walk.select(select),
-        Statement::Insert { into, columns, source, conflict } => {
-            walk.select(source);
-            let table = walk.of(into);
-            table.insert.extend(columns.iter().cloned());
+    // Expressions are walked by the names in them that could be changed.
+    match statement.clone() {
+        Statement::Query(mut select) | Statement::CreateView { query: mut select, .. } => walk.select(&mut select),
+        Statement::Insert { into, columns, mut source, conflict } => {
+            walk.select(&mut source);
+            let table = walk.of(&into);
             // Who keeps a row by writing it needs the right to write all that would have been inserted.
-            if *conflict == Conflict::Keep && dialect.spec().keep_writes {
+            if conflict == Conflict::Keep && dialect.spec().keep_writes {
                 table.read = true;
                 table.select.extend(columns.first().cloned());
                 table.update.extend(columns.iter().cloned());
             }
+            table.insert.extend(columns);
         }
         Statement::Change(change) | Statement::Counted { change, .. } => walk.change(change),
         Statement::CreateTable(_)
@@ -80,7 +81,7 @@ pub fn rights(statement: &Statement, dialect: Dialect) -> Needs {
         | Statement::MakeRun { .. }
         | Statement::Role { .. }
         | Statement::Grant(_) => {}
-        Statement::Settle(checks) => checks.iter().for_each(|(_, bad)| walk.expr(&mut bad.clone())),
+        Statement::Settle(checks) => checks.into_iter().for_each(|(_, mut bad)| walk.expr(&mut bad)),
     }
     walk.needs
 }
@@ -100,50 +101,56 @@ impl Walk {
         self.needs.entry(table.to_owned()).or_default()
     }
 
-    fn change(&mut self, change: &Change) {
-        let (Change::Update { table, filter, .. } | Change::Delete { table, filter }) = change;
+    fn change(&mut self, change: Change) {
+        let (Change::Update { table, .. } | Change::Delete { table, .. }) = &change;
+        let table = table.clone();
         self.scopes.push(vec![(table.clone(), Some(table.clone()))]);
-        self.expr(&mut filter.clone());
-        self.of(table).read = true;
+        self.of(&table).read = true;
         match change {
-            Change::Delete { .. } => self.of(table).delete = true,
-            Change::Update { set, kept, .. } => {
-                for (column, value) in set {
-                    self.of(table).update.insert(column.clone());
-                    self.expr(&mut value.clone());
+            Change::Delete { mut filter, .. } => {
+                self.expr(&mut filter);
+                self.of(&table).delete = true;
+            }
+            Change::Update { set, kept, mut filter, .. } => {
+                self.expr(&mut filter);
+                for (column, mut value) in set {
+                    self.of(&table).update.insert(column);
+                    self.expr(&mut value);
                 }
                 if self.dialect.spec().follows_changes {
-                    let rights = self.of(table);
+                    let rights = self.of(&table);
                     rights.update.extend(kept.iter().cloned());
-                    rights.select.extend(kept.iter().cloned());
+                    rights.select.extend(kept);
                 }
             }
         }
         self.scopes.pop();
     }
 
-    fn select(&mut self, select: &Select) {
-        let tables = || select.from.iter().chain(select.joins.iter().map(|(from, _)| from));
+    fn select(&mut self, select: &mut Select) {
         // A query in FROM does not see what stands beside it.
-        for from in tables() {
+        let tables = select.from.iter_mut().chain(select.joins.iter_mut().map(|(from, _)| from));
+        let mut scope = Scope::new();
+        for from in tables {
             self.from(from);
+            scope.push(called(from));
         }
-        self.scopes.push(tables().map(called).collect());
         if select.lock == Lock::Held && self.dialect.spec().holding_is_writing {
-            for table in tables().filter_map(|from| called(from).1) {
-                self.of(&table).locked = true;
+            for table in scope.iter().filter_map(|(_, table)| table.as_ref()) {
+                self.of(table).locked = true;
             }
         }
-        let columns = select.columns.iter().map(|(column, _)| column);
-        let asked = select.joins.iter().map(|(_, on)| on).chain(&select.filter).chain(&select.order);
+        self.scopes.push(scope);
+        let columns = select.columns.iter_mut().map(|(column, _)| column);
+        let asked = select.joins.iter_mut().map(|(_, on)| on).chain(&mut select.filter).chain(&mut select.order);
         for expr in columns.chain(asked) {
-            self.expr(&mut expr.clone());
+            self.expr(expr);
         }
         self.scopes.pop();
-        select.more.iter().for_each(|more| self.select(more));
+        select.more.iter_mut().for_each(|more| self.select(more));
     }
 
-    fn from(&mut self, from: &From) {
+    fn from(&mut self, from: &mut From) {
         match from {
             From::Table { name, .. } => {
                 // The rows of a query that goes on by itself have its name, and are no table.
@@ -159,7 +166,7 @@ impl Walk {
                 self.select(next);
                 self.scopes.pop();
             }
-            From::Values { rows, .. } => rows.iter().flatten().for_each(|value| self.expr(&mut value.clone())),
+            From::Values { rows, .. } => rows.iter_mut().flatten().for_each(|value| self.expr(value)),
         }
     }
 
@@ -183,7 +190,7 @@ impl Walk {
                 run.read = true;
                 run.select.extend(["started", "run"].map(str::to_owned));
             }
-            Expr::Lists(lists) => lists.iter().for_each(|list| self.select(list)),
+            Expr::Lists(lists) => lists.iter_mut().for_each(|list| self.select(list)),
             Expr::Around(inside, apart) => {
                 let printed = if self.dialect.spec().reads_around { inside } else { apart };
                 self.expr(printed);
@@ -195,15 +202,19 @@ impl Walk {
     fn column(&mut self, of: Option<&str>, name: &str) {
         let table = match of {
             Some(of) => {
-                self.scopes.iter().rev().flatten().find(|(known, _)| known == of).and_then(|(_, table)| table.clone())
+                let found = self.scopes.iter().rev().flatten().find(|(known, _)| known == of);
+                found.and_then(|(_, table)| table.as_deref())
             }
             // A column without a table is one of ours, and of the only table there is.
             None => match self.scopes.last().map(Vec::as_slice) {
-                Some([(_, table)]) => table.clone(),
+                Some([(_, table)]) => table.as_deref(),
                 _ => None,
             },
         };
-        if let Some(table) = table {
+        let Some(table) = table else { return };
+        let known = self.needs.get(table).is_some_and(|rights| rights.select.contains(name));
+        if !known {
+            let table = table.to_owned();
             self.of(&table).select.insert(name.to_owned());
         }
     }

@@ -14,6 +14,7 @@ mod notices;
 mod order;
 mod parts;
 pub mod preview;
+mod reads;
 mod recipients;
 mod row_key;
 mod shared;
@@ -104,6 +105,12 @@ pub fn verification(
 ) -> Result<verification::Verification, Vec<Diagnostic>> {
     let purge_type = &*within::narrowed(basis, purge_type);
     Ok(writer(basis, purge_type)?.verification(whose))
+}
+
+/// All that a [`preview`] and a [`verification`] read.
+pub(super) fn reads(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Statement> {
+    let purge_type = &*within::narrowed(basis, purge_type);
+    writer(basis, purge_type).map_or_else(|_| Vec::new(), Writer::reads)
 }
 
 fn writer<'w>(basis: Basis<'w>, purge_type: &'w PurgeType) -> Result<Writer<'w>, Vec<Diagnostic>> {

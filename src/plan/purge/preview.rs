@@ -71,12 +71,7 @@ impl Writer<'_> {
     pub(super) fn preview(mut self, whose: Whose<'_>) -> Preview {
         let people = batch(self.basis, self.purge_type, whose);
         let mut statements = pretended(self.basis, &self.purge_type.id, people);
-        if let Some(taken) = taken::taken(self.basis, self.purge_type) {
-            let theirs =
-                Expr::column("subject").within(of_run(BATCH, "subject").filter(taken).derived("put_off", &["subject"]));
-            let change = Change::Delete { table: BATCH.to_owned(), filter: Expr::all([this_run(), theirs]) };
-            statements.push(Statement::Change(change));
-        }
+        statements.extend(put_off(self.basis, self.purge_type));
         statements.push(Statement::Analyze(BATCH));
         self.stage_identifiers();
         self.look(Captured::most);
@@ -162,7 +157,7 @@ impl Writer<'_> {
     }
 
     /// What the policy keeps of an entry's rows, and why.
-    fn kept(&self, entry: &Entry) -> Vec<(String, Expr)> {
+    pub(super) fn kept(&self, entry: &Entry) -> Vec<(String, Expr)> {
         let program = self.basis.program;
         let theirs = || selected(program, entry, Subjects::Batch);
         let mut kept = Vec::new();
@@ -180,6 +175,15 @@ impl Writer<'_> {
         }
         kept
     }
+}
+
+/// Who would be put off is none of the people.
+pub(super) fn put_off(basis: Basis<'_>, purge_type: &PurgeType) -> Option<Statement> {
+    let taken = taken::taken(basis, purge_type)?;
+    let theirs =
+        Expr::column("subject").within(of_run(BATCH, "subject").filter(taken).derived("put_off", &["subject"]));
+    let filter = Expr::all([this_run(), theirs]);
+    Some(Statement::Change(Change::Delete { table: BATCH.to_owned(), filter }))
 }
 
 /// Tables of this session only, with a run for these people: run, key, request, place.
@@ -204,7 +208,7 @@ fn kept(item: &Item, entry: &Entry, reason: String) -> PreviewStep {
 }
 
 /// The people, each once: run, key, the request or 0, and the place.
-fn batch(basis: Basis<'_>, purge_type: &PurgeType, whose: Whose<'_>) -> Select {
+pub(super) fn batch(basis: Basis<'_>, purge_type: &PurgeType, whose: Whose<'_>) -> Select {
     let program = basis.program;
     let subjects = if purge_type.transition { in_any_status(program) } else { in_status(program, purge_type.status) };
     let key = Expr::of(&program.site.subject.table.name, &program.site.subject.key.name);

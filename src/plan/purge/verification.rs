@@ -101,7 +101,7 @@ pub fn goes_on(basis: Basis<'_>, purge_type: &PurgeType) -> bool {
 }
 
 /// Whoever was purged and is in the status still, or is there no more: run, key, request, place.
-fn people(basis: Basis<'_>, purge_type: &PurgeType, whose: Purged<'_>) -> Select {
+pub(super) fn people(basis: Basis<'_>, purge_type: &PurgeType, whose: Purged<'_>) -> Select {
     let subject = || Expr::column("subject");
     let gone = Expr::all([subject().within(anybody(basis.program)).negated(), is_somebodys(basis.program, subject())]);
     let still = (!goes_on(basis, purge_type)).then(|| subject().within(in_status(basis.program, purge_type.status)));

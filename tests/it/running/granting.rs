@@ -5,6 +5,7 @@ use std::process::Output;
 use serde_json::Value;
 
 use super::Place;
+use super::reporting::automatic;
 use crate::cli::{code, stderr, stdout};
 use crate::engine::{Database, Engine, connect, feed, mariadb};
 
@@ -126,7 +127,7 @@ fn parsed(text: &str) -> Value {
 #[test]
 fn each_command_runs_with_the_rights_of_its_role() {
     for engine in servers("each_command_runs_with_the_rights_of_its_role") {
-        let place = Place::new(engine);
+        let place = Place::with(engine, automatic);
         let users = Users::new(&place);
         std::fs::create_dir(place.project.path().join("out")).expect("a folder");
         for (of_type, subject) in [("leaver", "1"), ("light", "12"), ("light", "2")] {
@@ -135,6 +136,9 @@ fn each_command_runs_with_the_rights_of_its_role() {
         users.must("requester", &["request", "export", "everything", "--subject", "2", "--reason", "asked"]);
         users.must("requester", &["request", "approve", "2", "--by", "head"]);
         users.must("requester", &["request", "reject", "3", "--by", "head"]);
+        users.must("requester", &["own-type", "set", "leaver", "--subject", "1"]);
+        users.must("requester", &["own-type", "never", "deleted", "--subject", "2"]);
+        users.must("requester", &["own-type", "clear", "deleted", "--subject", "2"]);
         let looks: [&[&str]; 9] = [
             &["plan"],
             &["plan", "--subject", "12"],
@@ -162,6 +166,8 @@ fn each_command_runs_with_the_rights_of_its_role() {
             (&1.into(), &1.into()),
             "{engine:?}"
         );
+        users.must("operator", &["apply", "--legacy"]);
+        users.must("requester", &["request", "reapply", "leaver", "--subject", "2"]);
         users.must("operator", &["export", "--out", "out"]);
         assert!(place.project.path().join("out/export-4.zip").exists(), "{engine:?}");
         users.must("operator", &["export", "--out", "out", "--remove", "4"]);
@@ -171,7 +177,9 @@ fn each_command_runs_with_the_rights_of_its_role() {
             Some(0),
             "{engine:?}"
         );
-        place.database.batch("insert into note values (50, 1, 'again')");
+        place
+            .database
+            .batch("insert into note values (50, 1, 'again'); update probate_request set not_before = 1 where id = 1");
         for arguments in looks {
             look(arguments);
         }
@@ -203,7 +211,7 @@ fn each_command_runs_with_the_rights_of_its_role() {
 #[test]
 fn a_right_that_is_missing_is_named_and_nothing_is_half_done() {
     for engine in servers("a_right_that_is_missing_is_named_and_nothing_is_half_done") {
-        let place = Place::new(engine);
+        let place = Place::with(engine, automatic);
         let users = Users::new(&place);
         place.purge("leaver", "1");
         place.purge("light", "12");
@@ -240,8 +248,10 @@ fn a_right_that_is_missing_is_named_and_nothing_is_half_done() {
 }
 
 /// Commands of a role, of which one needs the right.
-fn commands(role: &str, (right, _): &(String, String)) -> &'static [&'static [&'static str]] {
+fn commands(role: &str, (right, of): &(String, String)) -> &'static [&'static [&'static str]] {
     match role {
+        "requester" if of.contains("own_type") => &[&["own-type", "set", "leaver", "--subject", "1"]],
+        "requester" if of.contains("probate_subject") => &[&["request", "reapply", "leaver"]],
         "operator" => &[&["apply"]],
         "requester" if right.starts_with("update") => &[&["request", "cancel", "2"]],
         "requester" => &[&["request", "purge", "light", "--subject", "2"]],

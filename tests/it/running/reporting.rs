@@ -17,7 +17,7 @@ fn is_time(value: &Value) -> bool {
 }
 
 /// Whoever is deleted has a default type, which a script asks for by itself.
-fn automatic(site: &str) -> String {
+pub(super) fn automatic(site: &str) -> String {
     site.replace("defaults: {self_export: true}", "defaults: {self_export: true, purge: {deleted: leaver}}").replacen(
         "use: [manual]",
         "use: [manual, automatic]",
@@ -84,7 +84,7 @@ fn a_report_is_a_table_or_csv_and_no_text_in_it_does_anything() {
         place.must(&["request", "purge", "light", "--subject", "12", "--reason", reason]);
         place.must(&["request", "purge", "leaver", "--subject", "1", "--by=-x"]);
         let csv = place.must(&["report", "purges", "--format", "csv"]);
-        assert!(csv.starts_with("id,type,subject,origin,state,attempts,asked,asked_by,"), "{csv}");
+        assert!(csv.starts_with("id,type,subject,place,origin,state,attempts,asked,asked_by,"), "{csv}");
         assert!(csv.contains("\"'=1+1, \"\"so\"\"\nsecond \u{1b}[31m\"\n"), "{csv}");
         assert!(csv.contains(",'-x,"), "{csv}");
         for name in ["text", "table"] {
@@ -325,7 +325,8 @@ fn own_types_stand_before_the_default() {
             automatic(site).replacen("---\nkind: PurgeType", &format!("{other}---\nkind: PurgeType"), 1)
         });
         place.must(&["own-type", "set", "other", "--subject", "1", "--by", "officer"]);
-        place.must(&["own-type", "never", "deleted", "--subject", "99"]);
+        place.database.batch("insert into person values (20, 'new', 'new@x', 'deleted')");
+        place.must(&["own-type", "never", "deleted", "--subject", "20"]);
         let (person, _) = place.json(&["report", "subject", "--subject", "1"]);
         let [own] = person["own_types"].as_array().expect("a list").as_slice() else { panic!("{engine:?}: {person}") };
         let found = ["status", "type", "set_by"].map(|name| &own[name]);
@@ -333,7 +334,11 @@ fn own_types_stand_before_the_default() {
         assert!(is_time(&own["since"]), "{engine:?}: {person}");
         let (deleted, _) = place.json(&["report", "deleted"]);
         let types: Vec<&Value> = rows(&deleted).iter().map(|row| &row["type"]).collect();
-        assert_eq!(types, [&json!("other"), &json!("(never)"), &Value::Null], "{engine:?}: {deleted}");
+        assert_eq!(
+            types,
+            [&json!("other"), &json!("(never)"), &json!("leaver"), &Value::Null],
+            "{engine:?}: {deleted}"
+        );
         let (other, _) = place.json(&["report", "deleted", "--type", "other"]);
         assert_eq!((rows(&other).len(), &rows(&other)[0]["subject"]), (1, &json!("1")), "{engine:?}: {other}");
     }
