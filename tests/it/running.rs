@@ -19,6 +19,7 @@ mod faults;
 mod noticing;
 mod offering;
 mod planning;
+mod reading;
 mod recording;
 mod refusing;
 
