@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Declares, Entry, Event, IdentifierSource, Item, Notice, Part, Piece, Program, Purge, PurposeId};
+use crate::program::{
+    Declares, Entry, Event, IdentifierSource, Item, Notice, NoticeValue, Part, Piece, Program, Purge, PurposeId,
+};
 use crate::source::Span;
 use crate::strategy::{Strategy, Value};
 
@@ -73,6 +75,19 @@ impl<'p> Used<'p> {
         for entry in program.items.iter().flat_map(Item::all_entries) {
             used.entry(entry);
         }
+        let told = program.notices.iter().flat_map(Notice::named);
+        used.identifiers.extend(told.filter_map(|value| match value {
+            NoticeValue::Identifier(name, _) => Some(name.as_str()),
+            NoticeValue::SubjectKey
+            | NoticeValue::SubjectLabel
+            | NoticeValue::RequestId
+            | NoticeValue::RequestReason
+            | NoticeValue::TypeTitle
+            | NoticeValue::Expires
+            | NoticeValue::SiteTitle
+            | NoticeValue::ControllerName
+            | NoticeValue::ControllerContact => None,
+        }));
         let within = program.purge_types.iter().filter_map(|one| one.within.as_ref());
         used.contexts.extend(within.map(|within| within.context.as_str()));
         // A larger place is what a smaller one lies in.

@@ -47,6 +47,12 @@ pub struct ExportParts {
 pub struct ExportList {
     pub item: ItemId,
     pub table: TableId,
+    /// What it is called in the rows.
+    pub name: String,
+    /// The members of its rows, in their order.
+    pub columns: Vec<String>,
+    /// Some of them are lists of rows themselves.
+    pub has_parts: bool,
     pub rows: Select,
     /// Where in its rows the contents of stored files are named: lists of members down to the one that names it.
     pub contents: Vec<Vec<Arc<str>>>,
@@ -71,7 +77,10 @@ pub fn export_parts(basis: Basis<'_>, export_type: &ExportType) -> ExportParts {
             let parts = entries.iter().flat_map(|entry| &entry.parts);
             let contents = if export_type.files { parts.flat_map(contents).collect() } else { Vec::new() };
             let rows = rows(basis, item, table, &entries, files);
-            lists.push(ExportList { item: id, table, rows, contents, comment });
+            let exported: Vec<&Entry> = entries.iter().copied().filter(|entry| exports(entry)).collect();
+            let name = list(basis.program, table, &exported).to_owned();
+            let (columns, has_parts) = names(&exported);
+            lists.push(ExportList { item: id, table, name, columns, has_parts, rows, contents, comment });
         }
     }
     let mut told = Script::default();
@@ -200,6 +209,27 @@ fn any_of(table: &Table, selected: Vec<Expr>) -> Expr {
 /// Whether it has anything to export: columns of its own, or parts.
 fn exports(entry: &Entry) -> bool {
     !entry.export.columns.is_empty() || entry.parts.iter().any(Part::exports)
+}
+
+/// The members that a row may have, in the order in which they stand in it; and whether some are lists.
+fn names(entries: &[&Entry]) -> (Vec<String>, bool) {
+    let columns = entries.iter().flat_map(|entry| &entry.export.columns);
+    let columns = columns.map(|one| ((false, one.column.id), one.name.to_string()));
+    let parts = entries.iter().flat_map(|entry| &entry.parts).filter(|part| part.exports());
+    let parts = parts.map(|part| ((true, ColumnId::default()), part.list.to_string()));
+    let mut all: Vec<((bool, ColumnId), String)> = columns.chain(parts).collect();
+    if entries.len() > 1 {
+        // As the table has them: so they are merged.
+        all.sort();
+    }
+    let has_parts = all.iter().any(|((is_part, _), _)| *is_part);
+    let mut names: Vec<String> = Vec::with_capacity(all.len());
+    for (_, name) in all {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    (names, has_parts)
 }
 
 /// The name that the author gave the list, else the table's.

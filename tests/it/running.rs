@@ -20,6 +20,7 @@ mod granting;
 mod noticing;
 mod offering;
 mod planning;
+mod reading;
 mod recording;
 mod refusing;
 mod reporting;
