@@ -151,14 +151,8 @@ impl Expr {
             | Self::Greatest(inner)
             | Self::Exported(inner, _) => see(inner),
             Self::InList(left, values) => std::iter::once(&mut **left).chain(values).for_each(see),
-            Self::In(left, select) => {
-                see(left);
-                select.each_expr(see);
-            }
-            Self::TupleIn(left, select) => {
-                left.iter_mut().for_each(&mut *see);
-                select.each_expr(see);
-            }
+            Self::In(left, select) => members(std::slice::from_mut(&mut **left), select, see),
+            Self::TupleIn(left, select) => members(left, select, see),
             Self::Exists(select) | Self::Scalar(select) | Self::List(select) => select.each_expr(see),
             Self::Lists(lists) => lists.iter_mut().for_each(|list| list.each_expr(see)),
             Self::Between(value, low, high) => [value, low, high].into_iter().for_each(|part| see(part)),
@@ -170,6 +164,12 @@ impl Expr {
             Self::Merged(groups) => groups.iter_mut().flatten().for_each(|arm| arm.each_expr(see)),
         }
     }
+}
+
+/// Values, and the query among whose rows they are looked for.
+fn members(values: &mut [Expr], among: &mut Select, see: &mut dyn FnMut(&mut Expr)) {
+    values.iter_mut().for_each(&mut *see);
+    among.each_expr(see);
 }
 
 impl Arm {
