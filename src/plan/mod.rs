@@ -12,6 +12,7 @@ mod export;
 mod identifier;
 mod keys;
 mod lists;
+mod orphans;
 mod purge;
 pub mod request;
 mod rows;
@@ -19,10 +20,11 @@ mod tables;
 mod used;
 
 pub use export::{ExportList, ExportParts, export, export_parts};
+pub use orphans::{Kind as OrphanKind, Orphans, orphans};
 pub use purge::preview::{Counted, Preview, PreviewStep, Whose};
 pub use purge::{faults, preview, purge, triggers};
-pub use tables::install;
-pub use used::{Used, used};
+pub use tables::{OWN, install};
+pub use used::{SpokenOf, Used, spoken_of, used};
 
 use crate::program::{ItemId, Program};
 use crate::source::{SourceMap, Span};

@@ -12,13 +12,22 @@ use crate::engine::{Database, Dump, Engine};
 mod applying;
 mod asking;
 mod exporting;
+pub mod importing;
+mod looking;
 mod planning;
+mod planted;
 mod refusing;
 
 /// A project with its lock, and its database.
 struct Place {
     project: tempfile::TempDir,
     database: Database,
+}
+
+/// A file of `tests/running`.
+fn text_of(folder: &str, name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/running").join(folder).join(name);
+    std::fs::read_to_string(path).expect("a file")
 }
 
 /// Engines that the program itself can reach.
@@ -36,15 +45,23 @@ impl Place {
 
     /// Without the tool's tables.
     fn bare(engine: Engine) -> Self {
+        Self::of(engine, "club")
+    }
+
+    /// Another project than the club.
+    fn of(engine: Engine, folder: &str) -> Self {
+        let [site, schema, rows] = ["site.yaml", "schema.sql", "rows.sql"].map(|name| text_of(folder, name));
+        Self::with(engine, &site, &schema, &(schema.clone() + &rows))
+    }
+
+    /// A project of these texts, and a database that is made by statements of its own.
+    fn with(engine: Engine, site: &str, schema: &str, made: &str) -> Self {
         let project = tempfile::tempdir().expect("a folder");
-        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/running/club");
-        for name in ["site.yaml", "schema.sql"] {
-            std::fs::copy(from.join(name), project.path().join(name)).expect("a copy");
+        for (name, text) in [("site.yaml", site), ("schema.sql", schema)] {
+            std::fs::write(project.path().join(name), text).expect("written");
         }
         let database = Database::new(engine);
-        for name in ["schema.sql", "rows.sql"] {
-            database.batch(&std::fs::read_to_string(from.join(name)).expect("a file"));
-        }
+        database.batch(made);
         let place = Self { project, database };
         let locked = place.run(&["lock", "."]);
         assert_eq!(code(&locked), 0, "{}", stderr(&locked));
