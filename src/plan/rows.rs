@@ -236,7 +236,7 @@ fn tuple_in(mut values: Vec<Expr>, select: Select) -> Expr {
 // WHY: a bare column is left to its index, for which MariaDB reads the whole list for each row: it makes a list that can
 // be searched only of what compares alike on both sides.
 pub(super) fn one_by_one(value: Expr, column: &Column) -> Expr {
-    if column.family == Family::Text { Expr::Concat(vec![value]) } else { value }
+    if column.family == Family::Text { Expr::Concat(vec![column.exact(value)]) } else { value }
 }
 
 /// As [`along`], for tables of which every row is read.

@@ -233,11 +233,28 @@ items:
   remarks: {title: Remarks, rows: [{table: remark, owner: code.person_id, export: [body]}]}
 ";
     for engine in engines("orphans_of_people_whose_keys_are_texts_are_told_apart_by_bytes") {
-        let place = Place::with(engine, &site, SCHEMA, &(SCHEMA.to_owned() + ROWS));
-        let (report, _) = place.json(&["check", ".", "--db"]);
-        let found: Vec<_> = orphans(&report).into_iter().map(|((_, table), rows)| (table, rows)).collect();
-        let expected = [("note".to_owned(), (3, 0)), ("remark".to_owned(), (1, 2))];
-        assert_eq!(found, expected, "{engine:?}: {report:#}");
+        // As the database compares anyway, and by collations that take 'BOB' for 'bob'.
+        let [collation, made] = match engine {
+            Engine::Library | Engine::Shell => [" collate nocase", ""],
+            Engine::Postgres | Engine::Savepoints => [" collate loose", types(engine)],
+            Engine::Mariadb | Engine::Forced => [" collate utf8mb4_general_ci", ""],
+        };
+        let own = |site: &str| site.replace("[sqlite, postgres, mariadb]", &format!("[{}]", engine.dialect()));
+        let mut schemas = vec![(site.clone(), SCHEMA.to_owned())];
+        for column in ["id varchar(40)", "code varchar(20)", "person_id varchar(40)", "varchar("] {
+            let folding = |line: &str| match column {
+                "varchar(" => line.replace("varchar(40)", "varchar(40)*").replace("varchar(20)", "varchar(20)*"),
+                column => line.replace(column, &format!("{column}*")),
+            };
+            schemas.push((own(&site), made.to_owned() + &folding(SCHEMA).replace('*', collation)));
+        }
+        for (site, schema) in schemas {
+            let place = Place::with(engine, &site, &schema, &(schema.clone() + ROWS));
+            let (report, ended) = place.json(&["check", ".", "--db"]);
+            let found: Vec<_> = orphans(&report).into_iter().map(|((_, table), rows)| (table, rows)).collect();
+            let expected = [("note".to_owned(), (3, 0)), ("remark".to_owned(), (1, 2))];
+            assert_eq!((found, ended), (expected.to_vec(), 0), "{engine:?}: {schema}: {report:#}");
+        }
     }
 }
 
