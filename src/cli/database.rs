@@ -33,6 +33,28 @@ pub(super) fn moment(text: &str) -> Result<i64, String> {
     moment.map(jiff::Timestamp::as_second).ok_or_else(|| "write 2026-12-31 or 2026-12-31T08:00:00Z".to_owned())
 }
 
+/// The database of a command that works without one, too: it is only opened when it is asked for.
+#[derive(Args, Debug)]
+pub(super) struct IfAsked {
+    /// Look into this database: `sqlite:PATH`, `postgres://USER@HOST/DATABASE` or `mariadb://…`; without ADDRESS that of PROBATE_DB
+    #[arg(long, value_name = "ADDRESS", num_args = 0..=1, default_missing_value = "", conflicts_with = "db_file")]
+    db: Option<String>,
+    /// A file whose first line is the address
+    #[arg(long, value_name = "FILE")]
+    db_file: Option<PathBuf>,
+}
+
+impl IfAsked {
+    pub fn is_asked(&self) -> bool {
+        self.db.is_some() || self.db_file.is_some()
+    }
+
+    pub fn open(&self, at: impl Fn(PathBuf) -> PathBuf) -> Result<Box<dyn Connection>, Failure> {
+        let db = self.db.clone().filter(|address| !address.is_empty());
+        Database { db, db_file: self.db_file.clone(), now: None }.open(at)
+    }
+}
+
 impl Database {
     pub fn open(&self, at: impl Fn(PathBuf) -> PathBuf) -> Result<Box<dyn Connection>, Failure> {
         let address = self.address(at)?;

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use clap::Args;
 use serde_json::{Value, json};
 
+use super::database::IfAsked;
 use super::output::{Done, Plan};
 use super::{FINDINGS, Failure, Format, Terminal, open};
 use crate::artefact::MANIFEST;
@@ -13,6 +14,7 @@ use crate::database::{self, Schema, Vendor};
 use crate::diagnostic::{self, Code, Diagnostics};
 use crate::import::{self, Drafts, Input, Lack, Project, Subject, Xmldb};
 use crate::program::digest_of_bytes;
+use crate::run;
 use crate::source::{FileId, Files, SourceMap};
 use crate::sql::dialect::Dialect;
 use crate::{Artefact, Checked};
@@ -32,11 +34,13 @@ pub(super) struct Request {
     #[arg(default_value = ".")]
     project: PathBuf,
     /// The schema, as the database prints it; default: that of the project's Site
-    #[arg(long, value_name = "FILE", requires = "dialect")]
+    #[arg(long, value_name = "FILE", requires = "dialect", conflicts_with_all = ["db", "db_file"])]
     ddl: Option<PathBuf>,
     /// The database whose DDL it is
-    #[arg(long, value_name = "DIALECT", value_parser = dialect)]
+    #[arg(long, value_name = "DIALECT", value_parser = dialect, conflicts_with_all = ["db", "db_file"])]
     dialect: Option<Dialect>,
+    #[command(flatten)]
+    database: IfAsked,
     /// Moodle's descriptions of tables (`install.xml`), with the keys that the database does not declare
     #[arg(long, value_name = "FILE", num_args = 1..)]
     xmldb: Vec<PathBuf>,
@@ -136,6 +140,11 @@ impl Texts {
         Ok(self.sources.add(named.to_string_lossy(), text))
     }
 
+    fn schema(&mut self, file: FileId, dialect: Dialect) -> Schema {
+        let vendor = Vendor::of(dialect);
+        vendor.map_or_else(Schema::default, |vendor| database::read(&self.sources, file, vendor, &mut self.found))
+    }
+
     fn say(&mut self, terminal: &Terminal) -> ExitCode {
         self.found.sort(&self.sources);
         match terminal.format {
@@ -153,9 +162,9 @@ fn known(
     files: &[Xmldb],
     terminal: &Terminal,
 ) -> Result<Drafts, Failure> {
-    if request.ddl.is_some() || request.subject.is_some() {
-        let message =
-            "the project has a Site, which names its schema and its people: leave out `--ddl` and `--subject`";
+    if request.ddl.is_some() || request.subject.is_some() || request.database.is_asked() {
+        let message = "the project has a Site, which names its schema and its people: leave out `--ddl`, `--db` and `--subject`\n  \
+                       = help: `probate check --db` says what the database has that the schema does not";
         return Err(Failure::usage(message));
     }
     let schema: &Schema = &program.schema;
@@ -169,6 +178,17 @@ fn known(
     Ok(import::draft(Input { schema, dialects, subject, declared, components, project: Project::Known(program) }))
 }
 
+/// The schema of a project that is new, and what is said of it.
+struct Source {
+    schema: Schema,
+    dialect: Dialect,
+    /// Where it will be, from the project's folder, and what is to be done so that it is there.
+    place: String,
+    note: Option<String>,
+    /// It is drafted, too.
+    drafted: Option<String>,
+}
+
 /// The drafts of a whole project; `None` where the schema has errors.
 fn new(
     request: &Request,
@@ -178,34 +198,15 @@ fn new(
     texts: &mut Texts,
     terminal: &Terminal,
 ) -> Result<Option<Drafts>, Failure> {
-    let dialect = request.dialect.unwrap_or(Dialect::Postgres);
-    let drafted = import::ddl(files, &request.prefix);
-    let (file, place, note) = match &request.ddl {
-        Some(path) => {
-            let from = at(path.clone());
-            let (place, note) = place_of(&from, project);
-            (texts.read(&from, path)?, place, note)
-        }
-        None if files.is_empty() => {
-            let message =
-                "there is no Site here yet: name the schema with `--ddl FILE --dialect DIALECT`, or `--xmldb`";
-            return Err(Failure::usage(message));
-        }
-        None if dialect != Dialect::Postgres => {
-            let message =
-                "of `install.xml` alone a schema of PostgreSQL is drafted: add `--ddl FILE` for another database";
-            return Err(Failure::usage(message));
-        }
-        None => {
-            let note = Some("drafted from install.xml; replace it by what the database prints".to_owned());
-            (texts.sources.add(format!("{FOLDER}/{SCHEMA}"), drafted.clone()), SCHEMA.to_owned(), note)
-        }
+    let source = match &request.ddl {
+        Some(path) => of_file(request, &at(path.clone()), path, project, texts)?,
+        None if request.database.is_asked() => of_database(request, at, texts, terminal)?,
+        None => of_xmldb(request, files, texts)?,
     };
-    let Some(vendor) = Vendor::of(dialect) else { return Ok(None) };
-    let schema = database::read(&texts.sources, file, vendor, &mut texts.found);
     if texts.found.has_errors() {
         return Ok(None);
     }
+    let Source { schema, dialect, place, note, drafted } = source;
     let (subject, why) = subject(request, &schema)?;
     let prefix = import::prefix(&schema, files);
     let keys = import::keys(&schema, files, &prefix);
@@ -214,10 +215,61 @@ fn new(
     let project = Project::New { schema: place, note, subject: why };
     let mut drafts =
         import::draft(Input { schema: &schema, dialects: &[dialect], subject, declared, components, project });
-    if request.ddl.is_none() {
-        drafts.files.push(import::File { path: SCHEMA.to_owned(), bytes: drafted.into_bytes() });
-    }
+    let drafted = drafted.map(|text| import::File { path: SCHEMA.to_owned(), bytes: text.into_bytes() });
+    drafts.files.extend(drafted);
     Ok(Some(drafts))
+}
+
+fn of_file(request: &Request, from: &Path, named: &Path, project: &Path, texts: &mut Texts) -> Result<Source, Failure> {
+    let (place, note) = place_of(from, project);
+    let file = texts.read(from, named)?;
+    let dialect = request.dialect.unwrap_or(Dialect::Postgres);
+    Ok(Source { schema: texts.schema(file, dialect), dialect, place, note, drafted: None })
+}
+
+/// What a live database says of itself.
+fn of_database(
+    request: &Request,
+    at: &impl Fn(PathBuf) -> PathBuf,
+    texts: &mut Texts,
+    terminal: &Terminal,
+) -> Result<Source, Failure> {
+    let mut connection = request.database.open(at)?;
+    let live = run::live_schema(&mut *connection, &mut texts.sources, &mut texts.found)?;
+    if let Some(one) = live.unread.first() {
+        // A draft that lacks a table would look as if there were none.
+        return Err(Failure::incomplete(format!(
+            "{} tables of the database could not be read, `{}` first: {}\n  = help: let this user read them, or give the DDL by `--ddl`",
+            live.unread.len(),
+            one.table,
+            one.failure
+        )));
+    }
+    for what in &live.unseen {
+        terminal.say(&format!("not seen: {what}"));
+    }
+    let note = Some("read from the database: `probate check --db` says when that has changed".to_owned());
+    let drafted = Some(texts.sources.text(live.file).to_owned());
+    Ok(Source { schema: live.schema, dialect: live.dialect, place: SCHEMA.to_owned(), note, drafted })
+}
+
+/// The tables that Moodle's files describe, where nothing else is given.
+fn of_xmldb(request: &Request, files: &[Xmldb], texts: &mut Texts) -> Result<Source, Failure> {
+    let dialect = request.dialect.unwrap_or(Dialect::Postgres);
+    if files.is_empty() {
+        let message =
+            "there is no Site here yet: name the schema with `--ddl FILE --dialect DIALECT`, `--db` or `--xmldb`";
+        return Err(Failure::usage(message));
+    }
+    if dialect != Dialect::Postgres {
+        let message = "of `install.xml` alone a schema of PostgreSQL is drafted: add `--ddl FILE` for another database";
+        return Err(Failure::usage(message));
+    }
+    let drafted = import::ddl(files, &request.prefix);
+    let file = texts.sources.add(format!("{FOLDER}/{SCHEMA}"), drafted.clone());
+    let note = Some("drafted from install.xml; replace it by what the database prints".to_owned());
+    let place = SCHEMA.to_owned();
+    Ok(Source { schema: texts.schema(file, dialect), dialect, place, note, drafted: Some(drafted) })
 }
 
 /// How a Site names the file, and what is to be done where it is outside the project.

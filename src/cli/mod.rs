@@ -86,15 +86,8 @@ enum Color {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Read a project and report everything that is wrong with it
-    Check {
-        /// The project's folder
-        #[arg(default_value = ".")]
-        project: PathBuf,
-        /// Exit with 4 when the project's lock is missing, or is not what `probate lock` would write
-        #[arg(long)]
-        locked: bool,
-    },
+    /// Read a project and report everything that is wrong with it; with a database, what that has otherwise
+    Check(check::Check),
     /// Compile a project to SQL, queries and pages
     Compile {
         /// The project's folder
@@ -272,10 +265,7 @@ fn run(command: Command, directory: Option<&Path>, printed: Printed, terminal: &
     }
     let at = |path: PathBuf| directory.map_or_else(|| path.clone(), |directory| directory.join(&path));
     match command {
-        Command::Check { project, locked } => {
-            let lock = if locked { check::Lock::Fresh } else { check::Lock::Any };
-            check::run(&at(project), lock, terminal)
-        }
+        Command::Check(request) => check::run(&request, at, terminal),
         Command::Lock { project } => lock::run(&at(project), terminal),
         Command::Compile { project, out, check } => {
             let mode = if check { compile::Mode::Check } else { compile::Mode::Write };

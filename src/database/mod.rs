@@ -84,6 +84,8 @@ pub struct Table {
     pub foreign_keys: Vec<ForeignKey>,
     pub checks: Vec<Check>,
     pub triggers: Vec<Span>,
+    /// The table whose rows these are, of which it keeps some.
+    pub part_of: Option<TableId>,
     /// Why what is done to its rows is not done for good, or not as a whole, and where the schema says so.
     pub flaw: Option<(Flaw, Span)>,
     /// Places in `Schema::relations` of those that start here, and of those that end here.
@@ -330,6 +332,7 @@ impl Table {
             foreign_keys: Vec::new(),
             checks: Vec::new(),
             triggers: Vec::new(),
+            part_of: None,
             flaw: None,
             outgoing: Vec::new(),
             incoming: Vec::new(),

@@ -164,6 +164,12 @@ codes! {
 "The database schema declares something twice or refers to something that is not there: two tables of one name, a column twice, a key or an index over a column that does not exist. The database would refuse it too; the schema file is probably two versions glued together."
     SchemasDiffer "schemas-differ" Error
 "The Site gives a schema for several databases, and a table or column is in one of them only. One policy is compiled for all of them, so every name must mean the same on each. Bring the schema files to the same version; leave out of the file what belongs to one engine alone and to no policy."
+    MissingInDatabase "missing-in-database" Error
+"The policy speaks of a table or column that the schema file declares and the live database does not have (`check --db`). A purge or an export compiled from it would stop with an error at best. Name the right database, or take the schema from the database again and bring the policy up to date with it. On MariaDB a table on which the user has no right at all is not shown, and so it is missing too."
+    DiffersInDatabase "differs-in-database" Error
+"The live database has another type, key, length or rule for something that the policy speaks of than the schema file says (`check --db`). Everything was checked against the file: whether a value fits, whether a way leads to one row, what a foreign key takes along, in which order rows must go. Take the schema from the database again, and read what `check` and `diff` then say."
+    NotInSchema "not-in-schema" Warning
+"The live database has a table or column that the schema file does not know (`check --db`), so that no item can have it: it is neither purged nor exported, and no lint looks at it. Most often the application was updated. Take the schema from the database again; `probate import` then lists what refers to people or looks personal, and is in no item."
     UntestedDialect "untested-dialect" Error
 "MySQL is not MariaDB: it has no `execute immediate`, no mode in which the right-hand sides of an update mean the row before it, and other rules for collations, on all of which the scripts for MariaDB depend. No test runs a script on MySQL, so none is printed for it. MariaDB is `mariadb`."
     NotUndone "not-undone" Error

@@ -7,7 +7,7 @@ mod codes;
 mod render;
 
 pub use codes::Code;
-pub use render::{Style, json, text};
+pub use render::{Style, json, json_value, text};
 
 use crate::source::{SourceMap, Span};
 

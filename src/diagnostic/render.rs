@@ -171,6 +171,11 @@ fn floor(text: &str, mut at: usize) -> usize {
 
 /// One object with `format_version`, the counts, and every diagnostic with its place.
 pub fn json(found: &Diagnostics, sources: &SourceMap) -> String {
+    format!("{:#}\n", json_value(found, sources))
+}
+
+/// The same, to which something can be added.
+pub fn json_value(found: &Diagnostics, sources: &SourceMap) -> Value {
     let place = |span: Span| {
         let start = sources.position(span);
         let end = sources.position(Span { start: span.end, ..span });
@@ -194,10 +199,9 @@ pub fn json(found: &Diagnostics, sources: &SourceMap) -> String {
             "fix": diagnostic.fix.as_ref().map(|(span, text)| value!({"location": place(*span), "replacement": text})),
         })
     };
-    let report = value!({
+    value!({
         "format_version": 1,
         "summary": {"errors": found.count(Severity::Error), "warnings": found.count(Severity::Warning)},
         "diagnostics": found.iter().map(one).collect::<Vec<_>>(),
-    });
-    format!("{report:#}\n")
+    })
 }

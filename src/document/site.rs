@@ -149,7 +149,8 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::S
     let title = context.text(&site.title);
     let records = records::kept(site, context);
     let lints = lints::lower(&site.lints, context);
-    context.schema = Arc::new(site_schema::schema(site, &dialects, context)?);
+    let (schema, own_schemas) = site_schema::schema(site, &dialects, context)?;
+    context.schema = Arc::new(schema);
     context.dialects = dialects.clone().into();
     relations::lower(site, context);
     let subject = subject(&site.subject, context)?;
@@ -166,6 +167,7 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::S
         },
         locales: context.locales.iter().map(ToString::to_string).collect(),
         dialects,
+        own_schemas,
         subject,
         contexts,
         store,

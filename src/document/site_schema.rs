@@ -1,6 +1,7 @@
 //! `schema` of a Site: the DDL of its databases, read, and compared where there are several.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
@@ -57,8 +58,15 @@ struct Source {
     schema: database::Schema,
 }
 
-/// The schema that names are checked against: that of the first dialect.
-pub(super) fn schema(site: &Site, dialects: &[Dialect], context: &mut Context<'_>) -> Option<database::Schema> {
+/// The schemas of databases other than the first.
+type Others = Vec<(Dialect, Arc<database::Schema>)>;
+
+/// The schema that names are checked against: that of the first dialect; and the others, as they are.
+pub(super) fn schema(
+    site: &Site,
+    dialects: &[Dialect],
+    context: &mut Context<'_>,
+) -> Option<(database::Schema, Others)> {
     let first = Vendor::of(*dialects.first()?)?;
     let mut paths: Vec<(Vendor, &str, Span)> = match &site.schema.value.0 {
         WordOrMap::Word(path) => vec![(first, path, site.schema.span)],
@@ -90,7 +98,9 @@ pub(super) fn schema(site: &Site, dialects: &[Dialect], context: &mut Context<'_
     let own = |dialect: Dialect| others.iter().find(|other| Vendor::of(dialect) == Some(other.vendor));
     let databases: Vec<_> = dialects.iter().map(|one| (*one, own(*one).map(|other| &other.schema))).collect();
     schema.compile_for(&databases);
-    Some(schema)
+    let of = |vendor: Vendor| dialects.iter().copied().find(|dialect| Vendor::of(*dialect) == Some(vendor));
+    let others = others.into_iter().filter_map(|other| Some((of(other.vendor)?, Arc::new(other.schema))));
+    Some((schema, others.collect()))
 }
 
 fn read(site: &Site, vendor: Vendor, path: &str, span: Span, context: &mut Context<'_>) -> Option<Source> {

@@ -2,7 +2,7 @@
 
 use std::ops::ControlFlow;
 
-use super::{Connection, Failure, Row};
+use super::{Connection, Declarations, Failure, Row};
 use crate::sql::dialect::Dialect;
 
 /// The connection, and the second since 1970, UTC, that its statements take for now.
@@ -26,6 +26,10 @@ impl Connection for At {
 
     fn stream(&mut self, query: &str, each: &mut dyn FnMut(&str) -> ControlFlow<()>) -> Result<(), Failure> {
         self.connection.stream(query, each)
+    }
+
+    fn declarations(&mut self) -> Result<Declarations, Failure> {
+        self.connection.declarations()
     }
 
     fn undo(&mut self) -> Result<(), Failure> {

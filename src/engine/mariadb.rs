@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use mysql::prelude::Queryable;
 use mysql::{Conn, Value};
 
-use super::{Connection, Failure, Kind, Row};
+use super::{Connection, Declarations, Failure, Kind, Row, live};
 use crate::sql::dialect::Dialect;
 
 pub(super) struct MariaDb(Conn);
@@ -61,6 +61,10 @@ impl Connection for MariaDb {
 
     fn undo(&mut self) -> Result<(), Failure> {
         self.0.query_drop("rollback").map_err(|error| failure(&error))
+    }
+
+    fn declarations(&mut self) -> Result<Declarations, Failure> {
+        live::of_mariadb(self)
     }
 }
 

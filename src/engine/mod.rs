@@ -1,11 +1,13 @@
 //! SQLite, PostgreSQL and MariaDB behind one small trait: run a statement, stream its rows.
 //!
 //! In: an [`Address`] and statements that are printed already. Out: rows as texts, and failures by their kind, in words
-//! that hold no value of anybody's. Never here: which statements, and what a row means.
+//! that hold no value of anybody's; and what a database says of its schema, which each engine is asked in its own way
+//! ([`live`]). Never here: which other statements, and what a row means.
 
 mod address;
 mod at;
 mod failure;
+mod live;
 mod mariadb;
 mod postgres;
 mod sqlite;
@@ -13,6 +15,7 @@ mod sqlite;
 pub use address::{Address, AddressFault};
 pub use at::At;
 pub use failure::{Failure, Kind};
+pub use live::{Declaration, Declarations, Live, Unread, live};
 
 use std::ops::ControlFlow;
 
@@ -38,6 +41,9 @@ pub trait Connection {
 
     /// Undoes what is open, where anything is.
     fn undo(&mut self) -> Result<(), Failure>;
+
+    /// What it says of its schema; no transaction is open.
+    fn declarations(&mut self) -> Result<Declarations, Failure>;
 }
 
 /// Opens a database as a script expects its session to be.

@@ -10,7 +10,7 @@ use rustls::ClientConfig;
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::address::Server;
-use super::{Connection, Failure, Kind, Row};
+use super::{Connection, Declarations, Failure, Kind, Row, live};
 use crate::sql::dialect::Dialect;
 
 pub(super) struct Postgres(Client);
@@ -82,6 +82,10 @@ impl Connection for Postgres {
 
     fn undo(&mut self) -> Result<(), Failure> {
         self.0.batch_execute("rollback").map_err(|error| failure(&error))
+    }
+
+    fn declarations(&mut self) -> Result<Declarations, Failure> {
+        live::of_postgres(self)
     }
 }
 

@@ -8,7 +8,7 @@ use std::time::Duration;
 use rusqlite::types::ValueRef;
 use rusqlite::{ErrorCode, OpenFlags};
 
-use super::{Connection, Failure, Kind, Row};
+use super::{Connection, Declarations, Failure, Kind, Row, live};
 use crate::sql::dialect::Dialect;
 
 /// How long another writer is waited for.
@@ -70,6 +70,10 @@ impl Connection for Sqlite {
             return Ok(());
         }
         self.0.execute_batch("rollback").map_err(|error| failure(&error))
+    }
+
+    fn declarations(&mut self) -> Result<Declarations, Failure> {
+        live::of_sqlite(self)
     }
 }
 

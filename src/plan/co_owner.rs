@@ -2,11 +2,11 @@
 
 use super::claim::in_status;
 use super::identifier;
-use super::rows::{Subjects, along, as_in, column, key_family};
+use super::rows::{Subjects, along, as_in, column, key_family, names_one};
 use super::tables::TAKEN;
 use crate::database::{self, Column, Table, TableId};
 use crate::program::{Owner, Program, StatusMeaning};
-use crate::sql::{Comparison, Expr, Family, Literal, Select, whole_number};
+use crate::sql::{Expr, Select};
 
 /// Whether a row has an owner who is not in the batch. Nobody and a placeholder own nothing; who was rid of the item
 /// before owns the row no more; an owner without a row among the people counts as one who stays.
@@ -35,15 +35,7 @@ fn exact(table: &Table, column: &Column) -> Expr {
 /// The column holds the key of a person, of whom nothing else is known.
 pub(super) fn somebody(program: &Program, table: &Table, holder: &Column) -> Expr {
     let subject = &program.site.subject;
-    let name = exact(table, holder);
-    let mut asked = vec![name.clone().is_null().negated()];
-    if holder.family == Family::Text {
-        asked.push(name.clone().compare(Comparison::Unequal, Expr::text("")));
-    }
-    let nobody: Vec<Expr> = subject.nobody.iter().filter_map(|value| held(value, holder)).map(Expr::Literal).collect();
-    if !nobody.is_empty() {
-        asked.push(Expr::InList(Box::new(name.clone()), nobody).negated());
-    }
+    let mut asked = vec![names_one(program, table, holder)];
     let family = key_family(program);
     let key = column(program, subject.table.id, subject.key.id);
     for placeholder in &subject.placeholders {
@@ -54,15 +46,6 @@ pub(super) fn somebody(program: &Program, table: &Table, holder: &Column) -> Exp
         asked.push(name.within(keys).negated());
     }
     Expr::all(asked)
-}
-
-/// The value as such a column holds it; `None` where it cannot.
-fn held(value: &Literal, holder: &Column) -> Option<Literal> {
-    match (value, holder.family) {
-        (Literal::Integer(number), Family::Text) => Some(Literal::Text(number.to_string())),
-        (Literal::Text(text), Family::Integer) => whole_number(text).map(Literal::Integer),
-        (value, _) => Some(value.clone()),
-    }
 }
 
 /// The people who were rid of the item before, and have not come back since.
@@ -85,6 +68,6 @@ fn outside(program: &Program, owner: &Owner, table: &Table, holder: &Column) -> 
     let name = exact(table, holder);
     let mut taken = taken(program, owner);
     taken.columns = vec![(as_in(Expr::column("subject"), family, holder), None)];
-    let batch = Subjects::Batch.keys(family, holder);
+    let batch = Subjects::Batch.keys(program, holder);
     Expr::all([name.clone().within(batch).negated(), name.within(taken).negated()])
 }

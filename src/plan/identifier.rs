@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::rows::{Subjects, as_in, column, joined, key_family, member};
+use super::rows::{Subjects, as_in, column, joined, key_family, member, one_by_one};
 use super::tables::{BATCH, IDENTIFIER};
 use crate::database::{Column, Table};
 use crate::program::{Identifier, IdentifierSource, Path, Piece, Program};
@@ -22,6 +22,10 @@ pub(super) fn named(
     let values = match subjects {
         Subjects::Batch => staged(source, holder),
         Subjects::Claimed => claimed(program, source, holder),
+        Subjects::All => {
+            let borne = Borne::of(program, source, "");
+            borne.select([as_in(borne.value.clone(), borne.family, holder)])
+        }
     };
     if source.is_pattern() {
         // WHY: a pattern is no value, so that each row is compared with each of the few patterns.
@@ -36,6 +40,9 @@ pub(super) fn named(
     if folds(program, source) {
         return Expr::FoldCase(Box::new(name)).within(values);
     }
+    if subjects == Subjects::All {
+        return one_by_one(name, holder).within(values);
+    }
     member(table, holder, &values)
 }
 
@@ -48,6 +55,16 @@ pub(super) fn names_another(
     holder: &Column,
     taken: &Select,
 ) -> Expr {
+    let mut asked = not_nobodys(program, source, table, holder);
+    asked.push(named(program, source, table, holder, Subjects::Batch).is_true().negated());
+    if !source.is_pattern() {
+        asked.push(theirs_alone(program, source, table, holder, taken).is_true().negated());
+    }
+    Expr::all(asked)
+}
+
+/// The column holds what may be an identifier: neither NULL nor '' nor one that is nobody's.
+fn not_nobodys(program: &Program, source: &IdentifierSource, table: &Table, holder: &Column) -> Vec<Expr> {
     let name = Expr::of(&table.name, &holder.name);
     let mut asked = vec![name.clone().is_null().negated()];
     if holder.family == Family::Text {
@@ -59,9 +76,23 @@ pub(super) fn names_another(
         let exact = if folds { Expr::FoldCase(Box::new(name)) } else { holder.exact(name) };
         asked.push(Expr::InList(Box::new(exact), nobody).negated());
     }
-    asked.push(named(program, source, table, holder, Subjects::Batch).is_true().negated());
-    if !source.is_pattern() {
-        asked.push(theirs_alone(program, source, table, holder, taken).is_true().negated());
+    asked
+}
+
+/// The column holds what looks like an identifier, whoever may bear it.
+pub(super) fn names_one(program: &Program, source: &IdentifierSource, table: &Table, holder: &Column) -> Expr {
+    let mut asked = not_nobodys(program, source, table, holder);
+    if let IdentifierSource::Template(pieces) = source {
+        let name = Expr::of(&table.name, &holder.name);
+        let mut shape = Vec::new();
+        for piece in pieces {
+            match piece {
+                Piece::Text(text) => shape.push(Expr::PatternOf(Box::new(Expr::text(text)))),
+                Piece::Key | Piece::Identifier(_) | Piece::Anything if shape.last() == Some(&Expr::Anything) => {}
+                Piece::Key | Piece::Identifier(_) | Piece::Anything => shape.push(Expr::Anything),
+            }
+        }
+        asked.push(Expr::Matches(Box::new(name), Box::new(Expr::Concat(shape))));
     }
     Expr::all(asked)
 }
@@ -286,7 +317,7 @@ impl Borne {
         let name = key.exact(name);
         let nobody: Vec<Expr> = program.site.subject.nobody.iter().cloned().map(Expr::Literal).collect();
         let somebody = (!nobody.is_empty()).then(|| Expr::InList(Box::new(name.clone()), nobody).negated());
-        let among = name.within(subjects.keys(key.family, key));
+        let among = name.within(subjects.keys(program, key));
         Expr::all([Some(among), somebody].into_iter().flatten())
     }
 
@@ -294,7 +325,7 @@ impl Borne {
     fn is_outside(&self, program: &Program, subjects: Subjects) -> Expr {
         let key = column(program, program.site.subject.table.id, program.site.subject.key.id);
         let name = Expr::of(&self.called, &key.name);
-        let among = key.exact(name).within(subjects.keys(key.family, key));
+        let among = key.exact(name).within(subjects.keys(program, key));
         // Whoever has no key is somebody else.
         if key.nullable { among.is_true().negated() } else { among.negated() }
     }

@@ -3,9 +3,9 @@
 use super::identifier;
 use super::tables::BATCH;
 use crate::database::{Column, ColumnId, Table, TableId, exact};
-use crate::program::{Entry, Pair, Path, Program, Relation};
+use crate::program::{Entry, Link, Pair, Path, Program, Relation, Step};
 use crate::sql::dialect::Dialects;
-use crate::sql::{Expr, Family, Select};
+use crate::sql::{Comparison, Expr, Family, Literal, Select, whole_number};
 
 /// The subjects that `batch` selects, as keys of the type that a column holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -14,16 +14,25 @@ pub(super) enum Subjects {
     Batch,
     /// The one whose export was claimed.
     Claimed,
+    /// Everybody who has a row, for whom whole tables are read.
+    All,
 }
 
 impl Subjects {
     /// Their keys, as a column of this family holds them.
-    pub fn keys(self, key: Family, holder: &Column) -> Select {
+    pub fn keys(self, program: &Program, holder: &Column) -> Select {
+        let family = key_family(program);
         let (table, filter) = match self {
             Self::Batch => (BATCH, Expr::column("run").equals(Expr::Run)),
             Self::Claimed => (super::tables::REQUEST, super::claim::mine()),
+            Self::All => {
+                let subject = &program.site.subject;
+                let key = column(program, subject.table.id, subject.key.id);
+                let name = as_in(Expr::of(&subject.table.name, &key.name), family, holder);
+                return Select::from(&subject.table.name, [exact(name, &[key, holder])]);
+            }
         };
-        Select::from(table, [as_in(Expr::column("subject"), key, holder)]).filter(filter)
+        Select::from(table, [as_in(Expr::column("subject"), family, holder)]).filter(filter)
     }
 }
 
@@ -63,7 +72,11 @@ pub(super) fn owned(program: &Program, entry: &Entry, subjects: Subjects) -> Exp
 pub(super) fn ends(program: &Program, entry: &Entry, subjects: Subjects) -> Expr {
     let (table, last) = (program.schema.table(entry.path.ends_in.id), entry.path.last.id);
     match &entry.identifier {
-        None => member(table, table.column(last), &subjects.keys(key_family(program), table.column(last))),
+        None if subjects == Subjects::All => {
+            let (last, keys) = (table.column(last), subjects.keys(program, table.column(last)));
+            one_by_one(Expr::of(&table.name, &last.name), last).within(keys)
+        }
+        None => member(table, table.column(last), &subjects.keys(program, table.column(last))),
         Some(source) => identifier::named(program, source, table, table.column(last), subjects),
     }
 }
@@ -216,6 +229,72 @@ fn tuple_in(mut values: Vec<Expr>, select: Select) -> Expr {
             values.extend(last);
             Expr::TupleIn(values, Box::new(select))
         }
+    }
+}
+
+/// The value of a column of which every row is read, and looked for in a list of others that compare by bytes.
+// WHY: a bare column is left to its index, for which MariaDB reads the whole list for each row: it makes a list that can
+// be searched only of what compares alike on both sides.
+pub(super) fn one_by_one(value: Expr, column: &Column) -> Expr {
+    if column.family == Family::Text { Expr::Concat(vec![column.exact(value)]) } else { value }
+}
+
+/// As [`along`], for tables of which every row is read.
+pub(super) fn from_each(program: &Program, table: TableId, steps: &[Step], end: Expr) -> Expr {
+    let Some((step, rest)) = steps.split_first() else { return end };
+    let entered = &step.table.name;
+    let columns = step.on.iter().map(|pair| {
+        let (holder, key) = (column(program, table, pair.column.id), column(program, step.table.id, pair.key.id));
+        let is_key = exact(as_in(Expr::of(entered, &key.name), key.family, holder), &[key, holder]);
+        let held = as_in(Expr::of(&program.schema.table(table).name, &holder.name), holder.family, key);
+        (one_by_one(held, holder), is_key)
+    });
+    let (held, keys): (Vec<Expr>, Vec<Expr>) = columns.unzip();
+    let asked = step.entered.iter().map(|one| one.expr.clone());
+    let rows = Expr::all(asked.chain([from_each(program, step.table.id, rest, end)]));
+    let found = tuple_in(held, Select::from(entered, keys).filter(rows));
+    Expr::all(step.before.iter().map(|one| one.expr.clone()).chain([found]))
+}
+
+/// Parts of any row, for tables of which every row is read.
+pub(super) fn parts_of_any(program: &Program, parent: TableId, links: &[Link], table: &Table) -> Expr {
+    let mut rows = Select::values([]).table(&program.schema.table(parent).name);
+    let (mut held, mut keys) = (Vec::new(), Vec::new());
+    for (number, link) in links.iter().enumerate() {
+        let (joined, value) = joined(program, parent, &link.to, rows, &format!("l{number}_"));
+        rows = joined;
+        let (holder, last) = (table.column(link.column.id), column(program, link.to.ends_in.id, link.to.last.id));
+        held.push(one_by_one(Expr::of(&table.name, &holder.name), holder));
+        keys.push(exact(value, &[holder, last]));
+    }
+    rows.columns = keys.into_iter().map(|key| (key, None)).collect();
+    tuple_in(held, rows)
+}
+
+/// The column holds a key: neither NULL nor '' nor what the Site calls nobody.
+pub(super) fn names_one(program: &Program, table: &Table, holder: &Column) -> Expr {
+    let name = holder.exact(Expr::of(&table.name, &holder.name));
+    let mut asked = vec![name.clone().is_null().negated()];
+    if holder.family == Family::Text {
+        asked.push(name.clone().compare(Comparison::Unequal, Expr::text("")));
+    }
+    let nobody: Vec<Expr> =
+        program.site.subject.nobody.iter().filter_map(|value| held(value, holder)).map(Expr::Literal).collect();
+    if !nobody.is_empty() {
+        asked.push(Expr::InList(Box::new(name), nobody).negated());
+    }
+    Expr::all(asked)
+}
+
+/// The value as such a column holds it; `None` where it cannot.
+fn held(value: &Literal, holder: &Column) -> Option<Literal> {
+    match (value, holder.family) {
+        (Literal::Integer(number), Family::Text) => Some(Literal::Text(number.to_string())),
+        (Literal::Text(text), Family::Integer) => whole_number(text).map(Literal::Integer),
+        (Literal::Integer(_), Family::Integer | Family::Decimal | Family::Real) | (Literal::Text(_), Family::Text) => {
+            Some(value.clone())
+        }
+        (_, _) => None,
     }
 }
 

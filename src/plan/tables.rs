@@ -23,6 +23,32 @@ pub(super) const TAKEN: &str = "probate_taken";
 pub(super) const TOLD: &str = "probate_told";
 pub(super) const INSTALL: &str = "probate_install";
 
+/// Every table that `install.sql` makes on any engine.
+pub const OWN: &[&str] = &[
+    REQUEST,
+    RUN,
+    BATCH,
+    IDENTIFIER,
+    OUTBOX,
+    RESULT,
+    CHECK,
+    ASSERT,
+    SUBJECT,
+    DEFAULT,
+    LEDGER,
+    TAKEN,
+    TOLD,
+    OWN_TYPE,
+    INSTALL,
+    "probate_key",
+    "probate_text_key",
+    "probate_row_key",
+    // Of one engine only.
+    "probate_zero",
+    "probate_current",
+    "probate_never",
+];
+
 /// Of the tool's own tables. A database with others is told to run its new `install.sql`.
 pub(super) const FORMAT: i64 = 2;
 

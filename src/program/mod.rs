@@ -113,6 +113,9 @@ pub struct Site {
     /// The first is the default.
     pub locales: Vec<String>,
     pub dialects: Vec<Dialect>,
+    /// The schemas of databases other than the first, where they have their own.
+    #[serde(skip)]
+    pub own_schemas: Vec<(Dialect, Arc<Schema>)>,
     pub subject: Subject,
     /// The places that data lies in, sorted by name.
     pub contexts: Vec<Place>,

@@ -53,17 +53,23 @@ pub fn ready(site: Site<'_>, connection: &mut dyn Connection) -> Result<(), Faul
     Ok(())
 }
 
-/// The dialect is one of the site's, and every table and column that its policy speaks of is there.
-fn compiled_for(site: Site<'_>, connection: &mut dyn Connection) -> Result<(), Fault> {
+/// The dialect is one of the site's.
+pub(super) fn of_its_kind(site: Site<'_>, connection: &dyn Connection) -> Result<(), Fault> {
     let dialect = connection.dialect();
     let known = &site.program().site.dialects;
-    if !known.contains(&dialect) {
-        let known: Vec<&str> = known.iter().map(|one| one.name()).collect();
-        return Err(Fault::not_ready(
-            format!("the database is {}, and the site is compiled for {}", dialect.name(), known.join(", ")),
-            "add it to `dialects` of the Site, and its schema",
-        ));
+    if known.contains(&dialect) {
+        return Ok(());
     }
+    let known: Vec<&str> = known.iter().map(|one| one.name()).collect();
+    Err(Fault::not_ready(
+        format!("the database is {}, and the site is compiled for {}", dialect.name(), known.join(", ")),
+        "add it to `dialects` of the Site, and its schema",
+    ))
+}
+
+/// The dialect is one of the site's, and every table and column that its policy speaks of is there.
+fn compiled_for(site: Site<'_>, connection: &mut dyn Connection) -> Result<(), Fault> {
+    of_its_kind(site, connection)?;
     let mut lacks = Vec::new();
     for table in plan::used(site.program()) {
         // Reads no row: only whether the names mean something.

@@ -1,12 +1,14 @@
 //! What an administrator does every day and a scheduler every night: requests, purges, reports.
 //!
-//! In: a [`Site`] (a compiled program) and a connection. Out: what was done, as plain data that `cli` prints. Never
+//! In: a [`Site`] (a compiled program) and a connection. Out: what was done or seen, as plain data that `cli` prints. Never
 //! here: SQL text (`plan` makes the statements, `sql` prints them), reading files, deciding what a policy means.
 
 mod apply;
+mod drift;
 mod export;
 mod fault;
 mod install;
+mod live;
 mod own_type;
 mod plan;
 mod report;
@@ -15,9 +17,11 @@ mod stranded;
 mod verify;
 
 pub use apply::{Applied, Counted, FailedRun, Legacy, Limits, Progress, Stopped, TypeApplied, apply};
+pub use drift::drift;
 pub use export::{Exported, Exporting, NotWritten, Written, archive_name, export, remove as remove_export};
 pub use fault::Fault;
 pub use install::{install, ready};
+pub use live::{LiveSchema, Orphaned, OrphansCounted, live_schema, of_its_kind, orphans};
 pub use own_type::{OwnType, Whose, clear as clear_own_type, list as own_types, set as set_own_type};
 pub use plan::{Against, Planned, Planning, StepPlanned, TypePlanned, plan};
 pub use report::{Reported, Table, Wanted, of_subject, report};

@@ -1,5 +1,7 @@
 //! Looking at every name in an expression: which tables it speaks of, and speaking of them by another name.
 
+use std::collections::BTreeSet;
+
 use super::{Arm, Expr, From, Select};
 
 impl Expr {
@@ -30,6 +32,18 @@ impl Expr {
         found
     }
 
+    /// Each column that it names, with the table that the name before it stands for.
+    pub fn columns(&self) -> BTreeSet<(String, String)> {
+        let mut copy = self.clone();
+        let (mut called, mut found) = (Vec::new(), BTreeSet::new());
+        copy.each_select(&mut |select| select.calls(&mut called));
+        copy.each_column(&mut |of, column| {
+            let tables = called.iter().filter(|(alias, _)| alias == of).map(|(_, table)| table);
+            found.extend(tables.chain([&*of]).map(|table| (table.clone(), column.to_owned())));
+        });
+        found
+    }
+
     /// Whether there is a query in it.
     pub fn has_query(&self) -> bool {
         let mut found = false;
@@ -46,10 +60,14 @@ impl Expr {
     }
 
     fn names(&mut self, rename: &mut dyn FnMut(&mut String)) {
-        if let Self::Column { of: Some(of), .. } = self {
-            rename(of);
+        self.each_column(&mut |of, _| rename(of));
+    }
+
+    fn each_column(&mut self, see: &mut dyn FnMut(&mut String, &str)) {
+        if let Self::Column { of: Some(of), name } = self {
+            see(of, name);
         }
-        self.each_child(&mut |child| child.names(rename));
+        self.each_child(&mut |child| child.each_column(see));
     }
 
     fn each_select(&mut self, see: &mut dyn FnMut(&Select)) {
@@ -184,6 +202,19 @@ impl Select {
     fn reads(&self, table: &str) -> bool {
         let mut tables = self.from.iter().chain(self.joins.iter().map(|(from, _)| from));
         tables.any(|from| from.reads(table)) || self.more.iter().any(|more| more.reads(table))
+    }
+
+    /// The names that it gives to tables, at any depth, and the tables.
+    fn calls(&self, called: &mut Vec<(String, String)>) {
+        for from in self.from.iter().chain(self.joins.iter().map(|(from, _)| from)) {
+            match from {
+                From::Table { name, alias: Some(alias) } => called.push((alias.clone(), name.clone())),
+                From::Query { query, .. } => query.calls(called),
+                From::Reached { first, next, .. } => [first, next].into_iter().for_each(|query| query.calls(called)),
+                From::Table { alias: None, .. } | From::Values { .. } => {}
+            }
+        }
+        self.more.iter().for_each(|more| more.calls(called));
     }
 
     /// The same query about the row that is called `alias` where this one says `table`.

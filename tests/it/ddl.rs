@@ -244,6 +244,27 @@ ALTER INDEX public.k ATTACH PARTITION public.first_pkey;
     assert_eq!(shape("second"), (vec!["id", "at"], vec!["id", "at"]));
     assert_eq!(shape("heir"), (vec!["id", "at", "extra"], vec![]));
     assert_eq!((shape("empty"), shape("far").0), ((vec![], vec![]), vec!["id"]));
+    let whole = schema.find("whole").map(|(id, _)| id);
+    let part_of = |name: &str| schema.find(name).unwrap().1.part_of;
+    assert_eq!([part_of("first"), part_of("second"), part_of("heir")], [whole, whole, None]);
+}
+
+#[test]
+fn the_one_schema_that_is_searched_is_that_whose_name_is_left_out() {
+    let declared =
+        "CREATE TABLE note (id bigint PRIMARY KEY); CREATE TABLE app.vote (note bigint REFERENCES app.note (id));
+CREATE TABLE public.other (note bigint REFERENCES note (id));";
+    for head in ["SET search_path TO app;", "set search_path = app;", "SET search_path TO \"app\";"] {
+        let schema = schema(Vendor::Postgres, &format!("{head}\n{declared}"));
+        let tables: Vec<(&str, bool)> = schema.tables().map(|(_, table)| (&*table.name, table.is_elsewhere)).collect();
+        assert_eq!(tables, [("note", false), ("vote", false), ("public.other", true)], "{head}");
+        assert_eq!(schema.referring(schema.find("note").unwrap().0).count(), 2, "{head}");
+    }
+    // Of several, or when tables were declared already, it says nothing.
+    for head in ["SET search_path = app, pg_catalog;", "", "CREATE TABLE first (id integer); SET search_path TO app;"] {
+        let schema = schema(Vendor::Postgres, &format!("{head}\n{declared}"));
+        assert!(schema.find("app.vote").is_some() && schema.find("other").is_some(), "{head}");
+    }
 }
 
 #[test]

@@ -12,6 +12,7 @@ use serde_json::Value;
 use crate::engine::{Engine, skipped};
 
 mod filled;
+mod live;
 mod mariadb;
 
 use filled::{Filled, LEAVERS};

@@ -17,9 +17,12 @@ mod connecting;
 mod exporting;
 mod faults;
 mod granting;
+pub mod importing;
+mod looking;
 mod noticing;
 mod offering;
 mod planning;
+mod planted;
 mod reading;
 mod recording;
 mod refusing;
@@ -31,6 +34,12 @@ mod verifying;
 struct Place {
     project: tempfile::TempDir,
     database: Database,
+}
+
+/// A file of `tests/running`.
+fn text_of(folder: &str, name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/running").join(folder).join(name);
+    std::fs::read_to_string(path).expect("a file")
 }
 
 /// Engines that the program itself can reach.
@@ -70,16 +79,19 @@ impl Place {
         Self::bare_of(engine, "club")
     }
 
-    fn bare_of(engine: Engine, name: &str) -> Self {
+    fn bare_of(engine: Engine, folder: &str) -> Self {
+        let [site, schema, rows] = ["site.yaml", "schema.sql", "rows.sql"].map(|name| text_of(folder, name));
+        Self::made_of(engine, &site, &schema, &(schema.clone() + &rows))
+    }
+
+    /// A project of these texts, and a database that is made by statements of its own.
+    fn made_of(engine: Engine, site: &str, schema: &str, made: &str) -> Self {
         let project = tempfile::tempdir().expect("a folder");
-        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/running").join(name);
-        for name in ["site.yaml", "schema.sql"] {
-            std::fs::copy(from.join(name), project.path().join(name)).expect("a copy");
+        for (name, text) in [("site.yaml", site), ("schema.sql", schema)] {
+            std::fs::write(project.path().join(name), text).expect("written");
         }
         let database = Database::new(engine);
-        for name in ["schema.sql", "rows.sql"] {
-            database.batch(&std::fs::read_to_string(from.join(name)).expect("a file"));
-        }
+        database.batch(made);
         let place = Self { project, database };
         let locked = place.run(&["lock", "."]);
         assert_eq!(code(&locked), 0, "{}", stderr(&locked));

@@ -4,8 +4,11 @@
 use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
 
+use probate::database::{self, Vendor};
 use probate::diagnostic::{Code, Diagnostics, Style, text};
+use probate::document::Project;
 use probate::source::{Disk, Files, Memory, SourceMap};
+use probate::sql::dialect::Dialect;
 
 struct Said {
     codes: Vec<Code>,
@@ -47,10 +50,21 @@ fn code_of(folder: &str) -> Code {
     Code::from_name(name).unwrap_or_else(|| panic!("{folder}: there is no code `{name}`"))
 }
 
-/// What is found in a folder: a project, or where there is one the `install.xml` of `import`.
+/// What is found in a folder: a project, beside it what a database says of itself (`live.<dialect>.sql`); or where there
+/// is one the `install.xml` of `import`.
 fn found(path: &Path) -> (Diagnostics, SourceMap) {
     let Ok(xml) = std::fs::read_to_string(path.join("install.xml")) else {
-        let checked = whole(&Disk::open(path).unwrap());
+        let mut checked = whole(&Disk::open(path).unwrap());
+        for dialect in Dialect::ALL {
+            let Ok(ddl) = std::fs::read_to_string(path.join(format!("live.{}.sql", dialect.name()))) else { continue };
+            assert!(!checked.diagnostics().has_errors(), "{}: a database is only looked into then", path.display());
+            let Project { sources, found } = &mut checked.project;
+            let file = sources.add("database", ddl);
+            let live = database::read(sources, file, Vendor::of(*dialect).unwrap(), found);
+            assert!(!found.has_errors(), "{}", text(found, sources, Style::Plain));
+            found.extend(probate::run::drift(checked.program.as_ref().unwrap(), *dialect, &live, &[]).unwrap());
+            found.sort(sources);
+        }
         return (checked.project.found, checked.project.sources);
     };
     let (mut sources, mut found) = (SourceMap::default(), Diagnostics::default());

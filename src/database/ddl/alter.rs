@@ -50,7 +50,12 @@ impl Reader<'_> {
             let name = cursor.name()?;
             return self.alter_column(cursor, id, &name, place);
         }
-        if CHANGES.iter().any(|word| cursor.is(word)) {
+        if cursor.eat(&["ATTACH", "PARTITION"]) {
+            let part = self.table_name(cursor)?;
+            if let Some((part, _)) = self.schema.find(&part.text) {
+                self.schema.table_mut(part).part_of = Some(id);
+            }
+        } else if CHANGES.iter().any(|word| cursor.is(word)) {
             self.changed(place);
         } else if cursor.eat(&["INHERIT"]) {
             let _ = self.table_name(cursor)?;

@@ -18,6 +18,8 @@ pub(super) enum Class {
     Trigger,
     Rule,
     DropTable,
+    /// Which schema's name is left out.
+    Home,
     /// Of what was declared before.
     Change,
     Irrelevant,
@@ -37,6 +39,10 @@ impl Reader<'_> {
             Class::Trigger => self.trigger(cursor, place),
             Class::Rule => self.rule(cursor, place),
             Class::DropTable => self.drop_table(cursor, place),
+            Class::Home => {
+                self.home_is(cursor);
+                Ok(())
+            }
             Class::Change | Class::Irrelevant => Ok(()),
         }
     }
@@ -49,6 +55,7 @@ pub(super) fn class(piece: &Piece<'_>, spec: &Spec) -> Class {
         ["CREATE", rest @ ..] => created(rest, piece, spec),
         ["ALTER", "TABLE", ..] | ["ALTER", "FOREIGN", "TABLE", ..] if !piece.versioned => Class::Alter,
         ["ALTER", "TYPE", ..] if spec.types => Class::AlterType,
+        ["SET", "SEARCH_PATH", ..] if spec.types => Class::Home,
         ["RENAME", "TABLE" | "TABLES", ..] => Class::Change,
         ["DROP", "TABLE", ..] => Class::DropTable,
         _ => Class::Irrelevant,

@@ -276,6 +276,20 @@ impl Reader<'_> {
         Ok(())
     }
 
+    /// `SET search_path TO app` before all tables: one schema is searched, and so it is the one whose name is left out. Of
+    /// several, as old dumps have them, nothing is taken.
+    fn home_is(&mut self, cursor: &mut Cursor<'_>) {
+        let is_said = self.schema.is_empty()
+            && cursor.eat(&["SET", "SEARCH_PATH"])
+            && (cursor.eat(&["TO"]) || cursor.eat_symbol(&Token::Eq));
+        if is_said
+            && let Ok(schema) = cursor.name()
+            && cursor.is_at_end()
+        {
+            self.home = Some(schema.text);
+        }
+    }
+
     /// A table's name; the name of the schema whose tables need none is left out.
     fn table_name(&mut self, cursor: &mut Cursor<'_>) -> Read<TableName> {
         let mut path = cursor.path()?;

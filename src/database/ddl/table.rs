@@ -176,6 +176,7 @@ impl Reader<'_> {
                 let (key, uniques) =
                     (self.schema.table(parent).primary_key.clone(), self.schema.table(parent).uniques.clone());
                 let table = self.schema.table_mut(id);
+                table.part_of = Some(parent);
                 table.indexed.extend(std::iter::once(key.clone()).chain(uniques.iter().map(|one| one.columns.clone())));
                 (table.primary_key, table.uniques) = (key, uniques);
             }

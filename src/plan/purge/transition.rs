@@ -18,7 +18,7 @@ impl Writer<'_> {
         let table = program.schema.table(subject.table.id);
         let key = table.column(subject.key.id);
         let written: Vec<ColumnId> = set.iter().filter_map(|(name, _)| Some(table.find(name)?.0)).collect();
-        let batch = Subjects::Batch.keys(key.family, key);
+        let batch = Subjects::Batch.keys(program, key);
         let staged = member(table, key, &batch);
         self.script.push(
             format!("transition: the subjects become `{name}`, in this transaction"),

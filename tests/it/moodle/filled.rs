@@ -44,11 +44,18 @@ fn run(command: &mut Command, input: &str) -> Output {
     output
 }
 
-fn must(database: &str, sql: &str) -> String {
+pub fn must(database: &str, sql: &str) -> String {
     let output = run(&mut client(database), sql);
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{database}: {said}");
     String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// Where the program finds a database of the server.
+pub fn address(database: &str) -> String {
+    let [host, port, user] = [("PGHOST", "127.0.0.1"), ("PGPORT", "5432"), ("PGUSER", "postgres")]
+        .map(|(name, usual)| std::env::var(name).unwrap_or_else(|_| usual.to_owned()).replace('/', "%2F"));
+    format!("postgres://{user}@{host}:{port}/{database}")
 }
 
 fn load() {

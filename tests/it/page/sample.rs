@@ -41,6 +41,7 @@ pub fn program(locales: &[&str]) -> Program {
         },
         locales: locales.iter().map(|locale| (*locale).to_owned()).collect(),
         dialects: Vec::new(),
+        own_schemas: Vec::new(),
         subject,
         contexts: Vec::new(),
         store: None,

@@ -1,0 +1,14 @@
+insert into person values (1, 'ada', 'ada@x', 'active'), (2, 'Ada', null, 'active'), (3, 'former', null, 'active');
+insert into thread values (1, 1), (2, 9), (3, null), (4, 0), (5, 3);
+insert into post values (1, 1, ''), (2, 2, ''), (3, 3, ''), (4, 77, ''), (5, null, ''), (6, 0, '');
+insert into vote values (1, 1), (2, 2), (3, 4), (4, 88), (5, 3);
+insert into reply values (1, 1), (2, 99), (3, null), (4, 4);
+insert into team values (1, ''), (2, ''), (3, ''), (4, ''), (5, '');
+insert into member values (1, 1, 1), (2, 2, 9), (3, 4, 9), (4, 4, 1), (5, 5, null);
+insert into login values (1, 'ADA@x'), (2, 'gone@x'), (3, ''), (4, null);
+insert into badge values (1, 'ada'), (2, 'Ada'), (3, 'ADA'), (4, 'ada '), (5, '');
+insert into setting values (1, 'user:1'), (2, 'user:9'), (3, 'site'), (4, 'user:01');
+insert into cache values (1, 'U1/x'), (2, 'U9/x'), (3, 'U1x'), (4, 'V1/x');
+insert into message values (1, 1, 2, 0, 0), (2, 9, 1, 0, 0), (3, 9, 1, 1, 0), (4, 1, 0, 0, 0), (5, 1, 8, 0, 0);
+insert into page values (1, 1, 1), (2, 9, 9), (3, null, null);
+insert into draft values (1, 9, 'own'), (2, 9, 'other'), (3, 1, 'own');

@@ -1,0 +1,14 @@
+create table person (id integer primary key, name varchar(80) not null, mail varchar(80), state varchar(20) not null);
+create table thread (id integer primary key, person_id integer);
+create table post (id integer primary key, thread_id integer, body varchar(80));
+create table vote (id integer primary key, post_id integer);
+create table reply (id integer primary key, post_id integer);
+create table team (id integer primary key, title varchar(80));
+create table member (id integer primary key, team_id integer not null, person_id integer);
+create table login (id integer primary key, mail varchar(80));
+create table badge (id integer primary key, holder varchar(80));
+create table setting (id integer primary key, name varchar(80));
+create table cache (id integer primary key, name varchar(80));
+create table message (id integer primary key, sender integer not null, receiver integer not null, sender_gone integer not null, receiver_gone integer not null);
+create table page (id integer primary key, editor_id integer, reader_id integer);
+create table draft (id integer primary key, person_id integer, kind varchar(20) not null);

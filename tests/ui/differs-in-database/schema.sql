@@ -1,0 +1,16 @@
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  username TEXT NOT NULL UNIQUE,
+  email TEXT,
+  active INTEGER NOT NULL
+);
+CREATE TABLE note (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  body TEXT,
+  mood TEXT NOT NULL
+);
+CREATE TABLE diary (
+  id INTEGER PRIMARY KEY,
+  note_id INTEGER REFERENCES note (id)
+);
