@@ -241,7 +241,8 @@ items:
         };
         let own = |site: &str| site.replace("[sqlite, postgres, mariadb]", &format!("[{}]", engine.dialect()));
         let mut schemas = vec![(site.clone(), SCHEMA.to_owned())];
-        for column in ["id varchar(40)", "code varchar(20)", "person_id varchar(40)", "varchar("] {
+        for column in ["(id varchar(40)", "(code varchar(20)", " code varchar(20)", "person_id varchar(40)", "varchar("]
+        {
             let folding = |line: &str| match column {
                 "varchar(" => line.replace("varchar(40)", "varchar(40)*").replace("varchar(20)", "varchar(20)*"),
                 column => line.replace(column, &format!("{column}*")),
