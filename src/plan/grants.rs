@@ -72,7 +72,11 @@ struct Runs {
 
 impl Runs {
     fn query(&mut self, select: Select) {
-        self.statements.push(Statement::Query(select));
+        self.queries([select]);
+    }
+
+    fn queries(&mut self, selects: impl IntoIterator<Item = Select>) {
+        self.statements.extend(selects.into_iter().map(Statement::Query));
     }
 
     fn look(&mut self, statements: Vec<Statement>, counts: impl IntoIterator<Item = Select>) {
@@ -140,7 +144,7 @@ fn reader(basis: Basis<'_>) -> Runs {
     for one in &basis.program.purge_types {
         runs.query(purged_places(one, Some(0)));
         runs.query(request::asked_places(basis.program, one));
-        super::legacy_people(basis.program, one).into_iter().for_each(|select| runs.query(select));
+        runs.queries(super::legacy_people(basis.program, one));
     }
     let statuses = (0..basis.program.site.subject.statuses.len()).map(left::Whose::Status);
     for whose in statuses.chain([left::Whose::Person(&somebody)]) {
@@ -165,7 +169,7 @@ fn reader(basis: Basis<'_>) -> Runs {
         own_type::gone(basis.program),
     ];
     let deleted = report::deleted_now(basis.program, &narrowed);
-    of_person.into_iter().chain(others).chain(deleted).for_each(|select| runs.query(select));
+    runs.queries(of_person.into_iter().chain(others).chain(deleted));
     runs
 }
 
@@ -173,20 +177,16 @@ fn requester(program: &Program) -> Runs {
     let (mut runs, somebody) = (Runs::default(), somebody(program));
     let exports = program.export_types.iter().map(Wanted::Export);
     let wanted: Vec<Wanted<'_>> = exports.chain(program.purge_types.iter().map(Wanted::Purge)).collect();
-    for select in [request::installed(), request::requests(&Only::default())] {
-        runs.query(select);
-    }
+    runs.queries([request::installed(), request::requests(&Only::default())]);
     for one in wanted {
         runs.query(request::person(program, &somebody, one, ""));
         runs.statements.push(request::ask(one, &somebody, "", Use::Manual, None, None));
         let Wanted::Purge(one) = one else { continue };
-        super::place_of(program, one).into_iter().for_each(|place| runs.query(request::places(program, place, "")));
+        runs.queries(super::place_of(program, one).map(|place| request::places(program, place, "")));
         runs.statements.extend(super::reapply(program, one, None));
         runs.statements.extend(own_type::set(&somebody, "", Own::Type(one), Some("")));
     }
-    for select in [own_type::list(None), own_type::count(&somebody, "")] {
-        runs.query(select);
-    }
+    runs.queries([own_type::list(None), own_type::count(&somebody, "")]);
     runs.statements.push(own_type::clear(&somebody, ""));
     for decision in [Decision::Approve, Decision::Reject, Decision::Cancel] {
         runs.statements.push(request::decide(1, decision, Some(""), Some("")));
@@ -201,7 +201,7 @@ fn operator(basis: Basis<'_>, scripts: &[&Script]) -> Runs {
     for one in &basis.program.purge_types {
         runs.query(request::due(basis.program, one));
         runs.statements.extend(super::take_in_legacy(basis.program, one));
-        super::legacy_people(basis.program, one).into_iter().for_each(|select| runs.query(select));
+        runs.queries(super::legacy_people(basis.program, one));
     }
     let asked = [
         request::installed(),
@@ -214,9 +214,7 @@ fn operator(basis: Basis<'_>, scripts: &[&Script]) -> Runs {
         request::stranded(basis.program),
         own_type::gone(basis.program),
     ];
-    for select in asked {
-        runs.query(select);
-    }
+    runs.queries(asked);
     runs.statements.extend([request::failed(""), request::give_back(), request::expire(1)]);
     runs
 }
