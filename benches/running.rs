@@ -279,7 +279,7 @@ fn by_hand(engine: Engine) -> String {
                 sql.push_str("start transaction;\ncreate temporary table leavers (id integer primary key) as");
             }
             Engine::Postgres => {
-                sql.push_str("begin;\nset local jit = off;\ncreate temporary table leavers on commit drop as")
+                sql.push_str("begin;\nset local jit = off;\ncreate temporary table leavers on commit drop as");
             }
         }
         writeln!(sql, " select id from person where id between {first} and {last} and state = 'gone';")

@@ -88,6 +88,9 @@ fn summary(applied: &Applied) -> String {
             .map(|one| format!("`{}`: asked for {} of before it was the default", one.id, people(one.legacy))),
     );
     lines.extend(stranded(&applied.stranded));
+    if applied.records > 0 {
+        lines.push(format!("{} requests of long ago are removed", applied.records));
+    }
     let subjects: u64 = applied.types.iter().map(|one| one.subjects).sum();
     lines.push(match subjects {
         0 => "nobody was purged".to_owned(),

@@ -53,7 +53,7 @@ pub(super) fn run(request: &Export, at: impl Fn(PathBuf) -> PathBuf, terminal: &
     let mut connection = request.database.open(&at)?;
     if let Some(id) = request.remove {
         run::ready(site, &mut *connection)?;
-        run::remove_export(&mut *connection, &out, id)?;
+        run::remove_export(site, &mut *connection, &out, id)?;
         terminal.say(&format!("the archive of request {id} is removed"));
         return Ok(ExitCode::SUCCESS);
     }

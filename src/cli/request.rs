@@ -155,7 +155,7 @@ pub(super) fn run(
         What::Reject(one) => (one, Decision::Reject),
         What::Cancel(one) => (one, Decision::Cancel),
     };
-    let after = run::decide(&mut *connection, one.id, decision, one.by.as_deref(), one.reason.as_deref())?;
+    let after = run::decide(site, &mut *connection, one.id, decision, one.by.as_deref(), one.reason.as_deref())?;
     terminal.say(&format!("request {} is `{}`", after.id, after.state));
     list(&[after], terminal)
 }

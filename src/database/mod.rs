@@ -293,6 +293,14 @@ impl Schema {
         Ok(id)
     }
 
+    /// Adds the tables of another schema of the same database, in which no row refers to one of another table. What is
+    /// here already under such a name stays.
+    pub fn append(&mut self, other: Self) {
+        for table in other.tables {
+            let _ = self.add(table);
+        }
+    }
+
     #[expect(clippy::indexing_slicing, reason = "a TableId is only made by this room for a table that it holds")]
     fn table_mut(&mut self, id: TableId) -> &mut Table {
         &mut self.tables[id.0]

@@ -135,6 +135,12 @@ impl<'c> Context<'c> {
         }
     }
 
+    /// A text that is no file of the project. Only while nothing is lowered beside it.
+    pub fn built_in(&mut self, name: &str, text: String) -> Option<FileId> {
+        let Texts::All(sources) = &mut self.texts else { return None };
+        Some(sources.add(name, text))
+    }
+
     /// The file that a document names by `path`.
     pub fn read(&mut self, path: &str, at: Span) -> Option<FileId> {
         let Texts::All(sources) = &mut self.texts else { return None };

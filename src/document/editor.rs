@@ -8,6 +8,7 @@ use serde_json::{Value as Json, json};
 use super::component::Component;
 use super::export_type::ExportType;
 use super::kind::Kind;
+use super::notice::Notice;
 use super::purge_type::PurgeType;
 use super::purpose::Purpose;
 use super::schema::{json_schema, without_null};
@@ -40,8 +41,9 @@ pub fn json_schema_of_all_kinds() -> String {
             Kind::ExportType => generator.subschema_for::<ExportType>(),
             Kind::PurgeType => generator.subschema_for::<PurgeType>(),
             Kind::Purpose => generator.subschema_for::<Purpose>(),
+            Kind::Notice => generator.subschema_for::<Notice>(),
             Kind::SitePolicy => generator.subschema_for::<SitePolicy>(),
-            Kind::RetentionRule | Kind::LegalHold | Kind::Audience | Kind::Feed | Kind::Notice => continue,
+            Kind::RetentionRule | Kind::LegalHold | Kind::Audience | Kind::Feed => continue,
         };
         branches.push(json!({
             "if": {"required": ["kind"], "properties": {"kind": {"const": kind.name()}}},

@@ -54,10 +54,14 @@ impl Kind {
     /// Kinds that the language knows and this version does not build.
     pub fn is_built(self) -> bool {
         match self {
-            Self::Site | Self::Component | Self::ExportType | Self::PurgeType | Self::Purpose | Self::SitePolicy => {
-                true
-            }
-            Self::RetentionRule | Self::LegalHold | Self::Audience | Self::Feed | Self::Notice => false,
+            Self::Site
+            | Self::Component
+            | Self::ExportType
+            | Self::PurgeType
+            | Self::Purpose
+            | Self::Notice
+            | Self::SitePolicy => true,
+            Self::RetentionRule | Self::LegalHold | Self::Audience | Self::Feed => false,
         }
     }
 
@@ -77,7 +81,7 @@ pub(super) const UNBUILT_KEYS: &[(&str, &[&str])] = &[
 ];
 
 /// Words that the language knows as values and this version does not build.
-pub(super) const UNBUILT_VALUES: &[(&str, &[&str])] = &[];
+pub(super) const UNBUILT_VALUES: &[(&str, &[&str])] = &[("NoticeTo", &["manager"])];
 
 /// Forms of a value that the language knows and this version does not build: the key (`key/*` for the values of its
 /// map), the form, and what it is.

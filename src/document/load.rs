@@ -9,6 +9,7 @@ use super::context::Context;
 use super::export_type::ExportType;
 use super::fault;
 use super::kind::Kind;
+use super::notice::Notice;
 use super::purge_type::PurgeType;
 use super::purpose::{self, Purpose};
 use super::schema;
@@ -37,6 +38,7 @@ pub(super) struct Documents {
     pub waiting: Vec<(Early, Written)>,
     pub export_types: Vec<ExportType>,
     pub purge_types: Vec<PurgeType>,
+    pub notices: Vec<Notice>,
     pub site_policies: Vec<SitePolicy>,
     /// Kinds of which a document could not be read: what refers to it is not reported again.
     pub broken: BTreeSet<Kind>,
@@ -49,6 +51,7 @@ enum Document {
     Early(Early, Written),
     ExportType(ExportType),
     PurgeType(PurgeType),
+    Notice(Notice),
     SitePolicy(SitePolicy),
     Broken(Option<Kind>),
 }
@@ -197,6 +200,7 @@ impl Documents {
             },
             Document::ExportType(one) => self.export_types.push(one),
             Document::PurgeType(one) => self.purge_types.push(one),
+            Document::Notice(one) => self.notices.push(one),
             Document::SitePolicy(one) => self.site_policies.push(one),
             Document::Broken(Some(kind)) => {
                 self.broken.insert(kind);
@@ -226,6 +230,7 @@ impl Documents {
         self.export_types.append(&mut other.export_types);
         self.purge_types.append(&mut other.purge_types);
         self.purposes.append(&mut other.purposes);
+        self.notices.append(&mut other.notices);
         self.site_policies.append(&mut other.site_policies);
         self.broken.append(&mut other.broken);
         self.incomplete.append(&mut other.incomplete);
@@ -369,10 +374,9 @@ fn typed_document(kind: Kind, file: FileId, node: &Node<'_>, found: &mut Vec<Dia
         Kind::ExportType => typed::read(file, node).map(Document::ExportType),
         Kind::PurgeType => typed::read(file, node).map(Document::PurgeType),
         Kind::Purpose => typed::read(file, node).map(Early::Purpose).map(early),
+        Kind::Notice => typed::read(file, node).map(Document::Notice),
         Kind::SitePolicy => typed::read(file, node).map(Document::SitePolicy),
-        Kind::RetentionRule | Kind::LegalHold | Kind::Audience | Kind::Feed | Kind::Notice => {
-            return Document::Broken(Some(kind));
-        }
+        Kind::RetentionRule | Kind::LegalHold | Kind::Audience | Kind::Feed => return Document::Broken(Some(kind)),
     };
     document.unwrap_or_else(|_| {
         let span = Span::new(file, node.range.start as usize..node.range.start as usize);

@@ -25,6 +25,8 @@ mod lints;
 mod load;
 mod mismatch;
 mod mixed;
+mod notice;
+mod notice_text;
 mod outcome;
 mod owner;
 mod part;
@@ -36,6 +38,7 @@ mod preference;
 mod purge;
 mod purge_type;
 mod purpose;
+mod records;
 mod relation_file;
 mod relations;
 mod review;
@@ -101,6 +104,8 @@ fn whole(site: &site::Site, mut documents: Documents, rest: Vec<FileId>, context
         documents.lower(&early, written, context);
     }
     documents.append(load::read(rest, context, When::Lower));
+    let built_in = records::component(written, context);
+    documents.append(load::read(built_in.into_iter().collect(), context, When::Lower));
     context.found.append(&mut documents.found);
     context.incomplete.append(&mut documents.incomplete);
     context.broken = Arc::new(std::mem::take(&mut documents.broken));
@@ -109,11 +114,12 @@ fn whole(site: &site::Site, mut documents: Documents, rest: Vec<FileId>, context
     let export_types = export_type::lower(&documents.export_types, &items, context);
     let purge_types = purge_type::lower(&documents.purge_types, &items, context);
     let policies = site_policy::lower(documents.site_policies, context);
+    let notices = notice::lower(&documents.notices, &export_types, context);
     let defaults = defaults::defaults(written.defaults.as_ref(), &purge_types, context);
     let impersonal = defaults::impersonal(&written.impersonal, &items, context);
     let schema = Arc::clone(&context.schema);
     let site = program::Site { defaults, impersonal, ..site? };
-    Some(Program { site, schema, purposes, components, items, export_types, purge_types, policies })
+    Some(Program { site, schema, purposes, components, items, export_types, purge_types, policies, notices })
 }
 
 fn one_site(documents: &mut Documents) -> Option<site::Site> {

@@ -10,6 +10,7 @@ use super::component::Component;
 use super::export_type::ExportType;
 use super::kind::Kind;
 use super::mismatch::{Document, explain};
+use super::notice::Notice;
 use super::purge_type::PurgeType;
 use super::purpose::Purpose;
 use super::site::Site;
@@ -28,8 +29,9 @@ pub fn json_schema(kind: Kind) -> Option<Json> {
         Kind::ExportType => generator.into_root_schema_for::<ExportType>(),
         Kind::PurgeType => generator.into_root_schema_for::<PurgeType>(),
         Kind::Purpose => generator.into_root_schema_for::<Purpose>(),
+        Kind::Notice => generator.into_root_schema_for::<Notice>(),
         Kind::SitePolicy => generator.into_root_schema_for::<SitePolicy>(),
-        Kind::RetentionRule | Kind::LegalHold | Kind::Audience | Kind::Feed | Kind::Notice => return None,
+        Kind::RetentionRule | Kind::LegalHold | Kind::Audience | Kind::Feed => return None,
     };
     let mut schema = schema.into();
     without_null(&mut schema);

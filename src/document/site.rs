@@ -12,6 +12,7 @@ use super::defaults::Defaults;
 use super::files::{self, StoreSyntax};
 use super::lints::{self, LintSyntax};
 use super::person::{self, IdentifierSyntax, PlaceholderSyntax};
+use super::records::{self, Records};
 use super::relations::{self, Reference, RelationSyntax};
 use super::site_schema::{self, SchemaSource};
 use super::status::{self, StatusSyntax};
@@ -67,6 +68,8 @@ pub struct Site {
     pub impersonal: Map<Spanned<Localized>>,
     /// What holds for everybody where nothing else is said.
     pub defaults: Option<Defaults>,
+    /// What the tool itself writes down about people.
+    pub records: Option<Records>,
     /// Levels of lints, by their code.
     #[serde(default)]
     pub lints: Map<Spanned<LintSyntax>>,
@@ -108,6 +111,8 @@ pub struct Subject {
     pub key: Spanned<String>,
     /// What people see instead of a key.
     pub label: Spanned<String>,
+    /// The column with the language that the person reads, as one of `locales`; absent: the default locale is everybody's.
+    pub locale: Option<Spanned<String>>,
     /// Names for the ways to the one row of another table that is the person's: below they begin a path.
     #[serde(default)]
     pub links: Map<Spanned<String>>,
@@ -142,6 +147,7 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::S
         })
         .collect();
     let title = context.text(&site.title);
+    let records = records::kept(site, context);
     let lints = lints::lower(&site.lints, context);
     context.schema = Arc::new(site_schema::schema(site, &dialects, context)?);
     context.dialects = dialects.clone().into();
@@ -166,6 +172,7 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::S
         // Known when all documents are.
         defaults: program::Defaults::default(),
         impersonal: Vec::new(),
+        records,
         lints,
     })
 }
@@ -192,6 +199,7 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
     let table = context.table(&subject.table)?;
     let key = context.column(table, &subject.key);
     let label = context.column(table, &subject.label);
+    let locale = subject.locale.as_ref().map(|name| locale(table, name, context));
     let links = subject_link::links(table, &subject.links, context);
     let statuses = status::statuses(&subject.status, table, context);
     let protected = subject.protected.as_ref().map(|text| context.guard(table, text));
@@ -218,6 +226,7 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
     let placeholders = person::placeholders(table, &subject.placeholders, context);
     let clocks = clock::written(table, &subject.clocks, context);
     let (links, identifiers, placeholders, clocks) = (links?, identifiers?, placeholders?, clocks?);
+    let locale = locale.map_or(Some(None), |found| found.map(Some))?;
     let known: Vec<_> = placeholders.iter().map(|one| person::known(table, key, one, context)).collect();
     let family = |path: &program::Path| context.schema.table(path.ends_in.id).column(path.last.id).family;
     let named: Vec<_> = identifiers.iter().map(|one| (one.name.clone(), family(&one.path))).collect();
@@ -230,6 +239,7 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
         table: context.table_name(table),
         key: context.column_name(table, key),
         label: context.column_name(table, label),
+        locale: locale.map(|id| context.column_name(table, id)),
         links,
         statuses,
         nobody,
@@ -240,6 +250,22 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
         clocks,
         span: subject.table.span,
     })
+}
+
+/// A language is a text.
+fn locale(table: TableId, name: &Spanned<String>, context: &mut Context<'_>) -> Option<database::ColumnId> {
+    let id = context.column(table, name)?;
+    let column = context.schema.table(table).column(id);
+    if column.family == Family::Text {
+        return Some(id);
+    }
+    let title = format!("`{}` cannot say which language somebody reads", column.name);
+    let diagnostic = Diagnostic::new(Code::ColumnType, name.span, title)
+        .label(format!("it holds {}", column.family.with_article()))
+        .related(column.span, format!("declared as `{}`", column.declared))
+        .help("name a column of texts such as `de`, `pt_BR` or `pt-br`, or remove `locale`");
+    context.found(diagnostic);
+    None
 }
 
 fn some_text(literal: &Literal) -> Option<String> {

@@ -6,6 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
 use super::context::Context;
+use super::records;
 use super::site::Site;
 use super::syntax::WordOrMap;
 use crate::database::{self, Vendor};
@@ -77,7 +78,7 @@ pub(super) fn schema(site: &Site, dialects: &[Dialect], context: &mut Context<'_
         return None;
     }
     let sources: Vec<Option<Source>> =
-        paths.into_iter().map(|(vendor, path, span)| read(vendor, path, span, context)).collect();
+        paths.into_iter().map(|(vendor, path, span)| read(site, vendor, path, span, context)).collect();
     let mut sources = sources.into_iter();
     let first = sources.next()?;
     let others: Vec<Source> = sources.flatten().collect();
@@ -92,7 +93,7 @@ pub(super) fn schema(site: &Site, dialects: &[Dialect], context: &mut Context<'_
     Some(schema)
 }
 
-fn read(vendor: Vendor, path: &str, span: Span, context: &mut Context<'_>) -> Option<Source> {
+fn read(site: &Site, vendor: Vendor, path: &str, span: Span, context: &mut Context<'_>) -> Option<Source> {
     let file = context.read(path, span)?;
     let size = context.sources().text(file).len();
     if size > LARGEST {
@@ -108,6 +109,9 @@ fn read(vendor: Vendor, path: &str, span: Span, context: &mut Context<'_>) -> Op
     let mut schema = database::read(context.sources(), file, vendor, &mut found);
     schema.read_checks(context.sources());
     context.found.extend(found.iter().cloned());
+    if !schema.is_empty() {
+        records::add_tables(site, vendor, &mut schema, context);
+    }
     // Without tables every further name would be an error that says nothing.
     (!schema.is_empty()).then(|| Source { vendor, path: path.to_owned(), schema })
 }

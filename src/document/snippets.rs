@@ -67,6 +67,17 @@ pub(super) const ALL: &[(&str, &[Snippet])] = &[
         }],
     ),
     (
+        "Notice",
+        &[Snippet {
+            label: "Notice",
+            description: "What people are sent when something happens to a request",
+            body: r#"{
+                "kind": "Notice", "id": "${1:export-ready}", "to": ["${2:subject}"], "subject": "${3:Your data is ready}",
+                "body": "${4:Until {expires\\} you can fetch what you asked for: {type.title\\}.}"
+            }"#,
+        }],
+    ),
+    (
         "SitePolicy",
         &[Snippet {
             label: "SitePolicy",

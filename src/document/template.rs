@@ -20,53 +20,69 @@ pub(super) enum Piece {
 
 /// The pieces of a template: no two texts follow each other.
 pub(super) fn read(about: &About<'_>, text: &Spanned<String>, context: &mut Context<'_>) -> Option<Vec<Piece>> {
+    let stretches = match stretches(&text.value) {
+        Ok(stretches) => stretches,
+        Err((at, label)) => {
+            let span = context.sources().inside(text, at);
+            let diagnostic =
+                Diagnostic::new(Code::InvalidFormat, span, "this template cannot be read").label(label).help(
+                    "values stand in braces: `deleted_{subject.key}`, `{row.column}`; a brace itself is doubled: `{{`",
+                );
+            context.found(diagnostic);
+            return None;
+        }
+    };
     let mut pieces: Vec<Piece> = Vec::new();
     let mut complete = true;
-    let mut at = 0;
-    while let Some(rest) = text.value.get(at..).filter(|rest| !rest.is_empty()) {
-        let doubled = ["{{", "}}"].into_iter().find(|brace| rest.starts_with(brace));
-        if let Some(brace) = doubled {
-            add(&mut pieces, &brace[..1]);
-            at += 2;
-        } else if let Some(inner) = rest.strip_prefix('{') {
-            let end = inner.find(['{', '}']).filter(|end| inner.as_bytes().get(*end) == Some(&b'}'));
-            let Some(length) = end else {
-                unreadable(text, at..text.value.len(), "this brace is not closed", context);
-                return None;
-            };
-            let name = inner.get(..length).unwrap_or_default();
-            let span = context.sources().inside(text, at + 1..at + 1 + length);
-            match named(about, name, span, context) {
-                Some(value) => pieces.push(Piece::Of(value)),
-                None => complete = false,
+    for stretch in stretches {
+        match stretch {
+            Stretch::Text(part) => match pieces.last_mut() {
+                Some(Piece::Text(before)) => before.push_str(part),
+                _ => pieces.push(Piece::Text(part.to_owned())),
+            },
+            Stretch::Name(name, at) => {
+                let span = context.sources().inside(text, at..at + name.len());
+                match named(about, name, span, context) {
+                    Some(value) => pieces.push(Piece::Of(value)),
+                    None => complete = false,
+                }
             }
-            at += length + 2;
-        } else if rest.starts_with('}') {
-            unreadable(text, at..at + 1, "no brace is open here", context);
-            return None;
-        } else {
-            let length = rest.find(['{', '}']).unwrap_or(rest.len());
-            add(&mut pieces, rest.get(..length).unwrap_or_default());
-            at += length;
         }
     }
     complete.then_some(pieces)
 }
 
-fn add(pieces: &mut Vec<Piece>, text: &str) {
-    if let Some(Piece::Text(before)) = pieces.last_mut() {
-        before.push_str(text);
-    } else {
-        pieces.push(Piece::Text(text.to_owned()));
-    }
+/// A stretch of a text with names in braces.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Stretch<'t> {
+    /// Several may follow each other.
+    Text(&'t str),
+    /// What stands in braces, and where it begins.
+    Name(&'t str, usize),
 }
 
-fn unreadable(text: &Spanned<String>, at: Range<usize>, label: &str, context: &mut Context<'_>) {
-    let span = context.sources().inside(text, at);
-    let diagnostic = Diagnostic::new(Code::InvalidFormat, span, "this template cannot be read")
-        .label(label)
-        .help("values stand in braces: `deleted_{subject.key}`, `{row.column}`; a brace itself is doubled: `{{`");
-    context.found(diagnostic);
+/// The stretches of a text, or what cannot be read and why. A brace that is only a brace is doubled.
+pub(super) fn stretches(text: &str) -> Result<Vec<Stretch<'_>>, (Range<usize>, &'static str)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        if rest.starts_with("{{") || rest.starts_with("}}") {
+            found.push(Stretch::Text(rest.get(..1).unwrap_or_default()));
+            at += 2;
+        } else if let Some(inner) = rest.strip_prefix('{') {
+            let end = inner.find(['{', '}']).filter(|end| inner.as_bytes().get(*end) == Some(&b'}'));
+            let Some(length) = end else { return Err((at..text.len(), "this brace is not closed")) };
+            found.push(Stretch::Name(inner.get(..length).unwrap_or_default(), at + 1));
+            at += length + 2;
+        } else if rest.starts_with('}') {
+            return Err((at..at + 1, "no brace is open here"));
+        } else {
+            let length = rest.find(['{', '}']).unwrap_or(rest.len());
+            found.push(Stretch::Text(rest.get(..length).unwrap_or_default()));
+            at += length;
+        }
+    }
+    Ok(found)
 }
 
 /// One text of all pieces; NULL when one is.

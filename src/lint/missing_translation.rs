@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Declares, Item, Policy, Program, Text, VersionStatus};
+use crate::program::{Declares, Item, Notice, Policy, Program, Text, Told, VersionStatus};
 use crate::source::Span;
 
 pub(super) fn find(program: &Program) -> Vec<Diagnostic> {
@@ -51,6 +51,7 @@ fn documents(program: &Program) -> impl Iterator<Item = Document<'_>> {
         .chain(components)
         .chain(items)
         .chain(policies)
+        .chain(program.notices.iter().filter(|one| one.to != [Told::Controller]).map(notice))
 }
 
 fn site(program: &Program) -> Document<'_> {
@@ -74,6 +75,12 @@ fn declared(declares: &Declares) -> Vec<(String, &Text)> {
         std::iter::once((format!("{} title", one.id), &one.title)).chain(sends)
     });
     external.chain(declares.nothing.iter().map(|text| ("nothing".to_owned(), text))).collect()
+}
+
+/// The controller reads the default locale.
+fn notice(notice: &Notice) -> Document<'_> {
+    let texts = vec![("subject".to_owned(), &notice.subject), ("body".to_owned(), &notice.body)];
+    Document { about: &notice.id, span: notice.span, texts }
 }
 
 fn policy(policy: &Policy) -> Document<'_> {

@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Declares, Entry, IdentifierSource, Item, Part, Piece, Program, Purge, PurposeId};
+use crate::program::{
+    Declares, Entry, Event, IdentifierSource, Item, Notice, NoticeValue, Part, Piece, Program, Purge, PurposeId,
+};
 use crate::source::Span;
 use crate::strategy::{Strategy, Value};
 
@@ -13,6 +15,7 @@ pub(super) fn find(program: &Program) -> Vec<Diagnostic> {
     let purposes = purposes(program);
     let unnamed = program.purposes.iter().enumerate().filter(|(at, _)| !purposes.contains(&PurposeId(*at)));
     let mut found: Vec<Diagnostic> = unnamed.map(|(_, one)| unused("purpose", &one.id, one.span)).collect();
+    found.extend(program.notices.iter().filter(|one| one.event.is_none()).map(unsent));
     let subject = &program.site.subject;
     if subject.identifiers.is_empty() && subject.placeholders.is_empty() && program.site.contexts.is_empty() {
         return found;
@@ -35,6 +38,15 @@ fn unused(kind: &str, name: &str, at: Span) -> Diagnostic {
         .about(name)
         .label("declared, and named nowhere")
         .help("name it where it belongs, or remove it")
+}
+
+/// WHY: audiences, which can name a notice, are not built yet.
+fn unsent(notice: &Notice) -> Diagnostic {
+    let events = Event::ALL.iter().map(|event| event.name());
+    Diagnostic::new(Code::UnusedDocument, notice.span, format!("nothing sends the notice `{}`", notice.id))
+        .about(notice.id.as_str())
+        .label("its id is no event, and nothing names it")
+        .nearest(&notice.id, events)
 }
 
 /// Those that an item, a statement or a recipient names.
@@ -63,6 +75,19 @@ impl<'p> Used<'p> {
         for entry in program.items.iter().flat_map(Item::all_entries) {
             used.entry(entry);
         }
+        let told = program.notices.iter().flat_map(Notice::named);
+        used.identifiers.extend(told.filter_map(|value| match value {
+            NoticeValue::Identifier(name, _) => Some(name.as_str()),
+            NoticeValue::SubjectKey
+            | NoticeValue::SubjectLabel
+            | NoticeValue::RequestId
+            | NoticeValue::RequestReason
+            | NoticeValue::TypeTitle
+            | NoticeValue::Expires
+            | NoticeValue::SiteTitle
+            | NoticeValue::ControllerName
+            | NoticeValue::ControllerContact => None,
+        }));
         let within = program.purge_types.iter().filter_map(|one| one.within.as_ref());
         used.contexts.extend(within.map(|within| within.context.as_str()));
         // A larger place is what a smaller one lies in.

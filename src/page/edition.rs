@@ -64,6 +64,15 @@ struct Sheet<'l, B: Serialize> {
     page: B,
 }
 
+#[derive(Serialize)]
+struct Piece<'l, B: Serialize> {
+    t: BTreeMap<&'l str, Phrase>,
+    page: B,
+}
+
+/// A browser takes no file on a disk for `'self'`.
+const ARCHIVE_CSP: &str = "default-src 'none'; style-src 'self' file:; base-uri 'none'; form-action 'none'";
+
 impl<'p> Edition<'p> {
     pub fn new(program: &'p Program, catalogues: &'p Catalogues, templates: &'p Templates, style: &'p str) -> Self {
         let current = program.policies.iter().filter_map(|policy| {
@@ -71,6 +80,11 @@ impl<'p> Edition<'p> {
             Some(Current { policy, version, digest: content_digest(program, policy, version) })
         });
         Self { program, current: current.collect(), catalogues, templates, style }
+    }
+
+    /// Without the policies: for pages that are not about them.
+    pub fn plain(program: &'p Program, catalogues: &'p Catalogues, templates: &'p Templates, style: &'p str) -> Self {
+        Self { program, current: Vec::new(), catalogues, templates, style }
     }
 
     pub fn locale(&self, tag: &'p str) -> Locale<'p> {
@@ -108,6 +122,16 @@ impl<'p> Edition<'p> {
         frame
     }
 
+    /// The frame of a page in an archive, which is opened from a disk and has no other languages.
+    pub fn archive_frame(&self, locale: &Locale<'_>, title: &Phrase, from: &str, home: Option<&str>) -> Frame {
+        let mut frame = self.bare_frame(locale, from);
+        frame.csp = ARCHIVE_CSP.to_owned();
+        frame.title = format!("{} – {}", title.plain(), frame.title);
+        frame.title_lang.clone_from(&title.lang);
+        frame.home = home.map(|home| path::relative(from, home));
+        frame
+    }
+
     /// The frame of a page that stands before the choice of a language.
     pub fn bare_frame(&self, locale: &Locale<'_>, from: &str) -> Frame {
         let site = locale.text(&self.program.site.title);
@@ -138,6 +162,11 @@ impl<'p> Edition<'p> {
     ) -> Result<Page, PageError> {
         let sheet = Sheet { frame, t: locale.sentences(), page };
         Ok(Page { path, bytes: self.templates.render(template, &sheet)?.into_bytes() })
+    }
+
+    /// A piece of a page, without its frame.
+    pub fn piece(&self, template: &str, locale: &Locale<'_>, page: impl Serialize) -> Result<String, PageError> {
+        self.templates.render(template, &Piece { t: locale.sentences(), page })
     }
 }
 

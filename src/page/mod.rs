@@ -1,17 +1,20 @@
-//! The consent pages: what people are told and asked, as plain HTML that needs no script.
+//! Pages for people, as plain HTML that needs no script: what they are told and asked, and what an export holds.
 //!
 //! In: a [`Program`]. Out: [`Page`]s, the same bytes every time: the published policies, the form that asks, and a
-//! manifest by which a host serves them and checks the answers. Never here: a clock, the network, SQL, drafts,
+//! manifest by which a host serves them and checks the answers; and, of the rows of an export, pages to read ([`Archive`]). Never here: a clock, the network, SQL, drafts,
 //! a text that `text::escape` has not written.
 
+mod archive;
 mod chooser;
 mod edition;
 mod form;
 mod locale;
 mod manifest;
 mod markdown;
+mod overview;
 mod path;
 mod policies;
+mod rows;
 mod template;
 mod text;
 mod version;
@@ -20,8 +23,10 @@ use std::fmt;
 
 pub use crate::program::content_digest;
 use crate::program::{Program, digest_of_bytes};
+pub use archive::{About, Archive, BuiltIn, Contents, Listed, Opened, StoredFile, Stretch};
 use edition::Edition;
 use locale::Catalogues;
+pub use rows::{NoRow, Rows};
 use template::Templates;
 
 /// The `Content-Security-Policy` with which a host should serve the pages. The pages say the same themselves, less

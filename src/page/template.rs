@@ -9,14 +9,19 @@ use super::text::escape;
 
 /// Instructions for one page. A page of a thousand headings takes a tenth of it.
 const FUEL: u64 = 2_000_000;
+const FUEL_OF_ITEM: u64 = 5_000;
 
-const TEMPLATES: [(&str, &str); 6] = [
+const TEMPLATES: [(&str, &str); 10] = [
     ("frame.html", include_str!("../../templates/frame.html")),
     ("say.html", include_str!("../../templates/say.html")),
     ("chooser.html", include_str!("../../templates/chooser.html")),
     ("policies.html", include_str!("../../templates/policies.html")),
     ("version.html", include_str!("../../templates/version.html")),
     ("form.html", include_str!("../../templates/form.html")),
+    ("archive.html", include_str!("../../templates/archive.html")),
+    ("archive_item.html", include_str!("../../templates/archive_item.html")),
+    ("archive_list.html", include_str!("../../templates/archive_list.html")),
+    ("archive_files.html", include_str!("../../templates/archive_files.html")),
 ];
 
 /// The templates, read.
@@ -24,9 +29,15 @@ pub(super) struct Templates(Environment<'static>);
 
 impl Templates {
     pub fn load() -> Result<Self, PageError> {
+        Self::load_for(0)
+    }
+
+    /// For pages that speak of this many items.
+    pub fn load_for(items: usize) -> Result<Self, PageError> {
+        let fuel = FUEL.saturating_add((items as u64).saturating_mul(FUEL_OF_ITEM));
         let mut environment = Environment::new();
         environment.set_undefined_behavior(UndefinedBehavior::Strict);
-        environment.set_fuel(Some(FUEL));
+        environment.set_fuel(Some(fuel));
         environment.set_formatter(write);
         let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build();
         environment.set_syntax(syntax.map_err(|error| broken("", &error))?);

@@ -81,6 +81,29 @@ impl Part {
 }
 
 impl Phrase {
+    /// As the templates write it.
+    pub fn html(&self) -> String {
+        let mut html = String::new();
+        // WHY: writing to a String cannot fail.
+        let _ = self.write(&mut html);
+        html
+    }
+
+    fn write(&self, out: &mut String) -> fmt::Result {
+        if let Some(lang) = &self.lang {
+            out.write_str("<span lang=\"")?;
+            escape(out, lang)?;
+            write!(out, "\" dir=\"{}\">", self.dir)?;
+        }
+        for part in &self.parts {
+            let (open, close) = if part.isolated { ("<bdi>", "</bdi>") } else { ("", "") };
+            out.write_str(open)?;
+            escape(out, &part.text)?;
+            out.write_str(close)?;
+        }
+        out.write_str(if self.lang.is_some() { "</span>" } else { "" })
+    }
+
     /// The text alone, for places that hold no elements.
     pub fn plain(&self) -> String {
         self.parts.iter().map(|part| part.text.as_str()).collect()

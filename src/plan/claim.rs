@@ -1,8 +1,9 @@
 //! Claiming: a transaction of its own, because a count of attempts inside the purge would be undone with it.
 
 use super::asked::{self, NOWHERE};
+use super::notice::{self, Topic};
 use super::tables::REQUEST;
-use crate::program::{Program, PurgeType, StatusMeaning, Use};
+use crate::program::{Event, Program, PurgeType, StatusMeaning, Use};
 use crate::sql::{Change, Comparison, Expr, Family, Literal, Reads, Script, Select, Statement};
 
 /// Requests of one run. Larger transactions lose deadlocks with the application (measured in the design).
@@ -79,15 +80,24 @@ impl<'c> Claim<'c> {
     }
 
     /// `first`: what is done before anything is claimed.
-    pub fn write(&self, script: &mut Script, first: Script) {
+    pub fn write(&self, program: &Program, script: &mut Script, first: Script) {
+        let topic = Topic::new(program, self.kind, self.type_id);
         script.push("the mark by which this client knows what it claims", Statement::MakeToken);
         script.and(Statement::Begin(Reads::Latest));
         script.pieces.extend(first.pieces);
+        let received = notice::received(program, topic, None);
+        if !received.is_empty() {
+            script.group("outbox: notices of requests that are new", received);
+            // WHY: whoever waits for others, as a claim does, should hold little that others wait for.
+            script.and(Statement::Commit);
+            script.and(Statement::Begin(Reads::Latest));
+        }
         script.push(
             "claim: what a lost run left behind goes back, or has failed too often",
-            Statement::Change(self.give_back()),
+            Statement::Change(self.give_back(program)),
         );
         script.push("claim: what names a place that cannot be has failed", Statement::Change(self.refuse_misplaced()));
+        script.group("outbox: notices of what has failed", notice::told(program, Event::RequestFailed, topic));
         let fresh = || Expr::all([self.due(), Expr::column("attempts").equals(Expr::integer(0))]);
         let in_order = |wanted: Select| wanted.filter(fresh()).order([Expr::column("id")]);
         let mut taken = in_order(Select::from(REQUEST, [Expr::column("id")])).limit(self.limit);
@@ -123,17 +133,17 @@ impl<'c> Claim<'c> {
         }
     }
 
-    fn give_back(&self) -> Change {
+    fn give_back(&self, program: &Program) -> Change {
         // What made it fail, where that was written down.
         let why = Expr::Else(Box::new(Expr::column("reason")), Box::new(Expr::text("attempts")));
         let reason = often(why, Expr::column("reason"));
-        give_back(reason, Expr::all([self.ours(), is("state", "running")]))
+        give_back(program, reason, Expr::all([self.ours(), is("state", "running")]))
     }
 }
 
 /// Gives requests back that cannot be carried out now, for this reason.
-pub(super) fn put_off(reason: &str, which: Expr) -> Change {
-    give_back(Expr::text(reason), which)
+pub(super) fn put_off(program: &Program, reason: &str, which: Expr) -> Change {
+    give_back(program, Expr::text(reason), which)
 }
 
 fn tried(times: i64) -> Expr {
@@ -145,12 +155,15 @@ fn often(yes: Expr, no: Expr) -> Expr {
 }
 
 /// Requests go back for another attempt, or have failed too often.
-fn give_back(reason: Expr, which: Expr) -> Change {
+fn give_back(program: &Program, reason: Expr, which: Expr) -> Change {
     // Seconds: the first retry at once and alone, then ever later.
     let wait = Expr::Case(
         vec![(tried(4), Expr::integer(3600)), (tried(3), Expr::integer(600)), (tried(2), Expr::integer(60))],
         Box::new(Expr::integer(0)),
     );
+    let null = Expr::Literal(Literal::Null);
+    let mark = notice::mark(program, Event::RequestFailed);
+    let token = mark.map_or(null.clone(), |mark| often(mark, null));
     Change::Update {
         table: REQUEST.to_owned(),
         set: vec![
@@ -158,7 +171,7 @@ fn give_back(reason: Expr, which: Expr) -> Change {
             ("reason".to_owned(), reason),
             ("finished".to_owned(), often(Expr::Now, Expr::column("finished"))),
             ("not_before".to_owned(), Expr::Add(Box::new(Expr::Now), Box::new(wait))),
-            ("token".to_owned(), Expr::Literal(Literal::Null)),
+            ("token".to_owned(), token),
         ],
         kept: Vec::new(),
         filter: which,

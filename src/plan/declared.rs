@@ -2,25 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::program::{Declares, Entry, ExportType, Program, Text};
+use crate::program::{self, Declares, Entry, ExportType, Program, Text};
 use crate::sql::Expr;
 
 type Member = (String, Expr);
 
-/// Of components of which the type exports something, and of those that store nothing and so can be in no type.
+/// By the name of what declares it.
 pub(super) fn elsewhere(program: &Program, export_type: &ExportType) -> Option<Member> {
-    let mut members: Vec<Member> = Vec::new();
-    for component in &program.components {
-        let of_component = |name: &str| name.split_once('.').is_some_and(|(of, _)| of == component.id);
-        let mut items = export_type.items.iter().filter_map(|id| program.item(*id));
-        let is_empty = !program.items.iter().any(|item| of_component(&item.name));
-        if is_empty || items.any(|item| of_component(&item.name)) {
-            members.extend(component.declares.as_ref().map(|found| (component.id.clone(), declared(program, found))));
-        }
-    }
-    for item in export_type.items.iter().filter_map(|id| program.item(*id)) {
-        members.extend(item.declares.as_ref().map(|found| (item.name.clone(), declared(program, found))));
-    }
+    let all = program::elsewhere(program, export_type);
+    let members: Vec<Member> = all.map(|(of, _, found)| (of.to_owned(), declared(program, found))).collect();
     (!members.is_empty()).then(|| ("elsewhere".to_owned(), Expr::Object(members)))
 }
 

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use super::below::Below;
 use super::claim::{Claim, anybody, mine};
+use super::notice::{self, Topic};
 use super::rows::{Held, Subjects, column, joined, selected};
 use super::tables::REQUEST;
 use super::{Basis, declared, lists};
 use crate::database::{Column, ColumnId, Table, TableId, exact};
 use crate::program::{
-    ColumnName, Entry, Export, ExportColumn, ExportType, Item, ItemId, KeepFor, Pair, Part, Path, Program, TableName,
-    Use,
+    ColumnName, Entry, Event, Export, ExportColumn, ExportType, Item, ItemId, KeepFor, Pair, Part, Path, Program,
+    TableName, Use,
 };
 use crate::sql::{Arm, Change, Expr, Family, Literal, Reads, Script, Select, Statement};
 
@@ -31,10 +32,14 @@ pub struct ExportParts {
     pub claim: Script,
     /// One JSON object: what this is, and whose.
     pub head: Select,
+    /// The locale in which the person reads; no row where nobody is there.
+    pub language: Select,
     /// Those of one item stand together.
     pub lists: Vec<ExportList>,
     /// The request is done, and when the archive expires.
     pub done: Change,
+    /// Who is told so, in the same transaction.
+    pub told: Script,
 }
 
 /// The rows of one table that hold an item: a JSON object each.
@@ -42,6 +47,12 @@ pub struct ExportParts {
 pub struct ExportList {
     pub item: ItemId,
     pub table: TableId,
+    /// What it is called in the rows.
+    pub name: String,
+    /// The members of its rows, in their order.
+    pub columns: Vec<String>,
+    /// Some of them are lists of rows themselves.
+    pub has_parts: bool,
     pub rows: Select,
     /// Where in its rows the contents of stored files are named: lists of members down to the one that names it.
     pub contents: Vec<Vec<Arc<str>>>,
@@ -53,7 +64,7 @@ pub fn export_parts(basis: Basis<'_>, export_type: &ExportType) -> ExportParts {
     let mut claim = Script::default();
     let people = anybody(basis.program);
     let uses = on_offer(basis.program, export_type);
-    Claim::export(&export_type.id, &uses, &people).write(&mut claim, Script::default());
+    Claim::export(&export_type.id, &uses, &people).write(basis.program, &mut claim, Script::default());
     let files = if export_type.files { Files::Whole } else { Files::Listed };
     let mut lists = Vec::new();
     for (id, item) in export_type.items.iter().filter_map(|id| Some((*id, basis.program.item(*id)?))) {
@@ -66,10 +77,18 @@ pub fn export_parts(basis: Basis<'_>, export_type: &ExportType) -> ExportParts {
             let parts = entries.iter().flat_map(|entry| &entry.parts);
             let contents = if export_type.files { parts.flat_map(contents).collect() } else { Vec::new() };
             let rows = rows(basis, item, table, &entries, files);
-            lists.push(ExportList { item: id, table, rows, contents, comment });
+            let exported: Vec<&Entry> = entries.iter().copied().filter(|entry| exports(entry)).collect();
+            let name = list(basis.program, table, &exported).to_owned();
+            let (columns, has_parts) = names(&exported);
+            lists.push(ExportList { item: id, table, name, columns, has_parts, rows, contents, comment });
         }
     }
-    ExportParts { claim, head: title_line(basis, export_type), lists, done: done(export_type) }
+    let mut told = Script::default();
+    let topic = Topic::new(basis.program, "export", &export_type.id);
+    told.group("outbox: notices that the export is ready", notice::told(basis.program, Event::ExportReady, topic));
+    let language = notice::language(basis.program);
+    let done = done(basis.program, export_type);
+    ExportParts { claim, head: title_line(basis, export_type), language, lists, done, told }
 }
 
 fn contents(part: &Part) -> Vec<Vec<Arc<str>>> {
@@ -81,7 +100,7 @@ fn contents(part: &Part) -> Vec<Vec<Arc<str>>> {
 
 /// The script of an export type: a line that says whose it is, then a line a row.
 pub fn export(basis: Basis<'_>, export_type: &ExportType) -> Script {
-    let ExportParts { claim, head, lists, done } = export_parts(basis, export_type);
+    let ExportParts { claim, head, lists, done, told, .. } = export_parts(basis, export_type);
     let mut script = Script { header: header(basis, export_type), pieces: claim.pieces };
     script.push("the export reads one state of the database", Statement::Begin(Reads::Snapshot));
     script.push("what this is", Statement::Query(head));
@@ -89,6 +108,7 @@ pub fn export(basis: Basis<'_>, export_type: &ExportType) -> Script {
         script.push(list.comment, Statement::Query(list.rows));
     }
     script.push("done; the archive expires", Statement::Change(done));
+    script.pieces.extend(told.pieces);
     script.and(Statement::Commit);
     script
 }
@@ -189,6 +209,27 @@ fn any_of(table: &Table, selected: Vec<Expr>) -> Expr {
 /// Whether it has anything to export: columns of its own, or parts.
 fn exports(entry: &Entry) -> bool {
     !entry.export.columns.is_empty() || entry.parts.iter().any(Part::exports)
+}
+
+/// The members that a row may have, in the order in which they stand in it; and whether some are lists.
+fn names(entries: &[&Entry]) -> (Vec<String>, bool) {
+    let columns = entries.iter().flat_map(|entry| &entry.export.columns);
+    let columns = columns.map(|one| ((false, one.column.id), one.name.to_string()));
+    let parts = entries.iter().flat_map(|entry| &entry.parts).filter(|part| part.exports());
+    let parts = parts.map(|part| ((true, ColumnId::default()), part.list.to_string()));
+    let mut all: Vec<((bool, ColumnId), String)> = columns.chain(parts).collect();
+    if entries.len() > 1 {
+        // As the table has them: so they are merged.
+        all.sort();
+    }
+    let has_parts = all.iter().any(|((is_part, _), _)| *is_part);
+    let mut names: Vec<String> = Vec::with_capacity(all.len());
+    for (_, name) in all {
+        if !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    (names, has_parts)
 }
 
 /// The name that the author gave the list, else the table's.
@@ -374,10 +415,14 @@ fn label(basis: Basis<'_>, key: Expr, (family, holder): (Family, Option<&Column>
     Expr::scalar(found)
 }
 
-fn done(export_type: &ExportType) -> Change {
+fn done(program: &Program, export_type: &ExportType) -> Change {
     let expires = match &export_type.keep_for {
         KeepFor::Unlimited => Expr::Literal(Literal::Null),
-        KeepFor::Period(period) => Expr::NowPlus { months: period.years * 12 + period.months, days: period.days },
+        KeepFor::Period(period) => {
+            let [months, days] = [period.years * 12 + period.months, period.days];
+            let [months, days] = [months, days].map(|many| i32::try_from(many).unwrap_or(i32::MAX));
+            Expr::NowPlus { months, days }
+        }
     };
     Change::Update {
         table: REQUEST.to_owned(),
@@ -385,7 +430,7 @@ fn done(export_type: &ExportType) -> Change {
             ("state".to_owned(), Expr::text("done")),
             ("finished".to_owned(), Expr::Now),
             ("expires".to_owned(), expires),
-            ("token".to_owned(), Expr::Literal(Literal::Null)),
+            ("token".to_owned(), notice::mark(program, Event::ExportReady).unwrap_or(Expr::Literal(Literal::Null))),
         ],
         kept: Vec::new(),
         filter: mine(),

@@ -6,9 +6,9 @@ use super::own_type::{self, Own};
 use super::purge::left;
 use super::purge::reads;
 use super::purge::verification::purged_places;
-use super::request::{self, Decision, Only, Wanted};
+use super::request::{self, Asking, Decision, Only, Wanted};
 use super::tables::temporary;
-use super::{Basis, report, tables};
+use super::{Basis, notice, report, tables};
 use rayon::prelude::*;
 
 use crate::program::{Program, Use};
@@ -180,7 +180,12 @@ fn requester(program: &Program) -> Runs {
     runs.queries([request::installed(), request::requests(&Only::default())]);
     for one in wanted {
         runs.query(request::person(program, &somebody, one, ""));
-        runs.statements.push(request::ask(one, &somebody, "", Use::Manual, None, None));
+        let asking = Asking { wanted: one, subject: &somebody, place: "", origin: Use::Manual, by: None, reason: None };
+        let (made, told) = request::ask(program, &asking);
+        runs.statements.extend(std::iter::once(made).chain(told));
+        for decision in [Decision::Approve, Decision::Reject, Decision::Cancel] {
+            runs.statements.extend(request::decide(program, (1, one.kind(), one.id()), decision, Some(""), Some("")));
+        }
         let Wanted::Purge(one) = one else { continue };
         runs.queries(super::place_of(program, one).map(|place| request::places(program, place, "")));
         runs.statements.extend(super::reapply(program, one, None));
@@ -188,9 +193,6 @@ fn requester(program: &Program) -> Runs {
     }
     runs.queries([own_type::list(None), own_type::count(&somebody, "")]);
     runs.statements.push(own_type::clear(&somebody, ""));
-    for decision in [Decision::Approve, Decision::Reject, Decision::Cancel] {
-        runs.statements.push(request::decide(1, decision, Some(""), Some("")));
-    }
     runs
 }
 
@@ -203,7 +205,11 @@ fn operator(basis: Basis<'_>, scripts: &[&Script]) -> Runs {
         runs.statements.extend(super::take_in_legacy(basis.program, one));
         runs.queries(super::legacy_people(basis.program, one));
     }
+    for one in &basis.program.export_types {
+        runs.statements.extend(request::expire(basis.program, 1, &one.id));
+    }
     let asked = [
+        notice::language(basis.program),
         request::installed(),
         request::claimed(),
         request::mine_now(),
@@ -215,6 +221,7 @@ fn operator(basis: Basis<'_>, scripts: &[&Script]) -> Runs {
         own_type::gone(basis.program),
     ];
     runs.queries(asked);
-    runs.statements.extend([request::failed(""), request::give_back(), request::expire(1)]);
+    runs.statements.extend([request::failed(""), request::give_back()]);
+    runs.queries(super::old_records(basis.program));
     runs
 }

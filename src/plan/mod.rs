@@ -14,8 +14,10 @@ mod grants;
 mod identifier;
 mod keys;
 mod lists;
+mod notice;
 pub mod own_type;
 mod purge;
+mod records;
 pub mod report;
 pub mod request;
 mod rows;
@@ -31,6 +33,7 @@ pub use purge::left::{Remains, Whose as LeftOf, left};
 pub use purge::preview::{Counted, Preview, PreviewStep, Whose};
 pub use purge::verification::{Left, Purged, Verification, goes_on, purged_places};
 pub use purge::{PurgeParts, faults, preview, purge, purge_parts, triggers, verification};
+pub use records::{old_records, records};
 pub use tables::install;
 pub use used::{Used, used};
 

@@ -2,9 +2,10 @@
 
 use super::asked;
 use super::claim::{Claim, anybody, free, in_any_status, in_status, mine, with_status};
+use super::notice::{self, Topic};
 pub use super::tables::STATES;
 use super::tables::{FORMAT, INSTALL, REQUEST, RESULT, RUN, UNFINISHED};
-use crate::program::{Approval, ExportType, Place, Program, PurgeType, StatusMeaning, Use};
+use crate::program::{Approval, Event, ExportType, Place, Program, PurgeType, StatusMeaning, Use};
 use crate::sql::{Change, Comparison, Conflict, Expr, Literal, Select, Statement};
 
 /// What a request is for.
@@ -134,15 +135,28 @@ pub fn stranded(program: &Program) -> Select {
         .order(columns)
 }
 
-/// Makes a request. The indexes of the table refuse a second unfinished one.
-pub fn ask(
-    wanted: Wanted<'_>,
-    subject: &Literal,
-    place: &str,
-    origin: Use,
-    by: Option<&str>,
-    reason: Option<&str>,
-) -> Statement {
+/// What makes a request, and what tells of it. The indexes of the table refuse a second unfinished one.
+pub fn ask(program: &Program, asked: &Asking<'_>) -> (Statement, Vec<Statement>) {
+    let theirs =
+        Expr::all([Expr::column("subject").equals(Expr::Literal(asked.subject.clone())), is("place", asked.place)]);
+    let topic = Topic::new(program, asked.wanted.kind(), asked.wanted.id());
+    (made(asked), notice::received_now(program, topic, theirs))
+}
+
+/// A request that is to be made.
+#[derive(Debug, Clone, Copy)]
+pub struct Asking<'a> {
+    pub wanted: Wanted<'a>,
+    pub subject: &'a Literal,
+    /// The key of a place, or nothing.
+    pub place: &'a str,
+    pub origin: Use,
+    pub by: Option<&'a str>,
+    pub reason: Option<&'a str>,
+}
+
+fn made(asked: &Asking<'_>) -> Statement {
+    let Asking { wanted, subject, place, origin, by, reason } = *asked;
     let state = match wanted.approval() {
         Approval::None => "approved",
         Approval::Required => "awaiting_approval",
@@ -177,6 +191,15 @@ pub enum Decision {
 }
 
 impl Decision {
+    /// What of it people are told.
+    fn event(self) -> Option<Event> {
+        match self {
+            Self::Approve => Some(Event::RequestApproved),
+            Self::Reject => Some(Event::RequestRejected),
+            Self::Cancel => None,
+        }
+    }
+
     /// The states in which it can be decided so, and the state that follows.
     pub fn states(self) -> (&'static [&'static str], &'static str) {
         match self {
@@ -188,13 +211,38 @@ impl Decision {
     }
 }
 
-/// Decides about a request, where its state allows it.
-pub fn decide(id: i64, decision: Decision, by: Option<&str>, reason: Option<&str>) -> Statement {
+/// Decides about a request, where its state allows it, and tells of it; of the request itself, too, where nothing was
+/// told of it yet.
+pub fn decide(
+    program: &Program,
+    (id, kind, of_type): (i64, &str, &str),
+    decision: Decision,
+    by: Option<&str>,
+    reason: Option<&str>,
+) -> Vec<Statement> {
+    let topic = Topic::new(program, kind, of_type);
+    let this = Expr::column("id").equals(Expr::integer(id));
+    let event = decision.event();
+    let received = event.map(|_| notice::received(program, topic, Some(this))).unwrap_or_default();
+    let told = event.map(|event| notice::told(program, event, topic)).unwrap_or_default();
+    let mark = event.and_then(|event| notice::mark(program, event));
+    let decided = decided(id, decision, by, reason, mark);
+    received.into_iter().chain(with_token(decided, told)).collect()
+}
+
+/// What is told is told of what the token of this client marks.
+fn with_token(change: Statement, told: Vec<Statement>) -> Vec<Statement> {
+    let token = (!told.is_empty()).then_some(Statement::MakeToken);
+    token.into_iter().chain([change]).chain(told).collect()
+}
+
+fn decided(id: i64, decision: Decision, by: Option<&str>, reason: Option<&str>, mark: Option<Expr>) -> Statement {
     let (from, to) = decision.states();
     let text = |text: &str| Expr::text(text);
     let mut set = vec![("state".to_owned(), Expr::text(to)), ("decided".to_owned(), Expr::Now)];
     set.extend(by.map(|by| ("decided_by".to_owned(), text(by))));
     set.extend(reason.map(|reason| ("reason".to_owned(), text(reason))));
+    set.extend(mark.map(|mark| ("token".to_owned(), mark)));
     if decision == Decision::Approve {
         // From here on it is tried anew.
         set.push(("attempts".to_owned(), Expr::integer(0)));
@@ -288,20 +336,23 @@ pub fn mine_now() -> Select {
     Select::from(REQUEST, [Expr::column("id")]).filter(mine())
 }
 
-/// Archives whose time is over: their requests, the oldest first.
+/// Archives whose time is over: their requests and types, the oldest first.
 pub fn expired() -> Select {
     let over = Expr::column("expires").compare(Comparison::LessOrEqual, Expr::Now);
-    Select::from(REQUEST, [Expr::column("id")])
+    Select::from(REQUEST, ["id", "type"].map(Expr::column))
         .filter(Expr::all([is("kind", "export"), is("state", "done"), over]))
         .order([Expr::column("id")])
 }
 
-/// The archive of a finished export is gone.
-pub fn expire(id: i64) -> Statement {
-    let set = vec![("state".to_owned(), Expr::text("expired"))];
+/// The archive of a finished export is gone, and who is told so.
+pub fn expire(program: &Program, id: i64, of_type: &str) -> Vec<Statement> {
+    let mut set = vec![("state".to_owned(), Expr::text("expired"))];
+    set.extend(notice::mark(program, Event::ExportExpired).map(|mark| ("token".to_owned(), mark)));
+    let told = notice::told(program, Event::ExportExpired, Topic::new(program, "export", of_type));
     let one = Expr::column("id").equals(Expr::integer(id));
     let filter = Expr::all([one, is("kind", "export"), is("state", "done")]);
-    Statement::Change(Change::Update { table: REQUEST.to_owned(), set, filter, kept: Vec::new() })
+    let expired = Statement::Change(Change::Update { table: REQUEST.to_owned(), set, filter, kept: Vec::new() });
+    with_token(expired, told)
 }
 
 /// How many people the run at hand is for, once its requests are settled.

@@ -254,6 +254,15 @@ pub(super) fn key_family(program: &Program) -> Family {
     column(program, subject.table.id, subject.key.id).family
 }
 
+/// The key of a person as JSON.
+pub(super) fn key_as_json(program: &Program, key: Expr) -> Expr {
+    if key_family(program) == Family::Text {
+        Expr::Quoted(Box::new(key))
+    } else {
+        Expr::Cast(Box::new(key), Family::Text)
+    }
+}
+
 pub(super) fn column(program: &Program, table: TableId, id: ColumnId) -> &Column {
     program.schema.table(table).column(id)
 }

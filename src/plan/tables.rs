@@ -20,10 +20,16 @@ pub(super) const OWN_TYPE: &str = "probate_own_type";
 pub(super) const DEFAULT: &str = "probate_default";
 pub(super) const LEDGER: &str = "probate_ledger";
 pub(super) const TAKEN: &str = "probate_taken";
+pub(super) const TOLD: &str = "probate_told";
 pub(super) const INSTALL: &str = "probate_install";
 
 /// Of the tool's own tables. A database with others is told to run its new `install.sql`.
 pub(super) const FORMAT: i64 = 2;
+
+/// The names that the tool keeps for itself.
+pub fn is_own(table: &str) -> bool {
+    table.starts_with("probate_")
+}
 
 /// States of a request in which it is not over.
 pub(super) const UNFINISHED: &[&str] = &["requested", "awaiting_approval", "approved", "running", "held"];
@@ -174,6 +180,11 @@ fn asked(key: Family, script: &mut Script) {
             filter: None,
         },
     );
+    script.push("the requests that were noticed when they came in", Statement::CreateTable(told()));
+}
+
+fn told() -> CreateTable {
+    table(TOLD, vec![column("request", Family::Integer), column("at", Family::Integer)], &["request"])
 }
 
 /// What is there during a run only.
@@ -193,7 +204,17 @@ fn staged(key: Family, script: &mut Script) {
 }
 
 fn done(script: &mut Script) {
-    script.push("what others must do: stored files whose bytes must go", Statement::CreateTable(outbox()));
+    script.push(
+        "what others must do or be told: notices, recipients, stored files whose bytes must go",
+        Statement::CreateTable(outbox()),
+    );
+    script.and(Statement::CreateIndex {
+        name: "probate_outbox_run",
+        unique: false,
+        table: OUTBOX,
+        columns: vec!["run"],
+        filter: None,
+    });
     script.push("how many rows each step of a run changed", Statement::CreateTable(results()));
     script.push(
         "what must be 0 before a run may end: rows left, rows of others in the way",

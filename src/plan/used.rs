@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::database::{ColumnId, TableId};
-use crate::program::{Condition, Entry, ExportColumn, Part, Path, Program, Purge, StatusMeaning};
+use crate::program::{Condition, Entry, ExportColumn, Notice, Part, Path, Program, Purge, StatusMeaning};
 use crate::strategy::Strategy;
 
 /// A table, and the columns of it that are used.
@@ -18,7 +18,8 @@ pub fn used(program: &Program) -> Vec<Used> {
     let mut walk = Walk { tables: BTreeMap::new() };
     let subject = &program.site.subject;
     let table = subject.table.id;
-    for column in [subject.key.id, subject.label.id] {
+    let told = program.notices.iter().flat_map(Notice::columns).chain(&subject.locale).map(|column| column.id);
+    for column in [subject.key.id, subject.label.id].into_iter().chain(told) {
         walk.column(table, column);
     }
     for status in &subject.statuses {
@@ -36,7 +37,8 @@ pub fn used(program: &Program) -> Vec<Used> {
         let columns = columns.into_iter().map(|id| table.column(id).name.to_string()).collect();
         Used { name: table.name.to_string(), columns }
     });
-    let mut named: Vec<Used> = named.collect();
+    // Those of the tool are not the application's, and `install` has yet to make them.
+    let mut named: Vec<Used> = named.filter(|used| !super::tables::is_own(&used.name)).collect();
     named.sort_by(|a, b| a.name.cmp(&b.name));
     named
 }

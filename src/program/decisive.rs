@@ -211,6 +211,8 @@ pub(super) fn subject(subject: &Subject) -> String {
         table,
         key,
         label,
+        // In which language somebody is told decides nothing about their data.
+        locale: _,
         // What they lead to stands in the conditions that begin with them.
         links: _,
         statuses: _,

@@ -8,6 +8,7 @@ mod decisive;
 mod declares;
 mod disjoint;
 mod lints;
+mod notice;
 mod place;
 mod policy;
 mod reviewable;
@@ -20,9 +21,10 @@ mod told;
 mod touched;
 
 pub use decisions::{Decided, Origin};
-pub use declares::{Declares, External};
+pub use declares::{Declares, External, elsewhere};
 pub use disjoint::disjoint;
 pub use lints::{Level, LintException, LintRule};
+pub use notice::{Event, Letter, Named as NoticeValue, Notice, Said, Told};
 pub use place::{Clock, NamePiece, NamedPlace, Place, Unit};
 pub use policy::{Asks, Audience, Change, Policy, PolicyKind, Question, Version, VersionStatus};
 pub use rows::{
@@ -57,6 +59,9 @@ pub struct Program {
     pub export_types: Vec<ExportType>,
     pub purge_types: Vec<PurgeType>,
     pub policies: Vec<Policy>,
+    /// Sorted by id.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<Notice>,
 }
 
 /// Human text by locale; the site's default locale is always there.
@@ -117,6 +122,8 @@ pub struct Site {
     /// Tables that were looked at and hold no personal data, and why; sorted.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub impersonal: Vec<(TableName, Text)>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub records: Option<Records>,
     /// What the Site says of lints, sorted by code.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub lints: Vec<LintRule>,
@@ -141,6 +148,9 @@ pub struct Subject {
     pub table: TableName,
     pub key: ColumnName,
     pub label: ColumnName,
+    /// The column that says in which language the person reads.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub locale: Option<ColumnName>,
     /// Names for the ways to the one row of another table that is the person's, sorted.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Named<Vec<Step>>>,
@@ -301,6 +311,13 @@ pub struct ExportType {
     pub span: Span,
 }
 
+/// What the tool itself writes down about people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Records {
+    /// After a request is over.
+    pub keep_for: KeepFor,
+}
+
 /// How long a finished archive is kept.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub enum KeepFor {
@@ -429,6 +446,11 @@ impl PurgeType {
 impl Program {
     pub fn item(&self, id: ItemId) -> Option<&Item> {
         self.items.get(id.0)
+    }
+
+    /// What is sent at an event.
+    pub fn notice(&self, event: Event) -> Option<&Notice> {
+        self.notices.iter().find(|notice| notice.event == Some(event))
     }
 
     pub fn purpose(&self, id: PurposeId) -> Option<&Purpose> {

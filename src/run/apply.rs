@@ -38,6 +38,8 @@ pub struct Applied {
     /// Unfinished requests that no type of the policy carries out.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub stranded: Vec<Stranded>,
+    /// Requests that were over for so long that they were removed.
+    pub records: u64,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -145,6 +147,7 @@ pub fn apply(
         }
     }
     applied.stranded = stranded(site, connection)?;
+    applied.records = forget(site, connection)?;
     Ok(applied)
 }
 
@@ -159,6 +162,18 @@ fn take_in(site: Site<'_>, connection: &mut dyn Connection, purge_type: &PurgeTy
     let many = legacy(site, connection, purge_type)?;
     run(connection, ask)?;
     run(connection, &Statement::Commit)?;
+    Ok(many)
+}
+
+/// Removes what the tool itself wrote down and no longer needs.
+fn forget(site: Site<'_>, connection: &mut dyn Connection) -> Result<u64, Fault> {
+    let (Some(script), Some(old)) = (plan::records(site.basis), plan::old_records(site.program())) else {
+        return Ok(0);
+    };
+    let many = unsigned(number(connection, &old)?);
+    for piece in &script.pieces {
+        run(connection, &piece.statement)?;
+    }
     Ok(many)
 }
 
@@ -208,7 +223,7 @@ const CLAIMS: u64 = 5;
 
 struct Batch<'b> {
     connection: &'b mut dyn Connection,
-    /// A transaction of its own.
+    /// Transactions of their own.
     claim: Vec<Piece>,
     purge: Vec<Piece>,
     /// How many rows may still be changed.

@@ -54,6 +54,10 @@ fn run(connection: &mut dyn Connection, statement: &Statement) -> Result<Vec<Row
     Ok(rows)
 }
 
+fn run_all(connection: &mut dyn Connection, statements: &[Statement]) -> Result<(), Failure> {
+    statements.iter().try_for_each(|statement| run(connection, statement).map(drop))
+}
+
 /// A failure for want of a right, with the rights that the statement needs of the table that is named.
 fn needing(mut failure: Failure, statement: &Statement, dialect: Dialect) -> Failure {
     if failure.kind != Kind::NoRight || !dialect.has_rights() {

@@ -1,9 +1,9 @@
 //! Making requests and deciding about them.
 
-use super::{Fault, Site, number, query, run};
+use super::{Fault, Site, number, query, run, run_all};
 use crate::engine::{Connection, Kind, Row};
 use crate::plan;
-use crate::plan::request::{self, Decision, Only, Wanted};
+use crate::plan::request::{self, Asking, Decision, Only, Wanted};
 use crate::program::{Approval, PurgeType, StatusMeaning, Use};
 use crate::sql::{Family, Literal, Reads, Statement};
 
@@ -79,10 +79,13 @@ fn insert(
 ) -> Result<(Request, Next), Fault> {
     let next = may_be_asked(site, connection, asked, subject)?;
     let place = place(site, connection, asked)?;
-    let statement = request::ask(asked.wanted, subject, place, asked.origin, asked.by, asked.reason);
+    let Asked { wanted, origin, by, reason, .. } = asked;
+    let asking = Asking { wanted, subject, place, origin, by, reason };
+    let (statement, told) = request::ask(site.program(), &asking);
     // Refused: somebody was faster.
     let made = run(connection, &statement);
     made.map_err(|failure| if failure.kind == Kind::Refused { unfinished(asked) } else { failure.into() })?;
+    run_all(connection, &told)?;
     let only = Only {
         kind: Some(asked.wanted.kind().to_owned()),
         of_type: Some(asked.wanted.id().to_owned()),
@@ -222,6 +225,7 @@ pub(super) fn key(site: Site<'_>, text: &str) -> Result<Literal, Fault> {
 /// # Errors
 /// It is not there, or in a state in which that cannot be decided.
 pub fn decide(
+    site: Site<'_>,
     connection: &mut dyn Connection,
     id: i64,
     decision: Decision,
@@ -243,7 +247,8 @@ pub fn decide(
                 format!("only what is {} can", from.join(", ")),
             ));
         }
-        run(connection, &request::decide(id, decision, by, reason))?;
+        let which = (id, before.kind.as_str(), before.of_type.as_str());
+        run_all(connection, &request::decide(site.program(), which, decision, by, reason))?;
         let after = find(connection)?;
         run(connection, &Statement::Commit)?;
         Ok(after)
@@ -295,7 +300,7 @@ pub fn requests(
     list(connection, &Only { subject, ..only })
 }
 
-fn list(connection: &mut dyn Connection, only: &Only) -> Result<Vec<Request>, Fault> {
+pub(super) fn list(connection: &mut dyn Connection, only: &Only) -> Result<Vec<Request>, Fault> {
     let rows = query(connection, &request::requests(only))?;
     Ok(rows.into_iter().filter_map(read).collect())
 }

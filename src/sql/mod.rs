@@ -169,8 +169,8 @@ pub enum Expr {
     Truncated(Box<Expr>, Grain, Time),
     /// That many months and days after now, in seconds since 1970; with months the end of the day, UTC.
     NowPlus {
-        months: u32,
-        days: u32,
+        months: i32,
+        days: i32,
     },
     Compare(Comparison, Box<Expr>, Box<Expr>),
     And(Vec<Expr>),
@@ -201,6 +201,10 @@ pub enum Expr {
     Slice(Box<Expr>, u32, u32),
     /// A text as JSON writes it, in quotes.
     Quoted(Box<Expr>),
+    /// What stands between these quotes.
+    InQuotes(Box<Expr>),
+    /// The tag of a language in small letters, with `-` between its parts.
+    LanguageTag(Box<Expr>),
     /// ASCII letters made small, all others as they are.
     FoldCase(Box<Expr>),
     /// Compared by bytes, whatever the column's collation.

@@ -82,6 +82,14 @@ enum Bind {
     Atom,
 }
 
+fn atom(text: String) -> (String, Bind) {
+    (text, Bind::Atom)
+}
+
+fn compared(text: String) -> (String, Bind) {
+    (text, Bind::Compare)
+}
+
 impl Printer {
     fn name(&self, name: &str) -> String {
         (self.spec.name)(name)
@@ -279,8 +287,6 @@ impl Printer {
 
     fn print(&self, expr: &Expr) -> (String, Bind) {
         let spec = self.spec;
-        let atom = |text: String| (text, Bind::Atom);
-        let compared = |text: String| (text, Bind::Compare);
         match expr {
             Expr::Column { of: None, name } => atom(self.name(name)),
             Expr::Column { of: Some(table), name } => atom(format!("{}.{}", self.name(table), self.name(name))),
@@ -292,8 +298,7 @@ impl Printer {
             Expr::Moment(seconds, time) => ((spec.moment)(&self.tight(seconds, Bind::Atom), *time), Bind::Add),
             Expr::Iso(seconds) => atom((spec.iso)(&self.tight(seconds, Bind::Atom))),
             Expr::Truncated(column, grain, time) => atom(self.truncated(column, *grain, *time)),
-            Expr::NowPlus { months: 0, days } => (format!("{} + {}", self.now(), u64::from(*days) * 86_400), Bind::Add),
-            Expr::NowPlus { months, days } => ((spec.months_on)(self.now, *months, *days), Bind::Add),
+            Expr::NowPlus { months, days } => (self.now_plus(*months, *days), Bind::Add),
             Expr::And(parts) => self.join(parts, " and ", Bind::And, "1 = 1"),
             Expr::Or(parts) => self.join(parts, " or ", Bind::Or, "1 = 0"),
             Expr::Not(inner) => (format!("not {}", self.tight(inner, Bind::Atom)), Bind::Not),
@@ -332,6 +337,8 @@ impl Printer {
             Expr::Concat(parts) => (self.concat(parts), Bind::Add),
             Expr::Slice(inner, start, end) => atom(self.slice(inner, *start, *end)),
             Expr::Quoted(inner) => atom((spec.quoted)(&self.expr(inner))),
+            Expr::InQuotes(inner) => atom((spec.in_quotes)(&(spec.quoted)(&self.expr(inner)))),
+            Expr::LanguageTag(inner) => atom(format!("replace({}, '_', '-')", (spec.fold_case)(&self.expr(inner)))),
             Expr::FoldCase(inner) => atom((spec.fold_case)(&self.expr(inner))),
             Expr::Object(members) => atom((spec.object)(&self.members(members))),
             Expr::Merged(groups) => atom(self.merged(groups)),
@@ -357,6 +364,13 @@ impl Printer {
 
     fn slice(&self, inner: &Expr, start: u32, end: u32) -> String {
         format!("substr({}, {}, {})", self.expr(inner), start + 1, end - start)
+    }
+
+    fn now_plus(&self, months: i32, days: i32) -> String {
+        if months == 0 {
+            return format!("{} + {}", self.now(), i64::from(days) * 86_400);
+        }
+        (self.spec.months_on)(self.now, months, days)
     }
 
     fn now(&self) -> String {

@@ -177,6 +177,13 @@ impl Script {
         self.pieces.push(Piece { comment: vec![comment.into()], statement });
     }
 
+    /// Statements that belong together.
+    pub fn group(&mut self, comment: &str, statements: impl IntoIterator<Item = Statement>) {
+        for (at, statement) in statements.into_iter().enumerate() {
+            if at == 0 { self.push(comment, statement) } else { self.and(statement) }
+        }
+    }
+
     /// A statement that belongs to the one before it.
     pub fn and(&mut self, statement: Statement) {
         self.pieces.push(Piece { comment: Vec::new(), statement });

@@ -233,13 +233,14 @@ fn take_exactly_the_right_rows(test: &str, client: Engine) {
 
 /// What became of the requests, and what the outbox says.
 fn told(database: &Database) -> String {
-    let lines = [
-        "select subject || ': ' || state || coalesce(' (' || reason || ')', '') from probate_request where kind = 'purge' order by id",
-        "select kind || ': ' || body from probate_outbox order by body",
-    ];
+    let became = "select subject || ': ' || state || coalesce(' (' || reason || ')', '') from probate_request where kind = 'purge' order by id";
+    let outbox = "select kind || ': ' || body from probate_outbox order by id";
     let count = |query: &str| database.number(&format!("select count(*) from ({query}) as told")).unwrap_or(0);
     let line = |query: &str, at: i64| database.text(&format!("{query} limit 1 offset {at}")).expect("a line") + "\n";
-    lines.iter().flat_map(|query| (0..count(query)).map(|at| line(query, at))).collect()
+    let lines = |query: &str| (0..count(query)).map(|at| line(query, at)).collect::<Vec<_>>();
+    let mut said = lines(outbox);
+    said.sort();
+    lines(became).into_iter().chain(said).collect()
 }
 
 #[test]

@@ -122,6 +122,7 @@ const OWN: &[&str] = &[
     "result",
     "run",
     "taken",
+    "told",
     "text_key",
     "zero",
 ];

@@ -2,6 +2,7 @@
 
 mod kept;
 mod keyless;
+mod told;
 
 use std::path::{Path, PathBuf};
 

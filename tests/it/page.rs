@@ -1,5 +1,6 @@
 //! The consent pages: what they say, to whom, and that no text can make them say something else.
 
+mod archive;
 mod hostile;
 mod mutations;
 mod sample;

@@ -117,13 +117,18 @@ impl Writer<'_> {
         let left = Select::from(CHECK, [Expr::Sum(Box::new(Expr::column("bad")))]).filter(this_run());
         self.script.push(
             "the end: nothing left, nobody else's rows touched, every part there; or nothing at all",
-            Statement::Settle(vec![
-                ("residue and guards".to_owned(), Expr::scalar(left)),
-                ("checks made".to_owned(), missing(number(self.checks), count(CHECK))),
-                ("steps done".to_owned(), missing(number(changes), count(RESULT))),
-                ("ledger rows".to_owned(), missing(subjects(), count(LEDGER))),
-                ("requests done".to_owned(), missing(subjects(), Expr::scalar(done))),
-            ]),
+            Statement::Settle(
+                [
+                    ("residue and guards".to_owned(), Expr::scalar(left)),
+                    ("checks made".to_owned(), missing(number(self.checks), count(CHECK))),
+                    ("steps done".to_owned(), missing(number(changes), count(RESULT))),
+                    ("ledger rows".to_owned(), missing(subjects(), count(LEDGER))),
+                    ("requests done".to_owned(), missing(subjects(), Expr::scalar(done))),
+                ]
+                .into_iter()
+                .chain(self.noticed())
+                .collect(),
+            ),
         );
     }
 }

@@ -10,6 +10,7 @@ mod finish;
 mod flaw;
 mod guard;
 pub mod left;
+mod notices;
 mod order;
 mod parts;
 pub mod preview;
@@ -306,9 +307,9 @@ impl Writer<'_> {
         let (mut first, mut next) = (Script::default(), Script::default());
         let claim = Claim::purge(program, self.purge_type, &subjects);
         let mut before = automatic::requests(program, self.purge_type);
-        claim.write(&mut next, before.clone());
+        claim.write(program, &mut next, before.clone());
         before.pieces.extend(sweep::sweep(self.basis, self.purge_type).pieces);
-        claim.write(&mut first, before);
+        claim.write(program, &mut first, before);
         self.begin(&subjects);
         self.transition();
         self.decide();
@@ -363,13 +364,18 @@ impl Writer<'_> {
         let requests = of_run(BATCH, "request").filter(taken);
         self.script.push(
             "decide: who would get a value that somebody else has already tries again later",
-            Statement::Change(super::claim::put_off("value-taken", Expr::column("id").within(requests))),
+            Statement::Change(super::claim::put_off(
+                self.basis.program,
+                "value-taken",
+                Expr::column("id").within(requests),
+            )),
         );
         let running = Select::from(REQUEST, [Expr::column("id")]).filter(mine());
         self.script.and(Statement::Change(Change::Delete {
             table: BATCH.to_owned(),
             filter: Expr::all([this_run(), Expr::column("request").within(running).negated()]),
         }));
+        self.put_off_for_good();
     }
 
     /// The names of the tables that the run writes.
@@ -383,6 +389,7 @@ impl Writer<'_> {
 
     fn decide(&mut self) {
         self.stage_identifiers();
+        self.notices();
         self.write_down(None);
         self.guard(None);
     }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::super::rows::column;
+use super::super::rows::key_as_json;
 use super::super::tables::{BATCH, OUTBOX};
 use super::{Writer, count, insert, missing, this_run};
 use crate::program::{Declares, External};
-use crate::sql::{Expr, Family, Select};
+use crate::sql::{Expr, Select};
 
 const KIND: &str = "recipient";
 
@@ -44,11 +44,7 @@ impl Writer<'_> {
     }
 
     fn lines(&self, of: &str, one: &External) -> Select {
-        let program = self.basis.program;
-        let subject = &program.site.subject;
-        let key = Expr::column("subject");
-        let is_text = column(program, subject.table.id, subject.key.id).family == Family::Text;
-        let key = if is_text { Expr::Quoted(Box::new(key)) } else { Expr::Cast(Box::new(key), Family::Text) };
+        let key = key_as_json(self.basis.program, Expr::column("subject"));
         let head = serde_json::json!({
             "recipient": one.recipient, "country": one.country, "declared": format!("{of}.{}", one.id),
         });

@@ -139,9 +139,10 @@ impl Drop for Archive {
     }
 }
 
-fn for_its_owner() -> OpenOptions {
+/// A file that was not there, which nobody else may read.
+pub(super) fn for_its_owner() -> OpenOptions {
     let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
+    options.read(true).write(true).create_new(true);
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options

@@ -37,6 +37,20 @@ impl File {
     pub fn is_there(&self) -> bool {
         self.state == State::Copied
     }
+
+    pub fn content(&self) -> &str {
+        &self.content
+    }
+
+    /// Why it is not in the archive.
+    pub fn why_not(&self) -> Option<&'static str> {
+        match self.state {
+            State::Copied => None,
+            State::Listed => Some("listed"),
+            State::Missing => Some("missing"),
+            State::Refused => Some("refused"),
+        }
+    }
 }
 
 impl Contents {

@@ -1,17 +1,21 @@
 //! Exports: the rows of a request, streamed into an archive, and archives whose time is over removed.
 
 mod archive;
+mod aside;
 mod contents;
+mod readable;
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
-use super::{Fault, Site, needing, query, ready, run};
+use super::{Fault, Site, needing, query, ready, run, run_all};
 use crate::engine::{Connection, Failure, Kind};
-use crate::plan::{self, ExportParts, request};
+use crate::page::{BuiltIn, Listed, PageError};
+use crate::plan::{self, ExportList, ExportParts, request};
 use crate::program::ExportType;
 use crate::sql::{self, Reads, Statement};
 use archive::Archive;
+use aside::Aside;
 use contents::Contents;
 
 /// Where archives go, and where files come from.
@@ -65,12 +69,14 @@ pub fn archive_name(request: i64) -> String {
 /// The database is not the one compiled for, or the connection is lost. What was written until then is whole.
 pub fn export(site: Site<'_>, connection: &mut dyn Connection, exporting: Exporting<'_>) -> Result<Exported, Fault> {
     ready(site, connection)?;
-    let mut exported = Exported { expired: expire(connection, exporting.out)?, ..Exported::default() };
+    let mut exported = Exported { expired: expire(site, connection, exporting.out)?, ..Exported::default() };
+    let built_in = BuiltIn::load(site.program());
     for export_type in &site.program().export_types {
         let parts = plan::export_parts(site.basis, export_type);
         while let Some(request) = claim(connection, &parts)? {
+            let built_in = built_in.as_ref().map_err(Clone::clone);
             let one = One { site, export_type, parts: &parts, exporting, request };
-            match one.write(connection) {
+            match built_in.map_err(Failed::from).and_then(|built_in| one.write(connection, built_in)) {
                 Ok(written) => exported.archives.push(written),
                 Err(Failed::Database(failure)) if failure.kind == Kind::Lost => return Err(failure.into()),
                 Err(Failed::Database(failure)) if failure.kind == Kind::NoRight => {
@@ -98,33 +104,41 @@ pub fn export(site: Site<'_>, connection: &mut dyn Connection, exporting: Export
 ///
 /// # Errors
 /// It is not there, or cannot be removed.
-pub fn remove(connection: &mut dyn Connection, out: &Path, request: i64) -> Result<(), Fault> {
+pub fn remove(site: Site<'_>, connection: &mut dyn Connection, out: &Path, request: i64) -> Result<(), Fault> {
     let finished = request::Only {
         id: Some(request),
         kind: Some("export".to_owned()),
         state: Some("done".to_owned()),
         ..request::Only::default()
     };
-    if query(connection, &request::requests(&finished))?.is_empty() {
-        return Err(Fault::refused(
+    let found = super::request::list(connection, &finished)?.pop();
+    let found = found.ok_or_else(|| {
+        Fault::refused(
             format!("request {request} is no finished export"),
             "see `probate request list --kind export --state done`",
-        ));
-    }
-    gone(connection, out, request)
+        )
+    })?;
+    gone(site, connection, out, (request, &found.of_type))
 }
 
-fn expire(connection: &mut dyn Connection, out: &Path) -> Result<Vec<i64>, Fault> {
-    let rows = query(connection, &request::expired())?;
-    let ids: Vec<i64> = rows.into_iter().filter_map(|row| row.into_iter().next()??.parse().ok()).collect();
-    for id in &ids {
-        gone(connection, out, *id)?;
+fn expire(site: Site<'_>, connection: &mut dyn Connection, out: &Path) -> Result<Vec<i64>, Fault> {
+    let mut ids = Vec::new();
+    for row in query(connection, &request::expired())? {
+        let [Some(id), Some(of_type)] = row.as_slice() else { continue };
+        let Ok(id) = id.parse() else { continue };
+        gone(site, connection, out, (id, of_type))?;
+        ids.push(id);
     }
     Ok(ids)
 }
 
 /// The file goes first: what the database calls expired is there no more.
-fn gone(connection: &mut dyn Connection, out: &Path, request: i64) -> Result<(), Fault> {
+fn gone(
+    site: Site<'_>,
+    connection: &mut dyn Connection,
+    out: &Path,
+    (request, of_type): (i64, &str),
+) -> Result<(), Fault> {
     let path = out.join(archive_name(request));
     match std::fs::remove_file(&path) {
         Ok(()) => {}
@@ -135,7 +149,7 @@ fn gone(connection: &mut dyn Connection, out: &Path, request: i64) -> Result<(),
         }
     }
     run(connection, &Statement::Begin(Reads::Latest))?;
-    run(connection, &request::expire(request))?;
+    run_all(connection, &request::expire(site.program(), request, of_type))?;
     run(connection, &Statement::Commit)?;
     Ok(())
 }
@@ -154,6 +168,7 @@ fn claim(connection: &mut dyn Connection, parts: &ExportParts) -> Result<Option<
 enum Failed {
     Database(Failure),
     File(String),
+    Page(PageError),
 }
 
 impl std::fmt::Display for Failed {
@@ -161,6 +176,7 @@ impl std::fmt::Display for Failed {
         match self {
             Self::Database(failure) => failure.fmt(f),
             Self::File(what) => f.write_str(what),
+            Self::Page(error) => error.fmt(f),
         }
     }
 }
@@ -168,6 +184,12 @@ impl std::fmt::Display for Failed {
 impl From<Failure> for Failed {
     fn from(failure: Failure) -> Self {
         Self::Database(failure)
+    }
+}
+
+impl From<PageError> for Failed {
+    fn from(error: PageError) -> Self {
+        Self::Page(error)
     }
 }
 
@@ -187,12 +209,16 @@ struct One<'o> {
 
 impl One<'_> {
     /// WHY: the archive gets its name before the request is done: a request that is done has an archive.
-    fn write(&self, connection: &mut dyn Connection) -> Result<Written, Failed> {
+    fn write(&self, connection: &mut dyn Connection, built_in: &BuiltIn) -> Result<Written, Failed> {
         let path: PathBuf = self.exporting.out.join(archive_name(self.request));
         let mut archive = Archive::create(&path)?;
+        let mut aside = Aside::create(&path)?;
         run(connection, &Statement::Begin(Reads::Snapshot))?;
-        let (lists, contents) = self.data(connection, &mut archive)?;
+        let language = query(connection, &self.parts.language)?;
+        let (lists, contents) = self.data(connection, &mut archive, &mut aside)?;
         let files = contents.copy(self.exporting.store, &mut archive)?;
+        let language = language.into_iter().next().and_then(|row| row.into_iter().next()?);
+        readable::write(self, built_in, language.as_deref(), (&lists, &files), aside, &mut archive)?;
         let written = Written {
             request: self.request,
             of_type: self.export_type.id.clone(),
@@ -203,6 +229,9 @@ impl One<'_> {
         };
         archive.finish(&self.manifest(&lists, &files))?;
         run(connection, &Statement::Change(self.parts.done.clone()))?;
+        for piece in &self.parts.told.pieces {
+            run(connection, &piece.statement)?;
+        }
         archive.publish()?;
         if let Err(failure) = run(connection, &Statement::Commit) {
             let _ = std::fs::remove_file(&path);
@@ -211,40 +240,65 @@ impl One<'_> {
         Ok(written)
     }
 
-    fn data(&self, connection: &mut dyn Connection, archive: &mut Archive) -> Result<(Vec<Listed>, Contents), Failed> {
+    /// The rows, as data; those that people shall read are kept aside at the same time.
+    fn data(
+        &self,
+        connection: &mut dyn Connection,
+        archive: &mut Archive,
+        aside: &mut Aside,
+    ) -> Result<(Vec<Listed>, Contents), Failed> {
         archive.start("data.json")?;
         archive.write("{\"format_version\":1,\"head\":")?;
         stream(connection, &self.parts.head, &mut |line| archive.write(line))?;
         archive.write(",\"rows\":[")?;
         let (mut lists, mut contents, mut first) = (Vec::new(), Contents::default(), true);
         for list in &self.parts.lists {
-            let mut rows = 0;
+            let (mut rows, mut shown) = (0, 0);
             stream(connection, &list.rows, &mut |line| {
                 archive.write(if std::mem::take(&mut first) { "\n" } else { ",\n" })?;
                 archive.write(line)?;
                 rows += 1;
+                if rows <= readable::MOST_ROWS {
+                    aside.keep(line)?;
+                    shown = rows;
+                }
                 contents.note(line, &list.contents);
                 Ok(())
             })?;
-            let program = self.site.program();
-            let item = program.item(list.item).map_or_else(String::new, |item| item.name.clone());
-            lists.push(Listed { item, table: program.schema.table(list.table).name.to_string(), rows });
+            lists.push(listed(list, rows, shown));
         }
         archive.write("\n]}\n")?;
         Ok((lists, contents))
     }
 
     fn manifest(&self, lists: &[Listed], files: &[contents::File]) -> serde_json::Value {
+        let program = self.site.program();
+        let lists = lists.iter().zip(&self.parts.lists).map(|(list, of)| {
+            let item = program.item(of.item).map_or("", |item| item.name.as_str());
+            serde_json::json!({"item": item, "table": program.schema.table(list.table).name, "rows": list.rows})
+        });
         serde_json::json!({
             "format_version": 1,
             "request": self.request,
             "type": self.export_type.id,
-            "site": self.site.program().site.id,
+            "site": program.site.id,
             "program": self.site.basis.digest,
             "created": jiff::Timestamp::from_second(self.exporting.now).map(|time| time.to_string()).unwrap_or_default(),
-            "lists": lists,
+            "lists": lists.collect::<Vec<_>>(),
             "files": files,
         })
+    }
+}
+
+fn listed(list: &ExportList, rows: u64, shown: u64) -> Listed {
+    Listed {
+        table: list.table,
+        name: list.name.clone(),
+        columns: list.columns.clone(),
+        has_parts: list.has_parts,
+        files: list.contents.clone(),
+        rows,
+        shown,
     }
 }
 
@@ -266,12 +320,4 @@ fn stream(
         read.map_err(|failure| needing(failure, &statement, dialect))?;
     }
     failed.map_or(Ok(()), |error| Err(error.into()))
-}
-
-/// How many rows a query had.
-#[derive(Debug, serde::Serialize)]
-struct Listed {
-    item: String,
-    table: String,
-    rows: u64,
 }

@@ -106,6 +106,7 @@ pub(super) const SPEC: Spec = Spec {
     pattern_of: |text| format!("replace(replace(replace({text}, '!', '!!'), '%', '!%'), '_', '!_')"),
     escaped: |text| text.replace('!', "!!").replace('%', "!%").replace('_', "!_"),
     quoted: quote,
+    in_quotes: |quoted| format!("substr({quoted}, 2, char_length({quoted}) - 2)"),
     fold_case,
     rows_of_queries: false,
     reads_around: false,
@@ -217,7 +218,7 @@ fn truncated(column: &str, grain: Grain, time: Time) -> String {
 }
 
 /// Months go to the same day of another month, or its last one: so the interval does it.
-fn months_on(now: Option<i64>, months: u32, days: u32) -> String {
+fn months_on(now: Option<i64>, months: i32, days: i32) -> String {
     let today = now.map_or("utc_date()".to_owned(), |seconds| format!("date({EPOCH} + interval {seconds} second)"));
     let day = format!("cast({today} as datetime) + interval {months} month + interval {days} day");
     format!("timestampdiff(second, {EPOCH}, {day}) + 86399")

@@ -101,7 +101,7 @@ pub(super) struct Spec {
     /// A column's moment without what is finer; NULL for what is none, and for years that not every engine knows.
     pub truncated: fn(&str, Grain, Time) -> String,
     /// So many months and days after now, or after that second since 1970: the end of the day.
-    pub months_on: fn(now: Option<i64>, months: u32, days: u32) -> String,
+    pub months_on: fn(now: Option<i64>, months: i32, days: i32) -> String,
     /// After the columns of a table.
     pub table_end: fn(Storage) -> &'static str,
     pub index: fn(&PrintedIndex) -> Vec<String>,
@@ -165,6 +165,8 @@ pub(super) struct Spec {
     pub escaped: fn(&str) -> String,
     /// A text as JSON writes it.
     pub quoted: fn(&str) -> String,
+    /// The same without its quotes.
+    pub in_quotes: fn(&str) -> String,
     pub fold_case: fn(&str) -> String,
     /// Of several values that are looked for as one row, each may be made by a query itself.
     pub rows_of_queries: bool,

@@ -109,6 +109,7 @@ pub(super) const SPEC: Spec = Spec {
     pattern_of: |text| format!("replace(replace(replace({text}, '\\', '\\\\'), '%', '\\%'), '_', '\\_')"),
     escaped: |text| text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_"),
     quoted: |text| format!("to_json({text})::text"),
+    in_quotes: |quoted| format!("left(right({quoted}, -1), -1)"),
     fold_case: |text| format!("lower({text} collate \"C\")"),
     rows_of_queries: true,
     reads_around: true,
@@ -206,7 +207,7 @@ fn truncated(column: &str, grain: Grain, time: Time) -> String {
 }
 
 /// Months go to the same day of another month, or its last one: so the interval does it.
-fn months_on(now: Option<i64>, months: u32, days: u32) -> String {
+fn months_on(now: Option<i64>, months: i32, days: i32) -> String {
     let now = now.map_or("now()".to_owned(), |seconds| format!("to_timestamp({seconds})"));
     format!(
         "extract(epoch from date_trunc('day', {now} at time zone 'UTC') + interval '{months} months {days} days')::bigint + 86399"

@@ -87,6 +87,7 @@ pub(super) const SPEC: Spec = Spec {
     pattern_of: |text| format!("replace(replace(replace({text}, '[', '[[]'), '*', '[*]'), '?', '[?]')"),
     escaped: |text| text.replace('[', "[[]").replace('*', "[*]").replace('?', "[?]"),
     quoted: |text| format!("json_quote({text})"),
+    in_quotes: |quoted| format!("substr({quoted}, 2, length({quoted}) - 2)"),
     // SQLite's own folds ASCII letters only.
     fold_case: |text| format!("lower({text})"),
     // What a subquery returns is a text to newer versions, and would be quoted.
@@ -184,11 +185,11 @@ fn truncated(column: &str, grain: Grain, time: Time) -> String {
 }
 
 /// Months go to the same day of another month, or its last one: `+1 month` alone overflows into the month after it.
-fn months_on(now: Option<i64>, months: u32, days: u32) -> String {
+fn months_on(now: Option<i64>, months: i32, days: i32) -> String {
     let now = now.map_or("'now'".to_owned(), |seconds| format!("{seconds}, 'unixepoch'"));
-    let same_day = format!("date({now}, '+{months} months')");
-    let last_day = format!("date({now}, 'start of month', '+{} months', '-1 day')", months + 1);
-    format!("cast(strftime('%s', min({same_day}, {last_day}), '+{days} days') as integer) + 86399")
+    let same_day = format!("date({now}, '{months:+} months')");
+    let last_day = format!("date({now}, 'start of month', '{:+} months', '-1 day')", months + 1);
+    format!("cast(strftime('%s', min({same_day}, {last_day}), '{days:+} days') as integer) + 86399")
 }
 
 fn make_run(run: &NewRun) -> Vec<String> {

@@ -140,6 +140,7 @@ const KEPT: &[&str] = &[
     "probate_ledger",
     "probate_outbox",
     "probate_taken",
+    "probate_told",
 ];
 
 const NEXT: &str = "probate-next";

@@ -6,14 +6,15 @@ use super::sample::{self, pages, policy, program, question, text, version};
 use super::text_of;
 use crate::html::{Document, lint};
 
-const HOSTILE: &str = "\"><script>alert(1)</script>'\u{202E}evil\u{2066}{{ 7 * 7 }}{% raw %}&amp;<!-- probate:csrf -->";
+pub const HOSTILE: &str =
+    "\"><script>alert(1)</script>'\u{202E}evil\u{2066}{{ 7 * 7 }}{% raw %}&amp;<!-- probate:csrf -->";
 
-fn hostile() -> Text {
+pub fn hostile() -> Text {
     text(&[("en", HOSTILE), ("ar", HOSTILE)])
 }
 
 /// Every text and every name that reaches a page is hostile.
-fn site() -> Program {
+pub fn site() -> Program {
     let mut program = program(&["en", "ar", "x\"><script>"]);
     program.purposes = sample::site().purposes;
     program.items = sample::site().items;

@@ -19,6 +19,7 @@ pub fn program(locales: &[&str]) -> Program {
         table,
         key: column("id"),
         label: column("login"),
+        locale: None,
         links: Vec::new(),
         statuses: Vec::new(),
         nobody: Vec::new(),
@@ -45,6 +46,7 @@ pub fn program(locales: &[&str]) -> Program {
         store: None,
         defaults: Default::default(),
         impersonal: Vec::new(),
+        records: None,
         lints: Vec::new(),
     };
     Program {
@@ -56,6 +58,7 @@ pub fn program(locales: &[&str]) -> Program {
         export_types: Vec::new(),
         purge_types: Vec::new(),
         policies: Vec::new(),
+        notices: Vec::new(),
     }
 }
 

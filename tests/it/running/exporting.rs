@@ -10,7 +10,7 @@ use super::{Place, engines};
 use crate::cli::{code, stderr};
 
 /// The files of an archive, with their bytes.
-fn unpack(path: &Path) -> BTreeMap<String, Vec<u8>> {
+pub fn unpack(path: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut zip = zip::ZipArchive::new(std::fs::File::open(path).expect("an archive")).expect("a ZIP");
     let all = (0..zip.len()).map(|at| {
         let mut file = zip.by_index(at).expect("a file");
@@ -53,7 +53,18 @@ fn an_archive_holds_one_persons_data_and_files() {
         );
         let path = place.project.path().join("out/export-1.zip");
         let files = unpack(&path);
-        assert_eq!(files.keys().collect::<Vec<_>>(), ["data.json", "files/bb/bb02", "manifest.json"]);
+        let names = [
+            "data.json",
+            "files.html",
+            "files/bb/bb02",
+            "index.html",
+            "items/club.account.html",
+            "items/club.notes.html",
+            "items/club.remarks.html",
+            "manifest.json",
+            "style.css",
+        ];
+        assert_eq!(files.keys().collect::<Vec<_>>(), names);
         assert_eq!(files["files/bb/bb02"], b"by Ada");
         let data: Value = serde_json::from_slice(&files["data.json"]).expect("JSON");
         assert_eq!(data["head"]["subject"], 2, "{data}");
@@ -68,7 +79,9 @@ fn an_archive_holds_one_persons_data_and_files() {
             assert!(!data.to_string().contains(other), "{engine:?}: {other} is not hers");
         }
         let manifest: Value = serde_json::from_slice(&files["manifest.json"]).expect("JSON");
-        for listed in manifest["contents"].as_array().expect("a list") {
+        let listed: Vec<&Value> = manifest["contents"].as_array().expect("a list").iter().collect();
+        assert_eq!(listed.len() + 1, names.len(), "every file but the manifest itself");
+        for listed in listed {
             let bytes = &files[listed["path"].as_str().expect("a path")];
             assert_eq!(listed["sha256"], probate::program::digest_of_bytes(bytes), "{listed}");
             assert_eq!(listed["bytes"], bytes.len(), "{listed}");
@@ -104,7 +117,10 @@ fn a_stored_name_never_leads_out_of_the_store() {
         assert_eq!(exported["archives"].as_array().map(Vec::len), Some(2), "{exported}");
         for request in [1, 2] {
             let files = unpack(&place.project.path().join(format!("out/export-{request}.zip")));
-            assert_eq!(files.keys().collect::<Vec<_>>(), ["data.json", "manifest.json"], "{engine:?} {request}");
+            let copied = files.keys().filter(|name| name.starts_with("files/")).count();
+            assert_eq!(copied, 0, "{engine:?} {request}: {:?}", files.keys());
+            let page = String::from_utf8(files["files.html"].clone()).expect("text");
+            assert!(page.contains("cannot be handed out") && !page.contains("href=\"files/"), "{page}");
             let manifest: Value = serde_json::from_slice(&files["manifest.json"]).expect("JSON");
             assert_eq!(manifest["files"][0]["state"], "refused", "{manifest}");
         }

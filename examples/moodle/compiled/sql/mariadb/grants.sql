@@ -2,7 +2,7 @@
 -- Run it after install.sql, as the owner of the tables; again after each change of the policy.
 -- It takes nothing away: drop the roles first where a policy needs less than before.
 -- Then give a role to whoever runs the commands: grant probate_operator to …
--- Program fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674
+-- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
 set names utf8mb4 collate utf8mb4_nopad_bin;
 set session sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_BACKSLASH_ESCAPES,SIMULTANEOUS_ASSIGNMENT';
 set session time_zone = '+00:00';
@@ -256,13 +256,16 @@ grant select (`asked_by`, `finished`, `id`, `kind`, `not_before`, `origin`, `pla
 grant select (`action`, `changed`, `item`, `run`, `step`, `table_name`) on `probate_result` to `probate_reader`;
 grant select (`run`, `subjects`) on `probate_run` to `probate_reader`;
 grant select (`legacy`, `since`, `status`, `subject`) on `probate_subject` to `probate_reader`;
+grant select (`subject`) on `probate_taken` to `probate_reader`;
 
 -- for `request` and `own-type`
 create role if not exists `probate_requester`;
-grant select (`deleted`, `id`, `suspended`, `username`) on `mdl_user` to `probate_requester`;
+grant select (`deleted`, `id`, `lang`, `suspended`, `username`) on `mdl_user` to `probate_requester`;
 grant select (`format`, `site`) on `probate_install` to `probate_requester`;
+grant select (`body`, `kind`, `run`), insert (`body`, `created`, `kind`, `run`) on `probate_outbox` to `probate_requester`;
 grant select (`set_by`, `since`, `status`, `subject`, `type`), insert (`set_by`, `since`, `status`, `subject`, `type`), delete on `probate_own_type` to `probate_requester`;
-grant select (`asked`, `asked_by`, `attempts`, `decided`, `decided_by`, `finished`, `id`, `kind`, `not_before`, `origin`, `place`, `reason`, `state`, `subject`, `type`), insert (`asked`, `asked_by`, `kind`, `origin`, `place`, `reason`, `state`, `subject`, `type`), update (`attempts`, `decided`, `decided_by`, `finished`, `not_before`, `reason`, `state`) on `probate_request` to `probate_requester`;
+grant select (`asked`, `asked_by`, `attempts`, `decided`, `decided_by`, `expires`, `finished`, `id`, `kind`, `not_before`, `origin`, `place`, `reason`, `state`, `subject`, `token`, `type`), insert (`asked`, `asked_by`, `kind`, `origin`, `place`, `reason`, `state`, `subject`, `type`), update (`asked`, `attempts`, `decided`, `decided_by`, `finished`, `not_before`, `reason`, `state`, `token`) on `probate_request` to `probate_requester`;
+grant select (`request`), insert (`at`, `request`), update (`at`, `request`) on `probate_told` to `probate_requester`;
 
 -- for `apply` and `export`, and the scripts
 create role if not exists `probate_operator`;
@@ -527,9 +530,12 @@ grant select (`name`, `run`, `shared`, `subject`, `value`), insert (`name`, `run
 grant select (`format`, `site`) on `probate_install` to `probate_operator`;
 grant select (`capture`, `k`, `run`), insert (`capture`, `k`, `run`), delete on `probate_key` to `probate_operator`;
 grant select (`run`), insert (`at`, `program`, `request`, `run`, `type`) on `probate_ledger` to `probate_operator`;
-grant insert (`body`, `created`, `kind`, `run`) on `probate_outbox` to `probate_operator`;
-grant select (`status`, `subject`, `type`) on `probate_own_type` to `probate_operator`;
-grant select (`asked`, `asked_by`, `attempts`, `decided`, `decided_by`, `expires`, `finished`, `id`, `kind`, `not_before`, `origin`, `place`, `reason`, `run`, `state`, `subject`, `token`, `type`), insert (`asked`, `asked_by`, `kind`, `origin`, `place`, `reason`, `state`, `subject`, `type`), update (`asked`, `asked_by`, `attempts`, `expires`, `finished`, `kind`, `not_before`, `origin`, `place`, `reason`, `run`, `state`, `subject`, `token`, `type`) on `probate_request` to `probate_operator`;
+grant select (`body`, `done`, `kind`, `run`), insert (`body`, `created`, `kind`, `run`), delete on `probate_outbox` to `probate_operator`;
+grant select (`since`, `status`, `subject`, `type`) on `probate_own_type` to `probate_operator`;
+grant select (`asked`, `asked_by`, `attempts`, `decided`, `decided_by`, `expires`, `finished`, `id`, `kind`, `not_before`, `origin`, `place`, `reason`, `run`, `state`, `subject`, `token`, `type`), insert (`asked`, `asked_by`, `kind`, `origin`, `place`, `reason`, `state`, `subject`, `type`), update (`asked`, `asked_by`, `attempts`, `expires`, `finished`, `kind`, `not_before`, `origin`, `place`, `reason`, `run`, `state`, `subject`, `token`, `type`), delete on `probate_request` to `probate_operator`;
 grant select (`action`, `changed`, `item`, `run`, `step`, `table_name`) on `probate_result` to `probate_operator`;
 grant select (`run`, `subjects`), update (`finished`, `subjects`) on `probate_run` to `probate_operator`;
+grant select (`since`, `status`, `subject`) on `probate_subject` to `probate_operator`;
+grant select (`item`, `status`, `subject`) on `probate_taken` to `probate_operator`;
 grant select (`capture`, `k`, `run`), insert (`capture`, `k`, `run`), delete on `probate_text_key` to `probate_operator`;
+grant select (`request`), insert (`at`, `request`), update (`at`, `request`) on `probate_told` to `probate_operator`;

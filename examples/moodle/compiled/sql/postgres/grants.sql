@@ -2,7 +2,7 @@
 -- Run it after install.sql, as the owner of the tables; again after each change of the policy.
 -- It takes nothing away: drop the roles first where a policy needs less than before.
 -- Then give a role to whoever runs the commands: grant probate_operator to …
--- Program fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674
+-- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -261,13 +261,16 @@ grant select ("asked_by", "finished", "id", "kind", "not_before", "origin", "pla
 grant select ("action", "changed", "item", "run", "step", "table_name") on "probate_result" to "probate_reader";
 grant select ("run", "subjects") on "probate_run" to "probate_reader";
 grant select ("legacy", "since", "status", "subject") on "probate_subject" to "probate_reader";
+grant select ("subject") on "probate_taken" to "probate_reader";
 
 -- for `request` and `own-type`
 do 'begin if not exists (select from pg_roles where rolname = ''probate_requester'') then create role "probate_requester" nologin; end if; if not has_schema_privilege(''probate_requester'', current_schema(), ''usage'') then execute format(''grant usage on schema %I to "probate_requester"'', current_schema()); end if; end';
-grant select ("deleted", "id", "suspended", "username") on "mdl_user" to "probate_requester";
+grant select ("deleted", "id", "lang", "suspended", "username") on "mdl_user" to "probate_requester";
 grant select ("format", "site") on "probate_install" to "probate_requester";
+grant select ("body", "kind", "run"), insert ("body", "created", "kind", "run") on "probate_outbox" to "probate_requester";
 grant select ("set_by", "since", "status", "subject", "type"), insert ("set_by", "since", "status", "subject", "type"), delete on "probate_own_type" to "probate_requester";
-grant select ("asked", "asked_by", "attempts", "decided", "decided_by", "finished", "id", "kind", "not_before", "origin", "place", "reason", "state", "subject", "type"), insert ("asked", "asked_by", "kind", "origin", "place", "reason", "state", "subject", "type"), update ("attempts", "decided", "decided_by", "finished", "not_before", "reason", "state") on "probate_request" to "probate_requester";
+grant select ("asked", "asked_by", "attempts", "decided", "decided_by", "expires", "finished", "id", "kind", "not_before", "origin", "place", "reason", "state", "subject", "token", "type"), insert ("asked", "asked_by", "kind", "origin", "place", "reason", "state", "subject", "type"), update ("asked", "attempts", "decided", "decided_by", "finished", "not_before", "reason", "state", "token") on "probate_request" to "probate_requester";
+grant select ("request"), insert ("at", "request") on "probate_told" to "probate_requester";
 
 -- for `apply` and `export`, and the scripts
 do 'begin if not exists (select from pg_roles where rolname = ''probate_operator'') then create role "probate_operator" nologin; end if; if not has_schema_privilege(''probate_operator'', current_schema(), ''usage'') then execute format(''grant usage on schema %I to "probate_operator"'', current_schema()); end if; end';
@@ -534,9 +537,12 @@ grant select ("name", "run", "shared", "subject", "value"), insert ("name", "run
 grant select ("format", "site") on "probate_install" to "probate_operator";
 grant select ("capture", "k", "run"), insert ("capture", "k", "run"), delete on "probate_key" to "probate_operator";
 grant select ("run"), insert ("at", "program", "request", "run", "type") on "probate_ledger" to "probate_operator";
-grant insert ("body", "created", "kind", "run") on "probate_outbox" to "probate_operator";
-grant select ("status", "subject", "type") on "probate_own_type" to "probate_operator";
-grant select ("asked", "asked_by", "attempts", "decided", "decided_by", "expires", "finished", "id", "kind", "not_before", "origin", "place", "reason", "run", "state", "subject", "token", "type"), insert ("asked", "asked_by", "kind", "origin", "place", "reason", "state", "subject", "type"), update ("attempts", "expires", "finished", "not_before", "reason", "run", "state", "token") on "probate_request" to "probate_operator";
+grant select ("body", "done", "kind", "run"), insert ("body", "created", "kind", "run"), delete on "probate_outbox" to "probate_operator";
+grant select ("since", "status", "subject", "type") on "probate_own_type" to "probate_operator";
+grant select ("asked", "asked_by", "attempts", "decided", "decided_by", "expires", "finished", "id", "kind", "not_before", "origin", "place", "reason", "run", "state", "subject", "token", "type"), insert ("asked", "asked_by", "kind", "origin", "place", "reason", "state", "subject", "type"), update ("asked", "attempts", "expires", "finished", "not_before", "reason", "run", "state", "token"), delete on "probate_request" to "probate_operator";
 grant select ("action", "changed", "item", "run", "step", "table_name") on "probate_result" to "probate_operator";
 grant select ("run", "subjects"), update ("finished", "subjects") on "probate_run" to "probate_operator";
+grant select ("since", "status", "subject") on "probate_subject" to "probate_operator";
+grant select ("item", "status", "subject") on "probate_taken" to "probate_operator";
 grant select ("capture", "k", "run"), insert ("capture", "k", "run"), delete on "probate_text_key" to "probate_operator";
+grant select ("request"), insert ("at", "request") on "probate_told" to "probate_operator";

@@ -60,6 +60,13 @@ create index if not exists "probate_request_token" on "probate_request" ("token"
 -- purges that are done and looked at again
 create index if not exists "probate_request_swept" on "probate_request" ("kind", "type", "state", "not_before");
 
+-- the requests that were noticed when they came in
+create table if not exists "probate_told" (
+  "request" integer not null,
+  "at" integer not null,
+  primary key ("request")
+);
+
 -- each run of a purge script that had something to do
 create table if not exists "probate_run" (
   "run" integer primary key,
@@ -116,7 +123,7 @@ create table if not exists "probate_identifier" (
   primary key ("run", "name", "subject", "value")
 );
 
--- what others must do: stored files whose bytes must go
+-- what others must do or be told: notices, recipients, stored files whose bytes must go
 create table if not exists "probate_outbox" (
   "id" integer primary key,
   "run" integer not null,
@@ -125,6 +132,7 @@ create table if not exists "probate_outbox" (
   "created" integer not null,
   "done" integer
 );
+create index if not exists "probate_outbox_run" on "probate_outbox" ("run");
 
 -- how many rows each step of a run changed
 create table if not exists "probate_result" (

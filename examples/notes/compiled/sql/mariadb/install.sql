@@ -68,6 +68,13 @@ create index if not exists `probate_request_token` on `probate_request` (`token`
 -- purges that are done and looked at again
 create index if not exists `probate_request_swept` on `probate_request` (`kind`, `type`, `state`, `not_before`);
 
+-- the requests that were noticed when they came in
+create table if not exists `probate_told` (
+  `request` bigint not null,
+  `at` bigint not null,
+  primary key (`request`)
+) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
+
 -- each run of a purge script that had something to do
 create table if not exists `probate_run` (
   `run` bigint auto_increment primary key,
@@ -124,7 +131,7 @@ create table if not exists `probate_identifier` (
   primary key (`run`, `name`, `subject`, `value`)
 ) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
 
--- what others must do: stored files whose bytes must go
+-- what others must do or be told: notices, recipients, stored files whose bytes must go
 create table if not exists `probate_outbox` (
   `id` bigint auto_increment primary key,
   `run` bigint not null,
@@ -133,6 +140,7 @@ create table if not exists `probate_outbox` (
   `created` bigint not null,
   `done` bigint
 ) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
+create index if not exists `probate_outbox_run` on `probate_outbox` (`run`);
 
 -- how many rows each step of a run changed
 create table if not exists `probate_result` (

@@ -1,6 +1,6 @@
 -- Export type `essentials` (types.yaml:11).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674
+-- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
 set names utf8mb4 collate utf8mb4_nopad_bin;
 set session sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_BACKSLASH_ESCAPES,SIMULTANEOUS_ASSIGNMENT';
 set session time_zone = '+00:00';
@@ -21,6 +21,21 @@ set session lock_wait_timeout = 15;
 -- the mark by which this client knows what it claims
 set session autocommit = 0;
 set @probate_token = convert(uuid() using utf8mb4) collate utf8mb4_nopad_bin;
+start transaction;
+
+-- outbox: notices of requests that are new
+update `probate_request` join (select 1) as `probate_one`
+set `probate_request`.`asked` = coalesce(`asked`, unix_timestamp())
+where `probate_request`.`kind` = 'export' and `probate_request`.`type` = 'essentials' and `probate_request`.`state` in ('requested', 'awaiting_approval', 'approved') and `probate_request`.`attempts` = 0 and not (exists (select 1 from `probate_told` where `probate_told`.`request` = `probate_request`.`id`)) and not (exists (select 1 from `probate_outbox` where `probate_outbox`.`run` = 0 - `probate_request`.`id` and `probate_outbox`.`kind` = 'notice' and left(convert(`probate_outbox`.`body` using utf8mb4), 29) = '{"notice":"request-received",' collate utf8mb4_nopad_bin));
+insert into `probate_outbox` (`run`, `kind`, `body`, `created`)
+select 0 - `probate_asked`.`request`, 'notice', concat('{"notice":"request-received","to":"controller","locale":"en","request":', cast(`probate_asked`.`request` as char), ',"subject":', cast(`probate_asked`.`subject` as char), ',"title":"Request ', cast(`probate_asked`.`request` as char), ': My account, my texts and my grades","body":"User ', substr(json_quote(coalesce(convert(cast(`probate_asked`.`subject` as char) using utf8mb4) collate utf8mb4_nopad_bin, '')) collate utf8mb4_nopad_bin, 2, char_length(json_quote(coalesce(convert(cast(`probate_asked`.`subject` as char) using utf8mb4) collate utf8mb4_nopad_bin, '')) collate utf8mb4_nopad_bin) - 2), ' is concerned. Whether it needs an approval is shown by `probate request list`."}'), unix_timestamp()
+from (select `id` as `request`, `subject` as `subject`, `reason` as `reason`, `expires` as `expires` from `probate_request` where `probate_request`.`kind` = 'export' and `probate_request`.`type` = 'essentials' and `probate_request`.`state` in ('requested', 'awaiting_approval', 'approved') and `probate_request`.`attempts` = 0 and not (exists (select 1 from `probate_told` where `probate_told`.`request` = `probate_request`.`id`)) and not (exists (select 1 from `probate_outbox` where `probate_outbox`.`run` = 0 - `probate_request`.`id` and `probate_outbox`.`kind` = 'notice' and left(convert(`probate_outbox`.`body` using utf8mb4), 29) = '{"notice":"request-received",' collate utf8mb4_nopad_bin)) and (not (`probate_request`.`origin` in ('automatic', 'retention', 'legacy')) or `probate_request`.`state` <> 'approved')) as `probate_asked`;
+insert into `probate_told` (`request`, `at`)
+select `probate_request`.`id`, unix_timestamp()
+from `probate_request`
+where `probate_request`.`kind` = 'export' and `probate_request`.`type` = 'essentials' and `probate_request`.`state` in ('requested', 'awaiting_approval', 'approved') and `probate_request`.`attempts` = 0 and not (exists (select 1 from `probate_told` where `probate_told`.`request` = `probate_request`.`id`)) and exists (select 1 from `probate_outbox` where `probate_outbox`.`run` = 0 - `probate_request`.`id` and `probate_outbox`.`kind` = 'notice' and left(convert(`probate_outbox`.`body` using utf8mb4), 29) = '{"notice":"request-received",' collate utf8mb4_nopad_bin)
+on duplicate key update `request` = `probate_told`.`request`;
+commit;
 start transaction;
 
 -- claim: what a lost run left behind goes back, or has failed too often
@@ -48,7 +63,7 @@ commit;
 start transaction with consistent snapshot;
 
 -- what this is
-select concat('{', '"export":', '"essentials"', ',"site":', '"campus"', ',"program":', '"fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674"', ',"subject":', case when `subject` is null then 'null' else case when `subject` between -9007199254740991 and 9007199254740991 then cast(`subject` + 0 as char) else json_quote(cast(`subject` + 0 as char)) collate utf8mb4_nopad_bin end end, '}')
+select concat('{', '"export":', '"essentials"', ',"site":', '"campus"', ',"program":', '"1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea"', ',"subject":', case when `subject` is null then 'null' else case when `subject` between -9007199254740991 and 9007199254740991 then cast(`subject` + 0 as char) else json_quote(cast(`subject` + 0 as char)) collate utf8mb4_nopad_bin end end, '}')
 from `probate_request`
 where `token` = @probate_token and `state` = 'running';
 
@@ -746,6 +761,15 @@ order by `mdl_workshop_submissions`.`id`;
 
 -- done; the archive expires
 update `probate_request` join (select 1) as `probate_one`
-set `probate_request`.`state` = 'done', `probate_request`.`finished` = unix_timestamp(), `probate_request`.`expires` = unix_timestamp() + 432000, `probate_request`.`token` = null
+set `probate_request`.`state` = 'done', `probate_request`.`finished` = unix_timestamp(), `probate_request`.`expires` = unix_timestamp() + 432000, `probate_request`.`token` = @probate_token
 where `token` = @probate_token and `state` = 'running';
+
+-- outbox: notices that the export is ready
+insert into `probate_outbox` (`run`, `kind`, `body`, `created`)
+select 0 - `probate_asked`.`request`, 'notice', case when replace(convert(cast(lower(convert(cast(convert(`mdl_user`.`lang` using utf8mb4) as binary) using tis620)) as binary) using utf8mb4) collate utf8mb4_nopad_bin, '_', '-') = 'ar' or left(convert(replace(convert(cast(lower(convert(cast(convert(`mdl_user`.`lang` using utf8mb4) as binary) using tis620)) as binary) using utf8mb4) collate utf8mb4_nopad_bin, '_', '-') using utf8mb4), 3) = 'ar-' collate utf8mb4_nopad_bin then concat('{"notice":"export-ready","to":"subject","locale":"ar","request":', cast(`probate_asked`.`request` as char), ',"subject":', cast(`probate_asked`.`subject` as char), ',"title":"بياناتك جاهزة","body":"ما طلبته، «حسابي ونصوصي ودرجاتي»، جاهز في الحرم الجامعي حتى ', substr(json_quote(coalesce(cast(cast(timestamp '1970-01-01 00:00:00' + interval `probate_asked`.`expires` second as date) as char), '')) collate utf8mb4_nopad_bin, 2, char_length(json_quote(coalesce(cast(cast(timestamp '1970-01-01 00:00:00' + interval `probate_asked`.`expires` second as date) as char), '')) collate utf8mb4_nopad_bin) - 2), '."}') when replace(convert(cast(lower(convert(cast(convert(`mdl_user`.`lang` using utf8mb4) as binary) using tis620)) as binary) using utf8mb4) collate utf8mb4_nopad_bin, '_', '-') = 'de' or left(convert(replace(convert(cast(lower(convert(cast(convert(`mdl_user`.`lang` using utf8mb4) as binary) using tis620)) as binary) using utf8mb4) collate utf8mb4_nopad_bin, '_', '-') using utf8mb4), 3) = 'de-' collate utf8mb4_nopad_bin then concat('{"notice":"export-ready","to":"subject","locale":"de","request":', cast(`probate_asked`.`request` as char), ',"subject":', cast(`probate_asked`.`subject` as char), ',"title":"Ihre Daten liegen bereit","body":"Was Sie angefordert haben, „Mein Konto, meine Texte und meine Bewertungen“, liegt in Campus bis ', substr(json_quote(coalesce(cast(cast(timestamp '1970-01-01 00:00:00' + interval `probate_asked`.`expires` second as date) as char), '')) collate utf8mb4_nopad_bin, 2, char_length(json_quote(coalesce(cast(cast(timestamp '1970-01-01 00:00:00' + interval `probate_asked`.`expires` second as date) as char), '')) collate utf8mb4_nopad_bin) - 2), ' bereit."}') else concat('{"notice":"export-ready","to":"subject","locale":"en","request":', cast(`probate_asked`.`request` as char), ',"subject":', cast(`probate_asked`.`subject` as char), ',"title":"Your data is ready","body":"What you asked for, “My account, my texts and my grades”, is ready in Campus until ', substr(json_quote(coalesce(cast(cast(timestamp '1970-01-01 00:00:00' + interval `probate_asked`.`expires` second as date) as char), '')) collate utf8mb4_nopad_bin, 2, char_length(json_quote(coalesce(cast(cast(timestamp '1970-01-01 00:00:00' + interval `probate_asked`.`expires` second as date) as char), '')) collate utf8mb4_nopad_bin) - 2), '."}') end, unix_timestamp()
+from (select `id` as `request`, `subject` as `subject`, `reason` as `reason`, `expires` as `expires` from `probate_request` where `probate_request`.`kind` = 'export' and `probate_request`.`type` = 'essentials' and `token` = @probate_token and `probate_request`.`state` = 'done') as `probate_asked`
+join `mdl_user` as `mdl_user` on `probate_asked`.`subject` = `mdl_user`.`id`;
+update `probate_request` join (select 1) as `probate_one`
+set `probate_request`.`token` = null
+where `probate_request`.`kind` = 'export' and `probate_request`.`type` = 'essentials' and `token` = @probate_token and `probate_request`.`state` = 'done';
 commit;

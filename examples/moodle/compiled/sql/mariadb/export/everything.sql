@@ -1,6 +1,6 @@
 -- Export type `everything` (types.yaml:1).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674
+-- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
 set names utf8mb4 collate utf8mb4_nopad_bin;
 set session sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_BACKSLASH_ESCAPES,SIMULTANEOUS_ASSIGNMENT';
 set session time_zone = '+00:00';
@@ -21,6 +21,21 @@ set session lock_wait_timeout = 15;
 -- the mark by which this client knows what it claims
 set session autocommit = 0;
 set @probate_token = convert(uuid() using utf8mb4) collate utf8mb4_nopad_bin;
+start transaction;
+
+-- outbox: notices of requests that are new
+update `probate_request` join (select 1) as `probate_one`
+set `probate_request`.`asked` = coalesce(`asked`, unix_timestamp())
+where `probate_request`.`kind` = 'export' and `probate_request`.`type` = 'everything' and `probate_request`.`state` in ('requested', 'awaiting_approval', 'approved') and `probate_request`.`attempts` = 0 and not (exists (select 1 from `probate_told` where `probate_told`.`request` = `probate_request`.`id`)) and not (exists (select 1 from `probate_outbox` where `probate_outbox`.`run` = 0 - `probate_request`.`id` and `probate_outbox`.`kind` = 'notice' and left(convert(`probate_outbox`.`body` using utf8mb4), 29) = '{"notice":"request-received",' collate utf8mb4_nopad_bin));
+insert into `probate_outbox` (`run`, `kind`, `body`, `created`)
+select 0 - `probate_asked`.`request`, 'notice', concat('{"notice":"request-received","to":"controller","locale":"en","request":', cast(`probate_asked`.`request` as char), ',"subject":', cast(`probate_asked`.`subject` as char), ',"title":"Request ', cast(`probate_asked`.`request` as char), ': All my data","body":"User ', substr(json_quote(coalesce(convert(cast(`probate_asked`.`subject` as char) using utf8mb4) collate utf8mb4_nopad_bin, '')) collate utf8mb4_nopad_bin, 2, char_length(json_quote(coalesce(convert(cast(`probate_asked`.`subject` as char) using utf8mb4) collate utf8mb4_nopad_bin, '')) collate utf8mb4_nopad_bin) - 2), ' is concerned. Whether it needs an approval is shown by `probate request list`."}'), unix_timestamp()
+from (select `id` as `request`, `subject` as `subject`, `reason` as `reason`, `expires` as `expires` from `probate_request` where `probate_request`.`kind` = 'export' and `probate_request`.`type` = 'everything' and `probate_request`.`state` in ('requested', 'awaiting_approval', 'approved') and `probate_request`.`attempts` = 0 and not (exists (select 1 from `probate_told` where `probate_told`.`request` = `probate_request`.`id`)) and not (exists (select 1 from `probate_outbox` where `probate_outbox`.`run` = 0 - `probate_request`.`id` and `probate_outbox`.`kind` = 'notice' and left(convert(`probate_outbox`.`body` using utf8mb4), 29) = '{"notice":"request-received",' collate utf8mb4_nopad_bin)) and (not (`probate_request`.`origin` in ('automatic', 'retention', 'legacy')) or `probate_request`.`state` <> 'approved')) as `probate_asked`;
+insert into `probate_told` (`request`, `at`)
+select `probate_request`.`id`, unix_timestamp()
+from `probate_request`
+where `probate_request`.`kind` = 'export' and `probate_request`.`type` = 'everything' and `probate_request`.`state` in ('requested', 'awaiting_approval', 'approved') and `probate_request`.`attempts` = 0 and not (exists (select 1 from `probate_told` where `probate_told`.`request` = `probate_request`.`id`)) and exists (select 1 from `probate_outbox` where `probate_outbox`.`run` = 0 - `probate_request`.`id` and `probate_outbox`.`kind` = 'notice' and left(convert(`probate_outbox`.`body` using utf8mb4), 29) = '{"notice":"request-received",' collate utf8mb4_nopad_bin)
+on duplicate key update `request` = `probate_told`.`request`;
+commit;
 start transaction;
 
 -- claim: what a lost run left behind goes back, or has failed too often
@@ -48,7 +63,7 @@ commit;
 start transaction with consistent snapshot;
 
 -- what this is
-select concat('{', '"export":', '"everything"', ',"site":', '"campus"', ',"program":', '"fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674"', ',"subject":', case when `subject` is null then 'null' else case when `subject` between -9007199254740991 and 9007199254740991 then cast(`subject` + 0 as char) else json_quote(cast(`subject` + 0 as char)) collate utf8mb4_nopad_bin end end, '}')
+select concat('{', '"export":', '"everything"', ',"site":', '"campus"', ',"program":', '"1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea"', ',"subject":', case when `subject` is null then 'null' else case when `subject` between -9007199254740991 and 9007199254740991 then cast(`subject` + 0 as char) else json_quote(cast(`subject` + 0 as char)) collate utf8mb4_nopad_bin end end, '}')
 from `probate_request`
 where `token` = @probate_token and `state` = 'running';
 
@@ -1104,6 +1119,30 @@ from `mdl_workshop_submissions`
 where `mdl_workshop_submissions`.`id` in (select `mdl_workshop_submissions`.`id` from `mdl_workshop_submissions` where `mdl_workshop_submissions`.`authorid` in (select `subject` from `probate_request` where `token` = @probate_token and `state` = 'running') union all select `mdl_workshop_submissions`.`id` from `mdl_workshop_submissions` where `mdl_workshop_submissions`.`authorid` in (select `subject` from `probate_request` where `token` = @probate_token and `state` = 'running'))
 order by `mdl_workshop_submissions`.`id`;
 
+-- probate.records: probate_request ((built in) records.yaml:9)
+select concat('{', '"item":', '"probate.records"', ',"list":', '"probate_request"', ',"row":', concat('{', '"kind":', case when `probate_request`.`kind` is null then 'null' else json_quote(convert(`probate_request`.`kind` using utf8mb4)) collate utf8mb4_nopad_bin end, ',"type":', case when `probate_request`.`type` is null then 'null' else json_quote(convert(`probate_request`.`type` using utf8mb4)) collate utf8mb4_nopad_bin end, ',"place":', case when `probate_request`.`place` is null then 'null' else json_quote(convert(`probate_request`.`place` using utf8mb4)) collate utf8mb4_nopad_bin end, ',"origin":', case when `probate_request`.`origin` is null then 'null' else json_quote(convert(`probate_request`.`origin` using utf8mb4)) collate utf8mb4_nopad_bin end, ',"state":', case when `probate_request`.`state` is null then 'null' else json_quote(convert(`probate_request`.`state` using utf8mb4)) collate utf8mb4_nopad_bin end, ',"asked":', case when `probate_request`.`asked` is null then 'null' else case when `probate_request`.`asked` between -9007199254740991 and 9007199254740991 then cast(`probate_request`.`asked` + 0 as char) else json_quote(cast(`probate_request`.`asked` + 0 as char)) collate utf8mb4_nopad_bin end end, ',"decided":', case when `probate_request`.`decided` is null then 'null' else case when `probate_request`.`decided` between -9007199254740991 and 9007199254740991 then cast(`probate_request`.`decided` + 0 as char) else json_quote(cast(`probate_request`.`decided` + 0 as char)) collate utf8mb4_nopad_bin end end, ',"finished":', case when `probate_request`.`finished` is null then 'null' else case when `probate_request`.`finished` between -9007199254740991 and 9007199254740991 then cast(`probate_request`.`finished` + 0 as char) else json_quote(cast(`probate_request`.`finished` + 0 as char)) collate utf8mb4_nopad_bin end end, ',"reason":', case when `probate_request`.`reason` is null then 'null' else json_quote(convert(`probate_request`.`reason` using utf8mb4)) collate utf8mb4_nopad_bin end, '}'), '}')
+from `probate_request`
+where `probate_request`.`subject` in (select `subject` from `probate_request` where `token` = @probate_token and `state` = 'running')
+order by `probate_request`.`id`;
+
+-- probate.records: probate_subject ((built in) records.yaml:19)
+select concat('{', '"item":', '"probate.records"', ',"list":', '"probate_subject"', ',"row":', concat('{', '"status":', case when `probate_subject`.`status` is null then 'null' else json_quote(convert(`probate_subject`.`status` using utf8mb4)) collate utf8mb4_nopad_bin end, ',"since":', case when `probate_subject`.`since` is null then 'null' else case when `probate_subject`.`since` between -9007199254740991 and 9007199254740991 then cast(`probate_subject`.`since` + 0 as char) else json_quote(cast(`probate_subject`.`since` + 0 as char)) collate utf8mb4_nopad_bin end end, '}'), '}')
+from `probate_subject`
+where `probate_subject`.`subject` in (select `subject` from `probate_request` where `token` = @probate_token and `state` = 'running')
+order by `probate_subject`.`subject`, convert(`probate_subject`.`status` using utf8mb4) collate utf8mb4_nopad_bin;
+
+-- probate.records: probate_own_type ((built in) records.yaml:14)
+select concat('{', '"item":', '"probate.records"', ',"list":', '"probate_own_type"', ',"row":', concat('{', '"status":', case when `probate_own_type`.`status` is null then 'null' else json_quote(convert(`probate_own_type`.`status` using utf8mb4)) collate utf8mb4_nopad_bin end, ',"type":', case when `probate_own_type`.`type` is null then 'null' else json_quote(convert(`probate_own_type`.`type` using utf8mb4)) collate utf8mb4_nopad_bin end, ',"since":', case when `probate_own_type`.`since` is null then 'null' else case when `probate_own_type`.`since` between -9007199254740991 and 9007199254740991 then cast(`probate_own_type`.`since` + 0 as char) else json_quote(cast(`probate_own_type`.`since` + 0 as char)) collate utf8mb4_nopad_bin end end, '}'), '}')
+from `probate_own_type`
+where `probate_own_type`.`subject` in (select `subject` from `probate_request` where `token` = @probate_token and `state` = 'running')
+order by `probate_own_type`.`subject`, convert(`probate_own_type`.`status` using utf8mb4) collate utf8mb4_nopad_bin;
+
+-- probate.records: probate_taken ((built in) records.yaml:24)
+select concat('{', '"item":', '"probate.records"', ',"list":', '"probate_taken"', ',"row":', concat('{', '"item":', case when `probate_taken`.`item` is null then 'null' else json_quote(convert(`probate_taken`.`item` using utf8mb4)) collate utf8mb4_nopad_bin end, ',"status":', case when `probate_taken`.`status` is null then 'null' else json_quote(convert(`probate_taken`.`status` using utf8mb4)) collate utf8mb4_nopad_bin end, '}'), '}')
+from `probate_taken`
+where `probate_taken`.`subject` in (select `subject` from `probate_request` where `token` = @probate_token and `state` = 'running')
+order by convert(`probate_taken`.`item` using utf8mb4) collate utf8mb4_nopad_bin, `probate_taken`.`subject`, convert(`probate_taken`.`status` using utf8mb4) collate utf8mb4_nopad_bin;
+
 -- tool_monitor.subscriptions: mdl_tool_monitor_history (components/records.yaml:78)
 select concat('{', '"item":', '"tool_monitor.subscriptions"', ',"list":', '"mdl_tool_monitor_history"', ',"row":', concat('{', '"timesent":', case when `mdl_tool_monitor_history`.`timesent` is null then 'null' else case when `mdl_tool_monitor_history`.`timesent` between -9007199254740991 and 9007199254740991 then cast(`mdl_tool_monitor_history`.`timesent` + 0 as char) else json_quote(cast(`mdl_tool_monitor_history`.`timesent` + 0 as char)) collate utf8mb4_nopad_bin end end, '}'), '}')
 from `mdl_tool_monitor_history`
@@ -1130,6 +1169,15 @@ order by `mdl_tool_dataprivacy_request`.`id`;
 
 -- done; the archive expires
 update `probate_request` join (select 1) as `probate_one`
-set `probate_request`.`state` = 'done', `probate_request`.`finished` = unix_timestamp(), `probate_request`.`expires` = unix_timestamp() + 432000, `probate_request`.`token` = null
+set `probate_request`.`state` = 'done', `probate_request`.`finished` = unix_timestamp(), `probate_request`.`expires` = unix_timestamp() + 432000, `probate_request`.`token` = @probate_token
 where `token` = @probate_token and `state` = 'running';
+
+-- outbox: notices that the export is ready
+insert into `probate_outbox` (`run`, `kind`, `body`, `created`)
+select 0 - `probate_asked`.`request`, 'notice', case when replace(convert(cast(lower(convert(cast(convert(`mdl_user`.`lang` using utf8mb4) as binary) using tis620)) as binary) using utf8mb4) collate utf8mb4_nopad_bin, '_', '-') = 'ar' or left(convert(replace(convert(cast(lower(convert(cast(convert(`mdl_user`.`lang` using utf8mb4) as binary) using tis620)) as binary) using utf8mb4) collate utf8mb4_nopad_bin, '_', '-') using utf8mb4), 3) = 'ar-' collate utf8mb4_nopad_bin then concat('{"notice":"export-ready","to":"subject","locale":"ar","request":', cast(`probate_asked`.`request` as char), ',"subject":', cast(`probate_asked`.`subject` as char), ',"title":"بياناتك جاهزة","body":"ما طلبته، «جميع بياناتي»، جاهز في الحرم الجامعي حتى ', substr(json_quote(coalesce(cast(cast(timestamp '1970-01-01 00:00:00' + interval `probate_asked`.`expires` second as date) as char), '')) collate utf8mb4_nopad_bin, 2, char_length(json_quote(coalesce(cast(cast(timestamp '1970-01-01 00:00:00' + interval `probate_asked`.`expires` second as date) as char), '')) collate utf8mb4_nopad_bin) - 2), '."}') when replace(convert(cast(lower(convert(cast(convert(`mdl_user`.`lang` using utf8mb4) as binary) using tis620)) as binary) using utf8mb4) collate utf8mb4_nopad_bin, '_', '-') = 'de' or left(convert(replace(convert(cast(lower(convert(cast(convert(`mdl_user`.`lang` using utf8mb4) as binary) using tis620)) as binary) using utf8mb4) collate utf8mb4_nopad_bin, '_', '-') using utf8mb4), 3) = 'de-' collate utf8mb4_nopad_bin then concat('{"notice":"export-ready","to":"subject","locale":"de","request":', cast(`probate_asked`.`request` as char), ',"subject":', cast(`probate_asked`.`subject` as char), ',"title":"Ihre Daten liegen bereit","body":"Was Sie angefordert haben, „Alle meine Daten“, liegt in Campus bis ', substr(json_quote(coalesce(cast(cast(timestamp '1970-01-01 00:00:00' + interval `probate_asked`.`expires` second as date) as char), '')) collate utf8mb4_nopad_bin, 2, char_length(json_quote(coalesce(cast(cast(timestamp '1970-01-01 00:00:00' + interval `probate_asked`.`expires` second as date) as char), '')) collate utf8mb4_nopad_bin) - 2), ' bereit."}') else concat('{"notice":"export-ready","to":"subject","locale":"en","request":', cast(`probate_asked`.`request` as char), ',"subject":', cast(`probate_asked`.`subject` as char), ',"title":"Your data is ready","body":"What you asked for, “All my data”, is ready in Campus until ', substr(json_quote(coalesce(cast(cast(timestamp '1970-01-01 00:00:00' + interval `probate_asked`.`expires` second as date) as char), '')) collate utf8mb4_nopad_bin, 2, char_length(json_quote(coalesce(cast(cast(timestamp '1970-01-01 00:00:00' + interval `probate_asked`.`expires` second as date) as char), '')) collate utf8mb4_nopad_bin) - 2), '."}') end, unix_timestamp()
+from (select `id` as `request`, `subject` as `subject`, `reason` as `reason`, `expires` as `expires` from `probate_request` where `probate_request`.`kind` = 'export' and `probate_request`.`type` = 'everything' and `token` = @probate_token and `probate_request`.`state` = 'done') as `probate_asked`
+join `mdl_user` as `mdl_user` on `probate_asked`.`subject` = `mdl_user`.`id`;
+update `probate_request` join (select 1) as `probate_one`
+set `probate_request`.`token` = null
+where `probate_request`.`kind` = 'export' and `probate_request`.`type` = 'everything' and `token` = @probate_token and `probate_request`.`state` = 'done';
 commit;

@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674
+-- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
 set names utf8mb4 collate utf8mb4_nopad_bin;
 set session sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_BACKSLASH_ESCAPES,SIMULTANEOUS_ASSIGNMENT';
 set session time_zone = '+00:00';
@@ -23,6 +23,21 @@ set session lock_wait_timeout = 15;
 -- the mark by which this client knows what it claims
 set session autocommit = 0;
 set @probate_token = convert(uuid() using utf8mb4) collate utf8mb4_nopad_bin;
+start transaction;
+
+-- outbox: notices of requests that are new
+update `probate_request` join (select 1) as `probate_one`
+set `probate_request`.`asked` = coalesce(`asked`, unix_timestamp())
+where `probate_request`.`kind` = 'purge' and `probate_request`.`type` = 'active-cleanup' and `probate_request`.`state` in ('requested', 'awaiting_approval', 'approved') and `probate_request`.`attempts` = 0 and not (exists (select 1 from `probate_told` where `probate_told`.`request` = `probate_request`.`id`)) and not (exists (select 1 from `probate_outbox` where `probate_outbox`.`run` = 0 - `probate_request`.`id` and `probate_outbox`.`kind` = 'notice' and left(convert(`probate_outbox`.`body` using utf8mb4), 29) = '{"notice":"request-received",' collate utf8mb4_nopad_bin));
+insert into `probate_outbox` (`run`, `kind`, `body`, `created`)
+select 0 - `probate_asked`.`request`, 'notice', concat('{"notice":"request-received","to":"controller","locale":"en","request":', cast(`probate_asked`.`request` as char), ',"subject":', cast(`probate_asked`.`subject` as char), ',"title":"Request ', cast(`probate_asked`.`request` as char), ': Tidy up an account in use","body":"User ', substr(json_quote(coalesce(convert(cast(`probate_asked`.`subject` as char) using utf8mb4) collate utf8mb4_nopad_bin, '')) collate utf8mb4_nopad_bin, 2, char_length(json_quote(coalesce(convert(cast(`probate_asked`.`subject` as char) using utf8mb4) collate utf8mb4_nopad_bin, '')) collate utf8mb4_nopad_bin) - 2), ' is concerned. Whether it needs an approval is shown by `probate request list`."}'), unix_timestamp()
+from (select `id` as `request`, `subject` as `subject`, `reason` as `reason`, `expires` as `expires` from `probate_request` where `probate_request`.`kind` = 'purge' and `probate_request`.`type` = 'active-cleanup' and `probate_request`.`state` in ('requested', 'awaiting_approval', 'approved') and `probate_request`.`attempts` = 0 and not (exists (select 1 from `probate_told` where `probate_told`.`request` = `probate_request`.`id`)) and not (exists (select 1 from `probate_outbox` where `probate_outbox`.`run` = 0 - `probate_request`.`id` and `probate_outbox`.`kind` = 'notice' and left(convert(`probate_outbox`.`body` using utf8mb4), 29) = '{"notice":"request-received",' collate utf8mb4_nopad_bin)) and (not (`probate_request`.`origin` in ('automatic', 'retention', 'legacy')) or `probate_request`.`state` <> 'approved')) as `probate_asked`;
+insert into `probate_told` (`request`, `at`)
+select `probate_request`.`id`, unix_timestamp()
+from `probate_request`
+where `probate_request`.`kind` = 'purge' and `probate_request`.`type` = 'active-cleanup' and `probate_request`.`state` in ('requested', 'awaiting_approval', 'approved') and `probate_request`.`attempts` = 0 and not (exists (select 1 from `probate_told` where `probate_told`.`request` = `probate_request`.`id`)) and exists (select 1 from `probate_outbox` where `probate_outbox`.`run` = 0 - `probate_request`.`id` and `probate_outbox`.`kind` = 'notice' and left(convert(`probate_outbox`.`body` using utf8mb4), 29) = '{"notice":"request-received",' collate utf8mb4_nopad_bin)
+on duplicate key update `request` = `probate_told`.`request`;
+commit;
 start transaction;
 
 -- claim: what a lost run left behind goes back, or has failed too often
@@ -54,7 +69,7 @@ select 'undone because of', concat('table ', table_name, ' is none of InnoDB tha
 insert into `probate_assert` (`run`, `what`, `bad`)
 select 0, 'tables', count(*) from information_schema.tables where table_schema = database() and table_name in ('mdl_block_recent_activity', 'mdl_block_recentlyaccesseditems', 'mdl_block_rss_client', 'mdl_block_todo', 'mdl_chat_users', 'mdl_editor_atto_autosave', 'mdl_favourite', 'mdl_files', 'mdl_forum_read', 'mdl_forum_track_prefs', 'mdl_message_airnotifier_devices', 'mdl_message_popup_notifications', 'mdl_notifications', 'mdl_oauth2_refresh_token', 'mdl_stats_user_daily', 'mdl_stats_user_monthly', 'mdl_stats_user_weekly', 'mdl_tiny_autosave', 'mdl_user_devices', 'mdl_user_preferences', 'mdl_user_private_key') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB') and @probate_claimed > 0 having count(*) > 0;
 insert into `probate_run` (`type`, `program`, `started`)
-select 'active-cleanup', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674', unix_timestamp() where @probate_claimed > 0 and not exists (select 1 from information_schema.tables where table_schema = database() and table_name in ('mdl_block_recent_activity', 'mdl_block_recentlyaccesseditems', 'mdl_block_rss_client', 'mdl_block_todo', 'mdl_chat_users', 'mdl_editor_atto_autosave', 'mdl_favourite', 'mdl_files', 'mdl_forum_read', 'mdl_forum_track_prefs', 'mdl_message_airnotifier_devices', 'mdl_message_popup_notifications', 'mdl_notifications', 'mdl_oauth2_refresh_token', 'mdl_stats_user_daily', 'mdl_stats_user_monthly', 'mdl_stats_user_weekly', 'mdl_tiny_autosave', 'mdl_user_devices', 'mdl_user_preferences', 'mdl_user_private_key') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB'));
+select 'active-cleanup', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', unix_timestamp() where @probate_claimed > 0 and not exists (select 1 from information_schema.tables where table_schema = database() and table_name in ('mdl_block_recent_activity', 'mdl_block_recentlyaccesseditems', 'mdl_block_rss_client', 'mdl_block_todo', 'mdl_chat_users', 'mdl_editor_atto_autosave', 'mdl_favourite', 'mdl_files', 'mdl_forum_read', 'mdl_forum_track_prefs', 'mdl_message_airnotifier_devices', 'mdl_message_popup_notifications', 'mdl_notifications', 'mdl_oauth2_refresh_token', 'mdl_stats_user_daily', 'mdl_stats_user_monthly', 'mdl_stats_user_weekly', 'mdl_tiny_autosave', 'mdl_user_devices', 'mdl_user_preferences', 'mdl_user_private_key') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB'));
 set @probate_run = if(row_count() = 1, last_insert_id(), null);
 
 -- decide: the subjects, with their status checked again
@@ -70,6 +85,12 @@ for update;
 update `probate_request` join (select 1) as `probate_one`
 set `probate_request`.`state` = 'approved', `probate_request`.`attempts` = `attempts` - 1, `probate_request`.`token` = null
 where `token` = @probate_token and `state` = 'running' and not (`id` in (select `request` from `probate_batch` where `run` = @probate_run)) and not (@probate_run is null);
+
+-- outbox: notices `purge-done`, before what they name is gone
+insert into `probate_outbox` (`run`, `kind`, `body`, `created`)
+select @probate_run, 'notice', case when replace(convert(cast(lower(convert(cast(convert(`mdl_user`.`lang` using utf8mb4) as binary) using tis620)) as binary) using utf8mb4) collate utf8mb4_nopad_bin, '_', '-') = 'ar' or left(convert(replace(convert(cast(lower(convert(cast(convert(`mdl_user`.`lang` using utf8mb4) as binary) using tis620)) as binary) using utf8mb4) collate utf8mb4_nopad_bin, '_', '-') using utf8mb4), 3) = 'ar-' collate utf8mb4_nopad_bin then concat('{"notice":"purge-done","to":"subject","locale":"ar","request":', cast(`probate_asked`.`request` as char), ',"subject":', cast(`probate_asked`.`subject` as char), ',"named":{"email":', json_quote(coalesce(convert(cast(`mdl_user`.`email` as char) using utf8mb4) collate utf8mb4_nopad_bin, '')) collate utf8mb4_nopad_bin, concat('},"title":"حُذفت بياناتك","body":"نفّذنا «تنظيف حساب قيد الاستخدام»: حُذفت بيانات عنك في الحرم الجامعي.', char(0x5C using utf8mb4), 'n', char(0x5C using utf8mb4), 'nتُرسل هذه الرسالة إلى '), substr(json_quote(coalesce(convert(cast(`mdl_user`.`email` as char) using utf8mb4) collate utf8mb4_nopad_bin, '')) collate utf8mb4_nopad_bin, 2, char_length(json_quote(coalesce(convert(cast(`mdl_user`.`email` as char) using utf8mb4) collate utf8mb4_nopad_bin, '')) collate utf8mb4_nopad_bin) - 2), concat('، العنوان الذي كان لدينا. للأسئلة: privacy@example.edu.', char(0x5C using utf8mb4), 'n', char(0x5C using utf8mb4), 'nExample University', char(0x5C using utf8mb4), 'n"}')) when replace(convert(cast(lower(convert(cast(convert(`mdl_user`.`lang` using utf8mb4) as binary) using tis620)) as binary) using utf8mb4) collate utf8mb4_nopad_bin, '_', '-') = 'de' or left(convert(replace(convert(cast(lower(convert(cast(convert(`mdl_user`.`lang` using utf8mb4) as binary) using tis620)) as binary) using utf8mb4) collate utf8mb4_nopad_bin, '_', '-') using utf8mb4), 3) = 'de-' collate utf8mb4_nopad_bin then concat('{"notice":"purge-done","to":"subject","locale":"de","request":', cast(`probate_asked`.`request` as char), ',"subject":', cast(`probate_asked`.`subject` as char), ',"named":{"email":', json_quote(coalesce(convert(cast(`mdl_user`.`email` as char) using utf8mb4) collate utf8mb4_nopad_bin, '')) collate utf8mb4_nopad_bin, concat('},"title":"Ihre Daten sind gelöscht","body":"Wir haben „Genutztes Konto aufräumen“ ausgeführt: Daten über Sie in Campus sind gelöscht.', char(0x5C using utf8mb4), 'n', char(0x5C using utf8mb4), 'nDiese Nachricht geht an '), substr(json_quote(coalesce(convert(cast(`mdl_user`.`email` as char) using utf8mb4) collate utf8mb4_nopad_bin, '')) collate utf8mb4_nopad_bin, 2, char_length(json_quote(coalesce(convert(cast(`mdl_user`.`email` as char) using utf8mb4) collate utf8mb4_nopad_bin, '')) collate utf8mb4_nopad_bin) - 2), concat(', die Adresse, die wir hatten. Fragen: privacy@example.edu.', char(0x5C using utf8mb4), 'n', char(0x5C using utf8mb4), 'nExample University', char(0x5C using utf8mb4), 'n"}')) else concat('{"notice":"purge-done","to":"subject","locale":"en","request":', cast(`probate_asked`.`request` as char), ',"subject":', cast(`probate_asked`.`subject` as char), ',"named":{"email":', json_quote(coalesce(convert(cast(`mdl_user`.`email` as char) using utf8mb4) collate utf8mb4_nopad_bin, '')) collate utf8mb4_nopad_bin, concat('},"title":"Your data is deleted","body":"We have carried out “Tidy up an account in use”: data about you in Campus is deleted.', char(0x5C using utf8mb4), 'n', char(0x5C using utf8mb4), 'nThis message goes to '), substr(json_quote(coalesce(convert(cast(`mdl_user`.`email` as char) using utf8mb4) collate utf8mb4_nopad_bin, '')) collate utf8mb4_nopad_bin, 2, char_length(json_quote(coalesce(convert(cast(`mdl_user`.`email` as char) using utf8mb4) collate utf8mb4_nopad_bin, '')) collate utf8mb4_nopad_bin) - 2), concat(', the address that we had. Questions: privacy@example.edu.', char(0x5C using utf8mb4), 'n', char(0x5C using utf8mb4), 'nExample University', char(0x5C using utf8mb4), 'n"}')) end, unix_timestamp()
+from (select `request`, `subject` from `probate_batch` where `run` = @probate_run) as `probate_asked`
+join `mdl_user` as `mdl_user` on `probate_asked`.`subject` = `mdl_user`.`id`;
 
 -- decide: core_notification.received: which rows of mdl_notifications (components/messaging.yaml:75)
 insert into `probate_key` (`run`, `capture`, `k`)
@@ -315,7 +336,7 @@ where `run` = @probate_run;
 
 -- the ledger, the requests, the run
 insert into `probate_ledger` (`run`, `request`, `type`, `program`, `at`)
-select `run`, `request`, 'active-cleanup', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674', unix_timestamp()
+select `run`, `request`, 'active-cleanup', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', unix_timestamp()
 from `probate_batch`
 where `run` = @probate_run
 order by `subject`;
@@ -350,6 +371,7 @@ select `run`, 'residue and guards', coalesce((select coalesce(sum(`bad`), 0) fro
 union all select `run`, 'checks made', coalesce(31 - (select count(*) from `probate_check` where `run` = @probate_run), 1) from `probate_run` where `run` = @probate_run
 union all select `run`, 'steps done', coalesce(27 - (select count(*) from `probate_result` where `run` = @probate_run), 1) from `probate_run` where `run` = @probate_run
 union all select `run`, 'ledger rows', coalesce((select `subjects` from `probate_run` where `run` = @probate_run) - (select count(*) from `probate_ledger` where `run` = @probate_run), 1) from `probate_run` where `run` = @probate_run
-union all select `run`, 'requests done', coalesce((select `subjects` from `probate_run` where `run` = @probate_run) - (select count(*) from `probate_request` where `run` = @probate_run and `state` in ('done', 'held')), 1) from `probate_run` where `run` = @probate_run;
-set @probate_end = if((select count(*) from `probate_assert` where `run` = @probate_run and `bad` = 0) = 5, 'commit', 'rollback');
+union all select `run`, 'requests done', coalesce((select `subjects` from `probate_run` where `run` = @probate_run) - (select count(*) from `probate_request` where `run` = @probate_run and `state` in ('done', 'held')), 1) from `probate_run` where `run` = @probate_run
+union all select `run`, 'notices written', coalesce((select count(*) from `probate_request` where `run` = @probate_run and `state` = 'done') - (select count(*) from `probate_outbox` where `run` = @probate_run and `kind` = 'notice'), 1) from `probate_run` where `run` = @probate_run;
+set @probate_end = if((select count(*) from `probate_assert` where `run` = @probate_run and `bad` = 0) = 6, 'commit', 'rollback');
 execute immediate @probate_end;

@@ -1,6 +1,6 @@
 -- Export type `everything` (types.yaml:1).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674
+-- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -31,6 +31,21 @@ insert into "probate_zero" ("zero")
 select 0 where set_config('probate.token', gen_random_uuid()::text, false) is null;
 begin isolation level read committed;
 
+-- outbox: notices of requests that are new
+update "probate_request"
+set "asked" = coalesce("asked", floor(extract(epoch from now()))::bigint)
+where "probate_request"."kind" = 'export' and "probate_request"."type" = 'everything' and "probate_request"."state" in ('requested', 'awaiting_approval', 'approved') and "probate_request"."attempts" = 0 and not (exists (select 1 from "probate_told" where "probate_told"."request" = "probate_request"."id")) and not (exists (select 1 from "probate_outbox" where "probate_outbox"."run" = 0 - "probate_request"."id" and "probate_outbox"."kind" = 'notice' and starts_with("probate_outbox"."body", '{"notice":"request-received",')));
+insert into "probate_outbox" ("run", "kind", "body", "created")
+select 0 - "probate_asked"."request", 'notice', '{"notice":"request-received","to":"controller","locale":"en","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"title":"Request ' || cast("probate_asked"."request" as text) || ': All my data","body":"User ' || left(right(to_json(coalesce(cast("probate_asked"."subject" as text) collate "C", ''))::text, -1), -1) || ' is concerned. Whether it needs an approval is shown by `probate request list`."}', floor(extract(epoch from now()))::bigint
+from (select "id" as "request", "subject" as "subject", "reason" as "reason", "expires" as "expires" from "probate_request" where "probate_request"."kind" = 'export' and "probate_request"."type" = 'everything' and "probate_request"."state" in ('requested', 'awaiting_approval', 'approved') and "probate_request"."attempts" = 0 and not (exists (select 1 from "probate_told" where "probate_told"."request" = "probate_request"."id")) and not (exists (select 1 from "probate_outbox" where "probate_outbox"."run" = 0 - "probate_request"."id" and "probate_outbox"."kind" = 'notice' and starts_with("probate_outbox"."body", '{"notice":"request-received",'))) and (not ("probate_request"."origin" in ('automatic', 'retention', 'legacy')) or "probate_request"."state" <> 'approved')) as "probate_asked";
+insert into "probate_told" ("request", "at")
+select "probate_request"."id", floor(extract(epoch from now()))::bigint
+from "probate_request"
+where "probate_request"."kind" = 'export' and "probate_request"."type" = 'everything' and "probate_request"."state" in ('requested', 'awaiting_approval', 'approved') and "probate_request"."attempts" = 0 and not (exists (select 1 from "probate_told" where "probate_told"."request" = "probate_request"."id")) and exists (select 1 from "probate_outbox" where "probate_outbox"."run" = 0 - "probate_request"."id" and "probate_outbox"."kind" = 'notice' and starts_with("probate_outbox"."body", '{"notice":"request-received",'))
+on conflict do nothing;
+commit;
+begin isolation level read committed;
+
 -- claim: what a lost run left behind goes back, or has failed too often
 update "probate_request"
 set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then coalesce("reason", 'attempts') else "reason" end, "finished" = case when "attempts" >= 5 then floor(extract(epoch from now()))::bigint else "finished" end, "not_before" = floor(extract(epoch from now()))::bigint + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
@@ -56,7 +71,7 @@ commit;
 begin isolation level repeatable read;
 
 -- what this is
-select json_build_object('export', 'everything', 'site', 'campus', 'program', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
+select json_build_object('export', 'everything', 'site', 'campus', 'program', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
 from "probate_request"
 where "token" = "probate_this_client"() and "state" = 'running';
 
@@ -1112,6 +1127,30 @@ from "mdl_workshop_submissions"
 where "mdl_workshop_submissions"."id" in (select "mdl_workshop_submissions"."id" from "mdl_workshop_submissions" where "mdl_workshop_submissions"."authorid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running') union all select "mdl_workshop_submissions"."id" from "mdl_workshop_submissions" where "mdl_workshop_submissions"."authorid" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running'))
 order by "mdl_workshop_submissions"."id";
 
+-- probate.records: probate_request ((built in) records.yaml:9)
+select json_build_object('item', 'probate.records', 'list', 'probate_request', 'row', json_build_object('kind', "probate_request"."kind", 'type', "probate_request"."type", 'place', "probate_request"."place", 'origin', "probate_request"."origin", 'state', "probate_request"."state", 'asked', case when "probate_request"."asked" between -9007199254740991 and 9007199254740991 then to_json("probate_request"."asked") else to_json("probate_request"."asked"::text) end, 'decided', case when "probate_request"."decided" between -9007199254740991 and 9007199254740991 then to_json("probate_request"."decided") else to_json("probate_request"."decided"::text) end, 'finished', case when "probate_request"."finished" between -9007199254740991 and 9007199254740991 then to_json("probate_request"."finished") else to_json("probate_request"."finished"::text) end, 'reason', "probate_request"."reason"))
+from "probate_request"
+where "probate_request"."subject" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
+order by "probate_request"."id";
+
+-- probate.records: probate_subject ((built in) records.yaml:19)
+select json_build_object('item', 'probate.records', 'list', 'probate_subject', 'row', json_build_object('status', "probate_subject"."status", 'since', case when "probate_subject"."since" between -9007199254740991 and 9007199254740991 then to_json("probate_subject"."since") else to_json("probate_subject"."since"::text) end))
+from "probate_subject"
+where "probate_subject"."subject" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
+order by "probate_subject"."subject", "probate_subject"."status" collate "C";
+
+-- probate.records: probate_own_type ((built in) records.yaml:14)
+select json_build_object('item', 'probate.records', 'list', 'probate_own_type', 'row', json_build_object('status', "probate_own_type"."status", 'type', "probate_own_type"."type", 'since', case when "probate_own_type"."since" between -9007199254740991 and 9007199254740991 then to_json("probate_own_type"."since") else to_json("probate_own_type"."since"::text) end))
+from "probate_own_type"
+where "probate_own_type"."subject" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
+order by "probate_own_type"."subject", "probate_own_type"."status" collate "C";
+
+-- probate.records: probate_taken ((built in) records.yaml:24)
+select json_build_object('item', 'probate.records', 'list', 'probate_taken', 'row', json_build_object('item', "probate_taken"."item", 'status', "probate_taken"."status"))
+from "probate_taken"
+where "probate_taken"."subject" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
+order by "probate_taken"."item" collate "C", "probate_taken"."subject", "probate_taken"."status" collate "C";
+
 -- tool_monitor.subscriptions: mdl_tool_monitor_history (components/records.yaml:78)
 select json_build_object('item', 'tool_monitor.subscriptions', 'list', 'mdl_tool_monitor_history', 'row', json_build_object('timesent', case when "mdl_tool_monitor_history"."timesent" between -9007199254740991 and 9007199254740991 then to_json("mdl_tool_monitor_history"."timesent") else to_json("mdl_tool_monitor_history"."timesent"::text) end))
 from "mdl_tool_monitor_history"
@@ -1138,6 +1177,15 @@ order by "mdl_tool_dataprivacy_request"."id";
 
 -- done; the archive expires
 update "probate_request"
-set "state" = 'done', "finished" = floor(extract(epoch from now()))::bigint, "expires" = floor(extract(epoch from now()))::bigint + 432000, "token" = null
+set "state" = 'done', "finished" = floor(extract(epoch from now()))::bigint, "expires" = floor(extract(epoch from now()))::bigint + 432000, "token" = "probate_this_client"()
 where "token" = "probate_this_client"() and "state" = 'running';
+
+-- outbox: notices that the export is ready
+insert into "probate_outbox" ("run", "kind", "body", "created")
+select 0 - "probate_asked"."request", 'notice', case when replace(lower("mdl_user"."lang" collate "C"), '_', '-') = 'ar' or starts_with(replace(lower("mdl_user"."lang" collate "C"), '_', '-'), 'ar-') then '{"notice":"export-ready","to":"subject","locale":"ar","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"title":"بياناتك جاهزة","body":"ما طلبته، «جميع بياناتي»، جاهز في الحرم الجامعي حتى ' || left(right(to_json(coalesce((cast(to_timestamp("probate_asked"."expires") at time zone 'UTC' as date))::text, ''))::text, -1), -1) || '."}' when replace(lower("mdl_user"."lang" collate "C"), '_', '-') = 'de' or starts_with(replace(lower("mdl_user"."lang" collate "C"), '_', '-'), 'de-') then '{"notice":"export-ready","to":"subject","locale":"de","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"title":"Ihre Daten liegen bereit","body":"Was Sie angefordert haben, „Alle meine Daten“, liegt in Campus bis ' || left(right(to_json(coalesce((cast(to_timestamp("probate_asked"."expires") at time zone 'UTC' as date))::text, ''))::text, -1), -1) || ' bereit."}' else '{"notice":"export-ready","to":"subject","locale":"en","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"title":"Your data is ready","body":"What you asked for, “All my data”, is ready in Campus until ' || left(right(to_json(coalesce((cast(to_timestamp("probate_asked"."expires") at time zone 'UTC' as date))::text, ''))::text, -1), -1) || '."}' end, floor(extract(epoch from now()))::bigint
+from (select "id" as "request", "subject" as "subject", "reason" as "reason", "expires" as "expires" from "probate_request" where "probate_request"."kind" = 'export' and "probate_request"."type" = 'everything' and "token" = "probate_this_client"() and "probate_request"."state" = 'done') as "probate_asked"
+join "mdl_user" as "mdl_user" on "probate_asked"."subject" = "mdl_user"."id";
+update "probate_request"
+set "token" = null
+where "probate_request"."kind" = 'export' and "probate_request"."type" = 'everything' and "token" = "probate_this_client"() and "probate_request"."state" = 'done';
 commit;

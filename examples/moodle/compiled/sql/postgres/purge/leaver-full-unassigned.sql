@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674
+-- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -73,6 +73,21 @@ update "probate_request"
 set "not_before" = case when "probate_request"."not_before" = -1 then null when floor(extract(epoch from now()))::bigint - "probate_request"."finished" < 3600 then "probate_request"."finished" + 3600 when floor(extract(epoch from now()))::bigint - "probate_request"."finished" < 86400 then "probate_request"."finished" + 86400 when floor(extract(epoch from now()))::bigint - "probate_request"."finished" < 604800 then "probate_request"."finished" + 604800 else null end, "reason" = case when "probate_request"."not_before" = -1 and "probate_request"."asked_by" = 'probate: sweep' then 'comes-back' else "probate_request"."reason" end, "token" = null
 where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver-full-unassigned' and "probate_request"."state" = 'done' and "probate_request"."token" = "probate_this_client"();
 
+-- outbox: notices of requests that are new
+update "probate_request"
+set "asked" = coalesce("asked", floor(extract(epoch from now()))::bigint)
+where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver-full-unassigned' and "probate_request"."state" in ('requested', 'awaiting_approval', 'approved') and "probate_request"."attempts" = 0 and not (exists (select 1 from "probate_told" where "probate_told"."request" = "probate_request"."id")) and not (exists (select 1 from "probate_outbox" where "probate_outbox"."run" = 0 - "probate_request"."id" and "probate_outbox"."kind" = 'notice' and starts_with("probate_outbox"."body", '{"notice":"request-received",')));
+insert into "probate_outbox" ("run", "kind", "body", "created")
+select 0 - "probate_asked"."request", 'notice', '{"notice":"request-received","to":"controller","locale":"en","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"title":"Request ' || cast("probate_asked"."request" as text) || ': Deleted account, nothing handed over","body":"User ' || left(right(to_json(coalesce(cast("probate_asked"."subject" as text) collate "C", ''))::text, -1), -1) || ' is concerned. Whether it needs an approval is shown by `probate request list`."}', floor(extract(epoch from now()))::bigint
+from (select "id" as "request", "subject" as "subject", "reason" as "reason", "expires" as "expires" from "probate_request" where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver-full-unassigned' and "probate_request"."state" in ('requested', 'awaiting_approval', 'approved') and "probate_request"."attempts" = 0 and not (exists (select 1 from "probate_told" where "probate_told"."request" = "probate_request"."id")) and not (exists (select 1 from "probate_outbox" where "probate_outbox"."run" = 0 - "probate_request"."id" and "probate_outbox"."kind" = 'notice' and starts_with("probate_outbox"."body", '{"notice":"request-received",'))) and (not ("probate_request"."origin" in ('automatic', 'retention', 'legacy')) or "probate_request"."state" <> 'approved')) as "probate_asked";
+insert into "probate_told" ("request", "at")
+select "probate_request"."id", floor(extract(epoch from now()))::bigint
+from "probate_request"
+where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver-full-unassigned' and "probate_request"."state" in ('requested', 'awaiting_approval', 'approved') and "probate_request"."attempts" = 0 and not (exists (select 1 from "probate_told" where "probate_told"."request" = "probate_request"."id")) and exists (select 1 from "probate_outbox" where "probate_outbox"."run" = 0 - "probate_request"."id" and "probate_outbox"."kind" = 'notice' and starts_with("probate_outbox"."body", '{"notice":"request-received",'))
+on conflict do nothing;
+commit;
+begin isolation level read committed;
+
 -- claim: what a lost run left behind goes back, or has failed too often
 update "probate_request"
 set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then coalesce("reason", 'attempts') else "reason" end, "finished" = case when "attempts" >= 5 then floor(extract(epoch from now()))::bigint else "finished" end, "not_before" = floor(extract(epoch from now()))::bigint + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
@@ -98,7 +113,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-full-unassigned', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-full-unassigned', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -169,6 +184,12 @@ from "mdl_user"
 where not ('%' || '/user/profile.php?id=' || replace(replace(replace(cast("mdl_user"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') is null) and '%' || '/user/profile.php?id=' || replace(replace(replace(cast("mdl_user"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') <> '' and not ('%' || '/user/profile.php?id=' || replace(replace(replace(cast("mdl_user"."id" as text), '\', '\\'), '%', '\%'), '_', '\_') in ('0')) and "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and not ("mdl_user"."id" in (0))
 union all select "run", 'looked for */user/profile.php?id={key}', "subject", '', 0 from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 analyze "probate_identifier";
+
+-- outbox: notices `purge-done`, before what they name is gone
+insert into "probate_outbox" ("run", "kind", "body", "created")
+select nullif(current_setting('probate.run', true), '')::bigint, 'notice', case when replace(lower("mdl_user"."lang" collate "C"), '_', '-') = 'ar' or starts_with(replace(lower("mdl_user"."lang" collate "C"), '_', '-'), 'ar-') then '{"notice":"purge-done","to":"subject","locale":"ar","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"named":{"email":' || to_json(coalesce(cast("mdl_user"."email" as text) collate "C", ''))::text || '},"title":"حُذفت بياناتك","body":"نفّذنا «حساب محذوف دون نقل إلى حساب آخر»: حُذفت بيانات عنك في الحرم الجامعي.\n\nتُرسل هذه الرسالة إلى ' || left(right(to_json(coalesce(cast("mdl_user"."email" as text) collate "C", ''))::text, -1), -1) || '، العنوان الذي كان لدينا. للأسئلة: privacy@example.edu.\n\nExample University\n"}' when replace(lower("mdl_user"."lang" collate "C"), '_', '-') = 'de' or starts_with(replace(lower("mdl_user"."lang" collate "C"), '_', '-'), 'de-') then '{"notice":"purge-done","to":"subject","locale":"de","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"named":{"email":' || to_json(coalesce(cast("mdl_user"."email" as text) collate "C", ''))::text || '},"title":"Ihre Daten sind gelöscht","body":"Wir haben „Gelöschtes Konto, ohne Übergabe“ ausgeführt: Daten über Sie in Campus sind gelöscht.\n\nDiese Nachricht geht an ' || left(right(to_json(coalesce(cast("mdl_user"."email" as text) collate "C", ''))::text, -1), -1) || ', die Adresse, die wir hatten. Fragen: privacy@example.edu.\n\nExample University\n"}' else '{"notice":"purge-done","to":"subject","locale":"en","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"named":{"email":' || to_json(coalesce(cast("mdl_user"."email" as text) collate "C", ''))::text || '},"title":"Your data is deleted","body":"We have carried out “Deleted account, nothing handed over”: data about you in Campus is deleted.\n\nThis message goes to ' || left(right(to_json(coalesce(cast("mdl_user"."email" as text) collate "C", ''))::text, -1), -1) || ', the address that we had. Questions: privacy@example.edu.\n\nExample University\n"}' end, floor(extract(epoch from now()))::bigint
+from (select "request", "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint and not ("request" in (select "request" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "subject" in (select "subject" from "probate_identifier" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "shared" = 1)))) as "probate_asked"
+join "mdl_user" as "mdl_user" on "probate_asked"."subject" = "mdl_user"."id";
 
 -- decide: core_auth.openid: which rows of mdl_auth_oidc_token (components/account.yaml:153)
 insert into "probate_key" ("run", "capture", "k")
@@ -4077,7 +4098,7 @@ where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-full-unassigned', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674', floor(extract(epoch from now()))::bigint
+select "run", "request", 'leaver-full-unassigned', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";
@@ -4117,5 +4138,6 @@ select "run", 'residue and guards', coalesce((select coalesce(sum("bad"), 0) fro
 union all select "run", 'checks made', coalesce(341 - (select count(*) from "probate_check" where "run" = nullif(current_setting('probate.run', true), '')::bigint), 1) from "ended"
 union all select "run", 'steps done', coalesce(297 - (select count(*) from "probate_result" where "run" = nullif(current_setting('probate.run', true), '')::bigint), 1) from "ended"
 union all select "run", 'ledger rows', coalesce((select "subjects" from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint) - (select count(*) from "probate_ledger" where "run" = nullif(current_setting('probate.run', true), '')::bigint), 1) from "ended"
-union all select "run", 'requests done', coalesce((select "subjects" from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint) - (select count(*) from "probate_request" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "state" in ('done', 'held')), 1) from "ended";
+union all select "run", 'requests done', coalesce((select "subjects" from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint) - (select count(*) from "probate_request" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "state" in ('done', 'held')), 1) from "ended"
+union all select "run", 'notices written', coalesce((select count(*) from "probate_request" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "state" = 'done') - (select count(*) from "probate_outbox" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "kind" = 'notice'), 1) from "ended";
 commit;

@@ -1,6 +1,6 @@
 -- Export type `essentials` (types.yaml:11).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674
+-- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
 .bail on
 .timeout 15000
 .headers off
@@ -10,6 +10,20 @@ pragma foreign_keys = 1;
 -- the mark by which this client knows what it claims
 create temp table if not exists "probate_claim" ("one" integer primary key, "token" text not null);
 insert or replace into temp."probate_claim" ("one", "token") values (1, lower(hex(randomblob(16))));
+begin;
+
+-- outbox: notices of requests that are new
+update "probate_request"
+set "asked" = coalesce("asked", cast(strftime('%s', 'now') as integer))
+where "probate_request"."kind" = 'export' and "probate_request"."type" = 'essentials' and "probate_request"."state" in ('requested', 'awaiting_approval', 'approved') and "probate_request"."attempts" = 0 and not (exists (select 1 from "probate_told" where "probate_told"."request" = "probate_request"."id")) and not (exists (select 1 from "probate_outbox" where "probate_outbox"."run" = 0 - "probate_request"."id" and "probate_outbox"."kind" = 'notice' and substr("probate_outbox"."body", 1, 29) = '{"notice":"request-received",'));
+insert into "probate_outbox" ("run", "kind", "body", "created")
+select 0 - "probate_asked"."request", 'notice', '{"notice":"request-received","to":"controller","locale":"en","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"title":"Request ' || cast("probate_asked"."request" as text) || ': My account, my texts and my grades","body":"User ' || substr(json_quote(coalesce(cast("probate_asked"."subject" as text) collate binary, '')), 2, length(json_quote(coalesce(cast("probate_asked"."subject" as text) collate binary, ''))) - 2) || ' is concerned. Whether it needs an approval is shown by `probate request list`."}', cast(strftime('%s', 'now') as integer)
+from (select "id" as "request", "subject" as "subject", "reason" as "reason", "expires" as "expires" from "probate_request" where "probate_request"."kind" = 'export' and "probate_request"."type" = 'essentials' and "probate_request"."state" in ('requested', 'awaiting_approval', 'approved') and "probate_request"."attempts" = 0 and not (exists (select 1 from "probate_told" where "probate_told"."request" = "probate_request"."id")) and not (exists (select 1 from "probate_outbox" where "probate_outbox"."run" = 0 - "probate_request"."id" and "probate_outbox"."kind" = 'notice' and substr("probate_outbox"."body", 1, 29) = '{"notice":"request-received",')) and (not ("probate_request"."origin" in ('automatic', 'retention', 'legacy')) or "probate_request"."state" <> 'approved')) as "probate_asked";
+insert or ignore into "probate_told" ("request", "at")
+select "probate_request"."id", cast(strftime('%s', 'now') as integer)
+from "probate_request"
+where "probate_request"."kind" = 'export' and "probate_request"."type" = 'essentials' and "probate_request"."state" in ('requested', 'awaiting_approval', 'approved') and "probate_request"."attempts" = 0 and not (exists (select 1 from "probate_told" where "probate_told"."request" = "probate_request"."id")) and exists (select 1 from "probate_outbox" where "probate_outbox"."run" = 0 - "probate_request"."id" and "probate_outbox"."kind" = 'notice' and substr("probate_outbox"."body", 1, 29) = '{"notice":"request-received",');
+commit;
 begin;
 
 -- claim: what a lost run left behind goes back, or has failed too often
@@ -37,7 +51,7 @@ commit;
 begin;
 
 -- what this is
-select json_object('export', 'essentials', 'site', 'campus', 'program', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
+select json_object('export', 'essentials', 'site', 'campus', 'program', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
 from "probate_request"
 where "token" = (select "token" from temp."probate_claim") and "state" = 'running';
 
@@ -735,6 +749,15 @@ order by "mdl_workshop_submissions"."id";
 
 -- done; the archive expires
 update "probate_request"
-set "state" = 'done', "finished" = cast(strftime('%s', 'now') as integer), "expires" = cast(strftime('%s', 'now') as integer) + 432000, "token" = null
+set "state" = 'done', "finished" = cast(strftime('%s', 'now') as integer), "expires" = cast(strftime('%s', 'now') as integer) + 432000, "token" = (select "token" from temp."probate_claim")
 where "token" = (select "token" from temp."probate_claim") and "state" = 'running';
+
+-- outbox: notices that the export is ready
+insert into "probate_outbox" ("run", "kind", "body", "created")
+select 0 - "probate_asked"."request", 'notice', case when replace(lower("mdl_user"."lang"), '_', '-') = 'ar' or substr(replace(lower("mdl_user"."lang"), '_', '-'), 1, 3) = 'ar-' then '{"notice":"export-ready","to":"subject","locale":"ar","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"title":"بياناتك جاهزة","body":"ما طلبته، «حسابي ونصوصي ودرجاتي»، جاهز في الحرم الجامعي حتى ' || substr(json_quote(coalesce((date("probate_asked"."expires", 'unixepoch')), '')), 2, length(json_quote(coalesce((date("probate_asked"."expires", 'unixepoch')), ''))) - 2) || '."}' when replace(lower("mdl_user"."lang"), '_', '-') = 'de' or substr(replace(lower("mdl_user"."lang"), '_', '-'), 1, 3) = 'de-' then '{"notice":"export-ready","to":"subject","locale":"de","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"title":"Ihre Daten liegen bereit","body":"Was Sie angefordert haben, „Mein Konto, meine Texte und meine Bewertungen“, liegt in Campus bis ' || substr(json_quote(coalesce((date("probate_asked"."expires", 'unixepoch')), '')), 2, length(json_quote(coalesce((date("probate_asked"."expires", 'unixepoch')), ''))) - 2) || ' bereit."}' else '{"notice":"export-ready","to":"subject","locale":"en","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"title":"Your data is ready","body":"What you asked for, “My account, my texts and my grades”, is ready in Campus until ' || substr(json_quote(coalesce((date("probate_asked"."expires", 'unixepoch')), '')), 2, length(json_quote(coalesce((date("probate_asked"."expires", 'unixepoch')), ''))) - 2) || '."}' end, cast(strftime('%s', 'now') as integer)
+from (select "id" as "request", "subject" as "subject", "reason" as "reason", "expires" as "expires" from "probate_request" where "probate_request"."kind" = 'export' and "probate_request"."type" = 'essentials' and "token" = (select "token" from temp."probate_claim") and "probate_request"."state" = 'done') as "probate_asked"
+join "mdl_user" as "mdl_user" on "probate_asked"."subject" = "mdl_user"."id";
+update "probate_request"
+set "token" = null
+where "probate_request"."kind" = 'export' and "probate_request"."type" = 'essentials' and "token" = (select "token" from temp."probate_claim") and "probate_request"."state" = 'done';
 commit;

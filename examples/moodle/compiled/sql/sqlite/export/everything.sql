@@ -1,6 +1,6 @@
 -- Export type `everything` (types.yaml:1).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674
+-- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
 .bail on
 .timeout 15000
 .headers off
@@ -10,6 +10,20 @@ pragma foreign_keys = 1;
 -- the mark by which this client knows what it claims
 create temp table if not exists "probate_claim" ("one" integer primary key, "token" text not null);
 insert or replace into temp."probate_claim" ("one", "token") values (1, lower(hex(randomblob(16))));
+begin;
+
+-- outbox: notices of requests that are new
+update "probate_request"
+set "asked" = coalesce("asked", cast(strftime('%s', 'now') as integer))
+where "probate_request"."kind" = 'export' and "probate_request"."type" = 'everything' and "probate_request"."state" in ('requested', 'awaiting_approval', 'approved') and "probate_request"."attempts" = 0 and not (exists (select 1 from "probate_told" where "probate_told"."request" = "probate_request"."id")) and not (exists (select 1 from "probate_outbox" where "probate_outbox"."run" = 0 - "probate_request"."id" and "probate_outbox"."kind" = 'notice' and substr("probate_outbox"."body", 1, 29) = '{"notice":"request-received",'));
+insert into "probate_outbox" ("run", "kind", "body", "created")
+select 0 - "probate_asked"."request", 'notice', '{"notice":"request-received","to":"controller","locale":"en","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"title":"Request ' || cast("probate_asked"."request" as text) || ': All my data","body":"User ' || substr(json_quote(coalesce(cast("probate_asked"."subject" as text) collate binary, '')), 2, length(json_quote(coalesce(cast("probate_asked"."subject" as text) collate binary, ''))) - 2) || ' is concerned. Whether it needs an approval is shown by `probate request list`."}', cast(strftime('%s', 'now') as integer)
+from (select "id" as "request", "subject" as "subject", "reason" as "reason", "expires" as "expires" from "probate_request" where "probate_request"."kind" = 'export' and "probate_request"."type" = 'everything' and "probate_request"."state" in ('requested', 'awaiting_approval', 'approved') and "probate_request"."attempts" = 0 and not (exists (select 1 from "probate_told" where "probate_told"."request" = "probate_request"."id")) and not (exists (select 1 from "probate_outbox" where "probate_outbox"."run" = 0 - "probate_request"."id" and "probate_outbox"."kind" = 'notice' and substr("probate_outbox"."body", 1, 29) = '{"notice":"request-received",')) and (not ("probate_request"."origin" in ('automatic', 'retention', 'legacy')) or "probate_request"."state" <> 'approved')) as "probate_asked";
+insert or ignore into "probate_told" ("request", "at")
+select "probate_request"."id", cast(strftime('%s', 'now') as integer)
+from "probate_request"
+where "probate_request"."kind" = 'export' and "probate_request"."type" = 'everything' and "probate_request"."state" in ('requested', 'awaiting_approval', 'approved') and "probate_request"."attempts" = 0 and not (exists (select 1 from "probate_told" where "probate_told"."request" = "probate_request"."id")) and exists (select 1 from "probate_outbox" where "probate_outbox"."run" = 0 - "probate_request"."id" and "probate_outbox"."kind" = 'notice' and substr("probate_outbox"."body", 1, 29) = '{"notice":"request-received",');
+commit;
 begin;
 
 -- claim: what a lost run left behind goes back, or has failed too often
@@ -37,7 +51,7 @@ commit;
 begin;
 
 -- what this is
-select json_object('export', 'everything', 'site', 'campus', 'program', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
+select json_object('export', 'everything', 'site', 'campus', 'program', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
 from "probate_request"
 where "token" = (select "token" from temp."probate_claim") and "state" = 'running';
 
@@ -1093,6 +1107,30 @@ from "mdl_workshop_submissions"
 where "mdl_workshop_submissions"."id" in (select "mdl_workshop_submissions"."id" from "mdl_workshop_submissions" where "mdl_workshop_submissions"."authorid" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running') union all select "mdl_workshop_submissions"."id" from "mdl_workshop_submissions" where "mdl_workshop_submissions"."authorid" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running'))
 order by "mdl_workshop_submissions"."id";
 
+-- probate.records: probate_request ((built in) records.yaml:9)
+select json_object('item', 'probate.records', 'list', 'probate_request', 'row', json_object('kind', "probate_request"."kind", 'type', "probate_request"."type", 'place', "probate_request"."place", 'origin', "probate_request"."origin", 'state', "probate_request"."state", 'asked', case when "probate_request"."asked" between -9007199254740991 and 9007199254740991 then "probate_request"."asked" else cast("probate_request"."asked" as text) end, 'decided', case when "probate_request"."decided" between -9007199254740991 and 9007199254740991 then "probate_request"."decided" else cast("probate_request"."decided" as text) end, 'finished', case when "probate_request"."finished" between -9007199254740991 and 9007199254740991 then "probate_request"."finished" else cast("probate_request"."finished" as text) end, 'reason', "probate_request"."reason"))
+from "probate_request"
+where "probate_request"."subject" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
+order by "probate_request"."id";
+
+-- probate.records: probate_subject ((built in) records.yaml:19)
+select json_object('item', 'probate.records', 'list', 'probate_subject', 'row', json_object('status', "probate_subject"."status", 'since', case when "probate_subject"."since" between -9007199254740991 and 9007199254740991 then "probate_subject"."since" else cast("probate_subject"."since" as text) end))
+from "probate_subject"
+where "probate_subject"."subject" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
+order by "probate_subject"."subject", "probate_subject"."status" collate binary;
+
+-- probate.records: probate_own_type ((built in) records.yaml:14)
+select json_object('item', 'probate.records', 'list', 'probate_own_type', 'row', json_object('status', "probate_own_type"."status", 'type', "probate_own_type"."type", 'since', case when "probate_own_type"."since" between -9007199254740991 and 9007199254740991 then "probate_own_type"."since" else cast("probate_own_type"."since" as text) end))
+from "probate_own_type"
+where "probate_own_type"."subject" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
+order by "probate_own_type"."subject", "probate_own_type"."status" collate binary;
+
+-- probate.records: probate_taken ((built in) records.yaml:24)
+select json_object('item', 'probate.records', 'list', 'probate_taken', 'row', json_object('item', "probate_taken"."item", 'status', "probate_taken"."status"))
+from "probate_taken"
+where "probate_taken"."subject" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
+order by "probate_taken"."item" collate binary, "probate_taken"."subject", "probate_taken"."status" collate binary;
+
 -- tool_monitor.subscriptions: mdl_tool_monitor_history (components/records.yaml:78)
 select json_object('item', 'tool_monitor.subscriptions', 'list', 'mdl_tool_monitor_history', 'row', json_object('timesent', case when "mdl_tool_monitor_history"."timesent" between -9007199254740991 and 9007199254740991 then "mdl_tool_monitor_history"."timesent" else cast("mdl_tool_monitor_history"."timesent" as text) end))
 from "mdl_tool_monitor_history"
@@ -1119,6 +1157,15 @@ order by "mdl_tool_dataprivacy_request"."id";
 
 -- done; the archive expires
 update "probate_request"
-set "state" = 'done', "finished" = cast(strftime('%s', 'now') as integer), "expires" = cast(strftime('%s', 'now') as integer) + 432000, "token" = null
+set "state" = 'done', "finished" = cast(strftime('%s', 'now') as integer), "expires" = cast(strftime('%s', 'now') as integer) + 432000, "token" = (select "token" from temp."probate_claim")
 where "token" = (select "token" from temp."probate_claim") and "state" = 'running';
+
+-- outbox: notices that the export is ready
+insert into "probate_outbox" ("run", "kind", "body", "created")
+select 0 - "probate_asked"."request", 'notice', case when replace(lower("mdl_user"."lang"), '_', '-') = 'ar' or substr(replace(lower("mdl_user"."lang"), '_', '-'), 1, 3) = 'ar-' then '{"notice":"export-ready","to":"subject","locale":"ar","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"title":"بياناتك جاهزة","body":"ما طلبته، «جميع بياناتي»، جاهز في الحرم الجامعي حتى ' || substr(json_quote(coalesce((date("probate_asked"."expires", 'unixepoch')), '')), 2, length(json_quote(coalesce((date("probate_asked"."expires", 'unixepoch')), ''))) - 2) || '."}' when replace(lower("mdl_user"."lang"), '_', '-') = 'de' or substr(replace(lower("mdl_user"."lang"), '_', '-'), 1, 3) = 'de-' then '{"notice":"export-ready","to":"subject","locale":"de","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"title":"Ihre Daten liegen bereit","body":"Was Sie angefordert haben, „Alle meine Daten“, liegt in Campus bis ' || substr(json_quote(coalesce((date("probate_asked"."expires", 'unixepoch')), '')), 2, length(json_quote(coalesce((date("probate_asked"."expires", 'unixepoch')), ''))) - 2) || ' bereit."}' else '{"notice":"export-ready","to":"subject","locale":"en","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"title":"Your data is ready","body":"What you asked for, “All my data”, is ready in Campus until ' || substr(json_quote(coalesce((date("probate_asked"."expires", 'unixepoch')), '')), 2, length(json_quote(coalesce((date("probate_asked"."expires", 'unixepoch')), ''))) - 2) || '."}' end, cast(strftime('%s', 'now') as integer)
+from (select "id" as "request", "subject" as "subject", "reason" as "reason", "expires" as "expires" from "probate_request" where "probate_request"."kind" = 'export' and "probate_request"."type" = 'everything' and "token" = (select "token" from temp."probate_claim") and "probate_request"."state" = 'done') as "probate_asked"
+join "mdl_user" as "mdl_user" on "probate_asked"."subject" = "mdl_user"."id";
+update "probate_request"
+set "token" = null
+where "probate_request"."kind" = 'export' and "probate_request"."type" = 'everything' and "token" = (select "token" from temp."probate_claim") and "probate_request"."state" = 'done';
 commit;

@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674
+-- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
 .bail on
 .timeout 15000
 .headers off
@@ -53,6 +53,20 @@ update "probate_request"
 set "not_before" = case when "probate_request"."not_before" = -1 then null when cast(strftime('%s', 'now') as integer) - "probate_request"."finished" < 3600 then "probate_request"."finished" + 3600 when cast(strftime('%s', 'now') as integer) - "probate_request"."finished" < 86400 then "probate_request"."finished" + 86400 when cast(strftime('%s', 'now') as integer) - "probate_request"."finished" < 604800 then "probate_request"."finished" + 604800 else null end, "reason" = case when "probate_request"."not_before" = -1 and "probate_request"."asked_by" = 'probate: sweep' then 'comes-back' else "probate_request"."reason" end, "token" = null
 where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver-full' and "probate_request"."state" = 'done' and "probate_request"."token" = (select "token" from temp."probate_claim");
 
+-- outbox: notices of requests that are new
+update "probate_request"
+set "asked" = coalesce("asked", cast(strftime('%s', 'now') as integer))
+where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver-full' and "probate_request"."state" in ('requested', 'awaiting_approval', 'approved') and "probate_request"."attempts" = 0 and not (exists (select 1 from "probate_told" where "probate_told"."request" = "probate_request"."id")) and not (exists (select 1 from "probate_outbox" where "probate_outbox"."run" = 0 - "probate_request"."id" and "probate_outbox"."kind" = 'notice' and substr("probate_outbox"."body", 1, 29) = '{"notice":"request-received",'));
+insert into "probate_outbox" ("run", "kind", "body", "created")
+select 0 - "probate_asked"."request", 'notice', '{"notice":"request-received","to":"controller","locale":"en","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"title":"Request ' || cast("probate_asked"."request" as text) || ': Deleted account","body":"User ' || substr(json_quote(coalesce(cast("probate_asked"."subject" as text) collate binary, '')), 2, length(json_quote(coalesce(cast("probate_asked"."subject" as text) collate binary, ''))) - 2) || ' is concerned. Whether it needs an approval is shown by `probate request list`."}', cast(strftime('%s', 'now') as integer)
+from (select "id" as "request", "subject" as "subject", "reason" as "reason", "expires" as "expires" from "probate_request" where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver-full' and "probate_request"."state" in ('requested', 'awaiting_approval', 'approved') and "probate_request"."attempts" = 0 and not (exists (select 1 from "probate_told" where "probate_told"."request" = "probate_request"."id")) and not (exists (select 1 from "probate_outbox" where "probate_outbox"."run" = 0 - "probate_request"."id" and "probate_outbox"."kind" = 'notice' and substr("probate_outbox"."body", 1, 29) = '{"notice":"request-received",')) and (not ("probate_request"."origin" in ('automatic', 'retention', 'legacy')) or "probate_request"."state" <> 'approved')) as "probate_asked";
+insert or ignore into "probate_told" ("request", "at")
+select "probate_request"."id", cast(strftime('%s', 'now') as integer)
+from "probate_request"
+where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver-full' and "probate_request"."state" in ('requested', 'awaiting_approval', 'approved') and "probate_request"."attempts" = 0 and not (exists (select 1 from "probate_told" where "probate_told"."request" = "probate_request"."id")) and exists (select 1 from "probate_outbox" where "probate_outbox"."run" = 0 - "probate_request"."id" and "probate_outbox"."kind" = 'notice' and substr("probate_outbox"."body", 1, 29) = '{"notice":"request-received",');
+commit;
+begin;
+
 -- claim: what a lost run left behind goes back, or has failed too often
 update "probate_request"
 set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then coalesce("reason", 'attempts') else "reason" end, "finished" = case when "attempts" >= 5 then cast(strftime('%s', 'now') as integer) else "finished" end, "not_before" = cast(strftime('%s', 'now') as integer) + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
@@ -82,7 +96,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'leaver-full', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'leaver-full', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request", "place")
@@ -145,6 +159,12 @@ select distinct (select "run" from "probate_current"), '*/user/profile.php?id={k
 from "mdl_user"
 where not ('*' || '/user/profile.php[?]id=' || replace(replace(replace(cast("mdl_user"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') is null) and '*' || '/user/profile.php[?]id=' || replace(replace(replace(cast("mdl_user"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') <> '' and not ('*' || '/user/profile.php[?]id=' || replace(replace(replace(cast("mdl_user"."id" as text), '[', '[[]'), '*', '[*]'), '?', '[?]') in ('0')) and "mdl_user"."id" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and not ("mdl_user"."id" in (0))
 union all select "run", 'looked for */user/profile.php?id={key}', "subject", '', 0 from "probate_batch" where "run" = (select "run" from "probate_current");
+
+-- outbox: notices `purge-done`, before what they name is gone
+insert into "probate_outbox" ("run", "kind", "body", "created")
+select (select "run" from "probate_current"), 'notice', case when replace(lower("mdl_user"."lang"), '_', '-') = 'ar' or substr(replace(lower("mdl_user"."lang"), '_', '-'), 1, 3) = 'ar-' then '{"notice":"purge-done","to":"subject","locale":"ar","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"named":{"email":' || json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, '')) || '},"title":"حُذفت بياناتك","body":"نفّذنا «حساب محذوف»: حُذفت بيانات عنك في الحرم الجامعي.\n\nتُرسل هذه الرسالة إلى ' || substr(json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, '')), 2, length(json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, ''))) - 2) || '، العنوان الذي كان لدينا. للأسئلة: privacy@example.edu.\n\nExample University\n"}' when replace(lower("mdl_user"."lang"), '_', '-') = 'de' or substr(replace(lower("mdl_user"."lang"), '_', '-'), 1, 3) = 'de-' then '{"notice":"purge-done","to":"subject","locale":"de","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"named":{"email":' || json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, '')) || '},"title":"Ihre Daten sind gelöscht","body":"Wir haben „Gelöschtes Konto“ ausgeführt: Daten über Sie in Campus sind gelöscht.\n\nDiese Nachricht geht an ' || substr(json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, '')), 2, length(json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, ''))) - 2) || ', die Adresse, die wir hatten. Fragen: privacy@example.edu.\n\nExample University\n"}' else '{"notice":"purge-done","to":"subject","locale":"en","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"named":{"email":' || json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, '')) || '},"title":"Your data is deleted","body":"We have carried out “Deleted account”: data about you in Campus is deleted.\n\nThis message goes to ' || substr(json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, '')), 2, length(json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, ''))) - 2) || ', the address that we had. Questions: privacy@example.edu.\n\nExample University\n"}' end, cast(strftime('%s', 'now') as integer)
+from (select "request", "subject" from "probate_batch" where "run" = (select "run" from "probate_current") and not ("request" in (select "request" from "probate_batch" where "run" = (select "run" from "probate_current") and "subject" in (select "subject" from "probate_identifier" where "run" = (select "run" from "probate_current") and "shared" = 1)))) as "probate_asked"
+join "mdl_user" as "mdl_user" on "probate_asked"."subject" = "mdl_user"."id";
 
 -- decide: core_auth.openid: which rows of mdl_auth_oidc_token (components/account.yaml:153)
 insert into "probate_key" ("run", "capture", "k")
@@ -3451,7 +3471,7 @@ where "run" = (select "run" from "probate_current");
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-full', 'fdde28041e39ba7b2d73c521bd277794fac5afa8734a99d74d7393884984c674', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'leaver-full', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";
@@ -3488,6 +3508,7 @@ select "run", 'residue and guards', (select coalesce(sum("bad"), 0) from "probat
 union all select "run", 'checks made', 377 - (select count(*) from "probate_check" where "run" = (select "run" from "probate_current")) from "probate_current"
 union all select "run", 'steps done', 331 - (select count(*) from "probate_result" where "run" = (select "run" from "probate_current")) from "probate_current"
 union all select "run", 'ledger rows', (select "subjects" from "probate_run" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_ledger" where "run" = (select "run" from "probate_current")) from "probate_current"
-union all select "run", 'requests done', (select "subjects" from "probate_run" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_request" where "run" = (select "run" from "probate_current") and "state" in ('done', 'held')) from "probate_current";
+union all select "run", 'requests done', (select "subjects" from "probate_run" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_request" where "run" = (select "run" from "probate_current") and "state" in ('done', 'held')) from "probate_current"
+union all select "run", 'notices written', (select count(*) from "probate_request" where "run" = (select "run" from "probate_current") and "state" = 'done') - (select count(*) from "probate_outbox" where "run" = (select "run" from "probate_current") and "kind" = 'notice') from "probate_current";
 delete from "probate_current";
 commit;

@@ -1,0 +1,62 @@
+//! How long the tool's own rows about people are kept.
+
+use super::Basis;
+use super::tables::{OUTBOX, REQUEST, SUBJECT, UNFINISHED};
+use crate::program::{KeepFor, Program};
+use crate::sql::{Change, Comparison, Expr, Reads, Script, Select, Statement};
+
+/// The script that removes what is over for long enough; `None` where nothing is, or where the Site does not say.
+pub fn records(basis: Basis<'_>) -> Option<Script> {
+    let [requests, told] = changes(basis.program)?;
+    let mut script = Script {
+        header: vec![
+            format!(
+                "What probate wrote down about people of the site `{}`, and no longer needs.",
+                basis.program.site.id
+            ),
+            "Run it once a day; `probate apply` does the same.".to_owned(),
+        ],
+        pieces: Vec::new(),
+    };
+    script.push("whole or not at all", Statement::Begin(Reads::Latest));
+    script.push(
+        "requests that are over; a purge is remembered while the person is in its status, or it would be asked for again",
+        Statement::Change(requests),
+    );
+    script.push("what others were told, and have done", Statement::Change(told));
+    script.and(Statement::Commit);
+    Some(script)
+}
+
+/// How many requests it would remove.
+pub fn old_records(program: &Program) -> Option<Select> {
+    Some(Select::from(REQUEST, [Expr::Count]).filter(over(since(program)?)))
+}
+
+fn changes(program: &Program) -> Option<[Change; 2]> {
+    let since = since(program)?;
+    let told = Expr::column("done").compare(Comparison::LessOrEqual, since.clone());
+    Some([
+        Change::Delete { table: REQUEST.to_owned(), filter: over(since) },
+        Change::Delete { table: OUTBOX.to_owned(), filter: told },
+    ])
+}
+
+/// What is older than that is not kept.
+fn since(program: &Program) -> Option<Expr> {
+    let KeepFor::Period(period) = &program.site.records.as_ref()?.keep_for else { return None };
+    let months = i32::try_from(period.years * 12 + period.months).unwrap_or(i32::MAX);
+    let days = i32::try_from(period.days).unwrap_or(i32::MAX);
+    Some(Expr::NowPlus { months: -months, days: -days })
+}
+
+fn over(since: Expr) -> Expr {
+    let open = UNFINISHED.iter().map(|state| Expr::text(*state)).collect();
+    let noticed = Select::from(SUBJECT, [Expr::column("subject")]);
+    let is_purge = Expr::column("kind").equals(Expr::text("purge"));
+    Expr::all([
+        Expr::InList(Box::new(Expr::column("state")), open).negated(),
+        Expr::column("finished").compare(Comparison::LessOrEqual, since),
+        Expr::all([is_purge, Expr::column("subject").within(noticed)]).negated(),
+    ])
+}
