@@ -151,14 +151,8 @@ impl Expr {
             | Self::Greatest(inner)
             | Self::Exported(inner, _) => see(inner),
             Self::InList(left, values) => std::iter::once(&mut **left).chain(values).for_each(see),
-            Self::In(left, select) => {
-                see(left);
-                select.each_expr(see);
-            }
-            Self::TupleIn(left, select) => {
-                left.iter_mut().for_each(&mut *see);
-                select.each_expr(see);
-            }
+            Self::In(left, select) => each_within(std::slice::from_mut(left), select, see),
+            Self::TupleIn(left, select) => each_within(left, select, see),
             Self::Exists(select) | Self::Scalar(select) | Self::List(select) => select.each_expr(see),
             Self::Lists(lists) => lists.iter_mut().for_each(|list| list.each_expr(see)),
             Self::Between(value, low, high) => [value, low, high].into_iter().for_each(|part| see(part)),
@@ -170,6 +164,11 @@ impl Expr {
             Self::Merged(groups) => groups.iter_mut().flatten().for_each(|arm| arm.each_expr(see)),
         }
     }
+}
+
+fn each_within(values: &mut [Expr], select: &mut Select, see: &mut dyn FnMut(&mut Expr)) {
+    values.iter_mut().for_each(&mut *see);
+    select.each_expr(see);
 }
 
 impl Arm {
