@@ -1,10 +1,12 @@
 //! The files of OUT: their names, their bytes, and the manifest that lists them.
 
+use rayon::prelude::*;
 use serde_json::{Value, json};
 
 use crate::page::{self, PageError};
 use crate::plan::{self, Basis};
 use crate::program::{ExportType, PurgeType, digest_of_bytes};
+use crate::sql::dialect::Dialect;
 use crate::sql::{self, Script};
 
 /// One file of OUT.
@@ -26,31 +28,33 @@ pub(crate) fn all(basis: Basis<'_>) -> Result<Vec<Artefact>, PageError> {
 }
 
 fn scripts(basis: Basis<'_>) -> Vec<Artefact> {
-    let mut scripts: Vec<(String, Script)> = vec![("install.sql".to_owned(), plan::install(basis))];
     // A type with faults is an error of the project, and nothing is compiled then.
-    let purges = basis.program.purge_types.iter().filter_map(|one| Some((one, plan::purge(basis, one).ok()?)));
-    scripts.extend(purges.map(|(one, script)| (format!("purge/{}.sql", one.id), script)));
-    scripts.extend(
-        basis.program.export_types.iter().map(|one| (format!("export/{}.sql", one.id), plan::export(basis, one))),
-    );
-    scripts.extend(plan::records(basis).map(|script| ("records.sql".to_owned(), script)));
-    let mut files = Vec::new();
-    for dialect in &basis.program.site.dialects {
-        for (name, script) in &scripts {
-            let path = format!("sql/{}/{name}", dialect.name());
-            files.push(Artefact { path, bytes: sql::script(script, *dialect).into_bytes() });
-        }
-    }
-    let mut with_rights = basis.program.site.dialects.iter().filter(|dialect| dialect.has_rights()).peekable();
-    if with_rights.peek().is_some() {
-        let of_types: Vec<&Script> = scripts.iter().skip(1).map(|(_, script)| script).collect();
+    let purges = basis.program.purge_types.par_iter();
+    let purges = purges.filter_map(|one| Some((format!("purge/{}.sql", one.id), plan::purge(basis, one).ok()?)));
+    let exports = basis.program.export_types.par_iter();
+    let exports = exports.map(|one| (format!("export/{}.sql", one.id), plan::export(basis, one)));
+    let mut of_types: Vec<(String, Script)> = purges.chain(exports).collect();
+    of_types.extend(plan::records(basis).map(|script| ("records.sql".to_owned(), script)));
+    let install = ("install.sql".to_owned(), plan::install(basis));
+    let scripts: Vec<&(String, Script)> = std::iter::once(&install).chain(&of_types).collect();
+    let dialects = &basis.program.site.dialects;
+    let all: Vec<_> = dialects.iter().flat_map(|one| scripts.iter().map(move |script| (*one, *script))).collect();
+    let files = all.into_par_iter().map(|(dialect, (name, script))| printed(dialect, name, script));
+    let mut files: Vec<Artefact> = files.collect();
+    let with_rights: Vec<Dialect> = dialects.iter().copied().filter(|dialect| dialect.has_rights()).collect();
+    if !with_rights.is_empty() {
+        let of_types: Vec<&Script> = of_types.iter().map(|(_, script)| script).collect();
         let grants = plan::grants(basis, &of_types);
-        files.extend(with_rights.map(|dialect| Artefact {
-            path: format!("sql/{}/grants.sql", dialect.name()),
-            bytes: sql::script(&grants.script(basis, *dialect), *dialect).into_bytes(),
-        }));
+        let rights = with_rights.into_par_iter();
+        let rights = rights.map(|dialect| printed(dialect, "grants.sql", &grants.script(basis, dialect)));
+        files.extend(rights.collect::<Vec<Artefact>>());
     }
     files
+}
+
+fn printed(dialect: Dialect, name: &str, script: &Script) -> Artefact {
+    let path = format!("sql/{}/{name}", dialect.name());
+    Artefact { path, bytes: sql::script(script, dialect).into_bytes() }
 }
 
 /// What OUT consists of. `compile` removes what an older manifest lists and this one does not.

@@ -8,7 +8,7 @@ use super::purge::reads;
 use super::purge::verification::purged_places;
 use super::request::{self, Asking, Decision, Only, Wanted};
 use super::tables::temporary;
-use super::{Basis, report, tables};
+use super::{Basis, notice, report, tables};
 use rayon::prelude::*;
 
 use crate::program::{Program, Use};
@@ -72,7 +72,11 @@ struct Runs {
 
 impl Runs {
     fn query(&mut self, select: Select) {
-        self.statements.push(Statement::Query(select));
+        self.queries([select]);
+    }
+
+    fn queries(&mut self, selects: impl IntoIterator<Item = Select>) {
+        self.statements.extend(selects.into_iter().map(Statement::Query));
     }
 
     fn look(&mut self, statements: Vec<Statement>, counts: impl IntoIterator<Item = Select>) {
@@ -140,7 +144,7 @@ fn reader(basis: Basis<'_>) -> Runs {
     for one in &basis.program.purge_types {
         runs.query(purged_places(one, Some(0)));
         runs.query(request::asked_places(basis.program, one));
-        super::legacy_people(basis.program, one).into_iter().for_each(|select| runs.query(select));
+        runs.queries(super::legacy_people(basis.program, one));
     }
     let statuses = (0..basis.program.site.subject.statuses.len()).map(left::Whose::Status);
     for whose in statuses.chain([left::Whose::Person(&somebody)]) {
@@ -165,7 +169,7 @@ fn reader(basis: Basis<'_>) -> Runs {
         own_type::gone(basis.program),
     ];
     let deleted = report::deleted_now(basis.program, &narrowed);
-    of_person.into_iter().chain(others).chain(deleted).for_each(|select| runs.query(select));
+    runs.queries(of_person.into_iter().chain(others).chain(deleted));
     runs
 }
 
@@ -173,9 +177,7 @@ fn requester(program: &Program) -> Runs {
     let (mut runs, somebody) = (Runs::default(), somebody(program));
     let exports = program.export_types.iter().map(Wanted::Export);
     let wanted: Vec<Wanted<'_>> = exports.chain(program.purge_types.iter().map(Wanted::Purge)).collect();
-    for select in [request::installed(), request::requests(&Only::default())] {
-        runs.query(select);
-    }
+    runs.queries([request::installed(), request::requests(&Only::default())]);
     for one in wanted {
         runs.query(request::person(program, &somebody, one, ""));
         let asking = Asking { wanted: one, subject: &somebody, place: "", origin: Use::Manual, by: None, reason: None };
@@ -185,13 +187,11 @@ fn requester(program: &Program) -> Runs {
             runs.statements.extend(request::decide(program, (1, one.kind(), one.id()), decision, Some(""), Some("")));
         }
         let Wanted::Purge(one) = one else { continue };
-        super::place_of(program, one).into_iter().for_each(|place| runs.query(request::places(program, place, "")));
+        runs.queries(super::place_of(program, one).map(|place| request::places(program, place, "")));
         runs.statements.extend(super::reapply(program, one, None));
         runs.statements.extend(own_type::set(&somebody, "", Own::Type(one), Some("")));
     }
-    for select in [own_type::list(None), own_type::count(&somebody, "")] {
-        runs.query(select);
-    }
+    runs.queries([own_type::list(None), own_type::count(&somebody, "")]);
     runs.statements.push(own_type::clear(&somebody, ""));
     runs
 }
@@ -203,13 +203,13 @@ fn operator(basis: Basis<'_>, scripts: &[&Script]) -> Runs {
     for one in &basis.program.purge_types {
         runs.query(request::due(basis.program, one));
         runs.statements.extend(super::take_in_legacy(basis.program, one));
-        super::legacy_people(basis.program, one).into_iter().for_each(|select| runs.query(select));
+        runs.queries(super::legacy_people(basis.program, one));
     }
     for one in &basis.program.export_types {
-        runs.query(super::export_parts(basis, one).language);
         runs.statements.extend(request::expire(basis.program, 1, &one.id));
     }
     let asked = [
+        notice::language(basis.program),
         request::installed(),
         request::claimed(),
         request::mine_now(),
@@ -220,12 +220,8 @@ fn operator(basis: Basis<'_>, scripts: &[&Script]) -> Runs {
         request::stranded(basis.program),
         own_type::gone(basis.program),
     ];
-    for select in asked {
-        runs.query(select);
-    }
+    runs.queries(asked);
     runs.statements.extend([request::failed(""), request::give_back()]);
-    let old = super::records(basis).into_iter().flat_map(|script| script.pieces);
-    runs.statements.extend(old.map(|piece| piece.statement));
-    super::old_records(basis.program).into_iter().for_each(|select| runs.query(select));
+    runs.queries(super::old_records(basis.program));
     runs
 }

@@ -242,8 +242,20 @@ fn a_right_that_is_missing_is_named_and_nothing_is_half_done() {
             }
         }
         assert!(rights > 50, "{rights} were tried");
+        // Nor is an export half written.
+        std::fs::create_dir(place.project.path().join("out")).expect("a folder");
+        place.must(&["request", "export", "everything", "--subject", "2"]);
+        let files = ("select (\"name\")".to_owned(), "\"stored\"".to_owned());
+        users.change("revoke", &files, "operator");
+        let refused = users.run("operator", &["export", "--out", "out"]);
+        assert!(code(&refused) == 3 && stderr(&refused).contains("stored"), "{engine:?}: {}", stderr(&refused));
+        let untouched = "select count(*) from probate_request where kind = 'export' and state = 'approved' and attempts = 0 and token is null";
+        assert_eq!(place.database.number(untouched), Some(1), "{engine:?}");
+        assert_eq!(std::fs::read_dir(place.project.path().join("out")).expect("a folder").count(), 0, "{engine:?}");
+        users.change("grant", &files, "operator");
+        users.must("operator", &["export", "--out", "out"]);
         users.must("operator", &["apply"]);
-        assert_eq!(place.states(), ["done", "done"], "{engine:?}");
+        assert_eq!(place.states(), ["done"; 3], "{engine:?}");
     }
 }
 
