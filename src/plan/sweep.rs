@@ -12,7 +12,7 @@ use super::rows::{column, key_family};
 use super::tables::{OWN_TYPE, REQUEST, SUBJECT, UNFINISHED};
 use super::{Basis, automatic};
 use crate::program::{Approval, Entry, Program, PurgeType, StatusMeaning, Use};
-use crate::sql::{Change, Comparison, Conflict, Expr, Literal, Script, Select, Statement};
+use crate::sql::{Change, Comparison, Conflict, Expr, Literal, Reads, Script, Select, Statement};
 use crate::strategy::Strategy;
 
 /// When a finished purge is looked at again, in seconds after its end: by the next run, and then by the first after an
@@ -80,6 +80,9 @@ pub(super) fn sweep(basis: Basis<'_>, purge_type: &PurgeType) -> Script {
         ("token", null()),
     ];
     script.push("sweep: when they are looked at the next time, if ever", update(set, looked_at()));
+    // WHY: a claim waits for a purge at work, which is about to add to what the sweep has read: that would be a deadlock.
+    script.and(Statement::Commit);
+    script.and(Statement::Begin(Reads::Latest));
     script
 }
 

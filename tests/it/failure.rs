@@ -80,8 +80,8 @@ impl Site {
             .filter(|(_, text)| text.starts_with("begin") || text.starts_with("start transaction"))
             .map(|(at, _)| at)
             .collect();
-        assert_eq!(begins.len(), 2, "a claim and a purge");
-        begins[1]
+        assert!(begins.len() >= 2, "a claim and a purge");
+        begins[begins.len() - 1]
     }
 
     /// Runs that may take up what was lost at once.
