@@ -260,6 +260,18 @@ items:
 }
 
 #[test]
+fn a_stored_file_without_its_row_is_an_orphan() {
+    for engine in engines("a_stored_file_without_its_row_is_an_orphan") {
+        let place = Place::bare(engine);
+        // Of another area, and of no row.
+        place.database.batch("insert into stored values (6, 'notes', 77, 'x', 'ee'), (7, 'other', 78, 'y', 'ff'), (8, 'notes', 0, 'z', 'gg')");
+        let (report, _) = place.json(&["check", ".", "--db"]);
+        let expected = [(("club.notes".to_owned(), "stored".to_owned()), (0, 1))];
+        assert_eq!(orphans(&report), expected.into(), "{engine:?}");
+    }
+}
+
+#[test]
 fn a_table_that_may_not_be_read_is_named() {
     for engine in Engine::here("a_table_that_may_not_be_read_is_named", &[Engine::Postgres, Engine::Mariadb]) {
         let place = Place::bare_of(engine, "orphans");
