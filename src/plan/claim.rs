@@ -96,7 +96,10 @@ impl<'c> Claim<'c> {
             "claim: what a lost run left behind goes back, or has failed too often",
             Statement::Change(self.give_back(program)),
         );
-        script.push("claim: what names a place that cannot be has failed", Statement::Change(self.refuse_misplaced()));
+        script.push(
+            "claim: what names a place that cannot be has failed",
+            Statement::Change(self.refuse_misplaced(program)),
+        );
         script.group("outbox: notices of what has failed", notice::told(program, Event::RequestFailed, topic));
         let fresh = || Expr::all([self.due(), Expr::column("attempts").equals(Expr::integer(0))]);
         let in_order = |wanted: Select| wanted.filter(fresh()).order([Expr::column("id")]);
@@ -120,14 +123,16 @@ impl<'c> Claim<'c> {
         script.and(Statement::Commit);
     }
 
-    fn refuse_misplaced(&self) -> Change {
+    fn refuse_misplaced(&self, program: &Program) -> Change {
+        let mut set = vec![
+            ("state".to_owned(), Expr::text("failed")),
+            ("reason".to_owned(), Expr::text("unknown-place")),
+            ("finished".to_owned(), Expr::Now),
+        ];
+        set.extend(notice::mark(program, Event::RequestFailed).map(|mark| ("token".to_owned(), mark)));
         Change::Update {
             table: REQUEST.to_owned(),
-            set: vec![
-                ("state".to_owned(), Expr::text("failed")),
-                ("reason".to_owned(), Expr::text("unknown-place")),
-                ("finished".to_owned(), Expr::Now),
-            ],
+            set,
             kept: Vec::new(),
             filter: Expr::all([self.ours(), is("state", "approved"), self.misplaced.clone()]),
         }

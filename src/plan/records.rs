@@ -1,13 +1,13 @@
 //! How long the tool's own rows about people are kept.
 
 use super::Basis;
-use super::tables::{OUTBOX, REQUEST, SUBJECT, UNFINISHED};
+use super::tables::{OUTBOX, REQUEST, SUBJECT, TOLD, UNFINISHED};
 use crate::program::{KeepFor, Program};
 use crate::sql::{Change, Comparison, Expr, Reads, Script, Select, Statement};
 
 /// The script that removes what is over for long enough; `None` where nothing is, or where the Site does not say.
 pub fn records(basis: Basis<'_>) -> Option<Script> {
-    let [requests, told] = changes(basis.program)?;
+    let [requests, noticed, told] = changes(basis.program)?;
     let mut script = Script {
         header: vec![
             format!(
@@ -23,6 +23,8 @@ pub fn records(basis: Basis<'_>) -> Option<Script> {
         "requests that are over; a purge is remembered while the person is in its status, or it would be asked for again",
         Statement::Change(requests),
     );
+    // Where numbers of requests are given again, the next one would be taken for one that was noticed.
+    script.and(Statement::Change(noticed));
     script.push("what others were told, and have done", Statement::Change(told));
     script.and(Statement::Commit);
     Some(script)
@@ -33,11 +35,13 @@ pub fn old_records(program: &Program) -> Option<Select> {
     Some(Select::from(REQUEST, [Expr::Count]).filter(over(since(program)?)))
 }
 
-fn changes(program: &Program) -> Option<[Change; 2]> {
+fn changes(program: &Program) -> Option<[Change; 3]> {
     let since = since(program)?;
+    let there = Select::from(REQUEST, [Expr::column("id")]);
     let told = Expr::column("done").compare(Comparison::LessOrEqual, since.clone());
     Some([
         Change::Delete { table: REQUEST.to_owned(), filter: over(since) },
+        Change::Delete { table: TOLD.to_owned(), filter: Expr::column("request").within(there).negated() },
         Change::Delete { table: OUTBOX.to_owned(), filter: told },
     ])
 }

@@ -255,3 +255,50 @@ fn many_clients_at_once_tell_each_once() {
         assert_eq!(place.database.number(twice), Some(0), "{engine:?}");
     }
 }
+
+/// The project with something else in its policy.
+fn edit(place: &Place, from: &str, to: &str) {
+    let path = place.project.path().join("site.yaml");
+    let text = std::fs::read_to_string(&path).expect("the site");
+    assert!(text.contains(from), "{text}");
+    std::fs::write(path, text.replacen(from, to, 1)).expect("written");
+    place.must(&["lock", "."]);
+}
+
+#[test]
+fn what_names_a_place_that_cannot_be_has_failed_and_is_told() {
+    for engine in engines("what_names_a_place_that_cannot_be_has_failed_and_is_told") {
+        let place = Place::of(engine, "college");
+        let notice = "---\nkind: Notice\nid: request-failed\nto: [controller]\nsubject: \"{request.id}\"\nbody: \"{request.reason}\"\n---\nkind: Component\n";
+        edit(&place, "---\nkind: Component\n", notice);
+        place.database.batch(
+            "update person set state = 'suspended' where id = 1;
+            insert into probate_request (kind, type, subject, place, state) values ('purge', 'course', 1, '7', 'approved')",
+        );
+        place.must(&["apply"]);
+        place.must(&["apply"]);
+        assert_eq!(told(&place), ["request-failed | controller | en | 1 | unknown-place"], "{engine:?}");
+        assert_eq!(place.database.text("select token from probate_request where token is not null"), None);
+    }
+}
+
+#[test]
+fn a_number_that_is_given_again_is_noticed_again() {
+    for engine in engines("a_number_that_is_given_again_is_noticed_again") {
+        let place = Place::of(engine, "letters");
+        let records = "records: {title: Records, purpose: membership, keep_for: P1D}\ndefaults: {self_export";
+        edit(&place, "defaults: {self_export", records);
+        place.must(&["request", "export", "everything", "--subject", "bob"]);
+        place.must(&["request", "cancel", "1"]);
+        place.database.batch("update probate_request set finished = 1; delete from probate_outbox");
+        place.must(&["apply"]);
+        let left = ["probate_request", "probate_told"]
+            .map(|table| place.database.number(&format!("select count(*) from {table}")));
+        assert_eq!(left, [Some(0), Some(0)], "{engine:?}");
+        place.database.batch(
+            "insert into probate_request (id, kind, type, subject, state) values (1, 'purge', 'quiet', 'ada', 'approved')",
+        );
+        place.must(&["apply"]);
+        assert_eq!(count(&place, "request-received"), 2, "{engine:?}");
+    }
+}
