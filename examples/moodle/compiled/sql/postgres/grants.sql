@@ -545,4 +545,4 @@ grant select ("run", "subjects"), update ("finished", "subjects") on "probate_ru
 grant select ("since", "status", "subject") on "probate_subject" to "probate_operator";
 grant select ("item", "status", "subject") on "probate_taken" to "probate_operator";
 grant select ("capture", "k", "run"), insert ("capture", "k", "run"), delete on "probate_text_key" to "probate_operator";
-grant select ("request"), insert ("at", "request") on "probate_told" to "probate_operator";
+grant select ("request"), insert ("at", "request"), delete on "probate_told" to "probate_operator";

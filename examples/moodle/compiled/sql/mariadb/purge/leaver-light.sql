@@ -58,6 +58,8 @@ on duplicate key update `kind` = `probate_request`.`kind`;
 update `probate_request` join (select 1) as `probate_one`
 set `probate_request`.`not_before` = case when `probate_request`.`not_before` = -1 then null when unix_timestamp() - `probate_request`.`finished` < 3600 then `probate_request`.`finished` + 3600 when unix_timestamp() - `probate_request`.`finished` < 86400 then `probate_request`.`finished` + 86400 when unix_timestamp() - `probate_request`.`finished` < 604800 then `probate_request`.`finished` + 604800 else null end, `probate_request`.`reason` = case when `probate_request`.`not_before` = -1 and `probate_request`.`asked_by` = 'probate: sweep' then 'comes-back' else `probate_request`.`reason` end, `probate_request`.`token` = null
 where `probate_request`.`kind` = 'purge' and `probate_request`.`type` = 'leaver-light' and `probate_request`.`state` = 'done' and `probate_request`.`token` = @probate_token;
+commit;
+start transaction;
 
 -- outbox: notices of requests that are new
 update `probate_request` join (select 1) as `probate_one`

@@ -60,6 +60,8 @@ on conflict do nothing;
 update "probate_request"
 set "not_before" = case when "probate_request"."not_before" = -1 then null when floor(extract(epoch from now()))::bigint - "probate_request"."finished" < 3600 then "probate_request"."finished" + 3600 when floor(extract(epoch from now()))::bigint - "probate_request"."finished" < 86400 then "probate_request"."finished" + 86400 when floor(extract(epoch from now()))::bigint - "probate_request"."finished" < 604800 then "probate_request"."finished" + 604800 else null end, "reason" = case when "probate_request"."not_before" = -1 and "probate_request"."asked_by" = 'probate: sweep' then 'comes-back' else "probate_request"."reason" end, "token" = null
 where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver' and "probate_request"."state" = 'done' and "probate_request"."token" = "probate_this_client"();
+commit;
+begin isolation level read committed;
 
 -- claim: what a lost run left behind goes back, or has failed too often
 update "probate_request"

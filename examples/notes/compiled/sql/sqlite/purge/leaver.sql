@@ -40,6 +40,8 @@ order by "probate_swept"."id";
 update "probate_request"
 set "not_before" = case when "probate_request"."not_before" = -1 then null when cast(strftime('%s', 'now') as integer) - "probate_request"."finished" < 3600 then "probate_request"."finished" + 3600 when cast(strftime('%s', 'now') as integer) - "probate_request"."finished" < 86400 then "probate_request"."finished" + 86400 when cast(strftime('%s', 'now') as integer) - "probate_request"."finished" < 604800 then "probate_request"."finished" + 604800 else null end, "reason" = case when "probate_request"."not_before" = -1 and "probate_request"."asked_by" = 'probate: sweep' then 'comes-back' else "probate_request"."reason" end, "token" = null
 where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver' and "probate_request"."state" = 'done' and "probate_request"."token" = (select "token" from temp."probate_claim");
+commit;
+begin;
 
 -- claim: what a lost run left behind goes back, or has failed too often
 update "probate_request"
