@@ -111,6 +111,7 @@ fn whole(site: &site::Site, mut documents: Documents, rest: Vec<FileId>, context
     context.broken = Arc::new(std::mem::take(&mut documents.broken));
     let purposes = purpose::all(documents.purposes, context);
     let (components, items) = component::catalogue(documents.components, context);
+    records::check(written, built_in, context);
     let export_types = export_type::lower(&documents.export_types, &items, context);
     let purge_types = purge_type::lower(&documents.purge_types, &items, context);
     let policies = site_policy::lower(documents.site_policies, context);

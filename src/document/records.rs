@@ -96,3 +96,11 @@ pub(super) fn kept(site: &Site, context: &mut Context<'_>) -> Option<program::Re
         }
     }
 }
+
+/// What is wrong with what was written into the component is said where it was written.
+pub(super) fn check(site: &Site, built_in: Option<FileId>, context: &mut Context<'_>) {
+    let (Some(records), Some(file)) = (&site.records, built_in) else { return };
+    context.found.retain(|one| one.span.is_none_or(|span| span.file != file));
+    context.purpose(&records.purpose);
+    context.text(&records.title);
+}

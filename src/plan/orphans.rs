@@ -45,6 +45,8 @@ impl Kind {
 /// Of every entry that makes rows somebody's, and of the parts of such rows.
 pub fn orphans(program: &Program) -> Vec<Orphans> {
     let entries = program.items.iter().flat_map(|item| item.all_entries().map(move |entry| (item, entry)));
+    // The tool's own tables need not be there.
+    let entries = entries.filter(|(_, entry)| !super::tables::is_own(&entry.table.name));
     let mut all = Vec::new();
     for (item, entry) in entries {
         let kind = match entry.relation {

@@ -308,7 +308,7 @@ fn explained(purge: &str) -> String {
         if is_step {
             let one_line = sql.replace('\n', " ");
             out += &format!("\\echo === {}\n\\echo ---\nexplain {sql}\n", one_line.replace(['\'', '\\', '`', ':'], ""));
-        } else if comment.starts_with("residue") || comment.starts_with("outbox") {
+        } else if comment.starts_with("residue") || comment.starts_with("outbox: bytes") {
             break;
         } else {
             out += sql;

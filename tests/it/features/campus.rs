@@ -109,16 +109,24 @@ pub static CAMPUS: LazyLock<Campus> = LazyLock::new(|| {
     let program = checked.program.as_ref().expect("a program");
     let group = |item: &str| {
         let component = program.components.iter().find(|one| item.strip_prefix(&one.id).is_some_and(is_item));
-        let group = component.and_then(|one| one.group.as_ref()).expect("every component has a group");
+        let group = component.and_then(|one| one.group.as_ref()).expect("every component of the example has a group");
         for locale in ["de", "ar"] {
             assert_eq!(group.in_locale(locale, "en").1, locale, "{item} has its group in every language");
         }
         group.in_locale("en", "en").0.to_owned()
     };
+    // What the tool itself writes down is no part of the catalogue.
+    let of_campus = |item: &&probate::program::Item| !item.name.starts_with("probate.");
+    let taken = |one: &probate::program::PurgeType| one.items(program).filter(of_campus).count();
     Campus {
-        groups: program.items.iter().map(|item| (item.name.clone(), group(&item.name))).collect(),
-        taken: program.purge_types.iter().map(|one| (one.id.clone(), one.items.len())).collect(),
-        categories: program.items.iter().map(|item| (item.name.clone(), item.data_category.clone())).collect(),
+        groups: program.items.iter().filter(of_campus).map(|item| (item.name.clone(), group(&item.name))).collect(),
+        taken: program.purge_types.iter().map(|one| (one.id.clone(), taken(one))).collect(),
+        categories: program
+            .items
+            .iter()
+            .filter(of_campus)
+            .map(|item| (item.name.clone(), item.data_category.clone()))
+            .collect(),
         artefacts: checked.compile().expect("it compiles"),
     }
 });

@@ -58,7 +58,7 @@ create unique index if not exists "probate_request_export" on "probate_request" 
 create index if not exists "probate_request_token" on "probate_request" ("token");
 
 -- purges that are done and looked at again
-create index if not exists "probate_request_swept" on "probate_request" ("kind", "type", "state", "not_before");
+create index if not exists "probate_request_swept" on "probate_request" ("not_before");
 
 -- the requests that were noticed when they came in
 create table if not exists "probate_told" (
