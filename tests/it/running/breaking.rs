@@ -40,10 +40,10 @@ fn who_is_not_in_the_status_waits_and_it_is_said() {
 }
 
 /// More than a limit of some kilobytes holds, however well it is packed.
-fn much(place: &Place) {
+fn much(place: &Place, notes: u32) {
     use sha2::Digest;
     let mut rows: Vec<String> = Vec::new();
-    for number in 0..4_000 {
+    for number in 0..notes {
         let text: String = (0..8)
             .flat_map(|part| sha2::Sha256::digest(format!("{number} {part}")))
             .map(|byte| format!("{byte:02x}"))
@@ -61,7 +61,7 @@ fn a_full_disk_fails_the_export_and_the_next_one_finishes() {
     let servers = engines("a_full_disk_fails_the_export_and_the_next_one_finishes");
     for engine in servers.into_iter().filter(|one| *one != Engine::Shell) {
         let place = Place::new(engine);
-        much(&place);
+        much(&place, 4_000);
         std::fs::create_dir(place.project.path().join("out")).expect("a folder");
         place.must(&["request", "export", "everything", "--subject", "2"]);
         let mut limited = std::process::Command::new("sh");
@@ -81,7 +81,7 @@ fn a_full_disk_fails_the_export_and_the_next_one_finishes() {
 fn an_interrupted_export_leaves_no_archive_and_the_next_one_finishes() {
     for engine in engines("an_interrupted_export_leaves_no_archive_and_the_next_one_finishes") {
         let place = Place::new(engine);
-        much(&place);
+        much(&place, 15_000);
         let out = place.project.path().join("out");
         std::fs::create_dir(&out).expect("a folder");
         place.must(&["request", "export", "everything", "--subject", "2"]);
