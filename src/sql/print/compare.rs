@@ -3,7 +3,8 @@
 use std::borrow::Borrow;
 
 use super::{Bind, Printer};
-use crate::sql::{Dialects, Expr, Literal, Select};
+use crate::sql::dialect::Dialects;
+use crate::sql::{Expr, Literal, Select};
 
 impl Printer {
     pub(super) fn differs(&self, left: &Expr, right: &Expr) -> String {
