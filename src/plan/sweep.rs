@@ -7,13 +7,12 @@
 
 use super::asked::place_of;
 use super::claim::in_status;
-use super::purge::plain_rows;
+use super::purge::plain::plain_rows;
 use super::rows::{column, key_family};
 use super::tables::{OWN_TYPE, REQUEST, SUBJECT, UNFINISHED};
 use super::{Basis, automatic};
 use crate::program::{Approval, Entry, Program, PurgeType, StatusMeaning, Use};
 use crate::sql::{Change, Comparison, Conflict, Expr, Literal, Reads, Script, Select, Statement};
-use crate::strategy::Strategy;
 
 /// When a finished purge is looked at again, in seconds after its end: by the next run, and then by the first after an
 /// hour, a day and a week. Its `not_before` says when it is the next time; NULL: never again.
@@ -242,12 +241,4 @@ fn of(name: &str) -> Expr {
 
 fn null() -> Expr {
     Expr::Literal(Literal::Null)
-}
-
-/// Rows that a type finds by their owner's column alone, and what it does to them.
-pub(super) struct PlainRows<'p> {
-    pub entry: &'p Entry,
-    pub strategy: &'p Strategy,
-    /// What else is asked of a row.
-    pub asked: Vec<Expr>,
 }

@@ -3,7 +3,8 @@
 use super::super::keys::Keys;
 use super::super::tables::{BATCH, CHECK, IDENTIFIER, LEDGER, REQUEST, RESULT, RUN, TAKEN};
 use super::super::{identifier, sweep};
-use super::{Writer, count, insert, missing, number, of_run, this_run};
+use super::residue::{count, missing, number};
+use super::{Writer, insert, of_run, this_run};
 use crate::sql::{Change, Comparison, Conflict, Expr, Literal, Select, Statement};
 
 /// The checks that found something.

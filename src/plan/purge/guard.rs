@@ -1,20 +1,29 @@
 //! Guards: rows of others that refer to rows that go. A cascade would take them along, a plain key would refuse,
 //! and without enforcement they would refer to nothing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Basis;
 use super::super::rows::{Held, members};
 use super::cut::{Cut, is_cut};
+use super::order;
 use super::shared::as_referring;
 use super::step::Step;
-use super::{Guard, order};
 use crate::database::{ColumnId, ForeignKey, OnDelete, Table, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::PurgeType;
 use crate::sql::dialect::Dialects;
 use crate::sql::{Expr, Family, Literal, Select};
 use crate::strategy::Value;
+
+/// Something that must be 0 before the run may end.
+pub(super) struct Guard {
+    pub what: String,
+    pub why: String,
+    /// Known only before rows of this table are deleted; else before anything is changed.
+    pub before: Option<TableId>,
+    pub count: Select,
+}
 
 pub(super) fn guards(
     basis: Basis<'_>,
@@ -184,6 +193,27 @@ impl Reference<'_> {
         });
         members(values.collect(), target)
     }
+}
+
+/// Each account that takes something over is there, and is one.
+pub(super) fn placeholders(basis: Basis<'_>, steps: &[Step<'_>]) -> Vec<Guard> {
+    let values = steps.iter().flat_map(|step| step.strategy.assignments());
+    let used: BTreeSet<&str> = values.filter_map(|one| one.value.placeholder()).collect();
+    let subject = &basis.program.site.subject;
+    let of = |name: &str| subject.placeholders.iter().find(|one| one.name == name);
+    let guard = |name: &str| {
+        let condition = of(name)?.condition.expr.clone();
+        let count = Select::from(&subject.table.name, [Expr::Count]).filter(condition);
+        let is_one = Expr::scalar(count).equals(Expr::integer(1));
+        let bad = Expr::Case(vec![(is_one, Expr::integer(0))], Box::new(Expr::integer(1)));
+        Some(Guard {
+            what: format!("placeholder {name}"),
+            why: "exactly one account takes over".to_owned(),
+            before: None,
+            count: Select::values([bad]),
+        })
+    };
+    used.into_iter().filter_map(guard).collect()
 }
 
 /// A change of a column that others refer to would change them too, or be refused.

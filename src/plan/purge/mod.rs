@@ -1,6 +1,7 @@
 //! A purge script: claim, then Decide, Apply and Residue in one transaction.
 
 mod branch;
+mod bytes;
 mod capture;
 mod conflict;
 mod cut;
@@ -9,13 +10,16 @@ mod doing;
 mod finish;
 mod flaw;
 mod guard;
+mod header;
 pub mod left;
 mod notices;
 mod order;
 mod parts;
+pub(super) mod plain;
 pub mod preview;
 mod reads;
 mod recipients;
+mod residue;
 mod row_key;
 mod shared;
 mod stable;
@@ -29,20 +33,22 @@ mod within;
 
 use std::collections::BTreeSet;
 
-use capture::{Capture, Captures};
+use capture::Captures;
 use cut::{Cut, How};
 use decide::decide;
+use guard::{Guard, placeholders};
+use header::header;
 use order::Act;
 use step::Step;
 
 use super::claim::{Claim, in_any_status, in_status, mine};
 use super::keys::Keys;
-use super::tables::{BATCH, CHECK, IDENTIFIER, OUTBOX, REQUEST, RUN};
+use super::tables::{BATCH, CHECK, IDENTIFIER, REQUEST, RUN};
 use super::{Basis, automatic, identifier, sweep};
 use crate::database::TableId;
 use crate::diagnostic::Diagnostic;
-use crate::program::{Approval, Entry, IdentifierSource, Item, Program, PurgeType, content_path};
-use crate::sql::{Change, Comparison, Conflict, Expr, From, Literal, Reads, Script, Select, Statement};
+use crate::program::{Entry, IdentifierSource, Item, Program, PurgeType};
+use crate::sql::{Change, Conflict, Expr, From, Literal, Reads, Script, Select, Statement};
 
 /// What makes a purge type impossible to carry out: no order, rows that cannot be remembered, keys that refuse.
 pub fn faults(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
@@ -165,24 +171,6 @@ fn entries_of<'e>(basis: Basis<'e>, purge_type: &'e PurgeType) -> impl Iterator<
     purge_type.items(basis.program).flat_map(|item| item.entries.iter().map(move |entry| (item, entry)))
 }
 
-/// What a type does to rows that it finds by their owner's column alone: they can be looked for at any time.
-pub(super) fn plain_rows<'p>(basis: Basis<'p>, purge_type: &'p PurgeType) -> Vec<sweep::PlainRows<'p>> {
-    let is_plain = |entry: &Entry| {
-        let is_one = entry.side.is_none() && entry.co_owned.is_none() && entry.identifier.is_none();
-        is_one && entry.path.own_column().is_some()
-    };
-    let mut found = Vec::new();
-    for (_, entry) in decide::entries(basis, purge_type).filter(|(_, entry)| is_plain(entry)) {
-        for branch in branch::branches(entry.purge.as_ref()) {
-            let Some(strategy) = branch.change().filter(|_| branch.referenced.is_none()) else { continue };
-            let condition = entry.condition.iter().map(|condition| condition.expr.clone());
-            let asked = condition.chain(branch.asked.exprs).collect();
-            found.push(sweep::PlainRows { entry, strategy, asked });
-        }
-    }
-    found
-}
-
 /// The identifiers that the entries of this type use, each once.
 fn identifiers(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<IdentifierSource> {
     let mut used = BTreeSet::new();
@@ -193,27 +181,6 @@ fn identifiers(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<IdentifierSource
     used.into_iter().collect()
 }
 
-/// Each account that takes something over is there, and is one.
-fn placeholders(basis: Basis<'_>, steps: &[Step<'_>]) -> Vec<Guard> {
-    let values = steps.iter().flat_map(|step| step.strategy.assignments());
-    let used: BTreeSet<&str> = values.filter_map(|one| one.value.placeholder()).collect();
-    let subject = &basis.program.site.subject;
-    let of = |name: &str| subject.placeholders.iter().find(|one| one.name == name);
-    let guard = |name: &str| {
-        let condition = of(name)?.condition.expr.clone();
-        let count = Select::from(&subject.table.name, [Expr::Count]).filter(condition);
-        let is_one = Expr::scalar(count).equals(Expr::integer(1));
-        let bad = Expr::Case(vec![(is_one, Expr::integer(0))], Box::new(Expr::integer(1)));
-        Some(Guard {
-            what: format!("placeholder {name}"),
-            why: "exactly one account takes over".to_owned(),
-            before: None,
-            count: Select::values([bad]),
-        })
-    };
-    used.into_iter().filter_map(guard).collect()
-}
-
 /// Triggers of tables that a purge type writes: what they do is not known.
 pub fn triggers(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<(crate::database::TableId, crate::source::Span)> {
     let schema = &basis.program.schema;
@@ -222,63 +189,6 @@ pub fn triggers(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<(crate::databas
         written.insert(basis.program.site.subject.table.id);
     }
     written.into_iter().flat_map(|table| schema.table(table).triggers.iter().map(move |span| (table, *span))).collect()
-}
-
-fn header(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<String> {
-    let status = basis.program.site.subject.statuses.get(purge_type.status).map_or("", |status| status.name.as_str());
-    let left_out: Vec<&str> =
-        purge_type.left_out.iter().filter_map(|id| basis.program.item(*id)).map(|item| item.name.as_str()).collect();
-    let mut lines = vec![
-        format!(
-            "Purge type `{}`, for subjects whose status is `{status}` ({}).",
-            purge_type.id,
-            basis.line(purge_type.span)
-        ),
-        "Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.".to_owned(),
-        "Run it again until nothing is due. Compiled from the policy; edit that instead.".to_owned(),
-    ];
-    if !left_out.is_empty() {
-        lines.push(format!("Left alone, because they are not for this status: {}.", left_out.join(", ")));
-    }
-    lines.extend(asked_for(basis, purge_type));
-    lines.extend(within::said(basis, purge_type));
-    lines.extend(basis.unreviewed(&purge_type.items, &purge_type.unreviewed));
-    lines.push(format!("Program {}", basis.digest));
-    lines
-}
-
-/// Who asks for it, and what comes before it is carried out.
-fn asked_for(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<String> {
-    let mut lines = Vec::new();
-    let ways: Vec<&str> = purge_type.uses.iter().map(|way| way.origin()).collect();
-    if ways.is_empty() {
-        lines.push("Not on offer: its `use` is empty, so no request is carried out.".to_owned());
-    } else {
-        lines.push(format!("Requests that are carried out: {}.", ways.join(", ")));
-    }
-    if automatic::asks(purge_type) {
-        let whose =
-            if basis.program.site.defaults.has(purge_type) { " or who has none, as it is the default" } else { "" };
-        lines.push(format!(
-            "Automatic: it first asks for everybody who has come into the status and whose own type it is{whose}, once."
-        ));
-    }
-    if purge_type.approval == Approval::Required {
-        lines.push("Each request needs an approval: it is carried out when its state is `approved`.".to_owned());
-    }
-    if purge_type.transition {
-        lines.push("Whoever is not in the status is put into it first, in the same transaction.".to_owned());
-    }
-    lines
-}
-
-/// Something that must be 0 before the run may end.
-struct Guard {
-    what: String,
-    why: String,
-    /// Known only before rows of this table are deleted; else before anything is changed.
-    before: Option<TableId>,
-    count: Select,
 }
 
 struct Writer<'w> {
@@ -314,7 +224,7 @@ impl Writer<'_> {
         self.transition();
         self.decide();
         self.apply();
-        self.outbox();
+        self.bytes();
         self.recipients();
         self.residue();
         self.finish();
@@ -470,68 +380,6 @@ impl Writer<'_> {
         );
         self.script.push(comment, Statement::Counted { step: step.name(), change });
     }
-
-    /// Bytes that no file refers to any more: whoever keeps them must take them away.
-    fn outbox(&mut self) {
-        let Some(store) = &self.basis.program.site.store else { return };
-        // One statement for all: the same bytes may be in files of several items.
-        let captures: Vec<Capture> = self.steps.iter().filter_map(|step| step.bytes).collect();
-        if let Some(bytes) = captures.first() {
-            let still = Expr::of(&store.table.name, &store.counted_by.name);
-            let values = Capture::any_of(&captures);
-            let table = bytes.shape.keys().table();
-            let key = Expr::of(table, "k");
-            let still = Select::from(&store.table.name, [Expr::integer(1)]).filter(still.equals(key.clone()));
-            let path = content_path(&store.content, &key);
-            let columns = [Expr::Run, Expr::text("file"), path, Expr::Now];
-            let gone = Select::from(table, columns)
-                .filter(Expr::all([values, Expr::Exists(Box::new(still)).negated()]))
-                .distinct();
-            self.script.push(
-                "outbox: bytes that no file has any more",
-                insert(OUTBOX, &["run", "kind", "body", "created"], gone),
-            );
-        }
-    }
-
-    /// Counts of rows that were decided and are not as they should be.
-    fn residue(&mut self) {
-        let mut counts: Vec<Count> = Vec::new();
-        for step in &self.steps {
-            let table = self.basis.program.schema.table(step.table.id);
-            for (number, left) in (1..).zip(step.left(table)) {
-                let count = Expr::scalar(Select::from(&table.name, [Expr::Count]).filter(left));
-                let again = if number == 1 { "" } else { ", looked for again" };
-                let what = format!("residue of step {} ({} {}{again})", step.number, step.strategy.name(), table.name);
-                counts.push((what, count));
-            }
-        }
-        for keys in self.used_keys() {
-            let made = self.captures.iter().filter(|captured| captured.capture.shape.keys() == keys).count();
-            let marked = Expr::column("capture").compare(Comparison::Less, Expr::integer(0));
-            let marks = Select::from(keys.table(), [Expr::Count]).filter(Expr::all([this_run(), marked]));
-            counts.push((format!("captures in {}", keys.table()), missing(number(made), Expr::scalar(marks))));
-        }
-        for source in &self.identifiers {
-            let looked_for = Expr::all([this_run(), Expr::column("name").equals(Expr::text(identifier::mark(source)))]);
-            let marks = Expr::scalar(Select::from(IDENTIFIER, [Expr::Count]).filter(looked_for));
-            counts.push((format!("identifiers {} captured", source.text()), missing(count(BATCH), marks)));
-        }
-        for guard in placeholders(self.basis, &self.steps) {
-            counts.push((format!("{} afterwards", guard.what), Expr::scalar(guard.count)));
-        }
-        counts.extend(self.told());
-        self.checks += counts.len();
-        let mut comment = "residue: nothing that was decided may be left";
-        for some in counts.chunks(COUNTS) {
-            let statement = insert(CHECK, &["run", "what", "bad"], found(some));
-            if comment.is_empty() {
-                self.script.and(statement);
-            } else {
-                self.script.push(std::mem::take(&mut comment), statement);
-            }
-        }
-    }
 }
 
 fn staged_identifiers(program: &Program, sources: &[IdentifierSource]) -> Vec<(Option<String>, Statement)> {
@@ -545,30 +393,6 @@ fn staged_identifiers(program: &Program, sources: &[IdentifierSource]) -> Vec<(O
     };
     let analyze = sources.first().map(|_| (None, Statement::Analyze(IDENTIFIER)));
     sources.iter().map(stage).chain(analyze).collect()
-}
-
-/// What is counted, and the count.
-type Count = (String, Expr);
-
-/// Counts in one statement: planning a statement of several hundred costs more than its parts.
-const COUNTS: usize = 50;
-
-/// Rows of `probate_check` for the run at hand.
-fn found(counts: &[Count]) -> Select {
-    let rows = counts.iter().map(|(what, bad)| vec![Expr::text(what), bad.clone()]).collect();
-    let alias = "found";
-    let columns = [Expr::of(RUN, "run"), Expr::of(alias, "column1"), Expr::of(alias, "column2")];
-    let mut select = Select::from(RUN, columns).filter(this_run());
-    select.joins.push((From::Values { rows, alias: alias.to_owned() }, Expr::all([])));
-    select
-}
-
-fn missing(expected: Expr, found: Expr) -> Expr {
-    Expr::Subtract(Box::new(expected), Box::new(found))
-}
-
-fn number(count: usize) -> Expr {
-    Expr::integer(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 /// The claimed requests of subjects who are still in the status; theirs and the subjects' rows are held, by key.
@@ -598,10 +422,6 @@ fn exists_run() -> Expr {
 /// The values of a column in the rows of this run.
 pub(super) fn of_run(table: &str, column: &str) -> Select {
     Select::from(table, [Expr::column(column)]).filter(this_run())
-}
-
-fn count(table: &str) -> Expr {
-    Expr::scalar(Select::from(table, [Expr::Count]).filter(this_run()))
 }
 
 fn insert(into: &str, columns: &[&str], source: Select) -> Statement {

@@ -4,7 +4,8 @@
 use super::super::identifier;
 use super::super::notice::{self, KIND, Requests, Topic};
 use super::super::tables::{BATCH, OUTBOX, REQUEST};
-use super::{Writer, missing, this_run};
+use super::residue::missing;
+use super::{Writer, this_run};
 use crate::program::Event;
 use crate::sql::{Expr, Select};
 

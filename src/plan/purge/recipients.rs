@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::super::rows::key_as_json;
 use super::super::tables::{BATCH, OUTBOX};
-use super::{Writer, count, insert, missing, this_run};
+use super::residue::{count, missing};
+use super::{Writer, insert, this_run};
 use crate::program::{Declares, External};
 use crate::sql::{Expr, Select};
 
