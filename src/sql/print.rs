@@ -1,11 +1,12 @@
 //! The one printer: after a script is built, printing it cannot fail.
 
 mod compare;
+mod json;
 
-use super::dialect::{Dialect, KeyChecks, NewRun, PrintedChange, PrintedIndex, PrintedList, Spec};
+use super::dialect::{Dialect, KeyChecks, NewRun, PrintedChange, PrintedIndex, Spec};
 use super::{
-    Arm, Change, ColumnDef, Comparison, Conflict, CreateTable, Distinct, Expr, Family, From, Grain, Literal, Lock,
-    Nullable, Script, Select, Statement, Time,
+    Change, ColumnDef, Comparison, Conflict, CreateTable, Distinct, Expr, From, Grain, Literal, Lock, Nullable, Script,
+    Select, Statement, Time,
 };
 
 /// A script as a file: client lines, comments, statements; one line break at the end.
@@ -354,14 +355,6 @@ impl Printer {
         (self.spec.matches)(&self.tight(text, Bind::Atom), &self.tight(pattern, Bind::Atom))
     }
 
-    /// By itself a value is a text in the form that exports have, and no JSON; only dates stand so.
-    fn exported(&self, inner: &Expr, family: Family) -> String {
-        match self.spec.json {
-            Some(_) => (self.spec.cast)(&self.expr(inner), Family::Text),
-            None => (self.spec.exported)(&self.tight(inner, Bind::Atom), family),
-        }
-    }
-
     fn slice(&self, inner: &Expr, start: u32, end: u32) -> String {
         format!("substr({}, {}, {})", self.expr(inner), start + 1, end - start)
     }
@@ -406,12 +399,6 @@ impl Printer {
         (self.spec.concat)(&parts.iter().map(part).collect::<Vec<_>>())
     }
 
-    fn merged(&self, groups: &[Vec<Arm>]) -> String {
-        let arm = |arm: &Arm| (self.expr(&arm.condition), self.members(&arm.members));
-        let groups: Vec<_> = groups.iter().map(|arms| arms.iter().map(arm).collect()).collect();
-        (self.spec.merged)(&groups)
-    }
-
     fn case(&self, arms: &[(Expr, Expr)], other: &Expr) -> String {
         let arms = arms.iter().map(|(when, then)| format!("when {} then {} ", self.expr(when), self.expr(then)));
         format!("case {}else {} end", arms.collect::<String>(), self.expr(other))
@@ -419,67 +406,6 @@ impl Printer {
 
     fn sum(&self, left: &Expr, sign: &str, right: &Expr) -> String {
         format!("{} {sign} {}", self.tight(left, Bind::Add), self.tight(right, Bind::Atom))
-    }
-
-    /// A query whose one column is called `v`, for the dialect to make a list of.
-    fn list(&self, select: &Select) -> PrintedList {
-        let columns = select.columns.iter().map(|(expr, _)| (expr.clone(), Some("v".to_owned()))).collect();
-        let named = Select { columns, ..select.clone() };
-        PrintedList {
-            query: self.select(&named, Layout::Line),
-            value: select.columns.first().map_or_else(String::new, |(value, _)| self.member(value)),
-            rest: self.rest(select, Layout::Line),
-            order: select.order.iter().map(|expr| self.expr(expr)).collect(),
-        }
-    }
-
-    fn lists(&self, lists: &[Select]) -> String {
-        if !self.spec.reads_around {
-            return (self.spec.list)(&lists.iter().map(|list| self.list(list)).collect::<Vec<_>>());
-        }
-        let numbered = |(at, list): (i64, &Select)| {
-            let value = list.columns.iter().map(|(value, _)| (value.clone(), Some("v".to_owned())));
-            let columns = value.chain([(Expr::integer(at), Some("k0".to_owned()))]).collect();
-            Select { columns, order: Vec::new(), ..list.clone() }
-        };
-        let mut all = (0..).zip(lists).map(numbered);
-        let mut rows = all.next().unwrap_or_default();
-        rows.more = all.collect();
-        let alias = "probate_lists";
-        let one = Select::values([Expr::of(alias, "v")]).query(rows, alias).order([Expr::of(alias, "k0")]);
-        (self.spec.list)(&[self.list(&one)])
-    }
-
-    fn members(&self, members: &[(String, Expr)]) -> Vec<(String, String)> {
-        members.iter().map(|(key, value)| (key.clone(), self.member(value))).collect()
-    }
-
-    /// A value in an object: by its type, or as the text that is its JSON.
-    fn member(&self, value: &Expr) -> String {
-        let Some(json) = self.spec.json else { return self.expr(value) };
-        if let Expr::Case(arms, other) = value {
-            let arms: Vec<String> = arms
-                .iter()
-                .map(|(when, then)| format!("when {} then {} ", self.expr(when), self.member(then)))
-                .collect();
-            return format!("case {}else {} end", arms.concat(), self.member(other));
-        }
-        if let Expr::Scalar(select) = value
-            && let Some((found, _)) = select.columns.first()
-        {
-            let found = format!("(select {}{})", self.member(found), self.rest(select, Layout::Line));
-            return format!("coalesce({found}, 'null')");
-        }
-        if let Expr::Exported(inner, family) = value {
-            return (self.spec.exported)(&self.tight(inner, Bind::Atom), *family);
-        }
-        if matches!(value, Expr::List(_) | Expr::Lists(_) | Expr::Object(_) | Expr::Merged(_)) {
-            return self.expr(value);
-        }
-        if let Expr::Literal(Literal::Text(text)) = value {
-            return (self.spec.literal)(&Literal::Text(serde_json::Value::String(text.clone()).to_string()));
-        }
-        json(&self.expr(value))
     }
 }
 
