@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::claim::{in_status, with_status};
-use super::tables::{DEFAULT, OWN_TYPE, REQUEST, SUBJECT, UNFINISHED};
+use super::tables::{DEFAULT, OWN_TYPE, REQUEST, SUBJECT, unfinished};
 use crate::program::{Approval, Program, PurgeType, Use};
 use crate::sql::{Change, Comparison, Conflict, Expr, Literal, Script, Select, Statement};
 
@@ -136,7 +136,7 @@ pub fn reapply(program: &Program, purge_type: &PurgeType, subject: Option<&Liter
         asked("state").equals(Expr::text("done")),
         asked("finished").compare(Comparison::GreaterOrEqual, of("since")),
     ]));
-    let open = ours().filter(Expr::InList(Box::new(asked("state")), unfinished()));
+    let open = ours().filter(unfinished(asked("state")));
     let one = subject.map(|key| of("subject").equals(Expr::Literal(key.clone())));
     let theirs = Expr::any(is_theirs(program, purge_type, &status.name));
     let found = Expr::all([theirs, Expr::Exists(Box::new(done)), Expr::Exists(Box::new(open)).negated()]);
@@ -186,7 +186,7 @@ fn known(purge_type: &PurgeType, subject: Expr, since: Option<Expr>) -> Select {
     let finished = asked("finished");
     let since = since.map(|since| finished.clone().compare(Comparison::GreaterOrEqual, since));
     // WHY: also one that was rejected, cancelled or has failed; or each run would ask again.
-    let ends = [Expr::InList(Box::new(asked("state")), unfinished()), finished.is_null()].into_iter().chain(since);
+    let ends = [unfinished(asked("state")), finished.is_null()].into_iter().chain(since);
     Select::from(REQUEST, [Expr::integer(1)]).filter(Expr::all([
         asked("kind").equals(Expr::text("purge")),
         asked("type").equals(Expr::text(&purge_type.id)),
@@ -219,10 +219,6 @@ pub(super) fn due(program: &Program, purge_type: &PurgeType) -> Vec<(Select, Exp
         Expr::Exists(Box::new(known(purge_type, exact, None))).negated(),
     ]));
     vec![(noticed(program, purge_type, &status.name), Expr::of(SUBJECT, "subject")), (new, key)]
-}
-
-fn unfinished() -> Vec<Expr> {
-    UNFINISHED.iter().map(|state| Expr::text(*state)).collect()
 }
 
 fn is_of(status: &str) -> Expr {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::claim::{anybody, mine};
-use super::tables::{OUTBOX, REQUEST, TOLD};
+use super::tables::{OUTBOX, REQUEST, TOLD, one_of};
 use crate::program::{Event, Letter, Notice, NoticeValue, Program, PurgeType, Said, Text, Told};
 use crate::sql::{Change, Comparison, Conflict, Expr, Family, Literal, Select, Statement, Time};
 
@@ -327,7 +327,7 @@ pub(super) fn received_now(program: &Program, topic: Topic<'_>, which: Expr) -> 
 
 /// Of requests that a rule made only those that wait for somebody are told, and to the controller only.
 fn of_new(program: &Program, notice: &Notice, topic: Topic<'_>, which: &Expr) -> Option<Statement> {
-    let by_somebody = Expr::InList(Box::new(request("origin")), texts(BY_RULE)).negated();
+    let by_somebody = one_of(request("origin"), BY_RULE).negated();
     let waits = request("state").compare(Comparison::Unequal, Expr::text("approved"));
     written(notice.to.iter().map(|to| {
         let of_interest = match to {
@@ -349,11 +349,7 @@ fn note(which: Expr) -> Statement {
 
 /// Requests for which nothing was done.
 fn new(topic: Topic<'_>) -> Expr {
-    Expr::all([
-        topic.is_of(),
-        Expr::InList(Box::new(request("state")), texts(NEW)),
-        request("attempts").equals(Expr::integer(0)),
-    ])
+    Expr::all([topic.is_of(), one_of(request("state"), NEW), request("attempts").equals(Expr::integer(0))])
 }
 
 /// What stands for the number of a run in a line about a request that is in none.
@@ -363,10 +359,6 @@ fn outside_of_runs(request: Expr) -> Expr {
 
 fn request(column: &str) -> Expr {
     Expr::of(REQUEST, column)
-}
-
-fn texts(values: &[&str]) -> Vec<Expr> {
-    values.iter().map(|value| Expr::text(*value)).collect()
 }
 
 fn is(column: &str, value: &str) -> Expr {

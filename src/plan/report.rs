@@ -6,7 +6,7 @@
 use super::asked::NOWHERE;
 use super::claim::with_status;
 use super::rows::column;
-use super::tables::{DEFAULT, LEDGER, OWN_TYPE, REQUEST, RESULT, RUN, SUBJECT, UNFINISHED};
+use super::tables::{DEFAULT, LEDGER, OWN_TYPE, REQUEST, RESULT, RUN, SUBJECT, UNFINISHED, one_of};
 use crate::program::{Approval, Program, StatusMeaning, Use};
 use crate::sql::{Comparison, Expr, From, Literal, Script, Select, Statement};
 
@@ -459,7 +459,7 @@ fn is(table: &str, name: &str, value: &str) -> Expr {
 }
 
 fn among(table: &str, states: &[&str]) -> Expr {
-    Expr::InList(Box::new(of(table, "state")), states.iter().map(|state| Expr::text(*state)).collect())
+    one_of(of(table, "state"), states)
 }
 
 fn iso(seconds: Expr) -> Expr {

@@ -4,7 +4,7 @@ use super::asked;
 use super::claim::{Claim, anybody, free, in_any_status, in_status, mine, with_status};
 use super::notice::{self, Topic};
 pub use super::tables::STATES;
-use super::tables::{FORMAT, INSTALL, REQUEST, RESULT, RUN, UNFINISHED};
+use super::tables::{FORMAT, INSTALL, REQUEST, RESULT, RUN, one_of, unfinished};
 use crate::program::{Approval, Event, ExportType, Place, Program, PurgeType, StatusMeaning, Use};
 use crate::sql::{Change, Comparison, Conflict, Expr, Literal, Select, Statement};
 
@@ -69,7 +69,7 @@ pub fn person(program: &Program, subject: &Literal, wanted: Wanted<'_>, place: &
         is("kind", wanted.kind()),
         Expr::column("subject").equals(Expr::Literal(subject.clone())),
         same_type,
-        unfinished(),
+        unfinished(Expr::column("state")),
     ]));
     let counts = [of(anybody(program)), of(free(program, anybody(program))), Expr::scalar(unfinished)];
     Select::values(counts.into_iter().chain(of_statuses(program, subject)))
@@ -96,11 +96,6 @@ fn of_statuses(program: &Program, subject: &Literal) -> impl Iterator<Item = Exp
     })
 }
 
-fn unfinished() -> Expr {
-    let states = UNFINISHED.iter().map(|state| Expr::text(*state)).collect();
-    Expr::InList(Box::new(Expr::column("state")), states)
-}
-
 /// How many places of a context have this key; it is there, or not.
 pub fn places(program: &Program, place: &Place, key: &str) -> Select {
     let keys = asked::keys(program, place);
@@ -122,15 +117,14 @@ pub fn asked_places(program: &Program, purge_type: &PurgeType) -> Select {
 /// Kind and type of unfinished requests that no type of the program carries out, because it is gone.
 pub fn stranded(program: &Program) -> Select {
     let known = |kind: &str, ids: Vec<&str>| {
-        let ids = ids.into_iter().map(Expr::text).collect::<Vec<_>>();
-        let known = if ids.is_empty() { Expr::any([]) } else { Expr::InList(Box::new(Expr::column("type")), ids) };
+        let known = if ids.is_empty() { Expr::any([]) } else { one_of(Expr::column("type"), &ids) };
         Expr::all([is("kind", kind), known])
     };
     let purges = known("purge", program.purge_types.iter().map(|one| one.id.as_str()).collect());
     let exports = known("export", program.export_types.iter().map(|one| one.id.as_str()).collect());
     let columns = ["kind", "type"].map(Expr::column);
     Select::from(REQUEST, columns.clone())
-        .filter(Expr::all([unfinished(), Expr::any([purges, exports]).negated()]))
+        .filter(Expr::all([unfinished(Expr::column("state")), Expr::any([purges, exports]).negated()]))
         .distinct()
         .order(columns)
 }
@@ -250,11 +244,7 @@ fn decided(id: i64, decision: Decision, by: Option<&str>, reason: Option<&str>, 
     } else {
         set.push(("finished".to_owned(), Expr::Now));
     }
-    let states = from.iter().map(|state| text(state)).collect();
-    let filter = Expr::all([
-        Expr::column("id").equals(Expr::integer(id)),
-        Expr::InList(Box::new(Expr::column("state")), states),
-    ]);
+    let filter = Expr::all([Expr::column("id").equals(Expr::integer(id)), one_of(Expr::column("state"), from)]);
     Statement::Change(Change::Update { table: REQUEST.to_owned(), set, filter, kept: Vec::new() })
 }
 

@@ -9,7 +9,7 @@ use super::asked::place_of;
 use super::claim::in_status;
 use super::purge::plain::plain_rows;
 use super::rows::{column, key_family};
-use super::tables::{OWN_TYPE, REQUEST, SUBJECT, UNFINISHED};
+use super::tables::{OWN_TYPE, REQUEST, SUBJECT, unfinished};
 use super::{Basis, automatic};
 use crate::program::{Approval, Entry, Program, PurgeType, StatusMeaning, Use};
 use crate::sql::{Change, Comparison, Conflict, Expr, Literal, Reads, Script, Select, Statement};
@@ -99,12 +99,8 @@ pub(super) fn due(basis: Basis<'_>, purge_type: &PurgeType) -> Option<(Select, E
     }
     let alias = basis.program.schema.alias("probate_open");
     let other = |name: &str| Expr::of(&alias, name);
-    let states = UNFINISHED.iter().map(|state| Expr::text(*state)).collect();
-    let open = Expr::all([
-        ours_as(purge_type, &other),
-        other("subject").equals(of("subject")),
-        Expr::InList(Box::new(other("state")), states),
-    ]);
+    let open =
+        Expr::all([ours_as(purge_type, &other), other("subject").equals(of("subject")), unfinished(other("state"))]);
     let open = Select::from(REQUEST, [Expr::integer(1)]).alias(&alias).filter(open);
     // Whom no run has noticed yet it asks for itself.
     let name = basis.program.site.subject.statuses.get(purge_type.status).map_or("", |status| &status.name);

@@ -3,9 +3,7 @@
 use super::asked::NOWHERE;
 use super::keys::{COLUMNS, Keys};
 use super::{Basis, automatic, report};
-use crate::sql::{
-    ColumnDef, Conflict, CreateTable, Expr, Family, Literal, Nullable, Script, Select, Statement, Storage,
-};
+use crate::sql::{ColumnDef, Conflict, CreateTable, Expr, Family, Nullable, Script, Select, Statement, Storage};
 
 pub(super) const REQUEST: &str = "probate_request";
 pub(super) const RUN: &str = "probate_run";
@@ -100,12 +98,14 @@ fn default(name: &'static str, family: Family, value: Expr) -> ColumnDef {
     ColumnDef { default: Some(value), ..column(name, family) }
 }
 
-fn texts(values: &[&str]) -> Vec<Expr> {
-    values.iter().map(|value| Expr::Literal(Literal::Text((*value).to_owned()))).collect()
+/// A value is one of these texts.
+pub(super) fn one_of(value: Expr, texts: &[&str]) -> Expr {
+    Expr::InList(Box::new(value), texts.iter().map(|text| Expr::text(*text)).collect())
 }
 
-fn one_of(name: &str, values: &[&str]) -> Expr {
-    Expr::InList(Box::new(Expr::column(name)), texts(values))
+/// A request that is in this state is not over.
+pub(super) fn unfinished(state: Expr) -> Expr {
+    one_of(state, UNFINISHED)
 }
 
 fn table(name: &'static str, columns: Vec<ColumnDef>, primary_key: &[&'static str]) -> CreateTable {
@@ -175,7 +175,7 @@ fn asked(key: Family, script: &mut Script) {
             unique: true,
             table: REQUEST,
             columns: vec!["kind", "type", "subject", "place"],
-            filter: Some(one_of("state", UNFINISHED)),
+            filter: Some(unfinished(Expr::column("state"))),
         },
     );
     let exports = Expr::column("kind").equals(Expr::text("export"));
@@ -186,7 +186,7 @@ fn asked(key: Family, script: &mut Script) {
             unique: true,
             table: REQUEST,
             columns: vec!["subject"],
-            filter: Some(Expr::all([exports, one_of("state", UNFINISHED)])),
+            filter: Some(Expr::all([exports, unfinished(Expr::column("state"))])),
         },
     );
     script.and(Statement::CreateIndex {
@@ -313,8 +313,8 @@ fn request(key: Family) -> CreateTable {
     ];
     CreateTable {
         checks: vec![
-            ("probate_request_kind", one_of("kind", &["export", "purge"])),
-            ("probate_request_state", one_of("state", STATES)),
+            ("probate_request_kind", one_of(Expr::column("kind"), &["export", "purge"])),
+            ("probate_request_state", one_of(Expr::column("state"), STATES)),
         ],
         ..table(REQUEST, columns, &[])
     }

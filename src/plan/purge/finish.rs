@@ -1,7 +1,7 @@
 //! The end of a purge script: the ledger, what becomes of the requests, what is reported, and the assertion.
 
 use super::super::keys::Keys;
-use super::super::tables::{BATCH, CHECK, IDENTIFIER, LEDGER, REQUEST, RESULT, RUN, TAKEN};
+use super::super::tables::{BATCH, CHECK, IDENTIFIER, LEDGER, REQUEST, RESULT, RUN, TAKEN, one_of};
 use super::super::{identifier, sweep};
 use super::residue::{count, missing, number};
 use super::{Writer, insert, of_run, this_run};
@@ -113,7 +113,7 @@ impl Writer<'_> {
         let changes = self.steps.len();
         let done = Select::from(REQUEST, [Expr::Count]).filter(Expr::all([
             Expr::column("run").equals(Expr::Run),
-            Expr::InList(Box::new(Expr::column("state")), vec![Expr::text("done"), Expr::text("held")]),
+            one_of(Expr::column("state"), &["done", "held"]),
         ]));
         let left = Select::from(CHECK, [Expr::Sum(Box::new(Expr::column("bad")))]).filter(this_run());
         self.script.push(

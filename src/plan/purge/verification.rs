@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::super::Basis;
 use super::super::claim::{anybody, in_status};
 use super::super::rows::key_family;
-use super::super::tables::{BATCH, REQUEST};
+use super::super::tables::{BATCH, REQUEST, one_of};
 use super::capture::Captured;
 use super::preview::pretended;
 use super::residue::{COUNTS, Count, found};
@@ -117,9 +117,7 @@ pub(super) fn people(basis: Basis<'_>, purge_type: &PurgeType, whose: Purged<'_>
 
 fn finished(purge_type: &PurgeType) -> Expr {
     let is = |column: &str, value: &str| Expr::column(column).equals(Expr::text(value));
-    let states = ["done", "held"].map(Expr::text).to_vec();
-    let states = Expr::InList(Box::new(Expr::column("state")), states);
-    Expr::all([is("kind", "purge"), is("type", &purge_type.id), states])
+    Expr::all([is("kind", "purge"), is("type", &purge_type.id), one_of(Expr::column("state"), &["done", "held"])])
 }
 
 fn since(since: Option<i64>) -> Option<Expr> {
