@@ -7,7 +7,7 @@ use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::database::{self, Database};
-use super::{FINDINGS, Failure, Format, Terminal, request, table};
+use super::{FINDINGS, Failure, Format, Terminal, table};
 use crate::run::{self, OwnType, Whose};
 
 #[derive(Args)]
@@ -84,7 +84,7 @@ pub(super) fn run(
     run::ready(site, connection)?;
     let found = match &request.what {
         What::Set { of_type, who } => {
-            let wanted = request::purge_type(site.program(), of_type)?;
+            let wanted = run::purge_type(site.program(), of_type)?;
             run::set_own_type(site, connection, who.whose(), Ok(wanted))?
         }
         What::Never { status, who } => run::set_own_type(site, connection, who.whose(), Err(status))?,

@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::database::{self, Database};
 use super::{FINDINGS, Failure, Format, Terminal, table};
 use crate::plan::request::{Decision, Only, STATES, Wanted};
-use crate::program::{Program, PurgeType, Use};
+use crate::program::Use;
 use crate::run::{self, Asked};
 
 #[derive(Args)]
@@ -124,17 +124,17 @@ pub(super) fn run(
     run::ready(site, &mut *connection)?;
     let (one, decision) = match &request.what {
         What::Export(ask) => {
-            let wanted = export(site.program(), &ask.of_type)?;
+            let wanted = Wanted::Export(run::export_type(site.program(), &ask.of_type)?);
             let made = run::ask(site, &mut *connection, asked(wanted, ask))?;
             return said(made, terminal);
         }
         What::Purge(ask) => {
-            let wanted = Wanted::Purge(purge_type(site.program(), &ask.of_type)?);
+            let wanted = Wanted::Purge(run::purge_type(site.program(), &ask.of_type)?);
             let made = run::ask(site, &mut *connection, asked(wanted, ask))?;
             return said(made, terminal);
         }
         What::Reapply { of_type, subject } => {
-            let wanted = purge_type(site.program(), of_type)?;
+            let wanted = run::purge_type(site.program(), of_type)?;
             let made = run::reapply(site, &mut *connection, wanted, subject.as_deref())?;
             terminal.say(&match made {
                 1 => format!("1 person will be purged by `{of_type}` again"),
@@ -170,28 +170,6 @@ fn asked<'a>(wanted: Wanted<'a>, ask: &'a Ask) -> Asked<'a> {
         by: ask.by.as_deref(),
         reason: ask.reason.as_deref(),
     }
-}
-
-fn export<'p>(program: &'p Program, name: &str) -> Result<Wanted<'p>, Failure> {
-    let found = program.export_types.iter().find(|one| one.id == name).map(Wanted::Export);
-    found.ok_or_else(|| {
-        unknown("export", name, &program.export_types.iter().map(|one| one.id.as_str()).collect::<Vec<_>>())
-    })
-}
-
-pub(super) fn purge_type<'p>(program: &'p Program, name: &str) -> Result<&'p PurgeType, Failure> {
-    let found = program.purge_types.iter().find(|one| one.id == name);
-    found.ok_or_else(|| {
-        unknown("purge", name, &program.purge_types.iter().map(|one| one.id.as_str()).collect::<Vec<_>>())
-    })
-}
-
-fn unknown(kind: &str, name: &str, known: &[&str]) -> Failure {
-    let help = match crate::diagnostic::nearest(name, known) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("the site has {}", known.join(", ")),
-    };
-    Failure::usage(format!("there is no {kind} type `{name}`\n  = help: {help}"))
 }
 
 fn said((made, next): (run::Request, run::Next), terminal: &Terminal) -> Result<ExitCode, Failure> {

@@ -107,17 +107,20 @@ impl Diagnostic {
     /// Names the nearest of the known words, or lists them when none is near and they are few.
     #[must_use]
     pub fn nearest<'n>(self, word: &str, known: impl IntoIterator<Item = &'n str>) -> Self {
-        let mut known: Vec<&str> = known.into_iter().collect();
-        known.sort_unstable();
-        known.dedup();
-        match nearest(word, &known) {
-            Some(name) => self.help(format!("did you mean `{name}`?")),
-            None if known.is_empty() => {
-                self.help("nothing of this kind is known here yet: declare it, or leave it out")
-            }
-            None if known.len() <= 12 => self.help(format!("known here: {}", known.join(", "))),
-            None => self.help(format!("none of the {} names known here is like it", known.len())),
-        }
+        self.help(meant(word, known))
+    }
+}
+
+/// What helps whoever wrote a word that is none of the known ones.
+pub fn meant<'n>(word: &str, known: impl IntoIterator<Item = &'n str>) -> String {
+    let mut known: Vec<&str> = known.into_iter().collect();
+    known.sort_unstable();
+    known.dedup();
+    match nearest(word, &known) {
+        Some(name) => format!("did you mean `{name}`?"),
+        None if known.is_empty() => "nothing of this kind is known here yet: declare it, or leave it out".to_owned(),
+        None if known.len() <= 12 => format!("known here: {}", known.join(", ")),
+        None => format!("none of the {} names known here is like it", known.len()),
     }
 }
 

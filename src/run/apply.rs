@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::request::purge_type;
 use super::stranded::{Stranded, stranded};
 use super::{Fault, Site, number, ready, run};
 use crate::engine::{Connection, Failure, Kind, Row};
@@ -186,23 +187,13 @@ pub(super) fn legacy(site: Site<'_>, connection: &mut dyn Connection, purge_type
 /// The types that are on offer, of those that are named.
 pub(super) fn wanted<'s>(site: Site<'s>, named: &[String]) -> Result<Vec<&'s PurgeType>, Fault> {
     let types = &site.program().purge_types;
-    all_known(types, named)?;
+    all_known(site, named)?;
     let asked = |one: &&PurgeType| named.is_empty() || named.contains(&one.id);
     Ok(types.iter().filter(|one| !one.uses.is_empty()).filter(asked).collect())
 }
 
-pub(super) fn all_known(types: &[PurgeType], named: &[String]) -> Result<(), Fault> {
-    for name in named {
-        if !types.iter().any(|one| one.id == *name) {
-            let known: Vec<&str> = types.iter().map(|one| one.id.as_str()).collect();
-            let help = match crate::diagnostic::nearest(name, &known) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("the site has {}", known.join(", ")),
-            };
-            return Err(Fault::refused(format!("there is no purge type `{name}`"), help));
-        }
-    }
-    Ok(())
+pub(super) fn all_known(site: Site<'_>, named: &[String]) -> Result<(), Fault> {
+    named.iter().try_for_each(|name| purge_type(site.program(), name).map(drop))
 }
 
 fn rows(steps: &[Counted]) -> u64 {

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::diagnostic::meant;
 use crate::engine::Failure;
 
 /// Nothing of what was asked for was done, or what was open is undone.
@@ -22,6 +23,11 @@ impl Fault {
 
     pub fn refused(what: impl Into<String>, help: impl Into<String>) -> Self {
         Self::Refused { what: what.into(), help: help.into() }
+    }
+
+    /// A name that is none of those known.
+    pub fn unknown<'n>(what: impl Into<String>, name: &str, known: impl IntoIterator<Item = &'n str>) -> Self {
+        Self::refused(what, meant(name, known))
     }
 }
 

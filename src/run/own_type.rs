@@ -67,21 +67,18 @@ fn of<'s>(site: Site<'s>, wanted: &PurgeType) -> Result<&'s str, Fault> {
 fn known<'s>(site: Site<'s>, name: &str) -> Result<&'s str, Fault> {
     let program = site.program();
     let automatic = program.purge_types.iter().filter(|one| one.uses.contains(&Use::Automatic));
-    let mut names: Vec<&str> = automatic
+    let names: Vec<&str> = automatic
         .filter_map(|one| program.site.subject.statuses.get(one.status))
         .map(|status| status.name.as_str())
         .collect();
-    names.sort_unstable();
-    names.dedup();
     if let Some(found) = names.iter().find(|known| **known == name) {
         return Ok(found);
     }
-    let help = match crate::diagnostic::nearest(name, &names) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None if names.is_empty() => "no purge type has `automatic` in its `use`".to_owned(),
-        None => format!("it is so for {}", names.join(", ")),
-    };
-    Err(Fault::refused(format!("nothing is purged by itself in a status `{name}`"), help))
+    let what = format!("nothing is purged by itself in a status `{name}`");
+    if names.is_empty() {
+        return Err(Fault::refused(what, "no purge type has `automatic` in its `use`"));
+    }
+    Err(Fault::unknown(what, name, names))
 }
 
 fn may_have(site: Site<'_>, connection: &mut dyn Connection, subject: &Literal) -> Result<(), Fault> {

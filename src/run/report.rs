@@ -94,11 +94,7 @@ fn known(site: Site<'_>, connection: &mut dyn Connection, report: Report, name: 
     if known.contains(&name) {
         return Ok(());
     }
-    let help = match crate::diagnostic::nearest(name, &known) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("there is {}", known.join(", ")),
-    };
-    Err(Fault::refused(format!("there is no type `{name}` in the report `{}`", report.name()), help))
+    Err(Fault::unknown(format!("there is no type `{name}` in the report `{}`", report.name()), name, known))
 }
 
 /// How many rows of each item there are of these people: one of them, or all in the statuses that they are in.

@@ -4,7 +4,7 @@ use super::{Fault, Site, number, query, run, run_all};
 use crate::engine::{Connection, Kind, Row};
 use crate::plan;
 use crate::plan::request::{self, Asking, Decision, Only, Wanted};
-use crate::program::{Approval, PurgeType, StatusMeaning, Use};
+use crate::program::{Approval, ExportType, Program, PurgeType, StatusMeaning, Use};
 use crate::sql::{Family, Literal, Reads, Statement};
 
 /// A request as it stands in the database; times are seconds since 1970, UTC.
@@ -53,6 +53,28 @@ pub enum Next {
         wanted: String,
         is: Vec<String>,
     },
+}
+
+/// The purge type of this name.
+///
+/// # Errors
+/// There is none.
+pub fn purge_type<'p>(program: &'p Program, name: &str) -> Result<&'p PurgeType, Fault> {
+    let types = || program.purge_types.iter();
+    let found = types().find(|one| one.id == name);
+    let unknown = || Fault::unknown(format!("there is no purge type `{name}`"), name, types().map(|one| &*one.id));
+    found.ok_or_else(unknown)
+}
+
+/// The export type of this name.
+///
+/// # Errors
+/// There is none.
+pub fn export_type<'p>(program: &'p Program, name: &str) -> Result<&'p ExportType, Fault> {
+    let types = || program.export_types.iter();
+    let found = types().find(|one| one.id == name);
+    let unknown = || Fault::unknown(format!("there is no export type `{name}`"), name, types().map(|one| &*one.id));
+    found.ok_or_else(unknown)
 }
 
 /// Makes a request, and says what it waits for.

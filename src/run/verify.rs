@@ -108,7 +108,7 @@ pub fn verify(site: Site<'_>, connection: &mut dyn Connection, verifying: &Verif
 
 fn wanted<'s>(site: Site<'s>, named: &[String]) -> Result<Vec<&'s PurgeType>, Fault> {
     let types = &site.program().purge_types;
-    super::apply::all_known(types, named)?;
+    super::apply::all_known(site, named)?;
     Ok(types.iter().filter(|one| named.is_empty() || named.contains(&one.id)).collect())
 }
 
