@@ -91,6 +91,11 @@ fn query(connection: &mut dyn Connection, select: &Select) -> Result<Vec<Row>, F
     run(connection, &Statement::Query(select.clone()))
 }
 
+/// The first column, without NULL.
+fn texts(connection: &mut dyn Connection, select: &Select) -> Result<Vec<String>, Failure> {
+    Ok(query(connection, select)?.into_iter().filter_map(|row| row.into_iter().next().flatten()).collect())
+}
+
 /// The whole numbers of the only row.
 fn numbers(connection: &mut dyn Connection, select: &Select) -> Result<Vec<i64>, Failure> {
     let rows = query(connection, select)?;

@@ -1,11 +1,11 @@
 //! `plan`: what the purges would do, and nothing done.
 
 use super::stranded::{Stranded, stranded};
-use super::{Fault, Site, number, query, ready, run};
+use super::{Fault, Site, number, query, ready, run, texts};
 use crate::engine::{Connection, Failure, Row};
 use crate::plan::{self, Preview, PreviewStep, Whose, request};
 use crate::program::PurgeType;
-use crate::sql::{Reads, Statement};
+use crate::sql::{Reads, Select, Statement};
 
 /// What would be done, type by type.
 #[derive(Debug, Default, Clone, PartialEq, Eq, serde::Serialize)]
@@ -67,10 +67,10 @@ pub fn plan(site: Site<'_>, connection: &mut dyn Connection, planning: &Planning
     let mut planned = Planned { stranded: stranded(site, connection)?, ..Planned::default() };
     for purge_type in super::apply::wanted(site, &planning.types)? {
         let asks = plan::place_of(site.program(), purge_type).is_some();
-        let places = match (&subject, asks) {
-            (_, false) => vec![None],
-            (None, true) => places(site, connection, purge_type)?,
-            (Some(_), true) => vec![Some(planning.place.clone().ok_or_else(|| place_wanted(purge_type))?)],
+        let places = match subject {
+            Some(_) if asks => vec![Some(planning.place.clone().ok_or_else(|| place_wanted(purge_type))?)],
+            Some(_) => vec![None],
+            None => places(site, connection, purge_type, &request::asked_places(site.program(), purge_type))?,
         };
         for place in places {
             let whose = match (&subject, &place) {
@@ -89,14 +89,17 @@ pub fn plan(site: Site<'_>, connection: &mut dyn Connection, planning: &Planning
     Ok(planned)
 }
 
-/// Those that due requests name.
-fn places(
+/// Each place that is named, of a type that asks for one: a run is about one place.
+pub(super) fn places(
     site: Site<'_>,
     connection: &mut dyn Connection,
     purge_type: &PurgeType,
+    named: &Select,
 ) -> Result<Vec<Option<String>>, Failure> {
-    let rows = query(connection, &request::asked_places(site.program(), purge_type))?;
-    Ok(rows.into_iter().filter_map(|row| row.into_iter().next().flatten()).map(Some).collect())
+    if plan::place_of(site.program(), purge_type).is_none() {
+        return Ok(vec![None]);
+    }
+    Ok(texts(connection, named)?.into_iter().map(Some).collect())
 }
 
 fn place_wanted(purge_type: &PurgeType) -> Fault {

@@ -1,6 +1,7 @@
 //! `verify`: whether rows are there again of people who were purged.
 
-use super::{Fault, Site, query, ready, request, run};
+use super::plan::places;
+use super::{Fault, Site, query, ready, request, run, texts};
 use crate::engine::{Connection, Failure};
 use crate::plan::{self, Left, Purged, Verification, report};
 use crate::program::PurgeType;
@@ -77,7 +78,7 @@ pub fn verify(site: Site<'_>, connection: &mut dyn Connection, verifying: &Verif
     ready(site, connection)?;
     let mut verified = Verified::default();
     for purge_type in wanted(site, &verifying.types)? {
-        for place in places(site, connection, purge_type, verifying.since)? {
+        for place in places(site, connection, purge_type, &plan::purged_places(purge_type, verifying.since))? {
             let place = place.as_deref();
             let mut look = Look { site, connection: &mut *connection, purge_type, since: verifying.since, place };
             let (left, people) = look.at(&[])?;
@@ -110,20 +111,6 @@ fn wanted<'s>(site: Site<'s>, named: &[String]) -> Result<Vec<&'s PurgeType>, Fa
     let types = &site.program().purge_types;
     super::apply::all_known(site, named)?;
     Ok(types.iter().filter(|one| named.is_empty() || named.contains(&one.id)).collect())
-}
-
-/// Each place that finished requests name, of a type that asks for one: a run is about one place.
-fn places(
-    site: Site<'_>,
-    connection: &mut dyn Connection,
-    purge_type: &PurgeType,
-    since: Option<i64>,
-) -> Result<Vec<Option<String>>, Failure> {
-    if plan::place_of(site.program(), purge_type).is_none() {
-        return Ok(vec![None]);
-    }
-    let rows = query(connection, &plan::purged_places(purge_type, since))?;
-    Ok(rows.into_iter().filter_map(|row| row.into_iter().next().flatten()).map(Some).collect())
 }
 
 struct Look<'l> {
@@ -170,8 +157,7 @@ fn look(connection: &mut dyn Connection, verification: &Verification) -> Result<
     for statement in &verification.statements {
         run(connection, statement)?;
     }
-    let people = query(connection, &verification.people)?;
-    let people = people.into_iter().filter_map(|row| row.into_iter().next().flatten()).collect();
+    let people = texts(connection, &verification.people)?;
     let mut left = Vec::new();
     for counts in &verification.counts {
         for row in query(connection, counts)? {
