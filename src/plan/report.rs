@@ -5,6 +5,7 @@
 
 use super::asked::NOWHERE;
 use super::claim::with_status;
+use super::own_type;
 use super::rows::column;
 use super::tables::{DEFAULT, LEDGER, OWN_TYPE, REQUEST, RESULT, RUN, SUBJECT, UNFINISHED, one_of};
 use crate::program::{Approval, Program, StatusMeaning, Use};
@@ -433,11 +434,9 @@ pub fn noticed(subject: &Literal) -> Select {
 
 /// Purge types of a person's own: status, type, since, by whom.
 pub fn own_types(subject: &Literal) -> Select {
-    let of = |name: &str| of(OWN_TYPE, name);
-    let of_type = Expr::Else(Box::new(of("type")), Box::new(Expr::text(NEVER)));
-    Select::from(OWN_TYPE, [of("status"), of_type, iso(of("since")), of("set_by")])
-        .filter(of("subject").equals(Expr::Literal(subject.clone())))
-        .order([of("status")])
+    let of_type = Expr::Else(Box::new(Expr::column("type")), Box::new(Expr::text(NEVER)));
+    let shown = [Expr::column("status"), of_type, iso(Expr::column("since")), Expr::column("set_by")];
+    Select { columns: Select::values(shown).columns, ..own_type::list(Some(subject)) }
 }
 
 /// Every type that a request names, also of policies of the past: kind, type.
