@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::claim::{in_status, with_status};
-use super::tables::{DEFAULT, OWN_TYPE, REQUEST, SUBJECT, unfinished};
+use super::tables::{DEFAULT, OWN_TYPE, REQUEST, SUBJECT, first_state, is, unfinished};
 use crate::program::{Approval, Program, PurgeType, Use};
-use crate::sql::{Change, Comparison, Conflict, Expr, Literal, Script, Select, Statement};
+use crate::sql::{Change, Comparison, Expr, Literal, Script, Select, Statement};
 
 /// Writes down who came into a status and who left it. Whoever is found in it before it had a default type is legacy.
 pub(super) fn notice(program: &Program, status: usize) -> Script {
@@ -18,27 +18,18 @@ pub(super) fn notice(program: &Program, status: usize) -> Script {
         format!("who is no longer `{name}`"),
         Statement::Change(Change::Delete {
             table: SUBJECT.to_owned(),
-            filter: Expr::all([is(name), Expr::column("subject").within(people.clone()).negated()]),
+            filter: Expr::all([is("status", name), Expr::column("subject").within(people.clone()).negated()]),
         }),
     );
     script.push(
         format!("who has become `{name}`; before it had a default type, that is legacy"),
-        Statement::Insert {
-            into: SUBJECT.to_owned(),
-            columns: names(&["subject", "status", "since", "legacy"]),
-            source: newcomers(program, people, name),
-            conflict: Conflict::Keep,
-        },
+        Statement::insert_missing(SUBJECT, &["subject", "status", "since", "legacy"], newcomers(program, people, name)),
     );
     if program.site.defaults.purge.iter().any(|(of, _)| *of == status) {
+        let new = Select::values([Expr::text(name), Expr::Now]).filter(has_default(name).negated());
         script.push(
             format!("from now on `{name}` has a default type"),
-            Statement::Insert {
-                into: DEFAULT.to_owned(),
-                columns: names(&["status", "since"]),
-                source: Select::values([Expr::text(name), Expr::Now]).filter(has_default(name).negated()),
-                conflict: Conflict::Keep,
-            },
+            Statement::insert_missing(DEFAULT, &["status", "since"], new),
         );
     }
     script
@@ -53,7 +44,7 @@ fn newcomers(program: &Program, people: Select, name: &str) -> Select {
     let subject = &program.site.subject;
     let key = Expr::of(&subject.table.name, &subject.key.name);
     let exact = super::rows::column(program, subject.table.id, subject.key.id).exact(key.clone());
-    let known = Select::from(SUBJECT, [Expr::column("subject")]).filter(is(name));
+    let known = Select::from(SUBJECT, [Expr::column("subject")]).filter(is("status", name));
     let legacy = Expr::Case(vec![(has_default(name), Expr::integer(0))], Box::new(Expr::integer(1)));
     let columns = [key, Expr::text(name), Expr::Now, legacy].map(|column| (column, None)).to_vec();
     Select { columns, ..people }.filter(exact.within(known).negated())
@@ -74,21 +65,14 @@ pub(super) fn requests(program: &Program, purge_type: &PurgeType) -> Script {
 
 /// Requests of a type for those whom a query finds among the people who are noticed.
 fn ask(purge_type: &PurgeType, origin: &str, reason: Option<&str>, whom: Select) -> Statement {
-    let state = match purge_type.approval {
-        Approval::None => "approved",
-        Approval::Required => "awaiting_approval",
-    };
+    let state = first_state(purge_type.approval);
     let subject = Expr::of(SUBJECT, "subject");
     let texts = ["purge", &purge_type.id].map(Expr::text).into_iter();
-    let reason = reason.map_or(Expr::Literal(Literal::Null), Expr::text);
+    let reason = reason.map_or_else(Expr::null, Expr::text);
     let columns = texts.chain([subject.clone()]).chain([origin, state].map(Expr::text)).chain([Expr::Now, reason]);
     let columns = columns.map(|column| (column, None)).collect();
-    Statement::Insert {
-        into: REQUEST.to_owned(),
-        columns: names(&["kind", "type", "subject", "origin", "state", "asked", "reason"]),
-        source: Select { columns, ..whom }.order([subject]),
-        conflict: Conflict::Keep,
-    }
+    let whom = Select { columns, ..whom }.order([subject]);
+    Statement::insert_missing(REQUEST, &["kind", "type", "subject", "origin", "state", "asked", "reason"], whom)
 }
 
 /// Asks for those who were in the status before it had a default type, of which this is the one (and of no others), who
@@ -206,7 +190,7 @@ pub(super) fn due(program: &Program, purge_type: &PurgeType) -> Vec<(Select, Exp
     let key = Expr::of(&subject.table.name, &subject.key.name);
     let folds = super::rows::column(program, subject.table.id, subject.key.id).folds();
     let exact = if folds { Expr::ByBytes(Box::new(key.clone())) } else { key.clone() };
-    let seen = Select::from(SUBJECT, [Expr::column("subject")]).filter(is(&status.name));
+    let seen = Select::from(SUBJECT, [Expr::column("subject")]).filter(is("status", &status.name));
     let chosen = own(exact.clone(), &status.name);
     let is_chosen = chosen.clone().filter(Expr::of(OWN_TYPE, "type").equals(Expr::text(&purge_type.id)));
     let mut ways = vec![Expr::Exists(Box::new(is_chosen))];
@@ -231,13 +215,5 @@ pub(super) fn asks(purge_type: &PurgeType) -> bool {
 }
 
 fn has_default(status: &str) -> Expr {
-    Expr::Exists(Box::new(Select::from(DEFAULT, [Expr::integer(1)]).filter(is(status))))
-}
-
-fn is(status: &str) -> Expr {
-    Expr::column("status").equals(Expr::text(status))
-}
-
-fn names(columns: &[&str]) -> Vec<String> {
-    columns.iter().map(|column| (*column).to_owned()).collect()
+    Expr::Exists(Box::new(Select::from(DEFAULT, [Expr::integer(1)]).filter(is("status", status))))
 }

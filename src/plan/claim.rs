@@ -2,9 +2,9 @@
 
 use super::asked::{self, NOWHERE};
 use super::notice::{self, Topic};
-use super::tables::REQUEST;
+use super::tables::{REQUEST, is};
 use crate::program::{Event, Program, PurgeType, StatusMeaning, Use};
-use crate::sql::{Change, Comparison, Expr, Family, Literal, Reads, Script, Select, Statement};
+use crate::sql::{Change, Comparison, Expr, Family, Reads, Script, Select, Statement};
 
 /// Requests of one run. Larger transactions lose deadlocks with the application (measured in the design).
 const BATCH: u32 = 50;
@@ -166,9 +166,8 @@ fn give_back(program: &Program, reason: Expr, which: Expr) -> Change {
         vec![(tried(4), Expr::integer(3600)), (tried(3), Expr::integer(600)), (tried(2), Expr::integer(60))],
         Box::new(Expr::integer(0)),
     );
-    let null = Expr::Literal(Literal::Null);
     let mark = notice::mark(program, Event::RequestFailed);
-    let token = mark.map_or(null.clone(), |mark| often(mark, null));
+    let token = mark.map_or_else(Expr::null, |mark| often(mark, Expr::null()));
     Change::Update {
         table: REQUEST.to_owned(),
         set: vec![
@@ -197,10 +196,6 @@ fn take(which: Select, only_if: Option<Expr>) -> Change {
         kept: Vec::new(),
         filter: Expr::all([Some(approved), Some(chosen), only_if].into_iter().flatten()),
     }
-}
-
-fn is(column: &str, value: &str) -> Expr {
-    Expr::column(column).equals(Expr::text(value))
 }
 
 /// The requests that this client claimed and has not finished.

@@ -3,7 +3,7 @@
 use super::claim::in_status;
 use super::identifier;
 use super::rows::{Subjects, along, as_in, column, key_family, names_one};
-use super::tables::TAKEN;
+use super::tables::{TAKEN, is};
 use crate::database::{self, Column, Table, TableId};
 use crate::program::{Owner, Program, StatusMeaning};
 use crate::sql::{Expr, Select};
@@ -50,14 +50,13 @@ pub(super) fn somebody(program: &Program, table: &Table, holder: &Column) -> Exp
 
 /// The people who were rid of the item before, and have not come back since.
 fn taken(program: &Program, owner: &Owner) -> Select {
-    let taken =
-        Select::from(TAKEN, [Expr::column("subject")]).filter(Expr::column("item").equals(Expr::text(&*owner.item)));
+    let taken = Select::from(TAKEN, [Expr::column("subject")]).filter(is("item", &owner.item));
     let mut statuses = program.site.subject.statuses.iter().enumerate();
     let Some((default, status)) = statuses.find(|(_, status)| matches!(status.meaning, StatusMeaning::Default)) else {
         return taken;
     };
     // Who was rid of it while in the default status has not come back by being in it.
-    let never_away = Expr::column("status").equals(Expr::text(&status.name));
+    let never_away = is("status", &status.name);
     let is_away = Expr::column("subject").within(in_status(program, default)).negated();
     taken.filter(Expr::any([never_away, is_away]))
 }

@@ -14,7 +14,7 @@ use crate::program::{
     ColumnName, Entry, Event, Export, ExportColumn, ExportType, Item, ItemId, KeepFor, Pair, Part, Path, Program,
     TableName, Use,
 };
-use crate::sql::{Arm, Change, Expr, Family, Literal, Reads, Script, Select, Statement};
+use crate::sql::{Arm, Change, Expr, Family, Reads, Script, Select, Statement};
 
 /// What is said about stored files.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -417,7 +417,7 @@ fn label(basis: Basis<'_>, key: Expr, (family, holder): (Family, Option<&Column>
 
 fn done(program: &Program, export_type: &ExportType) -> Change {
     let expires = match &export_type.keep_for {
-        KeepFor::Unlimited => Expr::Literal(Literal::Null),
+        KeepFor::Unlimited => Expr::null(),
         KeepFor::Period(period) => {
             let [months, days] = [period.years * 12 + period.months, period.days];
             let [months, days] = [months, days].map(|many| i32::try_from(many).unwrap_or(i32::MAX));
@@ -430,7 +430,7 @@ fn done(program: &Program, export_type: &ExportType) -> Change {
             ("state".to_owned(), Expr::text("done")),
             ("finished".to_owned(), Expr::Now),
             ("expires".to_owned(), expires),
-            ("token".to_owned(), notice::mark(program, Event::ExportReady).unwrap_or(Expr::Literal(Literal::Null))),
+            ("token".to_owned(), notice::mark(program, Event::ExportReady).unwrap_or_else(Expr::null)),
         ],
         kept: Vec::new(),
         filter: mine(),

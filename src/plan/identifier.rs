@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use super::rows::{Subjects, as_in, column, joined, key_family, member, one_by_one};
-use super::tables::{BATCH, IDENTIFIER};
+use super::tables::{BATCH, IDENTIFIER, is};
 use crate::database::{Column, Table};
 use crate::program::{Identifier, IdentifierSource, Path, Piece, Program};
 use crate::sql::{Comparison, Expr, Family, Literal, Select, whole_number};
@@ -132,7 +132,7 @@ fn staged(source: &IdentifierSource, holder: &Column) -> Select {
     let value = if holder.family == Family::Integer { Expr::Cast(Box::new(value), Family::Integer) } else { value };
     Select::from(IDENTIFIER, [value]).filter(Expr::all([
         Expr::column("run").equals(Expr::Run),
-        Expr::column("name").equals(Expr::text(source.text())),
+        is("name", &source.text()),
         Expr::column("shared").equals(Expr::integer(0)),
     ]))
 }
@@ -218,7 +218,7 @@ impl Borne {
         }
         let mut borne = Self {
             rows,
-            value: Expr::Literal(Literal::Null),
+            value: Expr::null(),
             family: Family::Text,
             called,
             nobody: Nobody::of(program, source),
@@ -276,13 +276,13 @@ impl Borne {
             return value;
         }
         let nobodys = Expr::InList(Box::new(value.clone()), nobody);
-        Expr::Case(vec![(nobodys, Expr::Literal(Literal::Null))], Box::new(value))
+        Expr::Case(vec![(nobodys, Expr::null())], Box::new(value))
     }
 
     /// Joins what an identifier's path leads to: its value, the value's family, and whether it folds.
     fn join(&mut self, program: &Program, name: &str, prefix: &str) -> (Expr, Family, bool) {
         let Some(identifier) = find(program, name) else {
-            return (Expr::Literal(Literal::Null), Family::Text, false);
+            return (Expr::null(), Family::Text, false);
         };
         let subject = &program.site.subject.table;
         let path: &Path = &identifier.path;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::claim::{anybody, mine};
 use super::tables::{OUTBOX, REQUEST, TOLD, one_of};
 use crate::program::{Event, Letter, Notice, NoticeValue, Program, PurgeType, Said, Text, Told};
-use crate::sql::{Change, Comparison, Conflict, Expr, Family, Literal, Select, Statement, Time};
+use crate::sql::{Change, Comparison, Expr, Family, Select, Statement, Time};
 
 pub(super) const KIND: &str = "notice";
 /// How requests come to be that nobody asked for.
@@ -83,8 +83,7 @@ fn written(lines: impl Iterator<Item = Select>) -> Option<Statement> {
     let mut lines = lines;
     let mut first = lines.next()?;
     first.more = lines.collect();
-    let columns = ["run", "kind", "body", "created"].map(str::to_owned).to_vec();
-    Some(Statement::Insert { into: OUTBOX.to_owned(), columns, source: first, conflict: Conflict::Fail })
+    Some(Statement::insert(OUTBOX, &["run", "kind", "body", "created"], first))
 }
 
 fn line(program: &Program, notice: &Notice, to: Told, topic: Topic<'_>, requests: &Requests) -> Select {
@@ -252,7 +251,7 @@ fn in_locale(program: &Program, mut values: Vec<(&str, Expr)>) -> Expr {
     let subject = &program.site.subject;
     let is_default = |locale: &str| locale == program.site.default_locale();
     let default = values.iter().find(|(locale, _)| is_default(locale)).map(|(_, value)| value.clone());
-    let default = default.unwrap_or(Expr::Literal(Literal::Null));
+    let default = default.unwrap_or_else(Expr::null);
     let Some(column) = &subject.locale else { return default };
     values.sort_by_key(|(locale, _)| (std::cmp::Reverse(locale.len()), *locale));
     while values.pop_if(|(locale, _)| is_default(locale)).is_some() {}
@@ -289,7 +288,7 @@ pub(super) fn mark(program: &Program, event: Event) -> Option<Expr> {
 pub(super) fn told(program: &Program, event: Event, topic: Topic<'_>) -> Vec<Statement> {
     let marked = || Expr::all([topic.is_of(), Expr::column("token").equals(Expr::Token), is("state", event.state())]);
     let Some(lines) = lines(program, event, topic, &Requests::those(marked())) else { return Vec::new() };
-    let set = vec![("token".to_owned(), Expr::Literal(Literal::Null))];
+    let set = vec![("token".to_owned(), Expr::null())];
     let cleared = Change::Update { table: REQUEST.to_owned(), set, filter: marked(), kept: Vec::new() };
     vec![lines, Statement::Change(cleared)]
 }
@@ -339,12 +338,8 @@ fn of_new(program: &Program, notice: &Notice, topic: Topic<'_>, which: &Expr) ->
 }
 
 fn note(which: Expr) -> Statement {
-    Statement::Insert {
-        into: TOLD.to_owned(),
-        columns: ["request", "at"].map(str::to_owned).to_vec(),
-        source: Select::from(REQUEST, [request("id"), Expr::Now]).filter(which),
-        conflict: Conflict::Keep,
-    }
+    let new = Select::from(REQUEST, [request("id"), Expr::Now]).filter(which);
+    Statement::insert_missing(TOLD, &["request", "at"], new)
 }
 
 /// Requests for which nothing was done.

@@ -1,9 +1,9 @@
 //! Purge types of people's own: which is theirs for a status, instead of the default. Read by every run, never copied.
 
 use super::automatic;
-use super::tables::OWN_TYPE;
+use super::tables::{OWN_TYPE, is};
 use crate::program::{Program, PurgeType};
-use crate::sql::{Change, Conflict, Expr, Literal, Select, Statement};
+use crate::sql::{Change, Expr, Literal, Select, Statement};
 
 /// What a person's own type says.
 #[derive(Debug, Clone, Copy)]
@@ -17,17 +17,12 @@ pub enum Own<'o> {
 pub fn set(subject: &Literal, status: &str, own: Own<'_>, by: Option<&str>) -> [Statement; 2] {
     let of_type = match own {
         Own::Type(one) => Expr::text(&one.id),
-        Own::Never => Expr::Literal(Literal::Null),
+        Own::Never => Expr::null(),
     };
-    let by = by.map_or(Expr::Literal(Literal::Null), Expr::text);
+    let by = by.map_or_else(Expr::null, Expr::text);
     let values = [Expr::Literal(subject.clone()), Expr::text(status), of_type, Expr::Now, by];
-    let insert = Statement::Insert {
-        into: OWN_TYPE.to_owned(),
-        columns: ["subject", "status", "type", "since", "set_by"].map(str::to_owned).to_vec(),
-        source: Select::values(values),
-        conflict: Conflict::Fail,
-    };
-    [clear(subject, status), insert]
+    let columns = ["subject", "status", "type", "since", "set_by"];
+    [clear(subject, status), Statement::insert(OWN_TYPE, &columns, Select::values(values))]
 }
 
 /// From here on the default holds for them again.
@@ -36,10 +31,7 @@ pub fn clear(subject: &Literal, status: &str) -> Statement {
 }
 
 fn of(subject: &Literal, status: &str) -> Expr {
-    Expr::all([
-        Expr::column("subject").equals(Expr::Literal(subject.clone())),
-        Expr::column("status").equals(Expr::text(status)),
-    ])
+    Expr::all([Expr::column("subject").equals(Expr::Literal(subject.clone())), is("status", status)])
 }
 
 /// How many a person has for a status: one, or none.
@@ -60,7 +52,6 @@ pub fn gone(program: &Program) -> Select {
     let known = program.purge_types.iter().filter(|one| automatic::asks(one));
     let known = known.filter_map(|one| {
         let status = program.site.subject.statuses.get(one.status)?;
-        let is = |column: &str, value: &str| Expr::column(column).equals(Expr::text(value));
         Some(Expr::all([is("type", &one.id), is("status", &status.name)]))
     });
     let known = Expr::any(known);

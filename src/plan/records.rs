@@ -1,7 +1,7 @@
 //! How long the tool's own rows about people are kept.
 
 use super::Basis;
-use super::tables::{OUTBOX, REQUEST, SUBJECT, TOLD, unfinished};
+use super::tables::{OUTBOX, REQUEST, SUBJECT, TOLD, is, unfinished};
 use crate::program::{KeepFor, Program};
 use crate::sql::{Change, Comparison, Expr, Reads, Script, Select, Statement};
 
@@ -56,10 +56,9 @@ fn since(program: &Program) -> Option<Expr> {
 
 fn over(since: Expr) -> Expr {
     let noticed = Select::from(SUBJECT, [Expr::column("subject")]);
-    let is_purge = Expr::column("kind").equals(Expr::text("purge"));
     Expr::all([
         unfinished(Expr::column("state")).negated(),
         Expr::column("finished").compare(Comparison::LessOrEqual, since),
-        Expr::all([is_purge, Expr::column("subject").within(noticed)]).negated(),
+        Expr::all([is("kind", "purge"), Expr::column("subject").within(noticed)]).negated(),
     ])
 }

@@ -263,14 +263,14 @@ fn person(program: &Program, key: &Expr, status: Expr, noticed: Expr, legacy: Ex
         Some((status.clone().equals(Expr::text(name)), Expr::text(of_type)))
     });
     let defaults: Vec<_> = defaults.collect();
-    let default = if defaults.is_empty() { None } else { Some(Expr::Case(defaults, Box::new(null()))) };
+    let default = if defaults.is_empty() { None } else { Some(Expr::Case(defaults, Box::new(Expr::null()))) };
     let own = |value: Expr| {
         let theirs = [key.clone().equals(of(OWN_TYPE, "subject")), of(OWN_TYPE, "status").equals(status.clone())];
         Select::from(OWN_TYPE, [value]).filter(Expr::all(theirs))
     };
     // Who has one of their own has no default, also where it says that nothing is purged.
     let never = Expr::Else(Box::new(of(OWN_TYPE, "type")), Box::new(Expr::text(NEVER)));
-    let theirs = Expr::Else(Box::new(Expr::scalar(own(never))), Box::new(default.unwrap_or_else(null)));
+    let theirs = Expr::Else(Box::new(Expr::scalar(own(never))), Box::new(default.unwrap_or_else(Expr::null)));
     let alias = program.schema.alias("probate_last");
     let last = |states: &[&str], column: Expr| {
         let purge = [is(&alias, "kind", "purge"), key.clone().equals(of(&alias, "subject")), among(&alias, states)];
@@ -304,15 +304,15 @@ fn value(name: &str) -> Expr {
         "since" => iso(of(REQUEST, "finished")),
         "place" => {
             let none = of(REQUEST, name).equals(Expr::text(NOWHERE));
-            Expr::Case(vec![(none, null())], Box::new(of(REQUEST, name)))
+            Expr::Case(vec![(none, Expr::null())], Box::new(of(REQUEST, name)))
         }
         // Of what is over it says something else.
-        "not_before" => Expr::Case(vec![(among(REQUEST, UNFINISHED), iso(of(REQUEST, name)))], Box::new(null())),
+        "not_before" => Expr::Case(vec![(among(REQUEST, UNFINISHED), iso(of(REQUEST, name)))], Box::new(Expr::null())),
         "run_people" => Expr::scalar(Select::from(RUN, [of(RUN, "subjects")]).filter(of_run(RUN))),
         "run_rows" => {
             let changed = Expr::Sum(Box::new(of(RESULT, "changed")));
             let sum = Expr::scalar(Select::from(RESULT, [changed]).filter(of_run(RESULT)));
-            Expr::Case(vec![(of(REQUEST, "run").is_null(), null())], Box::new(sum))
+            Expr::Case(vec![(of(REQUEST, "run").is_null(), Expr::null())], Box::new(sum))
         }
         _ => of(REQUEST, name),
     }
@@ -467,8 +467,4 @@ fn iso(seconds: Expr) -> Expr {
 
 fn flag(yes: Expr) -> Expr {
     Expr::Case(vec![(yes, Expr::text("yes"))], Box::new(Expr::text("no")))
-}
-
-fn null() -> Expr {
-    Expr::Literal(Literal::Null)
 }

@@ -4,9 +4,9 @@ use super::asked;
 use super::claim::{Claim, anybody, free, in_any_status, in_status, mine, with_status};
 use super::notice::{self, Topic};
 pub use super::tables::STATES;
-use super::tables::{FORMAT, INSTALL, REQUEST, RESULT, RUN, one_of, unfinished};
+use super::tables::{FORMAT, INSTALL, REQUEST, RESULT, RUN, first_state, is, one_of, unfinished};
 use crate::program::{Approval, Event, ExportType, Place, Program, PurgeType, StatusMeaning, Use};
-use crate::sql::{Change, Comparison, Conflict, Expr, Literal, Select, Statement};
+use crate::sql::{Change, Comparison, Expr, Literal, Select, Statement};
 
 /// What a request is for.
 #[derive(Debug, Clone, Copy)]
@@ -52,10 +52,6 @@ pub fn installed() -> Select {
 
 /// The format that this program works with.
 pub const INSTALLED_FORMAT: i64 = FORMAT;
-
-fn is(column: &str, value: &str) -> Expr {
-    Expr::column(column).equals(Expr::text(value))
-}
 
 /// Three counts of one person: of people with the key, of those that may be purged, of unfinished requests of the kind
 /// (of the type and place, for purges); then one count for each status, 1 where the person is in it.
@@ -151,11 +147,7 @@ pub struct Asking<'a> {
 
 fn made(asked: &Asking<'_>) -> Statement {
     let Asking { wanted, subject, place, origin, by, reason } = *asked;
-    let state = match wanted.approval() {
-        Approval::None => "approved",
-        Approval::Required => "awaiting_approval",
-    };
-    let text = |text: Option<&str>| text.map_or(Expr::Literal(Literal::Null), Expr::text);
+    let text = |text: Option<&str>| text.map_or_else(Expr::null, Expr::text);
     let columns = ["kind", "type", "subject", "place", "origin", "state", "asked", "asked_by", "reason"];
     let values = [
         Expr::text(wanted.kind()),
@@ -163,17 +155,12 @@ fn made(asked: &Asking<'_>) -> Statement {
         Expr::Literal(subject.clone()),
         Expr::text(place),
         Expr::text(origin.origin()),
-        Expr::text(state),
+        Expr::text(first_state(wanted.approval())),
         Expr::Now,
         text(by),
         text(reason),
     ];
-    Statement::Insert {
-        into: REQUEST.to_owned(),
-        columns: columns.map(str::to_owned).to_vec(),
-        source: Select::values(values),
-        conflict: Conflict::Fail,
-    }
+    Statement::insert(REQUEST, &columns, Select::values(values))
 }
 
 /// What somebody decides about a request.
@@ -240,7 +227,7 @@ fn decided(id: i64, decision: Decision, by: Option<&str>, reason: Option<&str>, 
     if decision == Decision::Approve {
         // From here on it is tried anew.
         set.push(("attempts".to_owned(), Expr::integer(0)));
-        set.push(("not_before".to_owned(), Expr::Literal(Literal::Null)));
+        set.push(("not_before".to_owned(), Expr::null()));
     } else {
         set.push(("finished".to_owned(), Expr::Now));
     }
@@ -316,7 +303,7 @@ pub fn give_back() -> Statement {
     let set = vec![
         ("state".to_owned(), Expr::text("approved")),
         ("attempts".to_owned(), one_less),
-        ("token".to_owned(), Expr::Literal(Literal::Null)),
+        ("token".to_owned(), Expr::null()),
     ];
     Statement::Change(Change::Update { table: REQUEST.to_owned(), set, filter: mine(), kept: Vec::new() })
 }

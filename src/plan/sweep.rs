@@ -9,10 +9,10 @@ use super::asked::place_of;
 use super::claim::in_status;
 use super::purge::plain::plain_rows;
 use super::rows::{column, key_family};
-use super::tables::{OWN_TYPE, REQUEST, SUBJECT, unfinished};
+use super::tables::{OWN_TYPE, REQUEST, SUBJECT, first_state, unfinished};
 use super::{Basis, automatic};
 use crate::program::{Approval, Entry, Program, PurgeType, StatusMeaning, Use};
-use crate::sql::{Change, Comparison, Conflict, Expr, Literal, Reads, Script, Select, Statement};
+use crate::sql::{Change, Comparison, Expr, Reads, Script, Select, Statement};
 
 /// When a finished purge is looked at again, in seconds after its end: by the next run, and then by the first after an
 /// hour, a day and a week. Its `not_before` says when it is the next time; NULL: never again.
@@ -45,7 +45,7 @@ pub(super) fn sweep(basis: Basis<'_>, purge_type: &PurgeType) -> Script {
     let let_be = Expr::any([still(program, purge_type).negated(), told_otherwise(program, purge_type)]);
     script.push(
         "sweep: whoever has left the status since their purge, or is not to be purged by itself, is not looked at any more",
-        update(vec![("not_before", null())], Expr::all([done(), of("not_before").is_null().negated(), let_be])),
+        update(vec![("not_before", Expr::null())], Expr::all([done(), of("not_before").is_null().negated(), let_be])),
     );
     script.push(
         "sweep: whose purge is looked at now",
@@ -71,12 +71,12 @@ pub(super) fn sweep(basis: Basis<'_>, purge_type: &PurgeType) -> Script {
         let next = Expr::Add(Box::new(of("finished")), Box::new(Expr::integer(after)));
         (age.clone().compare(Comparison::Less, Expr::integer(after)), next)
     });
-    let next = std::iter::once((is_found(), null())).chain(next).collect();
+    let next = std::iter::once((is_found(), Expr::null())).chain(next).collect();
     let came_back = (Expr::all([is_found(), by_sweep()]), Expr::text(COMES_BACK));
     let set = vec![
-        ("not_before", Expr::Case(next, Box::new(null()))),
+        ("not_before", Expr::Case(next, Box::new(Expr::null()))),
         ("reason", Expr::Case(vec![came_back], Box::new(of("reason")))),
-        ("token", null()),
+        ("token", Expr::null()),
     ];
     script.push("sweep: when they are looked at the next time, if ever", update(set, looked_at()));
     // WHY: a claim waits for a purge at work, which is about to add to what the sweep has read: that would be a deadlock.
@@ -87,7 +87,7 @@ pub(super) fn sweep(basis: Basis<'_>, purge_type: &PurgeType) -> Script {
 
 /// When somebody whose purge is done is looked at for the first time; `None` of a type without a sweep.
 pub(super) fn first_look(basis: Basis<'_>, purge_type: &PurgeType) -> Option<Expr> {
-    let look = || Expr::Case(vec![(still(basis.program, purge_type), Expr::Now)], Box::new(null()));
+    let look = || Expr::Case(vec![(still(basis.program, purge_type), Expr::Now)], Box::new(Expr::null()));
     (!found(basis, purge_type).is_empty()).then(look)
 }
 
@@ -124,25 +124,17 @@ pub(super) fn due(basis: Basis<'_>, purge_type: &PurgeType) -> Option<(Select, E
 }
 
 fn again(purge_type: &PurgeType, whose: Expr) -> Statement {
-    let state = match purge_type.approval {
-        Approval::None => "approved",
-        Approval::Required => "awaiting_approval",
-    };
     let asked = [
-        ("state", Expr::text(state)),
+        ("state", Expr::text(first_state(purge_type.approval))),
         ("asked", Expr::Now),
         ("asked_by", Expr::text(SWEEP)),
         ("reason", Expr::text(SWEPT)),
     ];
     let kept = ["kind", "type", "subject", "place", "origin"].map(|name| (name, of(name)));
     let (columns, values): (Vec<_>, Vec<_>) = kept.into_iter().chain(asked).unzip();
-    Statement::Insert {
-        into: REQUEST.to_owned(),
-        columns: columns.into_iter().map(str::to_owned).collect(),
-        // By another name: some databases could not tell the row that is read from the one that is written.
-        source: Select::from(REQUEST, values).filter(whose).order([of("id")]).about(REQUEST, SOURCE).alias(SOURCE),
-        conflict: Conflict::Keep,
-    }
+    // By another name: some databases could not tell the row that is read from the one that is written.
+    let rows = Select::from(REQUEST, values).filter(whose).order([of("id")]).about(REQUEST, SOURCE).alias(SOURCE);
+    Statement::insert_missing(REQUEST, &columns, rows)
 }
 
 /// For each table, that there are rows of the request's subject in it which the type would change.
@@ -233,8 +225,4 @@ fn update(set: Vec<(&str, Expr)>, filter: Expr) -> Statement {
 
 fn of(name: &str) -> Expr {
     Expr::of(REQUEST, name)
-}
-
-fn null() -> Expr {
-    Expr::Literal(Literal::Null)
 }

@@ -3,7 +3,8 @@
 use super::asked::NOWHERE;
 use super::keys::{COLUMNS, Keys};
 use super::{Basis, automatic, report};
-use crate::sql::{ColumnDef, Conflict, CreateTable, Expr, Family, Nullable, Script, Select, Statement, Storage};
+use crate::program::Approval;
+use crate::sql::{ColumnDef, CreateTable, Expr, Family, Nullable, Script, Select, Statement, Storage};
 
 pub(super) const REQUEST: &str = "probate_request";
 pub(super) const RUN: &str = "probate_run";
@@ -70,6 +71,14 @@ pub const STATES: &[&str] = &[
     "expired",
 ];
 
+/// The state in which a request begins that nobody has decided about.
+pub(super) fn first_state(approval: Approval) -> &'static str {
+    match approval {
+        Approval::None => "approved",
+        Approval::Required => "awaiting_approval",
+    }
+}
+
 /// What an index holds is short: MariaDB takes keys of 3,072 bytes, and a character may be four. Whatever is longer is
 /// refused by it, never cut.
 fn longest(name: &str) -> Option<u32> {
@@ -96,6 +105,11 @@ fn counted(name: &'static str) -> ColumnDef {
 
 fn default(name: &'static str, family: Family, value: Expr) -> ColumnDef {
     ColumnDef { default: Some(value), ..column(name, family) }
+}
+
+/// The column of the row at hand has this text.
+pub(super) fn is(column: &str, value: &str) -> Expr {
+    Expr::column(column).equals(Expr::text(value))
 }
 
 /// A value is one of these texts.
@@ -157,13 +171,9 @@ pub(super) fn temporary(key: Family) -> Vec<CreateTable> {
 
 fn whose(site: &str, script: &mut Script) {
     script.push("whose tables these are, and of which format", Statement::CreateTable(installed()));
-    script.and(Statement::Insert {
-        into: INSTALL.to_owned(),
-        columns: ["one", "format", "site", "installed"].map(str::to_owned).to_vec(),
-        source: Select::values([Expr::integer(1), Expr::integer(FORMAT), Expr::text(site), Expr::Now])
-            .filter(Expr::Exists(Box::new(Select::from(INSTALL, [Expr::integer(1)]))).negated()),
-        conflict: Conflict::Keep,
-    });
+    let new = Select::values([Expr::integer(1), Expr::integer(FORMAT), Expr::text(site), Expr::Now])
+        .filter(Expr::Exists(Box::new(Select::from(INSTALL, [Expr::integer(1)]))).negated());
+    script.and(Statement::insert_missing(INSTALL, &["one", "format", "site", "installed"], new));
 }
 
 fn asked(key: Family, script: &mut Script) {
@@ -178,7 +188,7 @@ fn asked(key: Family, script: &mut Script) {
             filter: Some(unfinished(Expr::column("state"))),
         },
     );
-    let exports = Expr::column("kind").equals(Expr::text("export"));
+    let exports = is("kind", "export");
     script.push(
         "one unfinished export for a subject",
         Statement::CreateIndex {

@@ -145,6 +145,10 @@ impl Expr {
         Self::Literal(Literal::Text(text.into()))
     }
 
+    pub fn null() -> Self {
+        Self::Literal(Literal::Null)
+    }
+
     pub fn integer(value: i64) -> Self {
         Self::Literal(Literal::Integer(value))
     }

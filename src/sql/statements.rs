@@ -158,6 +158,28 @@ pub enum Statement {
     Settle(Vec<(String, Expr)>),
 }
 
+impl Statement {
+    /// Rows of a query, all of which are new.
+    pub fn insert(into: &str, columns: &[&str], source: Select) -> Self {
+        Self::Insert {
+            into: into.to_owned(),
+            columns: columns.iter().map(|column| (*column).to_owned()).collect(),
+            source,
+            conflict: Conflict::Fail,
+        }
+    }
+
+    /// Rows of a query; those that are there already stay as they are.
+    pub fn insert_missing(into: &str, columns: &[&str], source: Select) -> Self {
+        Self::Insert {
+            into: into.to_owned(),
+            columns: columns.iter().map(|column| (*column).to_owned()).collect(),
+            source,
+            conflict: Conflict::Keep,
+        }
+    }
+}
+
 /// Statements in order, each with the comment that says why it is there.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Script {

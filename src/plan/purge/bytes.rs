@@ -1,10 +1,10 @@
 //! Bytes of files that went, for whoever keeps them.
 
 use super::super::tables::OUTBOX;
+use super::Writer;
 use super::capture::Capture;
-use super::{Writer, insert};
 use crate::program::content_path;
-use crate::sql::{Expr, Select};
+use crate::sql::{Expr, Select, Statement};
 
 impl Writer<'_> {
     /// Bytes that no file refers to any more: whoever keeps them must take them away.
@@ -25,7 +25,7 @@ impl Writer<'_> {
                 .distinct();
             self.script.push(
                 "outbox: bytes that no file has any more",
-                insert(OUTBOX, &["run", "kind", "body", "created"], gone),
+                Statement::insert(OUTBOX, &["run", "kind", "body", "created"], gone),
             );
         }
     }

@@ -4,8 +4,8 @@ use super::super::keys::Keys;
 use super::super::tables::{BATCH, CHECK, IDENTIFIER, LEDGER, REQUEST, RESULT, RUN, TAKEN, one_of};
 use super::super::{identifier, sweep};
 use super::residue::{count, missing, number};
-use super::{Writer, insert, of_run, this_run};
-use crate::sql::{Change, Comparison, Conflict, Expr, Literal, Select, Statement};
+use super::{Writer, of_run, this_run};
+use crate::sql::{Change, Comparison, Expr, Select, Statement};
 
 /// The checks that found something.
 pub(super) fn against() -> Select {
@@ -19,7 +19,7 @@ impl Writer<'_> {
     pub(super) fn finish(&mut self) {
         self.script.push(
             "the ledger, the requests, the run",
-            insert(
+            Statement::insert(
                 LEDGER,
                 &["run", "request", "type", "program", "at"],
                 Select::from(
@@ -72,30 +72,28 @@ impl Writer<'_> {
         });
         let mut source = rows.next()?;
         source.more = rows.collect();
-        let columns = ["item", "subject", "status", "run"].map(str::to_owned).to_vec();
-        Some(Statement::Insert { into: TAKEN.to_owned(), columns, source, conflict: Conflict::Keep })
+        Some(Statement::insert_missing(TAKEN, &["item", "subject", "status", "run"], source))
     }
 
     /// What becomes of the requests. Whose identifier somebody else bears too waits for a person to decide.
     fn done(&self) -> [(&'static str, Expr); 6] {
-        let null = || Expr::Literal(Literal::Null);
         // When a sweep looks at them for the first time.
         let mut look = sweep::first_look(self.basis, self.purge_type);
-        let (mut state, mut reason) = (Expr::text("done"), null());
+        let (mut state, mut reason) = (Expr::text("done"), Expr::null());
         if !self.identifiers.is_empty() {
             let held = Expr::column("id").within(identifier::held_requests());
             let why = identifier::why_held(Expr::of(REQUEST, "subject"));
             state = Expr::Case(vec![(held.clone(), Expr::text("held"))], Box::new(state));
-            reason = Expr::Case(vec![(held.clone(), why)], Box::new(null()));
-            look = look.map(|look| Expr::Case(vec![(held, null())], Box::new(look)));
+            reason = Expr::Case(vec![(held.clone(), why)], Box::new(Expr::null()));
+            look = look.map(|look| Expr::Case(vec![(held, Expr::null())], Box::new(look)));
         }
         [
             ("state", state),
             ("run", Expr::Run),
             ("finished", Expr::Now),
-            ("not_before", look.unwrap_or_else(null)),
+            ("not_before", look.unwrap_or_else(Expr::null)),
             ("reason", reason),
-            ("token", null()),
+            ("token", Expr::null()),
         ]
     }
 

@@ -43,12 +43,12 @@ use step::Step;
 
 use super::claim::{Claim, in_any_status, in_status, mine};
 use super::keys::Keys;
-use super::tables::{BATCH, CHECK, IDENTIFIER, REQUEST, RUN};
+use super::tables::{BATCH, CHECK, IDENTIFIER, REQUEST, RUN, is};
 use super::{Basis, automatic, identifier, sweep};
 use crate::database::TableId;
 use crate::diagnostic::Diagnostic;
 use crate::program::{Entry, IdentifierSource, Item, Program, PurgeType};
-use crate::sql::{Change, Conflict, Expr, From, Literal, Reads, Script, Select, Statement};
+use crate::sql::{Change, Expr, From, Reads, Script, Select, Statement};
 
 /// What makes a purge type impossible to carry out: no order, rows that cannot be remembered, keys that refuse.
 pub fn faults(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
@@ -239,10 +239,14 @@ impl Writer<'_> {
         );
         let (purge_type, program) = (self.purge_type.id.clone(), self.basis.digest.to_owned());
         self.script.and(Statement::MakeRun { purge_type, program, tables: self.written() });
-        let claimed = Expr::all([mine(), Expr::column("type").equals(Expr::text(&self.purge_type.id)), exists_run()]);
+        let claimed = Expr::all([mine(), is("type", &self.purge_type.id), exists_run()]);
         self.script.push(
             "decide: the subjects, with their status checked again",
-            insert(BATCH, &["run", "subject", "request", "place"], staged(self.basis.program, claimed, subjects)),
+            Statement::insert(
+                BATCH,
+                &["run", "subject", "request", "place"],
+                staged(self.basis.program, claimed, subjects),
+            ),
         );
         self.script.and(Statement::Analyze(BATCH));
         self.script.push(
@@ -255,7 +259,7 @@ impl Writer<'_> {
                         "attempts".to_owned(),
                         Expr::Subtract(Box::new(Expr::column("attempts")), Box::new(Expr::integer(1))),
                     ),
-                    ("token".to_owned(), Expr::Literal(Literal::Null)),
+                    ("token".to_owned(), Expr::null()),
                 ],
                 kept: Vec::new(),
                 filter: Expr::all([
@@ -312,8 +316,10 @@ impl Writer<'_> {
             let keys = shape.keys();
             used.insert(keys);
             let comment = format!("decide: {} ({})", captured.what, captured.lines.join(", "));
-            self.script
-                .push(comment, insert(keys.table(), &[&["run", "capture"], &*shape.names()].concat(), captured.rows()));
+            self.script.push(
+                comment,
+                Statement::insert(keys.table(), &[&["run", "capture"], &*shape.names()].concat(), captured.rows()),
+            );
         }
         for keys in used {
             self.script.and(Statement::Analyze(keys.table()));
@@ -389,7 +395,7 @@ fn staged_identifiers(program: &Program, sources: &[IdentifierSource]) -> Vec<(O
         let mark = mark.into_iter().chain([Expr::text(""), Expr::integer(0)]);
         rows.more = vec![Select::from(BATCH, mark).filter(this_run())];
         let comment = format!("decide: the subjects' identifiers `{}`, and whether others bear them", source.text());
-        (Some(comment), insert(IDENTIFIER, &["run", "name", "subject", "value", "shared"], rows))
+        (Some(comment), Statement::insert(IDENTIFIER, &["run", "name", "subject", "value", "shared"], rows))
     };
     let analyze = sources.first().map(|_| (None, Statement::Analyze(IDENTIFIER)));
     sources.iter().map(stage).chain(analyze).collect()
@@ -424,17 +430,8 @@ pub(super) fn of_run(table: &str, column: &str) -> Select {
     Select::from(table, [Expr::column(column)]).filter(this_run())
 }
 
-fn insert(into: &str, columns: &[&str], source: Select) -> Statement {
-    Statement::Insert {
-        into: into.to_owned(),
-        columns: columns.iter().map(|column| (*column).to_owned()).collect(),
-        source,
-        conflict: Conflict::Fail,
-    }
-}
-
 fn check(what: &str, count: Select) -> Statement {
     let source =
         Select::values([Expr::column("run"), Expr::text(what), Expr::scalar(count)]).table(RUN).filter(this_run());
-    insert(CHECK, &["run", "what", "bad"], source)
+    Statement::insert(CHECK, &["run", "what", "bad"], source)
 }

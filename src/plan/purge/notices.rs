@@ -3,7 +3,7 @@
 
 use super::super::identifier;
 use super::super::notice::{self, KIND, Requests, Topic};
-use super::super::tables::{BATCH, OUTBOX, REQUEST};
+use super::super::tables::{BATCH, OUTBOX, REQUEST, is};
 use super::residue::missing;
 use super::{Writer, this_run};
 use crate::program::Event;
@@ -34,11 +34,11 @@ impl Writer<'_> {
         let program = self.basis.program;
         let ends = self.ends().into_iter().filter_map(|(event, _)| Some((event, program.notice(event)?)));
         let expected = ends.flat_map(|(event, notice)| notice.to.iter().map(move |_| event)).map(|event| {
-            let state = Expr::column("state").equals(Expr::text(event.state()));
+            let state = is("state", event.state());
             Expr::scalar(Select::from(REQUEST, [Expr::Count]).filter(Expr::all([this_run(), state])))
         });
         let expected = expected.reduce(|one, other| Expr::Add(Box::new(one), Box::new(other)))?;
-        let lines = Expr::all([this_run(), Expr::column("kind").equals(Expr::text(KIND))]);
+        let lines = Expr::all([this_run(), is("kind", KIND)]);
         let lines = Expr::scalar(Select::from(OUTBOX, [Expr::Count]).filter(lines));
         Some(("notices written".to_owned(), missing(expected, lines)))
     }

@@ -9,13 +9,13 @@ use super::super::asked::NOWHERE;
 use super::super::claim::{Claim, in_any_status, in_status};
 use super::super::co_owner;
 use super::super::rows::{Subjects, selected};
-use super::super::tables::{BATCH, CHECK, REQUEST, RUN, temporary};
+use super::super::tables::{BATCH, CHECK, REQUEST, RUN, is, temporary};
 use super::super::{Basis, automatic, sweep};
 use super::branch::branches;
 use super::capture::Captured;
 use super::residue::{COUNTS, Count, found};
 use super::step::Step;
-use super::{Writer, entries_of, insert, of_run, taken, this_run};
+use super::{Writer, entries_of, of_run, taken, this_run};
 use crate::database::TableId;
 use crate::program::{Entry, Item, PurgeType, Status, StatusMeaning};
 use crate::sql::{Change, Expr, Literal, Select, Statement};
@@ -91,7 +91,7 @@ impl Writer<'_> {
         for captured in self.captures.iter() {
             let shape = captured.capture.shape;
             let columns = [&["run", "capture"], &*shape.names()].concat();
-            self.script.and(insert(shape.keys().table(), &columns, which(captured)));
+            self.script.and(Statement::insert(shape.keys().table(), &columns, which(captured)));
         }
         for keys in self.used_keys() {
             self.script.and(Statement::Analyze(keys.table()));
@@ -193,8 +193,8 @@ pub(super) fn pretended(basis: Basis<'_>, of_type: &str, people: Select) -> Vec<
     let mut statements: Vec<Statement> = temporary(key).into_iter().map(Statement::CreateTemporary).collect();
     statements.push(Statement::PretendRun);
     let run = [Expr::integer(-1), Expr::text(of_type), Expr::text(basis.digest), Expr::Now];
-    statements.push(insert(RUN, &["run", "type", "program", "started"], Select::values(run)));
-    statements.push(insert(BATCH, &["run", "subject", "request", "place"], people));
+    statements.push(Statement::insert(RUN, &["run", "type", "program", "started"], Select::values(run)));
+    statements.push(Statement::insert(BATCH, &["run", "subject", "request", "place"], people));
     statements
 }
 
@@ -219,7 +219,7 @@ pub(super) fn batch(basis: Basis<'_>, purge_type: &PurgeType, whose: Whose<'_>) 
     };
     let asked = |place: Option<&str>| {
         let due = Select::from(REQUEST, []).filter(Claim::purge(program, purge_type, &subjects).due());
-        let due = place.iter().fold(due, |due, place| due.filter(Expr::column("place").equals(Expr::text(*place))));
+        let due = place.iter().fold(due, |due, place| due.filter(is("place", place)));
         person(due, ["subject", "id", "place"].map(Expr::column))
     };
     match whose {

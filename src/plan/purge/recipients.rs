@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::super::rows::key_as_json;
-use super::super::tables::{BATCH, OUTBOX};
+use super::super::tables::{BATCH, OUTBOX, is};
 use super::residue::{count, missing};
-use super::{Writer, insert, this_run};
+use super::{Writer, this_run};
 use crate::program::{Declares, External};
 use crate::sql::{Expr, Select};
 
@@ -17,7 +17,7 @@ impl Writer<'_> {
         let mut rows = self.external().into_iter().map(|(of, one)| self.lines(of, one)).collect::<Vec<_>>().into_iter();
         let Some(mut first) = rows.next() else { return };
         first.more = rows.collect();
-        let statement = insert(OUTBOX, &["run", "kind", "body", "created"], first);
+        let statement = Statement::insert(OUTBOX, &["run", "kind", "body", "created"], first);
         self.script.push("outbox: others who were sent such data are to be told (GDPR Article 19)", statement);
     }
 
@@ -25,7 +25,7 @@ impl Writer<'_> {
     pub(super) fn told(&self) -> Option<(String, Expr)> {
         let expected =
             self.external().iter().map(|_| count(BATCH)).reduce(|a, b| Expr::Add(Box::new(a), Box::new(b)))?;
-        let lines = Expr::all([this_run(), Expr::column("kind").equals(Expr::text(KIND))]);
+        let lines = Expr::all([this_run(), is("kind", KIND)]);
         let lines = Expr::scalar(Select::from(OUTBOX, [Expr::Count]).filter(lines));
         Some(("recipients told".to_owned(), missing(expected, lines)))
     }

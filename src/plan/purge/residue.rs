@@ -1,10 +1,10 @@
 //! Counts of what must be as decided, at the end of a run.
 
 use super::super::identifier;
-use super::super::tables::{BATCH, CHECK, IDENTIFIER, RUN};
+use super::super::tables::{BATCH, CHECK, IDENTIFIER, RUN, is};
 use super::guard::placeholders;
-use super::{Writer, insert, this_run};
-use crate::sql::{Comparison, Expr, From, Select};
+use super::{Writer, this_run};
+use crate::sql::{Comparison, Expr, From, Select, Statement};
 
 /// What is counted, and the count.
 pub(super) type Count = (String, Expr);
@@ -32,7 +32,7 @@ impl Writer<'_> {
             counts.push((format!("captures in {}", keys.table()), missing(number(made), Expr::scalar(marks))));
         }
         for source in &self.identifiers {
-            let looked_for = Expr::all([this_run(), Expr::column("name").equals(Expr::text(identifier::mark(source)))]);
+            let looked_for = Expr::all([this_run(), is("name", &identifier::mark(source))]);
             let marks = Expr::scalar(Select::from(IDENTIFIER, [Expr::Count]).filter(looked_for));
             counts.push((format!("identifiers {} captured", source.text()), missing(count(BATCH), marks)));
         }
@@ -43,7 +43,7 @@ impl Writer<'_> {
         self.checks += counts.len();
         let mut comment = "residue: nothing that was decided may be left";
         for some in counts.chunks(COUNTS) {
-            let statement = insert(CHECK, &["run", "what", "bad"], found(some));
+            let statement = Statement::insert(CHECK, &["run", "what", "bad"], found(some));
             if comment.is_empty() {
                 self.script.and(statement);
             } else {

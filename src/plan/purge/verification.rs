@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use super::super::Basis;
 use super::super::claim::{anybody, in_status};
 use super::super::rows::key_family;
-use super::super::tables::{BATCH, REQUEST, one_of};
+use super::super::tables::{BATCH, REQUEST, is, one_of};
 use super::capture::Captured;
 use super::preview::pretended;
 use super::residue::{COUNTS, Count, found};
@@ -109,14 +109,13 @@ pub(super) fn people(basis: Basis<'_>, purge_type: &PurgeType, whose: Purged<'_>
     let only = (!whose.only.is_empty())
         .then(|| Expr::InList(Box::new(subject()), whose.only.iter().cloned().map(Expr::Literal).collect()));
     let asked = [finished(purge_type), Expr::any(still.into_iter().chain([gone]))];
-    let place = whose.place.map(|place| Expr::column("place").equals(Expr::text(place)));
+    let place = whose.place.map(|place| is("place", place));
     Select::from(REQUEST, [Expr::Run, subject(), Expr::integer(0), Expr::column("place")])
         .distinct()
         .filter(Expr::all(asked.into_iter().chain(since(whose.since)).chain(only).chain(place)))
 }
 
 fn finished(purge_type: &PurgeType) -> Expr {
-    let is = |column: &str, value: &str| Expr::column(column).equals(Expr::text(value));
     Expr::all([is("kind", "purge"), is("type", &purge_type.id), one_of(Expr::column("state"), &["done", "held"])])
 }
 
