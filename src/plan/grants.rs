@@ -177,7 +177,7 @@ fn requester(program: &Program) -> Runs {
     let (mut runs, somebody) = (Runs::default(), somebody(program));
     let exports = program.export_types.iter().map(Wanted::Export);
     let wanted: Vec<Wanted<'_>> = exports.chain(program.purge_types.iter().map(Wanted::Purge)).collect();
-    runs.queries([request::installed(), request::requests(&Only::default())]);
+    runs.queries([request::installed(), request::requests(&Only::default()), report::types_asked_for()]);
     for one in wanted {
         runs.query(request::person(program, &somebody, one, ""));
         let asking = Asking { wanted: one, subject: &somebody, place: "", origin: Use::Manual, by: None, reason: None };

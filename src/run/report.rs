@@ -47,7 +47,13 @@ pub fn report(
         return Err(Fault::refused(what, "leave `--subject` out, or see `probate report subject`"));
     }
     if let Some(name) = wanted.of_type {
-        known(site, connection, report, name)?;
+        let kinds: &[&str] = match report {
+            Report::Exports => &["export"],
+            Report::Purges | Report::Deleted | Report::Kept => &["purge"],
+            Report::Failures | Report::Types => &["export", "purge"],
+        };
+        let lacking = format!("there is no type `{name}` in the report `{}`", report.name());
+        request::known_type(site, connection, kinds, name, lacking)?;
     }
     let subject = wanted.subject.map(|key| request::key(site, key)).transpose()?;
     let narrowed = Narrowed { of_type: wanted.of_type.map(str::to_owned), subject };
@@ -72,29 +78,6 @@ fn view(connection: &mut dyn Connection, report: Report, narrowed: &Narrowed) ->
         Kind::NoConnection | Kind::Lost | Kind::Busy | Kind::NoRight | Kind::Refused | Kind::Other => failure.into(),
     })?;
     Ok(Table { name: report.name(), columns: report.columns().to_vec(), rows })
-}
-
-/// Whether there is a type of this name, or was one that somebody asked for.
-fn known(site: Site<'_>, connection: &mut dyn Connection, report: Report, name: &str) -> Result<(), Fault> {
-    let program = site.program();
-    let (exports, purges) = match report {
-        Report::Exports => (true, false),
-        Report::Purges | Report::Deleted | Report::Kept => (false, true),
-        Report::Failures | Report::Types => (true, true),
-    };
-    let is_of = |kind: &str| kind == "export" && exports || kind == "purge" && purges;
-    let asked_for = query(connection, &report::types_asked_for())?;
-    let asked_for = asked_for.iter().filter_map(|row| match row.as_slice() {
-        [Some(kind), Some(of_type)] if is_of(kind) => Some(of_type.as_str()),
-        _ => None,
-    });
-    let export_types = program.export_types.iter().filter(|_| exports).map(|one| one.id.as_str());
-    let purge_types = program.purge_types.iter().filter(|_| purges).map(|one| one.id.as_str());
-    let known: Vec<&str> = export_types.chain(purge_types).chain(asked_for).collect();
-    if known.contains(&name) {
-        return Ok(());
-    }
-    Err(Fault::unknown(format!("there is no type `{name}` in the report `{}`", report.name()), name, known))
 }
 
 /// How many rows of each item there are of these people: one of them, or all in the statuses that they are in.

@@ -308,16 +308,44 @@ pub fn reapply(
     Ok(u64::try_from(after.saturating_sub(before)).unwrap_or(0))
 }
 
+/// Whether there is a type of this name and one of these kinds, or was one that somebody asked for.
+pub(super) fn known_type(
+    site: Site<'_>,
+    connection: &mut dyn Connection,
+    kinds: &[&str],
+    name: &str,
+    lacking: String,
+) -> Result<(), Fault> {
+    let program = site.program();
+    let asked_for = query(connection, &plan::report::types_asked_for())?;
+    let asked_for = asked_for.iter().filter_map(|row| match row.as_slice() {
+        [Some(kind), Some(of_type)] => Some((kind.as_str(), of_type.as_str())),
+        _ => None,
+    });
+    let exports = program.export_types.iter().map(|one| ("export", one.id.as_str()));
+    let purges = program.purge_types.iter().map(|one| ("purge", one.id.as_str()));
+    let all = exports.chain(purges).chain(asked_for).filter(|(kind, _)| kinds.contains(kind));
+    let known: Vec<&str> = all.map(|(_, id)| id).collect();
+    if known.contains(&name) { Ok(()) } else { Err(Fault::unknown(lacking, name, known)) }
+}
+
 /// Requests, the oldest first.
 ///
 /// # Errors
-/// The database.
+/// There is no such type, and nobody asked for one; the database.
 pub fn requests(
     site: Site<'_>,
     connection: &mut dyn Connection,
     only: Only,
     who: Option<&str>,
 ) -> Result<Vec<Request>, Fault> {
+    if let Some(name) = &only.of_type {
+        let (kinds, lacking) = match &only.kind {
+            Some(kind) => (vec![kind.as_str()], format!("there is no {kind} type `{name}`")),
+            None => (vec!["export", "purge"], format!("there is no type `{name}`")),
+        };
+        known_type(site, connection, &kinds, name, lacking)?;
+    }
     let subject = who.map(|who| key(site, who)).transpose()?;
     list(connection, &Only { subject, ..only })
 }

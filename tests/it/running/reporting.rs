@@ -358,6 +358,9 @@ fn what_no_report_can_show_is_refused() {
         (vec!["report", "subject", "--subject", "1", "--type", "light"], "leave `--type` out"),
         (vec!["report", "subject", "--subject", "1", "--format", "csv"], "give `--format json`"),
         (vec!["request", "list", "--format", "csv"], "only `report` prints CSV"),
+        (vec!["request", "list", "--type", "lihgt"], "did you mean `light`?"),
+        (vec!["request", "list", "--type", "xyz"], "there is no type `xyz`"),
+        (vec!["request", "list", "--kind", "purge", "--type", "everything"], "there is no purge type `everything`"),
         (vec!["request", "list", "--state", "aproved"], "'approved'"),
         (vec!["request", "list", "--state", "everything"], "possible values: requested, awaiting_approval"),
     ] {
@@ -370,6 +373,10 @@ fn what_no_report_can_show_is_refused() {
         .batch("insert into probate_request (kind, type, subject, state) values ('purge', 'of old', 1, 'cancelled')");
     let (purges, _) = place.json(&["report", "purges", "--type", "of old"]);
     assert_eq!(rows(&purges).len(), 1, "{purges}");
+    for kind in [&[][..], &["--kind", "purge"]] {
+        let (listed, ended) = place.json(&[&["request", "list", "--type", "of old"], kind].concat());
+        assert_eq!((listed["requests"].as_array().map(Vec::len), ended), (Some(1), 0), "{listed}");
+    }
 }
 
 /// Some databases refuse to change a table that a view stands on; an application must be able to.
