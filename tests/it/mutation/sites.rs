@@ -97,8 +97,11 @@ impl Site {
         let files: BTreeMap<String, String> = sources
             .ids()
             .map(|id| (sources.path(id).to_owned(), sources.text(id).to_owned()))
-            .filter(|(path, _)| !path.starts_with("lock/"))
+            .filter(|(path, _)| !path.starts_with("lock/") && !path.starts_with("(built in)"))
             .collect();
+        for path in files.keys() {
+            assert!(folder.join(path).is_file(), "{name}: nobody edits `{path}`");
+        }
         let is_word = |c: char| c.is_alphanumeric() || c == '_';
         let words = files.values().flat_map(|text| text.split(|c| !is_word(c)).map(str::to_owned)).collect();
         let unlocked = Memory(files.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes())).collect());
