@@ -409,7 +409,7 @@ fn planning(engine: Engine) {
     let types: Vec<String> = (1..=TYPES)
         .map(|number| {
             let (one, other) = (1 + number % TABLES, 1 + (number + 1) % TABLES);
-            format!("kind: PurgeType\nid: y{number}\ntitle: Y\nstatus: gone\nuse: [manual]\nitems: {{include: [app.t{one}, app.t{other}]}}\n")
+            format!("kind: PurgeType\nid: y{number}\ntitle: Type {number}\nstatus: gone\nuse: [manual]\nitems: {{include: [app.t{one}, app.t{other}]}}\n")
         })
         .collect();
     let place = Place::new(engine, &types.join("---\n"));

@@ -252,6 +252,14 @@ codes! {
 "Data appeared in the catalogue after the last review: a new item, new rows of an item, or an item that a type has only now come to take. It is left alone: no type purges it and none exports it, until somebody has looked at it and runs `probate lock`, which lists what it accepts as reviewed."
     PublishedTextChanged "published-text-changed" Error
 "What people are told by a published version is not what it was when it was reviewed: its text, its statements, a purpose behind them, the data that is used for it, or the controller. People may have agreed to it as it was, so that it never changes. Undo the edit, or archive this version and publish a new one."
+    WithoutDuty "without-duty" Error
+"A retention rule says `at_least` and names no duty. Data that somebody asks to erase may be kept only on one of the grounds of Article 17(3) GDPR: a legal obligation, public health, archives, legal claims. A wish to keep it longer is none, and does not outrank the request. Add `duty: {law: …, ground: gdpr.17.3.b}`, or write `at_most` instead."
+    WithoutClock "without-clock" Error
+"A retention rule counts from a clock that rows of one of its items do not have: no such clock is declared for them, or they lie in no place of that kind. The rule would never be about these rows, and nobody would notice. Declare the clock or the place, or leave the item out of the rule."
+    RulesMeet "rules-meet" Error
+"Two retention rules say how long the same data may be kept, in places of the same kind. Which of them counts must not depend on the order of files. A smaller place comes before a larger one by itself; where both are about the same kind of place, write `overrides:` with the id of the other in the one that comes first."
+    BreaksDuty "breaks-duty" Error
+"A retention rule lets data go before a duty to keep it is over, both counted from the same clock. The duty wins in every statement, so that the rule promises people an end that never comes in time. Make `at_most` at least as long as the duty's `at_least`, or leave the item out of one of the two rules."
     LockConflict "lock-conflict" Error
 "A file of `lock/` holds the marks of a merge that was not finished (`<<<<<<<`). Which of the two sides was reviewed cannot be told from it, so nothing is compiled. Finish the merge of the policy itself, then run `probate lock`: it writes the file anew, and lists what the merged policy decides that no side had."
     LockVersion "lock-version" Error

@@ -53,6 +53,9 @@ pub(super) struct KnownSite {
     pub second_hand: Option<Arc<SecondHand>>,
     pub preferences: Option<Preferences>,
     pub store: Option<Store>,
+    /// Names of the subject's clocks.
+    pub subject_clocks: Vec<String>,
+    pub has_roles: bool,
     /// Some of it could not be read: what it seems to lack may be there.
     pub is_broken: bool,
 }

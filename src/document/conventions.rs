@@ -129,7 +129,13 @@ pub(super) fn places(written: &Map<PlaceSyntax>, context: &mut Context<'_>) -> O
         let found = context.table(&one.value.table);
         let key = found.and_then(|table| context.column(table, &one.value.key));
         match found.zip(key) {
-            Some((table, key)) => known.push(KnownPlace { name: one.key.value.clone(), table, key }),
+            Some((table, key)) => known.push(KnownPlace {
+                name: one.key.value.clone(),
+                table,
+                key,
+                within: one.value.within.iter().map(|larger| larger.key.value.clone()).collect(),
+                clocks: one.value.clocks.iter().map(|clock| clock.key.value.clone()).collect(),
+            }),
             None => complete = false,
         }
     }

@@ -8,9 +8,11 @@ use serde_json::{Value as Json, json};
 use super::component::Component;
 use super::export_type::ExportType;
 use super::kind::Kind;
+use super::legal_hold::LegalHold;
 use super::notice::Notice;
 use super::purge_type::PurgeType;
 use super::purpose::Purpose;
+use super::retention_rule::RetentionRule;
 use super::schema::{json_schema, without_null};
 use super::site::Site;
 use super::site_policy::SitePolicy;
@@ -43,7 +45,9 @@ pub fn json_schema_of_all_kinds() -> String {
             Kind::Purpose => generator.subschema_for::<Purpose>(),
             Kind::Notice => generator.subschema_for::<Notice>(),
             Kind::SitePolicy => generator.subschema_for::<SitePolicy>(),
-            Kind::RetentionRule | Kind::LegalHold | Kind::Audience | Kind::Feed => continue,
+            Kind::RetentionRule => generator.subschema_for::<RetentionRule>(),
+            Kind::LegalHold => generator.subschema_for::<LegalHold>(),
+            Kind::Audience | Kind::Feed => continue,
         };
         branches.push(json!({
             "if": {"required": ["kind"], "properties": {"kind": {"const": kind.name()}}},

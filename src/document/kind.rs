@@ -59,9 +59,11 @@ impl Kind {
             | Self::ExportType
             | Self::PurgeType
             | Self::Purpose
+            | Self::RetentionRule
+            | Self::LegalHold
             | Self::Notice
             | Self::SitePolicy => true,
-            Self::RetentionRule | Self::LegalHold | Self::Audience | Self::Feed => false,
+            Self::Audience | Self::Feed => false,
         }
     }
 
@@ -73,10 +75,12 @@ impl Kind {
 /// Keys that the language knows and this version does not build, by the part of a document they stand in
 /// (the name of its definition in the kind's JSON Schema, or the kind for the document itself).
 pub(super) const UNBUILT_KEYS: &[(&str, &[&str])] = &[
-    ("Site", &["roles", "lints", "fields"]),
+    ("Site", &["fields"]),
     ("Item", &["clocks"]),
     ("Purge", &["if"]),
     ("ExportType", &["audience"]),
+    ("RetentionRule", &["audience"]),
+    ("LegalHold", &["audience"]),
     ("Purpose", &["withdrawn"]),
 ];
 

@@ -9,9 +9,11 @@ use super::context::Context;
 use super::export_type::ExportType;
 use super::fault;
 use super::kind::Kind;
+use super::legal_hold::LegalHold;
 use super::notice::Notice;
 use super::purge_type::PurgeType;
 use super::purpose::{self, Purpose};
+use super::retention_rule::RetentionRule;
 use super::schema;
 use super::site::Site;
 use super::site_policy::SitePolicy;
@@ -38,6 +40,8 @@ pub(super) struct Documents {
     pub waiting: Vec<(Early, Written)>,
     pub export_types: Vec<ExportType>,
     pub purge_types: Vec<PurgeType>,
+    pub retention_rules: Vec<RetentionRule>,
+    pub legal_holds: Vec<LegalHold>,
     pub notices: Vec<Notice>,
     pub site_policies: Vec<SitePolicy>,
     /// Kinds of which a document could not be read: what refers to it is not reported again.
@@ -51,6 +55,8 @@ enum Document {
     Early(Early, Written),
     ExportType(ExportType),
     PurgeType(PurgeType),
+    RetentionRule(Box<RetentionRule>),
+    LegalHold(LegalHold),
     Notice(Notice),
     SitePolicy(SitePolicy),
     Broken(Option<Kind>),
@@ -200,6 +206,8 @@ impl Documents {
             },
             Document::ExportType(one) => self.export_types.push(one),
             Document::PurgeType(one) => self.purge_types.push(one),
+            Document::RetentionRule(one) => self.retention_rules.push(*one),
+            Document::LegalHold(one) => self.legal_holds.push(one),
             Document::Notice(one) => self.notices.push(one),
             Document::SitePolicy(one) => self.site_policies.push(one),
             Document::Broken(Some(kind)) => {
@@ -230,6 +238,8 @@ impl Documents {
         self.export_types.append(&mut other.export_types);
         self.purge_types.append(&mut other.purge_types);
         self.purposes.append(&mut other.purposes);
+        self.retention_rules.append(&mut other.retention_rules);
+        self.legal_holds.append(&mut other.legal_holds);
         self.notices.append(&mut other.notices);
         self.site_policies.append(&mut other.site_policies);
         self.broken.append(&mut other.broken);
@@ -376,7 +386,9 @@ fn typed_document(kind: Kind, file: FileId, node: &Node<'_>, found: &mut Vec<Dia
         Kind::Purpose => typed::read(file, node).map(Early::Purpose).map(early),
         Kind::Notice => typed::read(file, node).map(Document::Notice),
         Kind::SitePolicy => typed::read(file, node).map(Document::SitePolicy),
-        Kind::RetentionRule | Kind::LegalHold | Kind::Audience | Kind::Feed => return Document::Broken(Some(kind)),
+        Kind::RetentionRule => typed::read(file, node).map(|one| Document::RetentionRule(Box::new(one))),
+        Kind::LegalHold => typed::read(file, node).map(Document::LegalHold),
+        Kind::Audience | Kind::Feed => return Document::Broken(Some(kind)),
     };
     document.unwrap_or_else(|_| {
         let span = Span::new(file, node.range.start as usize..node.range.start as usize);

@@ -8,6 +8,7 @@ mod belongings;
 mod carried;
 mod clock;
 mod co_owned;
+mod collide;
 mod component;
 mod context;
 mod conventions;
@@ -20,11 +21,14 @@ mod export_type;
 mod fault;
 mod files;
 mod kind;
+mod legal_hold;
 mod link;
 mod lints;
 mod load;
+mod meanwhile;
 mod mismatch;
 mod mixed;
+mod moment;
 mod notice;
 mod notice_text;
 mod outcome;
@@ -41,7 +45,9 @@ mod purpose;
 mod records;
 mod relation_file;
 mod relations;
+mod retention_rule;
 mod review;
+mod roles;
 mod row;
 mod schema;
 mod selection;
@@ -114,13 +120,27 @@ fn whole(site: &site::Site, mut documents: Documents, rest: Vec<FileId>, context
     records::check(written, built_in, context);
     let export_types = export_type::lower(&documents.export_types, &items, context);
     let purge_types = purge_type::lower(&documents.purge_types, &items, context);
+    let retention_rules = retention_rule::lower(&documents.retention_rules, &items, &purge_types, context);
+    let legal_holds = legal_hold::lower(&documents.legal_holds, &items, context);
     let policies = site_policy::lower(documents.site_policies, context);
     let notices = notice::lower(&documents.notices, &export_types, context);
     let defaults = defaults::defaults(written.defaults.as_ref(), &purge_types, context);
     let impersonal = defaults::impersonal(&written.impersonal, &items, context);
     let schema = Arc::clone(&context.schema);
     let site = program::Site { defaults, impersonal, ..site? };
-    Some(Program { site, schema, purposes, components, items, export_types, purge_types, policies, notices })
+    Some(Program {
+        site,
+        schema,
+        purposes,
+        components,
+        items,
+        export_types,
+        purge_types,
+        retention_rules,
+        legal_holds,
+        policies,
+        notices,
+    })
 }
 
 fn one_site(documents: &mut Documents) -> Option<site::Site> {

@@ -13,6 +13,10 @@ pub(super) struct KnownPlace {
     pub name: String,
     pub table: TableId,
     pub key: ColumnId,
+    /// The larger places that it lies in, by name.
+    pub within: Vec<String>,
+    /// Names of its clocks.
+    pub clocks: Vec<String>,
 }
 
 /// A column that means a place wherever it stands: `contextid` names a row of `table`, whose `column` names the place.
@@ -102,6 +106,33 @@ fn by_convention(table: TableId, context: &Context<'_>) -> Vec<Named<Path>> {
     }
     found.sort_by(|a, b| a.name.cmp(&b.name));
     found
+}
+
+/// The places that a column or a path leads to.
+pub(super) fn of_column(table: TableId, text: &Spanned<String>, context: &mut Context<'_>) -> Option<Vec<Named<Path>>> {
+    let by_convention_alone = place_column(table, context).filter(|(_, one)| one.name == text.value);
+    match by_convention_alone {
+        Some(_) => Some(by_convention(table, context)),
+        None => written(table, text, context).map(|place| vec![place]),
+    }
+}
+
+/// Whether places of one kind are, or lie in, places of another.
+pub(super) fn lies_in(place: &str, larger: &str, context: &Context<'_>) -> bool {
+    let mut open = vec![place];
+    let mut seen = Vec::new();
+    while let Some(name) = open.pop() {
+        if name == larger {
+            return true;
+        }
+        if seen.contains(&name) {
+            continue;
+        }
+        seen.push(name);
+        let known = context.site.places.iter().find(|one| one.name == name);
+        open.extend(known.into_iter().flat_map(|one| &one.within).map(String::as_str));
+    }
+    false
 }
 
 /// The column of a table that names its place by the Site's conventions.

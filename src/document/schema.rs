@@ -9,10 +9,12 @@ use serde_json::Value as Json;
 use super::component::Component;
 use super::export_type::ExportType;
 use super::kind::Kind;
+use super::legal_hold::LegalHold;
 use super::mismatch::{Document, explain};
 use super::notice::Notice;
 use super::purge_type::PurgeType;
 use super::purpose::Purpose;
+use super::retention_rule::RetentionRule;
 use super::site::Site;
 use super::site_policy::SitePolicy;
 use crate::diagnostic::{Code, Diagnostic};
@@ -31,7 +33,9 @@ pub fn json_schema(kind: Kind) -> Option<Json> {
         Kind::Purpose => generator.into_root_schema_for::<Purpose>(),
         Kind::Notice => generator.into_root_schema_for::<Notice>(),
         Kind::SitePolicy => generator.into_root_schema_for::<SitePolicy>(),
-        Kind::RetentionRule | Kind::LegalHold | Kind::Audience | Kind::Feed => return None,
+        Kind::RetentionRule => generator.into_root_schema_for::<RetentionRule>(),
+        Kind::LegalHold => generator.into_root_schema_for::<LegalHold>(),
+        Kind::Audience | Kind::Feed => return None,
     };
     let mut schema = schema.into();
     without_null(&mut schema);

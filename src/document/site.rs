@@ -14,6 +14,7 @@ use super::lints::{self, LintSyntax};
 use super::person::{self, IdentifierSyntax, PlaceholderSyntax};
 use super::records::{self, Records};
 use super::relations::{self, Reference, RelationSyntax};
+use super::roles::{self, RolesSyntax};
 use super::site_schema::{self, SchemaSource};
 use super::status::{self, StatusSyntax};
 use super::subject_link;
@@ -63,6 +64,8 @@ pub struct Site {
     pub preferences: Option<PreferencesSyntax>,
     /// Where the application keeps track of stored files.
     pub files: Option<StoreSyntax>,
+    /// Where the application keeps which person has which role, and where.
+    pub roles: Option<RolesSyntax>,
     /// Tables that were looked at and hold no personal data, and why.
     #[serde(default)]
     pub impersonal: Map<Spanned<Localized>>,
@@ -156,6 +159,8 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::S
     let subject = subject(&site.subject, context)?;
     let contexts = surroundings(site, context)?;
     let store = context.site.store.as_ref().map(|store| files::lowered(store, context));
+    let roles = site.roles.as_ref().map(|written| roles::lower(written, context));
+    let roles = roles.map_or(Some(None), |found| found.map(Some))?;
     Some(program::Site {
         id: site.id.value.0.clone(),
         span: site.kind.span,
@@ -171,6 +176,7 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::S
         subject,
         contexts,
         store,
+        roles,
         // Known when all documents are.
         defaults: program::Defaults::default(),
         impersonal: Vec::new(),
@@ -182,6 +188,7 @@ pub(super) fn lower(site: &Site, context: &mut Context<'_>) -> Option<program::S
 /// What every row may look up: places, conventions, preferences, files.
 fn surroundings(site: &Site, context: &mut Context<'_>) -> Option<Vec<program::Place>> {
     let contexts = conventions::places(&site.contexts, context);
+    context.site_mut().has_roles = site.roles.is_some();
     if let Some(written) = &site.conventions {
         let columns = conventions::place_columns(&written.place, context);
         let (clocks, unit) = conventions::clocks(&written.clocks);
@@ -227,6 +234,7 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
     let identifiers = person::identifiers(table, &subject.identifiers, context);
     let placeholders = person::placeholders(table, &subject.placeholders, context);
     let clocks = clock::written(table, &subject.clocks, context);
+    context.site_mut().subject_clocks = subject.clocks.iter().map(|one| one.key.value.clone()).collect();
     let (links, identifiers, placeholders, clocks) = (links?, identifiers?, placeholders?, clocks?);
     let locale = locale.map_or(Some(None), |found| found.map(Some))?;
     let known: Vec<_> = placeholders.iter().map(|one| person::known(table, key, one, context)).collect();

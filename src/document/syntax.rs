@@ -6,8 +6,10 @@ use std::fmt;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use crate::source::Spanned;
+use super::context::Context;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::source::typed::Map;
+use crate::source::{Span, Spanned};
 
 /// How a text must look, for the schema and for whoever wrote another.
 pub(super) struct Form {
@@ -55,6 +57,19 @@ forms! {
     VersionName, "the name of a version: letters, digits, `.`, `_` and `-`", r"^[A-Za-z0-9][A-Za-z0-9._-]*$", "2", false;
     ItemPattern, "an item as `component.item`, or a pattern in which `*` is any run of characters", r"^[a-z0-9_.*-]+$", "notes.*", false;
     Country, "the ISO 3166 code of a country: two capital letters", r"^[A-Z]{2}$", "IE", false;
+}
+
+impl Day {
+    /// The day, where the calendar has it.
+    pub(super) fn date(&self, at: Span, context: &mut Context<'_>) -> Option<String> {
+        if self.0.parse::<jiff::civil::Date>().is_ok() {
+            return Some(self.0.clone());
+        }
+        let diagnostic = Diagnostic::new(Code::InvalidFormat, at, format!("`{}` is not a day of the calendar", self.0));
+        let help = "days are written year, month, day, for example `2026-12-01`";
+        context.found(diagnostic.label("no such day").help(help));
+        None
+    }
 }
 
 /// Human text: one string in the default locale, or one for each locale.

@@ -18,7 +18,6 @@ pub(super) fn named(
     holder: &Column,
     subjects: Subjects,
 ) -> Expr {
-    let name = Expr::of(&table.name, &holder.name);
     let values = match subjects {
         Subjects::Batch => staged(source, holder),
         Subjects::Claimed => claimed(program, source, holder),
@@ -27,6 +26,27 @@ pub(super) fn named(
             borne.select([as_in(borne.value.clone(), borne.family, holder)])
         }
     };
+    if subjects == Subjects::All && !source.is_pattern() && !folds(program, source) {
+        return one_by_one(Expr::of(&table.name, &holder.name), holder).within(values);
+    }
+    among(program, source, table, holder, values)
+}
+
+/// The rows whose column holds the identifier of a subject for whom a condition on their own row is true.
+pub(super) fn borne_by(
+    program: &Program,
+    source: &IdentifierSource,
+    table: &Table,
+    holder: &Column,
+    of_subject: Expr,
+) -> Expr {
+    let borne = Borne::of(program, source, "");
+    let values = borne.select([as_in(borne.value.clone(), borne.family, holder)]).filter(of_subject);
+    among(program, source, table, holder, values)
+}
+
+fn among(program: &Program, source: &IdentifierSource, table: &Table, holder: &Column, values: Select) -> Expr {
+    let name = Expr::of(&table.name, &holder.name);
     if source.is_pattern() {
         // WHY: a pattern is no value, so that each row is compared with each of the few patterns.
         let alias = program.schema.alias("probate_value");
@@ -39,9 +59,6 @@ pub(super) fn named(
     }
     if folds(program, source) {
         return Expr::FoldCase(Box::new(name)).within(values);
-    }
-    if subjects == Subjects::All {
-        return one_by_one(name, holder).within(values);
     }
     member(table, holder, &values)
 }

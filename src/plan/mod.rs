@@ -3,6 +3,7 @@
 //! In: a [`Program`]. Out: scripts in our statement language: `install`, one purge script for each purge type,
 //! one export script for each export type. Never here: printing, dialects, running.
 
+mod age;
 mod asked;
 mod automatic;
 mod below;
@@ -25,6 +26,7 @@ mod rows;
 mod sweep;
 mod tables;
 mod used;
+mod within;
 
 pub use asked::place_of;
 pub use automatic::{legacy_people, reapply, take_in_legacy};

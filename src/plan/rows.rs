@@ -3,7 +3,7 @@
 use super::identifier;
 use super::tables::BATCH;
 use crate::database::{Column, ColumnId, Table, TableId, exact};
-use crate::program::{Entry, Link, Pair, Path, Program, Relation, Step};
+use crate::program::{Entry, Link, Pair, Path, Program, Relation, Step, TableName};
 use crate::sql::dialect::Dialects;
 use crate::sql::{Comparison, Expr, Family, Literal, Select, whole_number};
 
@@ -298,6 +298,72 @@ fn held(value: &Literal, holder: &Column) -> Option<Literal> {
     }
 }
 
+/// Rows of several tables that hang together, for a query about the row around it.
+pub(super) struct Chain<'p> {
+    program: &'p Program,
+    joins: Vec<(TableName, String, Expr)>,
+    asked: Vec<Expr>,
+}
+
+impl<'p> Chain<'p> {
+    pub fn of(program: &'p Program) -> Self {
+        Self { program, joins: Vec::new(), asked: Vec::new() }
+    }
+
+    /// Any row of a table, and how it is called.
+    pub fn enter(&mut self, table: &TableName, prefix: &str) -> String {
+        let alias = self.program.schema.alias(&format!("probate_{prefix}"));
+        self.joins.push((table.clone(), alias.clone(), Expr::all([])));
+        alias
+    }
+
+    /// What a path leads to from a row that is called so.
+    pub fn follow(&mut self, table: TableId, called: &str, path: &Path) -> Expr {
+        let mut before = self.program.schema.table(table);
+        let mut called = called.to_owned();
+        for step in &path.steps {
+            let number = self.joins.len() + 1;
+            let alias = self.program.schema.alias(&format!("probate_c{number}_"));
+            let entered = self.program.schema.table(step.table.id);
+            let on = step_taken(before, &called, step, entered, &alias);
+            self.joins.push((step.table.clone(), alias.clone(), on));
+            (before, called) = (entered, alias);
+        }
+        let last = column(self.program, path.ends_in.id, path.last.id);
+        Expr::of(called, &last.name)
+    }
+
+    pub fn filter(&mut self, asked: Expr) {
+        self.asked.push(asked);
+    }
+
+    pub fn select(self, value: Expr) -> Select {
+        let mut joins = self.joins.into_iter();
+        let mut select = Select::values([value]);
+        if let Some((table, alias, on)) = joins.next() {
+            select = select.table(&table.name).alias(alias).filter(on);
+        }
+        for (table, alias, on) in joins {
+            select = select.join(table.name.to_string(), alias, on);
+        }
+        self.asked.into_iter().fold(select, Select::filter)
+    }
+}
+
+/// From a row to the one that a step enters.
+fn step_taken(before: &Table, called: &str, step: &Step, entered: &Table, alias: &str) -> Expr {
+    let equal = |pair: &Pair| {
+        let (holder, key) = (before.column(pair.column.id), entered.column(pair.key.id));
+        let referring = as_in(Expr::of(called, &holder.name), holder.family, key);
+        let is_key = as_in(Expr::of(alias, &key.name), key.family, holder);
+        exact(is_key, &[key, holder]).equals(referring)
+    };
+    let pairs = step.on.iter().map(equal).map(Some);
+    let before_when = step.before.as_ref().map(|one| one.expr.clone().about(&before.name, called));
+    let entered_when = step.entered.as_ref().map(|one| one.expr.clone().about(&entered.name, alias));
+    Expr::all(pairs.chain([before_when, entered_when]).flatten())
+}
+
 /// What a path leads to from the rows of a query, by joins; the rows themselves keep the name of their table.
 pub(super) fn joined(
     program: &Program,
@@ -311,16 +377,7 @@ pub(super) fn joined(
     for (number, step) in (1..).zip(&path.steps) {
         let alias = program.schema.alias(&format!("probate_{prefix}{number}"));
         let entered = program.schema.table(step.table.id);
-        let equal = |pair: &Pair| {
-            let (holder, key) = (before.column(pair.column.id), entered.column(pair.key.id));
-            let referring = as_in(Expr::of(&called, &holder.name), holder.family, key);
-            let is_key = as_in(Expr::of(&alias, &key.name), key.family, holder);
-            exact(is_key, &[key, holder]).equals(referring)
-        };
-        let pairs = step.on.iter().map(equal).map(Some);
-        let before_when = step.before.as_ref().map(|one| one.expr.clone().about(&before.name, &called));
-        let entered_when = step.entered.as_ref().map(|one| one.expr.clone().about(&entered.name, &alias));
-        let on = Expr::all(pairs.chain([before_when, entered_when]).flatten());
+        let on = step_taken(before, &called, step, entered, &alias);
         select = select.join(entered.name.to_string(), alias.clone(), on);
         (before, called) = (entered, alias);
     }

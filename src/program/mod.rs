@@ -11,7 +11,9 @@ mod lints;
 mod notice;
 mod place;
 mod policy;
+mod retention;
 mod reviewable;
+mod roles;
 mod rows;
 mod selection;
 mod store;
@@ -27,6 +29,8 @@ pub use lints::{Level, LintException, LintRule};
 pub use notice::{Event, Letter, Named as NoticeValue, Notice, Said, Told};
 pub use place::{Clock, NamePiece, NamedPlace, Place, Unit};
 pub use policy::{Asks, Audience, Change, Policy, PolicyKind, Question, Version, VersionStatus};
+pub use retention::{AtLeast, AtMost, Duty, LegalHold, Moment, RetentionRule, RolePeriod, Then};
+pub use roles::Roles;
 pub use rows::{
     CoOwned, Condition, Entry, Export, ExportColumn, Link, Named, Outcome, Owner, Pair, Part, Path, Purge, Reference,
     Relation, Side, SideOf, Step, WhileReferenced,
@@ -58,6 +62,12 @@ pub struct Program {
     pub items: Vec<Item>,
     pub export_types: Vec<ExportType>,
     pub purge_types: Vec<PurgeType>,
+    /// Sorted by id.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub retention_rules: Vec<RetentionRule>,
+    /// Sorted by id.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub legal_holds: Vec<LegalHold>,
     pub policies: Vec<Policy>,
     /// Sorted by id.
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -121,6 +131,9 @@ pub struct Site {
     pub contexts: Vec<Place>,
     /// Where the application keeps track of stored files.
     pub store: Option<Store>,
+    /// Where the application keeps which person has which role.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub roles: Option<Roles>,
     pub defaults: Defaults,
     /// Tables that were looked at and hold no personal data, and why; sorted.
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -189,6 +189,13 @@ impl Path {
         self.steps.iter().all(|step| schema.table(step.table.id).names_one(&step.keys().collect::<Vec<_>>()))
     }
 
+    /// Where the other path leads from the row that this one ends in.
+    pub fn then(&self, further: &Self) -> Self {
+        let steps = self.steps.iter().chain(&further.steps).cloned().collect();
+        // WHY: a path to a place ends in its key; the way on begins at the place's row.
+        Self { steps, last: further.last.clone(), ends_in: further.ends_in.clone() }
+    }
+
     /// The column itself, where the path never leaves the row.
     pub fn own_column(&self) -> Option<ColumnId> {
         self.steps.is_empty().then_some(self.last.id)

@@ -1,7 +1,7 @@
 //! The expressions, and how they are built.
 
 use super::dialect::Dialects;
-use super::{Comparison, Family, Grain, Literal, Select, Time};
+use super::{Comparison, Expired, Family, Grain, Length, Literal, Select, Time};
 
 #[derive(Clone, PartialEq, Debug, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -31,6 +31,10 @@ pub enum Expr {
         months: i32,
         days: i32,
     },
+    /// The period that began with a clock is over.
+    Expired(Box<Expired>),
+    /// The day on which it is over, in seconds since 1970; NULL where it has not begun.
+    Ends(Box<Expr>, Time, Length),
     Compare(Comparison, Box<Expr>, Box<Expr>),
     And(Vec<Expr>),
     Or(Vec<Expr>),

@@ -91,6 +91,27 @@ pub enum Time {
     Milliseconds,
 }
 
+/// A period of whole months and days.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
+pub struct Length {
+    pub months: u32,
+    pub days: u32,
+}
+
+/// Whether a period is over. A clock that is NULL, 0 or no moment has not begun, so that its period is never over.
+///
+/// By days, UTC: the last day whose moments are over is today less the days, less the months; from the last day of a
+/// month to the last day of a month. Adding to the clock's day comes to the same.
+#[derive(Clone, PartialEq, Debug, serde::Serialize)]
+pub struct Expired {
+    /// The column that says when it began.
+    pub clock: Expr,
+    pub time: Time,
+    pub after: Length,
+    /// Seconds since 1970 of the moment at which that is asked.
+    pub now: Expr,
+}
+
 /// What is left of a moment.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
 #[serde(rename_all = "snake_case")]

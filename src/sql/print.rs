@@ -5,8 +5,8 @@ mod json;
 
 use super::dialect::{Dialect, KeyChecks, NewRun, PrintedChange, PrintedIndex, Spec};
 use super::{
-    Change, ColumnDef, Comparison, Conflict, CreateTable, Distinct, Expr, From, Grain, Literal, Lock, Nullable, Script,
-    Select, Statement, Time,
+    Change, ColumnDef, Comparison, Conflict, CreateTable, Distinct, Expired, Expr, From, Grain, Literal, Lock,
+    Nullable, Script, Select, Statement, Time,
 };
 
 /// A script as a file: client lines, comments, statements; one line break at the end.
@@ -300,6 +300,8 @@ impl Printer {
             Expr::Iso(seconds) => atom((spec.iso)(&self.tight(seconds, Bind::Atom))),
             Expr::Truncated(column, grain, time) => atom(self.truncated(column, *grain, *time)),
             Expr::NowPlus { months, days } => (self.now_plus(*months, *days), Bind::Add),
+            Expr::Expired(expired) => (self.expired(expired), Bind::And),
+            Expr::Ends(clock, time, after) => atom((spec.ends)(&self.tight(clock, Bind::Atom), *time, *after)),
             Expr::And(parts) => self.join(parts, " and ", Bind::And, "1 = 1"),
             Expr::Or(parts) => self.join(parts, " or ", Bind::Or, "1 = 0"),
             Expr::Not(inner) => (format!("not {}", self.tight(inner, Bind::Atom)), Bind::Not),
@@ -364,6 +366,12 @@ impl Printer {
             return format!("{} + {}", self.now(), i64::from(days) * 86_400);
         }
         (self.spec.months_on)(self.now, months, days)
+    }
+
+    fn expired(&self, expired: &Expired) -> String {
+        let clock = self.tight(&expired.clock, Bind::Atom);
+        let end = (self.spec.cut)(&self.tight(&expired.now, Bind::Atom), expired.after);
+        (self.spec.before)(&clock, expired.time, &end)
     }
 
     fn now(&self) -> String {

@@ -85,6 +85,8 @@ impl Expr {
             | Self::Iso(_)
             | Self::Truncated(..)
             | Self::NowPlus { .. }
+            | Self::Expired(_)
+            | Self::Ends(..)
             | Self::Compare(..)
             | Self::And(_)
             | Self::Or(_)
@@ -137,6 +139,7 @@ impl Expr {
             | Self::NowPlus { .. }
             | Self::Anything
             | Self::Count => {}
+            Self::Expired(expired) => [&mut expired.clock, &mut expired.now].into_iter().for_each(|part| see(part)),
             Self::Compare(_, left, right)
             | Self::Differs(left, right)
             | Self::Add(left, right)
@@ -165,6 +168,7 @@ impl Expr {
             | Self::Moment(inner, _)
             | Self::Iso(inner)
             | Self::Truncated(inner, ..)
+            | Self::Ends(inner, ..)
             | Self::Least(inner)
             | Self::Greatest(inner)
             | Self::Exported(inner, _) => see(inner),

@@ -7,14 +7,14 @@ use crate::strategy::Strategy;
 
 /// What is asked of a row besides whose it is, and the columns that are read for it.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Asked {
+pub struct Asked {
     pub exprs: Vec<Expr>,
     pub reads: Vec<(TableId, ColumnId)>,
 }
 
 /// One outcome.
 #[derive(Debug, Clone)]
-pub(super) struct Branch<'s> {
+pub struct Branch<'s> {
     /// Absent: the rows stay as they are, and only parts of them may change.
     pub strategy: Option<&'s Strategy>,
     pub asked: Asked,
@@ -55,7 +55,7 @@ impl Asked {
 
 /// The outcomes of rows, in the order in which they are tried: each asks that none before it was met. Unknown goes on
 /// to the next.
-pub(super) fn branches(purge: Option<&Purge>) -> Vec<Branch<'_>> {
+pub fn branches(purge: Option<&Purge>) -> Vec<Branch<'_>> {
     let Some(purge) = purge else { return vec![Branch::always(None)] };
     let mut before = Asked::default();
     let mut all = Vec::with_capacity(purge.outcomes.len());
@@ -82,7 +82,7 @@ pub(super) fn of_part<'p>(part: &'p Part, parent: Option<&Strategy>) -> Vec<Bran
 }
 
 /// Whether anything happens to parts of rows to which this happens.
-pub(super) fn any_changes(parts: &[Part], parent: Option<&Strategy>) -> bool {
+pub fn any_changes(parts: &[Part], parent: Option<&Strategy>) -> bool {
     parts.iter().any(|part| {
         let changes = |branch: &Branch<'_>| branch.change().is_some() || any_changes(&part.parts, branch.strategy);
         of_part(part, parent).iter().any(changes)

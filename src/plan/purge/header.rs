@@ -1,7 +1,7 @@
 //! What a purge script says of itself at its head.
 
+use super::super::within;
 use super::super::{Basis, automatic};
-use super::within;
 use crate::program::{Approval, PurgeType};
 
 pub(super) fn header(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<String> {

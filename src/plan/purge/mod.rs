@@ -29,9 +29,10 @@ mod touched;
 mod transition;
 mod value;
 pub mod verification;
-mod within;
 
 use std::collections::BTreeSet;
+
+pub(super) use branch::{any_changes, branches};
 
 use capture::Captures;
 use cut::{Cut, How};
@@ -44,7 +45,7 @@ use step::Step;
 use super::claim::{Claim, in_any_status, in_status, mine};
 use super::keys::Keys;
 use super::tables::{BATCH, CHECK, IDENTIFIER, REQUEST, RUN, is};
-use super::{Basis, automatic, identifier, sweep};
+use super::{Basis, automatic, identifier, sweep, within};
 use crate::database::TableId;
 use crate::diagnostic::Diagnostic;
 use crate::program::{Entry, IdentifierSource, Item, Program, PurgeType};

@@ -7,7 +7,7 @@ use super::super::tables::{BATCH, OUTBOX, is};
 use super::residue::{count, missing};
 use super::{Writer, this_run};
 use crate::program::{Declares, External};
-use crate::sql::{Expr, Select};
+use crate::sql::{Expr, Select, Statement};
 
 const KIND: &str = "recipient";
 

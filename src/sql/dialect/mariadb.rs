@@ -1,7 +1,7 @@
 //! MariaDB 10.6 and later with InnoDB, by the `mariadb` client or a library.
 
 use super::{KeyChecks, NewRun, PrintedArm, PrintedChange, PrintedIndex, PrintedList, Spec, YEARS, standard};
-use crate::sql::{Family, Grain, Literal, Reads, Step, Storage, Time, Uses};
+use crate::sql::{Family, Grain, Length, Literal, Reads, Step, Storage, Time, Uses};
 
 pub(super) const SPEC: Spec = Spec {
     name,
@@ -42,6 +42,9 @@ pub(super) const SPEC: Spec = Spec {
     iso: |seconds| format!("date_format({EPOCH} + interval {seconds} second, '%Y-%m-%dT%H:%i:%sZ')"),
     truncated,
     months_on,
+    cut,
+    before,
+    ends,
     table_end: |storage| match storage {
         // What cannot be rolled back is no place for what a run remembers; and our texts compare by bytes.
         Storage::Rows | Storage::ByKey => {
@@ -222,6 +225,40 @@ fn months_on(now: Option<i64>, months: i32, days: i32) -> String {
     let today = now.map_or("utc_date()".to_owned(), |seconds| format!("date({EPOCH} + interval {seconds} second)"));
     let day = format!("cast({today} as datetime) + interval {months} month + interval {days} day");
     format!("timestampdiff(second, {EPOCH}, {day}) + 86399")
+}
+
+fn cut(now: &str, Length { months, days }: Length) -> String {
+    let day = format!("(date({EPOCH} + interval {now} second) - interval {days} day)");
+    let before = format!("({day} - interval {months} month)");
+    // The interval goes to the last day of a month that is too short.
+    format!(
+        "timestampdiff(second, {EPOCH}, (case when last_day({day}) = {day} then last_day({before}) else {before} end) + interval 1 day)"
+    )
+}
+
+fn before(column: &str, time: Time, seconds: &str) -> String {
+    match time {
+        // '0000-00-00' is no day.
+        Time::Date => format!("{column} >= '0001-01-01' and {column} < {}", moment(seconds, time)),
+        Time::Timestamp => format!("{column} >= '0001-01-01' and {column} < {}", moment(seconds, time)),
+        Time::Seconds => format!("{column} > 0 and {column} < {seconds}"),
+        Time::Milliseconds => format!("{column} > 0 and {column} < {seconds} * 1000"),
+    }
+}
+
+fn ends(column: &str, time: Time, Length { months, days }: Length) -> String {
+    let (is_there, moment) = match time {
+        Time::Date | Time::Timestamp => (format!("{column} >= '0001-01-01'"), column.to_owned()),
+        Time::Seconds => (format!("{column} between 1 and {}", YEARS.1), format!("{EPOCH} + interval {column} second")),
+        Time::Milliseconds => (
+            format!("{column} between 1 and {}", (YEARS.1 + 1) * 1000 - 1),
+            format!("{EPOCH} + interval {column} div 1000 second"),
+        ),
+    };
+    let day = format!("cast(date({moment}) as datetime)");
+    format!(
+        "case when {is_there} then timestampdiff(second, {EPOCH}, {day} + interval {months} month + interval {days} day) end"
+    )
 }
 
 /// Of some rows only: a column that is NULL in all others stands behind, because two rows may have NULL.

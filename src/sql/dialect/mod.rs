@@ -8,7 +8,7 @@ mod standard;
 
 pub use set::Dialects;
 
-use super::{Family, Grain, Grant, Literal, Reads, Step, Storage, Time, Uses};
+use super::{Family, Grain, Grant, Length, Literal, Reads, Step, Storage, Time, Uses};
 
 /// The databases that artefacts are compiled for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize)]
@@ -102,6 +102,14 @@ pub(super) struct Spec {
     pub truncated: fn(&str, Grain, Time) -> String,
     /// So many months and days after now, or after that second since 1970: the end of the day.
     pub months_on: fn(now: Option<i64>, months: i32, days: i32) -> String,
+    /// The first moment that is not over, of those that began that long ago: the day after the last one that is, in
+    /// seconds since 1970. See [`Expired`](super::Expired).
+    pub cut: fn(now: &str, after: Length) -> String,
+    /// A column's moment lies before these seconds; false or NULL of 0, and of what is no moment.
+    pub before: fn(column: &str, time: Time, seconds: &str) -> String,
+    /// The day that many months and days after a column's day, in seconds since 1970; NULL of 0, and of what is no
+    /// moment.
+    pub ends: fn(column: &str, time: Time, after: Length) -> String,
     /// After the columns of a table.
     pub table_end: fn(Storage) -> &'static str,
     pub index: fn(&PrintedIndex) -> Vec<String>,

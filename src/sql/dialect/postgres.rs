@@ -1,7 +1,7 @@
 //! PostgreSQL 13 and later, by `psql` or a library.
 
 use super::{KeyChecks, NewRun, PrintedArm, Spec, YEARS, standard};
-use crate::sql::{Family, Grain, Literal, Reads, Step, Storage, Time, Uses};
+use crate::sql::{Family, Grain, Length, Literal, Reads, Step, Storage, Time, Uses};
 
 pub(super) const SPEC: Spec = Spec {
     name,
@@ -56,6 +56,9 @@ pub(super) const SPEC: Spec = Spec {
     iso: |seconds| format!("to_char(to_timestamp({seconds}) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"),
     truncated,
     months_on,
+    cut,
+    before,
+    ends,
     table_end: |storage| match storage {
         Storage::Rows | Storage::ByKey => "",
     },
@@ -212,6 +215,46 @@ fn months_on(now: Option<i64>, months: i32, days: i32) -> String {
     format!(
         "extract(epoch from date_trunc('day', {now} at time zone 'UTC') + interval '{months} months {days} days')::bigint + 86399"
     )
+}
+
+fn cut(now: &str, Length { months, days }: Length) -> String {
+    let day = format!("(cast(to_timestamp({now}) at time zone 'UTC' as date) - {days})");
+    let last_day = format!("extract(day from {day} + 1) = 1");
+    // The interval goes to the last day of a month that is too short.
+    format!(
+        "extract(epoch from case when {last_day} then date_trunc('month', cast({day} as timestamp)) + interval '1 month' - interval '{months} months' else {day} - interval '{months} months' + interval '1 day' end)::bigint"
+    )
+}
+
+fn before(column: &str, time: Time, seconds: &str) -> String {
+    match time {
+        Time::Date => format!("{column} >= date '0001-01-01' and {column} < {}", moment(seconds, time)),
+        Time::Timestamp => format!("{column} >= timestamp '0001-01-01' and {column} < {}", moment(seconds, time)),
+        Time::Seconds => format!("{column} > 0 and {column} < {seconds}"),
+        Time::Milliseconds => format!("{column} > 0 and {column} < {seconds} * 1000"),
+    }
+}
+
+fn ends(column: &str, time: Time, Length { months, days }: Length) -> String {
+    let (is_there, moment) = match time {
+        Time::Date => (
+            format!("{column} between date '0001-01-01' and date '9999-12-31'"),
+            format!("cast({column} as timestamp)"),
+        ),
+        Time::Timestamp => {
+            (format!("{column} between timestamp '0001-01-01' and timestamp '9999-12-31'"), column.to_owned())
+        }
+        Time::Seconds => (since_1970(column, 1), format!("to_timestamp({column}) at time zone 'UTC'")),
+        Time::Milliseconds => (since_1970(column, 1000), format!("to_timestamp({column} / 1000) at time zone 'UTC'")),
+    };
+    format!(
+        "case when {is_there} then extract(epoch from date_trunc('day', {moment}) + interval '{months} months' + interval '{days} days')::bigint end"
+    )
+}
+
+/// A moment that the engine knows.
+fn since_1970(column: &str, factor: i64) -> String {
+    format!("{column} between 1 and {}", (YEARS.1 + 1) * factor - 1)
 }
 
 fn begin(reads: Reads) -> &'static str {

@@ -1,7 +1,7 @@
 //! SQLite 3.39 and later, by the `sqlite3` shell or a library.
 
 use super::{KeyChecks, NewRun, PrintedArm, Spec, YEARS, standard};
-use crate::sql::{Family, Grain, Literal, Reads, Step, Storage, Time};
+use crate::sql::{Family, Grain, Length, Literal, Reads, Step, Storage, Time};
 
 pub(super) const SPEC: Spec = Spec {
     name,
@@ -36,6 +36,9 @@ pub(super) const SPEC: Spec = Spec {
     iso: |seconds| format!("strftime('%Y-%m-%dT%H:%M:%SZ', {seconds}, 'unixepoch')"),
     truncated,
     months_on,
+    cut,
+    before,
+    ends,
     table_end: |storage| match storage {
         Storage::Rows => "",
         Storage::ByKey => " without rowid",
@@ -190,6 +193,47 @@ fn months_on(now: Option<i64>, months: i32, days: i32) -> String {
     let same_day = format!("date({now}, '{months:+} months')");
     let last_day = format!("date({now}, 'start of month', '{:+} months', '-1 day')", months + 1);
     format!("cast(strftime('%s', min({same_day}, {last_day}), '{days:+} days') as integer) + 86399")
+}
+
+fn cut(now: &str, Length { months, days }: Length) -> String {
+    let day = format!("date({now}, 'unixepoch', '-{days} days')");
+    let first_after = format!("date({day}, 'start of month', '{:+} months')", 1 - i64::from(months));
+    let same_day = format!("date({day}, '-{months} months')");
+    // WHY: what overflows into the next month is after its last day.
+    format!(
+        "cast(strftime('%s', case when strftime('%d', {day}, '+1 day') = '01' then {first_after} else min(date({same_day}, '+1 day'), {first_after}) end) as integer)"
+    )
+}
+
+/// What is no ISO 8601 text could still be read as a moment: 'now', or a number.
+fn is_moment(column: &str) -> String {
+    format!("{column} glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*' and {column} >= '0000-01-01'")
+}
+
+fn before(column: &str, time: Time, seconds: &str) -> String {
+    match time {
+        // The first is for an index: an offset from UTC moves the day by one at most.
+        Time::Date | Time::Timestamp => format!(
+            "{column} < date({seconds}, 'unixepoch', '+1 day') and {} and date({column}) < date({seconds}, 'unixepoch')",
+            is_moment(column)
+        ),
+        // A text is larger than any number.
+        Time::Seconds => format!("{column} > 0 and {column} < {seconds}"),
+        Time::Milliseconds => format!("{column} > 0 and {column} < {seconds} * 1000"),
+    }
+}
+
+fn ends(column: &str, time: Time, Length { months, days }: Length) -> String {
+    let (is_there, day) = match time {
+        Time::Date | Time::Timestamp => (is_moment(column), format!("date({column})")),
+        Time::Seconds => (format!("{column} > 0"), format!("date({column}, 'unixepoch')")),
+        Time::Milliseconds => (format!("{column} > 0"), format!("date({column} / 1000, 'unixepoch')")),
+    };
+    let same_day = format!("date({day}, '{months:+} months')");
+    let last_day = format!("date({day}, 'start of month', '{:+} months', '-1 day')", months + 1);
+    format!(
+        "case when {is_there} then cast(strftime('%s', min({same_day}, {last_day}), '{days:+} days') as integer) end"
+    )
 }
 
 fn make_run(run: &NewRun) -> Vec<String> {

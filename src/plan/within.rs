@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::super::rows::{along, joined, member};
-use super::super::{Basis, asked};
-use super::branch::{any_changes, branches};
+use super::purge::{any_changes, branches};
+use super::rows::{along, joined, member};
+use super::{Basis, asked};
 use crate::database::{ColumnId, TableId};
 use crate::program::{Condition, Entry, Path, Place, Program, PurgeType, Within};
 use crate::sql::{Expr, From, Select};
@@ -58,11 +58,33 @@ fn narrow(program: &Program, within: &Within, mut entry: Entry) -> Option<Entry>
     Some(entry)
 }
 
-type Reads = Vec<(TableId, ColumnId)>;
+pub(super) type Reads = Vec<(TableId, ColumnId)>;
 
 /// That a row lies in one of the places; `None` where rows of the entry lie in no place of that kind.
 fn places(program: &Program, within: &Within, entry: &Entry) -> Option<(Expr, Reads)> {
-    let mut search = Search { program, within, reads: Vec::new(), around: Vec::new() };
+    lies_in(program, &Where::of(within), entry)
+}
+
+/// Places of one kind, and what lies in them.
+pub(super) struct Where<'w> {
+    pub context: &'w str,
+    /// On the row of the place; `None`: the request names it.
+    pub condition: Option<&'w Condition>,
+    /// Of places that lie in one another, each stands for itself.
+    pub alone: bool,
+    /// Places of the kind of which something else is said: what lies in them does not lie in those around.
+    pub except: Vec<&'w Expr>,
+}
+
+impl<'w> Where<'w> {
+    pub fn of(within: &'w Within) -> Self {
+        Self { context: &within.context, condition: within.condition.as_ref(), alone: false, except: Vec::new() }
+    }
+}
+
+/// That a row lies in one of the places; `None` where rows of the entry lie in no place of that kind.
+pub(super) fn lies_in(program: &Program, places: &Where<'_>, entry: &Entry) -> Option<(Expr, Reads)> {
+    let mut search = Search { program, within: places, reads: Vec::new(), around: Vec::new() };
     let mut found = Vec::new();
     for place in &entry.places {
         found.extend(search.leads_to(entry.table.id, &place.value, &place.name));
@@ -77,7 +99,7 @@ fn places(program: &Program, within: &Within, entry: &Entry) -> Option<(Expr, Re
 
 struct Search<'s> {
     program: &'s Program,
-    within: &'s Within,
+    within: &'s Where<'s>,
     /// Columns of what is looked up on the way.
     reads: Reads,
     /// Kinds of places that are being looked up, so that two that lie in each other end.
@@ -111,7 +133,7 @@ impl Search<'_> {
         }
         self.around.push(&place.name);
         let direct = if place.name == self.within.context {
-            let stated = self.within.condition.as_ref();
+            let stated = self.within.condition;
             self.reads.extend(stated.iter().flat_map(|one| one.reads.iter().copied()));
             Some(stated.map_or_else(|| asked::is_asked_for(self.program, place), |one| one.expr.clone()))
         } else {
@@ -123,8 +145,8 @@ impl Search<'_> {
         self.reads.push((place.table.id, place.key.id));
         let start = direct.map(|direct| self.start(place, direct))?;
         Some(match &place.parent {
-            None => start,
-            Some(parent) => self.below(place, parent, start),
+            Some(parent) if !self.within.alone => self.below(place, parent, start),
+            Some(_) | None => start,
         })
     }
 
@@ -147,6 +169,10 @@ impl Search<'_> {
         step.columns = vec![(Expr::of(table, &place.key.name), None)];
         let above = schema.table(place.table.id).column(place.key.id).exact(above);
         step.joins.push((from, above.equals(Expr::of(&tree, "k"))));
+        if place.name == self.within.context {
+            step =
+                self.within.except.iter().fold(step, |step, except| step.filter((*except).clone().is_true().negated()));
+        }
         let step = step.about(table, &child);
         let closure = From::Reached {
             first: Box::new(start),

@@ -1,0 +1,422 @@
+//! `kind: RetentionRule`: how long data is kept, and why.
+
+use std::collections::BTreeSet;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::Kind;
+use super::context::Context;
+use super::duration::{Duration, no_duration, period};
+use super::meanwhile::{self, Meanwhile};
+use super::moment::{self, AfterSyntax};
+use super::selection::{self, select};
+use super::syntax::{Id, Items, Localized, WordOrMap};
+use super::within;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::program::{self, AtLeast, AtMost, Duty, Item, ItemId, KeepFor, Moment, RolePeriod, Then};
+use crate::source::typed::Map;
+use crate::source::{Span, Spanned};
+
+/// How long data is kept, and why: after a time it goes (GDPR Article 5(1)(e)), or until then it stays (Article 17(3)).
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RetentionRule {
+    /// What kind of document this is.
+    #[schemars(extend("const" = "RetentionRule"))]
+    pub kind: Spanned<String>,
+    pub id: Spanned<Id>,
+    /// How people know it.
+    pub title: Option<Spanned<Localized>>,
+    /// Why the data is kept for so long.
+    pub purpose: Option<Spanned<Id>>,
+    /// The items that it is about.
+    pub items: Items,
+    /// Only data in these places: a context, and a condition on its table. A smaller place comes before a larger one.
+    #[schemars(extend("minProperties" = 1))]
+    pub within: Option<Spanned<Map<Spanned<String>>>>,
+    /// Rules that this one comes before, where both are about the same data in places of the same kind.
+    pub overrides: Option<Spanned<OverridesSyntax>>,
+    /// How long, and from when.
+    pub period: Spanned<PeriodSyntax>,
+    /// Other periods for the data of people who hold a role in the place; of several roles the longest counts.
+    #[serde(default)]
+    pub roles: Map<Spanned<RoleSyntax>>,
+    /// What obliges to keep the data; needed with `at_least`.
+    pub duty: Option<Spanned<DutySyntax>>,
+    /// What is written into rows that only the duty keeps.
+    pub meanwhile: Option<Spanned<Meanwhile>>,
+    /// What happens to data that is older than `at_most`; absent: `offer`.
+    pub then: Option<Spanned<ThenSyntax>>,
+}
+
+/// One rule, or a list of rules.
+#[derive(Debug, Clone)]
+pub struct OverridesSyntax(WordOrMap<Vec<Spanned<String>>>);
+
+impl<'de> Deserialize<'de> for OverridesSyntax {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        WordOrMap::deserialize(deserializer).map(Self)
+    }
+}
+
+impl JsonSchema for OverridesSyntax {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Overrides".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "The id of a rule, or a list of ids.",
+            "anyOf": [
+                {"type": "string", "minLength": 1},
+                {"type": "array", "minItems": 1, "items": {"type": "string", "minLength": 1}},
+            ],
+        })
+    }
+}
+
+/// How long, and from when.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "RetentionPeriod")]
+pub struct PeriodSyntax {
+    /// After that the data goes: an ISO 8601 duration.
+    pub at_most: Option<Spanned<Duration>>,
+    /// Until then it stays, whoever asks: an ISO 8601 duration or `unlimited`.
+    pub at_least: Option<Spanned<Duration>>,
+    /// The clock that it counts from.
+    pub after: Spanned<AfterSyntax>,
+}
+
+/// Periods for holders of a role.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "RolePeriod")]
+pub struct RoleSyntax {
+    /// Instead of `at_most` of the period; `unlimited`: never.
+    pub at_most: Option<Spanned<Duration>>,
+    /// Instead of `at_least` of the period.
+    pub at_least: Option<Spanned<Duration>>,
+}
+
+/// What obliges the controller to keep data (GDPR Article 17(3)).
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "Duty")]
+pub struct DutySyntax {
+    /// The law, as it is cited.
+    #[schemars(length(min = 1))]
+    pub law: String,
+    /// The ground of Article 17(3) GDPR: `gdpr.17.3.a` to `gdpr.17.3.e`.
+    pub ground: Spanned<String>,
+}
+
+/// What happens to data that is older than `at_most`.
+#[derive(Debug, Clone)]
+pub struct ThenSyntax(WordOrMap<ThenMap>);
+
+#[derive(Debug, Clone, Deserialize)]
+struct ThenMap {
+    request: Option<Spanned<Id>>,
+    status: Option<Spanned<Id>>,
+}
+
+impl<'de> Deserialize<'de> for ThenSyntax {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        WordOrMap::deserialize(deserializer).map(Self)
+    }
+}
+
+impl JsonSchema for ThenSyntax {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "RetentionThen".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let form = |name: &str, description: &str| {
+            schemars::json_schema!({
+                "type": "object",
+                "required": [name],
+                "additionalProperties": false,
+                "properties": {name: {"type": "string", "minLength": 1, "description": description}},
+            })
+        };
+        schemars::json_schema!({
+            "description": "What happens to data that is older than `at_most`.",
+            "anyOf": [
+                {"type": "string", "enum": ["offer", "purge"], "description": "`offer`: a person approves it; `purge`: it goes by itself."},
+                form("request", "The purge type that is asked for the person; only with clocks of the subject."),
+                form("status", "The status that the person is put into; only with clocks of the subject."),
+            ],
+        })
+    }
+}
+
+/// Sorted by id.
+pub(super) fn lower(
+    rules: &[RetentionRule],
+    items: &[Item],
+    purge_types: &[program::PurgeType],
+    context: &mut Context<'_>,
+) -> Vec<program::RetentionRule> {
+    context.unique_ids("RetentionRule", rules.iter().map(|one| &one.id));
+    let mut lowered: Vec<program::RetentionRule> =
+        rules.iter().filter_map(|one| rule(one, rules, items, purge_types, context)).collect();
+    lowered.sort_by(|a, b| a.id.cmp(&b.id));
+    let whole = lowered.len() == rules.len();
+    if whole {
+        context.found.extend(super::collide::collisions(&lowered, items));
+    }
+    lowered
+}
+
+fn rule(
+    written: &RetentionRule,
+    rules: &[RetentionRule],
+    items: &[Item],
+    purge_types: &[program::PurgeType],
+    context: &mut Context<'_>,
+) -> Option<program::RetentionRule> {
+    let before = context.found.len();
+    let selected = select(&written.items, items, context);
+    let within = written.within.as_ref().map(|places| within::within(places, context));
+    if let Some(places) = &written.within
+        && within.as_ref().is_some_and(|one| one.as_ref().is_some_and(|one| one.condition.is_none()))
+    {
+        let diagnostic = Diagnostic::new(Code::InvalidValue, places.span, "no request names the place of a rule");
+        context.found(diagnostic.label("nobody is asked").help("write a context and a condition on its table"));
+    }
+    let after = moment::moments(&written.period.value.after, context);
+    let at_most = written.period.value.at_most.as_ref().map(|text| (text.span, length(text, context)));
+    let at_least = written.period.value.at_least.as_ref().map(|text| (text.span, length(text, context)));
+    if at_most.is_none() && at_least.is_none() {
+        let diagnostic =
+            Diagnostic::new(Code::MissingKey, written.period.span, "the key `at_most` or `at_least` is missing");
+        context.found(
+            diagnostic
+                .label("how long?")
+                .help("write `at_most: P3Y` for data that goes, `at_least: P5Y` for data that must stay"),
+        );
+    }
+    let roles = roles(written, context);
+    let then = then(written, after.as_deref(), purge_types, context);
+    let duty = duty(written, context);
+    let overrides = overrides(written, rules, context);
+    let tables =
+        |id: &ItemId| items.get(id.0).into_iter().flat_map(|item| &item.entries).map(|entry| entry.table.clone());
+    let tables: BTreeSet<_> = selected.items.iter().flat_map(tables).collect();
+    let meanwhile = written.meanwhile.as_ref().map(|one| meanwhile::lower(one, &tables, context));
+    if let (Some(one), None) = (&written.meanwhile, &at_least) {
+        let diagnostic = Diagnostic::new(Code::InvalidValue, one.span, "`meanwhile` is for data that a duty keeps");
+        context
+            .found(diagnostic.label("this rule keeps nothing").help("write `at_least` with its `duty`, or remove it"));
+    }
+    let title = context.optional_text(written.title.as_ref());
+    let purpose = written.purpose.as_ref().and_then(|name| context.purpose(name));
+    let after = after?;
+    moment::needed(&after, &written.period.value.after, &selected.items, items, context);
+    let sound = context.found.len() == before && selected.sure;
+    let at_most = at_most.map(|(span, period)| AtMost { period, roles: roles.0, then, span });
+    let at_least = match (at_least, duty) {
+        (Some((span, period)), Some(duty)) => {
+            Some(AtLeast { period, roles: roles.1, duty, meanwhile: meanwhile.unwrap_or_default(), span })
+        }
+        _ => None,
+    };
+    sound.then(|| program::RetentionRule {
+        id: written.id.value.0.clone(),
+        title,
+        purpose,
+        items: selected.items,
+        selection: selection::written(&written.items),
+        excluded: selected.excluded,
+        unreviewed: Vec::new(),
+        within: within.flatten(),
+        overrides,
+        after,
+        at_most,
+        at_least,
+        span: written.kind.span,
+    })
+}
+
+fn length(text: &Spanned<Duration>, context: &mut Context<'_>) -> KeepFor {
+    if text.value.0 == "unlimited" {
+        return KeepFor::Unlimited;
+    }
+    match period(&text.value.0) {
+        Ok(period) => KeepFor::Period(period),
+        Err(why) => {
+            context.found(no_duration(text.span, &text.value.0, why));
+            KeepFor::Unlimited
+        }
+    }
+}
+
+/// Other periods of holders of a role: for `at_most`, and for `at_least`.
+fn roles(written: &RetentionRule, context: &mut Context<'_>) -> (Vec<RolePeriod>, Vec<RolePeriod>) {
+    let mut all = (Vec::new(), Vec::new());
+    if let Some(first) = written.roles.iter().next()
+        && !context.site.has_roles
+    {
+        let diagnostic =
+            Diagnostic::new(Code::UnknownName, first.key.span, "the Site does not say where roles are kept");
+        let help = "declare `roles: {table: …, owner: …, name: …, place: …}` in the Site";
+        context.lacking(diagnostic.label("a role of what?").help(help));
+    }
+    for role in &written.roles {
+        let mut add = |periods: &mut Vec<RolePeriod>, text: Option<&Spanned<Duration>>, of: Option<Span>, key: &str| {
+            let Some(text) = text else { return };
+            if of.is_none() {
+                let title = format!("`{key}` of a role stands for `{key}` of the period, which there is none");
+                let diagnostic = Diagnostic::new(Code::InvalidValue, text.span, title);
+                context.found(diagnostic.label("instead of what?").help(format!("write `{key}` under `period` too")));
+            }
+            periods.push(RolePeriod { role: role.key.value.clone(), period: length(text, context) });
+        };
+        let of = &written.period.value;
+        let one = &role.value.value;
+        add(&mut all.0, one.at_most.as_ref(), of.at_most.as_ref().map(|text| text.span), "at_most");
+        add(&mut all.1, one.at_least.as_ref(), of.at_least.as_ref().map(|text| text.span), "at_least");
+        if one.at_most.is_none() && one.at_least.is_none() {
+            let diagnostic =
+                Diagnostic::new(Code::MissingKey, role.value.span, "the key `at_most` or `at_least` is missing");
+            context.found(diagnostic.label("how long for this role?").help("write a period, or remove the role"));
+        }
+    }
+    all.0.sort_by(|a, b| a.role.cmp(&b.role));
+    all.1.sort_by(|a, b| a.role.cmp(&b.role));
+    all
+}
+
+fn duty(written: &RetentionRule, context: &mut Context<'_>) -> Option<Duty> {
+    match (&written.duty, &written.period.value.at_least) {
+        (Some(duty), Some(_)) => {
+            let letter = duty.value.ground.value.strip_prefix("gdpr.17.3.");
+            if !letter.is_some_and(|letter| matches!(letter, "a" | "b" | "c" | "d" | "e")) {
+                let title =
+                    format!("`{}` is no ground to keep data that somebody asks to erase", duty.value.ground.value);
+                let diagnostic = Diagnostic::new(Code::InvalidValue, duty.value.ground.span, title);
+                context.found(
+                    diagnostic
+                        .label("`gdpr.17.3.a` to `gdpr.17.3.e` are known")
+                        .help("a legal obligation is `gdpr.17.3.b`, legal claims are `gdpr.17.3.e`"),
+                );
+                return None;
+            }
+            Some(Duty {
+                law: duty.value.law.clone(),
+                ground: duty.value.ground.value.trim_start_matches("gdpr.").to_owned(),
+            })
+        }
+        (None, Some(at_least)) => {
+            context.found(
+                Diagnostic::new(Code::WithoutDuty, at_least.span, "nothing obliges to keep this data")
+                    .label("a wish does not outrank a request for erasure")
+                    .help("add `duty: {law: …, ground: gdpr.17.3.b}` with the law that obliges, or remove `at_least`"),
+            );
+            None
+        }
+        (Some(duty), None) => {
+            let diagnostic =
+                Diagnostic::new(Code::InvalidValue, duty.span, "a duty keeps data, and this rule keeps none");
+            context.found(
+                diagnostic.label("there is no `at_least`").help("write `at_least` under `period`, or remove the duty"),
+            );
+            None
+        }
+        (None, None) => None,
+    }
+}
+
+fn overrides(written: &RetentionRule, rules: &[RetentionRule], context: &mut Context<'_>) -> Vec<String> {
+    let Some(named) = &written.overrides else { return Vec::new() };
+    let others: Vec<Spanned<String>> = match &named.value.0 {
+        WordOrMap::Word(one) => vec![Spanned::new(one.clone(), named.span)],
+        WordOrMap::Map(several) => several.clone(),
+    };
+    let mut all = Vec::new();
+    for one in others {
+        let known = rules.iter().any(|rule| rule.id.value.0 == one.value);
+        if !known && !context.broken.contains(&Kind::RetentionRule) {
+            let title = format!("there is no retention rule `{}`", one.value);
+            let names = rules.iter().map(|rule| rule.id.value.0.as_str()).filter(|id| *id != written.id.value.0);
+            let diagnostic = Diagnostic::new(Code::UnknownName, one.span, title).label("not declared");
+            context.found(diagnostic.nearest(&one.value, names));
+        } else if one.value == written.id.value.0 {
+            let diagnostic = Diagnostic::new(Code::InvalidValue, one.span, "a rule does not come before itself");
+            context.found(diagnostic.label("this is the rule itself").help("name the other rule"));
+        }
+        all.push(one.value);
+    }
+    all.sort();
+    all.dedup();
+    all
+}
+
+fn then(
+    written: &RetentionRule,
+    after: Option<&[Moment]>,
+    purge_types: &[program::PurgeType],
+    context: &mut Context<'_>,
+) -> Then {
+    let Some(then) = &written.then else { return Then::Offer };
+    if written.period.value.at_most.is_none() {
+        let diagnostic = Diagnostic::new(Code::InvalidValue, then.span, "nothing ends by this rule");
+        context
+            .found(diagnostic.label("there is no `at_most`").help("write `at_most` under `period`, or remove `then`"));
+    }
+    let map = match &then.value.0 {
+        WordOrMap::Word(word) => return if word == "purge" { Then::Purge } else { Then::Offer },
+        WordOrMap::Map(map) => map,
+    };
+    let of_subject = |moment: &Moment| matches!(moment, Moment::Subject(_) | Moment::StatusChanged);
+    if after.is_some_and(|after| !after.iter().all(of_subject)) {
+        context.found(
+            Diagnostic::new(
+                Code::InvalidValue,
+                then.span,
+                "what happens to a person is not decided by the age of a row",
+            )
+            .label("asks for a person")
+            .related(written.period.value.after.span, "a clock of rows or places")
+            .help("count from `subject.…`, or write `then: purge` or `then: offer`"),
+        );
+    }
+    match (&map.request, &map.status) {
+        (Some(id), _) => request(id, purge_types, context),
+        (None, Some(name)) => context.status(name).map_or(Then::Offer, |status| settable(status, name, context)),
+        (None, None) => Then::Offer,
+    }
+}
+
+fn request(id: &Spanned<Id>, purge_types: &[program::PurgeType], context: &mut Context<'_>) -> Then {
+    let found = purge_types.iter().find(|one| one.id == id.value.0);
+    if found.is_none() && !context.broken.contains(&Kind::PurgeType) && !context.faulty_types.contains(&id.value.0) {
+        let title = format!("there is no purge type `{}`", id.value.0);
+        let diagnostic = Diagnostic::new(Code::UnknownName, id.span, title).label("not declared");
+        context.found(diagnostic.nearest(&id.value.0, purge_types.iter().map(|one| one.id.as_str())));
+    }
+    if let Some(one) = found.filter(|one| one.within.as_ref().is_some_and(|within| within.condition.is_none())) {
+        let title = format!("a request for `{}` names a place, and a rule knows none", one.id);
+        let diagnostic = Diagnostic::new(Code::AutomaticWithoutPlace, id.span, title).label("asked for by a rule");
+        context.found(
+            diagnostic
+                .related(one.span, "the purge type")
+                .help("name a type whose `within` says which places are meant"),
+        );
+    }
+    Then::Request(id.value.0.clone())
+}
+
+fn settable(status: usize, name: &Spanned<Id>, context: &mut Context<'_>) -> Then {
+    let kind = context.site.statuses.get(status).copied();
+    if kind.is_some_and(|kind| kind != super::status::StatusKind::Settable) {
+        let title = format!("nobody can be put into the status `{}`", name.value.0);
+        let diagnostic =
+            Diagnostic::new(Code::NothingToSet, name.span, title).label("the Site does not say what to write");
+        context.found(diagnostic.help(format!("add `set: {{column: value}}` to `{}` in the Site", name.value.0)));
+    }
+    Then::Status(status)
+}

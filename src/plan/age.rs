@@ -1,0 +1,317 @@
+//! Whether data is older than a retention rule says, and which data a rule is about.
+//!
+//! A clock that is NULL or 0 has not begun: nothing expires by it. What several places or people decide has expired when
+//! it has for one of them and for none of them has not.
+
+use super::rows::{Chain, along, as_in, column, key_family, member};
+use super::tables::SUBJECT;
+use super::within::{Reads, Where, lies_in};
+use super::{Basis, identifier};
+use crate::database::{Column, TableId};
+use crate::program::{
+    Clock, Condition, Entry, KeepFor, Moment, Named, Path, Program, RetentionRule, RolePeriod, StatusMeaning, Unit,
+};
+use crate::source::Span;
+use crate::sql::{Expired, Expr, Family, Length, Select, Time};
+
+/// A condition on rows of an entry, and what it reads.
+#[derive(Debug, Clone)]
+pub(super) struct Asks {
+    pub expr: Expr,
+    pub reads: Reads,
+}
+
+/// How long, where other roles have other periods.
+#[derive(Clone, Copy)]
+pub(super) struct Periods<'p> {
+    pub period: &'p KeepFor,
+    pub roles: &'p [RolePeriod],
+}
+
+/// Rows of an entry whose time is over by a rule, whichever places it is about.
+pub(super) fn is_over(basis: Basis<'_>, rule: &RetentionRule, periods: Periods<'_>, entry: &Entry, now: &Expr) -> Asks {
+    let mut age = Age { program: basis.program, rule, entry, now, reads: Vec::new() };
+    let expr = age.over(periods);
+    Asks { expr, reads: age.reads }
+}
+
+/// Rows of an entry that a rule is about; `None` where it is about none. Rules that come before it are left to those.
+pub(super) fn is_about(
+    basis: Basis<'_>,
+    rule: &RetentionRule,
+    before: &[&RetentionRule],
+    entry: &Entry,
+) -> Option<Asks> {
+    let mut all = Asks { expr: Expr::all([]), reads: Vec::new() };
+    let mut found = Vec::new();
+    if let Some(within) = &rule.within {
+        let mut places = Where::of(within);
+        let same = |one: &&&RetentionRule| one.within.as_ref().is_some_and(|one| one.context == within.context);
+        let others = before.iter().filter(same).filter_map(|one| one.within.as_ref()?.condition.as_ref());
+        places.except = others.map(|one| &one.expr).collect();
+        let (expr, reads) = lies_in(basis.program, &places, entry)?;
+        found.push(expr.is_true());
+        all.reads.extend(reads);
+    }
+    for other in before {
+        let Some(within) = &other.within else { return None };
+        let mut places = Where::of(within);
+        // Of places of the same kind that lie in one another the nearest decides.
+        if let Some(own) = rule.within.as_ref().filter(|own| own.context == within.context) {
+            places.except = own.condition.iter().map(|one| &one.expr).collect();
+        }
+        if let Some((expr, reads)) = lies_in(basis.program, &places, entry) {
+            found.push(expr.is_true().negated());
+            all.reads.extend(reads);
+        }
+    }
+    all.expr = Expr::all(found);
+    Some(all)
+}
+
+/// The rules by which data of the same items goes, and that come before this one: of smaller places, or said to.
+pub(super) fn before<'p>(program: &'p Program, rule: &RetentionRule) -> Vec<&'p RetentionRule> {
+    let comes_before = |other: &&RetentionRule| {
+        let shared = other.items.iter().any(|id| rule.items.contains(id));
+        shared && other.at_most.is_some() && other.id != rule.id && is_before(program, other, rule)
+    };
+    program.retention_rules.iter().filter(comes_before).collect()
+}
+
+fn is_before(program: &Program, one: &RetentionRule, other: &RetentionRule) -> bool {
+    match (&one.within, &other.within) {
+        (Some(_), None) => true,
+        (None, Some(_)) => false,
+        (None, None) => one.overrides.contains(&other.id),
+        (Some(small), Some(large)) if small.context == large.context => {
+            one.overrides.contains(&other.id) || !other.overrides.contains(&one.id)
+        }
+        (Some(small), Some(large)) => lies_below(program, &small.context, &large.context),
+    }
+}
+
+/// Whether places of one kind lie in places of another.
+fn lies_below(program: &Program, small: &str, large: &str) -> bool {
+    let mut open = vec![small];
+    let mut seen: Vec<&str> = Vec::new();
+    while let Some(name) = open.pop() {
+        if seen.contains(&name) {
+            continue;
+        }
+        seen.push(name);
+        let place = program.site.contexts.iter().find(|place| place.name == name);
+        open.extend(place.into_iter().flat_map(|place| &place.within).map(|(larger, _)| larger.as_str()));
+    }
+    small != large && seen.contains(&large)
+}
+
+struct Age<'a> {
+    program: &'a Program,
+    rule: &'a RetentionRule,
+    entry: &'a Entry,
+    now: &'a Expr,
+    reads: Reads,
+}
+
+impl Age<'_> {
+    /// By the periods of the roles that the person has in the place, the longest; else by the usual one.
+    fn over(&mut self, periods: Periods<'_>) -> Expr {
+        let usual = self.after(periods.period);
+        if periods.roles.is_empty() {
+            return usual;
+        }
+        let mut has_none = Vec::new();
+        let mut of_roles = Vec::new();
+        for role in periods.roles {
+            let has = self.has_role(&role.role);
+            let over = self.after(&role.period);
+            has_none.push(has.clone().negated());
+            of_roles.push(Expr::any([has.negated(), over]));
+        }
+        let has_none = Expr::all(has_none);
+        of_roles.push(Expr::any([has_none.clone().negated(), usual]));
+        Expr::all(of_roles)
+    }
+
+    fn after(&mut self, period: &KeepFor) -> Expr {
+        let KeepFor::Period(period) = period else { return Expr::any([]) };
+        let after = Length { months: period.years * 12 + period.months, days: period.days };
+        let rule = self.rule;
+        Expr::all(rule.after.iter().map(|moment| self.moment(moment, after)).collect::<Vec<_>>())
+    }
+
+    fn moment(&mut self, moment: &Moment, after: Length) -> Expr {
+        match moment {
+            Moment::Row(name) => {
+                let table = self.entry.table.id;
+                let clock = self.entry.clocks.iter().find(|clock| clock.name == *name).cloned();
+                clock.map_or_else(|| Expr::any([]), |clock| self.clock(table, &clock, after).is_true())
+            }
+            Moment::Subject(name) => {
+                let subject = &self.program.site.subject;
+                let Some(clock) = subject.clocks.iter().find(|clock| clock.name == *name).cloned() else {
+                    return Expr::any([]);
+                };
+                let over = self.clock(subject.table.id, &clock, after).is_true();
+                self.of_person(&over)
+            }
+            Moment::StatusChanged => {
+                let over = status_changed(self.program, after, self.now);
+                self.of_person(&over)
+            }
+            Moment::Place { context, clock } => self.of_place(context, clock, after),
+        }
+    }
+
+    fn clock(&mut self, table: TableId, clock: &Clock, after: Length) -> Expr {
+        self.reads.push((table, clock.column.id));
+        expired(self.program, table, clock, after, self.now)
+    }
+
+    /// One of those whose row it is meets the condition, and none does not.
+    fn of_person(&mut self, over: &Expr) -> Expr {
+        let subject = &self.program.site.subject;
+        self.reads.push((subject.table.id, subject.key.id));
+        self.path(&self.entry.path);
+        let one = owned_by(self.program, self.entry, over.clone());
+        let other = owned_by(self.program, self.entry, over.clone().negated());
+        Expr::all([one.is_true(), other.is_true().negated()])
+    }
+
+    fn of_place(&mut self, context: &str, clock: &str, after: Length) -> Expr {
+        let place = self.program.site.contexts.iter().find(|place| place.name == context);
+        let Some((place, clock)) = place
+            .and_then(|place| place.clocks.iter().find(|one| one.name == clock).map(|clock| (place, clock.clone())))
+        else {
+            return Expr::any([]);
+        };
+        let expr = self.clock(place.table.id, &clock, after).is_true();
+        let condition = |expr| Condition { expr, reads: Vec::new(), span: Span::default() };
+        let (over, not_over) = (condition(expr.clone()), condition(expr.negated()));
+        let mut lies = |condition: &Condition| {
+            let places = Where { context, condition: Some(condition), alone: true, except: Vec::new() };
+            let (expr, reads) = lies_in(self.program, &places, self.entry)?;
+            self.reads.extend(reads);
+            Some(expr)
+        };
+        match (lies(&over), lies(&not_over)) {
+            (Some(over), Some(not_over)) => Expr::all([over.is_true(), not_over.is_true().negated()]),
+            _ => Expr::any([]),
+        }
+    }
+
+    /// The person whose row it is has the role in a place that the row lies in.
+    fn has_role(&mut self, role: &str) -> Expr {
+        let program = self.program;
+        let Some(roles) = &program.site.roles else { return Expr::any([]) };
+        let mut found = Vec::new();
+        for of_row in self.places_around() {
+            self.path(&of_row.value);
+            for of_role in roles.places.iter().filter(|place| place.name == of_row.name) {
+                let mut chain = Chain::of(program);
+                let alias = chain.enter(&roles.table, "role");
+                let name = chain.follow(roles.table.id, &alias, &roles.name);
+                let holder = chain.follow(roles.table.id, &alias, &roles.owner);
+                let there = chain.follow(roles.table.id, &alias, &of_role.value);
+                let own = chain.follow(self.entry.table.id, &self.entry.table.name, &self.entry.path);
+                let place = chain.follow(self.entry.table.id, &self.entry.table.name, &of_row.value);
+                let same = |one: &Path, left: Expr, other: &Path, right: Expr| {
+                    let (one, other) = (self.end(one), self.end(other));
+                    one.exact(left).equals(other.exact(right))
+                };
+                let name_column = self.end(&roles.name);
+                chain.filter(name_column.exact(name).equals(Expr::text(role)));
+                chain.filter(same(&roles.owner, holder, &self.entry.path, own));
+                chain.filter(same(&of_role.value, there, &of_row.value, place));
+                found.push(Expr::Exists(Box::new(chain.select(Expr::integer(1)))));
+            }
+        }
+        for path in [&roles.name, &roles.owner].into_iter().chain(roles.places.iter().map(|place| &place.value)) {
+            self.reads.push((path.ends_in.id, path.last.id));
+            self.reads.extend(path.steps.iter().flat_map(|step| step.keys().map(|key| (step.table.id, key))));
+        }
+        self.reads.push((roles.table.id, roles.owner.first_columns().first().copied().unwrap_or(roles.owner.last.id)));
+        self.path(&self.entry.path);
+        Expr::any(found)
+    }
+
+    /// The places of the row, and the larger ones that they lie in, with the ways to them.
+    fn places_around(&self) -> Vec<Named<Path>> {
+        let mut all: Vec<Named<Path>> = self.entry.places.clone();
+        let mut at = 0;
+        while let Some(one) = all.get(at).cloned() {
+            at += 1;
+            let Some(place) = self.program.site.contexts.iter().find(|place| place.name == one.name) else { continue };
+            for (larger, further) in &place.within {
+                // Once around is enough: contexts may lie in one another.
+                if all.len() > 50 {
+                    break;
+                }
+                all.push(Named { name: larger.clone(), value: one.value.then(further) });
+            }
+        }
+        all
+    }
+
+    fn end(&self, path: &Path) -> &Column {
+        column(self.program, path.ends_in.id, path.last.id)
+    }
+
+    fn path(&mut self, path: &Path) {
+        self.reads.extend(path.first_columns().into_iter().map(|column| (self.entry.table.id, column)));
+        for step in &path.steps {
+            self.reads.extend(step.keys().map(|key| (step.table.id, key)));
+            self.reads.extend(step.before.iter().chain(&step.entered).flat_map(|one| one.reads.iter().copied()));
+        }
+        self.reads.push((path.ends_in.id, path.last.id));
+    }
+}
+
+/// The period that began with a clock of a row of the table is over.
+pub(super) fn expired(program: &Program, table: TableId, clock: &Clock, after: Length, now: &Expr) -> Expr {
+    let table = program.schema.table(table);
+    let column = table.column(clock.column.id);
+    let (clock, time) = (Expr::of(&table.name, &column.name), time(clock.unit, column));
+    Expr::Expired(Box::new(Expired { clock, time, after, now: now.clone() }))
+}
+
+pub(super) fn time(unit: Unit, column: &Column) -> Time {
+    match unit {
+        Unit::Native if column.family == Family::Date => Time::Date,
+        Unit::Native | Unit::Text => Time::Timestamp,
+        Unit::Unix => Time::Seconds,
+        Unit::UnixMs => Time::Milliseconds,
+    }
+}
+
+/// A subject is in the status that they have for longer than that, as far as runs have seen.
+fn status_changed(program: &Program, after: Length, now: &Expr) -> Expr {
+    let subject = &program.site.subject;
+    let key = column(program, subject.table.id, subject.key.id);
+    let since =
+        Expr::Expired(Box::new(Expired { clock: Expr::column("since"), time: Time::Seconds, after, now: now.clone() }));
+    let known = subject.statuses.iter().filter_map(|status| {
+        let StatusMeaning::When { condition, .. } = &status.meaning else { return None };
+        let seen = Select::from(SUBJECT, [as_in(Expr::column("subject"), key_family(program), key)])
+            .filter(Expr::all([super::tables::is("status", &status.name), since.clone()]));
+        let key = Expr::of(&subject.table.name, &key.name);
+        Some(Expr::all([condition.expr.clone(), key.within(seen)]))
+    });
+    Expr::any(known).is_true()
+}
+
+/// Rows of the entry that belong to subjects who meet a condition on their own row.
+pub(super) fn owned_by(program: &Program, entry: &Entry, of_subject: Expr) -> Expr {
+    let (table, last) = (program.schema.table(entry.path.ends_in.id), entry.path.last.id);
+    let holder = table.column(last);
+    let end = match &entry.identifier {
+        None => {
+            let subject = &program.site.subject;
+            let key = column(program, subject.table.id, subject.key.id);
+            let keys = as_in(Expr::of(&subject.table.name, &key.name), key_family(program), holder);
+            member(table, holder, &Select::from(&subject.table.name, [keys]).filter(of_subject))
+        }
+        Some(source) => identifier::borne_by(program, source, table, holder, of_subject),
+    };
+    along(program, entry.table.id, &entry.path, end)
+}

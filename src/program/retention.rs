@@ -1,0 +1,121 @@
+//! How long data is kept and why: rules that end it, duties that keep it, and legal holds.
+
+use serde::Serialize;
+
+use super::{ItemId, KeepFor, PurposeId, Selection, Text, Within};
+use crate::source::Span;
+use crate::strategy::Assignment;
+
+/// A rule about the age of data.
+#[derive(Debug, Clone, Serialize)]
+pub struct RetentionRule {
+    pub id: String,
+    pub title: Option<Text>,
+    pub purpose: Option<PurposeId>,
+    pub items: Vec<ItemId>,
+    /// How they were chosen.
+    #[serde(skip)]
+    pub selection: Selection,
+    /// Items that its patterns take and leave out again.
+    #[serde(skip)]
+    pub excluded: Vec<ItemId>,
+    /// Items that its patterns take, and that nobody has reviewed in it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unreviewed: Vec<ItemId>,
+    /// Only data in these places.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub within: Option<Within>,
+    /// Ids of rules that this one comes before where both are about the same data; sorted.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub overrides: Vec<String>,
+    /// The data ages from the latest of these; never empty.
+    pub after: Vec<Moment>,
+    pub at_most: Option<AtMost>,
+    pub at_least: Option<AtLeast>,
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// A clock, by whose it is. A clock that is NULL or 0 has not begun, and nothing expires by it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Moment {
+    /// Of the row itself.
+    Row(String),
+    /// Of the person whose row it is.
+    Subject(String),
+    /// When a run first saw the person in the status that they have.
+    StatusChanged,
+    /// Of the place that the row lies in.
+    Place { context: String, clock: String },
+}
+
+/// After the period the data goes.
+#[derive(Debug, Clone, Serialize)]
+pub struct AtMost {
+    pub period: KeepFor,
+    /// Other periods for the data of people who hold a role in the place; the longest counts. Sorted by role.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<RolePeriod>,
+    pub then: Then,
+    #[serde(skip)]
+    pub span: Span,
+}
+
+/// Until the end of the period the data stays, whoever asks.
+#[derive(Debug, Clone, Serialize)]
+pub struct AtLeast {
+    pub period: KeepFor,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub roles: Vec<RolePeriod>,
+    pub duty: Duty,
+    /// What is written into rows that would go if it were not for the duty, by the table that they are in.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub meanwhile: Vec<(super::TableName, Vec<Assignment>)>,
+    #[serde(skip)]
+    pub span: Span,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RolePeriod {
+    pub role: String,
+    pub period: KeepFor,
+}
+
+/// What obliges the controller to keep data (GDPR Article 17(3)).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Duty {
+    /// As it is cited.
+    pub law: String,
+    /// The letter of Article 17(3): `17.3.b`.
+    pub ground: String,
+}
+
+/// What happens to data whose time is over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Then {
+    /// A person approves it.
+    Offer,
+    Purge,
+    /// The person is purged by this type.
+    Request(String),
+    /// The person is put into this status, by its place in [`Subject::statuses`](super::Subject).
+    Status(usize),
+}
+
+/// Data of certain people that stays whatever else is asked, from when somebody is caught until it ends or is lifted.
+#[derive(Debug, Clone, Serialize)]
+pub struct LegalHold {
+    pub id: String,
+    pub title: Text,
+    pub items: Vec<ItemId>,
+    #[serde(skip)]
+    pub selection: Selection,
+    #[serde(skip)]
+    pub excluded: Vec<ItemId>,
+    /// Its last day, as `2027-06-30`; absent: until it is lifted.
+    pub until: Option<String>,
+    #[serde(skip)]
+    pub span: Span,
+}
