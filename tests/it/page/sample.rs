@@ -63,6 +63,8 @@ pub fn program(locales: &[&str]) -> Program {
         purge_types: Vec::new(),
         policies: Vec::new(),
         notices: Vec::new(),
+        retention_rules: Vec::new(),
+        legal_holds: Vec::new(),
     }
 }
 
