@@ -289,7 +289,7 @@ impl Printer {
     fn print(&self, expr: &Expr) -> (String, Bind) {
         let spec = self.spec;
         match expr {
-            Expr::Column { of, name } => atom(self.column(of.as_deref(), name)),
+            Expr::Column { of, name } => atom(self.named(of.as_deref(), name)),
             Expr::Literal(literal) => atom((spec.literal)(literal)),
             Expr::Run => atom(spec.run.to_owned()),
             Expr::Token => atom(spec.token.to_owned()),
@@ -347,7 +347,7 @@ impl Printer {
         }
     }
 
-    fn column(&self, of: Option<&str>, name: &str) -> String {
+    fn named(&self, of: Option<&str>, name: &str) -> String {
         of.map_or_else(|| self.name(name), |table| format!("{}.{}", self.name(table), self.name(name)))
     }
 
