@@ -164,6 +164,7 @@ fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType) -> Parts<'p> {
         cuts.extend(needed);
     };
     let decide::Decided { steps, captures, spared, keyless, found: others, .. } = decided;
+    let spared = spare::merged(spared);
     found.extend(others);
     let mut guards = keyless;
     guards.extend(guard::guards(basis, purge_type, &steps, &cuts, &mut found));
