@@ -21,6 +21,7 @@ mod notice;
 mod orphans;
 pub mod own_type;
 mod purge;
+pub mod person;
 mod records;
 pub mod report;
 pub mod request;

@@ -1,6 +1,6 @@
 -- Export type `essentials` (types.yaml:11).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
+-- Program 4235847cb03ef772e5541c22de473c02540b8611cbc943c4848669222a4a0cd8
 set names utf8mb4 collate utf8mb4_nopad_bin;
 set session sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_BACKSLASH_ESCAPES,SIMULTANEOUS_ASSIGNMENT';
 set session time_zone = '+00:00';
@@ -63,7 +63,7 @@ commit;
 start transaction with consistent snapshot;
 
 -- what this is
-select concat('{', '"export":', '"essentials"', ',"site":', '"campus"', ',"program":', '"1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea"', ',"subject":', case when `subject` is null then 'null' else case when `subject` between -9007199254740991 and 9007199254740991 then cast(`subject` + 0 as char) else json_quote(cast(`subject` + 0 as char)) collate utf8mb4_nopad_bin end end, '}')
+select concat('{', '"export":', '"essentials"', ',"site":', '"campus"', ',"program":', '"4235847cb03ef772e5541c22de473c02540b8611cbc943c4848669222a4a0cd8"', ',"subject":', case when `subject` is null then 'null' else case when `subject` between -9007199254740991 and 9007199254740991 then cast(`subject` + 0 as char) else json_quote(cast(`subject` + 0 as char)) collate utf8mb4_nopad_bin end end, '}')
 from `probate_request`
 where `token` = @probate_token and `state` = 'running';
 

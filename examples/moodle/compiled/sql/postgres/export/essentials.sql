@@ -1,6 +1,6 @@
 -- Export type `essentials` (types.yaml:11).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
+-- Program 4235847cb03ef772e5541c22de473c02540b8611cbc943c4848669222a4a0cd8
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -71,7 +71,7 @@ commit;
 begin isolation level repeatable read;
 
 -- what this is
-select json_build_object('export', 'essentials', 'site', 'campus', 'program', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
+select json_build_object('export', 'essentials', 'site', 'campus', 'program', '4235847cb03ef772e5541c22de473c02540b8611cbc943c4848669222a4a0cd8', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
 from "probate_request"
 where "token" = "probate_this_client"() and "state" = 'running';
 

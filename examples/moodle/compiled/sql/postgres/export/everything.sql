@@ -1,6 +1,6 @@
 -- Export type `everything` (types.yaml:1).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
+-- Program 4235847cb03ef772e5541c22de473c02540b8611cbc943c4848669222a4a0cd8
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -71,7 +71,7 @@ commit;
 begin isolation level repeatable read;
 
 -- what this is
-select json_build_object('export', 'everything', 'site', 'campus', 'program', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
+select json_build_object('export', 'everything', 'site', 'campus', 'program', '4235847cb03ef772e5541c22de473c02540b8611cbc943c4848669222a4a0cd8', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
 from "probate_request"
 where "token" = "probate_this_client"() and "state" = 'running';
 
@@ -1150,6 +1150,18 @@ select json_build_object('item', 'probate.records', 'list', 'probate_taken', 'ro
 from "probate_taken"
 where "probate_taken"."subject" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "probate_taken"."item" collate "C", "probate_taken"."subject", "probate_taken"."status" collate "C";
+
+-- probate.records: probate_hold ((built in) records.yaml:28)
+select json_build_object('item', 'probate.records', 'list', 'probate_hold', 'row', json_build_object('hold', "probate_hold"."hold", 'placed', case when "probate_hold"."placed" between -9007199254740991 and 9007199254740991 then to_json("probate_hold"."placed") else to_json("probate_hold"."placed"::text) end, 'lifted', case when "probate_hold"."lifted" between -9007199254740991 and 9007199254740991 then to_json("probate_hold"."lifted") else to_json("probate_hold"."lifted"::text) end))
+from "probate_hold"
+where "probate_hold"."subject" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
+order by "probate_hold"."id";
+
+-- probate.records: probate_kept ((built in) records.yaml:33)
+select json_build_object('item', 'probate.records', 'list', 'probate_kept', 'row', json_build_object('item', "probate_kept"."item", 'kind', "probate_kept"."kind", 'because', "probate_kept"."because", 'kept', case when "probate_kept"."kept" between -9007199254740991 and 9007199254740991 then to_json("probate_kept"."kept") else to_json("probate_kept"."kept"::text) end, 'ends', case when "probate_kept"."ends" between -9007199254740991 and 9007199254740991 then to_json("probate_kept"."ends") else to_json("probate_kept"."ends"::text) end))
+from "probate_kept"
+where "probate_kept"."subject" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
+order by "probate_kept"."id";
 
 -- tool_monitor.subscriptions: mdl_tool_monitor_history (components/records.yaml:78)
 select json_build_object('item', 'tool_monitor.subscriptions', 'list', 'mdl_tool_monitor_history', 'row', json_build_object('timesent', case when "mdl_tool_monitor_history"."timesent" between -9007199254740991 and 9007199254740991 then to_json("mdl_tool_monitor_history"."timesent") else to_json("mdl_tool_monitor_history"."timesent"::text) end))

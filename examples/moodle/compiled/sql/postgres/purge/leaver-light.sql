@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
+-- Program 4235847cb03ef772e5541c22de473c02540b8611cbc943c4848669222a4a0cd8
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -109,7 +109,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-light', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-light', '4235847cb03ef772e5541c22de473c02540b8611cbc943c4848669222a4a0cd8', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -1996,7 +1996,7 @@ where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-light', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', floor(extract(epoch from now()))::bigint
+select "run", "request", 'leaver-light', '4235847cb03ef772e5541c22de473c02540b8611cbc943c4848669222a4a0cd8', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";

@@ -1,6 +1,6 @@
 -- Export type `essentials` (types.yaml:11).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
+-- Program 4235847cb03ef772e5541c22de473c02540b8611cbc943c4848669222a4a0cd8
 .bail on
 .timeout 15000
 .headers off
@@ -51,7 +51,7 @@ commit;
 begin;
 
 -- what this is
-select json_object('export', 'essentials', 'site', 'campus', 'program', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
+select json_object('export', 'essentials', 'site', 'campus', 'program', '4235847cb03ef772e5541c22de473c02540b8611cbc943c4848669222a4a0cd8', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
 from "probate_request"
 where "token" = (select "token" from temp."probate_claim") and "state" = 'running';
 

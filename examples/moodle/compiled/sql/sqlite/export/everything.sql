@@ -1,6 +1,6 @@
 -- Export type `everything` (types.yaml:1).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
+-- Program 4235847cb03ef772e5541c22de473c02540b8611cbc943c4848669222a4a0cd8
 .bail on
 .timeout 15000
 .headers off
@@ -51,7 +51,7 @@ commit;
 begin;
 
 -- what this is
-select json_object('export', 'everything', 'site', 'campus', 'program', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
+select json_object('export', 'everything', 'site', 'campus', 'program', '4235847cb03ef772e5541c22de473c02540b8611cbc943c4848669222a4a0cd8', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
 from "probate_request"
 where "token" = (select "token" from temp."probate_claim") and "state" = 'running';
 
@@ -1130,6 +1130,18 @@ select json_object('item', 'probate.records', 'list', 'probate_taken', 'row', js
 from "probate_taken"
 where "probate_taken"."subject" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
 order by "probate_taken"."item" collate binary, "probate_taken"."subject", "probate_taken"."status" collate binary;
+
+-- probate.records: probate_hold ((built in) records.yaml:28)
+select json_object('item', 'probate.records', 'list', 'probate_hold', 'row', json_object('hold', "probate_hold"."hold", 'placed', case when "probate_hold"."placed" between -9007199254740991 and 9007199254740991 then "probate_hold"."placed" else cast("probate_hold"."placed" as text) end, 'lifted', case when "probate_hold"."lifted" between -9007199254740991 and 9007199254740991 then "probate_hold"."lifted" else cast("probate_hold"."lifted" as text) end))
+from "probate_hold"
+where "probate_hold"."subject" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
+order by "probate_hold"."id";
+
+-- probate.records: probate_kept ((built in) records.yaml:33)
+select json_object('item', 'probate.records', 'list', 'probate_kept', 'row', json_object('item', "probate_kept"."item", 'kind', "probate_kept"."kind", 'because', "probate_kept"."because", 'kept', case when "probate_kept"."kept" between -9007199254740991 and 9007199254740991 then "probate_kept"."kept" else cast("probate_kept"."kept" as text) end, 'ends', case when "probate_kept"."ends" between -9007199254740991 and 9007199254740991 then "probate_kept"."ends" else cast("probate_kept"."ends" as text) end))
+from "probate_kept"
+where "probate_kept"."subject" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
+order by "probate_kept"."id";
 
 -- tool_monitor.subscriptions: mdl_tool_monitor_history (components/records.yaml:78)
 select json_object('item', 'tool_monitor.subscriptions', 'list', 'mdl_tool_monitor_history', 'row', json_object('timesent', case when "mdl_tool_monitor_history"."timesent" between -9007199254740991 and 9007199254740991 then "mdl_tool_monitor_history"."timesent" else cast("mdl_tool_monitor_history"."timesent" as text) end))

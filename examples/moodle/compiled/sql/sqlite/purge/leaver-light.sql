@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
+-- Program 4235847cb03ef772e5541c22de473c02540b8611cbc943c4848669222a4a0cd8
 .bail on
 .timeout 15000
 .headers off
@@ -92,7 +92,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'leaver-light', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'leaver-light', '4235847cb03ef772e5541c22de473c02540b8611cbc943c4848669222a4a0cd8', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request", "place")
@@ -1546,7 +1546,7 @@ where "run" = (select "run" from "probate_current");
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-light', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'leaver-light', '4235847cb03ef772e5541c22de473c02540b8611cbc943c4848669222a4a0cd8', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";
