@@ -330,6 +330,7 @@ impl Printer {
             Expr::Scalar(select) => atom(self.nested(select)),
             Expr::List(select) => atom((spec.list)(&[self.list(select)])),
             Expr::Lists(lists) => atom(self.lists(lists)),
+            Expr::Lines(select) => atom((spec.lines)(&self.lines(select))),
             Expr::Around(inside, apart) => self.print(if spec.reads_around { inside } else { apart }),
             Expr::TupleIn(left, select) => compared(self.within(left, select)),
             Expr::Matches(text, pattern) => compared(self.matches(text, pattern)),

@@ -40,6 +40,7 @@ impl Writer<'_> {
             counts.push((format!("{} afterwards", guard.what), Expr::scalar(guard.count)));
         }
         counts.extend(self.told());
+        counts.extend(self.answered());
         self.checks += counts.len();
         let mut comment = "residue: nothing that was decided may be left";
         for some in counts.chunks(COUNTS) {

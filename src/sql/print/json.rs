@@ -31,6 +31,12 @@ impl Printer {
         }
     }
 
+    /// The same of texts that are no JSON.
+    pub(super) fn lines(&self, select: &Select) -> PrintedList {
+        let value = select.columns.first().map_or_else(String::new, |(value, _)| self.expr(value));
+        PrintedList { value, ..self.list(select) }
+    }
+
     pub(super) fn lists(&self, lists: &[Select]) -> String {
         if !self.spec.reads_around {
             return (self.spec.list)(&lists.iter().map(|list| self.list(list)).collect::<Vec<_>>());
