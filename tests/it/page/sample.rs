@@ -45,6 +45,7 @@ pub fn program(locales: &[&str]) -> Program {
         subject,
         contexts: Vec::new(),
         store: None,
+        roles: None,
         defaults: Default::default(),
         impersonal: Vec::new(),
         records: None,
@@ -60,6 +61,8 @@ pub fn program(locales: &[&str]) -> Program {
         purge_types: Vec::new(),
         policies: Vec::new(),
         notices: Vec::new(),
+        retention_rules: Vec::new(),
+        legal_holds: Vec::new(),
     }
 }
 

@@ -126,16 +126,16 @@ fn mariadb() -> Option<Server> {
     certificates(folder.path());
     give(folder.path(), "mysql");
     let data = format!("--datadir={}", folder.path().join("data").display());
+    // A starting server takes away every temporary table that it finds in its folder: never in one that others use.
+    let aside = folder.path().join("aside");
+    std::fs::create_dir(&aside).expect("it can be made");
+    give(&aside, "mysql");
     must(Command::new("mariadb-install-db").env("TMPDIR", &aside).args([
         "--no-defaults",
         "--user=mysql",
         "--auth-root-authentication-method=normal",
         &data,
     ]));
-    // A starting server takes away every temporary table that it finds in its folder: never in one that others use.
-    let aside = folder.path().join("aside");
-    std::fs::create_dir(&aside).expect("it can be made");
-    give(&aside, "mysql");
     let port = free_port();
     let mut server = Command::new("mariadbd");
     server.arg(format!("--tmpdir={}", aside.display()));
