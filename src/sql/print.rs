@@ -346,6 +346,7 @@ impl Printer {
             Expr::Object(members) => atom((spec.object)(&self.members(members))),
             Expr::Merged(groups) => atom(self.merged(groups)),
             Expr::Exported(inner, family) => atom(self.exported(inner, *family)),
+            Expr::ExportedMoment(inner, time) => atom(self.exported_moment(inner, *time)),
         }
     }
 

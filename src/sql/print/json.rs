@@ -2,7 +2,7 @@
 
 use super::{Bind, Layout, Printer};
 use crate::sql::dialect::PrintedList;
-use crate::sql::{Arm, Expr, Family, Literal, Select};
+use crate::sql::{Arm, Expr, Family, Literal, Select, Time};
 
 impl Printer {
     /// By itself a value is a text in the form that exports have, and no JSON; only dates stand so.
@@ -11,6 +11,10 @@ impl Printer {
             Some(_) => (self.spec.cast)(&self.expr(inner), Family::Text),
             None => (self.spec.exported)(&self.tight(inner, Bind::Atom), family),
         }
+    }
+
+    pub(super) fn exported_moment(&self, inner: &Expr, time: Time) -> String {
+        (self.spec.exported_moment)(&self.tight(inner, Bind::Atom), time)
     }
 
     pub(super) fn merged(&self, groups: &[Vec<Arm>]) -> String {
@@ -71,7 +75,7 @@ impl Printer {
         if let Expr::Exported(inner, family) = value {
             return (self.spec.exported)(&self.tight(inner, Bind::Atom), *family);
         }
-        if matches!(value, Expr::List(_) | Expr::Lists(_) | Expr::Object(_) | Expr::Merged(_)) {
+        if let Expr::ExportedMoment(..) | Expr::List(_) | Expr::Lists(_) | Expr::Object(_) | Expr::Merged(_) = value {
             return self.expr(value);
         }
         if let Expr::Literal(Literal::Text(text)) = value {
