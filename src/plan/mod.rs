@@ -13,6 +13,7 @@ mod declared;
 mod export;
 mod grants;
 mod identifier;
+mod kept;
 mod keys;
 mod lists;
 mod notice;

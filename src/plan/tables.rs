@@ -19,6 +19,8 @@ pub(super) const OWN_TYPE: &str = "probate_own_type";
 pub(super) const DEFAULT: &str = "probate_default";
 pub(super) const LEDGER: &str = "probate_ledger";
 pub(super) const TAKEN: &str = "probate_taken";
+pub(super) const HOLD: &str = "probate_hold";
+pub(super) const KEPT: &str = "probate_kept";
 pub(super) const TOLD: &str = "probate_told";
 pub(super) const INSTALL: &str = "probate_install";
 
@@ -37,6 +39,8 @@ pub const OWN: &[&str] = &[
     LEDGER,
     TAKEN,
     TOLD,
+    HOLD,
+    KEPT,
     OWN_TYPE,
     INSTALL,
     "probate_key",
@@ -49,7 +53,7 @@ pub const OWN: &[&str] = &[
 ];
 
 /// Of the tool's own tables. A database with others is told to run its new `install.sql`.
-pub(super) const FORMAT: i64 = 2;
+pub(super) const FORMAT: i64 = 3;
 
 /// The names that the tool keeps for itself.
 pub fn is_own(table: &str) -> bool {
@@ -83,8 +87,8 @@ pub(super) fn first_state(approval: Approval) -> &'static str {
 /// refused by it, never cut.
 fn longest(name: &str) -> Option<u32> {
     Some(match name {
-        "kind" | "type" | "place" | "state" | "status" | "name" | "subject" | "item" | "token" | "t1" | "t2" | "t3"
-        | "t4" => 180,
+        "kind" | "type" | "hold" | "place" | "state" | "status" | "name" | "subject" | "item" | "token" | "t1"
+        | "t2" | "t3" | "t4" => 180,
         "value" => 380,
         "k" | "what" => 700,
         _ => return None,
@@ -149,6 +153,15 @@ pub fn install(basis: Basis<'_>) -> Script {
     asked(key, &mut script);
     staged(key, &mut script);
     done(&mut script);
+    script.push("who is under which legal hold; only ever appended to, and lifted", Statement::CreateTable(holds(key)));
+    script.and(Statement::CreateIndex {
+        name: "probate_hold_open",
+        unique: true,
+        table: HOLD,
+        columns: vec!["hold", "subject"],
+        filter: Some(Expr::column("lifted").is_null()),
+    });
+    script.push("what a run did not take, and why", Statement::CreateTable(kept(key)));
     script.push("since when people are in a status that has automatic types", Statement::CreateTable(statuses(key)));
     script.push("since when a status has a default type", Statement::CreateTable(defaults()));
     script.push("whose type for a status is another than the default, or none", Statement::CreateTable(own_types(key)));
@@ -292,6 +305,41 @@ fn own_types(key: Family) -> CreateTable {
         optional("set_by", Family::Text),
     ];
     table(OWN_TYPE, columns, &["subject", "status"])
+}
+
+/// `lifted`: NULL while it holds.
+fn holds(key: Family) -> CreateTable {
+    let text = Family::Text;
+    let columns = vec![
+        counted("id"),
+        column("hold", text),
+        column("subject", key),
+        column("placed", Family::Integer),
+        optional("placed_by", text),
+        optional("because", text),
+        optional("lifted", Family::Integer),
+        optional("lifted_by", text),
+        optional("lifted_because", text),
+    ];
+    table(HOLD, columns, &[])
+}
+
+/// `kind`: duty, hold, or referred (rows that are kept refer to it). `ends`: the first day on which one of the rows may
+/// go; NULL where no day is known.
+fn kept(key: Family) -> CreateTable {
+    let text = Family::Text;
+    let columns = vec![
+        counted("id"),
+        column("run", Family::Integer),
+        column("subject", key),
+        column("item", text),
+        column("table_name", text),
+        column("kind", text),
+        column("because", text),
+        column("kept", Family::Integer),
+        optional("ends", Family::Integer),
+    ];
+    table(KEPT, columns, &[])
 }
 
 fn defaults() -> CreateTable {

@@ -62,6 +62,9 @@ fn run_all(connection: &mut dyn Connection, statements: &[Statement]) -> Result<
     statements.iter().try_for_each(|statement| run(connection, statement).map(drop))
 }
 
+/// What helps whoever lacks a right.
+const GRANTS: &str = "the compiled `grants.sql` grants each command what it needs, and no more";
+
 /// A failure for want of a right, with the rights that the statement needs of the table that is named.
 fn needing(mut failure: Failure, statement: &Statement, dialect: Dialect) -> Failure {
     if failure.kind != Kind::NoRight || !dialect.has_rights() {
@@ -71,11 +74,8 @@ fn needing(mut failure: Failure, statement: &Statement, dialect: Dialect) -> Fai
         statement,
         Statement::CreateTable(_) | Statement::CreateIndex { .. } | Statement::CreateView { .. } | Statement::Extras
     );
-    failure.help = Some(if makes_tables {
-        "`install` is for a user who may make tables, indexes and views"
-    } else {
-        "the compiled `grants.sql` grants each command what it needs, and no more"
-    });
+    failure.help =
+        Some(if makes_tables { "`install` is for a user who may make tables, indexes and views" } else { GRANTS });
     let mut needs = sql::rights(statement, dialect);
     if needs.keys().any(|table| failure.what.contains(table.as_str())) {
         needs.retain(|table, _| failure.what.contains(table.as_str()));

@@ -123,6 +123,7 @@ const OWN: &[&str] = &[
     "run",
     "taken",
     "told",
+    "kept",
     "text_key",
     "zero",
 ];
