@@ -130,10 +130,6 @@ fn mariadb() -> Option<Server> {
     std::fs::create_dir(&aside).expect("it can be made");
     must(Command::new("chown").arg("mysql").arg(&aside));
     let data = format!("--datadir={}", folder.path().join("data").display());
-    // A starting server takes away every temporary table that it finds in its folder: never in one that others use.
-    let aside = folder.path().join("aside");
-    std::fs::create_dir(&aside).expect("it can be made");
-    give(&aside, "mysql");
     must(Command::new("mariadb-install-db").env("TMPDIR", &aside).args([
         "--no-defaults",
         "--user=mysql",
