@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::hold;
 use super::own_type::{self, Own};
 use super::purge::left;
 use super::purge::reads;
@@ -193,6 +194,12 @@ fn requester(program: &Program) -> Runs {
         runs.statements.extend(own_type::set(&somebody, "", Own::Type(one), Some("")));
     }
     runs.queries([own_type::list(None), own_type::count(&somebody, "")]);
+    for one in &program.legal_holds {
+        runs.statements.push(hold::place(one, &somebody, hold::Said::default()));
+        runs.queries(hold::has_ended(one));
+    }
+    runs.statements.extend(hold::lift("", &somebody, hold::Said::default()));
+    runs.queries([hold::list(None), hold::count("", &somebody), hold::is_there(program, &somebody)]);
     runs.statements.push(own_type::clear(&somebody, ""));
     runs
 }

@@ -12,6 +12,7 @@ mod co_owner;
 mod declared;
 mod export;
 mod grants;
+pub mod hold;
 mod identifier;
 mod kept;
 mod keys;

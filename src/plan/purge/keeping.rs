@@ -59,9 +59,13 @@ impl Writer<'_> {
         let is_held = Expr::Exists(Box::new(rows(vec![Expr::integer(1)])));
         // A duty of which no day is known is looked at again the day after; a hold when it is lifted.
         let tomorrow = Expr::Add(Box::new(Expr::Now), Box::new(Expr::integer(DAY)));
-        let unknown = Expr::Case(vec![(is("kind", "duty"), tomorrow)], Box::new(Expr::null()));
+        let unknown = Expr::Case(vec![(is("kind", "duty"), tomorrow.clone())], Box::new(Expr::null()));
         let ends = Expr::Else(Box::new(Expr::column("ends")), Box::new(unknown));
-        Some((is_held, Expr::scalar(rows(vec![Expr::Least(Box::new(ends))]))))
+        let first = Expr::scalar(rows(vec![Expr::Least(Box::new(ends))]));
+        // Kept for others' sake alone: nobody tells when that is over.
+        let own_hold = Expr::Exists(Box::new(rows(vec![Expr::integer(1)]).filter(is("kind", "hold"))));
+        let again = Expr::Case(vec![(own_hold, Expr::null())], Box::new(tomorrow));
+        Some((is_held, Expr::Else(Box::new(first), Box::new(again))))
     }
 
     /// That nothing of an item was kept of a subject of the batch.
