@@ -59,14 +59,7 @@ fn why(program: &Program, locale: &str, of: &impl Fn(&str) -> Expr) -> Expr {
     if arms.is_empty() { Expr::null() } else { Expr::Case(arms, Box::new(Expr::null())) }
 }
 
-/// Of a subject of the batch the run keeps something.
-pub(super) fn is_kept() -> Expr {
-    let theirs = [("run", Expr::Run), ("subject", Expr::of(BATCH, "subject"))];
-    let theirs = theirs.map(|(name, is)| Expr::of(KEPT, name).equals(is));
-    Expr::Exists(Box::new(Select::from(KEPT, [Expr::integer(1)]).filter(Expr::all(theirs))))
-}
-
-/// And other than the run before kept, by which the request was held already.
+/// Of a subject of the batch the run at hand keeps other than the one before, by which the request was held already.
 pub(super) fn is_news(program: &Program) -> Expr {
     let is_theirs = Expr::of(REQUEST, "id").equals(Expr::of(BATCH, "request"));
     let before = || Expr::scalar(Select::from(REQUEST, [Expr::of(REQUEST, "run")]).filter(is_theirs.clone()));

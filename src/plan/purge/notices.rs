@@ -2,11 +2,11 @@
 //! name and address may be what the purge takes; they are undone with it.
 
 use super::super::notice::{self, KIND, Requests, Topic};
-use super::super::tables::{BATCH, OUTBOX, REQUEST, is};
+use super::super::tables::{BATCH, KEPT, OUTBOX, REQUEST, is};
 use super::super::{answer, identifier};
 use super::residue::{Count, missing};
-use super::{Writer, this_run};
-use crate::program::{Event, Item};
+use super::{Writer, of_run, this_run};
+use crate::program::{Event, Item, Notice};
 use crate::sql::{Expr, Select};
 
 impl<'w> Writer<'w> {
@@ -20,17 +20,20 @@ impl<'w> Writer<'w> {
         }
     }
 
-    /// How requests of the run may end, and which of the batch end so: as [`Writer::done`] decides it.
+    /// How requests of the run may end, and which of the batch end so: as [`Writer::done`] decides it. Whoever is told
+    /// what was kept is told again when something else is.
     fn ends(&self) -> Vec<(Event, Expr)> {
-        let shared =
-            (!self.identifiers.is_empty()).then(|| Expr::column("request").within(identifier::held_requests()));
-        let kept = (!self.spared.is_empty()).then(answer::is_kept);
-        let done = Expr::all(shared.iter().chain(&kept).map(|held| held.clone().negated()));
-        // Whoever has been answered is answered again when something else is kept.
-        let kept = kept.map(|kept| Expr::all([kept, answer::is_news(self.basis.program)]));
-        let held = [(Event::PurgeHeld, shared), (Event::RequestHeld, kept)];
-        let held = held.into_iter().filter_map(|(event, which)| Some((event, which?)));
-        std::iter::once((Event::PurgeDone, done)).chain(held).collect()
+        let shared = || Expr::column("request").within(identifier::held_requests());
+        let shared = (!self.identifiers.is_empty()).then(shared);
+        let kept = (!self.spared.is_empty()).then(|| Expr::column("subject").within(of_run(KEPT, "subject")));
+        if shared.is_none() && kept.is_none() {
+            return vec![(Event::PurgeDone, Expr::all([]))];
+        }
+        let held = Expr::any(shared.iter().chain(&kept).cloned());
+        let news = kept.map(|kept| Expr::all([kept, answer::is_news(self.basis.program)]));
+        let told = Expr::any(shared.into_iter().chain(news.clone()));
+        let answered = news.map(|news| (Event::RequestHeld, news));
+        [(Event::PurgeDone, held.negated()), (Event::PurgeHeld, told)].into_iter().chain(answered).collect()
     }
 
     /// Items of which a duty or a hold may keep rows.
@@ -43,35 +46,31 @@ impl<'w> Writer<'w> {
 
     /// What is missing of these lines, when it is known how the requests have ended.
     pub(super) fn noticed(&self) -> Option<(String, Expr)> {
-        let program = self.basis.program;
-        let ends = self.ends().into_iter().filter(|(event, _)| *event != Event::RequestHeld);
+        let (program, may_keep) = (self.basis.program, !self.spared.is_empty());
+        // Whether what was kept is news is known no more: see `answered`.
+        let ends = self.ends().into_iter().filter(|(event, _)| !may_keep || *event == Event::PurgeDone);
         let ends = ends.filter_map(|(event, _)| Some((event, program.notice(event)?)));
         let expected = ends.flat_map(|(event, notice)| notice.to.iter().map(move |_| event)).map(|event| {
-            let mut asked = vec![this_run(), is("state", event.state())];
-            if event == Event::PurgeHeld && !self.spared.is_empty() {
-                asked.push(is("reason", "kept").negated());
-            }
-            Expr::scalar(Select::from(REQUEST, [Expr::Count]).filter(Expr::all(asked)))
+            let state = is("state", event.state());
+            Expr::scalar(Select::from(REQUEST, [Expr::Count]).filter(Expr::all([this_run(), state])))
         });
         let expected = expected.reduce(|one, other| Expr::Add(Box::new(one), Box::new(other)))?;
-        let mut lines = vec![this_run(), is("kind", KIND)];
-        if !self.spared.is_empty() && program.notice(Event::RequestHeld).is_some() {
-            lines.push(is_answer().negated());
-        }
-        let lines = Expr::scalar(Select::from(OUTBOX, [Expr::Count]).filter(Expr::all(lines)));
-        Some(("notices written".to_owned(), missing(expected, lines)))
+        Some(("notices written".to_owned(), missing(expected, lines(may_keep.then_some(Event::PurgeDone)))))
     }
 
-    /// What is missing of the answers, while it is known what was kept before.
-    pub(super) fn answered(&self) -> Option<Count> {
-        let notice = self.basis.program.notice(Event::RequestHeld)?;
-        let (_, which) = self.ends().into_iter().find(|(event, _)| *event == Event::RequestHeld)?;
-        let one = Expr::scalar(Select::from(BATCH, [Expr::Count]).filter(Expr::all([this_run(), which])));
-        let expected = notice.to.iter().map(|_| one.clone());
-        let expected = expected.reduce(|one, other| Expr::Add(Box::new(one), Box::new(other)))?;
-        let lines = Expr::all([this_run(), is("kind", KIND), is_answer()]);
-        let lines = Expr::scalar(Select::from(OUTBOX, [Expr::Count]).filter(lines));
-        Some(("answers written".to_owned(), missing(expected, lines)))
+    /// What is missing of the lines about what was kept, while it is known what was kept before.
+    pub(super) fn answered(&self) -> Vec<Count> {
+        if self.spared.is_empty() {
+            return Vec::new();
+        }
+        let missing = |(event, which): (Event, Expr)| {
+            let Notice { to, .. } = self.basis.program.notice(event).filter(|_| event != Event::PurgeDone)?;
+            let one = Expr::scalar(Select::from(BATCH, [Expr::Count]).filter(Expr::all([this_run(), which])));
+            let expected = to.iter().map(|_| one.clone());
+            let expected = expected.reduce(|one, other| Expr::Add(Box::new(one), Box::new(other)))?;
+            Some((format!("notices `{}`", event.name()), missing(expected, lines(Some(event)))))
+        };
+        self.ends().into_iter().filter_map(missing).collect()
     }
 
     /// Who was put off once too often.
@@ -81,7 +80,10 @@ impl<'w> Writer<'w> {
     }
 }
 
-fn is_answer() -> Expr {
-    let begins = format!("{{\"notice\":\"{}\",", Event::RequestHeld.name());
-    Expr::StartsWith(Box::new(Expr::of(OUTBOX, "body")), begins)
+/// How many the run has written, of all events or of one.
+fn lines(of: Option<Event>) -> Expr {
+    let begins = of.map(|event| format!("{{\"notice\":\"{}\",", event.name()));
+    let of_event = begins.map(|begins| Expr::StartsWith(Box::new(Expr::of(OUTBOX, "body")), begins));
+    let asked = [this_run(), is("kind", KIND)].into_iter().chain(of_event);
+    Expr::scalar(Select::from(OUTBOX, [Expr::Count]).filter(Expr::all(asked)))
 }

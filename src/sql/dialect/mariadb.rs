@@ -1,6 +1,6 @@
 //! MariaDB 10.6 and later with InnoDB, by the `mariadb` client or a library.
 
-use super::{KeyChecks, NewRun, PrintedArm, PrintedChange, PrintedIndex, PrintedList, Spec, YEARS, standard};
+use super::{KeyChecks, NewRun, PrintedArm, PrintedChange, PrintedIndex, PrintedList, Spec, YEARS, moments, standard};
 use crate::sql::{Family, Grain, Length, Literal, Reads, Step, Storage, Time, Uses};
 
 pub(super) const SPEC: Spec = Spec {
@@ -39,7 +39,7 @@ pub(super) const SPEC: Spec = Spec {
     token: "@probate_token",
     now: NOW,
     moment,
-    iso: |seconds| format!("date_format({EPOCH} + interval {seconds} second, '%Y-%m-%dT%H:%i:%sZ')"),
+    iso,
     truncated,
     months_on,
     cut,
@@ -117,6 +117,7 @@ pub(super) const SPEC: Spec = Spec {
     lines,
     json: Some(json),
     exported,
+    exported_moment,
     object,
     merged,
 };
@@ -197,6 +198,10 @@ fn moment(seconds: &str, time: Time) -> String {
         Time::Seconds => seconds.to_owned(),
         Time::Milliseconds => format!("{seconds} * 1000"),
     }
+}
+
+fn iso(seconds: &str) -> String {
+    format!("date_format({EPOCH} + interval {seconds} second, '%Y-%m-%dT%H:%i:%sZ')")
 }
 
 fn truncated(column: &str, grain: Grain, time: Time) -> String {
@@ -397,12 +402,13 @@ fn fold_case(text: &str) -> String {
 }
 
 fn list(lists: &[PrintedList]) -> String {
-    let rows = |list: &PrintedList| joined(list, ",");
+    let rows = |list: &PrintedList| joined(list, "','");
     format!("concat('[', concat_ws(',', {}), ']')", lists.iter().map(rows).collect::<Vec<_>>().join(", "))
 }
 
 fn lines(list: &PrintedList) -> String {
-    joined(list, "\n")
+    // A line break, spelt out.
+    joined(list, "0x0a")
 }
 
 /// A query in FROM may not speak of the row around it, and has no order.
@@ -410,7 +416,7 @@ fn joined(list: &PrintedList, separator: &str) -> String {
     let order = if list.order.is_empty() { String::new() } else { format!(" order by {}", list.order.join(", ")) };
     // WHY: a row that is longer than `max_allowed_packet` is NULL, and would be left out without a word.
     let value = format!("coalesce({}, 'too long for max_allowed_packet')", list.value);
-    format!("(select group_concat({value}{order} separator '{separator}'){})", list.rest)
+    format!("(select group_concat({value}{order} separator {separator}){})", list.rest)
 }
 
 /// NULL only where the text is too long for the server, so that a row is no JSON then.
@@ -445,11 +451,30 @@ fn exported(expr: &str, family: Family) -> String {
     format!("case when {expr} is null then 'null' else {some} end")
 }
 
+fn exported_moment(expr: &str, time: Time) -> String {
+    let (first, last) = moments(time);
+    let text = match time {
+        Time::Milliseconds => {
+            let exact = format!("date_format({EPOCH} + interval {expr} * 1000 microsecond, '%Y-%m-%dT%H:%i:%s.%f')");
+            format!("concat({}, 'Z')", trimmed(&exact))
+        }
+        Time::Date | Time::Timestamp | Time::Seconds => iso(expr),
+    };
+    format!(
+        "case when {expr} = 0 then 'null' when {expr} between {first} and {last} then {} else {} end",
+        quote(&text),
+        exported(expr, Family::Integer)
+    )
+}
+
 /// Zeros at the end of a fraction say nothing.
 fn without_zeros(number: &str) -> String {
-    format!(
-        "case when locate('.', {number}) > 0 then trim(trailing '.' from trim(trailing '0' from {number})) else {number} end"
-    )
+    format!("case when locate('.', {number}) > 0 then {} else {number} end", trimmed(number))
+}
+
+/// The same of a number that has a fraction.
+fn trimmed(number: &str) -> String {
+    format!("trim(trailing '.' from trim(trailing '0' from {number}))")
 }
 
 fn object(members: &[(String, String)]) -> String {

@@ -59,8 +59,12 @@ fn what_the_tool_wrote_down_about_a_person_is_exported_and_of_nobody_else() {
         assert!(requests.iter().any(|row| row["row"]["reason"] == "by letter"), "{engine:?}: {requests:?}");
         assert!(requests.iter().all(|row| row["row"]["reason"] != "hers"), "{engine:?}: {requests:?}");
         let rows = |table: &str| of(table).iter().map(|row| row["row"].clone()).collect::<Vec<Value>>();
-        assert_eq!(rows("probate_hold"), [json!({"hold": "case", "placed": 10, "lifted": 20})], "{engine:?}");
-        let kept = json!({"item": "college.notes", "kind": "duty", "because": "law", "kept": 3, "ends": 30});
+        assert_eq!(
+            rows("probate_hold"),
+            [json!({"hold": "case", "placed": "1970-01-01T00:00:10Z", "lifted": "1970-01-01T00:00:20Z"})],
+            "{engine:?}"
+        );
+        let kept = json!({"item": "college.notes", "kind": "duty", "because": "law", "kept": 3, "ends": "1970-01-01T00:00:30Z"});
         assert_eq!(rows("probate_kept"), [kept], "{engine:?}");
     }
 }

@@ -2,7 +2,7 @@
 -- Run it after install.sql, as the owner of the tables; again after each change of the policy.
 -- It takes nothing away: drop the roles first where a policy needs less than before.
 -- Then give a role to whoever runs the commands: grant probate_operator to …
--- Program 4235847cb03ef772e5541c22de473c02540b8611cbc943c4848669222a4a0cd8
+-- Program b0e897557ebfabfb2557b8ca579d1f86be57208f146401c7ecc3b7ef2e471b1f
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off

@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program 4235847cb03ef772e5541c22de473c02540b8611cbc943c4848669222a4a0cd8
+-- Program b0e897557ebfabfb2557b8ca579d1f86be57208f146401c7ecc3b7ef2e471b1f
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -73,7 +73,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'active-cleanup', '4235847cb03ef772e5541c22de473c02540b8611cbc943c4848669222a4a0cd8', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'active-cleanup', 'b0e897557ebfabfb2557b8ca579d1f86be57208f146401c7ecc3b7ef2e471b1f', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -94,12 +94,6 @@ analyze "probate_batch";
 update "probate_request"
 set "state" = 'approved', "attempts" = "attempts" - 1, "token" = null
 where "token" = "probate_this_client"() and "state" = 'running' and not ("id" in (select "request" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)) and not (nullif(current_setting('probate.run', true), '')::bigint is null);
-
--- outbox: notices `purge-done`, before what they name is gone
-insert into "probate_outbox" ("run", "kind", "body", "created")
-select nullif(current_setting('probate.run', true), '')::bigint, 'notice', case when replace(lower("mdl_user"."lang" collate "C"), '_', '-') = 'ar' or starts_with(replace(lower("mdl_user"."lang" collate "C"), '_', '-'), 'ar-') then '{"notice":"purge-done","to":"subject","locale":"ar","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"named":{"email":' || to_json(coalesce(cast("mdl_user"."email" as text) collate "C", ''))::text || '},"title":"حُذفت بياناتك","body":"نفّذنا «تنظيف حساب قيد الاستخدام»: حُذفت بيانات عنك في الحرم الجامعي.\n\nتُرسل هذه الرسالة إلى ' || left(right(to_json(coalesce(cast("mdl_user"."email" as text) collate "C", ''))::text, -1), -1) || '، العنوان الذي كان لدينا. للأسئلة: privacy@example.edu.\n\nExample University\n"}' when replace(lower("mdl_user"."lang" collate "C"), '_', '-') = 'de' or starts_with(replace(lower("mdl_user"."lang" collate "C"), '_', '-'), 'de-') then '{"notice":"purge-done","to":"subject","locale":"de","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"named":{"email":' || to_json(coalesce(cast("mdl_user"."email" as text) collate "C", ''))::text || '},"title":"Ihre Daten sind gelöscht","body":"Wir haben „Genutztes Konto aufräumen“ ausgeführt: Daten über Sie in Campus sind gelöscht.\n\nDiese Nachricht geht an ' || left(right(to_json(coalesce(cast("mdl_user"."email" as text) collate "C", ''))::text, -1), -1) || ', die Adresse, die wir hatten. Fragen: privacy@example.edu.\n\nExample University\n"}' else '{"notice":"purge-done","to":"subject","locale":"en","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"named":{"email":' || to_json(coalesce(cast("mdl_user"."email" as text) collate "C", ''))::text || '},"title":"Your data is deleted","body":"We have carried out “Tidy up an account in use”: data about you in Campus is deleted.\n\nThis message goes to ' || left(right(to_json(coalesce(cast("mdl_user"."email" as text) collate "C", ''))::text, -1), -1) || ', the address that we had. Questions: privacy@example.edu.\n\nExample University\n"}' end, floor(extract(epoch from now()))::bigint
-from (select "request", "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) as "probate_asked"
-join "mdl_user" as "mdl_user" on "probate_asked"."subject" = "mdl_user"."id";
 
 -- decide: core_notification.received: which rows of mdl_notifications (components/messaging.yaml:75)
 insert into "probate_key" ("run", "capture", "k")
@@ -138,6 +132,12 @@ union all select "run", -5, 'captured' from "probate_run" where "run" = nullif(c
 analyze "probate_key";
 analyze "probate_text_key";
 
+-- outbox: notices `purge-done`, before what they name is gone
+insert into "probate_outbox" ("run", "kind", "body", "created")
+select nullif(current_setting('probate.run', true), '')::bigint, 'notice', case when replace(lower("mdl_user"."lang" collate "C"), '_', '-') = 'ar' or starts_with(replace(lower("mdl_user"."lang" collate "C"), '_', '-'), 'ar-') then '{"notice":"purge-done","to":"subject","locale":"ar","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"named":{"email":' || to_json(coalesce(cast("mdl_user"."email" as text) collate "C", ''))::text || '},"title":"حُذفت بياناتك","body":"نفّذنا «تنظيف حساب قيد الاستخدام»: حُذفت بيانات عنك في الحرم الجامعي.\n\nتُرسل هذه الرسالة إلى ' || left(right(to_json(coalesce(cast("mdl_user"."email" as text) collate "C", ''))::text, -1), -1) || '، العنوان الذي كان لدينا. للأسئلة: privacy@example.edu.\n\nExample University\n"}' when replace(lower("mdl_user"."lang" collate "C"), '_', '-') = 'de' or starts_with(replace(lower("mdl_user"."lang" collate "C"), '_', '-'), 'de-') then '{"notice":"purge-done","to":"subject","locale":"de","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"named":{"email":' || to_json(coalesce(cast("mdl_user"."email" as text) collate "C", ''))::text || '},"title":"Ihre Daten sind gelöscht","body":"Wir haben „Genutztes Konto aufräumen“ ausgeführt: Daten über Sie in Campus sind gelöscht.\n\nDiese Nachricht geht an ' || left(right(to_json(coalesce(cast("mdl_user"."email" as text) collate "C", ''))::text, -1), -1) || ', die Adresse, die wir hatten. Fragen: privacy@example.edu.\n\nExample University\n"}' else '{"notice":"purge-done","to":"subject","locale":"en","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"named":{"email":' || to_json(coalesce(cast("mdl_user"."email" as text) collate "C", ''))::text || '},"title":"Your data is deleted","body":"We have carried out “Tidy up an account in use”: data about you in Campus is deleted.\n\nThis message goes to ' || left(right(to_json(coalesce(cast("mdl_user"."email" as text) collate "C", ''))::text, -1), -1) || ', the address that we had. Questions: privacy@example.edu.\n\nExample University\n"}' end, floor(extract(epoch from now()))::bigint
+from (select "request", "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) as "probate_asked"
+join "mdl_user" as "mdl_user" on "probate_asked"."subject" = "mdl_user"."id";
+
 -- 1. core_user.draft_files: delete mdl_files (components/account.yaml:126)
 with "changed" as (
 delete from "mdl_files"
@@ -156,7 +156,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 2, 'core_user.devices', 'delete', 'mdl_message_airnotifier_devices', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 3. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:79)
+-- 3. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:80)
 with "changed" as (
 delete from "mdl_message_popup_notifications"
 where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 1)
@@ -428,7 +428,7 @@ where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'active-cleanup', '4235847cb03ef772e5541c22de473c02540b8611cbc943c4848669222a4a0cd8', floor(extract(epoch from now()))::bigint
+select "run", "request", 'active-cleanup', 'b0e897557ebfabfb2557b8ca579d1f86be57208f146401c7ecc3b7ef2e471b1f', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";

@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program 4235847cb03ef772e5541c22de473c02540b8611cbc943c4848669222a4a0cd8
+-- Program b0e897557ebfabfb2557b8ca579d1f86be57208f146401c7ecc3b7ef2e471b1f
 .bail on
 .timeout 15000
 .headers off
@@ -57,7 +57,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'active-cleanup', '4235847cb03ef772e5541c22de473c02540b8611cbc943c4848669222a4a0cd8', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'active-cleanup', 'b0e897557ebfabfb2557b8ca579d1f86be57208f146401c7ecc3b7ef2e471b1f', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request", "place")
@@ -71,12 +71,6 @@ order by "claimed"."subject";
 update "probate_request"
 set "state" = 'approved', "attempts" = "attempts" - 1, "token" = null
 where "token" = (select "token" from temp."probate_claim") and "state" = 'running' and not ("id" in (select "request" from "probate_batch" where "run" = (select "run" from "probate_current"))) and not ((select "run" from "probate_current") is null);
-
--- outbox: notices `purge-done`, before what they name is gone
-insert into "probate_outbox" ("run", "kind", "body", "created")
-select (select "run" from "probate_current"), 'notice', case when replace(lower("mdl_user"."lang"), '_', '-') = 'ar' or substr(replace(lower("mdl_user"."lang"), '_', '-'), 1, 3) = 'ar-' then '{"notice":"purge-done","to":"subject","locale":"ar","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"named":{"email":' || json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, '')) || '},"title":"حُذفت بياناتك","body":"نفّذنا «تنظيف حساب قيد الاستخدام»: حُذفت بيانات عنك في الحرم الجامعي.\n\nتُرسل هذه الرسالة إلى ' || substr(json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, '')), 2, length(json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, ''))) - 2) || '، العنوان الذي كان لدينا. للأسئلة: privacy@example.edu.\n\nExample University\n"}' when replace(lower("mdl_user"."lang"), '_', '-') = 'de' or substr(replace(lower("mdl_user"."lang"), '_', '-'), 1, 3) = 'de-' then '{"notice":"purge-done","to":"subject","locale":"de","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"named":{"email":' || json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, '')) || '},"title":"Ihre Daten sind gelöscht","body":"Wir haben „Genutztes Konto aufräumen“ ausgeführt: Daten über Sie in Campus sind gelöscht.\n\nDiese Nachricht geht an ' || substr(json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, '')), 2, length(json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, ''))) - 2) || ', die Adresse, die wir hatten. Fragen: privacy@example.edu.\n\nExample University\n"}' else '{"notice":"purge-done","to":"subject","locale":"en","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"named":{"email":' || json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, '')) || '},"title":"Your data is deleted","body":"We have carried out “Tidy up an account in use”: data about you in Campus is deleted.\n\nThis message goes to ' || substr(json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, '')), 2, length(json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, ''))) - 2) || ', the address that we had. Questions: privacy@example.edu.\n\nExample University\n"}' end, cast(strftime('%s', 'now') as integer)
-from (select "request", "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) as "probate_asked"
-join "mdl_user" as "mdl_user" on "probate_asked"."subject" = "mdl_user"."id";
 
 -- decide: core_notification.received: which rows of mdl_notifications (components/messaging.yaml:75)
 insert into "probate_key" ("run", "capture", "k")
@@ -113,6 +107,12 @@ from "mdl_files"
 where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 4) and not ("mdl_files"."contenthash" is null)
 union all select "run", -5, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
+-- outbox: notices `purge-done`, before what they name is gone
+insert into "probate_outbox" ("run", "kind", "body", "created")
+select (select "run" from "probate_current"), 'notice', case when replace(lower("mdl_user"."lang"), '_', '-') = 'ar' or substr(replace(lower("mdl_user"."lang"), '_', '-'), 1, 3) = 'ar-' then '{"notice":"purge-done","to":"subject","locale":"ar","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"named":{"email":' || json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, '')) || '},"title":"حُذفت بياناتك","body":"نفّذنا «تنظيف حساب قيد الاستخدام»: حُذفت بيانات عنك في الحرم الجامعي.\n\nتُرسل هذه الرسالة إلى ' || substr(json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, '')), 2, length(json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, ''))) - 2) || '، العنوان الذي كان لدينا. للأسئلة: privacy@example.edu.\n\nExample University\n"}' when replace(lower("mdl_user"."lang"), '_', '-') = 'de' or substr(replace(lower("mdl_user"."lang"), '_', '-'), 1, 3) = 'de-' then '{"notice":"purge-done","to":"subject","locale":"de","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"named":{"email":' || json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, '')) || '},"title":"Ihre Daten sind gelöscht","body":"Wir haben „Genutztes Konto aufräumen“ ausgeführt: Daten über Sie in Campus sind gelöscht.\n\nDiese Nachricht geht an ' || substr(json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, '')), 2, length(json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, ''))) - 2) || ', die Adresse, die wir hatten. Fragen: privacy@example.edu.\n\nExample University\n"}' else '{"notice":"purge-done","to":"subject","locale":"en","request":' || cast("probate_asked"."request" as text) || ',"subject":' || cast("probate_asked"."subject" as text) || ',"named":{"email":' || json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, '')) || '},"title":"Your data is deleted","body":"We have carried out “Tidy up an account in use”: data about you in Campus is deleted.\n\nThis message goes to ' || substr(json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, '')), 2, length(json_quote(coalesce(cast("mdl_user"."email" as text) collate binary, ''))) - 2) || ', the address that we had. Questions: privacy@example.edu.\n\nExample University\n"}' end, cast(strftime('%s', 'now') as integer)
+from (select "request", "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) as "probate_asked"
+join "mdl_user" as "mdl_user" on "probate_asked"."subject" = "mdl_user"."id";
+
 -- 1. core_user.draft_files: delete mdl_files (components/account.yaml:126)
 delete from "mdl_files"
 where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 4);
@@ -125,7 +125,7 @@ where "mdl_message_airnotifier_devices"."userdeviceid" in (select "k" from "prob
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 2, 'core_user.devices', 'delete', 'mdl_message_airnotifier_devices', changes() from "probate_current";
 
--- 3. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:79)
+-- 3. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:80)
 delete from "mdl_message_popup_notifications"
 where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 1);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -322,7 +322,7 @@ where "run" = (select "run" from "probate_current");
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'active-cleanup', '4235847cb03ef772e5541c22de473c02540b8611cbc943c4848669222a4a0cd8', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'active-cleanup', 'b0e897557ebfabfb2557b8ca579d1f86be57208f146401c7ecc3b7ef2e471b1f', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";
