@@ -32,6 +32,7 @@ mod tables;
 mod used;
 mod within;
 
+pub use age::before as rules_before;
 pub use asked::place_of;
 pub use automatic::{legacy_people, reapply, take_in_legacy};
 pub use export::{ExportList, ExportParts, export, export_parts};

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ItemId, KeepFor, PurposeId, Selection, Text, Within};
+use super::{ItemId, KeepFor, Period, Program, PurposeId, Selection, Text, Within};
 use crate::source::Span;
 use crate::strategy::Assignment;
 
@@ -57,6 +57,27 @@ pub enum Moment {
     Place { context: String, clock: String },
 }
 
+impl Moment {
+    /// As it is written.
+    pub fn written(&self) -> String {
+        match self {
+            Self::Row(clock) => format!("row.{clock}"),
+            Self::Subject(clock) => format!("subject.{clock}"),
+            Self::StatusChanged => "subject.status_changed".to_owned(),
+            Self::Place { context, clock } => format!("{context}.{clock}"),
+        }
+    }
+}
+
+impl KeepFor {
+    /// As it is written.
+    pub fn written(&self) -> String {
+        let Self::Period(Period { years, months, days }) = self else { return "unlimited".to_owned() };
+        let part = |number: u32, unit: char| if number == 0 { String::new() } else { format!("{number}{unit}") };
+        format!("P{}{}{}", part(*years, 'Y'), part(*months, 'M'), part(*days, 'D'))
+    }
+}
+
 /// After the period the data goes.
 #[derive(Debug, Clone, Serialize)]
 pub struct AtMost {
@@ -109,6 +130,21 @@ pub enum Then {
     Request(String),
     /// The person is put into this status, by its place in [`Subject::statuses`](super::Subject).
     Status(usize),
+}
+
+impl Then {
+    /// In words.
+    pub fn written(&self, program: &Program) -> String {
+        match self {
+            Self::Offer => "offer".to_owned(),
+            Self::Purge => "purge".to_owned(),
+            Self::Request(id) => format!("request {id}"),
+            Self::Status(at) => {
+                let status = program.site.subject.statuses.get(*at);
+                format!("status {}", status.map_or("", |status| &status.name))
+            }
+        }
+    }
 }
 
 /// Data of certain people that stays whatever else is asked, from when somebody is caught until it ends or is lifted.
