@@ -190,6 +190,7 @@ impl Path {
     }
 
     /// Where the other path leads from the row that this one ends in.
+    #[must_use]
     pub fn then(&self, further: &Self) -> Self {
         let steps = self.steps.iter().chain(&further.steps).cloned().collect();
         // WHY: a path to a place ends in its key; the way on begins at the place's row.

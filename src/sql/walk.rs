@@ -140,7 +140,7 @@ impl Expr {
             | Self::NowPlus { .. }
             | Self::Anything
             | Self::Count => {}
-            Self::Expired(expired) => [&mut expired.clock, &mut expired.now].into_iter().for_each(|part| see(part)),
+            Self::Expired(expired) => [&mut expired.clock, &mut expired.now].into_iter().for_each(see),
             Self::Compare(_, left, right)
             | Self::Differs(left, right)
             | Self::Add(left, right)
