@@ -153,7 +153,7 @@ fn each_command_runs_with_the_rights_of_its_role() {
         users.must("requester", &["own-type", "set", "leaver", "--subject", "1"]);
         users.must("requester", &["own-type", "never", "deleted", "--subject", "2"]);
         users.must("requester", &["own-type", "clear", "deleted", "--subject", "2"]);
-        let looks: [&[&str]; 10] = [
+        let looks: [&[&str]; 11] = [
             &["check", "--db"],
             &["plan"],
             &["plan", "--subject", "12"],
