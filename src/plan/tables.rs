@@ -19,6 +19,7 @@ pub(super) const OWN_TYPE: &str = "probate_own_type";
 pub(super) const DEFAULT: &str = "probate_default";
 pub(super) const LEDGER: &str = "probate_ledger";
 pub(super) const TAKEN: &str = "probate_taken";
+pub(super) const RETENTION: &str = "probate_retention";
 pub(super) const TOLD: &str = "probate_told";
 pub(super) const INSTALL: &str = "probate_install";
 
@@ -37,6 +38,7 @@ pub const OWN: &[&str] = &[
     LEDGER,
     TAKEN,
     TOLD,
+    RETENTION,
     OWN_TYPE,
     INSTALL,
     "probate_key",
@@ -50,6 +52,9 @@ pub const OWN: &[&str] = &[
 
 /// Of the tool's own tables. A database with others is told to run its new `install.sql`.
 pub(super) const FORMAT: i64 = 2;
+
+/// No key is smaller: the least number of 64 bits cannot be written as one.
+pub(super) const FIRST_KEY: i64 = -i64::MAX;
 
 /// The names that the tool keeps for itself.
 pub fn is_own(table: &str) -> bool {
@@ -83,7 +88,7 @@ pub(super) fn first_state(approval: Approval) -> &'static str {
 /// refused by it, never cut.
 fn longest(name: &str) -> Option<u32> {
     Some(match name {
-        "kind" | "type" | "place" | "state" | "status" | "name" | "subject" | "item" | "token" | "t1" | "t2" | "t3"
+        "kind" | "type" | "rule" | "place" | "state" | "status" | "name" | "subject" | "item" | "token" | "t1" | "t2" | "t3"
         | "t4" => 180,
         "value" => 380,
         "k" | "what" => 700,
@@ -149,6 +154,7 @@ pub fn install(basis: Basis<'_>) -> Script {
     asked(key, &mut script);
     staged(key, &mut script);
     done(&mut script);
+    script.push("how far the runs of retention rules are", Statement::CreateTable(retention()));
     script.push("since when people are in a status that has automatic types", Statement::CreateTable(statuses(key)));
     script.push("since when a status has a default type", Statement::CreateTable(defaults()));
     script.push("whose type for a status is another than the default, or none", Statement::CreateTable(own_types(key)));
@@ -292,6 +298,26 @@ fn own_types(key: Family) -> CreateTable {
         optional("set_by", Family::Text),
     ];
     table(OWN_TYPE, columns, &["subject", "status"])
+}
+
+/// `entry`: its place in the script of the rule. `last`: the key up to which its rows have been looked at; `low` and
+/// `high`: the keys of the rows at hand.
+fn retention() -> CreateTable {
+    let number = Family::Integer;
+    let columns = vec![
+        column("rule", Family::Text),
+        column("entry", number),
+        default("last", number, Expr::integer(FIRST_KEY)),
+        optional("low", number),
+        optional("high", number),
+        default("attempts", number, Expr::integer(0)),
+        optional("started", number),
+        optional("finished", number),
+        optional("token", Family::Text),
+        optional("run", number),
+        optional("reason", Family::Text),
+    ];
+    table(RETENTION, columns, &["rule", "entry"])
 }
 
 fn defaults() -> CreateTable {

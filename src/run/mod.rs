@@ -4,6 +4,7 @@
 //! here: SQL text (`plan` makes the statements, `sql` prints them), reading files, deciding what a policy means.
 
 mod apply;
+mod batch;
 mod drift;
 mod export;
 mod fault;
@@ -13,6 +14,7 @@ mod own_type;
 mod plan;
 mod report;
 mod request;
+mod retention;
 mod stranded;
 mod verify;
 
@@ -23,8 +25,9 @@ pub use fault::Fault;
 pub use install::{install, ready};
 pub use live::{LiveSchema, Orphaned, OrphansCounted, live_schema, of_its_kind, orphans};
 pub use own_type::{OwnType, Whose, clear as clear_own_type, list as own_types, set as set_own_type};
-pub use plan::{Against, Planned, Planning, StepPlanned, TypePlanned, plan};
+pub use plan::{Against, Planned, Planning, RulePlanned, StepPlanned, TypePlanned, plan};
 pub use report::{Reported, Table, Wanted, of_subject, report};
+pub use retention::RuleApplied;
 pub use request::{Asked, Next, Request, ask, decide, export_type, purge_type, reapply, requests};
 pub use stranded::Stranded;
 pub use verify::{Named, StepLeft, TypeVerified, Verified, Verifying, verify};

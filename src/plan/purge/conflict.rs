@@ -88,7 +88,7 @@ pub(super) fn conflicts(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnos
             });
             if let Some(Writing { span, .. }) = other {
                 let title =
-                    format!("the purge type `{}` writes two values into `{}.{}`", purge_type.id, table.name, one.name);
+                    format!("{} writes two values into `{}.{}`", purge_type.called(), table.name, one.name);
                 found.push(
                     Diagnostic::new(Code::ConflictingValues, one.span, title)
                         .label("another value for the same column")

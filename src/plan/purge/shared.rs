@@ -6,7 +6,7 @@ use crate::program::{Program, Reference, Side, SideOf};
 use crate::sql::{Expr, Family, Select};
 
 /// Whether a row of another table still refers to the row.
-pub(super) fn refers(program: &Program, table: TableId, by: &[Reference]) -> Expr {
+pub(in super::super) fn refers(program: &Program, table: TableId, by: &[Reference]) -> Expr {
     let referred = program.schema.table(table);
     Expr::any(by.iter().map(|reference| {
         let holder = program.schema.table(reference.table.id);

@@ -125,6 +125,10 @@ fn mariadb() -> Option<Server> {
     let folder = tempfile::tempdir().expect("a folder");
     certificates(folder.path());
     give(folder.path(), "mysql");
+    // A starting server takes away every temporary table that it finds in its folder: never in one that others use.
+    let aside = folder.path().join("aside");
+    std::fs::create_dir(&aside).expect("it can be made");
+    must(Command::new("chown").arg("mysql").arg(&aside));
     let data = format!("--datadir={}", folder.path().join("data").display());
     must(Command::new("mariadb-install-db").env("TMPDIR", &aside).args([
         "--no-defaults",
@@ -132,10 +136,6 @@ fn mariadb() -> Option<Server> {
         "--auth-root-authentication-method=normal",
         &data,
     ]));
-    // A starting server takes away every temporary table that it finds in its folder: never in one that others use.
-    let aside = folder.path().join("aside");
-    std::fs::create_dir(&aside).expect("it can be made");
-    give(&aside, "mysql");
     let port = free_port();
     let mut server = Command::new("mariadbd");
     server.arg(format!("--tmpdir={}", aside.display()));
