@@ -50,12 +50,8 @@ pub(super) fn run(request: &Apply, at: impl Fn(PathBuf) -> PathBuf, terminal: &T
     let Some(site) = ready.site() else { return Ok(ExitCode::from(FINDINGS)) };
     let mut connection = request.database.open(&at)?;
     let legacy = if request.legacy { Legacy::TakenIn } else { Legacy::LeftAlone };
-    let limits = Limits {
-        types: request.types.clone(),
-        rules: request.rules.clone(),
-        max_rows: request.max_rows,
-        legacy,
-    };
+    let limits =
+        Limits { types: request.types.clone(), rules: request.rules.clone(), max_rows: request.max_rows, legacy };
     let mut bar = Bar::new(terminal);
     let applied = run::apply(site, &mut *connection, &limits, &mut |progress| bar.show(progress));
     bar.clear();

@@ -52,8 +52,7 @@ pub(super) fn run(request: &Plan, at: impl Fn(PathBuf) -> PathBuf, terminal: &Te
     };
     let Some(site) = ready.site() else { return Ok(ExitCode::from(FINDINGS)) };
     let mut connection = request.database.open(&at)?;
-    let planning =
-        Planning {
+    let planning = Planning {
         types: request.types.clone(),
         rules: request.rules.clone(),
         subject: request.subject.clone(),
@@ -101,7 +100,8 @@ fn summary(planned: &Planned) -> String {
     }
     for one in &planned.rules {
         let against = one.against.iter();
-        lines.extend(against.map(|against| format!("`{}` would be undone: {}: {}", one.id, against.what, against.rows)));
+        lines
+            .extend(against.map(|against| format!("`{}` would be undone: {}: {}", one.id, against.what, against.rows)));
         if one.subjects > 0 {
             lines.push(format!("`{}` is about {}", one.id, people(one.subjects)));
         }

@@ -9,7 +9,8 @@ use super::within::{Reads, Where, lies_in};
 use super::{Basis, identifier};
 use crate::database::{Column, TableId};
 use crate::program::{
-    AtMost, Clock, Condition, Entry, KeepFor, Moment, Named, Path, Program, RetentionRule, RolePeriod, StatusMeaning, Unit,
+    AtMost, Clock, Condition, Entry, IdentifierSource, KeepFor, Moment, Named, Path, Program, RetentionRule,
+    RolePeriod, StatusMeaning, Unit,
 };
 use crate::source::Span;
 use crate::sql::{Comparison, Expired, Expr, Family, Length, Select, Time};
@@ -123,14 +124,16 @@ pub(super) fn is_over_for(program: &Program, rule: &RetentionRule, periods: Peri
 fn person_after(program: &Program, rule: &RetentionRule, period: &KeepFor, now: &Expr) -> Expr {
     let Some(after) = length(period) else { return Expr::any([]) };
     let subject = &program.site.subject;
-    Expr::all(rule.after.iter().map(|moment| match moment {
-        Moment::Subject(name) => subject
-            .clocks
-            .iter()
-            .find(|clock| clock.name == *name)
-            .map_or_else(|| Expr::any([]), |clock| expired(program, subject.table.id, clock, after, now).is_true()),
-        Moment::StatusChanged => status_changed(program, after, now),
-        Moment::Row(_) | Moment::Place { .. } => Expr::any([]),
+    Expr::all(rule.after.iter().map(|moment| {
+        match moment {
+            Moment::Subject(name) => subject
+                .clocks
+                .iter()
+                .find(|clock| clock.name == *name)
+                .map_or_else(|| Expr::any([]), |clock| expired(program, subject.table.id, clock, after, now).is_true()),
+            Moment::StatusChanged => status_changed(program, after, now),
+            Moment::Row(_) | Moment::Place { .. } => Expr::any([]),
+        }
     }))
 }
 
@@ -254,7 +257,9 @@ impl Age<'_> {
     fn of_person(&mut self, over: &Expr) -> Expr {
         let subject = &self.program.site.subject;
         self.reads.push((subject.table.id, subject.key.id));
-        self.path(&self.entry.path);
+        for path in owners(self.entry) {
+            self.path(path);
+        }
         let one = owned_by(self.program, self.entry, over.clone());
         let other = owned_by(self.program, self.entry, over.clone().negated());
         Expr::all([one.is_true(), other.is_true().negated()])
@@ -289,23 +294,25 @@ impl Age<'_> {
         let mut found = Vec::new();
         for of_row in self.places_around() {
             self.path(&of_row.value);
-            for of_role in roles.places.iter().filter(|place| place.name == of_row.name) {
-                let mut chain = Chain::of(program);
-                let alias = chain.enter(&roles.table, "role");
-                let name = chain.follow(roles.table.id, &alias, &roles.name);
-                let holder = chain.follow(roles.table.id, &alias, &roles.owner);
-                let there = chain.follow(roles.table.id, &alias, &of_role.value);
-                let own = chain.follow(self.entry.table.id, &self.entry.table.name, &self.entry.path);
-                let place = chain.follow(self.entry.table.id, &self.entry.table.name, &of_row.value);
-                let same = |one: &Path, left: Expr, other: &Path, right: Expr| {
-                    let (one, other) = (self.end(one), self.end(other));
-                    one.exact(left).equals(other.exact(right))
-                };
-                let name_column = self.end(&roles.name);
-                chain.filter(name_column.exact(name).equals(Expr::text(role)));
-                chain.filter(same(&roles.owner, holder, &self.entry.path, own));
-                chain.filter(same(&of_role.value, there, &of_row.value, place));
-                found.push(Expr::Exists(Box::new(chain.select(Expr::integer(1)))));
+            for own_path in owners(self.entry) {
+                for of_role in roles.places.iter().filter(|place| place.name == of_row.name) {
+                    let mut chain = Chain::of(program);
+                    let alias = chain.enter(&roles.table, "role");
+                    let name = chain.follow(roles.table.id, &alias, &roles.name);
+                    let holder = chain.follow(roles.table.id, &alias, &roles.owner);
+                    let there = chain.follow(roles.table.id, &alias, &of_role.value);
+                    let own = chain.follow(self.entry.table.id, &self.entry.table.name, own_path);
+                    let place = chain.follow(self.entry.table.id, &self.entry.table.name, &of_row.value);
+                    let same = |one: &Path, left: Expr, other: &Path, right: Expr| {
+                        let (one, other) = (self.end(one), self.end(other));
+                        one.exact(left).equals(other.exact(right))
+                    };
+                    let name_column = self.end(&roles.name);
+                    chain.filter(name_column.exact(name).equals(Expr::text(role)));
+                    chain.filter(same(&roles.owner, holder, own_path, own));
+                    chain.filter(same(&of_role.value, there, &of_row.value, place));
+                    found.push(Expr::Exists(Box::new(chain.select(Expr::integer(1)))));
+                }
             }
         }
         for path in [&roles.name, &roles.owner].into_iter().chain(roles.places.iter().map(|place| &place.value)) {
@@ -313,7 +320,9 @@ impl Age<'_> {
             self.reads.extend(path.steps.iter().flat_map(|step| step.keys().map(|key| (step.table.id, key))));
         }
         self.reads.push((roles.table.id, roles.owner.first_columns().first().copied().unwrap_or(roles.owner.last.id)));
-        self.path(&self.entry.path);
+        for path in owners(self.entry) {
+            self.path(path);
+        }
         Expr::any(found)
     }
 
@@ -382,11 +391,35 @@ fn status_changed(program: &Program, after: Length, now: &Expr) -> Expr {
     Expr::any(known).is_true()
 }
 
-/// Rows of the entry that belong to subjects who meet a condition on their own row.
+/// The ways to all whose rows they are.
+fn owners(entry: &Entry) -> Vec<&Path> {
+    match &entry.co_owned {
+        Some(co_owned) => co_owned.owners.iter().map(|owner| &owner.path).collect(),
+        None => vec![&entry.path],
+    }
+}
+
+/// Rows of the entry that belong to subjects who meet a condition on their own row, alone or with others.
 pub(super) fn owned_by(program: &Program, entry: &Entry, of_subject: Expr) -> Expr {
-    let (table, last) = (program.schema.table(entry.path.ends_in.id), entry.path.last.id);
+    let Some(co_owned) = &entry.co_owned else {
+        return reaches(program, entry.table.id, (&entry.path, entry.identifier.as_ref()), of_subject);
+    };
+    Expr::any(co_owned.owners.iter().map(|owner| {
+        let way = (&owner.path, owner.identifier.as_ref());
+        let reaches = reaches(program, entry.table.id, way, of_subject.clone());
+        Expr::all(owner.condition.iter().map(|one| one.expr.clone()).chain([reaches]))
+    }))
+}
+
+fn reaches(
+    program: &Program,
+    from: TableId,
+    (path, identifier): (&Path, Option<&IdentifierSource>),
+    of_subject: Expr,
+) -> Expr {
+    let (table, last) = (program.schema.table(path.ends_in.id), path.last.id);
     let holder = table.column(last);
-    let end = match &entry.identifier {
+    let end = match identifier {
         None => {
             let subject = &program.site.subject;
             let key = column(program, subject.table.id, subject.key.id);
@@ -395,5 +428,5 @@ pub(super) fn owned_by(program: &Program, entry: &Entry, of_subject: Expr) -> Ex
         }
         Some(source) => identifier::borne_by(program, source, table, holder, of_subject),
     };
-    along(program, entry.table.id, &entry.path, end)
+    along(program, from, path, end)
 }

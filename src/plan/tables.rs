@@ -88,8 +88,8 @@ pub(super) fn first_state(approval: Approval) -> &'static str {
 /// refused by it, never cut.
 fn longest(name: &str) -> Option<u32> {
     Some(match name {
-        "kind" | "type" | "rule" | "place" | "state" | "status" | "name" | "subject" | "item" | "token" | "t1" | "t2" | "t3"
-        | "t4" => 180,
+        "kind" | "type" | "rule" | "place" | "state" | "status" | "name" | "subject" | "item" | "token" | "t1"
+        | "t2" | "t3" | "t4" => 180,
         "value" => 380,
         "k" | "what" => 700,
         _ => return None,

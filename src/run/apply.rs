@@ -143,7 +143,11 @@ pub fn apply(
             batch.left = limits.max_rows.map(|most| most.saturating_sub(applied.rows() + rows(&done.steps)));
             let outcome = batch.next(&mut |connection, claimed| {
                 let left = unsigned(number(connection, &request::due(site.program(), purge_type))?);
-                watch(Progress { purge_type: &purge_type.id, done: done.subjects, due: done.subjects + claimed + left });
+                watch(Progress {
+                    purge_type: &purge_type.id,
+                    done: done.subjects,
+                    due: done.subjects + claimed + left,
+                });
                 Ok(())
             })?;
             // Who was purged lately is looked at once.
@@ -242,4 +246,3 @@ pub(super) fn add(all: &mut Vec<Counted>, steps: Vec<Counted>) {
         }
     }
 }
-

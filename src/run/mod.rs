@@ -27,8 +27,8 @@ pub use live::{LiveSchema, Orphaned, OrphansCounted, live_schema, of_its_kind, o
 pub use own_type::{OwnType, Whose, clear as clear_own_type, list as own_types, set as set_own_type};
 pub use plan::{Against, Planned, Planning, RulePlanned, StepPlanned, TypePlanned, plan};
 pub use report::{Reported, Table, Wanted, of_subject, report};
-pub use retention::RuleApplied;
 pub use request::{Asked, Next, Request, ask, decide, export_type, purge_type, reapply, requests};
+pub use retention::RuleApplied;
 pub use stranded::Stranded;
 pub use verify::{Named, StepLeft, TypeVerified, Verified, Verifying, verify};
 

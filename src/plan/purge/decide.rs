@@ -72,12 +72,7 @@ impl Reach {
     pub const BATCH: Self = Self { subjects: Subjects::Batch, again: true, others: BTreeSet::new() };
 }
 
-pub(super) fn decide<'s>(
-    basis: Basis<'s>,
-    purge_type: &'s PurgeType,
-    reach: &Reach,
-    cuts: &[Cut],
-) -> Decided<'s> {
+pub(super) fn decide<'s>(basis: Basis<'s>, purge_type: &'s PurgeType, reach: &Reach, cuts: &[Cut]) -> Decided<'s> {
     let mut touched = Touched::of(entries(basis, purge_type).map(|(_, entry)| entry));
     touched.cut(cuts);
     let mut decider = Decider { basis, purge_type, reach: reach.clone(), touched, all: Decided::default() };

@@ -22,8 +22,8 @@ mod recipients;
 mod residue;
 mod row_key;
 mod shared;
-mod stage;
 mod stable;
+mod stage;
 mod step;
 mod taken;
 mod todo;
@@ -37,8 +37,8 @@ use std::collections::BTreeSet;
 pub(super) use branch::{any_changes, branches};
 pub(super) use decide::{Reach, needs_key};
 pub(super) use row_key::key_of;
-pub(super) use stage::Stage;
 pub(super) use shared::refers;
+pub(super) use stage::Stage;
 pub(super) use todo::{Todo, todo};
 
 use capture::Captures;
@@ -139,11 +139,7 @@ fn writer<'w>(basis: Basis<'w>, purge_type: &'w PurgeType) -> Result<Writer<'w>,
     Ok(Writer { identifiers, ..writer_of(basis, purge_type, Reach::BATCH)? })
 }
 
-fn writer_of<'w>(
-    basis: Basis<'w>,
-    purge_type: &'w PurgeType,
-    reach: Reach,
-) -> Result<Writer<'w>, Vec<Diagnostic>> {
+fn writer_of<'w>(basis: Basis<'w>, purge_type: &'w PurgeType, reach: Reach) -> Result<Writer<'w>, Vec<Diagnostic>> {
     let Parts { steps, acts, captures, guards, cuts, found } = parts(basis, purge_type, &reach);
     if !found.is_empty() {
         return Err(found);
@@ -266,7 +262,12 @@ impl Writer<'_> {
             Statement::Begin(Reads::Latest),
         );
         let (purge_type, program) = (self.purge_type.id.clone(), self.basis.digest.to_owned());
-        self.script.and(Statement::MakeRun { purge_type, program, claimed: claimed_requests(), tables: self.written() });
+        self.script.and(Statement::MakeRun {
+            purge_type,
+            program,
+            claimed: claimed_requests(),
+            tables: self.written(),
+        });
         let claimed = Expr::all([mine(), is("type", &self.purge_type.id), exists_run()]);
         self.script.push(
             "decide: the subjects, with their status checked again",

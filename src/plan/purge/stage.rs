@@ -49,7 +49,8 @@ impl Stage<'_> {
     /// All that a preview reads, each condition once; the statements are never run.
     pub fn reads(&self, basis: Basis<'_>) -> Vec<Statement> {
         let people = self.people.iter().cloned().map(Statement::Query);
-        let rows = writer_of(basis, self.rows, self.reach.clone()).map_or_else(|_| Vec::new(), |one| one.reads_of_rows());
+        let rows =
+            writer_of(basis, self.rows, self.reach.clone()).map_or_else(|_| Vec::new(), |one| one.reads_of_rows());
         people.chain(rows).collect()
     }
 

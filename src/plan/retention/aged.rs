@@ -2,11 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::Basis;
 use super::super::age::{self, Asks, Periods};
 use super::super::claim::{anybody, free, with_status};
 use super::super::purge::{Todo, todo};
 use super::super::rows::column;
-use super::super::Basis;
 use super::waits::{self, Waits};
 use crate::database::TableId;
 use crate::program::{AtMost, Condition, Entry, Item, PurgeType, Relation, RetentionRule, Side, SideOf, StatusMeaning};
@@ -39,8 +39,13 @@ pub(super) fn of_rule<'p>(basis: Basis<'p>, rule: &'p RetentionRule) -> Vec<Aged
     let all: Vec<(&Item, &Entry)> =
         all.filter(|(_, entry)| entry.relation != Relation::Access && is_about(entry)).collect();
     let ranks = ranks(basis, &all);
-    let mut found = Vec::new();
+    let mut found: Vec<Aged<'p>> = Vec::new();
     for (item, entry) in &all {
+        // Rows with several owners are written once, and found by each.
+        let again = |one: &Aged<'_>| one.item.name == item.name && one.entry.span == entry.span;
+        if entry.co_owned.is_some() && found.iter().any(again) {
+            continue;
+        }
         let mut own = (*entry).clone();
         // The age of a row ends it for everybody.
         own.co_owned = None;

@@ -11,14 +11,14 @@ mod waits;
 
 use std::collections::BTreeSet;
 
-pub use position::{claimed, failed, give_back};
 pub(super) use position::{Position, Sought};
+pub use position::{claimed, failed, give_back};
 
 use aged::{Aged, Look, as_type};
 
 use super::purge::{Reach, Stage, key_of, needs_key, wrong};
 use super::rows::{Held, Subjects, members};
-use super::{Basis, Preview, automatic};
+use super::{Basis, Counted, Preview, automatic};
 use crate::database::{Table, TableId};
 use crate::diagnostic::Diagnostic;
 use crate::program::{AtMost, Moment, PurgeType, RetentionRule, Then};
@@ -137,7 +137,7 @@ pub fn previews(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Res
         Then::Request(_) | Then::Status(_) => Ok(vec![people::preview(basis, rule, at_most)?]),
         Then::Purge | Then::Offer => {
             let stages = entries(basis, rule, at_most, Extent::All);
-            stages.iter().map(|one| one.stage().preview(basis)).collect()
+            stages.iter().map(|one| one.preview(basis)).collect()
         }
     }
 }
@@ -225,6 +225,15 @@ impl OfEntry<'_> {
         Stage { rows: &self.rows, reach: self.reach.clone(), position: &self.position, people: None }
     }
 
+    /// Rows that others still refer to are counted: those may go before them.
+    fn preview(&self, basis: Basis<'_>) -> Result<Preview, Vec<Diagnostic>> {
+        let mut preview = self.stage().preview(basis)?;
+        if !self.aged.waits.is_empty() {
+            preview.steps.iter_mut().for_each(|step| step.counted = Counted::AtMost);
+        }
+        Ok(preview)
+    }
+
     /// Rows that cannot be told apart; or that would be taken again and again, because no number tells how far it is.
     fn keyless(&self, basis: Basis<'_>) -> Option<Diagnostic> {
         let table = basis.program.schema.table(self.aged.entry.table.id);
@@ -235,7 +244,8 @@ impl OfEntry<'_> {
         if key_of(table).is_none() {
             return Some(needs_key(table, &self.rows, at, "they are taken some at a time"));
         }
-        let why = "what is done with rows that stay is told by how far a run is, in the order of a key of one whole number";
+        let why =
+            "what is done with rows that stay is told by how far a run is, in the order of a key of one whole number";
         self.aged.todo.is_open.then(|| needs_key(table, &self.rows, at, why))
     }
 

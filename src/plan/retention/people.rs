@@ -43,9 +43,7 @@ fn whom(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost, purge_type: &P
     let program = basis.program;
     let people = if purge_type.transition { in_any_status(program) } else { in_status(program, purge_type.status) };
     let people = over(basis, rule, at_most, people, &Expr::Now);
-    let known = |since: Expr| {
-        Expr::Exists(Box::new(automatic::known(purge_type, key(program), Some(since)))).negated()
-    };
+    let known = |since: Expr| Expr::Exists(Box::new(automatic::known(purge_type, key(program), Some(since)))).negated();
     // WHY: a request that was rejected, cancelled or carried out settles it until the person comes back: until a clock
     // goes on, or they leave the status.
     let ended = age::ended(program, rule, at_most);
@@ -151,11 +149,7 @@ fn into(rule: &RetentionRule, status: usize) -> PurgeType {
 }
 
 /// A look at whom the rule is about now.
-pub(super) fn preview(
-    basis: Basis<'_>,
-    rule: &RetentionRule,
-    at_most: &AtMost,
-) -> Result<Preview, Vec<Diagnostic>> {
+pub(super) fn preview(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Result<Preview, Vec<Diagnostic>> {
     let position = Position { rule: rule.id.clone(), entry: 1 };
     let rows = into(rule, 0);
     let people = Some(now(basis, rule, at_most));

@@ -54,10 +54,7 @@ impl Position {
     /// `first`: what is done before anything is sought.
     pub fn claim(&self, what: &str, sought: &Sought<'_>, first: Script) -> Script {
         let mut script = Script::default();
-        script.push(
-            format!("{what}: the mark by which this client knows what it claims"),
-            Statement::MakeToken,
-        );
+        script.push(format!("{what}: the mark by which this client knows what it claims"), Statement::MakeToken);
         script.and(Statement::Begin(Reads::Unheld));
         script.pieces.extend(first.pieces);
         let new = [Expr::text(&self.rule), Expr::integer(self.entry), Expr::Now];

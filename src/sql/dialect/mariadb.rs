@@ -58,7 +58,8 @@ pub(super) const SPEC: Spec = Spec {
         // committed, and holds it.
         Reads::Latest => &["start transaction"],
         Reads::Snapshot => &["start transaction with consistent snapshot"],
-        Reads::Unheld => &["set transaction isolation level read committed", "start transaction"],
+        // What was begun before would be ended by the last, and refuses the second.
+        Reads::Unheld => &["commit", "set transaction isolation level read committed", "start transaction"],
     },
     keys: KeyChecks::AtOnce,
     make_token: &[
