@@ -1,5 +1,6 @@
 //! `probate check`: what is wrong with a project, and what its database has otherwise.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -11,7 +12,7 @@ use super::database::IfAsked;
 use super::{FINDINGS, Failure, Format, INCOMPLETE, NOT_FRESH, Terminal, open, table};
 use crate::Checked;
 use crate::diagnostic::{self, Diagnostics, Severity};
-use crate::engine::Connection;
+use crate::engine::{self, Connection};
 use crate::plan::{Basis, OrphanKind};
 use crate::program::Program;
 use crate::run::{self, LiveSchema, Orphaned, OrphansCounted, Site};
@@ -143,11 +144,10 @@ impl Seen {
     }
 
     /// What could not be looked at, and why.
-    fn missed(&self) -> Vec<(String, String)> {
-        let tables = self.live.unread.iter().map(|one| (format!("table `{}`", one.table), one.failure.to_string()));
+    fn missed(&self) -> Vec<(String, &engine::Failure)> {
+        let tables = self.live.unread.iter().map(|one| (format!("table `{}`", one.table), &one.failure));
         let failed = self.orphans.iter().filter_map(|one| Some((one, one.rows.as_ref().err()?)));
-        let counts =
-            failed.map(|(one, failure)| (format!("orphans of `{}` in `{}`", one.table, one.item), failure.to_string()));
+        let counts = failed.map(|(one, failure)| (format!("orphans of `{}` in `{}`", one.table, one.item), failure));
         tables.chain(counts).collect()
     }
 
@@ -215,8 +215,12 @@ impl Terminal {
             }
         }
         self.print(&seen.table(sources));
-        for (what, why) in seen.missed() {
+        let missed = seen.missed();
+        for (what, why) in &missed {
             eprintln!("probate: not looked at: {what}: {why}");
+        }
+        for help in missed.iter().filter_map(|(_, why)| why.help).collect::<BTreeSet<_>>() {
+            eprintln!("  = help: {help}");
         }
         for what in &seen.live.unseen {
             self.say(&format!("not seen: {what}"));

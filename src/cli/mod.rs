@@ -12,6 +12,7 @@ mod csv;
 mod database;
 mod explain;
 mod export;
+mod hold;
 mod import;
 mod init;
 mod install;
@@ -125,6 +126,8 @@ enum Command {
     },
     /// Ask for an export or a purge, decide about a request, list requests
     Request(request::Request),
+    /// Place a person under a legal hold, or lift it; list who is under which
+    Hold(hold::Request),
     /// Give a person a purge type of their own for a status, or none; list them
     OwnType(own_type::Request),
     /// Show what `apply` would do: per type, item and table what would go, change, be kept; nothing is changed
@@ -274,6 +277,7 @@ fn run(command: Command, directory: Option<&Path>, printed: Printed, terminal: &
         Command::Coverage { project, min } => coverage::run(&at(project), min, terminal),
         Command::Install { project, database } => install::run(&at(project), &database, at, terminal),
         Command::Request(request) => request::run(&request, at, terminal),
+        Command::Hold(request) => hold::run(&request, at, terminal),
         Command::OwnType(request) => own_type::run(&request, at, terminal),
         Command::Plan(request) => plan::run(&request, at, terminal),
         Command::Apply(request) => apply::run(&request, at, terminal),

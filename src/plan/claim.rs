@@ -2,7 +2,7 @@
 
 use super::asked::{self, NOWHERE};
 use super::notice::{self, Topic};
-use super::tables::{REQUEST, is};
+use super::tables::{REQUEST, is, one_of};
 use crate::program::{Event, Program, PurgeType, StatusMeaning, Use};
 use crate::sql::{Change, Comparison, Expr, Family, Reads, Script, Select, Statement};
 
@@ -58,14 +58,23 @@ impl<'c> Claim<'c> {
 
     pub fn due(&self) -> Expr {
         let not_before = Expr::column("not_before");
+        let is_time = not_before.clone().compare(Comparison::LessOrEqual, Expr::Now);
+        let approved = Expr::all([is("state", "approved"), Expr::any([not_before.is_null(), is_time.clone()])]);
+        // What a duty kept may go by now.
+        let released = Expr::all([is("state", "held"), is_time]);
+        let may_be_held = self.kind == "purge";
         Expr::all([
             self.ours(),
-            is("state", "approved"),
-            Expr::any([not_before.clone().is_null(), not_before.compare(Comparison::LessOrEqual, Expr::Now)]),
+            Expr::any(std::iter::once(approved).chain(may_be_held.then_some(released))),
             Expr::column("subject").within(self.subjects.clone()),
             self.misplaced.clone().negated(),
             self.on_offer(),
         ])
+    }
+
+    /// States from which requests are taken.
+    fn waiting(&self) -> &'static [&'static str] {
+        if self.kind == "purge" { &["approved", "held"] } else { &["approved"] }
     }
 
     /// Nothing is carried out that may not be asked for so; rules and laws are no offer.
@@ -110,7 +119,7 @@ impl<'c> Claim<'c> {
             taken = taken.filter(Expr::column("place").equals(Expr::scalar(first)));
             said.push_str(", all for the place of the first");
         }
-        script.push(said, Statement::Change(take(taken, None)));
+        script.push(said, Statement::Change(take(taken, self.waiting(), None)));
         let nothing = Expr::Exists(Box::new(Select::from(REQUEST, [Expr::integer(1)]).filter(mine()))).negated();
         let retry = Select::from(REQUEST, [Expr::column("id")])
             .filter(self.due())
@@ -118,7 +127,7 @@ impl<'c> Claim<'c> {
             .limit(1);
         script.push(
             "claim: or else the one retry with the fewest attempts",
-            Statement::Change(take(retry, Some(nothing))),
+            Statement::Change(take(retry, self.waiting(), Some(nothing))),
         );
         script.and(Statement::Commit);
     }
@@ -182,10 +191,10 @@ fn give_back(program: &Program, reason: Expr, which: Expr) -> Change {
     }
 }
 
-fn take(which: Select, only_if: Option<Expr>) -> Change {
+fn take(which: Select, from: &[&str], only_if: Option<Expr>) -> Change {
     let chosen = Expr::column("id").within(which.derived("chosen", &["id"]));
     // Once more, for a client that waited for another which has claimed the same.
-    let approved = is("state", "approved");
+    let approved = if let [only] = from { is("state", only) } else { one_of(Expr::column("state"), from) };
     Change::Update {
         table: REQUEST.to_owned(),
         set: vec![

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::hold;
 use super::own_type::{self, Own};
 use super::purge::left;
 use super::purge::reads;
@@ -15,7 +16,7 @@ use crate::program::{Program, Use};
 use crate::sql::dialect::Dialect;
 use crate::sql::{self, Grant, Literal, Needs, Rights, Script, Select, Statement, Uses};
 
-/// Who runs `plan`, `verify` and `report`.
+/// Who runs `plan`, `verify`, `report` and `check --db`.
 const READER: &str = "probate_reader";
 /// Who runs `request` and `own-type`.
 const REQUESTER: &str = "probate_requester";
@@ -28,7 +29,7 @@ pub struct Grants(Vec<(&'static str, &'static str, Uses, Runs)>);
 /// `scripts`: those of the purge types and export types.
 pub fn grants(basis: Basis<'_>, scripts: &[&Script]) -> Grants {
     Grants(vec![
-        ("`plan`, `verify` and `report`", READER, Uses::TemporaryTables, reader(basis)),
+        ("`plan`, `verify`, `report` and `check --db`", READER, Uses::Looks, reader(basis)),
         ("`request` and `own-type`", REQUESTER, Uses::Tables, requester(basis.program)),
         ("`apply` and `export`, and the scripts", OPERATOR, Uses::Runs, operator(basis, scripts)),
     ])
@@ -172,7 +173,8 @@ fn reader(basis: Basis<'_>) -> Runs {
         own_type::gone(basis.program),
     ];
     let deleted = report::deleted_now(basis.program, &narrowed);
-    runs.queries(of_person.into_iter().chain(others).chain(deleted));
+    let orphans = super::orphans(basis.program).into_iter().map(|one| one.count);
+    runs.queries(of_person.into_iter().chain(others).chain(deleted).chain(orphans));
     runs
 }
 
@@ -195,6 +197,12 @@ fn requester(program: &Program) -> Runs {
         runs.statements.extend(own_type::set(&somebody, "", Own::Type(one), Some("")));
     }
     runs.queries([own_type::list(None), own_type::count(&somebody, "")]);
+    for one in &program.legal_holds {
+        runs.statements.push(hold::place(one, &somebody, hold::Said::default()));
+        runs.queries(hold::has_ended(one));
+    }
+    runs.statements.extend(hold::lift("", &somebody, hold::Said::default()));
+    runs.queries([hold::list(None), hold::count("", &somebody), hold::is_there(program, &somebody)]);
     runs.statements.push(own_type::clear(&somebody, ""));
     runs
 }

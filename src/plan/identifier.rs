@@ -45,6 +45,31 @@ pub(super) fn borne_by(
     among(program, source, table, holder, values)
 }
 
+/// The rows whose column holds the identifier of one subject of the batch.
+pub(super) fn of_one(
+    program: &Program,
+    source: &IdentifierSource,
+    table: &Table,
+    holder: &Column,
+    subject: &Expr,
+) -> Expr {
+    let is_theirs = Expr::of(IDENTIFIER, "subject").equals(subject.clone());
+    among(program, source, table, holder, staged(source, holder).filter(is_theirs))
+}
+
+/// Whether a value names the subject with this key.
+pub(super) fn bears(program: &Program, source: &IdentifierSource, holder: &Column, value: Expr, key: &Expr) -> Expr {
+    let borne = Borne::of(program, source, "bearer");
+    let own = Expr::of(&borne.called, &program.site.subject.key.name);
+    let is_it = if source.is_pattern() {
+        Expr::Matches(Box::new(value), Box::new(borne.value.clone()))
+    } else {
+        let held = if folds(program, source) { Expr::FoldCase(Box::new(value)) } else { holder.exact(value) };
+        held.equals(as_in(borne.value.clone(), borne.family, holder))
+    };
+    Expr::Exists(Box::new(borne.select([Expr::integer(1)]).filter(Expr::all([own.equals(key.clone()), is_it]))))
+}
+
 fn among(program: &Program, source: &IdentifierSource, table: &Table, holder: &Column, values: Select) -> Expr {
     let name = Expr::of(&table.name, &holder.name);
     if source.is_pattern() {

@@ -73,6 +73,20 @@ pub(super) fn owned(program: &Program, entry: &Entry, subjects: Subjects) -> Exp
     along(program, entry.table.id, &entry.path, ends(program, entry, subjects))
 }
 
+/// The rows whose path ends in one subject of the batch.
+pub(super) fn owned_by_one(program: &Program, entry: &Entry, subject: &Expr) -> Expr {
+    let (table, last) = (program.schema.table(entry.path.ends_in.id), entry.path.last.id);
+    let holder = table.column(last);
+    let end = match &entry.identifier {
+        None => {
+            let key = as_in(subject.clone(), key_family(program), holder);
+            holder.exact(Expr::of(&table.name, &holder.name)).equals(key)
+        }
+        Some(source) => identifier::of_one(program, source, table, holder, subject),
+    };
+    along(program, entry.table.id, &entry.path, end)
+}
+
 /// What is asked of the row that a path ends in.
 pub(super) fn ends(program: &Program, entry: &Entry, subjects: Subjects) -> Expr {
     let (table, last) = (program.schema.table(entry.path.ends_in.id), entry.path.last.id);
@@ -276,6 +290,24 @@ pub(super) fn parts_of_any(program: &Program, parent: TableId, links: &[Link], t
     tuple_in(held, rows)
 }
 
+/// The rows that are parts of the rows of `parent` for which `parents` is true.
+pub(super) fn linked(program: &Program, parent: TableId, links: &[Link], table: &Table, parents: Expr) -> Expr {
+    let of = program.schema.table(parent);
+    let mut values = Select::values([]).table(&of.name);
+    let (mut left, mut right) = (Vec::new(), Vec::new());
+    let last = |link: &Link| column(program, link.to.ends_in.id, link.to.last.id);
+    for (number, link) in links.iter().enumerate() {
+        let (joined, value) = joined(program, parent, &link.to, values, &format!("l{number}_"));
+        values = joined;
+        let holder = table.column(link.column.id);
+        let held = Held::of(table, holder);
+        left.push(Held { exact: holder.folds_in.and(last(link).folds_in), ..held });
+        right.push(value);
+    }
+    values.columns = right.into_iter().map(|value| (value, None)).collect();
+    members(left, &values.filter(parents))
+}
+
 /// The column holds a key: neither NULL nor '' nor what the Site calls nobody.
 pub(super) fn names_one(program: &Program, table: &Table, holder: &Column) -> Expr {
     let name = holder.exact(Expr::of(&table.name, &holder.name));
@@ -322,20 +354,32 @@ impl<'p> Chain<'p> {
         alias
     }
 
+    /// Any row of a table, which keeps its name.
+    pub fn enter_by_name(&mut self, table: &TableName) {
+        self.joins.push((table.clone(), table.name.to_string(), Expr::all([])));
+    }
+
     /// What a path leads to from a row that is called so.
     pub fn follow(&mut self, table: TableId, called: &str, path: &Path) -> Expr {
+        let last = column(self.program, path.ends_in.id, path.last.id);
+        let steps = self.follow_steps(table, called, &path.steps);
+        Expr::of(steps.last().map_or(called, String::as_str), &last.name)
+    }
+
+    /// How the rows are called that the steps enter, in their order.
+    pub fn follow_steps(&mut self, table: TableId, called: &str, steps: &[Step]) -> Vec<String> {
         let mut before = self.program.schema.table(table);
-        let mut called = called.to_owned();
-        for step in &path.steps {
+        let mut all: Vec<String> = Vec::new();
+        for step in steps {
             let number = self.joins.len() + 1;
             let alias = self.program.schema.alias(&format!("probate_c{number}_"));
             let entered = self.program.schema.table(step.table.id);
-            let on = step_taken(before, &called, step, entered, &alias);
+            let on = step_taken(before, all.last().map_or(called, String::as_str), step, entered, &alias);
             self.joins.push((step.table.clone(), alias.clone(), on));
-            (before, called) = (entered, alias);
+            all.push(alias);
+            before = entered;
         }
-        let last = column(self.program, path.ends_in.id, path.last.id);
-        Expr::of(called, &last.name)
+        all
     }
 
     pub fn filter(&mut self, asked: Expr) {

@@ -2,7 +2,7 @@
 
 use super::asked::NOWHERE;
 use super::keys::{COLUMNS, Keys};
-use super::{Basis, automatic, report};
+use super::{Basis, automatic, report, retention};
 use crate::program::Approval;
 use crate::sql::{ColumnDef, CreateTable, Expr, Family, Nullable, Script, Select, Statement, Storage};
 
@@ -20,6 +20,8 @@ pub(super) const DEFAULT: &str = "probate_default";
 pub(super) const LEDGER: &str = "probate_ledger";
 pub(super) const TAKEN: &str = "probate_taken";
 pub(super) const RETENTION: &str = "probate_retention";
+pub(super) const HOLD: &str = "probate_hold";
+pub(super) const KEPT: &str = "probate_kept";
 pub(super) const TOLD: &str = "probate_told";
 pub(super) const INSTALL: &str = "probate_install";
 
@@ -39,6 +41,8 @@ pub const OWN: &[&str] = &[
     TAKEN,
     TOLD,
     RETENTION,
+    HOLD,
+    KEPT,
     OWN_TYPE,
     INSTALL,
     "probate_key",
@@ -51,7 +55,7 @@ pub const OWN: &[&str] = &[
 ];
 
 /// Of the tool's own tables. A database with others is told to run its new `install.sql`.
-pub(super) const FORMAT: i64 = 2;
+pub(super) const FORMAT: i64 = 3;
 
 /// No key is smaller: the least number of 64 bits cannot be written as one.
 pub(super) const FIRST_KEY: i64 = -i64::MAX;
@@ -88,19 +92,19 @@ pub(super) fn first_state(approval: Approval) -> &'static str {
 /// refused by it, never cut.
 fn longest(name: &str) -> Option<u32> {
     Some(match name {
-        "kind" | "type" | "rule" | "place" | "state" | "status" | "name" | "subject" | "item" | "token" | "t1"
-        | "t2" | "t3" | "t4" => 180,
+        "kind" | "type" | "rule" | "hold" | "place" | "state" | "status" | "name" | "subject" | "item" | "token"
+        | "t1" | "t2" | "t3" | "t4" => 180,
         "value" => 380,
         "k" | "what" => 700,
         _ => return None,
     })
 }
 
-fn column(name: &'static str, family: Family) -> ColumnDef {
+pub(super) fn column(name: &'static str, family: Family) -> ColumnDef {
     ColumnDef { name, family, nullable: Nullable::NotNull, default: None, longest: longest(name) }
 }
 
-fn optional(name: &'static str, family: Family) -> ColumnDef {
+pub(super) fn optional(name: &'static str, family: Family) -> ColumnDef {
     ColumnDef { nullable: Nullable::Null, ..column(name, family) }
 }
 
@@ -108,7 +112,7 @@ fn counted(name: &'static str) -> ColumnDef {
     ColumnDef { nullable: Nullable::Counted, ..column(name, Family::Integer) }
 }
 
-fn default(name: &'static str, family: Family, value: Expr) -> ColumnDef {
+pub(super) fn default(name: &'static str, family: Family, value: Expr) -> ColumnDef {
     ColumnDef { default: Some(value), ..column(name, family) }
 }
 
@@ -127,7 +131,7 @@ pub(super) fn unfinished(state: Expr) -> Expr {
     one_of(state, UNFINISHED)
 }
 
-fn table(name: &'static str, columns: Vec<ColumnDef>, primary_key: &[&'static str]) -> CreateTable {
+pub(super) fn table(name: &'static str, columns: Vec<ColumnDef>, primary_key: &[&'static str]) -> CreateTable {
     CreateTable {
         name,
         columns,
@@ -154,7 +158,16 @@ pub fn install(basis: Basis<'_>) -> Script {
     asked(key, &mut script);
     staged(key, &mut script);
     done(&mut script);
-    script.push("how far the runs of retention rules are", Statement::CreateTable(retention()));
+    script.push("how far the runs of retention rules are", Statement::CreateTable(retention::table()));
+    script.push("who is under which legal hold; only ever appended to, and lifted", Statement::CreateTable(holds(key)));
+    script.and(Statement::CreateIndex {
+        name: "probate_hold_open",
+        unique: true,
+        table: HOLD,
+        columns: vec!["hold", "subject"],
+        filter: Some(Expr::column("lifted").is_null()),
+    });
+    script.push("what a run did not take, and why", Statement::CreateTable(kept(key)));
     script.push("since when people are in a status that has automatic types", Statement::CreateTable(statuses(key)));
     script.push("since when a status has a default type", Statement::CreateTable(defaults()));
     script.push("whose type for a status is another than the default, or none", Statement::CreateTable(own_types(key)));
@@ -300,24 +313,39 @@ fn own_types(key: Family) -> CreateTable {
     table(OWN_TYPE, columns, &["subject", "status"])
 }
 
-/// `entry`: its place in the script of the rule. `last`: the key up to which its rows have been looked at; `low` and
-/// `high`: the keys of the rows at hand.
-fn retention() -> CreateTable {
-    let number = Family::Integer;
+/// `lifted`: NULL while it holds.
+fn holds(key: Family) -> CreateTable {
+    let text = Family::Text;
     let columns = vec![
-        column("rule", Family::Text),
-        column("entry", number),
-        default("last", number, Expr::integer(FIRST_KEY)),
-        optional("low", number),
-        optional("high", number),
-        default("attempts", number, Expr::integer(0)),
-        optional("started", number),
-        optional("finished", number),
-        optional("token", Family::Text),
-        optional("run", number),
-        optional("reason", Family::Text),
+        counted("id"),
+        column("hold", text),
+        column("subject", key),
+        column("placed", Family::Integer),
+        optional("placed_by", text),
+        optional("because", text),
+        optional("lifted", Family::Integer),
+        optional("lifted_by", text),
+        optional("lifted_because", text),
     ];
-    table(RETENTION, columns, &["rule", "entry"])
+    table(HOLD, columns, &[])
+}
+
+/// `kind`: duty, hold, or referred (rows that are kept refer to it). `ends`: the first day on which one of the rows may
+/// go; NULL where no day is known.
+fn kept(key: Family) -> CreateTable {
+    let text = Family::Text;
+    let columns = vec![
+        counted("id"),
+        column("run", Family::Integer),
+        column("subject", key),
+        column("item", text),
+        column("table_name", text),
+        column("kind", text),
+        column("because", text),
+        column("kept", Family::Integer),
+        optional("ends", Family::Integer),
+    ];
+    table(KEPT, columns, &[])
 }
 
 fn defaults() -> CreateTable {

@@ -1,6 +1,6 @@
 //! A live database beside a project: its schema, read as a file is, and the rows that no purge reaches.
 
-use super::{Fault, Site, install, numbers};
+use super::{Fault, GRANTS, Site, install, numbers};
 use crate::database::{self, Schema, Vendor};
 use crate::diagnostic::Diagnostics;
 use crate::engine::{self, Connection, Failure, Kind, Unread};
@@ -35,7 +35,10 @@ pub fn live_schema(
     found: &mut Diagnostics,
 ) -> Result<LiveSchema, Fault> {
     let dialect = connection.dialect();
-    let live = engine::live(connection, OWN)?;
+    let mut live = engine::live(connection, OWN)?;
+    for one in live.unread.iter_mut().filter(|one| one.failure.kind == Kind::NoRight) {
+        one.failure.help = Some(GRANTS);
+    }
     let Some(vendor) = Vendor::of(dialect).filter(|_| !live.ddl.is_empty() || !live.unread.is_empty()) else {
         return Err(Fault::not_ready(
             "there is no table in this database",

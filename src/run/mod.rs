@@ -8,6 +8,7 @@ mod batch;
 mod drift;
 mod export;
 mod fault;
+mod hold;
 mod install;
 mod live;
 mod own_type;
@@ -18,10 +19,12 @@ mod retention;
 mod stranded;
 mod verify;
 
+pub use crate::plan::hold::Said;
 pub use apply::{Applied, Counted, FailedRun, Legacy, Limits, Progress, Stopped, TypeApplied, apply};
 pub use drift::drift;
 pub use export::{Exported, Exporting, NotWritten, Written, archive_name, export, remove as remove_export};
 pub use fault::Fault;
+pub use hold::{Hold, lift as lift_hold, list as holds, place as place_hold};
 pub use install::{install, ready};
 pub use live::{LiveSchema, Orphaned, OrphansCounted, live_schema, of_its_kind, orphans};
 pub use own_type::{OwnType, Whose, clear as clear_own_type, list as own_types, set as set_own_type};
@@ -65,6 +68,9 @@ fn run_all(connection: &mut dyn Connection, statements: &[Statement]) -> Result<
     statements.iter().try_for_each(|statement| run(connection, statement).map(drop))
 }
 
+/// What helps whoever lacks a right.
+const GRANTS: &str = "the compiled `grants.sql` grants each command what it needs, and no more";
+
 /// A failure for want of a right, with the rights that the statement needs of the table that is named.
 fn needing(mut failure: Failure, statement: &Statement, dialect: Dialect) -> Failure {
     if failure.kind != Kind::NoRight || !dialect.has_rights() {
@@ -74,11 +80,8 @@ fn needing(mut failure: Failure, statement: &Statement, dialect: Dialect) -> Fai
         statement,
         Statement::CreateTable(_) | Statement::CreateIndex { .. } | Statement::CreateView { .. } | Statement::Extras
     );
-    failure.help = Some(if makes_tables {
-        "`install` is for a user who may make tables, indexes and views"
-    } else {
-        "the compiled `grants.sql` grants each command what it needs, and no more"
-    });
+    failure.help =
+        Some(if makes_tables { "`install` is for a user who may make tables, indexes and views" } else { GRANTS });
     let mut needs = sql::rights(statement, dialect);
     if needs.keys().any(|table| failure.what.contains(table.as_str())) {
         needs.retain(|table, _| failure.what.contains(table.as_str()));

@@ -94,8 +94,8 @@ pub enum Reads {
 pub enum Uses {
     /// Nothing.
     Tables,
-    /// They make tables for themselves.
-    TemporaryTables,
+    /// They make tables for themselves, and look at what tables there are.
+    Looks,
     /// They make runs.
     Runs,
 }

@@ -89,6 +89,13 @@ impl Strategy {
         self.assignments().iter().map(|one| one.column).collect()
     }
 
+    /// What it writes into other columns than these; `None` where that is nothing.
+    pub fn without(&self, columns: &[ColumnId]) -> Option<Self> {
+        let set: Vec<Assignment> =
+            self.assignments().iter().filter(|one| !columns.contains(&one.column)).cloned().collect();
+        (!set.is_empty()).then_some(Self::Overwrite(Overwrite { set }))
+    }
+
     /// What it writes into this column.
     pub fn value(&self, column: ColumnId) -> Option<&Value> {
         self.assignments().iter().find(|one| one.column == column).map(|one| &one.value)

@@ -40,7 +40,7 @@ fn as_dumped(connection: &mut dyn Connection) -> Result<Declarations, Failure> {
             }
             Err(failure) if matches!(failure.kind, Kind::Lost | Kind::NoConnection) => return Err(failure),
             // Without the right, or of an engine that does not find what it keeps.
-            Err(failure) => found.unread.push(Unread { table, failure }),
+            Err(failure) => found.unread.push(Unread { failure: needing(failure, &table), table }),
         }
     }
     let triggers = connection.rows(TRIGGERS)?;
@@ -49,6 +49,14 @@ fn as_dumped(connection: &mut dyn Connection) -> Result<Declarations, Failure> {
     }
     found.statements.extend(triggers.iter().filter_map(trigger));
     Ok(found)
+}
+
+fn needing(mut failure: Failure, table: &str) -> Failure {
+    if failure.kind == Kind::NoRight {
+        let what = format!("references on `{table}`, or any other right on the whole of it");
+        failure.what = format!("{}; the statement needs {what}", failure.what);
+    }
+    failure
 }
 
 fn trigger(row: &Row) -> Option<Declaration> {

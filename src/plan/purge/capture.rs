@@ -65,6 +65,11 @@ impl Captures {
         }
     }
 
+    /// All rows that a late capture may be.
+    pub fn at_most(&self, capture: Capture) -> Option<Select> {
+        self.all.iter().find(|one| one.capture == capture)?.at_most.clone()
+    }
+
     pub fn iter(&self) -> impl Iterator<Item = &Captured> {
         self.all.iter()
     }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::Basis;
 use super::super::co_owner;
+use super::super::kept::Kept;
 use super::super::keys::{MOST, Shape};
 use super::super::rows::{FirstStep, Subjects, ends, first_step, selected};
 use super::branch::{Asked, Branch, any_changes, branches};
@@ -13,6 +14,7 @@ use super::cut::{self, Cut};
 use super::guard::Guard;
 use super::row_key::Found;
 use super::shared;
+use super::spare::Spared;
 use super::step::{Selection, Step};
 use super::touched::Touched;
 use crate::database::{ColumnId, Table, TableId};
@@ -45,6 +47,8 @@ pub(super) struct Decided<'s> {
     pub late: BTreeMap<TableId, BTreeSet<TableId>>,
     /// What waits for the turn of a table, because it would change by what other rows are found then.
     pub after_turn: BTreeMap<TableId, BTreeSet<Waiting>>,
+    /// What duties and holds keep of what would be changed.
+    pub spared: Vec<Spared<'s>>,
     /// Rows that cannot be written down.
     pub keyless: Vec<Guard>,
     pub found: Vec<Diagnostic>,
@@ -75,7 +79,10 @@ impl Reach {
 pub(super) fn decide<'s>(basis: Basis<'s>, purge_type: &'s PurgeType, reach: &Reach, cuts: &[Cut]) -> Decided<'s> {
     let mut touched = Touched::of(entries(basis, purge_type).map(|(_, entry)| entry));
     touched.cut(cuts);
-    let mut decider = Decider { basis, purge_type, reach: reach.clone(), touched, all: Decided::default() };
+    touched.meanwhile(&basis.program.retention_rules);
+    let kept = Kept::of(basis, &Expr::Started);
+    let (reach, all) = (reach.clone(), Decided::default());
+    let mut decider = Decider { basis, purge_type, reach, touched, kept, entry_at_hand: None, trail: Vec::new(), all };
     for (item, entry) in entries(basis, purge_type) {
         decider.entry(item, entry);
     }
@@ -89,6 +96,10 @@ pub(super) struct Decider<'s> {
     pub purge_type: &'s PurgeType,
     pub reach: Reach,
     pub touched: Touched,
+    pub kept: Kept<'s>,
+    /// The entry that is decided about, and the parts that lead from its rows to those at hand.
+    pub entry_at_hand: Option<&'s Entry>,
+    pub trail: Vec<&'s Part>,
     pub all: Decided<'s>,
 }
 
@@ -101,9 +112,13 @@ pub(super) struct Rows<'s> {
     pub depth: usize,
 }
 
+/// Nothing is asked of the rows themselves, only of parts of them.
+static STAYS: Strategy = Strategy::Keep { reason: String::new() };
+
 impl<'s> Decider<'s> {
     fn entry(&mut self, item: &'s Item, entry: &'s Entry) {
         let rows = Rows { item, table: &entry.table, span: entry.span, depth: 0 };
+        self.entry_at_hand = Some(entry);
         if let Some(side) = &entry.side {
             return self.side(rows, entry, side);
         }
@@ -214,6 +229,21 @@ impl<'s> Decider<'s> {
 
     /// Changes rows that are known, and what happens to their parts with them.
     pub fn step(
+        &mut self,
+        rows: Rows<'s>,
+        selection: Selection<'s>,
+        strategy: Option<&'s Strategy>,
+        parts: &'s [Part],
+        entry: Option<&'s Entry>,
+    ) {
+        let changing = if any_changes(parts, strategy) { parts } else { &[] };
+        let asked = strategy.unwrap_or(&STAYS);
+        let Some(selection) = self.spare(rows, selection, asked, changing) else { return };
+        self.of_spared(rows, selection, strategy, parts, entry);
+    }
+
+    /// The same of rows that nothing keeps.
+    pub fn of_spared(
         &mut self,
         rows: Rows<'s>,
         selection: Selection<'s>,

@@ -71,9 +71,12 @@ impl Writer<'_> {
         let shared = items.filter(|item| item.entries.iter().any(|entry| entry.co_owned.is_some()));
         let status = self.basis.program.site.subject.statuses.get(self.purge_type.status)?;
         let mut rows = shared.map(|item| {
+            let alone = self.nothing_kept(&item.name);
             let (item, status) = (Expr::text(&item.name), Expr::text(&status.name));
             let columns = [item, Expr::column("subject"), status, Expr::column("run")];
-            Select::from(BATCH, columns).filter(this_run())
+            let of_run = Select::from(BATCH, columns).filter(this_run());
+            // What is kept of theirs is theirs still.
+            alone.into_iter().fold(of_run, Select::filter)
         });
         let mut source = rows.next()?;
         source.more = rows.collect();
@@ -81,25 +84,34 @@ impl Writer<'_> {
     }
 
     /// What becomes of the requests. Whose identifier somebody else bears too waits for a person to decide.
-    fn done(&self) -> [(&'static str, Expr); 6] {
+    fn done(&self) -> Vec<(&'static str, Expr)> {
         // When a sweep looks at them for the first time.
         let mut look = sweep::first_look(self.basis, self.purge_type);
         let (mut state, mut reason) = (Expr::text("done"), Expr::null());
+        let mut attempts = None;
+        if let Some((is_held, ends)) = self.held() {
+            let either = |yes: Expr, no: Expr| Expr::Case(vec![(is_held.clone(), yes)], Box::new(no));
+            state = either(Expr::text("held"), state);
+            reason = either(Expr::text("kept"), reason);
+            look = Some(either(ends, look.unwrap_or_else(Expr::null)));
+            attempts = Some(("attempts", either(Expr::integer(0), Expr::column("attempts"))));
+        }
         if !self.identifiers.is_empty() {
             let held = Expr::column("id").within(identifier::held_requests());
             let why = identifier::why_held(Expr::of(REQUEST, "subject"));
             state = Expr::Case(vec![(held.clone(), Expr::text("held"))], Box::new(state));
-            reason = Expr::Case(vec![(held.clone(), why)], Box::new(Expr::null()));
+            reason = Expr::Case(vec![(held.clone(), why)], Box::new(reason));
             look = look.map(|look| Expr::Case(vec![(held, Expr::null())], Box::new(look)));
         }
-        [
+        let all = [
             ("state", state),
             ("run", Expr::Run),
             ("finished", Expr::Now),
             ("not_before", look.unwrap_or_else(Expr::null)),
             ("reason", reason),
             ("token", Expr::null()),
-        ]
+        ];
+        all.into_iter().chain(attempts).collect()
     }
 
     /// What was done, and what speaks against it, for whoever reads the output.

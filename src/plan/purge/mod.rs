@@ -11,6 +11,7 @@ mod finish;
 mod flaw;
 mod guard;
 mod header;
+mod keeping;
 pub mod left;
 mod notices;
 mod order;
@@ -22,6 +23,7 @@ mod recipients;
 mod residue;
 mod row_key;
 mod shared;
+mod spare;
 mod stable;
 mod stage;
 mod step;
@@ -47,6 +49,7 @@ use decide::decide;
 use guard::{Guard, placeholders};
 use header::header;
 use order::Act;
+use spare::Spared;
 use step::Step;
 
 use super::claim::{Claim, in_any_status, in_status, mine};
@@ -140,18 +143,19 @@ fn writer<'w>(basis: Basis<'w>, purge_type: &'w PurgeType) -> Result<Writer<'w>,
 }
 
 fn writer_of<'w>(basis: Basis<'w>, purge_type: &'w PurgeType, reach: Reach) -> Result<Writer<'w>, Vec<Diagnostic>> {
-    let Parts { steps, acts, captures, guards, cuts, found } = parts(basis, purge_type, &reach);
+    let Parts { steps, acts, captures, spared, guards, cuts, found } = parts(basis, purge_type, &reach);
     if !found.is_empty() {
         return Err(found);
     }
     let (identifiers, script) = (Vec::new(), Script::default());
-    Ok(Writer { basis, purge_type, reach, steps, acts, captures, identifiers, guards, cuts, checks: 0, script })
+    Ok(Writer { basis, purge_type, reach, steps, acts, captures, spared, identifiers, guards, cuts, checks: 0, script })
 }
 
 struct Parts<'p> {
     steps: Vec<Step<'p>>,
     acts: Vec<Act>,
     captures: Captures,
+    spared: Vec<Spared<'p>>,
     guards: Vec<Guard>,
     cuts: Vec<Cut>,
     found: Vec<Diagnostic>,
@@ -182,11 +186,11 @@ fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType, reach: &Reach) -> Part
         // Each is cut once, so that this ends.
         cuts.extend(needed);
     };
-    let decide::Decided { steps, captures, keyless, mut found, .. } = decided;
+    let decide::Decided { steps, captures, spared, keyless, mut found, .. } = decided;
     let mut guards = keyless;
     guards.extend(guard::guards(basis, (purge_type, &reach.others), &steps, &cuts, &mut found));
     guards.extend(placeholders(basis, &steps));
-    Parts { steps, acts, captures, guards, cuts, found }
+    Parts { steps, acts, captures, spared, guards, cuts, found }
 }
 
 /// The entries of a type, also those that change nothing.
@@ -221,6 +225,8 @@ struct Writer<'w> {
     steps: Vec<Step<'w>>,
     acts: Vec<Act>,
     captures: Captures,
+    /// What duties and holds keep.
+    spared: Vec<Spared<'w>>,
     identifiers: Vec<IdentifierSource>,
     guards: Vec<Guard>,
     /// Keys that no statement waits for.
@@ -334,6 +340,7 @@ impl Writer<'_> {
         self.stage_identifiers();
         self.notices();
         self.write_down(None);
+        self.keep();
         self.guard(None);
     }
 

@@ -2,7 +2,7 @@
 
 use super::super::Basis;
 use super::super::below::Below;
-use super::super::rows::{Held, joined, members};
+use super::super::rows::linked;
 use super::branch::{Branch, any_changes, of_part};
 use super::capture::Capture;
 use super::decide::{Decider, Rows, Waiting};
@@ -11,7 +11,7 @@ use super::step::Selection;
 use crate::database::{ColumnId, Table, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{Condition, Link, Part, PurgeType};
-use crate::sql::{Expr, Select};
+use crate::sql::Expr;
 use crate::strategy::Strategy;
 
 /// The rows that parts belong to.
@@ -32,16 +32,23 @@ impl<'s> Decider<'s> {
         strategy: Option<&Strategy>,
     ) {
         for part in parts {
-            let Some(parent) = self.having(Parent { rows, by, capture }, part, strategy) else { continue };
-            for branch in of_part(part, strategy) {
-                if branch.change().is_none() && !any_changes(&part.parts, branch.strategy) {
-                    continue;
-                }
-                if part.is_below(rows.table.id) {
-                    self.below(parent, part, &branch, parts);
-                } else {
-                    self.part(parent, part, &branch);
-                }
+            self.trail.push(part);
+            self.one_part(Parent { rows, by, capture }, part, parts, strategy);
+            self.trail.pop();
+        }
+    }
+
+    fn one_part(&mut self, parent: Parent<'s>, part: &'s Part, parts: &'s [Part], strategy: Option<&Strategy>) {
+        let rows = parent.rows;
+        let Some(parent) = self.having(parent, part, strategy) else { return };
+        for branch in of_part(part, strategy) {
+            if branch.change().is_none() && !any_changes(&part.parts, branch.strategy) {
+                continue;
+            }
+            if part.is_below(rows.table.id) {
+                self.below(parent, part, &branch, parts);
+            } else {
+                self.part(parent, part, &branch);
             }
         }
     }
@@ -117,6 +124,11 @@ impl<'s> Decider<'s> {
             let what = format!("{}: those of {} with this outcome", item.name, by.table.name);
             capture = self.write_down(rows, what, by.shape(), by.select(Expr::all(asked)), parent.capture.late);
         }
+        let spared = match branch.strategy {
+            Some(strategy) => self.spare(rows, Selection::all(by, capture), strategy, beside),
+            None => Some(Selection::all(by, capture)),
+        };
+        let Some(Selection::Captured { by, capture, also: None, .. }) = spared else { return };
         if matches!(branch.strategy, Some(Strategy::Delete)) {
             for other in beside.iter().filter(|other| !other.is_below(table.id)) {
                 let Some(parent) = self.having(Parent { rows, by, capture }, other, branch.strategy) else { continue };
@@ -126,7 +138,7 @@ impl<'s> Decider<'s> {
             }
         }
         let before = self.all.steps.len();
-        self.step(rows, Selection::all(by, capture), branch.strategy, &part.parts, None);
+        self.of_spared(rows, Selection::all(by, capture), branch.strategy, &part.parts, None);
         if let Some(step) = self.all.steps.get_mut(before..).and_then(<[_]>::last_mut) {
             step.below = branch.asked.is_nothing().then_some(part);
         }
@@ -183,7 +195,7 @@ impl<'s> Decider<'s> {
             // What was written down of the rows is what the part holds.
             return held.among(parent.capture);
         }
-        linked(self.basis, parent.rows.table.id, &part.links, table, parent.by.among(parent.capture))
+        linked(self.basis.program, parent.rows.table.id, &part.links, table, parent.by.among(parent.capture))
     }
 }
 
@@ -200,24 +212,6 @@ fn changed_too_early(
         .label(format!("found by `{}.{column}`, which is overwritten before it is known which rows go", table.name))
         .note(format!("in the {} at {}", purge_type.kind(), basis.line(purge_type.span)))
         .help(format!("find these parts by the key of `{}`, or take one of the items out of the type", table.name))
-}
-
-/// The rows that are parts of the rows of `parent` for which `parents` is true.
-fn linked(basis: Basis<'_>, parent: TableId, links: &[Link], table: &Table, parents: Expr) -> Expr {
-    let of = basis.program.schema.table(parent);
-    let mut values = Select::values([]).table(&of.name);
-    let (mut left, mut right) = (Vec::new(), Vec::new());
-    let last = |link: &Link| basis.program.schema.table(link.to.ends_in.id).column(link.to.last.id);
-    for (number, link) in links.iter().enumerate() {
-        let (joined, value) = joined(basis.program, parent, &link.to, values, &format!("l{number}_"));
-        values = joined;
-        let column = table.column(link.column.id);
-        let held = Held::of(table, column);
-        left.push(Held { exact: column.folds_in.and(last(link).folds_in), ..held });
-        right.push(value);
-    }
-    values.columns = right.into_iter().map(|value| (value, None)).collect();
-    members(left, &values.filter(parents))
 }
 
 /// Columns of a part that equal columns of the row it belongs to, where no path leads further.

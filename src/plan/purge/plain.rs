@@ -1,6 +1,7 @@
 //! What a type finds by the owner's column alone: it can be looked for at any time.
 
 use super::super::Basis;
+use super::super::kept::Kept;
 use super::branch::branches;
 use super::decide::entries;
 use crate::program::{Entry, PurgeType};
@@ -21,12 +22,18 @@ pub fn plain_rows<'p>(basis: Basis<'p>, purge_type: &'p PurgeType) -> Vec<PlainR
         let is_one = entry.side.is_none() && entry.co_owned.is_none() && entry.identifier.is_none();
         is_one && entry.path.own_column().is_some()
     };
+    let kept = Kept::of(basis, &Expr::Now);
     let mut found = Vec::new();
     for (_, entry) in entries(basis, purge_type).filter(|(_, entry)| is_plain(entry)) {
         for branch in branches(entry.purge.as_ref()) {
             let Some(strategy) = branch.change().filter(|_| branch.referenced.is_none()) else { continue };
             let condition = entry.condition.iter().map(|condition| condition.expr.clone());
-            let asked = condition.chain(branch.asked.exprs).collect();
+            // What a duty or a hold keeps is not left behind.
+            let goes = matches!(strategy, Strategy::Delete);
+            let from_deletion = goes.then(|| kept.from_deletion(basis.program, entry.table.id)).flatten();
+            let stays = kept.whole(entry.table.id).into_iter().chain(from_deletion);
+            let stays = stays.map(|stays| stays.expr.is_true().negated());
+            let asked = condition.chain(branch.asked.exprs).chain(stays).collect();
             found.push(PlainRows { entry, strategy, asked });
         }
     }

@@ -138,6 +138,19 @@ impl Writer<'_> {
                 steps.push(kept(item, entry, reason));
             }
         }
+        for spared in &self.spared {
+            for (why, rows) in spared.whys() {
+                let count = Select::from(&spared.rows.table.name, [Expr::Count]).filter(rows);
+                counts.push((steps.len().to_string(), Expr::scalar(count)));
+                steps.push(PreviewStep {
+                    item: spared.rows.item.name.clone(),
+                    action: "keep".to_owned(),
+                    table: spared.rows.table.name.to_string(),
+                    reason: Some(why),
+                    counted: Counted::Exactly,
+                });
+            }
+        }
         (steps, counts.chunks(COUNTS).map(found).collect())
     }
 

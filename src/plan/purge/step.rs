@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::capture::Capture;
 use super::cut::closes;
+use super::decide::Rows;
 use super::row_key::Found;
 use crate::database::{ColumnId, ForeignKey, Table, TableId};
 use crate::program::{Entry, Item, Part, TableName};
@@ -76,6 +77,27 @@ impl<'s> Selection<'s> {
         match self {
             Self::Live(_) => None,
             Self::Captured { capture, .. } => capture.late,
+        }
+    }
+}
+
+impl<'s> Step<'s> {
+    /// What happens to rows that are known, whatever it is.
+    pub fn of(rows: Rows<'s>, selection: Selection<'s>) -> Self {
+        let Rows { item, table, span, depth } = rows;
+        let strategy = Cow::Owned(Strategy::Keep { reason: String::new() });
+        Self {
+            number: 0,
+            item,
+            table,
+            span,
+            strategy,
+            selection,
+            entry: None,
+            depth,
+            bytes: None,
+            below: None,
+            why: None,
         }
     }
 }

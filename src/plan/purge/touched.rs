@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::branch::{branches, inside, of_part};
 use super::cut::{Cut, How};
 use crate::database::{ColumnId, Table, TableId};
-use crate::program::{Entry, Part};
-use crate::strategy::Strategy;
+use crate::program::{Entry, Part, RetentionRule};
+use crate::strategy::{Overwrite, Strategy};
 
 #[derive(Default)]
 pub(super) struct Touched {
@@ -53,6 +53,16 @@ impl Touched {
         self.tables.insert(table);
         for column in strategy.writes() {
             *self.writes.entry((table, column)).or_default() += 1;
+        }
+    }
+
+    /// What is written into rows that only a duty keeps.
+    pub fn meanwhile(&mut self, rules: &[RetentionRule]) {
+        for (table, set) in rules.iter().filter_map(|rule| rule.at_least.as_ref()).flat_map(|one| &one.meanwhile) {
+            if !self.tables.contains(&table.id) {
+                continue;
+            }
+            self.add(table.id, Some(&Strategy::Overwrite(Overwrite { set: set.clone() })));
         }
     }
 

@@ -11,11 +11,12 @@ mod waits;
 
 use std::collections::BTreeSet;
 
-pub(super) use position::{Position, Sought};
+pub(super) use position::{Position, Sought, table};
 pub use position::{claimed, failed, give_back};
 
 use aged::{Aged, Look, as_type};
 
+use super::kept::Kept;
 use super::purge::{Reach, Stage, key_of, needs_key, wrong};
 use super::rows::{Held, Subjects, members};
 use super::{Basis, Counted, Preview, automatic};
@@ -176,13 +177,21 @@ fn entries<'p>(basis: Basis<'p>, rule: &'p RetentionRule, at_most: &AtMost, exte
         let position = Position { rule: rule.id.clone(), entry: number };
         let table = basis.program.schema.table(aged.entry.table.id);
         let look = |now, waiting| aged.due(basis, rule, at_most, &Look { now, waiting });
-        let due = look(&Expr::Now, true).expr;
+        let mut due = look(&Expr::Now, true).expr;
         let mut asks = look(&Expr::Started, extent == Extent::AtHand);
         let key = only_key(table);
+        // What a duty keeps may still lose what the duty does not need.
+        let is_written = key.is_some() && is_written_meanwhile(basis, aged.entry.table.id);
+        if !is_written {
+            due = Expr::all(std::iter::once(due).chain(free(basis, &aged, &Expr::Now)));
+        }
         if extent == Extent::AtHand {
             let at_hand = match key {
                 Some(key) => position.range(&Expr::of(&table.name, key)),
-                None => some(&position, table, asks.expr.clone()),
+                None => {
+                    let due = std::iter::once(asks.expr.clone()).chain(free(basis, &aged, &Expr::Started));
+                    some(&position, table, Expr::all(due))
+                }
             };
             asks.expr = Expr::all([at_hand, asks.expr]);
         }
@@ -191,6 +200,22 @@ fn entries<'p>(basis: Basis<'p>, rule: &'p RetentionRule, at_most: &AtMost, exte
         OfEntry { rows: aged.as_type(rule, asks), aged, reach, position, due }
     };
     aged::of_rule(basis, rule).into_iter().zip(1..).map(of_entry).collect()
+}
+
+/// Rows that no duty and no hold keeps: where rows are taken some at a time, those would be taken for ever.
+fn free(basis: Basis<'_>, aged: &Aged<'_>, now: &Expr) -> Option<Expr> {
+    let kept = Kept::of(basis, now);
+    let table = aged.entry.table.id;
+    let referred = if aged.entry.deletes() { kept.from_deletion(basis.program, table) } else { None };
+    let stays = [kept.whole(table), referred].into_iter().flatten();
+    let stays: Vec<Expr> = stays.map(|stays| stays.expr.is_true().negated()).collect();
+    (!stays.is_empty()).then(|| Expr::all(stays))
+}
+
+/// Whether a duty writes into rows of the table that it keeps.
+fn is_written_meanwhile(basis: Basis<'_>, table: TableId) -> bool {
+    let duties = basis.program.retention_rules.iter().filter_map(|rule| rule.at_least.as_ref());
+    duties.flat_map(|duty| &duty.meanwhile).any(|(of, _)| of.id == table)
 }
 
 /// Tables whose rows go by some rule.
@@ -246,7 +271,8 @@ impl OfEntry<'_> {
         }
         let why =
             "what is done with rows that stay is told by how far a run is, in the order of a key of one whole number";
-        self.aged.todo.is_open.then(|| needs_key(table, &self.rows, at, why))
+        let is_open = self.aged.todo.is_open || is_written_meanwhile(basis, self.aged.entry.table.id);
+        is_open.then(|| needs_key(table, &self.rows, at, why))
     }
 
     fn parts(&self, basis: Basis<'_>, rule: &RetentionRule) -> Result<RuleStage, Vec<Diagnostic>> {

@@ -3,8 +3,8 @@
 //! The rows of an entry are taken in the order of their keys. What comes next is sought in a transaction of its own,
 //! which holds none of them; so a batch holds no more rows than its own, however many lie between two that go.
 
-use super::super::tables::{FIRST_KEY, RETENTION, is};
-use crate::sql::{Change, Claimed, Comparison, Expr, Reads, Script, Select, Statement};
+use super::super::tables::{self, FIRST_KEY, RETENTION, is};
+use crate::sql::{Change, Claimed, Comparison, CreateTable, Expr, Family, Reads, Script, Select, Statement};
 
 /// Rows of a batch, by how often the last ones were tried in vain: so the row that stands in the way is found, and passed
 /// over until the next round.
@@ -213,4 +213,25 @@ pub fn give_back() -> Statement {
     let one_less = Expr::Subtract(Box::new(Expr::column("attempts")), Box::new(Expr::integer(1)));
     let set = [("low", Expr::null()), ("high", Expr::null()), ("token", Expr::null())];
     update(set.into_iter().chain([("attempts", one_less)]).collect(), mine())
+}
+
+/// `entry`: its place in the script of the rule. `last`: the key up to which its rows have been looked at; `low` and
+/// `high`: the keys of the rows at hand.
+pub(in super::super) fn table() -> CreateTable {
+    use tables::{column, default, optional};
+    let number = Family::Integer;
+    let columns = vec![
+        column("rule", Family::Text),
+        column("entry", number),
+        default("last", number, Expr::integer(FIRST_KEY)),
+        optional("low", number),
+        optional("high", number),
+        default("attempts", number, Expr::integer(0)),
+        optional("started", number),
+        optional("finished", number),
+        optional("token", Family::Text),
+        optional("run", number),
+        optional("reason", Family::Text),
+    ];
+    tables::table(RETENTION, columns, &["rule", "entry"])
 }

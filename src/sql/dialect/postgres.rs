@@ -278,7 +278,7 @@ fn role(role: &str, uses: Uses) -> Vec<String> {
     };
     let more = match uses {
         Uses::Tables | Uses::Runs => None,
-        Uses::TemporaryTables => Some(on("temporary", "database", "current_database()")),
+        Uses::Looks => Some(on("temporary", "database", "current_database()")),
     };
     let all = [Some(made), Some(on("usage", "schema", "current_schema()")), more];
     let all: Vec<String> = all.into_iter().flatten().collect();

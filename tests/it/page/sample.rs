@@ -58,11 +58,11 @@ pub fn program(locales: &[&str]) -> Program {
         components: Vec::new(),
         items: Vec::new(),
         export_types: Vec::new(),
-        retention_rules: Vec::new(),
-        legal_holds: Vec::new(),
         purge_types: Vec::new(),
         policies: Vec::new(),
         notices: Vec::new(),
+        retention_rules: Vec::new(),
+        legal_holds: Vec::new(),
     }
 }
 

@@ -76,17 +76,21 @@ fn a_host_that_makes_rows_anew_is_not_purged_for_ever() {
 fn whoever_came_back_keeps_what_they_wrote() {
     for engine in engines("whoever_came_back_keeps_what_they_wrote") {
         let place = Place::new(engine);
+        place.database.batch("update person set state = 'deleted' where id = 2");
         place.purge("leaver", "1");
+        place.purge("leaver", "2");
         place.must(&["apply"]);
         place.database.batch("update person set state = 'active' where id = 1");
         write(&place, 50, 1);
+        write(&place, 51, 2);
         place.database.batch(LATER);
         place.must(&["apply"]);
+        assert_eq!((notes_of(&place, 1), notes_of(&place, 2)), (Some(1), Some(0)), "{engine:?}: the other did not");
         // Gone again: what was written in between is for somebody to decide.
         place.database.batch("update person set state = 'deleted' where id = 1");
         place.database.batch(LATER);
         place.must(&["apply"]);
-        assert_eq!((requests(&place).len(), notes_of(&place, 1)), (1, Some(1)), "{engine:?}");
+        assert_eq!((requests(&place).len(), notes_of(&place, 1)), (3, Some(1)), "{engine:?}");
     }
 }
 

@@ -20,9 +20,10 @@ set session max_recursive_iterations = 4294967295;
 set session innodb_lock_wait_timeout = 15;
 set session lock_wait_timeout = 15;
 
--- for `plan`, `verify` and `report`
+-- for `plan`, `verify`, `report` and `check --db`
 create role if not exists `probate_reader`;
 grant create temporary tables on * to `probate_reader`;
+grant references on * to `probate_reader`;
 grant select (`body`, `id`, `note_id`, `person_id`) on `comment` to `probate_reader`;
 grant select (`id`, `person_id`) on `note` to `probate_reader`;
 grant select (`active`, `email`, `full_name`, `id`) on `person` to `probate_reader`;

@@ -1,0 +1,85 @@
+//! Legal holds of people: placed, lifted, listed. Rows of `probate_hold` are only ever added, and lifted.
+
+use super::kept::first_after;
+use super::rows::column;
+use super::tables::{HOLD, REQUEST, is};
+use crate::program::{LegalHold, Program};
+use crate::sql::{Change, Comparison, Expr, Literal, Select, Statement};
+
+/// Who says so, and why.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Said<'s> {
+    pub by: Option<&'s str>,
+    pub because: Option<&'s str>,
+}
+
+/// From now on what the hold says is kept of this person; somebody who is under it stays so.
+pub fn place(hold: &LegalHold, subject: &Literal, said: Said<'_>) -> Statement {
+    let subject = || Expr::Literal(subject.clone());
+    let values = [Expr::text(&hold.id), subject(), Expr::Now, text(said.by), text(said.because)];
+    let open = Select::from(HOLD, [Expr::integer(1)]).filter(open(&hold.id, subject()));
+    let new = Select::values(values).filter(Expr::Exists(Box::new(open)).negated());
+    Statement::insert(HOLD, &["hold", "subject", "placed", "placed_by", "because"], new)
+}
+
+/// The person is under the hold no more, and what it kept is due again.
+pub fn lift(hold: &str, subject: &Literal, said: Said<'_>) -> [Statement; 2] {
+    let subject = || Expr::Literal(subject.clone());
+    let set = [("lifted", Expr::Now), ("lifted_by", text(said.by)), ("lifted_because", text(said.because))];
+    let lifted = Change::Update {
+        table: HOLD.to_owned(),
+        set: set.map(|(column, value)| (column.to_owned(), value)).to_vec(),
+        kept: Vec::new(),
+        filter: open(hold, subject()),
+    };
+    // Others may have been kept for this person's sake, and know no day.
+    let theirs = Expr::column("subject").equals(subject());
+    let again = Change::Update {
+        table: REQUEST.to_owned(),
+        set: vec![("not_before".to_owned(), Expr::Now)],
+        kept: Vec::new(),
+        filter: Expr::all([
+            is("kind", "purge"),
+            is("state", "held"),
+            is("reason", "kept"),
+            Expr::any([theirs, Expr::column("not_before").is_null()]),
+        ]),
+    };
+    [Statement::Change(lifted), Statement::Change(again)]
+}
+
+fn open(hold: &str, subject: Expr) -> Expr {
+    Expr::all([is("hold", hold), Expr::column("subject").equals(subject), Expr::column("lifted").is_null()])
+}
+
+fn text(value: Option<&str>) -> Expr {
+    value.map_or_else(Expr::null, Expr::text)
+}
+
+/// How many open ones a person has by a hold: one, or none.
+pub fn count(hold: &str, subject: &Literal) -> Select {
+    Select::from(HOLD, [Expr::Count]).filter(open(hold, Expr::Literal(subject.clone())))
+}
+
+/// How many people have the key: one, or none.
+pub fn is_there(program: &Program, subject: &Literal) -> Select {
+    let (table, key) = (&program.site.subject.table, &program.site.subject.key);
+    let key = column(program, table.id, key.id);
+    let name = key.exact(Expr::of(&table.name, &key.name));
+    Select::from(&table.name, [Expr::Count]).filter(name.equals(Expr::Literal(subject.clone())))
+}
+
+/// Whether a hold has ended by now: 1 or 0.
+pub fn has_ended(hold: &LegalHold) -> Option<Select> {
+    let end = hold.until.as_deref().and_then(first_after)?;
+    let ended = Expr::Now.compare(Comparison::GreaterOrEqual, Expr::integer(end));
+    Some(Select::values([Expr::Case(vec![(ended, Expr::integer(1))], Box::new(Expr::integer(0)))]))
+}
+
+/// Hold, subject, placed, by whom, why, lifted, by whom, why; of one person or of all.
+pub fn list(subject: Option<&Literal>) -> Select {
+    let columns = ["hold", "subject", "placed", "placed_by", "because", "lifted", "lifted_by", "lifted_because"];
+    let all = Select::from(HOLD, columns.map(Expr::column)).order([Expr::column("id")]);
+    let one = subject.map(|key| Expr::column("subject").equals(Expr::Literal(key.clone())));
+    one.into_iter().fold(all, Select::filter)
+}

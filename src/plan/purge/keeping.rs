@@ -1,0 +1,205 @@
+//! What a run leaves because a duty or a hold keeps it: counted for each person, with the reason and the day on which it
+//! ends, and the request that is held until then.
+
+use super::super::age;
+use super::super::kept::{Why, below, first_after};
+use super::super::rows::{Chain, as_in, column, key_family, linked, owned_by_one};
+use super::super::tables::{BATCH, KEPT, REQUEST, is};
+use super::spare::Spared;
+use super::{Writer, this_run};
+use crate::database::TableId;
+use crate::program::{Entry, KeepFor, Moment, Part, Program, RetentionRule};
+use crate::sql::{Comparison, Expr, Length, Select, Statement};
+
+/// So many counts in one statement.
+const COUNTS: usize = 20;
+const DAY: i64 = 86_400;
+
+/// Rows of somebody, why they stay, and until when.
+struct Line {
+    rows: Select,
+    item: String,
+    table: String,
+    kind: &'static str,
+    because: String,
+    ends: Expr,
+}
+
+impl Writer<'_> {
+    /// Before anything is changed: rows that stay are counted as they are.
+    pub(super) fn keep(&mut self) {
+        let lines: Vec<Line> = self.spared.iter().flat_map(|spared| lines(self.basis.program, spared)).collect();
+        let mut comment = "decide: what a duty or a hold keeps, and for how long";
+        for some in lines.chunks(COUNTS) {
+            let mut rows = some.iter().map(counted);
+            let Some(mut first) = rows.next() else { continue };
+            first.more = rows.collect();
+            let columns = ["subject", "item", "table_name", "kind", "because", "kept", "ends"];
+            let found = first.derived("found", &columns);
+            let found = Select { columns: std::iter::once((Expr::Run, None)).chain(found.columns).collect(), ..found };
+            let found = found.filter(Expr::column("kept").compare(Comparison::Greater, Expr::integer(0)));
+            let statement = Statement::insert(KEPT, &[&["run"], &columns[..]].concat(), found);
+            if comment.is_empty() {
+                self.script.and(statement);
+            } else {
+                self.script.push(std::mem::take(&mut comment), statement);
+            }
+        }
+    }
+
+    /// Requests of whom something was kept, and when that is looked at again.
+    pub(super) fn held(&self) -> Option<(Expr, Expr)> {
+        if self.spared.is_empty() {
+            return None;
+        }
+        let of_subject = Expr::of(KEPT, "subject").equals(Expr::of(REQUEST, "subject"));
+        let of_run = Expr::of(KEPT, "run").equals(Expr::Run);
+        let rows =
+            |columns: Vec<Expr>| Select::from(KEPT, columns).filter(Expr::all([of_run.clone(), of_subject.clone()]));
+        let is_held = Expr::Exists(Box::new(rows(vec![Expr::integer(1)])));
+        // A duty of which no day is known is looked at again the day after; a hold when it is lifted.
+        let tomorrow = Expr::Add(Box::new(Expr::Now), Box::new(Expr::integer(DAY)));
+        let unknown = Expr::Case(vec![(is("kind", "duty"), tomorrow.clone())], Box::new(Expr::null()));
+        let ends = Expr::Else(Box::new(Expr::column("ends")), Box::new(unknown));
+        let first = Expr::scalar(rows(vec![Expr::Least(Box::new(ends))]));
+        // Kept for others' sake alone: nobody tells when that is over.
+        let own_hold = Expr::Exists(Box::new(rows(vec![Expr::integer(1)]).filter(is("kind", "hold"))));
+        let again = Expr::Case(vec![(own_hold, Expr::null())], Box::new(tomorrow));
+        Some((is_held, Expr::Else(Box::new(first), Box::new(again))))
+    }
+
+    /// That nothing of an item was kept of a subject of the batch.
+    pub(super) fn nothing_kept(&self, item: &str) -> Option<Expr> {
+        (!self.spared.is_empty()).then(|| {
+            let kept = Select::from(KEPT, [Expr::column("subject")]).filter(Expr::all([this_run(), is("item", item)]));
+            Expr::column("subject").within(kept).negated()
+        })
+    }
+}
+
+fn counted(line: &Line) -> Select {
+    let named = |(expr, name): (Expr, &str)| (expr, Some(name.to_owned()));
+    let columns = [
+        (Expr::of(BATCH, "subject"), "subject"),
+        (Expr::text(&line.item), "item"),
+        (Expr::text(&line.table), "table_name"),
+        (Expr::text(line.kind), "kind"),
+        (Expr::text(&line.because), "because"),
+        (Expr::scalar(line.rows.clone()), "kept"),
+        (line.ends.clone(), "ends"),
+    ];
+    let columns = columns.into_iter().map(named).collect();
+    Select { columns, ..Select::values([]).table(BATCH).filter(Expr::of(BATCH, "run").equals(Expr::Run)) }
+}
+
+fn lines(program: &Program, spared: &Spared<'_>) -> Vec<Line> {
+    let rows = spared.rows;
+    let of_subject = theirs(program, spared);
+    let line = |kind, because: &str, also: Option<&Expr>, ends: Expr| {
+        let asked = [Some(of_subject.clone()), Some(spared.expr.clone()), also.cloned()];
+        Line {
+            rows: Select::from(&rows.table.name, [Expr::Count]).filter(Expr::all(asked.into_iter().flatten())),
+            item: rows.item.name.clone(),
+            table: rows.table.name.to_string(),
+            kind,
+            because: because.to_owned(),
+            ends,
+        }
+    };
+    if spared.is_referred {
+        return vec![line("referred", "rows that stay need them", None, Expr::null())];
+    }
+    let one = |(why, expr): &(Why<'_>, Expr)| {
+        let asked = Expr::all([of_subject.clone(), spared.expr.clone(), expr.clone()]);
+        let ends = match why {
+            Why::Hold(hold) => hold.until.as_deref().and_then(first_after).map_or_else(Expr::null, Expr::integer),
+            // The clocks of a part are those of the row that it is a part of.
+            Why::Duty(_) if !spared.trail.is_empty() => Expr::null(),
+            Why::Duty(rule) => ends(program, rule, spared.entry, &asked),
+        };
+        line(why.kind(), why.id(), Some(expr), ends)
+    };
+    spared.reasons.iter().map(one).collect()
+}
+
+/// Rows that the subject at hand owns, or parts of such rows.
+fn theirs(program: &Program, spared: &Spared<'_>) -> Expr {
+    let entry = spared.entry;
+    let owned = owned_by_one(program, entry, &Expr::of(BATCH, "subject"));
+    let condition = entry.condition.iter().map(|one| one.expr.clone());
+    let owned = Expr::all(std::iter::once(owned).chain(condition));
+    let inside = |(parent, rows): (TableId, Expr), part: &&Part| {
+        let table = program.schema.table(part.table.id);
+        let rows = if part.is_below(parent) {
+            below(program, part, rows).unwrap_or_else(|| Expr::any([]))
+        } else {
+            linked(program, parent, &part.links, table, rows)
+        };
+        (part.table.id, rows)
+    };
+    spared.trail.iter().fold((entry.table.id, owned), inside).1
+}
+
+/// The first day on which one of the rows may go, in seconds since 1970; NULL where none is known.
+fn ends(program: &Program, rule: &RetentionRule, entry: &Entry, rows: &Expr) -> Expr {
+    let Some(after) = shortest(rule) else { return Expr::null() };
+    let mut chain = Chain::of(program);
+    chain.enter_by_name(&entry.table);
+    let mut all = Vec::new();
+    for moment in &rule.after {
+        let Some(one) = end(program, moment, entry, after, &mut chain) else { return Expr::null() };
+        all.push(one);
+    }
+    let mut all = all.into_iter();
+    let Some(first) = all.next() else { return Expr::null() };
+    let latest = all.fold(first, |latest, one| {
+        let is_later = latest.clone().compare(Comparison::GreaterOrEqual, one.clone());
+        // NULL where one of them is.
+        let unknown = Expr::any([latest.clone().is_null(), one.clone().is_null()]);
+        Expr::Case(vec![(unknown, Expr::null()), (is_later, latest)], Box::new(one))
+    });
+    chain.filter(rows.clone());
+    Expr::scalar(chain.select(Expr::Least(Box::new(latest))))
+}
+
+/// The shortest period of a duty: nothing ends earlier.
+fn shortest(rule: &RetentionRule) -> Option<Length> {
+    let at_least = rule.at_least.as_ref()?;
+    let all = std::iter::once(&at_least.period).chain(at_least.roles.iter().map(|role| &role.period));
+    let periods = all.filter_map(|one| if let KeepFor::Period(period) = one { Some(period) } else { None });
+    let shortest = periods.min_by_key(|period| (period.years * 12 + period.months) * 30 + period.days)?;
+    Some(Length { months: shortest.years * 12 + shortest.months, days: shortest.days })
+}
+
+fn end(program: &Program, moment: &Moment, entry: &Entry, after: Length, chain: &mut Chain<'_>) -> Option<Expr> {
+    let of = |table: TableId, called: &str, clock: &crate::program::Clock| {
+        let column = program.schema.table(table).column(clock.column.id);
+        Expr::Ends(Box::new(Expr::of(called, &column.name)), age::time(clock.unit, column), after)
+    };
+    match moment {
+        Moment::Row(name) => {
+            let clock = entry.clocks.iter().find(|clock| clock.name == *name)?;
+            Some(of(entry.table.id, &entry.table.name, clock))
+        }
+        Moment::Subject(name) => {
+            let subject = &program.site.subject;
+            let clock = subject.clocks.iter().find(|clock| clock.name == *name)?;
+            let key = column(program, subject.table.id, subject.key.id);
+            let name = Expr::of(&subject.table.name, &key.name);
+            let is_theirs = name.equals(as_in(Expr::of(BATCH, "subject"), key_family(program), key));
+            let value = of(subject.table.id, &subject.table.name, clock);
+            Some(Expr::scalar(Select::from(&subject.table.name, [value]).filter(is_theirs)))
+        }
+        Moment::StatusChanged => None,
+        Moment::Place { context, clock } => {
+            let [only] = &entry.places.as_slice() else { return None };
+            let place = program.site.contexts.iter().find(|place| place.name == *context)?;
+            let clock = place.clocks.iter().find(|one| one.name == *clock)?;
+            if only.name != *context || only.value.steps.is_empty() {
+                return None;
+            }
+            let called = chain.follow_steps(entry.table.id, &entry.table.name, &only.value.steps);
+            Some(of(place.table.id, called.last()?, clock))
+        }
+    }
+}

@@ -1,0 +1,217 @@
+//! What duties and holds keep is left out of every statement: whose rows they are, and whoever asks.
+
+use std::borrow::Cow;
+
+use super::super::kept::{Kept, Stays, Why};
+use super::capture::Capture;
+use super::decide::{Decider, Rows};
+use super::row_key::Found;
+use super::step::{Selection, Step};
+use crate::database::{ColumnId, Table, TableId};
+use crate::program::{Entry, Part, RetentionRule};
+use crate::sql::Expr;
+use crate::strategy::{Overwrite, Strategy};
+
+/// Rows that a purge would take, and that stay.
+#[derive(Clone)]
+pub(super) struct Spared<'s> {
+    pub rows: Rows<'s>,
+    /// True of them in Decide.
+    pub expr: Expr,
+    /// The entry whose rows they are, or whose rows they are parts of, and the parts in between, the outermost first.
+    pub entry: &'s Entry,
+    pub trail: Vec<&'s Part>,
+    /// What keeps them, each reason with a condition on the rows.
+    pub reasons: Vec<(Why<'s>, Expr)>,
+    /// Only from being deleted.
+    pub is_referred: bool,
+}
+
+impl Spared<'_> {
+    /// Each reason, in words, with the rows that it keeps.
+    pub fn whys(&self) -> Vec<(String, Expr)> {
+        if self.is_referred {
+            return vec![("rows that stay need them".to_owned(), self.expr.clone())];
+        }
+        let one = |(why, expr): &(Why<'_>, Expr)| (why.words(), Expr::all([self.expr.clone(), expr.clone()]));
+        self.reasons.iter().map(one).collect()
+    }
+}
+
+/// Rows of a table that a statement must leave alone.
+struct Left {
+    stays: Stays,
+    is_referred: bool,
+}
+
+impl<'s> Decider<'s> {
+    /// The rows without those that stay. What stays from being deleted is still written, but for its keys.
+    pub(super) fn spare(
+        &mut self,
+        rows: Rows<'s>,
+        selection: Selection<'s>,
+        strategy: &'s Strategy,
+        parts: &'s [Part],
+    ) -> Option<Selection<'s>> {
+        if self.kept.is_empty() {
+            return Some(selection);
+        }
+        let program = self.basis.program;
+        let table = program.schema.table(rows.table.id);
+        let mut selection = selection;
+        if let Some(stays) = self.kept.whole(rows.table.id) {
+            let left = Left { stays, is_referred: false };
+            if strategy.changes() {
+                self.meanwhile(rows, &selection);
+            }
+            selection = self.leave(rows, selection, left, parts)?;
+        }
+        let keys = keys_of(table, self.entry_at_hand);
+        let writes_keys = strategy.writes().iter().any(|column| keys.contains(column));
+        if !matches!(strategy, Strategy::Delete) && !writes_keys {
+            return Some(selection);
+        }
+        let Some(stays) = self.kept.from_deletion(program, rows.table.id) else { return Some(selection) };
+        let left = Left { stays, is_referred: true };
+        if matches!(strategy, Strategy::Delete) {
+            return self.leave(rows, selection, left, parts);
+        }
+        let before = selection.clone();
+        let spared = self.all.spared.len();
+        let free = self.leave(rows, selection, left, parts)?;
+        self.written_but_for_keys(rows, &before, strategy, &keys, spared);
+        Some(free)
+    }
+
+    /// Rows that a duty alone keeps lose what it does not need.
+    fn meanwhile(&mut self, rows: Rows<'s>, selection: &Selection<'s>) {
+        let reasons = reasons(&self.kept, rows.table.id);
+        let of_table = |rule: &'s RetentionRule| {
+            let written = &rule.at_least.as_ref()?.meanwhile;
+            written.iter().find(|(table, _)| table.id == rows.table.id).map(|(_, set)| set)
+        };
+        for (at, (why, expr)) in reasons.iter().enumerate() {
+            let Why::Duty(rule) = why else { continue };
+            let Some(set) = of_table(rule) else { continue };
+            let others = reasons.iter().enumerate().filter(|(other, _)| *other != at);
+            let others = others.map(|(_, (_, expr))| expr.clone().is_true().negated());
+            let Some(by) = self.key(rows, "a duty keeps some of them, without what it does not need") else { return };
+            let asked = [self.at_most(selection), expr.clone().is_true()].into_iter().chain(others);
+            let what = format!("{}: {}: those that `{}` alone keeps", rows.item.name, rows.table.name, rule.id);
+            let capture = self.write_down(rows, what, by.shape(), by.select(Expr::all(asked)), None);
+            let strategy = Cow::Owned(Strategy::Overwrite(Overwrite { set: set.clone() }));
+            self.all.steps.push(Step { strategy, ..Step::of(rows, Selection::all(by, capture)) });
+        }
+    }
+
+    /// Rows that stay for others' sake have written into them what is no key.
+    fn written_but_for_keys(
+        &mut self,
+        rows: Rows<'s>,
+        before: &Selection<'s>,
+        strategy: &'s Strategy,
+        keys: &[ColumnId],
+        spared: usize,
+    ) {
+        let Some(rest) = strategy.without(keys) else { return };
+        let Some(left) = self.all.spared.get(spared).map(|one| one.expr.clone()) else { return };
+        let Rows { item, table, .. } = rows;
+        let of = self.basis.program.schema.table(table.id);
+        let Some(by) = Found::by_key(of) else { return };
+        let what = format!("{}: {}: those that are kept from being deleted", item.name, table.name);
+        let capture =
+            self.write_down(rows, what, by.shape(), by.select(Expr::all([before.rows(), left])), before.late());
+        self.all.steps.push(Step { strategy: Cow::Owned(rest), ..Step::of(rows, Selection::all(by, capture)) });
+    }
+
+    fn leave(
+        &mut self,
+        rows: Rows<'s>,
+        selection: Selection<'s>,
+        left: Left,
+        parts: &'s [Part],
+    ) -> Option<Selection<'s>> {
+        let table = self.basis.program.schema.table(rows.table.id);
+        let disturbed = self.touched.disturbs(table, rows.table.id, &left.stays.reads);
+        if let Selection::Live(selected) = &selection
+            && !disturbed
+            && !left.stays.expr.reads(&table.name)
+        {
+            let stays = Expr::all([selected.clone(), left.stays.expr.clone().is_true()]);
+            self.note(rows, stays, left.is_referred);
+            return Some(Selection::Live(Expr::all([selected.clone(), left.stays.expr.is_true().negated()])));
+        }
+        let by = self.key(rows, "a duty or a hold may keep some of them")?;
+        let at_most = self.at_most(&selection);
+        let kept = self.kept_rows(rows, by, &at_most, &left);
+        self.note(rows, by.among(kept), left.is_referred);
+        let not_kept = || by.among(kept).negated();
+        Some(match selection {
+            Selection::Live(selected) => {
+                let what = format!("{}: {}: those that nothing keeps", rows.item.name, table.name);
+                let select = by.select(Expr::all([selected, not_kept()]));
+                Selection::all(by, self.remember(rows, what, by, select, None))
+            }
+            Selection::Captured { by: found, capture, also, again } => {
+                let again = again.map(|again| Expr::all([again, not_kept()]));
+                let rest = Expr::all(also.clone().into_iter().chain([not_kept()]));
+                if parts.is_empty() {
+                    return Some(Selection::Captured { by: found, capture, also: Some(rest), again });
+                }
+                // Parts are found by what is written down of the rows.
+                let what = format!("{}: {}: those that nothing keeps", rows.item.name, table.name);
+                let select = by.select(Expr::all([found.among(capture), rest]));
+                let free = self.write_down(rows, what, by.shape(), select, capture.late);
+                if let Some(most) = self.all.captures.at_most(capture) {
+                    self.all.captures.among(free, most);
+                }
+                Selection::Captured { by, capture: free, also: None, again }
+            }
+        })
+    }
+
+    /// What the rows may be at most, before anything is changed.
+    fn at_most(&self, selection: &Selection<'s>) -> Expr {
+        match selection {
+            Selection::Captured { capture, .. } if capture.late.is_some() => {
+                let most = self.all.captures.at_most(*capture).and_then(|select| select.filter);
+                most.unwrap_or_else(|| Expr::all([]))
+            }
+            other => other.rows(),
+        }
+    }
+
+    fn kept_rows(&mut self, rows: Rows<'s>, by: Found<'s>, at_most: &Expr, left: &Left) -> Capture {
+        let which =
+            if left.is_referred { "those that rows which stay refer to" } else { "those that a duty or a hold keeps" };
+        let what = format!("{}: {}: {which}", rows.item.name, rows.table.name);
+        let select = by.select(Expr::all([at_most.clone(), left.stays.expr.clone().is_true()]));
+        self.write_down(rows, what, by.shape(), select, None)
+    }
+
+    fn note(&mut self, rows: Rows<'s>, expr: Expr, is_referred: bool) {
+        let Some(entry) = self.entry_at_hand else { return };
+        let reasons = if is_referred { Vec::new() } else { reasons(&self.kept, rows.table.id) };
+        self.all.spared.push(Spared { rows, expr, entry, trail: self.trail.clone(), reasons, is_referred });
+    }
+}
+
+/// Columns by which a row is known, refers to others, or says whose it is.
+fn keys_of(table: &Table, entry: Option<&Entry>) -> Vec<ColumnId> {
+    let mut keys = table.primary_key.clone();
+    keys.extend(table.foreign_keys.iter().flat_map(|key| key.columns.iter().copied()));
+    keys.extend(entry.into_iter().flat_map(|entry| entry.path.first_columns()));
+    keys
+}
+
+/// What keeps rows of a table, each reason by itself.
+fn reasons<'k, 'p>(kept: &'k Kept<'p>, table: TableId) -> Vec<(Why<'p>, Expr)> {
+    let mut all: Vec<(Why<'p>, Expr)> = Vec::new();
+    for keeper in kept.keepers(table) {
+        match all.iter_mut().find(|(why, _)| why.id() == keeper.why.id() && why.kind() == keeper.why.kind()) {
+            Some((_, expr)) => *expr = Expr::any([expr.clone(), keeper.expr.clone()]),
+            None => all.push((keeper.why, keeper.expr.clone())),
+        }
+    }
+    all
+}

@@ -1,0 +1,17 @@
+CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT NOT NULL, mail TEXT, gone BOOLEAN NOT NULL);
+CREATE TABLE exam (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person(id), taken INTEGER NOT NULL, ip TEXT NOT NULL, grade INTEGER);
+CREATE TABLE answer (id INTEGER PRIMARY KEY, exam_id INTEGER NOT NULL REFERENCES exam(id), body TEXT);
+CREATE TABLE appeal (id INTEGER PRIMARY KEY, exam_id INTEGER REFERENCES exam(id), person_id INTEGER NOT NULL REFERENCES person(id), filed DATE, body TEXT);
+CREATE TABLE remark (id INTEGER PRIMARY KEY, parent INTEGER REFERENCES remark(id), author INTEGER REFERENCES person(id), body TEXT);
+CREATE TABLE log (person_id INTEGER NOT NULL, at INTEGER NOT NULL, body TEXT);
+CREATE TABLE letter (id INTEGER PRIMARY KEY, mail TEXT, body TEXT);
+CREATE TABLE badge (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person(id), body TEXT);
+CREATE INDEX exam_person ON exam (person_id);
+CREATE INDEX answer_exam ON answer (exam_id);
+CREATE INDEX appeal_exam ON appeal (exam_id);
+CREATE INDEX appeal_person ON appeal (person_id);
+CREATE INDEX remark_parent ON remark (parent);
+CREATE INDEX remark_author ON remark (author);
+CREATE INDEX log_person ON log (person_id);
+CREATE INDEX letter_mail ON letter (mail);
+CREATE INDEX badge_person ON badge (person_id);
