@@ -233,8 +233,10 @@ fn operator(basis: Basis<'_>, scripts: &[&Script]) -> Runs {
     ];
     runs.queries(asked);
     runs.statements.extend([request::failed(""), request::give_back()]);
-    runs.statements.extend([retention::failed(""), retention::give_back()]);
-    runs.query(retention::claimed());
+    if retention::rules(basis).next().is_some() {
+        runs.statements.extend([retention::failed(""), retention::give_back()]);
+        runs.query(retention::claimed());
+    }
     runs.queries(super::old_records(basis.program));
     runs
 }
