@@ -46,6 +46,7 @@ mod records;
 mod relation_file;
 mod relations;
 mod retention_rule;
+mod retention_then;
 mod review;
 mod roles;
 mod row;

@@ -10,13 +10,15 @@ use super::context::Context;
 use super::duration::{Duration, no_duration, period};
 use super::meanwhile::{self, Meanwhile};
 use super::moment::{self, AfterSyntax};
+use super::retention_then::{ThenSyntax, then};
 use super::selection::{self, select};
 use super::syntax::{Id, Items, Localized, WordOrMap};
 use super::within;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{self, AtLeast, AtMost, Duty, Item, ItemId, KeepFor, Moment, RolePeriod, Then};
+use crate::program::{self, AtLeast, AtMost, Duty, Item, ItemId, KeepFor, RolePeriod, TableName, Within};
 use crate::source::typed::Map;
 use crate::source::{Span, Spanned};
+use crate::strategy::Assignment;
 
 /// How long data is kept, and why: after a time it goes (GDPR Article 5(1)(e)), or until then it stays (Article 17(3)).
 #[derive(Debug, Deserialize, JsonSchema)]
@@ -112,47 +114,6 @@ pub struct DutySyntax {
     pub ground: Spanned<String>,
 }
 
-/// What happens to data that is older than `at_most`.
-#[derive(Debug, Clone)]
-pub struct ThenSyntax(WordOrMap<ThenMap>);
-
-#[derive(Debug, Clone, Deserialize)]
-struct ThenMap {
-    request: Option<Spanned<Id>>,
-    status: Option<Spanned<Id>>,
-}
-
-impl<'de> Deserialize<'de> for ThenSyntax {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        WordOrMap::deserialize(deserializer).map(Self)
-    }
-}
-
-impl JsonSchema for ThenSyntax {
-    fn schema_name() -> std::borrow::Cow<'static, str> {
-        "RetentionThen".into()
-    }
-
-    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let form = |name: &str, description: &str| {
-            schemars::json_schema!({
-                "type": "object",
-                "required": [name],
-                "additionalProperties": false,
-                "properties": {name: {"type": "string", "minLength": 1, "description": description}},
-            })
-        };
-        schemars::json_schema!({
-            "description": "What happens to data that is older than `at_most`.",
-            "anyOf": [
-                {"type": "string", "enum": ["offer", "purge"], "description": "`offer`: a person approves it; `purge`: it goes by itself."},
-                form("request", "The purge type that is asked for the person; only with clocks of the subject."),
-                form("status", "The status that the person is put into; only with clocks of the subject."),
-            ],
-        })
-    }
-}
-
 /// Sorted by id.
 pub(super) fn lower(
     rules: &[RetentionRule],
@@ -180,38 +141,14 @@ fn rule(
 ) -> Option<program::RetentionRule> {
     let before = context.found.len();
     let selected = select(&written.items, items, context);
-    let within = written.within.as_ref().map(|places| within::within(places, context));
-    if let Some(places) = &written.within
-        && within.as_ref().is_some_and(|one| one.as_ref().is_some_and(|one| one.condition.is_none()))
-    {
-        let diagnostic = Diagnostic::new(Code::InvalidValue, places.span, "no request names the place of a rule");
-        context.found(diagnostic.label("nobody is asked").help("write a context and a condition on its table"));
-    }
+    let within = places(written, context);
     let after = moment::moments(&written.period.value.after, context);
-    let at_most = written.period.value.at_most.as_ref().map(|text| (text.span, length(text, context)));
-    let at_least = written.period.value.at_least.as_ref().map(|text| (text.span, length(text, context)));
-    if at_most.is_none() && at_least.is_none() {
-        let diagnostic =
-            Diagnostic::new(Code::MissingKey, written.period.span, "the key `at_most` or `at_least` is missing");
-        context.found(
-            diagnostic
-                .label("how long?")
-                .help("write `at_most: P3Y` for data that goes, `at_least: P5Y` for data that must stay"),
-        );
-    }
+    let (at_most, at_least) = periods(written, context);
     let roles = roles(written, context);
     let then = then(written, after.as_deref(), purge_types, context);
     let duty = duty(written, context);
     let overrides = overrides(written, rules, context);
-    let tables =
-        |id: &ItemId| items.get(id.0).into_iter().flat_map(|item| &item.entries).map(|entry| entry.table.clone());
-    let tables: BTreeSet<_> = selected.items.iter().flat_map(tables).collect();
-    let meanwhile = written.meanwhile.as_ref().map(|one| meanwhile::lower(one, &tables, context));
-    if let (Some(one), None) = (&written.meanwhile, &at_least) {
-        let diagnostic = Diagnostic::new(Code::InvalidValue, one.span, "`meanwhile` is for data that a duty keeps");
-        context
-            .found(diagnostic.label("this rule keeps nothing").help("write `at_least` with its `duty`, or remove it"));
-    }
+    let meanwhile = meanwhile(written, &selected.items, items, context);
     let title = context.optional_text(written.title.as_ref());
     let purpose = written.purpose.as_ref().and_then(|name| context.purpose(name));
     let after = after?;
@@ -219,9 +156,7 @@ fn rule(
     let sound = context.found.len() == before && selected.sure;
     let at_most = at_most.map(|(span, period)| AtMost { period, roles: roles.0, then, span });
     let at_least = match (at_least, duty) {
-        (Some((span, period)), Some(duty)) => {
-            Some(AtLeast { period, roles: roles.1, duty, meanwhile: meanwhile.unwrap_or_default(), span })
-        }
+        (Some((span, period)), Some(duty)) => Some(AtLeast { period, roles: roles.1, duty, meanwhile, span }),
         _ => None,
     };
     sound.then(|| program::RetentionRule {
@@ -232,13 +167,55 @@ fn rule(
         selection: selection::written(&written.items),
         excluded: selected.excluded,
         unreviewed: Vec::new(),
-        within: within.flatten(),
+        within,
         overrides,
         after,
         at_most,
         at_least,
         span: written.kind.span,
     })
+}
+
+fn places(written: &RetentionRule, context: &mut Context<'_>) -> Option<Within> {
+    let places = written.within.as_ref()?;
+    let within = within::within(places, context)?;
+    if within.condition.is_none() {
+        let diagnostic = Diagnostic::new(Code::InvalidValue, places.span, "no request names the place of a rule");
+        context.found(diagnostic.label("nobody is asked").help("write a context and a condition on its table"));
+    }
+    Some(within)
+}
+
+type Written = Option<(Span, KeepFor)>;
+
+/// `at_most` and `at_least`; one of them must be there.
+fn periods(written: &RetentionRule, context: &mut Context<'_>) -> (Written, Written) {
+    let period = &written.period;
+    let mut read = |text: Option<&Spanned<Duration>>| text.map(|text| (text.span, length(text, context)));
+    let (at_most, at_least) = (read(period.value.at_most.as_ref()), read(period.value.at_least.as_ref()));
+    if at_most.is_none() && at_least.is_none() {
+        let title = "the key `at_most` or `at_least` is missing";
+        let help = "write `at_most: P3Y` for data that goes, `at_least: P5Y` for data that must stay";
+        context.found(Diagnostic::new(Code::MissingKey, period.span, title).label("how long?").help(help));
+    }
+    (at_most, at_least)
+}
+
+fn meanwhile(
+    written: &RetentionRule,
+    taken: &[ItemId],
+    items: &[Item],
+    context: &mut Context<'_>,
+) -> Vec<(TableName, Vec<Assignment>)> {
+    let Some(one) = &written.meanwhile else { return Vec::new() };
+    if written.period.value.at_least.is_none() {
+        let diagnostic = Diagnostic::new(Code::InvalidValue, one.span, "`meanwhile` is for data that a duty keeps");
+        let help = "write `at_least` with its `duty`, or remove it";
+        context.found(diagnostic.label("this rule keeps nothing").help(help));
+    }
+    let entries = taken.iter().filter_map(|id| items.get(id.0)).flat_map(|item| &item.entries);
+    let tables: BTreeSet<TableName> = entries.map(|entry| entry.table.clone()).collect();
+    meanwhile::lower(one, &tables, context)
 }
 
 fn length(text: &Spanned<Duration>, context: &mut Context<'_>) -> KeepFor {
@@ -353,70 +330,4 @@ fn overrides(written: &RetentionRule, rules: &[RetentionRule], context: &mut Con
     all.sort();
     all.dedup();
     all
-}
-
-fn then(
-    written: &RetentionRule,
-    after: Option<&[Moment]>,
-    purge_types: &[program::PurgeType],
-    context: &mut Context<'_>,
-) -> Then {
-    let Some(then) = &written.then else { return Then::Offer };
-    if written.period.value.at_most.is_none() {
-        let diagnostic = Diagnostic::new(Code::InvalidValue, then.span, "nothing ends by this rule");
-        context
-            .found(diagnostic.label("there is no `at_most`").help("write `at_most` under `period`, or remove `then`"));
-    }
-    let map = match &then.value.0 {
-        WordOrMap::Word(word) => return if word == "purge" { Then::Purge } else { Then::Offer },
-        WordOrMap::Map(map) => map,
-    };
-    let of_subject = |moment: &Moment| matches!(moment, Moment::Subject(_) | Moment::StatusChanged);
-    if after.is_some_and(|after| !after.iter().all(of_subject)) {
-        context.found(
-            Diagnostic::new(
-                Code::InvalidValue,
-                then.span,
-                "what happens to a person is not decided by the age of a row",
-            )
-            .label("asks for a person")
-            .related(written.period.value.after.span, "a clock of rows or places")
-            .help("count from `subject.…`, or write `then: purge` or `then: offer`"),
-        );
-    }
-    match (&map.request, &map.status) {
-        (Some(id), _) => request(id, purge_types, context),
-        (None, Some(name)) => context.status(name).map_or(Then::Offer, |status| settable(status, name, context)),
-        (None, None) => Then::Offer,
-    }
-}
-
-fn request(id: &Spanned<Id>, purge_types: &[program::PurgeType], context: &mut Context<'_>) -> Then {
-    let found = purge_types.iter().find(|one| one.id == id.value.0);
-    if found.is_none() && !context.broken.contains(&Kind::PurgeType) && !context.faulty_types.contains(&id.value.0) {
-        let title = format!("there is no purge type `{}`", id.value.0);
-        let diagnostic = Diagnostic::new(Code::UnknownName, id.span, title).label("not declared");
-        context.found(diagnostic.nearest(&id.value.0, purge_types.iter().map(|one| one.id.as_str())));
-    }
-    if let Some(one) = found.filter(|one| one.within.as_ref().is_some_and(|within| within.condition.is_none())) {
-        let title = format!("a request for `{}` names a place, and a rule knows none", one.id);
-        let diagnostic = Diagnostic::new(Code::AutomaticWithoutPlace, id.span, title).label("asked for by a rule");
-        context.found(
-            diagnostic
-                .related(one.span, "the purge type")
-                .help("name a type whose `within` says which places are meant"),
-        );
-    }
-    Then::Request(id.value.0.clone())
-}
-
-fn settable(status: usize, name: &Spanned<Id>, context: &mut Context<'_>) -> Then {
-    let kind = context.site.statuses.get(status).copied();
-    if kind.is_some_and(|kind| kind != super::status::StatusKind::Settable) {
-        let title = format!("nobody can be put into the status `{}`", name.value.0);
-        let diagnostic =
-            Diagnostic::new(Code::NothingToSet, name.span, title).label("the Site does not say what to write");
-        context.found(diagnostic.help(format!("add `set: {{column: value}}` to `{}` in the Site", name.value.0)));
-    }
-    Then::Status(status)
 }

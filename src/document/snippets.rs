@@ -67,6 +67,36 @@ pub(super) const ALL: &[(&str, &[Snippet])] = &[
         }],
     ),
     (
+        "RetentionRule",
+        &[
+            Snippet {
+                label: "RetentionRule",
+                description: "After a time the data goes",
+                body: r#"{
+                    "kind": "RetentionRule", "id": "${1:notes-after-three-years}", "items": {"include": ["${2:*}"]},
+                    "period": {"at_most": "${3:P3Y}", "after": "${4:row.created}"}, "then": "${5:offer}"
+                }"#,
+            },
+            Snippet {
+                label: "RetentionRule of a duty",
+                description: "Until then the data stays, whoever asks",
+                body: r#"{
+                    "kind": "RetentionRule", "id": "${1:records}", "items": {"include": ["${2:*}"]},
+                    "period": {"at_least": "${3:P5Y}", "after": "${4:row.created}"},
+                    "duty": {"law": "${5:Tax Act §1}", "ground": "${6:gdpr.17.3.b}"}
+                }"#,
+            },
+        ],
+    ),
+    (
+        "LegalHold",
+        &[Snippet {
+            label: "LegalHold",
+            description: "Data of certain people that stays while a dispute is open",
+            body: r#"{"kind": "LegalHold", "id": "${1:dispute-2026}", "title": "${2:Dispute}", "items": {"include": ["${3:*}"]}}"#,
+        }],
+    ),
+    (
         "Notice",
         &[Snippet {
             label: "Notice",

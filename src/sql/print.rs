@@ -3,9 +3,9 @@
 mod compare;
 mod json;
 
-use super::dialect::{Dialect, KeyChecks, NewRun, PrintedChange, PrintedIndex, Spec};
+use super::dialect::{Dialect, Dialects, KeyChecks, NewRun, PrintedChange, PrintedIndex, Spec};
 use super::{
-    Change, ColumnDef, Comparison, Conflict, CreateTable, Distinct, Expired, Expr, From, Grain, Literal, Lock,
+    Change, ColumnDef, Comparison, Conflict, CreateTable, Distinct, Expired, Expr, From, Grain, Length, Literal, Lock,
     Nullable, Script, Select, Statement, Time,
 };
 
@@ -290,8 +290,7 @@ impl Printer {
     fn print(&self, expr: &Expr) -> (String, Bind) {
         let spec = self.spec;
         match expr {
-            Expr::Column { of: None, name } => atom(self.name(name)),
-            Expr::Column { of: Some(table), name } => atom(format!("{}.{}", self.name(table), self.name(name))),
+            Expr::Column { of, name } => atom(self.named(of.as_deref(), name)),
             Expr::Literal(literal) => atom((spec.literal)(literal)),
             Expr::Run => atom(spec.run.to_owned()),
             Expr::Token => atom(spec.token.to_owned()),
@@ -302,7 +301,7 @@ impl Printer {
             Expr::Truncated(column, grain, time) => atom(self.truncated(column, *grain, *time)),
             Expr::NowPlus { months, days } => (self.now_plus(*months, *days), Bind::Add),
             Expr::Expired(expired) => (self.expired(expired), Bind::And),
-            Expr::Ends(clock, time, after) => atom((spec.ends)(&self.tight(clock, Bind::Atom), *time, *after)),
+            Expr::Ends(clock, time, after) => atom(self.ends(clock, *time, *after)),
             Expr::And(parts) => self.join(parts, " and ", Bind::And, "1 = 1"),
             Expr::Or(parts) => self.join(parts, " or ", Bind::Or, "1 = 0"),
             Expr::Not(inner) => (format!("not {}", self.tight(inner, Bind::Atom)), Bind::Not),
@@ -316,8 +315,7 @@ impl Printer {
             Expr::Between(value, low, high) => compared(self.between(value, low, high)),
             Expr::StartsWith(value, prefix) => compared((spec.starts_with)(&self.tight(value, Bind::Atom), prefix)),
             Expr::ByBytes(inner) => (self.by_bytes(inner), Bind::Add),
-            Expr::Exact(inner, dialects) if dialects.contains(self.dialect) => (self.by_bytes(inner), Bind::Add),
-            Expr::Exact(inner, _) => self.print(inner),
+            Expr::Exact(inner, dialects) => self.exact(inner, *dialects),
             Expr::Found(found, exact, dialects) => self.found(found, exact, *dialects),
             Expr::Referring(inner, collation) => (self.referring(inner, collation.as_deref()), Bind::Add),
             Expr::Cast(inner, family) => atom((spec.cast)(&self.expr(inner), *family)),
@@ -350,6 +348,14 @@ impl Printer {
         }
     }
 
+    fn named(&self, of: Option<&str>, name: &str) -> String {
+        of.map_or_else(|| self.name(name), |table| format!("{}.{}", self.name(table), self.name(name)))
+    }
+
+    fn exact(&self, inner: &Expr, dialects: Dialects) -> (String, Bind) {
+        if dialects.contains(self.dialect) { (self.by_bytes(inner), Bind::Add) } else { self.print(inner) }
+    }
+
     fn referring(&self, inner: &Expr, collation: Option<&str>) -> String {
         (self.spec.referring)(&self.tight(inner, Bind::Atom), collation)
     }
@@ -367,6 +373,10 @@ impl Printer {
             return format!("{} + {}", self.now(), i64::from(days) * 86_400);
         }
         (self.spec.months_on)(self.now, months, days)
+    }
+
+    fn ends(&self, clock: &Expr, time: Time, after: Length) -> String {
+        (self.spec.ends)(&self.tight(clock, Bind::Atom), time, after)
     }
 
     fn expired(&self, expired: &Expired) -> String {

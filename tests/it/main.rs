@@ -13,6 +13,8 @@
 )]
 
 mod acceptance;
+mod ages;
+mod calendar;
 mod cli;
 mod compile;
 mod concurrency;

@@ -262,6 +262,7 @@ grant select (`subject`) on `probate_taken` to `probate_reader`;
 -- for `request` and `own-type`
 create role if not exists `probate_requester`;
 grant select (`deleted`, `id`, `lang`, `suspended`, `username`) on `mdl_user` to `probate_requester`;
+grant select (`because`, `hold`, `id`, `lifted`, `lifted_because`, `lifted_by`, `placed`, `placed_by`, `subject`), update (`lifted`, `lifted_because`, `lifted_by`) on `probate_hold` to `probate_requester`;
 grant select (`format`, `site`) on `probate_install` to `probate_requester`;
 grant select (`body`, `kind`, `run`), insert (`body`, `created`, `kind`, `run`) on `probate_outbox` to `probate_requester`;
 grant select (`set_by`, `since`, `status`, `subject`, `type`), insert (`set_by`, `since`, `status`, `subject`, `type`), delete on `probate_own_type` to `probate_requester`;

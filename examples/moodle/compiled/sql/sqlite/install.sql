@@ -15,7 +15,7 @@ create table if not exists "probate_install" (
   primary key ("one")
 );
 insert or ignore into "probate_install" ("one", "format", "site", "installed")
-select 1, 2, 'campus', cast(strftime('%s', 'now') as integer)
+select 1, 3, 'campus', cast(strftime('%s', 'now') as integer)
 where not (exists (select 1 from "probate_install"));
 
 -- the run at hand, and what ends it
@@ -170,6 +170,33 @@ create table if not exists "probate_ledger" (
   "type" text not null,
   "program" text not null,
   "at" integer not null
+);
+
+-- who is under which legal hold; only ever appended to, and lifted
+create table if not exists "probate_hold" (
+  "id" integer primary key,
+  "hold" text not null,
+  "subject" integer not null,
+  "placed" integer not null,
+  "placed_by" text,
+  "because" text,
+  "lifted" integer,
+  "lifted_by" text,
+  "lifted_because" text
+);
+create unique index if not exists "probate_hold_open" on "probate_hold" ("hold", "subject") where "lifted" is null;
+
+-- what a run did not take, and why
+create table if not exists "probate_kept" (
+  "id" integer primary key,
+  "run" integer not null,
+  "subject" integer not null,
+  "item" text not null,
+  "table_name" text not null,
+  "kind" text not null,
+  "because" text not null,
+  "kept" integer not null,
+  "ends" integer
 );
 
 -- since when people are in a status that has automatic types

@@ -26,7 +26,7 @@ create table if not exists `probate_install` (
   primary key (`one`)
 ) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
 insert into `probate_install` (`one`, `format`, `site`, `installed`)
-select 1, 2, 'notes', unix_timestamp()
+select 1, 3, 'notes', unix_timestamp()
 where not (exists (select 1 from `probate_install`))
 on duplicate key update `one` = `probate_install`.`one`;
 
@@ -178,6 +178,34 @@ create table if not exists `probate_ledger` (
   `type` varchar(180) not null,
   `program` longtext not null,
   `at` bigint not null
+) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- who is under which legal hold; only ever appended to, and lifted
+create table if not exists `probate_hold` (
+  `id` bigint auto_increment primary key,
+  `hold` varchar(180) not null,
+  `subject` bigint not null,
+  `placed` bigint not null,
+  `placed_by` longtext,
+  `because` longtext,
+  `lifted` bigint,
+  `lifted_by` longtext,
+  `lifted_because` longtext
+) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
+alter table `probate_hold` add column if not exists `probate_hold_open_row` tinyint generated always as (case when `lifted` is null then 1 end) virtual invisible;
+create unique index if not exists `probate_hold_open` on `probate_hold` (`hold`, `subject`, `probate_hold_open_row`);
+
+-- what a run did not take, and why
+create table if not exists `probate_kept` (
+  `id` bigint auto_increment primary key,
+  `run` bigint not null,
+  `subject` bigint not null,
+  `item` varchar(180) not null,
+  `table_name` longtext not null,
+  `kind` varchar(180) not null,
+  `because` longtext not null,
+  `kept` bigint not null,
+  `ends` bigint
 ) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
 
 -- since when people are in a status that has automatic types

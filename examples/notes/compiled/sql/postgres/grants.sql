@@ -48,6 +48,7 @@ grant select ("legacy", "since", "status", "subject") on "probate_subject" to "p
 -- for `request` and `own-type`
 do 'begin if not exists (select from pg_roles where rolname = ''probate_requester'') then create role "probate_requester" nologin; end if; if not has_schema_privilege(''probate_requester'', current_schema(), ''usage'') then execute format(''grant usage on schema %I to "probate_requester"'', current_schema()); end if; end';
 grant select ("active", "id") on "person" to "probate_requester";
+grant select ("because", "hold", "id", "lifted", "lifted_because", "lifted_by", "placed", "placed_by", "subject"), update ("lifted", "lifted_because", "lifted_by") on "probate_hold" to "probate_requester";
 grant select ("format", "site") on "probate_install" to "probate_requester";
 grant select ("set_by", "since", "status", "subject", "type"), insert ("set_by", "since", "status", "subject", "type"), delete on "probate_own_type" to "probate_requester";
 grant select ("asked", "asked_by", "attempts", "decided", "decided_by", "finished", "id", "kind", "not_before", "origin", "place", "reason", "state", "subject", "type"), insert ("asked", "asked_by", "kind", "origin", "place", "reason", "state", "subject", "type"), update ("attempts", "decided", "decided_by", "finished", "not_before", "reason", "state") on "probate_request" to "probate_requester";

@@ -68,12 +68,12 @@ where `kind` = 'purge' and `type` = 'leaver' and `state` = 'approved' and not (`
 -- claim: fresh requests, at most 50
 update `probate_request`
 set `probate_request`.`state` = 'running', `probate_request`.`attempts` = `attempts` + 1, `probate_request`.`token` = @probate_token
-where `state` = 'approved' and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'purge' and `type` = 'leaver' and `state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) and `subject` in (select `person`.`id` from `person` where not (`person`.`id` is null) and `person`.`active` = 0) and not (not (`place` <=> '')) and not (`origin` in ('automatic', 'self')) and `attempts` = 0 order by `id` limit 50) as `chosen`);
+where `state` in ('approved', 'held') and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'purge' and `type` = 'leaver' and (`state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) or `state` = 'held' and `not_before` <= unix_timestamp()) and `subject` in (select `person`.`id` from `person` where not (`person`.`id` is null) and `person`.`active` = 0) and not (not (`place` <=> '')) and not (`origin` in ('automatic', 'self')) and `attempts` = 0 order by `id` limit 50) as `chosen`);
 
 -- claim: or else the one retry with the fewest attempts
 update `probate_request`
 set `probate_request`.`state` = 'running', `probate_request`.`attempts` = `attempts` + 1, `probate_request`.`token` = @probate_token
-where `state` = 'approved' and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'purge' and `type` = 'leaver' and `state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) and `subject` in (select `person`.`id` from `person` where not (`person`.`id` is null) and `person`.`active` = 0) and not (not (`place` <=> '')) and not (`origin` in ('automatic', 'self')) order by `attempts`, `id` limit 1) as `chosen`) and not (exists (select 1 from `probate_request` where `token` = @probate_token and `state` = 'running'));
+where `state` in ('approved', 'held') and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'purge' and `type` = 'leaver' and (`state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) or `state` = 'held' and `not_before` <= unix_timestamp()) and `subject` in (select `person`.`id` from `person` where not (`person`.`id` is null) and `person`.`active` = 0) and not (not (`place` <=> '')) and not (`origin` in ('automatic', 'self')) order by `attempts`, `id` limit 1) as `chosen`) and not (exists (select 1 from `probate_request` where `token` = @probate_token and `state` = 'running'));
 commit;
 
 -- the run begins; without a claim everything that follows selects nothing

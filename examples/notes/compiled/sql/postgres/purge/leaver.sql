@@ -76,12 +76,12 @@ where "kind" = 'purge' and "type" = 'leaver' and "state" = 'approved' and "place
 -- claim: fresh requests, at most 50
 update "probate_request"
 set "state" = 'running', "attempts" = "attempts" + 1, "token" = "probate_this_client"()
-where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver' and "state" = 'approved' and ("not_before" is null or "not_before" <= floor(extract(epoch from now()))::bigint) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null) and "person"."active" = 0) and not ("place" is distinct from '') and not ("origin" in ('automatic', 'self')) and "attempts" = 0 order by "id" limit 50) as "chosen");
+where "state" in ('approved', 'held') and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver' and ("state" = 'approved' and ("not_before" is null or "not_before" <= floor(extract(epoch from now()))::bigint) or "state" = 'held' and "not_before" <= floor(extract(epoch from now()))::bigint) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null) and "person"."active" = 0) and not ("place" is distinct from '') and not ("origin" in ('automatic', 'self')) and "attempts" = 0 order by "id" limit 50) as "chosen");
 
 -- claim: or else the one retry with the fewest attempts
 update "probate_request"
 set "state" = 'running', "attempts" = "attempts" + 1, "token" = "probate_this_client"()
-where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver' and "state" = 'approved' and ("not_before" is null or "not_before" <= floor(extract(epoch from now()))::bigint) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null) and "person"."active" = 0) and not ("place" is distinct from '') and not ("origin" in ('automatic', 'self')) order by "attempts", "id" limit 1) as "chosen") and not (exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running'));
+where "state" in ('approved', 'held') and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver' and ("state" = 'approved' and ("not_before" is null or "not_before" <= floor(extract(epoch from now()))::bigint) or "state" = 'held' and "not_before" <= floor(extract(epoch from now()))::bigint) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null) and "person"."active" = 0) and not ("place" is distinct from '') and not ("origin" in ('automatic', 'self')) order by "attempts", "id" limit 1) as "chosen") and not (exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running'));
 commit;
 
 -- the run begins; without a claim everything that follows selects nothing
