@@ -101,6 +101,17 @@ impl Limits {
         let none = self.rules.is_empty() && !self.types.is_empty();
         if none { Ok(Vec::new()) } else { retention::wanted(site, &self.rules) }
     }
+
+    /// How many rows may still be changed.
+    fn left(&self, applied: &Applied) -> Option<u64> {
+        self.max_rows.map(|most| most.saturating_sub(applied.rows()))
+    }
+
+    /// Whether it ends here, because so many rows more would be too many.
+    fn stopped(&self, applied: &Applied, more: Option<u64>) -> Option<Stopped> {
+        let allowed = self.max_rows.unwrap_or(u64::MAX);
+        more.map(|more| Stopped::MaxRows { rows: applied.rows() + more, allowed })
+    }
 }
 
 impl Applied {
@@ -131,43 +142,9 @@ pub fn apply(
     let mut applied = Applied::default();
     let (types, rules) = (limits.types(site)?, limits.rules(site)?);
     for purge_type in types {
-        let Ok(parts) = plan::purge_parts(site.basis, purge_type) else { continue };
-        let PurgeParts { first, next, purge, .. } = parts;
-        let mut batch = Batch::new(connection, Of::Requests, first.pieces, purge.pieces);
-        let legacy = match limits.legacy {
-            Legacy::LeftAlone => 0,
-            Legacy::TakenIn => take_in(site, batch.connection, purge_type)?,
-        };
-        let mut done = TypeApplied { id: purge_type.id.clone(), legacy, ..TypeApplied::default() };
-        loop {
-            batch.left = limits.max_rows.map(|most| most.saturating_sub(applied.rows() + rows(&done.steps)));
-            let outcome = batch.next(&mut |connection, claimed| {
-                let left = unsigned(number(connection, &request::due(site.program(), purge_type))?);
-                watch(Progress {
-                    purge_type: &purge_type.id,
-                    done: done.subjects,
-                    due: done.subjects + claimed + left,
-                });
-                Ok(())
-            })?;
-            // Who was purged lately is looked at once.
-            batch.claim.clone_from(&next.pieces);
-            match outcome {
-                Outcome::NothingDue => break,
-                Outcome::Done { subjects, steps } => {
-                    done.runs += 1;
-                    done.subjects += subjects;
-                    add(&mut done.steps, steps);
-                }
-                Outcome::Failed(failed) => done.failed.push(failed),
-                Outcome::TooMany(more) => {
-                    let allowed = limits.max_rows.unwrap_or(u64::MAX);
-                    let rows = applied.rows() + rows(&done.steps) + more;
-                    applied.stopped = Some(Stopped::MaxRows { rows, allowed });
-                    break;
-                }
-            }
-        }
+        let left = limits.left(&applied);
+        let Some((done, more)) = apply_type(site, connection, purge_type, (limits, left), watch)? else { continue };
+        applied.stopped = limits.stopped(&applied, more);
         applied.types.push(done);
         if applied.stopped.is_some() {
             break;
@@ -177,17 +154,55 @@ pub fn apply(
         if applied.stopped.is_some() {
             break;
         }
-        let left = limits.max_rows.map(|most| most.saturating_sub(applied.rows()));
-        let (done, more) = retention::apply(site, connection, rule, left)?;
-        if let Some(more) = more {
-            let rows = applied.rows() + more;
-            applied.stopped = Some(Stopped::MaxRows { rows, allowed: limits.max_rows.unwrap_or(u64::MAX) });
-        }
+        let (done, more) = retention::apply(site, connection, rule, limits.left(&applied))?;
+        applied.stopped = limits.stopped(&applied, more);
         applied.rules.push(done);
     }
     applied.stranded = stranded(site, connection)?;
     applied.records = forget(site, connection)?;
     Ok(applied)
+}
+
+/// Carries out what is due of a type. The second is how many rows it would have changed where that is more than is left.
+fn apply_type(
+    site: Site<'_>,
+    connection: &mut dyn Connection,
+    purge_type: &PurgeType,
+    (limits, left): (&Limits, Option<u64>),
+    watch: &mut dyn FnMut(Progress<'_>),
+) -> Result<Option<(TypeApplied, Option<u64>)>, Fault> {
+    let Ok(parts) = plan::purge_parts(site.basis, purge_type) else { return Ok(None) };
+    let PurgeParts { first, next, purge, .. } = parts;
+    let mut batch = Batch::new(connection, Of::Requests, first.pieces, purge.pieces);
+    let legacy = match limits.legacy {
+        Legacy::LeftAlone => 0,
+        Legacy::TakenIn => take_in(site, batch.connection, purge_type)?,
+    };
+    let mut done = TypeApplied { id: purge_type.id.clone(), legacy, ..TypeApplied::default() };
+    loop {
+        batch.left = left.map(|left| left.saturating_sub(rows(&done.steps)));
+        let outcome = batch.next(&mut |connection, claimed| {
+            let left = unsigned(number(connection, &request::due(site.program(), purge_type))?);
+            let due = done.subjects + claimed + left;
+            watch(Progress { purge_type: &purge_type.id, done: done.subjects, due });
+            Ok(())
+        })?;
+        // Who was purged lately is looked at once.
+        batch.claim.clone_from(&next.pieces);
+        match outcome {
+            Outcome::NothingDue => return Ok(Some((done, None))),
+            Outcome::Done { subjects, steps } => {
+                done.runs += 1;
+                done.subjects += subjects;
+                add(&mut done.steps, steps);
+            }
+            Outcome::Failed(failed) => done.failed.push(failed),
+            Outcome::TooMany(more) => {
+                let more = rows(&done.steps) + more;
+                return Ok(Some((done, Some(more))));
+            }
+        }
+    }
 }
 
 /// Asks for legacy people of a type, and says for how many.
