@@ -85,20 +85,12 @@ fn apply_stage(
     done: &mut RuleApplied,
     left: Option<u64>,
 ) -> Result<Option<u64>, Fault> {
-    // Somebody else's call may have stopped on the way: what they passed is looked at again.
-    let mut from_the_first = number(connection, &stage.on_the_way)? == 0;
     let mut batch = Batch::new(connection, Of::Rule, stage.claim.pieces, stage.run.pieces);
-    let (mut steps, mut failures, mut before) = (Vec::new(), 0, 0);
+    let (mut steps, mut failures) = (Vec::new(), 0);
     let more = loop {
         batch.left = left.map(|left| left.saturating_sub(done.rows() + rows(&steps)));
         match batch.next(&mut |_, _| Ok(()))? {
-            Outcome::NothingDue => {
-                let changed = std::mem::replace(&mut before, rows(&steps)) != rows(&steps);
-                if from_the_first && !(stage.goes_round && changed) {
-                    break None;
-                }
-                from_the_first = true;
-            }
+            Outcome::NothingDue => break None,
             Outcome::Done { subjects, steps: new } => {
                 done.runs += 1;
                 done.subjects += subjects;

@@ -41,16 +41,21 @@ fn rows(case: &str, engine: Engine) -> String {
     text(case, "rows.sql") + &std::fs::read_to_string(own).unwrap_or_default()
 }
 
-pub fn place(engine: Engine, case: &str) -> Place {
+fn place(engine: Engine, case: &str) -> Place {
+    place_of(engine, case, &rows(case, engine))
+}
+
+/// A database with these rows.
+pub fn place_of(engine: Engine, case: &str, rows: &str) -> Place {
     let schema = schema(&text(case, "schema.sql"), engine);
-    let made = schema.clone() + &rows(case, engine);
+    let made = schema.clone() + rows;
     Place::made_of(engine, &site(&text(case, "site.yaml"), engine), &schema, &made).installed()
 }
 
 /// The application's tables as they must be afterwards.
-pub fn expected(engine: Engine, case: &str) -> Dump {
+pub fn expected_of(engine: Engine, case: &str, rows: &str) -> Dump {
     let database = Database::new(engine);
-    database.batch(&(schema(&text(case, "schema.sql"), engine) + &rows(case, engine)));
+    database.batch(&(schema(&text(case, "schema.sql"), engine) + rows));
     database.batch(&text(case, "after.sql"));
     database.host()
 }
@@ -70,7 +75,7 @@ fn exactly_the_right_rows(test: &str, case: &str) {
         assert_eq!(place.host(), before, "{engine:?}: a plan changes nothing");
         let (applied, code) = place.json(&["apply", "--now", NOW]);
         assert_eq!(code, 0, "{engine:?}: {applied:#}");
-        compare(&format!("{case} {engine:?}"), &expected(engine, case), &place.host());
+        compare(&format!("{case} {engine:?}"), &expected_of(engine, case, &rows(case, engine)), &place.host());
         assert_ne!(place.host(), before, "{case} {engine:?}: something goes");
         for table in place.database.engine.between_runs() {
             assert_eq!(place.database.number(&format!("select count(*) from {table}")), Some(0), "{engine:?}: {table}");

@@ -36,12 +36,11 @@ impl Stage<'_> {
     /// # Errors
     /// The faults of its rows.
     pub fn preview(&self, basis: Basis<'_>) -> Result<Preview, Vec<Diagnostic>> {
-        let people = match &self.people {
-            Some(people) => batched(people.clone()),
-            None => {
-                let nobody = ["subject", "id", "place"].map(Expr::column);
-                Select::from(REQUEST, [Expr::Run].into_iter().chain(nobody)).filter(Expr::any([]))
-            }
+        let people = if let Some(people) = &self.people {
+            batched(people.clone())
+        } else {
+            let nobody = ["subject", "id", "place"].map(Expr::column);
+            Select::from(REQUEST, [Expr::Run].into_iter().chain(nobody)).filter(Expr::any([]))
         };
         Ok(writer_of(basis, self.rows, self.reach.clone())?.preview_of(people))
     }
@@ -49,8 +48,7 @@ impl Stage<'_> {
     /// All that a preview reads, each condition once; the statements are never run.
     pub fn reads(&self, basis: Basis<'_>) -> Vec<Statement> {
         let people = self.people.iter().cloned().map(Statement::Query);
-        let rows =
-            writer_of(basis, self.rows, self.reach.clone()).map_or_else(|_| Vec::new(), |one| one.reads_of_rows());
+        let rows = writer_of(basis, self.rows, self.reach.clone()).map_or_else(|_| Vec::new(), Writer::reads_of_rows);
         people.chain(rows).collect()
     }
 
@@ -100,7 +98,7 @@ impl Writer<'_> {
         );
         self.script.and(Statement::Analyze(BATCH));
         let status = program.site.subject.statuses.get(self.purge_type.status);
-        let Some((change, name)) = self.into_status().zip(status.map(|status| status.name.clone())) else {
+        let Some((change, name)) = self.put_into_status().zip(status.map(|status| status.name.clone())) else {
             return false;
         };
         let table = program.site.subject.table.name.to_string();

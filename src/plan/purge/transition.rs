@@ -12,14 +12,14 @@ impl Writer<'_> {
     /// Puts the subjects into the status, where they are not.
     pub(super) fn transition(&mut self) {
         let status = self.basis.program.site.subject.statuses.get(self.purge_type.status);
-        let Some((change, status)) = self.into_status().zip(status) else { return };
+        let Some((change, status)) = self.put_into_status().zip(status) else { return };
         let comment = format!("transition: the subjects become `{}`, in this transaction", status.name);
         self.script.push(comment, Statement::Change(change));
         self.has_status(&status.name);
     }
 
     /// What puts the batch into the status, where it is not.
-    pub(super) fn into_status(&self) -> Option<Change> {
+    pub(super) fn put_into_status(&self) -> Option<Change> {
         let program = self.basis.program;
         let subject = &program.site.subject;
         let status = subject.statuses.get(self.purge_type.status).filter(|_| self.purge_type.transition)?;

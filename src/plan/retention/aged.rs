@@ -11,6 +11,7 @@ use super::waits::{self, Waits};
 use crate::database::TableId;
 use crate::program::{AtMost, Condition, Entry, Item, PurgeType, Relation, RetentionRule, Side, SideOf, StatusMeaning};
 use crate::sql::Expr;
+use crate::strategy::Strategy;
 
 /// Rows of one entry, whoever owns them.
 pub(super) struct Aged<'p> {
@@ -138,7 +139,7 @@ impl Aged<'_> {
             reads.extend(over.reads.into_iter().chain(about.reads));
         }
         asked.push(self.todo.expr.clone());
-        reads.extend(self.entry.strategies().flat_map(|one| one.writes()).map(|column| (self.entry.table.id, column)));
+        reads.extend(self.entry.strategies().flat_map(Strategy::writes).map(|column| (self.entry.table.id, column)));
         if look.waiting && !self.waits.is_empty() {
             asked.push(self.waits.expr(basis, self.entry.table.id).negated());
         }

@@ -35,7 +35,7 @@ pub enum RuleParts {
     /// With rows, entry by entry; or with people, who are put into a status.
     Stages(Vec<RuleStage>),
     /// It asks for purges, in one transaction.
-    Requests(Requests),
+    Requests(Box<Requests>),
 }
 
 /// What is done with rows of one entry: claimed and changed again and again, until nothing is claimed.
@@ -43,10 +43,6 @@ pub enum RuleParts {
 pub struct RuleStage {
     pub claim: Script,
     pub run: Script,
-    /// 1 where the last call of somebody else stopped on the way.
-    pub on_the_way: Select,
-    /// Rows that nothing refers to any more may be among those that were passed.
-    pub goes_round: bool,
     /// A row that cannot go is passed over in the end.
     pub passes_over: bool,
 }
@@ -89,7 +85,7 @@ pub fn script(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Resul
 /// The rule's [`faults`].
 pub fn parts(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Result<RuleParts, Vec<Diagnostic>> {
     match &at_most.then {
-        Then::Request(id) => Ok(RuleParts::Requests(people::requests(basis, rule, at_most, id))),
+        Then::Request(id) => Ok(RuleParts::Requests(Box::new(people::requests(basis, rule, at_most, id)))),
         Then::Status(status) => Ok(RuleParts::Stages(vec![people::stage(basis, rule, at_most, *status)?])),
         Then::Purge | Then::Offer => {
             let found = faults(basis, rule, at_most);
@@ -186,12 +182,11 @@ fn entries<'p>(basis: Basis<'p>, rule: &'p RetentionRule, at_most: &AtMost, exte
             due = Expr::all(std::iter::once(due).chain(free(basis, &aged, &Expr::Now)));
         }
         if extent == Extent::AtHand {
-            let at_hand = match key {
-                Some(key) => position.range(&Expr::of(&table.name, key)),
-                None => {
-                    let due = std::iter::once(asks.expr.clone()).chain(free(basis, &aged, &Expr::Started));
-                    some(&position, table, Expr::all(due))
-                }
+            let at_hand = if let Some(key) = key {
+                position.range(&Expr::of(&table.name, key))
+            } else {
+                let due = std::iter::once(asks.expr.clone()).chain(free(basis, &aged, &Expr::Started));
+                some(&position, table, Expr::all(due))
             };
             asks.expr = Expr::all([at_hand, asks.expr]);
         }
@@ -283,11 +278,11 @@ impl OfEntry<'_> {
             Some(key) => Sought::Range { table: &table.name, key, due },
             None => Sought::Any(Select::from(&table.name, [Expr::integer(1)]).filter(due)),
         };
+        // Where rows with which all is done are taken again, every round would be followed by another.
+        let is_open = self.aged.todo.is_open || is_written_meanwhile(basis, self.aged.entry.table.id);
         Ok(RuleStage {
-            claim: self.position.claim(&what, &sought, noticed(basis, rule)),
+            claim: self.position.claim(&what, &sought, noticed(basis, rule), !is_open),
             run: self.stage().script(basis)?,
-            on_the_way: self.position.is_on_the_way(),
-            goes_round: self.aged.waits.on_own,
             passes_over: key.is_some(),
         })
     }

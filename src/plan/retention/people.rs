@@ -136,10 +136,8 @@ pub(super) fn stage(
     let rows = into(rule, status);
     let of_status = Stage { rows: &rows, reach: Reach::BATCH, position: &position, people: Some(people) };
     Ok(RuleStage {
-        claim: position.claim("people", &Sought::Any(any), noticed(basis, rule)),
+        claim: position.claim("people", &Sought::Any(any), noticed(basis, rule), false),
         run: of_status.script(basis)?,
-        on_the_way: position.is_on_the_way(),
-        goes_round: false,
         passes_over: false,
     })
 }

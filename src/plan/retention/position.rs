@@ -3,12 +3,14 @@
 //! The rows of an entry are taken in the order of their keys. What comes next is sought in a transaction of its own,
 //! which holds none of them; so a batch holds no more rows than its own, however many lie between two that go.
 
-use super::super::tables::{self, FIRST_KEY, RETENTION, is};
+use super::super::tables::{self, FIRST_KEY, RESULT, RETENTION, is};
 use crate::sql::{Change, Claimed, Comparison, CreateTable, Expr, Family, Reads, Script, Select, Statement};
 
-/// Rows of a batch, by how often the last ones were tried in vain: so the row that stands in the way is found, and passed
-/// over until the next round.
-const SIZES: [u32; 4] = [5_000, 250, 10, 1];
+/// Rows of the table in a batch.
+const ROWS: u32 = 5_000;
+/// How many rows a batch has that begins at a key up to which larger ones have failed, by the column that says so: so the
+/// row that stands in the way is found, and passed over until the next round.
+const FEWER: [(&str, u32); 3] = [("by_1", 1), ("by_10", 10), ("by_250", 250)];
 
 /// An entry of a rule, by its place in the script.
 #[derive(Debug, Clone)]
@@ -51,8 +53,9 @@ impl Position {
         Expr::all([from, key.clone().compare(Comparison::LessOrEqual, end("high"))])
     }
 
-    /// `first`: what is done before anything is sought.
-    pub fn claim(&self, what: &str, sought: &Sought<'_>, first: Script) -> Script {
+    /// `first`: what is done before anything is sought. `rounds`: whether a round that changed something is followed by
+    /// another, because it may have made room for rows that it had passed.
+    pub fn claim(&self, what: &str, sought: &Sought<'_>, first: Script, rounds: bool) -> Script {
         let mut script = Script::default();
         script.push(format!("{what}: the mark by which this client knows what it claims"), Statement::MakeToken);
         script.and(Statement::Begin(Reads::Unheld));
@@ -64,34 +67,28 @@ impl Position {
         );
         script.push(
             "claim: what a lost run left behind is tried again, fewer rows at a time; one row alone is passed over",
-            self.update(self.given_back(), Expr::column("low").is_null().negated()),
+            self.update(given_back(), is_found()),
         );
-        let again = Expr::Add(Box::new(Expr::column("attempts")), Box::new(Expr::integer(1)));
-        let low = vec![("low", self.low(sought)), ("token", Expr::Token), ("attempts", again), ("run", Expr::null())];
-        script.push("claim: the first row whose time is over", self.update(low, Expr::all([])));
-        let found = Expr::column("low").is_null().negated();
-        if let Some(high) = self.high(sought) {
+        let next = vec![("low", self.low(sought)), ("token", Expr::Token), ("run", Expr::null())];
+        script.push("claim: the first row whose time is over", self.update(next, Expr::all([])));
+        if rounds && let Sought::Range { .. } = sought {
+            let changed = Expr::column("changed").compare(Comparison::Greater, Expr::integer(0));
+            let filter = Expr::all([is_found().negated(), changed]);
             script.push(
-                format!("claim: and so many rows of the table from there on, at most {}", size(1)),
-                self.update(vec![("high", high)], found.clone()),
+                "claim: after a round that changed something, from the first row again",
+                self.update(anew(), filter.clone()),
             );
+            script.and(self.update(vec![("low", self.low(sought)), ("changed", Expr::integer(0))], filter));
         }
-        script.push("claim: nothing is left, and the next call begins anew", self.update(anew(), found.negated()));
+        if let Some(high) = self.high(sought) {
+            let comment = format!("claim: and so many rows of the table from there on, at most {ROWS}");
+            script.push(comment, self.update(vec![("high", high)], is_found()));
+        }
+        let end = [("changed", Expr::integer(0)), ("started", Expr::null()), ("finished", Expr::Now)];
+        let end = anew().into_iter().chain(end).chain([("token", Expr::null())]).collect();
+        script.push("claim: nothing is left, and the next call begins anew", self.update(end, is_found().negated()));
         script.and(Statement::Commit);
         script
-    }
-
-    fn given_back(&self) -> Vec<(&'static str, Expr)> {
-        let alone = || Expr::all([tried(SIZES.len()), Expr::column("high").is_null().negated()]);
-        let last = Expr::Case(vec![(alone(), Expr::column("high"))], Box::new(Expr::column("last")));
-        let attempts = Expr::Case(vec![(alone(), count(SIZES.len() - 1))], Box::new(Expr::column("attempts")));
-        vec![
-            ("last", last),
-            ("attempts", attempts),
-            ("low", Expr::null()),
-            ("high", Expr::null()),
-            ("token", Expr::null()),
-        ]
     }
 
     fn low(&self, sought: &Sought<'_>) -> Expr {
@@ -120,11 +117,8 @@ impl Position {
             let last = Expr::Greatest(Box::new(Expr::column("k")));
             Expr::scalar(Select::values([last]).query(some, "probate_next"))
         };
-        let tried = (1..SIZES.len()).map(|times| {
-            let is_so = Expr::column("attempts").compare(Comparison::LessOrEqual, count(times));
-            (is_so, of(size(times)))
-        });
-        Some(Expr::Case(tried.collect(), Box::new(of(size(SIZES.len())))))
+        let fewer = FEWER.into_iter().map(|(column, rows)| (reaches(column), of(rows))).collect();
+        Some(Expr::Case(fewer, Box::new(of(ROWS))))
     }
 
     /// The run takes what was claimed; nobody else does before it is over.
@@ -135,30 +129,25 @@ impl Position {
 
     /// These rows have been looked at.
     pub fn done(&self) -> Statement {
-        let fewer = Expr::Subtract(Box::new(Expr::column("attempts")), Box::new(Expr::integer(2)));
-        let attempts = Expr::Case(vec![(tried(3), fewer)], Box::new(Expr::integer(0)));
         let last = Expr::Else(Box::new(Expr::column("high")), Box::new(Expr::column("last")));
+        let of_run = Expr::column("run").equals(Expr::Run);
+        let rows = Select::from(RESULT, [Expr::Sum(Box::new(Expr::column("changed")))]).filter(of_run.clone());
+        let changed = Expr::Add(Box::new(Expr::column("changed")), Box::new(Expr::scalar(rows)));
         let set = vec![
             ("last", last),
             ("low", Expr::null()),
             ("high", Expr::null()),
-            ("attempts", attempts),
+            ("changed", changed),
             ("token", Expr::null()),
             ("reason", Expr::null()),
         ];
-        self.update(set, Expr::column("run").equals(Expr::Run))
+        self.update(set, of_run)
     }
 
     /// How many are done by the run at hand: 1.
     pub fn is_done(&self) -> Expr {
         let done = Expr::all([self.of_run(), Expr::column("low").is_null()]);
         Expr::scalar(Select::from(RETENTION, [Expr::Count]).filter(done))
-    }
-
-    /// How many rows say that the run has come further than to the first row: 1, or none.
-    pub fn is_on_the_way(&self) -> Select {
-        let further = Expr::column("last").compare(Comparison::Greater, Expr::integer(FIRST_KEY));
-        Select::from(RETENTION, [Expr::Count]).filter(Expr::all([self.is_this(), further]))
     }
 
     fn update(&self, set: Vec<(&str, Expr)>, filter: Expr) -> Statement {
@@ -171,31 +160,48 @@ fn update(set: Vec<(&str, Expr)>, filter: Expr) -> Statement {
     Statement::Change(Change::Update { table: RETENTION.to_owned(), set, kept: Vec::new(), filter })
 }
 
+/// What a lost run left behind: what was tried last is tried again with fewer rows, or is passed over.
+fn given_back() -> Vec<(&'static str, Expr)> {
+    let mut set = Vec::new();
+    // The larger the batch was, the later it stands; and larger than the last are all others.
+    let mut tried: Vec<Expr> = Vec::new();
+    let mut next = "last";
+    for (column, _) in FEWER {
+        let is_it = Expr::all(tried.iter().cloned().chain([reaches(column), has_end()]));
+        set.push((next, Expr::Case(vec![(is_it, Expr::column("high"))], Box::new(Expr::column(next)))));
+        tried.push(reaches(column).negated());
+        next = column;
+    }
+    let is_whole = Expr::all(tried.into_iter().chain([has_end()]));
+    set.push((next, Expr::Case(vec![(is_whole, Expr::column("high"))], Box::new(Expr::column(next)))));
+    set.extend([("low", Expr::null()), ("high", Expr::null()), ("token", Expr::null())]);
+    set
+}
+
+/// The batch begins at a key up to which there are so few rows in one.
+fn reaches(column: &str) -> Expr {
+    Expr::column("low").compare(Comparison::LessOrEqual, Expr::column(column))
+}
+
+fn has_end() -> Expr {
+    Expr::column("high").is_null().negated()
+}
+
+fn is_found() -> Expr {
+    Expr::column("low").is_null().negated()
+}
+
 /// From the first row again.
 fn anew() -> Vec<(&'static str, Expr)> {
-    vec![
-        ("last", Expr::integer(FIRST_KEY)),
-        ("attempts", Expr::integer(0)),
-        ("started", Expr::null()),
-        ("finished", Expr::Now),
-        ("token", Expr::null()),
-    ]
+    ["last"]
+        .into_iter()
+        .chain(FEWER.map(|(column, _)| column))
+        .map(|column| (column, Expr::integer(FIRST_KEY)))
+        .collect()
 }
 
 fn mine() -> Expr {
-    Expr::all([Expr::column("token").equals(Expr::Token), Expr::column("low").is_null().negated()])
-}
-
-fn tried(times: usize) -> Expr {
-    Expr::column("attempts").compare(Comparison::GreaterOrEqual, count(times))
-}
-
-fn count(times: usize) -> Expr {
-    Expr::integer(i64::try_from(times).unwrap_or(i64::MAX))
-}
-
-fn size(attempt: usize) -> u32 {
-    SIZES.get(attempt - 1).copied().unwrap_or(1)
+    Expr::all([Expr::column("token").equals(Expr::Token), is_found()])
 }
 
 /// How many batches this client has claimed and not finished.
@@ -210,13 +216,12 @@ pub fn failed(reason: &str) -> Statement {
 
 /// Gives back what this client claimed, as if it had never been claimed.
 pub fn give_back() -> Statement {
-    let one_less = Expr::Subtract(Box::new(Expr::column("attempts")), Box::new(Expr::integer(1)));
-    let set = [("low", Expr::null()), ("high", Expr::null()), ("token", Expr::null())];
-    update(set.into_iter().chain([("attempts", one_less)]).collect(), mine())
+    update(vec![("low", Expr::null()), ("high", Expr::null()), ("token", Expr::null())], mine())
 }
 
 /// `entry`: its place in the script of the rule. `last`: the key up to which its rows have been looked at; `low` and
-/// `high`: the keys of the rows at hand.
+/// `high`: the keys of the rows at hand. `by_…`: the key up to which so many are taken at a time, because more have failed.
+/// `changed`: rows of this round.
 pub(in super::super) fn table() -> CreateTable {
     use tables::{column, default, optional};
     let number = Family::Integer;
@@ -226,7 +231,10 @@ pub(in super::super) fn table() -> CreateTable {
         default("last", number, Expr::integer(FIRST_KEY)),
         optional("low", number),
         optional("high", number),
-        default("attempts", number, Expr::integer(0)),
+        default("by_250", number, Expr::integer(FIRST_KEY)),
+        default("by_10", number, Expr::integer(FIRST_KEY)),
+        default("by_1", number, Expr::integer(FIRST_KEY)),
+        default("changed", number, Expr::integer(0)),
         optional("started", number),
         optional("finished", number),
         optional("token", Family::Text),

@@ -11,15 +11,13 @@ use crate::sql::Expr;
 /// By what rows of an entry are referred to that do not go with them.
 pub(super) struct Waits {
     by: Vec<Reference>,
-    /// Rows of the table refer to each other: each round takes those to which no other does any more.
-    pub on_own: bool,
 }
 
 /// Of rows that stay nothing waits. Keys of the database, and the first steps of ways of the rule's other rows: without
 /// the row that such a way enters nobody could say whose they are, or where.
 pub(super) fn of(basis: Basis<'_>, entry: &Entry, all: &[(&Item, &Entry)]) -> Waits {
     if !entry.deletes() {
-        return Waits { by: Vec::new(), on_own: false };
+        return Waits { by: Vec::new() };
     }
     let schema = &basis.program.schema;
     let table = entry.table.id;
@@ -38,8 +36,7 @@ pub(super) fn of(basis: Basis<'_>, entry: &Entry, all: &[(&Item, &Entry)]) -> Wa
     }
     by.sort();
     by.dedup();
-    let on_own = by.iter().any(|one| one.table.id == table);
-    Waits { by, on_own }
+    Waits { by }
 }
 
 fn tables(parts: &[Part], all: &mut BTreeSet<TableId>) {
