@@ -62,26 +62,26 @@ pub(super) enum Waiting {
 }
 
 /// Whose rows a script is about.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in super::super) struct Reach {
     pub subjects: Subjects,
     /// The rows are the same each time that they are selected, but for what is changed in between.
     pub again: bool,
-    /// Tables whose rows go by scripts of their own: what of them is left is seen when it runs.
-    pub others: BTreeSet<TableId>,
+    /// Rows to which others refer that stay are none of these: they wait.
+    pub waits: bool,
 }
 
 impl Reach {
     /// The people of the batch.
-    pub const BATCH: Self = Self { subjects: Subjects::Batch, again: true, others: BTreeSet::new() };
+    pub const BATCH: Self = Self { subjects: Subjects::Batch, again: true, waits: false };
 }
 
-pub(super) fn decide<'s>(basis: Basis<'s>, purge_type: &'s PurgeType, reach: &Reach, cuts: &[Cut]) -> Decided<'s> {
+pub(super) fn decide<'s>(basis: Basis<'s>, purge_type: &'s PurgeType, reach: Reach, cuts: &[Cut]) -> Decided<'s> {
     let mut touched = Touched::of(entries(basis, purge_type).map(|(_, entry)| entry));
     touched.cut(cuts);
     touched.meanwhile(&basis.program.retention_rules);
     let kept = Kept::of(basis, &Expr::Started);
-    let (reach, all) = (reach.clone(), Decided::default());
+    let all = Decided::default();
     let mut decider = Decider { basis, purge_type, reach, touched, kept, entry_at_hand: None, trail: Vec::new(), all };
     for (item, entry) in entries(basis, purge_type) {
         decider.entry(item, entry);

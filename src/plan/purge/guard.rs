@@ -27,7 +27,7 @@ pub(super) struct Guard {
 
 pub(super) fn guards(
     basis: Basis<'_>,
-    (purge_type, others): (&PurgeType, &BTreeSet<TableId>),
+    (purge_type, waits): (&PurgeType, bool),
     steps: &[Step<'_>],
     cuts: &[Cut],
     found: &mut Vec<Diagnostic>,
@@ -50,7 +50,7 @@ pub(super) fn guards(
             if matches!(key.on_delete, OnDelete::SetNull | OnDelete::SetDefault) && !is_cut(cuts, basis, key) {
                 guards.extend(unseen_afterwards(basis, (child, parent), key, theirs));
             }
-            let is_left = theirs.is_empty() && !others.contains(&child);
+            let is_left = theirs.is_empty() && !waits;
             if is_left && matches!(key.on_delete, OnDelete::Refuse | OnDelete::Restrict) {
                 found.push(refused(basis, purge_type, first, child, key));
             } else if child == parent

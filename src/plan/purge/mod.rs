@@ -65,7 +65,7 @@ use crate::sql::{Change, Claimed, Expr, From, Reads, Script, Select, Statement};
 pub fn faults(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
     let purge_type = &within::narrowed(basis, purge_type);
     let mut found = wrong(basis, purge_type);
-    found.extend(parts(basis, purge_type, &Reach::BATCH).found);
+    found.extend(parts(basis, purge_type, Reach::BATCH).found);
     found
 }
 
@@ -143,7 +143,7 @@ fn writer<'w>(basis: Basis<'w>, purge_type: &'w PurgeType) -> Result<Writer<'w>,
 }
 
 fn writer_of<'w>(basis: Basis<'w>, purge_type: &'w PurgeType, reach: Reach) -> Result<Writer<'w>, Vec<Diagnostic>> {
-    let Parts { steps, acts, captures, spared, guards, cuts, found } = parts(basis, purge_type, &reach);
+    let Parts { steps, acts, captures, spared, guards, cuts, found } = parts(basis, purge_type, reach);
     if !found.is_empty() {
         return Err(found);
     }
@@ -170,7 +170,7 @@ pub(super) fn wrong(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic>
     found
 }
 
-fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType, reach: &Reach) -> Parts<'p> {
+fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType, reach: Reach) -> Parts<'p> {
     let mut cuts: Vec<Cut> = Vec::new();
     let (decided, acts) = loop {
         let mut decided = decide(basis, purge_type, reach, &cuts);
@@ -188,7 +188,7 @@ fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType, reach: &Reach) -> Part
     };
     let decide::Decided { steps, captures, spared, keyless, mut found, .. } = decided;
     let mut guards = keyless;
-    guards.extend(guard::guards(basis, (purge_type, &reach.others), &steps, &cuts, &mut found));
+    guards.extend(guard::guards(basis, (purge_type, reach.waits), &steps, &cuts, &mut found));
     guards.extend(placeholders(basis, &steps));
     Parts { steps, acts, captures, spared, guards, cuts, found }
 }

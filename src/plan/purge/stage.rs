@@ -28,7 +28,7 @@ impl Stage<'_> {
     /// # Errors
     /// The faults of its rows.
     pub fn script(&self, basis: Basis<'_>) -> Result<Script, Vec<Diagnostic>> {
-        Ok(writer_of(basis, self.rows, self.reach.clone())?.stage(self))
+        Ok(writer_of(basis, self.rows, self.reach)?.stage(self))
     }
 
     /// A look at all rows whose time is over.
@@ -42,19 +42,19 @@ impl Stage<'_> {
             let nobody = ["subject", "id", "place"].map(Expr::column);
             Select::from(REQUEST, [Expr::Run].into_iter().chain(nobody)).filter(Expr::any([]))
         };
-        Ok(writer_of(basis, self.rows, self.reach.clone())?.preview_of(people))
+        Ok(writer_of(basis, self.rows, self.reach)?.preview_of(people))
     }
 
     /// All that a preview reads, each condition once; the statements are never run.
     pub fn reads(&self, basis: Basis<'_>) -> Vec<Statement> {
         let people = self.people.iter().cloned().map(Statement::Query);
-        let rows = writer_of(basis, self.rows, self.reach.clone()).map_or_else(|_| Vec::new(), Writer::reads_of_rows);
+        let rows = writer_of(basis, self.rows, self.reach).map_or_else(|_| Vec::new(), Writer::reads_of_rows);
         people.chain(rows).collect()
     }
 
     /// What makes it impossible.
     pub fn faults(&self, basis: Basis<'_>) -> Vec<Diagnostic> {
-        writer_of(basis, self.rows, self.reach.clone()).err().unwrap_or_default()
+        writer_of(basis, self.rows, self.reach).err().unwrap_or_default()
     }
 }
 

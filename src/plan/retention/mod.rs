@@ -9,8 +9,6 @@ mod people;
 mod position;
 mod waits;
 
-use std::collections::BTreeSet;
-
 pub(super) use position::{Position, Sought, table};
 pub use position::{claimed, failed, give_back};
 
@@ -168,7 +166,6 @@ struct OfEntry<'p> {
 }
 
 fn entries<'p>(basis: Basis<'p>, rule: &'p RetentionRule, at_most: &AtMost, extent: Extent) -> Vec<OfEntry<'p>> {
-    let others = others(basis);
     let of_entry = |(aged, number): (Aged<'p>, i64)| {
         let position = Position { rule: rule.id.clone(), entry: number };
         let table = basis.program.schema.table(aged.entry.table.id);
@@ -191,7 +188,7 @@ fn entries<'p>(basis: Basis<'p>, rule: &'p RetentionRule, at_most: &AtMost, exte
             asks.expr = Expr::all([at_hand, asks.expr]);
         }
         let again = extent == Extent::All || key.is_some();
-        let reach = Reach { subjects: Subjects::Anybody, again, others: others.clone() };
+        let reach = Reach { subjects: Subjects::Anybody, again, waits: true };
         OfEntry { rows: aged.as_type(rule, asks), aged, reach, position, due }
     };
     aged::of_rule(basis, rule).into_iter().zip(1..).map(of_entry).collect()
@@ -202,7 +199,7 @@ fn free(basis: Basis<'_>, aged: &Aged<'_>, now: &Expr) -> Option<Expr> {
     let kept = Kept::of(basis, now);
     let table = aged.entry.table.id;
     let referred = if aged.entry.deletes() { kept.from_deletion(basis.program, table) } else { None };
-    let stays = [kept.whole(table), referred].into_iter().flatten();
+    let stays = [kept.whole(table, aged.entry.condition.as_ref()), referred].into_iter().flatten();
     let stays: Vec<Expr> = stays.map(|stays| stays.expr.is_true().negated()).collect();
     (!stays.is_empty()).then(|| Expr::all(stays))
 }
@@ -211,12 +208,6 @@ fn free(basis: Basis<'_>, aged: &Aged<'_>, now: &Expr) -> Option<Expr> {
 fn is_written_meanwhile(basis: Basis<'_>, table: TableId) -> bool {
     let duties = basis.program.retention_rules.iter().filter_map(|rule| rule.at_least.as_ref());
     duties.flat_map(|duty| &duty.meanwhile).any(|(of, _)| of.id == table)
-}
-
-/// Tables whose rows go by some rule.
-fn others(basis: Basis<'_>) -> BTreeSet<TableId> {
-    let items = rules(basis).flat_map(|(rule, _)| &rule.items).filter_map(|id| basis.program.item(*id));
-    items.flat_map(|item| &item.entries).filter(|entry| entry.deletes()).map(|entry| entry.table.id).collect()
 }
 
 /// The key of a table, where it is one whole number.
@@ -242,7 +233,7 @@ fn some(position: &Position, table: &Table, due: Expr) -> Expr {
 
 impl OfEntry<'_> {
     fn stage(&self) -> Stage<'_> {
-        Stage { rows: &self.rows, reach: self.reach.clone(), position: &self.position, people: None }
+        Stage { rows: &self.rows, reach: self.reach, position: &self.position, people: None }
     }
 
     /// Rows that others still refer to are counted: those may go before them.
@@ -315,9 +306,19 @@ fn header(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Vec<Strin
         ],
     });
     lines.extend(within(rule));
-    let is_of_rows = matches!(at_most.then, Then::Purge | Then::Offer);
-    if is_of_rows && aged::of_rule(basis, rule).is_empty() {
-        lines.push(line("There is nothing that it takes: other rules come before it in all places, or nothing is done with the rows."));
+    if matches!(at_most.then, Then::Purge | Then::Offer) {
+        let entries = aged::of_rule(basis, rule);
+        if entries.is_empty() {
+            lines.push(line(
+                "There is nothing that it takes: other rules come first in all places, or nothing is done.",
+            ));
+        }
+        lines.extend(entries.iter().filter_map(|one| {
+            let by = one.waits.tables();
+            let said =
+                || format!("Rows of {} wait while rows of {} refer to them.", one.entry.table.name, by.join(", "));
+            (!by.is_empty()).then(said)
+        }));
     }
     lines.extend(basis.unreviewed(&rule.items, &rule.unreviewed));
     lines.push(line("Compiled from the policy; edit that instead."));

@@ -61,6 +61,14 @@ impl Waits {
         self.by.is_empty()
     }
 
+    /// The tables that refer to it.
+    pub fn tables(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = self.by.iter().map(|one| &*one.table.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+
     /// Something refers to the row.
     pub fn expr(&self, basis: Basis<'_>, table: TableId) -> Expr {
         refers(basis.program, table, &self.by)
