@@ -344,7 +344,7 @@ impl Printer {
             Expr::FoldCase(inner) => atom((spec.fold_case)(&self.expr(inner))),
             Expr::Object(members) => atom((spec.object)(&self.members(members))),
             Expr::Merged(groups) => atom(self.merged(groups)),
-            Expr::Exported(inner, family) => atom(self.exported(inner, *family)),
+            Expr::Exported(..) | Expr::ExportedMoment(..) => atom(self.exported(expr)),
         }
     }
 

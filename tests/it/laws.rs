@@ -4,6 +4,7 @@
 //! `PROBATE_CASES` and `PROBATE_SEED` (a number) make it search longer or elsewhere; `PROBATE_CASE` tries one case
 //! again, by the number that its failure names.
 
+mod clocks;
 mod condition;
 mod constructs;
 mod ddl;

@@ -9,7 +9,7 @@ use super::spare::Spared;
 use super::{Writer, this_run};
 use crate::database::TableId;
 use crate::program::{Entry, KeepFor, Moment, Part, Program, RetentionRule};
-use crate::sql::{Comparison, Expr, Length, Select, Statement};
+use crate::sql::{Comparison, Expr, Family, Length, Select, Statement};
 
 /// So many counts in one statement.
 const COUNTS: usize = 20;
@@ -86,7 +86,8 @@ fn counted(line: &Line) -> Select {
         (Expr::text(line.kind), "kind"),
         (Expr::text(&line.because), "because"),
         (Expr::scalar(line.rows.clone()), "kept"),
-        (line.ends.clone(), "ends"),
+        // A column of NULLs alone would have no type.
+        (Expr::Cast(Box::new(line.ends.clone()), Family::Integer), "ends"),
     ];
     let columns = columns.into_iter().map(named).collect();
     Select { columns, ..Select::values([]).table(BATCH).filter(Expr::of(BATCH, "run").equals(Expr::Run)) }

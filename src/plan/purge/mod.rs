@@ -338,9 +338,9 @@ impl Writer<'_> {
 
     fn decide(&mut self) {
         self.stage_identifiers();
-        self.notices();
         self.write_down(None);
         self.keep();
+        self.notices();
         self.guard(None);
     }
 

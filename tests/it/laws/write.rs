@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
+use super::clocks::By;
 use super::policy::{Action, Entry, Item, KEY, LABEL, Names, Part, Path, Piece, Relation, Shared, Way, World};
 use super::table::{Table, Value};
 
@@ -62,6 +63,10 @@ impl World {
             subject["identifiers"] =
                 (0..self.identifiers.len()).map(|at| self.identifier(at)).collect::<Map<_, _>>().into();
         }
+        let clocks = self.clocks_by(By::Site, 0);
+        if !clocks.is_empty() {
+            subject["clocks"] = clocks.into();
+        }
         let mut site = json!({
             "kind": "Site", "id": "laws", "title": "Laws", "controller": {"name": "T", "contact": "t@example.org"},
             "lints": {"secret-exported": {"level": "allow", "because": "names are drawn here"}},
@@ -71,6 +76,13 @@ impl World {
         let relations = self.relations();
         if !relations.is_empty() {
             site["relations"] = json!(relations);
+        }
+        let places = self.places();
+        if !places.is_empty() {
+            site["contexts"] = places.into();
+        }
+        if let Some(conventions) = self.conventions() {
+            site["conventions"] = conventions;
         }
         if let Some(settings) = &self.settings {
             let table = &self.tables[settings.table];
@@ -199,6 +211,10 @@ impl World {
             Relation::Access => "access",
         };
         row[key] = relation;
+        let clocks = self.clocks_of(entry);
+        if !clocks.is_empty() {
+            row["clocks"] = clocks.into();
+        }
         if let Some(condition) = &entry.condition {
             row["where"] = json!(condition.text(table));
         }

@@ -1,6 +1,7 @@
 //! A random case: tables, rows, a policy, and what is asked for.
 
 mod agree;
+mod clocks;
 mod conditions;
 mod entries;
 mod people;
@@ -44,6 +45,8 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
         purge_types: Vec::new(),
         export_items: Vec::new(),
         rows: Vec::new(),
+        clocks: Vec::new(),
+        convention: None,
         dangling: chance.in_100(20) && engine == Engine::Library,
         stuck: None,
         requests: Vec::new(),
@@ -79,6 +82,7 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
     if chance.in_100(6) && engine != Engine::Mariadb {
         world.stuck = Some(chance.below(world.tables.len()));
     }
+    clocks::clocks(chance, &mut world);
     world
 }
 

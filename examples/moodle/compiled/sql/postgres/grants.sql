@@ -2,7 +2,7 @@
 -- Run it after install.sql, as the owner of the tables; again after each change of the policy.
 -- It takes nothing away: drop the roles first where a policy needs less than before.
 -- Then give a role to whoever runs the commands: grant probate_operator to …
--- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
+-- Program edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off

@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
+-- Program edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294
 set names utf8mb4 collate utf8mb4_nopad_bin;
 set session sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_BACKSLASH_ESCAPES,SIMULTANEOUS_ASSIGNMENT';
 set session time_zone = '+00:00';
@@ -69,7 +69,7 @@ select 'undone because of', concat('table ', table_name, ' is none of InnoDB tha
 insert into `probate_assert` (`run`, `what`, `bad`)
 select 0, 'tables', count(*) from information_schema.tables where table_schema = database() and table_name in ('mdl_block_recent_activity', 'mdl_block_recentlyaccesseditems', 'mdl_block_rss_client', 'mdl_block_todo', 'mdl_chat_users', 'mdl_editor_atto_autosave', 'mdl_favourite', 'mdl_files', 'mdl_forum_read', 'mdl_forum_track_prefs', 'mdl_message_airnotifier_devices', 'mdl_message_popup_notifications', 'mdl_notifications', 'mdl_oauth2_refresh_token', 'mdl_stats_user_daily', 'mdl_stats_user_monthly', 'mdl_stats_user_weekly', 'mdl_tiny_autosave', 'mdl_user_devices', 'mdl_user_preferences', 'mdl_user_private_key') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB') and @probate_claimed > 0 having count(*) > 0;
 insert into `probate_run` (`type`, `program`, `started`)
-select 'active-cleanup', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', unix_timestamp() where @probate_claimed > 0 and not exists (select 1 from information_schema.tables where table_schema = database() and table_name in ('mdl_block_recent_activity', 'mdl_block_recentlyaccesseditems', 'mdl_block_rss_client', 'mdl_block_todo', 'mdl_chat_users', 'mdl_editor_atto_autosave', 'mdl_favourite', 'mdl_files', 'mdl_forum_read', 'mdl_forum_track_prefs', 'mdl_message_airnotifier_devices', 'mdl_message_popup_notifications', 'mdl_notifications', 'mdl_oauth2_refresh_token', 'mdl_stats_user_daily', 'mdl_stats_user_monthly', 'mdl_stats_user_weekly', 'mdl_tiny_autosave', 'mdl_user_devices', 'mdl_user_preferences', 'mdl_user_private_key') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB'));
+select 'active-cleanup', 'edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294', unix_timestamp() where @probate_claimed > 0 and not exists (select 1 from information_schema.tables where table_schema = database() and table_name in ('mdl_block_recent_activity', 'mdl_block_recentlyaccesseditems', 'mdl_block_rss_client', 'mdl_block_todo', 'mdl_chat_users', 'mdl_editor_atto_autosave', 'mdl_favourite', 'mdl_files', 'mdl_forum_read', 'mdl_forum_track_prefs', 'mdl_message_airnotifier_devices', 'mdl_message_popup_notifications', 'mdl_notifications', 'mdl_oauth2_refresh_token', 'mdl_stats_user_daily', 'mdl_stats_user_monthly', 'mdl_stats_user_weekly', 'mdl_tiny_autosave', 'mdl_user_devices', 'mdl_user_preferences', 'mdl_user_private_key') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB'));
 set @probate_run = if(row_count() = 1, last_insert_id(), null);
 
 -- decide: the subjects, with their status checked again
@@ -139,7 +139,7 @@ where `mdl_message_airnotifier_devices`.`userdeviceid` in (select `k` from `prob
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 2, 'core_user.devices', 'delete', 'mdl_message_airnotifier_devices', row_count() from `probate_run` where `run` = @probate_run;
 
--- 3. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:79)
+-- 3. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:80)
 delete `mdl_message_popup_notifications` from `mdl_message_popup_notifications`
 where `mdl_message_popup_notifications`.`notificationid` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 1);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
@@ -336,7 +336,7 @@ where `run` = @probate_run;
 
 -- the ledger, the requests, the run
 insert into `probate_ledger` (`run`, `request`, `type`, `program`, `at`)
-select `run`, `request`, 'active-cleanup', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', unix_timestamp()
+select `run`, `request`, 'active-cleanup', 'edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294', unix_timestamp()
 from `probate_batch`
 where `run` = @probate_run
 order by `subject`;

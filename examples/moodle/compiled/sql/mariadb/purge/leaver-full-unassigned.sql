@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
+-- Program edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294
 set names utf8mb4 collate utf8mb4_nopad_bin;
 set session sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_BACKSLASH_ESCAPES,SIMULTANEOUS_ASSIGNMENT';
 set session time_zone = '+00:00';
@@ -111,7 +111,7 @@ select 'undone because of', concat('table ', table_name, ' is none of InnoDB tha
 insert into `probate_assert` (`run`, `what`, `bad`)
 select 0, 'tables', count(*) from information_schema.tables where table_schema = database() and table_name in ('mdl_analytics_prediction_actions', 'mdl_assign_grades', 'mdl_assign_overrides', 'mdl_assign_submission', 'mdl_assign_user_flags', 'mdl_assign_user_mapping', 'mdl_assignfeedback_comments', 'mdl_assignfeedback_editpdf_annot', 'mdl_assignfeedback_editpdf_cmnt', 'mdl_assignfeedback_editpdf_quick', 'mdl_assignfeedback_editpdf_rot', 'mdl_assignfeedback_file', 'mdl_assignfeedback_historic', 'mdl_assignfeedback_historic_data', 'mdl_assignment_submissions', 'mdl_assignsubmission_file', 'mdl_assignsubmission_onlinetext', 'mdl_attendance_log', 'mdl_attendance_sessions', 'mdl_attendance_tempusers', 'mdl_attendance_warning_done', 'mdl_auth_lti_linked_login', 'mdl_auth_oauth2_linked_login', 'mdl_auth_oidc_prevlogin', 'mdl_auth_oidc_token', 'mdl_backup_controllers', 'mdl_badge', 'mdl_badge_backpack', 'mdl_badge_backpack_oauth2', 'mdl_badge_criteria_met', 'mdl_badge_endorsement', 'mdl_badge_external', 'mdl_badge_issued', 'mdl_badge_manual_award', 'mdl_bigbluebuttonbn_logs', 'mdl_bigbluebuttonbn_recordings', 'mdl_block_instances', 'mdl_block_positions', 'mdl_block_recent_activity', 'mdl_block_recentlyaccesseditems', 'mdl_block_rss_client', 'mdl_block_todo', 'mdl_blog_association', 'mdl_blog_external', 'mdl_cache_flags', 'mdl_chat_messages', 'mdl_chat_messages_current', 'mdl_chat_users', 'mdl_choice_answers', 'mdl_cohort_members', 'mdl_comments', 'mdl_competency_evidence', 'mdl_competency_plan', 'mdl_competency_plancomp', 'mdl_competency_usercomp', 'mdl_competency_usercompcourse', 'mdl_competency_usercompplan', 'mdl_competency_userevidence', 'mdl_competency_userevidencecomp', 'mdl_config_log', 'mdl_course_completion_crit_compl', 'mdl_course_completions', 'mdl_course_modules_completion', 'mdl_course_modules_viewed', 'mdl_course_request', 'mdl_data_content', 'mdl_data_records', 'mdl_editor_atto_autosave', 'mdl_enrol_flatfile', 'mdl_enrol_lti_users', 'mdl_event', 'mdl_event_subscriptions', 'mdl_events_queue', 'mdl_external_services_users', 'mdl_external_tokens', 'mdl_favourite', 'mdl_feedback_completed', 'mdl_feedback_completedtmp', 'mdl_feedback_value', 'mdl_feedback_valuetmp', 'mdl_files', 'mdl_forum_digests', 'mdl_forum_discussion_subs', 'mdl_forum_discussions', 'mdl_forum_grades', 'mdl_forum_posts', 'mdl_forum_queue', 'mdl_forum_read', 'mdl_forum_subscriptions', 'mdl_forum_track_prefs', 'mdl_glossary_alias', 'mdl_glossary_entries', 'mdl_glossary_entries_categories', 'mdl_grade_categories_history', 'mdl_grade_grades', 'mdl_grade_grades_history', 'mdl_grade_import_values', 'mdl_grade_items_history', 'mdl_grade_outcomes_history', 'mdl_grading_instances', 'mdl_gradingform_guide_fillings', 'mdl_gradingform_rubric_fillings', 'mdl_groups_members', 'mdl_h5pactivity_attempts', 'mdl_h5pactivity_attempts_results', 'mdl_infected_files', 'mdl_lesson_attempts', 'mdl_lesson_branch', 'mdl_lesson_grades', 'mdl_lesson_overrides', 'mdl_lesson_timer', 'mdl_log', 'mdl_logstore_standard_log', 'mdl_lti_submission', 'mdl_lti_types', 'mdl_message', 'mdl_message_airnotifier_devices', 'mdl_message_contact_requests', 'mdl_message_contacts', 'mdl_message_conversation_actions', 'mdl_message_conversation_members', 'mdl_message_email_messages', 'mdl_message_popup_notifications', 'mdl_message_read', 'mdl_message_user_actions', 'mdl_message_users_blocked', 'mdl_messageinbound_messagelist', 'mdl_messages', 'mdl_mnet_log', 'mdl_mnet_session', 'mdl_mnetservice_enrol_enrolments', 'mdl_my_pages', 'mdl_notifications', 'mdl_oauth2_refresh_token', 'mdl_portfolio_instance_user', 'mdl_portfolio_log', 'mdl_portfolio_tempdata', 'mdl_post', 'mdl_question', 'mdl_question_attempt_step_data', 'mdl_question_attempt_steps', 'mdl_question_attempts', 'mdl_question_usages', 'mdl_quiz_attempts', 'mdl_quiz_grades', 'mdl_quiz_overrides', 'mdl_quiz_overview_regrades', 'mdl_rating', 'mdl_repository_instance_config', 'mdl_repository_instances', 'mdl_role_assignments', 'mdl_scale_history', 'mdl_scorm_aicc_session', 'mdl_scorm_scoes_track', 'mdl_search_simpledb_index', 'mdl_sessions', 'mdl_stats_user_daily', 'mdl_stats_user_monthly', 'mdl_stats_user_weekly', 'mdl_survey_analysis', 'mdl_survey_answers', 'mdl_tag', 'mdl_tag_instance', 'mdl_task_adhoc', 'mdl_task_log', 'mdl_tiny_autosave', 'mdl_tool_cohortroles', 'mdl_tool_dataprivacy_request', 'mdl_tool_monitor_history', 'mdl_tool_monitor_rules', 'mdl_tool_monitor_subscriptions', 'mdl_tool_policy_acceptances', 'mdl_upgrade_log', 'mdl_user', 'mdl_user_devices', 'mdl_user_enrol_waitlist', 'mdl_user_enrolments', 'mdl_user_info_data', 'mdl_user_lastaccess', 'mdl_user_password_history', 'mdl_user_password_resets', 'mdl_user_preferences', 'mdl_user_private_key', 'mdl_wiki_links', 'mdl_wiki_locks', 'mdl_wiki_pages', 'mdl_wiki_subwikis', 'mdl_wiki_synonyms', 'mdl_wiki_versions', 'mdl_workshop_aggregations', 'mdl_workshop_assessments', 'mdl_workshop_grades', 'mdl_workshop_submissions') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB') and @probate_claimed > 0 having count(*) > 0;
 insert into `probate_run` (`type`, `program`, `started`)
-select 'leaver-full-unassigned', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', unix_timestamp() where @probate_claimed > 0 and not exists (select 1 from information_schema.tables where table_schema = database() and table_name in ('mdl_analytics_prediction_actions', 'mdl_assign_grades', 'mdl_assign_overrides', 'mdl_assign_submission', 'mdl_assign_user_flags', 'mdl_assign_user_mapping', 'mdl_assignfeedback_comments', 'mdl_assignfeedback_editpdf_annot', 'mdl_assignfeedback_editpdf_cmnt', 'mdl_assignfeedback_editpdf_quick', 'mdl_assignfeedback_editpdf_rot', 'mdl_assignfeedback_file', 'mdl_assignfeedback_historic', 'mdl_assignfeedback_historic_data', 'mdl_assignment_submissions', 'mdl_assignsubmission_file', 'mdl_assignsubmission_onlinetext', 'mdl_attendance_log', 'mdl_attendance_sessions', 'mdl_attendance_tempusers', 'mdl_attendance_warning_done', 'mdl_auth_lti_linked_login', 'mdl_auth_oauth2_linked_login', 'mdl_auth_oidc_prevlogin', 'mdl_auth_oidc_token', 'mdl_backup_controllers', 'mdl_badge', 'mdl_badge_backpack', 'mdl_badge_backpack_oauth2', 'mdl_badge_criteria_met', 'mdl_badge_endorsement', 'mdl_badge_external', 'mdl_badge_issued', 'mdl_badge_manual_award', 'mdl_bigbluebuttonbn_logs', 'mdl_bigbluebuttonbn_recordings', 'mdl_block_instances', 'mdl_block_positions', 'mdl_block_recent_activity', 'mdl_block_recentlyaccesseditems', 'mdl_block_rss_client', 'mdl_block_todo', 'mdl_blog_association', 'mdl_blog_external', 'mdl_cache_flags', 'mdl_chat_messages', 'mdl_chat_messages_current', 'mdl_chat_users', 'mdl_choice_answers', 'mdl_cohort_members', 'mdl_comments', 'mdl_competency_evidence', 'mdl_competency_plan', 'mdl_competency_plancomp', 'mdl_competency_usercomp', 'mdl_competency_usercompcourse', 'mdl_competency_usercompplan', 'mdl_competency_userevidence', 'mdl_competency_userevidencecomp', 'mdl_config_log', 'mdl_course_completion_crit_compl', 'mdl_course_completions', 'mdl_course_modules_completion', 'mdl_course_modules_viewed', 'mdl_course_request', 'mdl_data_content', 'mdl_data_records', 'mdl_editor_atto_autosave', 'mdl_enrol_flatfile', 'mdl_enrol_lti_users', 'mdl_event', 'mdl_event_subscriptions', 'mdl_events_queue', 'mdl_external_services_users', 'mdl_external_tokens', 'mdl_favourite', 'mdl_feedback_completed', 'mdl_feedback_completedtmp', 'mdl_feedback_value', 'mdl_feedback_valuetmp', 'mdl_files', 'mdl_forum_digests', 'mdl_forum_discussion_subs', 'mdl_forum_discussions', 'mdl_forum_grades', 'mdl_forum_posts', 'mdl_forum_queue', 'mdl_forum_read', 'mdl_forum_subscriptions', 'mdl_forum_track_prefs', 'mdl_glossary_alias', 'mdl_glossary_entries', 'mdl_glossary_entries_categories', 'mdl_grade_categories_history', 'mdl_grade_grades', 'mdl_grade_grades_history', 'mdl_grade_import_values', 'mdl_grade_items_history', 'mdl_grade_outcomes_history', 'mdl_grading_instances', 'mdl_gradingform_guide_fillings', 'mdl_gradingform_rubric_fillings', 'mdl_groups_members', 'mdl_h5pactivity_attempts', 'mdl_h5pactivity_attempts_results', 'mdl_infected_files', 'mdl_lesson_attempts', 'mdl_lesson_branch', 'mdl_lesson_grades', 'mdl_lesson_overrides', 'mdl_lesson_timer', 'mdl_log', 'mdl_logstore_standard_log', 'mdl_lti_submission', 'mdl_lti_types', 'mdl_message', 'mdl_message_airnotifier_devices', 'mdl_message_contact_requests', 'mdl_message_contacts', 'mdl_message_conversation_actions', 'mdl_message_conversation_members', 'mdl_message_email_messages', 'mdl_message_popup_notifications', 'mdl_message_read', 'mdl_message_user_actions', 'mdl_message_users_blocked', 'mdl_messageinbound_messagelist', 'mdl_messages', 'mdl_mnet_log', 'mdl_mnet_session', 'mdl_mnetservice_enrol_enrolments', 'mdl_my_pages', 'mdl_notifications', 'mdl_oauth2_refresh_token', 'mdl_portfolio_instance_user', 'mdl_portfolio_log', 'mdl_portfolio_tempdata', 'mdl_post', 'mdl_question', 'mdl_question_attempt_step_data', 'mdl_question_attempt_steps', 'mdl_question_attempts', 'mdl_question_usages', 'mdl_quiz_attempts', 'mdl_quiz_grades', 'mdl_quiz_overrides', 'mdl_quiz_overview_regrades', 'mdl_rating', 'mdl_repository_instance_config', 'mdl_repository_instances', 'mdl_role_assignments', 'mdl_scale_history', 'mdl_scorm_aicc_session', 'mdl_scorm_scoes_track', 'mdl_search_simpledb_index', 'mdl_sessions', 'mdl_stats_user_daily', 'mdl_stats_user_monthly', 'mdl_stats_user_weekly', 'mdl_survey_analysis', 'mdl_survey_answers', 'mdl_tag', 'mdl_tag_instance', 'mdl_task_adhoc', 'mdl_task_log', 'mdl_tiny_autosave', 'mdl_tool_cohortroles', 'mdl_tool_dataprivacy_request', 'mdl_tool_monitor_history', 'mdl_tool_monitor_rules', 'mdl_tool_monitor_subscriptions', 'mdl_tool_policy_acceptances', 'mdl_upgrade_log', 'mdl_user', 'mdl_user_devices', 'mdl_user_enrol_waitlist', 'mdl_user_enrolments', 'mdl_user_info_data', 'mdl_user_lastaccess', 'mdl_user_password_history', 'mdl_user_password_resets', 'mdl_user_preferences', 'mdl_user_private_key', 'mdl_wiki_links', 'mdl_wiki_locks', 'mdl_wiki_pages', 'mdl_wiki_subwikis', 'mdl_wiki_synonyms', 'mdl_wiki_versions', 'mdl_workshop_aggregations', 'mdl_workshop_assessments', 'mdl_workshop_grades', 'mdl_workshop_submissions') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB'));
+select 'leaver-full-unassigned', 'edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294', unix_timestamp() where @probate_claimed > 0 and not exists (select 1 from information_schema.tables where table_schema = database() and table_name in ('mdl_analytics_prediction_actions', 'mdl_assign_grades', 'mdl_assign_overrides', 'mdl_assign_submission', 'mdl_assign_user_flags', 'mdl_assign_user_mapping', 'mdl_assignfeedback_comments', 'mdl_assignfeedback_editpdf_annot', 'mdl_assignfeedback_editpdf_cmnt', 'mdl_assignfeedback_editpdf_quick', 'mdl_assignfeedback_editpdf_rot', 'mdl_assignfeedback_file', 'mdl_assignfeedback_historic', 'mdl_assignfeedback_historic_data', 'mdl_assignment_submissions', 'mdl_assignsubmission_file', 'mdl_assignsubmission_onlinetext', 'mdl_attendance_log', 'mdl_attendance_sessions', 'mdl_attendance_tempusers', 'mdl_attendance_warning_done', 'mdl_auth_lti_linked_login', 'mdl_auth_oauth2_linked_login', 'mdl_auth_oidc_prevlogin', 'mdl_auth_oidc_token', 'mdl_backup_controllers', 'mdl_badge', 'mdl_badge_backpack', 'mdl_badge_backpack_oauth2', 'mdl_badge_criteria_met', 'mdl_badge_endorsement', 'mdl_badge_external', 'mdl_badge_issued', 'mdl_badge_manual_award', 'mdl_bigbluebuttonbn_logs', 'mdl_bigbluebuttonbn_recordings', 'mdl_block_instances', 'mdl_block_positions', 'mdl_block_recent_activity', 'mdl_block_recentlyaccesseditems', 'mdl_block_rss_client', 'mdl_block_todo', 'mdl_blog_association', 'mdl_blog_external', 'mdl_cache_flags', 'mdl_chat_messages', 'mdl_chat_messages_current', 'mdl_chat_users', 'mdl_choice_answers', 'mdl_cohort_members', 'mdl_comments', 'mdl_competency_evidence', 'mdl_competency_plan', 'mdl_competency_plancomp', 'mdl_competency_usercomp', 'mdl_competency_usercompcourse', 'mdl_competency_usercompplan', 'mdl_competency_userevidence', 'mdl_competency_userevidencecomp', 'mdl_config_log', 'mdl_course_completion_crit_compl', 'mdl_course_completions', 'mdl_course_modules_completion', 'mdl_course_modules_viewed', 'mdl_course_request', 'mdl_data_content', 'mdl_data_records', 'mdl_editor_atto_autosave', 'mdl_enrol_flatfile', 'mdl_enrol_lti_users', 'mdl_event', 'mdl_event_subscriptions', 'mdl_events_queue', 'mdl_external_services_users', 'mdl_external_tokens', 'mdl_favourite', 'mdl_feedback_completed', 'mdl_feedback_completedtmp', 'mdl_feedback_value', 'mdl_feedback_valuetmp', 'mdl_files', 'mdl_forum_digests', 'mdl_forum_discussion_subs', 'mdl_forum_discussions', 'mdl_forum_grades', 'mdl_forum_posts', 'mdl_forum_queue', 'mdl_forum_read', 'mdl_forum_subscriptions', 'mdl_forum_track_prefs', 'mdl_glossary_alias', 'mdl_glossary_entries', 'mdl_glossary_entries_categories', 'mdl_grade_categories_history', 'mdl_grade_grades', 'mdl_grade_grades_history', 'mdl_grade_import_values', 'mdl_grade_items_history', 'mdl_grade_outcomes_history', 'mdl_grading_instances', 'mdl_gradingform_guide_fillings', 'mdl_gradingform_rubric_fillings', 'mdl_groups_members', 'mdl_h5pactivity_attempts', 'mdl_h5pactivity_attempts_results', 'mdl_infected_files', 'mdl_lesson_attempts', 'mdl_lesson_branch', 'mdl_lesson_grades', 'mdl_lesson_overrides', 'mdl_lesson_timer', 'mdl_log', 'mdl_logstore_standard_log', 'mdl_lti_submission', 'mdl_lti_types', 'mdl_message', 'mdl_message_airnotifier_devices', 'mdl_message_contact_requests', 'mdl_message_contacts', 'mdl_message_conversation_actions', 'mdl_message_conversation_members', 'mdl_message_email_messages', 'mdl_message_popup_notifications', 'mdl_message_read', 'mdl_message_user_actions', 'mdl_message_users_blocked', 'mdl_messageinbound_messagelist', 'mdl_messages', 'mdl_mnet_log', 'mdl_mnet_session', 'mdl_mnetservice_enrol_enrolments', 'mdl_my_pages', 'mdl_notifications', 'mdl_oauth2_refresh_token', 'mdl_portfolio_instance_user', 'mdl_portfolio_log', 'mdl_portfolio_tempdata', 'mdl_post', 'mdl_question', 'mdl_question_attempt_step_data', 'mdl_question_attempt_steps', 'mdl_question_attempts', 'mdl_question_usages', 'mdl_quiz_attempts', 'mdl_quiz_grades', 'mdl_quiz_overrides', 'mdl_quiz_overview_regrades', 'mdl_rating', 'mdl_repository_instance_config', 'mdl_repository_instances', 'mdl_role_assignments', 'mdl_scale_history', 'mdl_scorm_aicc_session', 'mdl_scorm_scoes_track', 'mdl_search_simpledb_index', 'mdl_sessions', 'mdl_stats_user_daily', 'mdl_stats_user_monthly', 'mdl_stats_user_weekly', 'mdl_survey_analysis', 'mdl_survey_answers', 'mdl_tag', 'mdl_tag_instance', 'mdl_task_adhoc', 'mdl_task_log', 'mdl_tiny_autosave', 'mdl_tool_cohortroles', 'mdl_tool_dataprivacy_request', 'mdl_tool_monitor_history', 'mdl_tool_monitor_rules', 'mdl_tool_monitor_subscriptions', 'mdl_tool_policy_acceptances', 'mdl_upgrade_log', 'mdl_user', 'mdl_user_devices', 'mdl_user_enrol_waitlist', 'mdl_user_enrolments', 'mdl_user_info_data', 'mdl_user_lastaccess', 'mdl_user_password_history', 'mdl_user_password_resets', 'mdl_user_preferences', 'mdl_user_private_key', 'mdl_wiki_links', 'mdl_wiki_locks', 'mdl_wiki_pages', 'mdl_wiki_subwikis', 'mdl_wiki_synonyms', 'mdl_wiki_versions', 'mdl_workshop_aggregations', 'mdl_workshop_assessments', 'mdl_workshop_grades', 'mdl_workshop_submissions') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB'));
 set @probate_run = if(row_count() = 1, last_insert_id(), null);
 
 -- decide: the subjects, with their status checked again
@@ -232,14 +232,14 @@ from `mdl_files`
 where `mdl_files`.`id` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 6) and not (`mdl_files`.`contenthash` is null)
 union all select `run`, -7, 'captured' from `probate_run` where `run` = @probate_run;
 
--- decide: core_blog.comments_received: by what mdl_comments.itemid is found (components/community.yaml:96)
+-- decide: core_blog.comments_received: by what mdl_comments.itemid is found (components/community.yaml:97)
 insert into `probate_key` (`run`, `capture`, `k`)
 select @probate_run, 8, `mdl_post`.`id`
 from `mdl_post`
 where `mdl_post`.`userid` in (select `subject` from `probate_batch` where `run` = @probate_run)
 union all select `run`, -8, 0 from `probate_run` where `run` = @probate_run;
 
--- decide: core_blog.entries: which rows of mdl_post (components/community.yaml:80)
+-- decide: core_blog.entries: which rows of mdl_post (components/community.yaml:81)
 insert into `probate_key` (`run`, `capture`, `k`)
 select @probate_run, 9, `mdl_post`.`id`
 from `mdl_post`
@@ -274,14 +274,14 @@ from `mdl_event_subscriptions`
 where `mdl_event_subscriptions`.`userid` in (select `subject` from `probate_batch` where `run` = @probate_run) and `mdl_event_subscriptions`.`eventtype` = 'user' collate utf8mb4_nopad_bin
 union all select `run`, -13, 0 from `probate_run` where `run` = @probate_run;
 
--- decide: core_calendar.subscriptions: which rows of mdl_event (components/community.yaml:34)
+-- decide: core_calendar.subscriptions: which rows of mdl_event (components/community.yaml:35)
 insert into `probate_key` (`run`, `capture`, `k`)
 select @probate_run, 14, `mdl_event`.`id`
 from `mdl_event`
 where `mdl_event`.`subscriptionid` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 13)
 union all select `run`, -14, 0 from `probate_run` where `run` = @probate_run;
 
--- decide: core_calendar.subscriptions: those of mdl_event that have such parts (components/community.yaml:34)
+-- decide: core_calendar.subscriptions: those of mdl_event that have such parts (components/community.yaml:35)
 insert into `probate_key` (`run`, `capture`, `k`)
 select @probate_run, 15, `mdl_event`.`id`
 from `mdl_event`
@@ -302,21 +302,21 @@ from `mdl_files`
 where `mdl_files`.`id` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 16) and not (`mdl_files`.`contenthash` is null)
 union all select `run`, -17, 'captured' from `probate_run` where `run` = @probate_run;
 
--- decide: core_competency.evidence: which rows of mdl_competency_userevidence (components/learning.yaml:153)
+-- decide: core_competency.evidence: which rows of mdl_competency_userevidence (components/learning.yaml:154)
 insert into `probate_key` (`run`, `capture`, `k`)
 select @probate_run, 18, `mdl_competency_userevidence`.`id`
 from `mdl_competency_userevidence`
 where `mdl_competency_userevidence`.`userid` in (select `subject` from `probate_batch` where `run` = @probate_run)
 union all select `run`, -18, 0 from `probate_run` where `run` = @probate_run;
 
--- decide: core_competency.evidence: which rows of mdl_files (components/learning.yaml:158)
+-- decide: core_competency.evidence: which rows of mdl_files (components/learning.yaml:159)
 insert into `probate_key` (`run`, `capture`, `k`)
 select @probate_run, 19, `mdl_files`.`id`
 from `mdl_files`
 where (`mdl_files`.`itemid`, `mdl_files`.`contextid`) in (select `mdl_competency_userevidence`.`id`, `probate_l1_2`.`id` from `mdl_competency_userevidence` join `mdl_user` as `probate_l1_1` on `probate_l1_1`.`id` = `mdl_competency_userevidence`.`userid` join `mdl_context` as `probate_l1_2` on `probate_l1_2`.`instanceid` = `probate_l1_1`.`id` and `probate_l1_2`.`contextlevel` = 30 where `mdl_competency_userevidence`.`id` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 18)) and `mdl_files`.`component` = 'core_competency' collate utf8mb4_nopad_bin and `mdl_files`.`filearea` = 'userevidence' collate utf8mb4_nopad_bin and `mdl_files`.`filename` <> '.' collate utf8mb4_nopad_bin
 union all select `run`, -19, 0 from `probate_run` where `run` = @probate_run;
 
--- decide: core_competency.evidence: whose bytes may go (components/learning.yaml:158)
+-- decide: core_competency.evidence: whose bytes may go (components/learning.yaml:159)
 insert into `probate_text_key` (`run`, `capture`, `k`)
 select distinct @probate_run, 20, convert(`mdl_files`.`contenthash` using utf8mb4) collate utf8mb4_nopad_bin
 from `mdl_files`
@@ -386,42 +386,42 @@ from `mdl_messages`
 where `mdl_messages`.`useridfrom` in (select `subject` from `probate_batch` where `run` = @probate_run)
 union all select `run`, -29, 0 from `probate_run` where `run` = @probate_run;
 
--- decide: core_notes.about: which rows of mdl_post (components/community.yaml:47)
+-- decide: core_notes.about: which rows of mdl_post (components/community.yaml:48)
 insert into `probate_key` (`run`, `capture`, `k`)
 select @probate_run, 30, `mdl_post`.`id`
 from `mdl_post`
 where `mdl_post`.`userid` in (select `subject` from `probate_batch` where `run` = @probate_run) and `mdl_post`.`module` = 'notes' collate utf8mb4_nopad_bin and `mdl_post`.`publishstate` <> 'draft' collate utf8mb4_nopad_bin
 union all select `run`, -30, 0 from `probate_run` where `run` = @probate_run;
 
--- decide: core_notes.about: those of mdl_post that have such parts (components/community.yaml:47)
+-- decide: core_notes.about: those of mdl_post that have such parts (components/community.yaml:48)
 insert into `probate_key` (`run`, `capture`, `k`)
 select @probate_run, 31, `mdl_post`.`id`
 from `mdl_post`
 where `mdl_post`.`id` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 30) and (`mdl_post`.`module` = 'blog' collate utf8mb4_nopad_bin or `mdl_post`.`module` = 'blog_external' collate utf8mb4_nopad_bin)
 union all select `run`, -31, 0 from `probate_run` where `run` = @probate_run;
 
--- decide: core_notes.about_personal: which rows of mdl_post (components/community.yaml:58)
+-- decide: core_notes.about_personal: which rows of mdl_post (components/community.yaml:59)
 insert into `probate_key` (`run`, `capture`, `k`)
 select @probate_run, 32, `mdl_post`.`id`
 from `mdl_post`
 where `mdl_post`.`userid` in (select `subject` from `probate_batch` where `run` = @probate_run) and `mdl_post`.`module` = 'notes' collate utf8mb4_nopad_bin and `mdl_post`.`publishstate` = 'draft' collate utf8mb4_nopad_bin
 union all select `run`, -32, 0 from `probate_run` where `run` = @probate_run;
 
--- decide: core_notes.about_personal: those of mdl_post that have such parts (components/community.yaml:58)
+-- decide: core_notes.about_personal: those of mdl_post that have such parts (components/community.yaml:59)
 insert into `probate_key` (`run`, `capture`, `k`)
 select @probate_run, 33, `mdl_post`.`id`
 from `mdl_post`
 where `mdl_post`.`id` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 32) and (`mdl_post`.`module` = 'blog' collate utf8mb4_nopad_bin or `mdl_post`.`module` = 'blog_external' collate utf8mb4_nopad_bin)
 union all select `run`, -33, 0 from `probate_run` where `run` = @probate_run;
 
--- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:85)
+-- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:86)
 insert into `probate_key` (`run`, `capture`, `k`)
 select @probate_run, 34, `mdl_notifications`.`id`
 from `mdl_notifications`
 where `mdl_notifications`.`useridfrom` in (select `subject` from `probate_batch` where `run` = @probate_run)
 union all select `run`, -34, 0 from `probate_run` where `run` = @probate_run;
 
--- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:89)
+-- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:90)
 insert into `probate_key` (`run`, `capture`, `k`)
 select @probate_run, 35, `mdl_notifications`.`id`
 from `mdl_notifications`
@@ -964,7 +964,7 @@ where `mdl_files`.`id` in (select `k` from `probate_key` where `run` = @probate_
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 4, 'core_calendar.subscriptions', 'delete', 'mdl_files', row_count() from `probate_run` where `run` = @probate_run;
 
--- 5. core_competency.evidence: delete mdl_files (components/learning.yaml:158)
+-- 5. core_competency.evidence: delete mdl_files (components/learning.yaml:159)
 delete `mdl_files` from `mdl_files`
 where `mdl_files`.`id` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 19);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
@@ -1274,19 +1274,19 @@ where `mdl_block_positions`.`blockinstanceid` in (select `k` from `probate_key` 
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 55, 'core_profile.dashboard', 'delete', 'mdl_block_positions', row_count() from `probate_run` where `run` = @probate_run;
 
--- 56. core_blog.entries: delete mdl_blog_association (components/community.yaml:86)
+-- 56. core_blog.entries: delete mdl_blog_association (components/community.yaml:87)
 delete `mdl_blog_association` from `mdl_blog_association`
 where `mdl_blog_association`.`blogid` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 9);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 56, 'core_blog.entries', 'delete', 'mdl_blog_association', row_count() from `probate_run` where `run` = @probate_run;
 
--- 57. core_notes.about: delete mdl_blog_association (components/community.yaml:86)
+-- 57. core_notes.about: delete mdl_blog_association (components/community.yaml:87)
 delete `mdl_blog_association` from `mdl_blog_association`
 where `mdl_blog_association`.`blogid` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 31);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 57, 'core_notes.about', 'delete', 'mdl_blog_association', row_count() from `probate_run` where `run` = @probate_run;
 
--- 58. core_notes.about_personal: delete mdl_blog_association (components/community.yaml:86)
+-- 58. core_notes.about_personal: delete mdl_blog_association (components/community.yaml:87)
 delete `mdl_blog_association` from `mdl_blog_association`
 where `mdl_blog_association`.`blogid` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 33);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
@@ -1305,13 +1305,13 @@ where `mdl_competency_evidence`.`usercompetencyid` in (select `k` from `probate_
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 60, 'core_competency.ratings', 'delete', 'mdl_competency_evidence', row_count() from `probate_run` where `run` = @probate_run;
 
--- 61. core_competency.plans: delete mdl_competency_plancomp (components/learning.yaml:147)
+-- 61. core_competency.plans: delete mdl_competency_plancomp (components/learning.yaml:148)
 delete `mdl_competency_plancomp` from `mdl_competency_plancomp`
 where `mdl_competency_plancomp`.`planid` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 21);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 61, 'core_competency.plans', 'delete', 'mdl_competency_plancomp', row_count() from `probate_run` where `run` = @probate_run;
 
--- 62. core_competency.evidence: delete mdl_competency_userevidencecomp (components/learning.yaml:159)
+-- 62. core_competency.evidence: delete mdl_competency_userevidencecomp (components/learning.yaml:160)
 delete `mdl_competency_userevidencecomp` from `mdl_competency_userevidencecomp`
 where `mdl_competency_userevidencecomp`.`userevidenceid` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 18);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
@@ -1336,7 +1336,7 @@ where `mdl_event`.`id` in (select `k` from `probate_key` where `run` = @probate_
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 65, 'core_calendar.events', 'delete', 'mdl_event', row_count() from `probate_run` where `run` = @probate_run;
 
--- 66. core_calendar.subscriptions: delete mdl_event (components/community.yaml:34)
+-- 66. core_calendar.subscriptions: delete mdl_event (components/community.yaml:35)
 delete `mdl_event` from `mdl_event`
 where `mdl_event`.`id` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 14);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
@@ -1402,7 +1402,7 @@ where `mdl_message_email_messages`.`messageid` in (select `k` from `probate_key`
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 76, 'core_message.sent', 'delete', 'mdl_message_email_messages', row_count() from `probate_run` where `run` = @probate_run;
 
--- 77. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:79)
+-- 77. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:80)
 delete `mdl_message_popup_notifications` from `mdl_message_popup_notifications`
 where `mdl_message_popup_notifications`.`notificationid` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 36);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
@@ -1696,7 +1696,7 @@ where `mdl_block_todo`.`usermodified` in (select `subject` from `probate_batch` 
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 123, 'core_profile.todo', 'delete', 'mdl_block_todo', row_count() from `probate_run` where `run` = @probate_run;
 
--- 124. core_blog.external: delete mdl_blog_external (components/community.yaml:91)
+-- 124. core_blog.external: delete mdl_blog_external (components/community.yaml:92)
 delete `mdl_blog_external` from `mdl_blog_external`
 where `mdl_blog_external`.`userid` in (select `subject` from `probate_batch` where `run` = @probate_run);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
@@ -1738,7 +1738,7 @@ where `mdl_cohort_members`.`userid` in (select `subject` from `probate_batch` wh
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 130, 'core_cohort.memberships', 'delete', 'mdl_cohort_members', row_count() from `probate_run` where `run` = @probate_run;
 
--- 131. core_blog.comments_received: overwrite mdl_comments (components/community.yaml:96)
+-- 131. core_blog.comments_received: overwrite mdl_comments (components/community.yaml:97)
 update `mdl_comments` join (select 1) as `probate_one`
 set `mdl_comments`.`content` = ''
 where `mdl_comments`.`itemid` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 8) and `mdl_comments`.`component` = 'blog' collate utf8mb4_nopad_bin;
@@ -1766,13 +1766,13 @@ where `mdl_comments`.`itemid` in (select `k` from `probate_key` where `run` = @p
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 134, 'mod_glossary.comments_received', 'overwrite', 'mdl_comments', row_count() from `probate_run` where `run` = @probate_run;
 
--- 135. core_comment.comments: delete mdl_comments (components/community.yaml:107)
+-- 135. core_comment.comments: delete mdl_comments (components/community.yaml:108)
 delete `mdl_comments` from `mdl_comments`
 where `mdl_comments`.`userid` in (select `subject` from `probate_batch` where `run` = @probate_run);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 135, 'core_comment.comments', 'delete', 'mdl_comments', row_count() from `probate_run` where `run` = @probate_run;
 
--- 136. core_competency.reviews: detach mdl_competency_plan (components/learning.yaml:164)
+-- 136. core_competency.reviews: detach mdl_competency_plan (components/learning.yaml:165)
 update `mdl_competency_plan` join (select 1) as `probate_one`
 set `mdl_competency_plan`.`reviewerid` = null
 where `mdl_competency_plan`.`reviewerid` in (select `subject` from `probate_batch` where `run` = @probate_run);
@@ -1785,7 +1785,7 @@ where `mdl_competency_plan`.`id` in (select `k` from `probate_key` where `run` =
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 137, 'core_competency.plans', 'delete', 'mdl_competency_plan', row_count() from `probate_run` where `run` = @probate_run;
 
--- 138. core_competency.reviews: detach mdl_competency_usercomp (components/learning.yaml:164)
+-- 138. core_competency.reviews: detach mdl_competency_usercomp (components/learning.yaml:165)
 update `mdl_competency_usercomp` join (select 1) as `probate_one`
 set `mdl_competency_usercomp`.`reviewerid` = null
 where `mdl_competency_usercomp`.`reviewerid` in (select `subject` from `probate_batch` where `run` = @probate_run);
@@ -1810,7 +1810,7 @@ where `mdl_competency_usercompplan`.`userid` in (select `subject` from `probate_
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 141, 'core_competency.ratings', 'delete', 'mdl_competency_usercompplan', row_count() from `probate_run` where `run` = @probate_run;
 
--- 142. core_competency.evidence: delete mdl_competency_userevidence (components/learning.yaml:153)
+-- 142. core_competency.evidence: delete mdl_competency_userevidence (components/learning.yaml:154)
 delete `mdl_competency_userevidence` from `mdl_competency_userevidence`
 where `mdl_competency_userevidence`.`id` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 18);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
@@ -1884,7 +1884,7 @@ where `mdl_enrol_lti_users`.`userid` in (select `subject` from `probate_batch` w
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 153, 'core_enrol.tool_users', 'delete', 'mdl_enrol_lti_users', row_count() from `probate_run` where `run` = @probate_run;
 
--- 154. core_calendar.subscriptions: detach mdl_event_subscriptions (components/community.yaml:35)
+-- 154. core_calendar.subscriptions: detach mdl_event_subscriptions (components/community.yaml:36)
 update `mdl_event_subscriptions` join (select 1) as `probate_one`
 set `mdl_event_subscriptions`.`userid` = 0
 where `mdl_event_subscriptions`.`userid` in (select `subject` from `probate_batch` where `run` = @probate_run) and `mdl_event_subscriptions`.`eventtype` <> 'user' collate utf8mb4_nopad_bin;
@@ -2278,14 +2278,14 @@ where `mdl_my_pages`.`userid` in (select `subject` from `probate_batch` where `r
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 215, 'core_profile.dashboard', 'delete', 'mdl_my_pages', row_count() from `probate_run` where `run` = @probate_run;
 
--- 216. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:85)
+-- 216. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:86)
 update `mdl_notifications` join (select 1) as `probate_one`
 set `mdl_notifications`.`useridfrom` = 0, `mdl_notifications`.`subject` = null, `mdl_notifications`.`fullmessage` = null, `mdl_notifications`.`fullmessagehtml` = null, `mdl_notifications`.`smallmessage` = null, `mdl_notifications`.`contexturlname` = null, `mdl_notifications`.`customdata` = null
 where `mdl_notifications`.`id` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 34);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 216, 'core_notification.about', 'overwrite', 'mdl_notifications', row_count() from `probate_run` where `run` = @probate_run;
 
--- 217. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:89)
+-- 217. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:90)
 update `mdl_notifications` join (select 1) as `probate_one`
 set `mdl_notifications`.`contexturl` = null, `mdl_notifications`.`contexturlname` = null
 where `mdl_notifications`.`id` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 35);
@@ -2322,26 +2322,26 @@ where `mdl_portfolio_tempdata`.`userid` in (select `subject` from `probate_batch
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 222, 'core_profile.portfolio', 'delete', 'mdl_portfolio_tempdata', row_count() from `probate_run` where `run` = @probate_run;
 
--- 223. core_notes.written: detach mdl_post (components/community.yaml:68)
+-- 223. core_notes.written: detach mdl_post (components/community.yaml:69)
 update `mdl_post` join (select 1) as `probate_one`
 set `mdl_post`.`usermodified` = null
 where `mdl_post`.`usermodified` in (select `subject` from `probate_batch` where `run` = @probate_run) and `mdl_post`.`module` = 'notes' collate utf8mb4_nopad_bin;
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 223, 'core_notes.written', 'detach', 'mdl_post', row_count() from `probate_run` where `run` = @probate_run;
 
--- 224. core_blog.entries: delete mdl_post (components/community.yaml:80)
+-- 224. core_blog.entries: delete mdl_post (components/community.yaml:81)
 delete `mdl_post` from `mdl_post`
 where `mdl_post`.`id` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 9);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 224, 'core_blog.entries', 'delete', 'mdl_post', row_count() from `probate_run` where `run` = @probate_run;
 
--- 225. core_notes.about: delete mdl_post (components/community.yaml:47)
+-- 225. core_notes.about: delete mdl_post (components/community.yaml:48)
 delete `mdl_post` from `mdl_post`
 where `mdl_post`.`id` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 30);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 225, 'core_notes.about', 'delete', 'mdl_post', row_count() from `probate_run` where `run` = @probate_run;
 
--- 226. core_notes.about_personal: delete mdl_post (components/community.yaml:58)
+-- 226. core_notes.about_personal: delete mdl_post (components/community.yaml:59)
 delete `mdl_post` from `mdl_post`
 where `mdl_post`.`id` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 32);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
@@ -2379,7 +2379,7 @@ where `mdl_quiz_overrides`.`userid` in (select `subject` from `probate_batch` wh
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 231, 'mod_quiz.overrides', 'delete', 'mdl_quiz_overrides', row_count() from `probate_run` where `run` = @probate_run;
 
--- 232. core_rating.given: delete mdl_rating (components/community.yaml:118)
+-- 232. core_rating.given: delete mdl_rating (components/community.yaml:119)
 delete `mdl_rating` from `mdl_rating`
 where `mdl_rating`.`userid` in (select `subject` from `probate_batch` where `run` = @probate_run);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
@@ -2479,7 +2479,7 @@ where `mdl_survey_answers`.`userid` in (select `subject` from `probate_batch` wh
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 247, 'mod_survey.answers', 'delete', 'mdl_survey_answers', row_count() from `probate_run` where `run` = @probate_run;
 
--- 248. core_tag.created: detach mdl_tag (components/community.yaml:130)
+-- 248. core_tag.created: detach mdl_tag (components/community.yaml:131)
 update `mdl_tag` join (select 1) as `probate_one`
 set `mdl_tag`.`userid` = 0
 where `mdl_tag`.`userid` in (select `subject` from `probate_batch` where `run` = @probate_run);
@@ -3197,7 +3197,7 @@ where `run` = @probate_run;
 
 -- the ledger, the requests, the run
 insert into `probate_ledger` (`run`, `request`, `type`, `program`, `at`)
-select `run`, `request`, 'leaver-full-unassigned', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', unix_timestamp()
+select `run`, `request`, 'leaver-full-unassigned', 'edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294', unix_timestamp()
 from `probate_batch`
 where `run` = @probate_run
 order by `subject`;

@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
+-- Program edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294
 set names utf8mb4 collate utf8mb4_nopad_bin;
 set session sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_BACKSLASH_ESCAPES,SIMULTANEOUS_ASSIGNMENT';
 set session time_zone = '+00:00';
@@ -105,7 +105,7 @@ select 'undone because of', concat('table ', table_name, ' is none of InnoDB tha
 insert into `probate_assert` (`run`, `what`, `bad`)
 select 0, 'tables', count(*) from information_schema.tables where table_schema = database() and table_name in ('mdl_analytics_prediction_actions', 'mdl_auth_lti_linked_login', 'mdl_auth_oauth2_linked_login', 'mdl_auth_oidc_prevlogin', 'mdl_auth_oidc_token', 'mdl_block_instances', 'mdl_block_positions', 'mdl_block_recent_activity', 'mdl_block_recentlyaccesseditems', 'mdl_block_rss_client', 'mdl_block_todo', 'mdl_blog_association', 'mdl_blog_external', 'mdl_cache_flags', 'mdl_chat_messages', 'mdl_chat_messages_current', 'mdl_chat_users', 'mdl_choice_answers', 'mdl_comments', 'mdl_course_request', 'mdl_editor_atto_autosave', 'mdl_event', 'mdl_event_subscriptions', 'mdl_external_services_users', 'mdl_external_tokens', 'mdl_favourite', 'mdl_feedback_completed', 'mdl_feedback_completedtmp', 'mdl_feedback_value', 'mdl_feedback_valuetmp', 'mdl_files', 'mdl_forum_digests', 'mdl_forum_discussion_subs', 'mdl_forum_discussions', 'mdl_forum_posts', 'mdl_forum_queue', 'mdl_forum_read', 'mdl_forum_subscriptions', 'mdl_forum_track_prefs', 'mdl_glossary_alias', 'mdl_glossary_entries', 'mdl_glossary_entries_categories', 'mdl_infected_files', 'mdl_log', 'mdl_logstore_standard_log', 'mdl_message', 'mdl_message_airnotifier_devices', 'mdl_message_contact_requests', 'mdl_message_contacts', 'mdl_message_conversation_actions', 'mdl_message_conversation_members', 'mdl_message_email_messages', 'mdl_message_popup_notifications', 'mdl_message_read', 'mdl_message_user_actions', 'mdl_message_users_blocked', 'mdl_messageinbound_messagelist', 'mdl_messages', 'mdl_mnet_log', 'mdl_mnet_session', 'mdl_my_pages', 'mdl_notifications', 'mdl_oauth2_refresh_token', 'mdl_portfolio_instance_user', 'mdl_portfolio_log', 'mdl_portfolio_tempdata', 'mdl_post', 'mdl_rating', 'mdl_repository_instance_config', 'mdl_repository_instances', 'mdl_search_simpledb_index', 'mdl_sessions', 'mdl_stats_user_daily', 'mdl_stats_user_monthly', 'mdl_stats_user_weekly', 'mdl_survey_analysis', 'mdl_survey_answers', 'mdl_tag_instance', 'mdl_tiny_autosave', 'mdl_tool_monitor_history', 'mdl_tool_monitor_rules', 'mdl_tool_monitor_subscriptions', 'mdl_user', 'mdl_user_devices', 'mdl_user_info_data', 'mdl_user_password_history', 'mdl_user_password_resets', 'mdl_user_preferences', 'mdl_user_private_key') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB') and @probate_claimed > 0 having count(*) > 0;
 insert into `probate_run` (`type`, `program`, `started`)
-select 'leaver-light', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', unix_timestamp() where @probate_claimed > 0 and not exists (select 1 from information_schema.tables where table_schema = database() and table_name in ('mdl_analytics_prediction_actions', 'mdl_auth_lti_linked_login', 'mdl_auth_oauth2_linked_login', 'mdl_auth_oidc_prevlogin', 'mdl_auth_oidc_token', 'mdl_block_instances', 'mdl_block_positions', 'mdl_block_recent_activity', 'mdl_block_recentlyaccesseditems', 'mdl_block_rss_client', 'mdl_block_todo', 'mdl_blog_association', 'mdl_blog_external', 'mdl_cache_flags', 'mdl_chat_messages', 'mdl_chat_messages_current', 'mdl_chat_users', 'mdl_choice_answers', 'mdl_comments', 'mdl_course_request', 'mdl_editor_atto_autosave', 'mdl_event', 'mdl_event_subscriptions', 'mdl_external_services_users', 'mdl_external_tokens', 'mdl_favourite', 'mdl_feedback_completed', 'mdl_feedback_completedtmp', 'mdl_feedback_value', 'mdl_feedback_valuetmp', 'mdl_files', 'mdl_forum_digests', 'mdl_forum_discussion_subs', 'mdl_forum_discussions', 'mdl_forum_posts', 'mdl_forum_queue', 'mdl_forum_read', 'mdl_forum_subscriptions', 'mdl_forum_track_prefs', 'mdl_glossary_alias', 'mdl_glossary_entries', 'mdl_glossary_entries_categories', 'mdl_infected_files', 'mdl_log', 'mdl_logstore_standard_log', 'mdl_message', 'mdl_message_airnotifier_devices', 'mdl_message_contact_requests', 'mdl_message_contacts', 'mdl_message_conversation_actions', 'mdl_message_conversation_members', 'mdl_message_email_messages', 'mdl_message_popup_notifications', 'mdl_message_read', 'mdl_message_user_actions', 'mdl_message_users_blocked', 'mdl_messageinbound_messagelist', 'mdl_messages', 'mdl_mnet_log', 'mdl_mnet_session', 'mdl_my_pages', 'mdl_notifications', 'mdl_oauth2_refresh_token', 'mdl_portfolio_instance_user', 'mdl_portfolio_log', 'mdl_portfolio_tempdata', 'mdl_post', 'mdl_rating', 'mdl_repository_instance_config', 'mdl_repository_instances', 'mdl_search_simpledb_index', 'mdl_sessions', 'mdl_stats_user_daily', 'mdl_stats_user_monthly', 'mdl_stats_user_weekly', 'mdl_survey_analysis', 'mdl_survey_answers', 'mdl_tag_instance', 'mdl_tiny_autosave', 'mdl_tool_monitor_history', 'mdl_tool_monitor_rules', 'mdl_tool_monitor_subscriptions', 'mdl_user', 'mdl_user_devices', 'mdl_user_info_data', 'mdl_user_password_history', 'mdl_user_password_resets', 'mdl_user_preferences', 'mdl_user_private_key') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB'));
+select 'leaver-light', 'edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294', unix_timestamp() where @probate_claimed > 0 and not exists (select 1 from information_schema.tables where table_schema = database() and table_name in ('mdl_analytics_prediction_actions', 'mdl_auth_lti_linked_login', 'mdl_auth_oauth2_linked_login', 'mdl_auth_oidc_prevlogin', 'mdl_auth_oidc_token', 'mdl_block_instances', 'mdl_block_positions', 'mdl_block_recent_activity', 'mdl_block_recentlyaccesseditems', 'mdl_block_rss_client', 'mdl_block_todo', 'mdl_blog_association', 'mdl_blog_external', 'mdl_cache_flags', 'mdl_chat_messages', 'mdl_chat_messages_current', 'mdl_chat_users', 'mdl_choice_answers', 'mdl_comments', 'mdl_course_request', 'mdl_editor_atto_autosave', 'mdl_event', 'mdl_event_subscriptions', 'mdl_external_services_users', 'mdl_external_tokens', 'mdl_favourite', 'mdl_feedback_completed', 'mdl_feedback_completedtmp', 'mdl_feedback_value', 'mdl_feedback_valuetmp', 'mdl_files', 'mdl_forum_digests', 'mdl_forum_discussion_subs', 'mdl_forum_discussions', 'mdl_forum_posts', 'mdl_forum_queue', 'mdl_forum_read', 'mdl_forum_subscriptions', 'mdl_forum_track_prefs', 'mdl_glossary_alias', 'mdl_glossary_entries', 'mdl_glossary_entries_categories', 'mdl_infected_files', 'mdl_log', 'mdl_logstore_standard_log', 'mdl_message', 'mdl_message_airnotifier_devices', 'mdl_message_contact_requests', 'mdl_message_contacts', 'mdl_message_conversation_actions', 'mdl_message_conversation_members', 'mdl_message_email_messages', 'mdl_message_popup_notifications', 'mdl_message_read', 'mdl_message_user_actions', 'mdl_message_users_blocked', 'mdl_messageinbound_messagelist', 'mdl_messages', 'mdl_mnet_log', 'mdl_mnet_session', 'mdl_my_pages', 'mdl_notifications', 'mdl_oauth2_refresh_token', 'mdl_portfolio_instance_user', 'mdl_portfolio_log', 'mdl_portfolio_tempdata', 'mdl_post', 'mdl_rating', 'mdl_repository_instance_config', 'mdl_repository_instances', 'mdl_search_simpledb_index', 'mdl_sessions', 'mdl_stats_user_daily', 'mdl_stats_user_monthly', 'mdl_stats_user_weekly', 'mdl_survey_analysis', 'mdl_survey_answers', 'mdl_tag_instance', 'mdl_tiny_autosave', 'mdl_tool_monitor_history', 'mdl_tool_monitor_rules', 'mdl_tool_monitor_subscriptions', 'mdl_user', 'mdl_user_devices', 'mdl_user_info_data', 'mdl_user_password_history', 'mdl_user_password_resets', 'mdl_user_preferences', 'mdl_user_private_key') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB'));
 set @probate_run = if(row_count() = 1, last_insert_id(), null);
 
 -- decide: the subjects, with their status checked again
@@ -163,14 +163,14 @@ from `mdl_auth_oidc_token`
 where `mdl_auth_oidc_token`.`username` in (select `value` collate utf8mb4_nopad_bin from `probate_identifier` where `run` = @probate_run and `name` = 'username' and `shared` = 0) and `mdl_auth_oidc_token`.`userid` = 0
 union all select `run`, -1, 0 from `probate_run` where `run` = @probate_run;
 
--- decide: core_blog.comments_received: by what mdl_comments.itemid is found (components/community.yaml:96)
+-- decide: core_blog.comments_received: by what mdl_comments.itemid is found (components/community.yaml:97)
 insert into `probate_key` (`run`, `capture`, `k`)
 select @probate_run, 2, `mdl_post`.`id`
 from `mdl_post`
 where `mdl_post`.`userid` in (select `subject` from `probate_batch` where `run` = @probate_run)
 union all select `run`, -2, 0 from `probate_run` where `run` = @probate_run;
 
--- decide: core_blog.entries: which rows of mdl_post (components/community.yaml:80)
+-- decide: core_blog.entries: which rows of mdl_post (components/community.yaml:81)
 insert into `probate_key` (`run`, `capture`, `k`)
 select @probate_run, 3, `mdl_post`.`id`
 from `mdl_post`
@@ -205,14 +205,14 @@ from `mdl_event_subscriptions`
 where `mdl_event_subscriptions`.`userid` in (select `subject` from `probate_batch` where `run` = @probate_run) and `mdl_event_subscriptions`.`eventtype` = 'user' collate utf8mb4_nopad_bin
 union all select `run`, -7, 0 from `probate_run` where `run` = @probate_run;
 
--- decide: core_calendar.subscriptions: which rows of mdl_event (components/community.yaml:34)
+-- decide: core_calendar.subscriptions: which rows of mdl_event (components/community.yaml:35)
 insert into `probate_key` (`run`, `capture`, `k`)
 select @probate_run, 8, `mdl_event`.`id`
 from `mdl_event`
 where `mdl_event`.`subscriptionid` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 7)
 union all select `run`, -8, 0 from `probate_run` where `run` = @probate_run;
 
--- decide: core_calendar.subscriptions: those of mdl_event that have such parts (components/community.yaml:34)
+-- decide: core_calendar.subscriptions: those of mdl_event that have such parts (components/community.yaml:35)
 insert into `probate_key` (`run`, `capture`, `k`)
 select @probate_run, 9, `mdl_event`.`id`
 from `mdl_event`
@@ -275,42 +275,42 @@ from `mdl_messages`
 where `mdl_messages`.`useridfrom` in (select `subject` from `probate_batch` where `run` = @probate_run)
 union all select `run`, -17, 0 from `probate_run` where `run` = @probate_run;
 
--- decide: core_notes.about: which rows of mdl_post (components/community.yaml:47)
+-- decide: core_notes.about: which rows of mdl_post (components/community.yaml:48)
 insert into `probate_key` (`run`, `capture`, `k`)
 select @probate_run, 18, `mdl_post`.`id`
 from `mdl_post`
 where `mdl_post`.`userid` in (select `subject` from `probate_batch` where `run` = @probate_run) and `mdl_post`.`module` = 'notes' collate utf8mb4_nopad_bin and `mdl_post`.`publishstate` <> 'draft' collate utf8mb4_nopad_bin
 union all select `run`, -18, 0 from `probate_run` where `run` = @probate_run;
 
--- decide: core_notes.about: those of mdl_post that have such parts (components/community.yaml:47)
+-- decide: core_notes.about: those of mdl_post that have such parts (components/community.yaml:48)
 insert into `probate_key` (`run`, `capture`, `k`)
 select @probate_run, 19, `mdl_post`.`id`
 from `mdl_post`
 where `mdl_post`.`id` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 18) and (`mdl_post`.`module` = 'blog' collate utf8mb4_nopad_bin or `mdl_post`.`module` = 'blog_external' collate utf8mb4_nopad_bin)
 union all select `run`, -19, 0 from `probate_run` where `run` = @probate_run;
 
--- decide: core_notes.about_personal: which rows of mdl_post (components/community.yaml:58)
+-- decide: core_notes.about_personal: which rows of mdl_post (components/community.yaml:59)
 insert into `probate_key` (`run`, `capture`, `k`)
 select @probate_run, 20, `mdl_post`.`id`
 from `mdl_post`
 where `mdl_post`.`userid` in (select `subject` from `probate_batch` where `run` = @probate_run) and `mdl_post`.`module` = 'notes' collate utf8mb4_nopad_bin and `mdl_post`.`publishstate` = 'draft' collate utf8mb4_nopad_bin
 union all select `run`, -20, 0 from `probate_run` where `run` = @probate_run;
 
--- decide: core_notes.about_personal: those of mdl_post that have such parts (components/community.yaml:58)
+-- decide: core_notes.about_personal: those of mdl_post that have such parts (components/community.yaml:59)
 insert into `probate_key` (`run`, `capture`, `k`)
 select @probate_run, 21, `mdl_post`.`id`
 from `mdl_post`
 where `mdl_post`.`id` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 20) and (`mdl_post`.`module` = 'blog' collate utf8mb4_nopad_bin or `mdl_post`.`module` = 'blog_external' collate utf8mb4_nopad_bin)
 union all select `run`, -21, 0 from `probate_run` where `run` = @probate_run;
 
--- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:85)
+-- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:86)
 insert into `probate_key` (`run`, `capture`, `k`)
 select @probate_run, 22, `mdl_notifications`.`id`
 from `mdl_notifications`
 where `mdl_notifications`.`useridfrom` in (select `subject` from `probate_batch` where `run` = @probate_run)
 union all select `run`, -22, 0 from `probate_run` where `run` = @probate_run;
 
--- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:89)
+-- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:90)
 insert into `probate_key` (`run`, `capture`, `k`)
 select @probate_run, 23, `mdl_notifications`.`id`
 from `mdl_notifications`
@@ -557,19 +557,19 @@ where `mdl_block_positions`.`blockinstanceid` in (select `k` from `probate_key` 
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 12, 'core_profile.dashboard', 'delete', 'mdl_block_positions', row_count() from `probate_run` where `run` = @probate_run;
 
--- 13. core_blog.entries: delete mdl_blog_association (components/community.yaml:86)
+-- 13. core_blog.entries: delete mdl_blog_association (components/community.yaml:87)
 delete `mdl_blog_association` from `mdl_blog_association`
 where `mdl_blog_association`.`blogid` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 3);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 13, 'core_blog.entries', 'delete', 'mdl_blog_association', row_count() from `probate_run` where `run` = @probate_run;
 
--- 14. core_notes.about: delete mdl_blog_association (components/community.yaml:86)
+-- 14. core_notes.about: delete mdl_blog_association (components/community.yaml:87)
 delete `mdl_blog_association` from `mdl_blog_association`
 where `mdl_blog_association`.`blogid` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 19);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 14, 'core_notes.about', 'delete', 'mdl_blog_association', row_count() from `probate_run` where `run` = @probate_run;
 
--- 15. core_notes.about_personal: delete mdl_blog_association (components/community.yaml:86)
+-- 15. core_notes.about_personal: delete mdl_blog_association (components/community.yaml:87)
 delete `mdl_blog_association` from `mdl_blog_association`
 where `mdl_blog_association`.`blogid` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 21);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
@@ -588,7 +588,7 @@ where `mdl_event`.`id` in (select `k` from `probate_key` where `run` = @probate_
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 17, 'core_calendar.events', 'delete', 'mdl_event', row_count() from `probate_run` where `run` = @probate_run;
 
--- 18. core_calendar.subscriptions: delete mdl_event (components/community.yaml:34)
+-- 18. core_calendar.subscriptions: delete mdl_event (components/community.yaml:35)
 delete `mdl_event` from `mdl_event`
 where `mdl_event`.`id` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 8);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
@@ -636,7 +636,7 @@ where `mdl_message_email_messages`.`messageid` in (select `k` from `probate_key`
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 25, 'core_message.sent', 'delete', 'mdl_message_email_messages', row_count() from `probate_run` where `run` = @probate_run;
 
--- 26. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:79)
+-- 26. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:80)
 delete `mdl_message_popup_notifications` from `mdl_message_popup_notifications`
 where `mdl_message_popup_notifications`.`notificationid` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 24);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
@@ -734,7 +734,7 @@ where `mdl_block_todo`.`usermodified` in (select `subject` from `probate_batch` 
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 41, 'core_profile.todo', 'delete', 'mdl_block_todo', row_count() from `probate_run` where `run` = @probate_run;
 
--- 42. core_blog.external: delete mdl_blog_external (components/community.yaml:91)
+-- 42. core_blog.external: delete mdl_blog_external (components/community.yaml:92)
 delete `mdl_blog_external` from `mdl_blog_external`
 where `mdl_blog_external`.`userid` in (select `subject` from `probate_batch` where `run` = @probate_run);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
@@ -770,7 +770,7 @@ where `mdl_choice_answers`.`userid` in (select `subject` from `probate_batch` wh
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 47, 'mod_choice.answers', 'delete', 'mdl_choice_answers', row_count() from `probate_run` where `run` = @probate_run;
 
--- 48. core_blog.comments_received: overwrite mdl_comments (components/community.yaml:96)
+-- 48. core_blog.comments_received: overwrite mdl_comments (components/community.yaml:97)
 update `mdl_comments` join (select 1) as `probate_one`
 set `mdl_comments`.`content` = ''
 where `mdl_comments`.`itemid` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 2) and `mdl_comments`.`component` = 'blog' collate utf8mb4_nopad_bin;
@@ -784,7 +784,7 @@ where `mdl_comments`.`itemid` in (select `k` from `probate_key` where `run` = @p
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 49, 'mod_glossary.comments_received', 'overwrite', 'mdl_comments', row_count() from `probate_run` where `run` = @probate_run;
 
--- 50. core_comment.comments: delete mdl_comments (components/community.yaml:107)
+-- 50. core_comment.comments: delete mdl_comments (components/community.yaml:108)
 delete `mdl_comments` from `mdl_comments`
 where `mdl_comments`.`userid` in (select `subject` from `probate_batch` where `run` = @probate_run);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
@@ -802,7 +802,7 @@ where `mdl_editor_atto_autosave`.`userid` in (select `subject` from `probate_bat
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 52, 'core_profile.autosaves', 'delete', 'mdl_editor_atto_autosave', row_count() from `probate_run` where `run` = @probate_run;
 
--- 53. core_calendar.subscriptions: detach mdl_event_subscriptions (components/community.yaml:35)
+-- 53. core_calendar.subscriptions: detach mdl_event_subscriptions (components/community.yaml:36)
 update `mdl_event_subscriptions` join (select 1) as `probate_one`
 set `mdl_event_subscriptions`.`userid` = 0
 where `mdl_event_subscriptions`.`userid` in (select `subject` from `probate_batch` where `run` = @probate_run) and `mdl_event_subscriptions`.`eventtype` <> 'user' collate utf8mb4_nopad_bin;
@@ -1063,14 +1063,14 @@ where `mdl_my_pages`.`userid` in (select `subject` from `probate_batch` where `r
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 93, 'core_profile.dashboard', 'delete', 'mdl_my_pages', row_count() from `probate_run` where `run` = @probate_run;
 
--- 94. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:85)
+-- 94. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:86)
 update `mdl_notifications` join (select 1) as `probate_one`
 set `mdl_notifications`.`useridfrom` = 0, `mdl_notifications`.`subject` = null, `mdl_notifications`.`fullmessage` = null, `mdl_notifications`.`fullmessagehtml` = null, `mdl_notifications`.`smallmessage` = null, `mdl_notifications`.`contexturlname` = null, `mdl_notifications`.`customdata` = null
 where `mdl_notifications`.`id` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 22);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 94, 'core_notification.about', 'overwrite', 'mdl_notifications', row_count() from `probate_run` where `run` = @probate_run;
 
--- 95. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:89)
+-- 95. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:90)
 update `mdl_notifications` join (select 1) as `probate_one`
 set `mdl_notifications`.`contexturl` = null, `mdl_notifications`.`contexturlname` = null
 where `mdl_notifications`.`id` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 23);
@@ -1107,32 +1107,32 @@ where `mdl_portfolio_tempdata`.`userid` in (select `subject` from `probate_batch
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 100, 'core_profile.portfolio', 'delete', 'mdl_portfolio_tempdata', row_count() from `probate_run` where `run` = @probate_run;
 
--- 101. core_notes.written: detach mdl_post (components/community.yaml:68)
+-- 101. core_notes.written: detach mdl_post (components/community.yaml:69)
 update `mdl_post` join (select 1) as `probate_one`
 set `mdl_post`.`usermodified` = null
 where `mdl_post`.`usermodified` in (select `subject` from `probate_batch` where `run` = @probate_run) and `mdl_post`.`module` = 'notes' collate utf8mb4_nopad_bin;
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 101, 'core_notes.written', 'detach', 'mdl_post', row_count() from `probate_run` where `run` = @probate_run;
 
--- 102. core_blog.entries: delete mdl_post (components/community.yaml:80)
+-- 102. core_blog.entries: delete mdl_post (components/community.yaml:81)
 delete `mdl_post` from `mdl_post`
 where `mdl_post`.`id` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 3);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 102, 'core_blog.entries', 'delete', 'mdl_post', row_count() from `probate_run` where `run` = @probate_run;
 
--- 103. core_notes.about: delete mdl_post (components/community.yaml:47)
+-- 103. core_notes.about: delete mdl_post (components/community.yaml:48)
 delete `mdl_post` from `mdl_post`
 where `mdl_post`.`id` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 18);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 103, 'core_notes.about', 'delete', 'mdl_post', row_count() from `probate_run` where `run` = @probate_run;
 
--- 104. core_notes.about_personal: delete mdl_post (components/community.yaml:58)
+-- 104. core_notes.about_personal: delete mdl_post (components/community.yaml:59)
 delete `mdl_post` from `mdl_post`
 where `mdl_post`.`id` in (select `k` from `probate_key` where `run` = @probate_run and `capture` = 20);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
 select `run`, 104, 'core_notes.about_personal', 'delete', 'mdl_post', row_count() from `probate_run` where `run` = @probate_run;
 
--- 105. core_rating.given: delete mdl_rating (components/community.yaml:118)
+-- 105. core_rating.given: delete mdl_rating (components/community.yaml:119)
 delete `mdl_rating` from `mdl_rating`
 where `mdl_rating`.`userid` in (select `subject` from `probate_batch` where `run` = @probate_run);
 insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
@@ -1561,7 +1561,7 @@ where `run` = @probate_run;
 
 -- the ledger, the requests, the run
 insert into `probate_ledger` (`run`, `request`, `type`, `program`, `at`)
-select `run`, `request`, 'leaver-light', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', unix_timestamp()
+select `run`, `request`, 'leaver-light', 'edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294', unix_timestamp()
 from `probate_batch`
 where `run` = @probate_run
 order by `subject`;

@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
+-- Program edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -115,7 +115,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-full-unassigned', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-full-unassigned', 'edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -242,14 +242,14 @@ from "mdl_files"
 where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 6) and not ("mdl_files"."contenthash" is null)
 union all select "run", -7, 'captured' from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_blog.comments_received: by what mdl_comments.itemid is found (components/community.yaml:96)
+-- decide: core_blog.comments_received: by what mdl_comments.itemid is found (components/community.yaml:97)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 8, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 union all select "run", -8, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_blog.entries: which rows of mdl_post (components/community.yaml:80)
+-- decide: core_blog.entries: which rows of mdl_post (components/community.yaml:81)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 9, "mdl_post"."id"
 from "mdl_post"
@@ -284,14 +284,14 @@ from "mdl_event_subscriptions"
 where "mdl_event_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_event_subscriptions"."eventtype" = 'user'
 union all select "run", -13, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_calendar.subscriptions: which rows of mdl_event (components/community.yaml:34)
+-- decide: core_calendar.subscriptions: which rows of mdl_event (components/community.yaml:35)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 14, "mdl_event"."id"
 from "mdl_event"
 where "mdl_event"."subscriptionid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 13)
 union all select "run", -14, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_calendar.subscriptions: those of mdl_event that have such parts (components/community.yaml:34)
+-- decide: core_calendar.subscriptions: those of mdl_event that have such parts (components/community.yaml:35)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 15, "mdl_event"."id"
 from "mdl_event"
@@ -312,21 +312,21 @@ from "mdl_files"
 where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 16) and not ("mdl_files"."contenthash" is null)
 union all select "run", -17, 'captured' from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_competency.evidence: which rows of mdl_competency_userevidence (components/learning.yaml:153)
+-- decide: core_competency.evidence: which rows of mdl_competency_userevidence (components/learning.yaml:154)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 18, "mdl_competency_userevidence"."id"
 from "mdl_competency_userevidence"
 where "mdl_competency_userevidence"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 union all select "run", -18, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_competency.evidence: which rows of mdl_files (components/learning.yaml:158)
+-- decide: core_competency.evidence: which rows of mdl_files (components/learning.yaml:159)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 19, "mdl_files"."id"
 from "mdl_files"
 where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_competency_userevidence"."id", "probate_l1_2"."id" from "mdl_competency_userevidence" join "mdl_user" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_competency_userevidence"."userid" join "mdl_context" as "probate_l1_2" on "probate_l1_2"."instanceid" = "probate_l1_1"."id" and "probate_l1_2"."contextlevel" = 30 where "mdl_competency_userevidence"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 18)) and "mdl_files"."component" = 'core_competency' and "mdl_files"."filearea" = 'userevidence' and "mdl_files"."filename" <> '.'
 union all select "run", -19, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_competency.evidence: whose bytes may go (components/learning.yaml:158)
+-- decide: core_competency.evidence: whose bytes may go (components/learning.yaml:159)
 insert into "probate_text_key" ("run", "capture", "k")
 select distinct nullif(current_setting('probate.run', true), '')::bigint, 20, "mdl_files"."contenthash"
 from "mdl_files"
@@ -396,42 +396,42 @@ from "mdl_messages"
 where "mdl_messages"."useridfrom" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 union all select "run", -29, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_notes.about: which rows of mdl_post (components/community.yaml:47)
+-- decide: core_notes.about: which rows of mdl_post (components/community.yaml:48)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 30, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_post"."module" = 'notes' and "mdl_post"."publishstate" <> 'draft'
 union all select "run", -30, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_notes.about: those of mdl_post that have such parts (components/community.yaml:47)
+-- decide: core_notes.about: those of mdl_post that have such parts (components/community.yaml:48)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 31, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 30) and ("mdl_post"."module" = 'blog' or "mdl_post"."module" = 'blog_external')
 union all select "run", -31, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_notes.about_personal: which rows of mdl_post (components/community.yaml:58)
+-- decide: core_notes.about_personal: which rows of mdl_post (components/community.yaml:59)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 32, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_post"."module" = 'notes' and "mdl_post"."publishstate" = 'draft'
 union all select "run", -32, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_notes.about_personal: those of mdl_post that have such parts (components/community.yaml:58)
+-- decide: core_notes.about_personal: those of mdl_post that have such parts (components/community.yaml:59)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 33, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 32) and ("mdl_post"."module" = 'blog' or "mdl_post"."module" = 'blog_external')
 union all select "run", -33, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:85)
+-- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:86)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 34, "mdl_notifications"."id"
 from "mdl_notifications"
 where "mdl_notifications"."useridfrom" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 union all select "run", -34, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:89)
+-- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:90)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 35, "mdl_notifications"."id"
 from "mdl_notifications"
@@ -988,7 +988,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 4, 'core_calendar.subscriptions', 'delete', 'mdl_files', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 5. core_competency.evidence: delete mdl_files (components/learning.yaml:158)
+-- 5. core_competency.evidence: delete mdl_files (components/learning.yaml:159)
 with "changed" as (
 delete from "mdl_files"
 where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 19)
@@ -1451,7 +1451,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 55, 'core_profile.dashboard', 'delete', 'mdl_block_positions', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 56. core_blog.entries: delete mdl_blog_association (components/community.yaml:86)
+-- 56. core_blog.entries: delete mdl_blog_association (components/community.yaml:87)
 with "changed" as (
 delete from "mdl_blog_association"
 where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 9)
@@ -1460,7 +1460,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 56, 'core_blog.entries', 'delete', 'mdl_blog_association', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 57. core_notes.about: delete mdl_blog_association (components/community.yaml:86)
+-- 57. core_notes.about: delete mdl_blog_association (components/community.yaml:87)
 with "changed" as (
 delete from "mdl_blog_association"
 where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 31)
@@ -1469,7 +1469,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 57, 'core_notes.about', 'delete', 'mdl_blog_association', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 58. core_notes.about_personal: delete mdl_blog_association (components/community.yaml:86)
+-- 58. core_notes.about_personal: delete mdl_blog_association (components/community.yaml:87)
 with "changed" as (
 delete from "mdl_blog_association"
 where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 33)
@@ -1497,7 +1497,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 60, 'core_competency.ratings', 'delete', 'mdl_competency_evidence', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 61. core_competency.plans: delete mdl_competency_plancomp (components/learning.yaml:147)
+-- 61. core_competency.plans: delete mdl_competency_plancomp (components/learning.yaml:148)
 with "changed" as (
 delete from "mdl_competency_plancomp"
 where "mdl_competency_plancomp"."planid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 21)
@@ -1506,7 +1506,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 61, 'core_competency.plans', 'delete', 'mdl_competency_plancomp', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 62. core_competency.evidence: delete mdl_competency_userevidencecomp (components/learning.yaml:159)
+-- 62. core_competency.evidence: delete mdl_competency_userevidencecomp (components/learning.yaml:160)
 with "changed" as (
 delete from "mdl_competency_userevidencecomp"
 where "mdl_competency_userevidencecomp"."userevidenceid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 18)
@@ -1543,7 +1543,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 65, 'core_calendar.events', 'delete', 'mdl_event', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 66. core_calendar.subscriptions: delete mdl_event (components/community.yaml:34)
+-- 66. core_calendar.subscriptions: delete mdl_event (components/community.yaml:35)
 with "changed" as (
 delete from "mdl_event"
 where "mdl_event"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 14)
@@ -1642,7 +1642,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 76, 'core_message.sent', 'delete', 'mdl_message_email_messages', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 77. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:79)
+-- 77. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:80)
 with "changed" as (
 delete from "mdl_message_popup_notifications"
 where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 36)
@@ -2077,7 +2077,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 123, 'core_profile.todo', 'delete', 'mdl_block_todo', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 124. core_blog.external: delete mdl_blog_external (components/community.yaml:91)
+-- 124. core_blog.external: delete mdl_blog_external (components/community.yaml:92)
 with "changed" as (
 delete from "mdl_blog_external"
 where "mdl_blog_external"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
@@ -2140,7 +2140,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 130, 'core_cohort.memberships', 'delete', 'mdl_cohort_members', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 131. core_blog.comments_received: overwrite mdl_comments (components/community.yaml:96)
+-- 131. core_blog.comments_received: overwrite mdl_comments (components/community.yaml:97)
 with "changed" as (
 update "mdl_comments"
 set "content" = ''
@@ -2180,7 +2180,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 134, 'mod_glossary.comments_received', 'overwrite', 'mdl_comments', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 135. core_comment.comments: delete mdl_comments (components/community.yaml:107)
+-- 135. core_comment.comments: delete mdl_comments (components/community.yaml:108)
 with "changed" as (
 delete from "mdl_comments"
 where "mdl_comments"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
@@ -2189,7 +2189,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 135, 'core_comment.comments', 'delete', 'mdl_comments', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 136. core_competency.reviews: detach mdl_competency_plan (components/learning.yaml:164)
+-- 136. core_competency.reviews: detach mdl_competency_plan (components/learning.yaml:165)
 with "changed" as (
 update "mdl_competency_plan"
 set "reviewerid" = null
@@ -2208,7 +2208,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 137, 'core_competency.plans', 'delete', 'mdl_competency_plan', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 138. core_competency.reviews: detach mdl_competency_usercomp (components/learning.yaml:164)
+-- 138. core_competency.reviews: detach mdl_competency_usercomp (components/learning.yaml:165)
 with "changed" as (
 update "mdl_competency_usercomp"
 set "reviewerid" = null
@@ -2245,7 +2245,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 141, 'core_competency.ratings', 'delete', 'mdl_competency_usercompplan', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 142. core_competency.evidence: delete mdl_competency_userevidence (components/learning.yaml:153)
+-- 142. core_competency.evidence: delete mdl_competency_userevidence (components/learning.yaml:154)
 with "changed" as (
 delete from "mdl_competency_userevidence"
 where "mdl_competency_userevidence"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 18)
@@ -2355,7 +2355,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 153, 'core_enrol.tool_users', 'delete', 'mdl_enrol_lti_users', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 154. core_calendar.subscriptions: detach mdl_event_subscriptions (components/community.yaml:35)
+-- 154. core_calendar.subscriptions: detach mdl_event_subscriptions (components/community.yaml:36)
 with "changed" as (
 update "mdl_event_subscriptions"
 set "userid" = 0
@@ -2935,7 +2935,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 215, 'core_profile.dashboard', 'delete', 'mdl_my_pages', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 216. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:85)
+-- 216. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:86)
 with "changed" as (
 update "mdl_notifications"
 set "useridfrom" = 0, "subject" = null, "fullmessage" = null, "fullmessagehtml" = null, "smallmessage" = null, "contexturlname" = null, "customdata" = null
@@ -2945,7 +2945,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 216, 'core_notification.about', 'overwrite', 'mdl_notifications', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 217. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:89)
+-- 217. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:90)
 with "changed" as (
 update "mdl_notifications"
 set "contexturl" = null, "contexturlname" = null
@@ -3000,7 +3000,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 222, 'core_profile.portfolio', 'delete', 'mdl_portfolio_tempdata', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 223. core_notes.written: detach mdl_post (components/community.yaml:68)
+-- 223. core_notes.written: detach mdl_post (components/community.yaml:69)
 with "changed" as (
 update "mdl_post"
 set "usermodified" = null
@@ -3010,7 +3010,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 223, 'core_notes.written', 'detach', 'mdl_post', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 224. core_blog.entries: delete mdl_post (components/community.yaml:80)
+-- 224. core_blog.entries: delete mdl_post (components/community.yaml:81)
 with "changed" as (
 delete from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 9)
@@ -3019,7 +3019,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 224, 'core_blog.entries', 'delete', 'mdl_post', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 225. core_notes.about: delete mdl_post (components/community.yaml:47)
+-- 225. core_notes.about: delete mdl_post (components/community.yaml:48)
 with "changed" as (
 delete from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 30)
@@ -3028,7 +3028,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 225, 'core_notes.about', 'delete', 'mdl_post', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 226. core_notes.about_personal: delete mdl_post (components/community.yaml:58)
+-- 226. core_notes.about_personal: delete mdl_post (components/community.yaml:59)
 with "changed" as (
 delete from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 32)
@@ -3084,7 +3084,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 231, 'mod_quiz.overrides', 'delete', 'mdl_quiz_overrides', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 232. core_rating.given: delete mdl_rating (components/community.yaml:118)
+-- 232. core_rating.given: delete mdl_rating (components/community.yaml:119)
 with "changed" as (
 delete from "mdl_rating"
 where "mdl_rating"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
@@ -3232,7 +3232,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 247, 'mod_survey.answers', 'delete', 'mdl_survey_answers', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 248. core_tag.created: detach mdl_tag (components/community.yaml:130)
+-- 248. core_tag.created: detach mdl_tag (components/community.yaml:131)
 with "changed" as (
 update "mdl_tag"
 set "userid" = 0
@@ -4100,7 +4100,7 @@ where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-full-unassigned', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', floor(extract(epoch from now()))::bigint
+select "run", "request", 'leaver-full-unassigned', 'edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";

@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
+-- Program edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -115,7 +115,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-full', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-full', 'edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -242,14 +242,14 @@ from "mdl_files"
 where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 6) and not ("mdl_files"."contenthash" is null)
 union all select "run", -7, 'captured' from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_blog.comments_received: by what mdl_comments.itemid is found (components/community.yaml:96)
+-- decide: core_blog.comments_received: by what mdl_comments.itemid is found (components/community.yaml:97)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 8, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 union all select "run", -8, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_blog.entries: which rows of mdl_post (components/community.yaml:80)
+-- decide: core_blog.entries: which rows of mdl_post (components/community.yaml:81)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 9, "mdl_post"."id"
 from "mdl_post"
@@ -284,14 +284,14 @@ from "mdl_event_subscriptions"
 where "mdl_event_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_event_subscriptions"."eventtype" = 'user'
 union all select "run", -13, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_calendar.subscriptions: which rows of mdl_event (components/community.yaml:34)
+-- decide: core_calendar.subscriptions: which rows of mdl_event (components/community.yaml:35)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 14, "mdl_event"."id"
 from "mdl_event"
 where "mdl_event"."subscriptionid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 13)
 union all select "run", -14, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_calendar.subscriptions: those of mdl_event that have such parts (components/community.yaml:34)
+-- decide: core_calendar.subscriptions: those of mdl_event that have such parts (components/community.yaml:35)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 15, "mdl_event"."id"
 from "mdl_event"
@@ -312,21 +312,21 @@ from "mdl_files"
 where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 16) and not ("mdl_files"."contenthash" is null)
 union all select "run", -17, 'captured' from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_competency.evidence: which rows of mdl_competency_userevidence (components/learning.yaml:153)
+-- decide: core_competency.evidence: which rows of mdl_competency_userevidence (components/learning.yaml:154)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 18, "mdl_competency_userevidence"."id"
 from "mdl_competency_userevidence"
 where "mdl_competency_userevidence"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 union all select "run", -18, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_competency.evidence: which rows of mdl_files (components/learning.yaml:158)
+-- decide: core_competency.evidence: which rows of mdl_files (components/learning.yaml:159)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 19, "mdl_files"."id"
 from "mdl_files"
 where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_competency_userevidence"."id", "probate_l1_2"."id" from "mdl_competency_userevidence" join "mdl_user" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_competency_userevidence"."userid" join "mdl_context" as "probate_l1_2" on "probate_l1_2"."instanceid" = "probate_l1_1"."id" and "probate_l1_2"."contextlevel" = 30 where "mdl_competency_userevidence"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 18)) and "mdl_files"."component" = 'core_competency' and "mdl_files"."filearea" = 'userevidence' and "mdl_files"."filename" <> '.'
 union all select "run", -19, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_competency.evidence: whose bytes may go (components/learning.yaml:158)
+-- decide: core_competency.evidence: whose bytes may go (components/learning.yaml:159)
 insert into "probate_text_key" ("run", "capture", "k")
 select distinct nullif(current_setting('probate.run', true), '')::bigint, 20, "mdl_files"."contenthash"
 from "mdl_files"
@@ -396,42 +396,42 @@ from "mdl_messages"
 where "mdl_messages"."useridfrom" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 union all select "run", -29, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_notes.about: which rows of mdl_post (components/community.yaml:47)
+-- decide: core_notes.about: which rows of mdl_post (components/community.yaml:48)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 30, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_post"."module" = 'notes' and "mdl_post"."publishstate" <> 'draft'
 union all select "run", -30, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_notes.about: those of mdl_post that have such parts (components/community.yaml:47)
+-- decide: core_notes.about: those of mdl_post that have such parts (components/community.yaml:48)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 31, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 30) and ("mdl_post"."module" = 'blog' or "mdl_post"."module" = 'blog_external')
 union all select "run", -31, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_notes.about_personal: which rows of mdl_post (components/community.yaml:58)
+-- decide: core_notes.about_personal: which rows of mdl_post (components/community.yaml:59)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 32, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_post"."module" = 'notes' and "mdl_post"."publishstate" = 'draft'
 union all select "run", -32, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_notes.about_personal: those of mdl_post that have such parts (components/community.yaml:58)
+-- decide: core_notes.about_personal: those of mdl_post that have such parts (components/community.yaml:59)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 33, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 32) and ("mdl_post"."module" = 'blog' or "mdl_post"."module" = 'blog_external')
 union all select "run", -33, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:85)
+-- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:86)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 34, "mdl_notifications"."id"
 from "mdl_notifications"
 where "mdl_notifications"."useridfrom" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 union all select "run", -34, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:89)
+-- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:90)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 35, "mdl_notifications"."id"
 from "mdl_notifications"
@@ -1000,7 +1000,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 4, 'core_calendar.subscriptions', 'delete', 'mdl_files', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 5. core_competency.evidence: delete mdl_files (components/learning.yaml:158)
+-- 5. core_competency.evidence: delete mdl_files (components/learning.yaml:159)
 with "changed" as (
 delete from "mdl_files"
 where "mdl_files"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 19)
@@ -1463,7 +1463,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 55, 'core_profile.dashboard', 'delete', 'mdl_block_positions', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 56. core_blog.entries: delete mdl_blog_association (components/community.yaml:86)
+-- 56. core_blog.entries: delete mdl_blog_association (components/community.yaml:87)
 with "changed" as (
 delete from "mdl_blog_association"
 where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 9)
@@ -1472,7 +1472,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 56, 'core_blog.entries', 'delete', 'mdl_blog_association', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 57. core_notes.about: delete mdl_blog_association (components/community.yaml:86)
+-- 57. core_notes.about: delete mdl_blog_association (components/community.yaml:87)
 with "changed" as (
 delete from "mdl_blog_association"
 where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 31)
@@ -1481,7 +1481,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 57, 'core_notes.about', 'delete', 'mdl_blog_association', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 58. core_notes.about_personal: delete mdl_blog_association (components/community.yaml:86)
+-- 58. core_notes.about_personal: delete mdl_blog_association (components/community.yaml:87)
 with "changed" as (
 delete from "mdl_blog_association"
 where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 33)
@@ -1519,7 +1519,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 61, 'core_competency.ratings', 'delete', 'mdl_competency_evidence', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 62. core_competency.plans: delete mdl_competency_plancomp (components/learning.yaml:147)
+-- 62. core_competency.plans: delete mdl_competency_plancomp (components/learning.yaml:148)
 with "changed" as (
 delete from "mdl_competency_plancomp"
 where "mdl_competency_plancomp"."planid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 21)
@@ -1528,7 +1528,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 62, 'core_competency.plans', 'delete', 'mdl_competency_plancomp', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 63. core_competency.evidence: delete mdl_competency_userevidencecomp (components/learning.yaml:159)
+-- 63. core_competency.evidence: delete mdl_competency_userevidencecomp (components/learning.yaml:160)
 with "changed" as (
 delete from "mdl_competency_userevidencecomp"
 where "mdl_competency_userevidencecomp"."userevidenceid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 18)
@@ -1565,7 +1565,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 66, 'core_calendar.events', 'delete', 'mdl_event', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 67. core_calendar.subscriptions: delete mdl_event (components/community.yaml:34)
+-- 67. core_calendar.subscriptions: delete mdl_event (components/community.yaml:35)
 with "changed" as (
 delete from "mdl_event"
 where "mdl_event"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 14)
@@ -1664,7 +1664,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 77, 'core_message.sent', 'delete', 'mdl_message_email_messages', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 78. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:79)
+-- 78. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:80)
 with "changed" as (
 delete from "mdl_message_popup_notifications"
 where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 36)
@@ -2149,7 +2149,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 129, 'core_profile.todo', 'delete', 'mdl_block_todo', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 130. core_blog.external: delete mdl_blog_external (components/community.yaml:91)
+-- 130. core_blog.external: delete mdl_blog_external (components/community.yaml:92)
 with "changed" as (
 delete from "mdl_blog_external"
 where "mdl_blog_external"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
@@ -2212,7 +2212,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 136, 'core_cohort.memberships', 'delete', 'mdl_cohort_members', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 137. core_blog.comments_received: overwrite mdl_comments (components/community.yaml:96)
+-- 137. core_blog.comments_received: overwrite mdl_comments (components/community.yaml:97)
 with "changed" as (
 update "mdl_comments"
 set "content" = ''
@@ -2252,7 +2252,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 140, 'mod_glossary.comments_received', 'overwrite', 'mdl_comments', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 141. core_comment.comments: delete mdl_comments (components/community.yaml:107)
+-- 141. core_comment.comments: delete mdl_comments (components/community.yaml:108)
 with "changed" as (
 delete from "mdl_comments"
 where "mdl_comments"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
@@ -2291,7 +2291,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 144, 'authorship.competencies', 'reassign', 'mdl_competency_plan', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 145. core_competency.reviews: detach mdl_competency_plan (components/learning.yaml:164)
+-- 145. core_competency.reviews: detach mdl_competency_plan (components/learning.yaml:165)
 with "changed" as (
 update "mdl_competency_plan"
 set "reviewerid" = null
@@ -2330,7 +2330,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 148, 'authorship.competencies', 'reassign', 'mdl_competency_usercomp', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 149. core_competency.reviews: detach mdl_competency_usercomp (components/learning.yaml:164)
+-- 149. core_competency.reviews: detach mdl_competency_usercomp (components/learning.yaml:165)
 with "changed" as (
 update "mdl_competency_usercomp"
 set "reviewerid" = null
@@ -2387,7 +2387,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 154, 'core_competency.ratings', 'delete', 'mdl_competency_usercompplan', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 155. core_competency.evidence: delete mdl_competency_userevidence (components/learning.yaml:153)
+-- 155. core_competency.evidence: delete mdl_competency_userevidence (components/learning.yaml:154)
 with "changed" as (
 delete from "mdl_competency_userevidence"
 where "mdl_competency_userevidence"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 18)
@@ -2517,7 +2517,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 168, 'core_enrol.tool_users', 'delete', 'mdl_enrol_lti_users', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 169. core_calendar.subscriptions: detach mdl_event_subscriptions (components/community.yaml:35)
+-- 169. core_calendar.subscriptions: detach mdl_event_subscriptions (components/community.yaml:36)
 with "changed" as (
 update "mdl_event_subscriptions"
 set "userid" = 0
@@ -3147,7 +3147,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 235, 'core_profile.dashboard', 'delete', 'mdl_my_pages', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 236. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:85)
+-- 236. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:86)
 with "changed" as (
 update "mdl_notifications"
 set "useridfrom" = 0, "subject" = null, "fullmessage" = null, "fullmessagehtml" = null, "smallmessage" = null, "contexturlname" = null, "customdata" = null
@@ -3157,7 +3157,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 236, 'core_notification.about', 'overwrite', 'mdl_notifications', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 237. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:89)
+-- 237. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:90)
 with "changed" as (
 update "mdl_notifications"
 set "contexturl" = null, "contexturlname" = null
@@ -3212,7 +3212,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 242, 'core_profile.portfolio', 'delete', 'mdl_portfolio_tempdata', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 243. core_notes.written: detach mdl_post (components/community.yaml:68)
+-- 243. core_notes.written: detach mdl_post (components/community.yaml:69)
 with "changed" as (
 update "mdl_post"
 set "usermodified" = null
@@ -3222,7 +3222,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 243, 'core_notes.written', 'detach', 'mdl_post', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 244. core_blog.entries: delete mdl_post (components/community.yaml:80)
+-- 244. core_blog.entries: delete mdl_post (components/community.yaml:81)
 with "changed" as (
 delete from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 9)
@@ -3231,7 +3231,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 244, 'core_blog.entries', 'delete', 'mdl_post', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 245. core_notes.about: delete mdl_post (components/community.yaml:47)
+-- 245. core_notes.about: delete mdl_post (components/community.yaml:48)
 with "changed" as (
 delete from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 30)
@@ -3240,7 +3240,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 245, 'core_notes.about', 'delete', 'mdl_post', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 246. core_notes.about_personal: delete mdl_post (components/community.yaml:58)
+-- 246. core_notes.about_personal: delete mdl_post (components/community.yaml:59)
 with "changed" as (
 delete from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 32)
@@ -3326,7 +3326,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 254, 'mod_quiz.overrides', 'delete', 'mdl_quiz_overrides', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 255. core_rating.given: delete mdl_rating (components/community.yaml:118)
+-- 255. core_rating.given: delete mdl_rating (components/community.yaml:119)
 with "changed" as (
 delete from "mdl_rating"
 where "mdl_rating"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
@@ -3574,7 +3574,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 280, 'mod_survey.answers', 'delete', 'mdl_survey_answers', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 281. core_tag.created: detach mdl_tag (components/community.yaml:130)
+-- 281. core_tag.created: detach mdl_tag (components/community.yaml:131)
 with "changed" as (
 update "mdl_tag"
 set "userid" = 0
@@ -4493,7 +4493,7 @@ where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-full', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', floor(extract(epoch from now()))::bigint
+select "run", "request", 'leaver-full', 'edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";

@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
+-- Program edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -109,7 +109,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-light', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-light', 'edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -173,14 +173,14 @@ from "mdl_auth_oidc_token"
 where "mdl_auth_oidc_token"."username" in (select "value" from "probate_identifier" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "name" = 'username' and "shared" = 0) and "mdl_auth_oidc_token"."userid" = 0
 union all select "run", -1, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_blog.comments_received: by what mdl_comments.itemid is found (components/community.yaml:96)
+-- decide: core_blog.comments_received: by what mdl_comments.itemid is found (components/community.yaml:97)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 2, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 union all select "run", -2, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_blog.entries: which rows of mdl_post (components/community.yaml:80)
+-- decide: core_blog.entries: which rows of mdl_post (components/community.yaml:81)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 3, "mdl_post"."id"
 from "mdl_post"
@@ -215,14 +215,14 @@ from "mdl_event_subscriptions"
 where "mdl_event_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_event_subscriptions"."eventtype" = 'user'
 union all select "run", -7, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_calendar.subscriptions: which rows of mdl_event (components/community.yaml:34)
+-- decide: core_calendar.subscriptions: which rows of mdl_event (components/community.yaml:35)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 8, "mdl_event"."id"
 from "mdl_event"
 where "mdl_event"."subscriptionid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 7)
 union all select "run", -8, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_calendar.subscriptions: those of mdl_event that have such parts (components/community.yaml:34)
+-- decide: core_calendar.subscriptions: those of mdl_event that have such parts (components/community.yaml:35)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 9, "mdl_event"."id"
 from "mdl_event"
@@ -285,42 +285,42 @@ from "mdl_messages"
 where "mdl_messages"."useridfrom" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 union all select "run", -17, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_notes.about: which rows of mdl_post (components/community.yaml:47)
+-- decide: core_notes.about: which rows of mdl_post (components/community.yaml:48)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 18, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_post"."module" = 'notes' and "mdl_post"."publishstate" <> 'draft'
 union all select "run", -18, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_notes.about: those of mdl_post that have such parts (components/community.yaml:47)
+-- decide: core_notes.about: those of mdl_post that have such parts (components/community.yaml:48)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 19, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 18) and ("mdl_post"."module" = 'blog' or "mdl_post"."module" = 'blog_external')
 union all select "run", -19, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_notes.about_personal: which rows of mdl_post (components/community.yaml:58)
+-- decide: core_notes.about_personal: which rows of mdl_post (components/community.yaml:59)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 20, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "mdl_post"."module" = 'notes' and "mdl_post"."publishstate" = 'draft'
 union all select "run", -20, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_notes.about_personal: those of mdl_post that have such parts (components/community.yaml:58)
+-- decide: core_notes.about_personal: those of mdl_post that have such parts (components/community.yaml:59)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 21, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 20) and ("mdl_post"."module" = 'blog' or "mdl_post"."module" = 'blog_external')
 union all select "run", -21, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:85)
+-- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:86)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 22, "mdl_notifications"."id"
 from "mdl_notifications"
 where "mdl_notifications"."useridfrom" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
 union all select "run", -22, 0 from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:89)
+-- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:90)
 insert into "probate_key" ("run", "capture", "k")
 select nullif(current_setting('probate.run', true), '')::bigint, 23, "mdl_notifications"."id"
 from "mdl_notifications"
@@ -605,7 +605,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 12, 'core_profile.dashboard', 'delete', 'mdl_block_positions', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 13. core_blog.entries: delete mdl_blog_association (components/community.yaml:86)
+-- 13. core_blog.entries: delete mdl_blog_association (components/community.yaml:87)
 with "changed" as (
 delete from "mdl_blog_association"
 where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 3)
@@ -614,7 +614,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 13, 'core_blog.entries', 'delete', 'mdl_blog_association', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 14. core_notes.about: delete mdl_blog_association (components/community.yaml:86)
+-- 14. core_notes.about: delete mdl_blog_association (components/community.yaml:87)
 with "changed" as (
 delete from "mdl_blog_association"
 where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 19)
@@ -623,7 +623,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 14, 'core_notes.about', 'delete', 'mdl_blog_association', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 15. core_notes.about_personal: delete mdl_blog_association (components/community.yaml:86)
+-- 15. core_notes.about_personal: delete mdl_blog_association (components/community.yaml:87)
 with "changed" as (
 delete from "mdl_blog_association"
 where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 21)
@@ -651,7 +651,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 17, 'core_calendar.events', 'delete', 'mdl_event', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 18. core_calendar.subscriptions: delete mdl_event (components/community.yaml:34)
+-- 18. core_calendar.subscriptions: delete mdl_event (components/community.yaml:35)
 with "changed" as (
 delete from "mdl_event"
 where "mdl_event"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 8)
@@ -723,7 +723,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 25, 'core_message.sent', 'delete', 'mdl_message_email_messages', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 26. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:79)
+-- 26. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:80)
 with "changed" as (
 delete from "mdl_message_popup_notifications"
 where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 24)
@@ -869,7 +869,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 41, 'core_profile.todo', 'delete', 'mdl_block_todo', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 42. core_blog.external: delete mdl_blog_external (components/community.yaml:91)
+-- 42. core_blog.external: delete mdl_blog_external (components/community.yaml:92)
 with "changed" as (
 delete from "mdl_blog_external"
 where "mdl_blog_external"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
@@ -923,7 +923,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 47, 'mod_choice.answers', 'delete', 'mdl_choice_answers', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 48. core_blog.comments_received: overwrite mdl_comments (components/community.yaml:96)
+-- 48. core_blog.comments_received: overwrite mdl_comments (components/community.yaml:97)
 with "changed" as (
 update "mdl_comments"
 set "content" = ''
@@ -943,7 +943,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 49, 'mod_glossary.comments_received', 'overwrite', 'mdl_comments', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 50. core_comment.comments: delete mdl_comments (components/community.yaml:107)
+-- 50. core_comment.comments: delete mdl_comments (components/community.yaml:108)
 with "changed" as (
 delete from "mdl_comments"
 where "mdl_comments"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
@@ -970,7 +970,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 52, 'core_profile.autosaves', 'delete', 'mdl_editor_atto_autosave', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 53. core_calendar.subscriptions: detach mdl_event_subscriptions (components/community.yaml:35)
+-- 53. core_calendar.subscriptions: detach mdl_event_subscriptions (components/community.yaml:36)
 with "changed" as (
 update "mdl_event_subscriptions"
 set "userid" = 0
@@ -1354,7 +1354,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 93, 'core_profile.dashboard', 'delete', 'mdl_my_pages', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 94. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:85)
+-- 94. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:86)
 with "changed" as (
 update "mdl_notifications"
 set "useridfrom" = 0, "subject" = null, "fullmessage" = null, "fullmessagehtml" = null, "smallmessage" = null, "contexturlname" = null, "customdata" = null
@@ -1364,7 +1364,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 94, 'core_notification.about', 'overwrite', 'mdl_notifications', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 95. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:89)
+-- 95. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:90)
 with "changed" as (
 update "mdl_notifications"
 set "contexturl" = null, "contexturlname" = null
@@ -1419,7 +1419,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 100, 'core_profile.portfolio', 'delete', 'mdl_portfolio_tempdata', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 101. core_notes.written: detach mdl_post (components/community.yaml:68)
+-- 101. core_notes.written: detach mdl_post (components/community.yaml:69)
 with "changed" as (
 update "mdl_post"
 set "usermodified" = null
@@ -1429,7 +1429,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 101, 'core_notes.written', 'detach', 'mdl_post', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 102. core_blog.entries: delete mdl_post (components/community.yaml:80)
+-- 102. core_blog.entries: delete mdl_post (components/community.yaml:81)
 with "changed" as (
 delete from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 3)
@@ -1438,7 +1438,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 102, 'core_blog.entries', 'delete', 'mdl_post', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 103. core_notes.about: delete mdl_post (components/community.yaml:47)
+-- 103. core_notes.about: delete mdl_post (components/community.yaml:48)
 with "changed" as (
 delete from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 18)
@@ -1447,7 +1447,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 103, 'core_notes.about', 'delete', 'mdl_post', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 104. core_notes.about_personal: delete mdl_post (components/community.yaml:58)
+-- 104. core_notes.about_personal: delete mdl_post (components/community.yaml:59)
 with "changed" as (
 delete from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "capture" = 20)
@@ -1456,7 +1456,7 @@ returning 1
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 104, 'core_notes.about_personal', 'delete', 'mdl_post', (select count(*) from "changed") from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
--- 105. core_rating.given: delete mdl_rating (components/community.yaml:118)
+-- 105. core_rating.given: delete mdl_rating (components/community.yaml:119)
 with "changed" as (
 delete from "mdl_rating"
 where "mdl_rating"."userid" in (select "subject" from "probate_batch" where "run" = nullif(current_setting('probate.run', true), '')::bigint)
@@ -1996,7 +1996,7 @@ where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-light', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', floor(extract(epoch from now()))::bigint
+select "run", "request", 'leaver-light', 'edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";

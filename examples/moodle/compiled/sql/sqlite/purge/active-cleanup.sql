@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
+-- Program edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294
 .bail on
 .timeout 15000
 .headers off
@@ -57,7 +57,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'active-cleanup', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'active-cleanup', 'edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request", "place")
@@ -125,7 +125,7 @@ where "mdl_message_airnotifier_devices"."userdeviceid" in (select "k" from "prob
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 2, 'core_user.devices', 'delete', 'mdl_message_airnotifier_devices', changes() from "probate_current";
 
--- 3. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:79)
+-- 3. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:80)
 delete from "mdl_message_popup_notifications"
 where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 1);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -322,7 +322,7 @@ where "run" = (select "run" from "probate_current");
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'active-cleanup', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'active-cleanup', 'edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";

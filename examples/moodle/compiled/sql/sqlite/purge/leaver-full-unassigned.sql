@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
+-- Program edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294
 .bail on
 .timeout 15000
 .headers off
@@ -98,7 +98,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'leaver-full-unassigned', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'leaver-full-unassigned', 'edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request", "place")
@@ -217,14 +217,14 @@ from "mdl_files"
 where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 6) and not ("mdl_files"."contenthash" is null)
 union all select "run", -7, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_blog.comments_received: by what mdl_comments.itemid is found (components/community.yaml:96)
+-- decide: core_blog.comments_received: by what mdl_comments.itemid is found (components/community.yaml:97)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 8, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
 union all select "run", -8, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_blog.entries: which rows of mdl_post (components/community.yaml:80)
+-- decide: core_blog.entries: which rows of mdl_post (components/community.yaml:81)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 9, "mdl_post"."id"
 from "mdl_post"
@@ -259,14 +259,14 @@ from "mdl_event_subscriptions"
 where "mdl_event_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_event_subscriptions"."eventtype" = 'user'
 union all select "run", -13, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_calendar.subscriptions: which rows of mdl_event (components/community.yaml:34)
+-- decide: core_calendar.subscriptions: which rows of mdl_event (components/community.yaml:35)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 14, "mdl_event"."id"
 from "mdl_event"
 where "mdl_event"."subscriptionid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 13)
 union all select "run", -14, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_calendar.subscriptions: those of mdl_event that have such parts (components/community.yaml:34)
+-- decide: core_calendar.subscriptions: those of mdl_event that have such parts (components/community.yaml:35)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 15, "mdl_event"."id"
 from "mdl_event"
@@ -287,21 +287,21 @@ from "mdl_files"
 where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 16) and not ("mdl_files"."contenthash" is null)
 union all select "run", -17, 'captured' from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_competency.evidence: which rows of mdl_competency_userevidence (components/learning.yaml:153)
+-- decide: core_competency.evidence: which rows of mdl_competency_userevidence (components/learning.yaml:154)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 18, "mdl_competency_userevidence"."id"
 from "mdl_competency_userevidence"
 where "mdl_competency_userevidence"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
 union all select "run", -18, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_competency.evidence: which rows of mdl_files (components/learning.yaml:158)
+-- decide: core_competency.evidence: which rows of mdl_files (components/learning.yaml:159)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 19, "mdl_files"."id"
 from "mdl_files"
 where ("mdl_files"."itemid", "mdl_files"."contextid") in (select "mdl_competency_userevidence"."id", "probate_l1_2"."id" from "mdl_competency_userevidence" join "mdl_user" as "probate_l1_1" on "probate_l1_1"."id" = "mdl_competency_userevidence"."userid" join "mdl_context" as "probate_l1_2" on "probate_l1_2"."instanceid" = "probate_l1_1"."id" and "probate_l1_2"."contextlevel" = 30 where "mdl_competency_userevidence"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 18)) and "mdl_files"."component" = 'core_competency' and "mdl_files"."filearea" = 'userevidence' and "mdl_files"."filename" <> '.'
 union all select "run", -19, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_competency.evidence: whose bytes may go (components/learning.yaml:158)
+-- decide: core_competency.evidence: whose bytes may go (components/learning.yaml:159)
 insert into "probate_text_key" ("run", "capture", "k")
 select distinct (select "run" from "probate_current"), 20, "mdl_files"."contenthash"
 from "mdl_files"
@@ -371,42 +371,42 @@ from "mdl_messages"
 where "mdl_messages"."useridfrom" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
 union all select "run", -29, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_notes.about: which rows of mdl_post (components/community.yaml:47)
+-- decide: core_notes.about: which rows of mdl_post (components/community.yaml:48)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 30, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_post"."module" = 'notes' and "mdl_post"."publishstate" <> 'draft'
 union all select "run", -30, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_notes.about: those of mdl_post that have such parts (components/community.yaml:47)
+-- decide: core_notes.about: those of mdl_post that have such parts (components/community.yaml:48)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 31, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 30) and ("mdl_post"."module" = 'blog' or "mdl_post"."module" = 'blog_external')
 union all select "run", -31, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_notes.about_personal: which rows of mdl_post (components/community.yaml:58)
+-- decide: core_notes.about_personal: which rows of mdl_post (components/community.yaml:59)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 32, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_post"."module" = 'notes' and "mdl_post"."publishstate" = 'draft'
 union all select "run", -32, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_notes.about_personal: those of mdl_post that have such parts (components/community.yaml:58)
+-- decide: core_notes.about_personal: those of mdl_post that have such parts (components/community.yaml:59)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 33, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 32) and ("mdl_post"."module" = 'blog' or "mdl_post"."module" = 'blog_external')
 union all select "run", -33, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:85)
+-- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:86)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 34, "mdl_notifications"."id"
 from "mdl_notifications"
 where "mdl_notifications"."useridfrom" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
 union all select "run", -34, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:89)
+-- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:90)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 35, "mdl_notifications"."id"
 from "mdl_notifications"
@@ -949,7 +949,7 @@ where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 4, 'core_calendar.subscriptions', 'delete', 'mdl_files', changes() from "probate_current";
 
--- 5. core_competency.evidence: delete mdl_files (components/learning.yaml:158)
+-- 5. core_competency.evidence: delete mdl_files (components/learning.yaml:159)
 delete from "mdl_files"
 where "mdl_files"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 19);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -1259,19 +1259,19 @@ where "mdl_block_positions"."blockinstanceid" in (select "k" from "probate_key" 
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 55, 'core_profile.dashboard', 'delete', 'mdl_block_positions', changes() from "probate_current";
 
--- 56. core_blog.entries: delete mdl_blog_association (components/community.yaml:86)
+-- 56. core_blog.entries: delete mdl_blog_association (components/community.yaml:87)
 delete from "mdl_blog_association"
 where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 9);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 56, 'core_blog.entries', 'delete', 'mdl_blog_association', changes() from "probate_current";
 
--- 57. core_notes.about: delete mdl_blog_association (components/community.yaml:86)
+-- 57. core_notes.about: delete mdl_blog_association (components/community.yaml:87)
 delete from "mdl_blog_association"
 where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 31);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 57, 'core_notes.about', 'delete', 'mdl_blog_association', changes() from "probate_current";
 
--- 58. core_notes.about_personal: delete mdl_blog_association (components/community.yaml:86)
+-- 58. core_notes.about_personal: delete mdl_blog_association (components/community.yaml:87)
 delete from "mdl_blog_association"
 where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 33);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -1290,13 +1290,13 @@ where "mdl_competency_evidence"."usercompetencyid" in (select "k" from "probate_
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 60, 'core_competency.ratings', 'delete', 'mdl_competency_evidence', changes() from "probate_current";
 
--- 61. core_competency.plans: delete mdl_competency_plancomp (components/learning.yaml:147)
+-- 61. core_competency.plans: delete mdl_competency_plancomp (components/learning.yaml:148)
 delete from "mdl_competency_plancomp"
 where "mdl_competency_plancomp"."planid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 21);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 61, 'core_competency.plans', 'delete', 'mdl_competency_plancomp', changes() from "probate_current";
 
--- 62. core_competency.evidence: delete mdl_competency_userevidencecomp (components/learning.yaml:159)
+-- 62. core_competency.evidence: delete mdl_competency_userevidencecomp (components/learning.yaml:160)
 delete from "mdl_competency_userevidencecomp"
 where "mdl_competency_userevidencecomp"."userevidenceid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 18);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -1321,7 +1321,7 @@ where "mdl_event"."id" in (select "k" from "probate_key" where "run" = (select "
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 65, 'core_calendar.events', 'delete', 'mdl_event', changes() from "probate_current";
 
--- 66. core_calendar.subscriptions: delete mdl_event (components/community.yaml:34)
+-- 66. core_calendar.subscriptions: delete mdl_event (components/community.yaml:35)
 delete from "mdl_event"
 where "mdl_event"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 14);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -1387,7 +1387,7 @@ where "mdl_message_email_messages"."messageid" in (select "k" from "probate_key"
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 76, 'core_message.sent', 'delete', 'mdl_message_email_messages', changes() from "probate_current";
 
--- 77. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:79)
+-- 77. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:80)
 delete from "mdl_message_popup_notifications"
 where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 36);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -1681,7 +1681,7 @@ where "mdl_block_todo"."usermodified" in (select "subject" from "probate_batch" 
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 123, 'core_profile.todo', 'delete', 'mdl_block_todo', changes() from "probate_current";
 
--- 124. core_blog.external: delete mdl_blog_external (components/community.yaml:91)
+-- 124. core_blog.external: delete mdl_blog_external (components/community.yaml:92)
 delete from "mdl_blog_external"
 where "mdl_blog_external"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -1723,7 +1723,7 @@ where "mdl_cohort_members"."userid" in (select "subject" from "probate_batch" wh
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 130, 'core_cohort.memberships', 'delete', 'mdl_cohort_members', changes() from "probate_current";
 
--- 131. core_blog.comments_received: overwrite mdl_comments (components/community.yaml:96)
+-- 131. core_blog.comments_received: overwrite mdl_comments (components/community.yaml:97)
 update "mdl_comments"
 set "content" = ''
 where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 8) and "mdl_comments"."component" = 'blog';
@@ -1751,13 +1751,13 @@ where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (s
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 134, 'mod_glossary.comments_received', 'overwrite', 'mdl_comments', changes() from "probate_current";
 
--- 135. core_comment.comments: delete mdl_comments (components/community.yaml:107)
+-- 135. core_comment.comments: delete mdl_comments (components/community.yaml:108)
 delete from "mdl_comments"
 where "mdl_comments"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 135, 'core_comment.comments', 'delete', 'mdl_comments', changes() from "probate_current";
 
--- 136. core_competency.reviews: detach mdl_competency_plan (components/learning.yaml:164)
+-- 136. core_competency.reviews: detach mdl_competency_plan (components/learning.yaml:165)
 update "mdl_competency_plan"
 set "reviewerid" = null
 where "mdl_competency_plan"."reviewerid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
@@ -1770,7 +1770,7 @@ where "mdl_competency_plan"."id" in (select "k" from "probate_key" where "run" =
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 137, 'core_competency.plans', 'delete', 'mdl_competency_plan', changes() from "probate_current";
 
--- 138. core_competency.reviews: detach mdl_competency_usercomp (components/learning.yaml:164)
+-- 138. core_competency.reviews: detach mdl_competency_usercomp (components/learning.yaml:165)
 update "mdl_competency_usercomp"
 set "reviewerid" = null
 where "mdl_competency_usercomp"."reviewerid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
@@ -1795,7 +1795,7 @@ where "mdl_competency_usercompplan"."userid" in (select "subject" from "probate_
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 141, 'core_competency.ratings', 'delete', 'mdl_competency_usercompplan', changes() from "probate_current";
 
--- 142. core_competency.evidence: delete mdl_competency_userevidence (components/learning.yaml:153)
+-- 142. core_competency.evidence: delete mdl_competency_userevidence (components/learning.yaml:154)
 delete from "mdl_competency_userevidence"
 where "mdl_competency_userevidence"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 18);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -1869,7 +1869,7 @@ where "mdl_enrol_lti_users"."userid" in (select "subject" from "probate_batch" w
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 153, 'core_enrol.tool_users', 'delete', 'mdl_enrol_lti_users', changes() from "probate_current";
 
--- 154. core_calendar.subscriptions: detach mdl_event_subscriptions (components/community.yaml:35)
+-- 154. core_calendar.subscriptions: detach mdl_event_subscriptions (components/community.yaml:36)
 update "mdl_event_subscriptions"
 set "userid" = 0
 where "mdl_event_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_event_subscriptions"."eventtype" <> 'user';
@@ -2263,14 +2263,14 @@ where "mdl_my_pages"."userid" in (select "subject" from "probate_batch" where "r
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 215, 'core_profile.dashboard', 'delete', 'mdl_my_pages', changes() from "probate_current";
 
--- 216. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:85)
+-- 216. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:86)
 update "mdl_notifications"
 set "useridfrom" = 0, "subject" = null, "fullmessage" = null, "fullmessagehtml" = null, "smallmessage" = null, "contexturlname" = null, "customdata" = null
 where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 34);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 216, 'core_notification.about', 'overwrite', 'mdl_notifications', changes() from "probate_current";
 
--- 217. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:89)
+-- 217. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:90)
 update "mdl_notifications"
 set "contexturl" = null, "contexturlname" = null
 where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 35);
@@ -2307,26 +2307,26 @@ where "mdl_portfolio_tempdata"."userid" in (select "subject" from "probate_batch
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 222, 'core_profile.portfolio', 'delete', 'mdl_portfolio_tempdata', changes() from "probate_current";
 
--- 223. core_notes.written: detach mdl_post (components/community.yaml:68)
+-- 223. core_notes.written: detach mdl_post (components/community.yaml:69)
 update "mdl_post"
 set "usermodified" = null
 where "mdl_post"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_post"."module" = 'notes';
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 223, 'core_notes.written', 'detach', 'mdl_post', changes() from "probate_current";
 
--- 224. core_blog.entries: delete mdl_post (components/community.yaml:80)
+-- 224. core_blog.entries: delete mdl_post (components/community.yaml:81)
 delete from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 9);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 224, 'core_blog.entries', 'delete', 'mdl_post', changes() from "probate_current";
 
--- 225. core_notes.about: delete mdl_post (components/community.yaml:47)
+-- 225. core_notes.about: delete mdl_post (components/community.yaml:48)
 delete from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 30);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 225, 'core_notes.about', 'delete', 'mdl_post', changes() from "probate_current";
 
--- 226. core_notes.about_personal: delete mdl_post (components/community.yaml:58)
+-- 226. core_notes.about_personal: delete mdl_post (components/community.yaml:59)
 delete from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 32);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -2364,7 +2364,7 @@ where "mdl_quiz_overrides"."userid" in (select "subject" from "probate_batch" wh
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 231, 'mod_quiz.overrides', 'delete', 'mdl_quiz_overrides', changes() from "probate_current";
 
--- 232. core_rating.given: delete mdl_rating (components/community.yaml:118)
+-- 232. core_rating.given: delete mdl_rating (components/community.yaml:119)
 delete from "mdl_rating"
 where "mdl_rating"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -2464,7 +2464,7 @@ where "mdl_survey_answers"."userid" in (select "subject" from "probate_batch" wh
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 247, 'mod_survey.answers', 'delete', 'mdl_survey_answers', changes() from "probate_current";
 
--- 248. core_tag.created: detach mdl_tag (components/community.yaml:130)
+-- 248. core_tag.created: detach mdl_tag (components/community.yaml:131)
 update "mdl_tag"
 set "userid" = 0
 where "mdl_tag"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
@@ -3182,7 +3182,7 @@ where "run" = (select "run" from "probate_current");
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-full-unassigned', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'leaver-full-unassigned', 'edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";

@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program 1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea
+-- Program edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294
 .bail on
 .timeout 15000
 .headers off
@@ -92,7 +92,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'leaver-light', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'leaver-light', 'edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request", "place")
@@ -148,14 +148,14 @@ from "mdl_auth_oidc_token"
 where "mdl_auth_oidc_token"."username" in (select "value" from "probate_identifier" where "run" = (select "run" from "probate_current") and "name" = 'username' and "shared" = 0) and "mdl_auth_oidc_token"."userid" = 0
 union all select "run", -1, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_blog.comments_received: by what mdl_comments.itemid is found (components/community.yaml:96)
+-- decide: core_blog.comments_received: by what mdl_comments.itemid is found (components/community.yaml:97)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 2, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
 union all select "run", -2, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_blog.entries: which rows of mdl_post (components/community.yaml:80)
+-- decide: core_blog.entries: which rows of mdl_post (components/community.yaml:81)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 3, "mdl_post"."id"
 from "mdl_post"
@@ -190,14 +190,14 @@ from "mdl_event_subscriptions"
 where "mdl_event_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_event_subscriptions"."eventtype" = 'user'
 union all select "run", -7, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_calendar.subscriptions: which rows of mdl_event (components/community.yaml:34)
+-- decide: core_calendar.subscriptions: which rows of mdl_event (components/community.yaml:35)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 8, "mdl_event"."id"
 from "mdl_event"
 where "mdl_event"."subscriptionid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 7)
 union all select "run", -8, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_calendar.subscriptions: those of mdl_event that have such parts (components/community.yaml:34)
+-- decide: core_calendar.subscriptions: those of mdl_event that have such parts (components/community.yaml:35)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 9, "mdl_event"."id"
 from "mdl_event"
@@ -260,42 +260,42 @@ from "mdl_messages"
 where "mdl_messages"."useridfrom" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
 union all select "run", -17, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_notes.about: which rows of mdl_post (components/community.yaml:47)
+-- decide: core_notes.about: which rows of mdl_post (components/community.yaml:48)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 18, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_post"."module" = 'notes' and "mdl_post"."publishstate" <> 'draft'
 union all select "run", -18, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_notes.about: those of mdl_post that have such parts (components/community.yaml:47)
+-- decide: core_notes.about: those of mdl_post that have such parts (components/community.yaml:48)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 19, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 18) and ("mdl_post"."module" = 'blog' or "mdl_post"."module" = 'blog_external')
 union all select "run", -19, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_notes.about_personal: which rows of mdl_post (components/community.yaml:58)
+-- decide: core_notes.about_personal: which rows of mdl_post (components/community.yaml:59)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 20, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_post"."module" = 'notes' and "mdl_post"."publishstate" = 'draft'
 union all select "run", -20, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_notes.about_personal: those of mdl_post that have such parts (components/community.yaml:58)
+-- decide: core_notes.about_personal: those of mdl_post that have such parts (components/community.yaml:59)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 21, "mdl_post"."id"
 from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 20) and ("mdl_post"."module" = 'blog' or "mdl_post"."module" = 'blog_external')
 union all select "run", -21, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:85)
+-- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:86)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 22, "mdl_notifications"."id"
 from "mdl_notifications"
 where "mdl_notifications"."useridfrom" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"))
 union all select "run", -22, 0 from "probate_run" where "run" = (select "run" from "probate_current");
 
--- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:89)
+-- decide: core_notification.about: which rows of mdl_notifications (components/messaging.yaml:90)
 insert into "probate_key" ("run", "capture", "k")
 select (select "run" from "probate_current"), 23, "mdl_notifications"."id"
 from "mdl_notifications"
@@ -542,19 +542,19 @@ where "mdl_block_positions"."blockinstanceid" in (select "k" from "probate_key" 
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 12, 'core_profile.dashboard', 'delete', 'mdl_block_positions', changes() from "probate_current";
 
--- 13. core_blog.entries: delete mdl_blog_association (components/community.yaml:86)
+-- 13. core_blog.entries: delete mdl_blog_association (components/community.yaml:87)
 delete from "mdl_blog_association"
 where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 3);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 13, 'core_blog.entries', 'delete', 'mdl_blog_association', changes() from "probate_current";
 
--- 14. core_notes.about: delete mdl_blog_association (components/community.yaml:86)
+-- 14. core_notes.about: delete mdl_blog_association (components/community.yaml:87)
 delete from "mdl_blog_association"
 where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 19);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 14, 'core_notes.about', 'delete', 'mdl_blog_association', changes() from "probate_current";
 
--- 15. core_notes.about_personal: delete mdl_blog_association (components/community.yaml:86)
+-- 15. core_notes.about_personal: delete mdl_blog_association (components/community.yaml:87)
 delete from "mdl_blog_association"
 where "mdl_blog_association"."blogid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 21);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -573,7 +573,7 @@ where "mdl_event"."id" in (select "k" from "probate_key" where "run" = (select "
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 17, 'core_calendar.events', 'delete', 'mdl_event', changes() from "probate_current";
 
--- 18. core_calendar.subscriptions: delete mdl_event (components/community.yaml:34)
+-- 18. core_calendar.subscriptions: delete mdl_event (components/community.yaml:35)
 delete from "mdl_event"
 where "mdl_event"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 8);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -621,7 +621,7 @@ where "mdl_message_email_messages"."messageid" in (select "k" from "probate_key"
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 25, 'core_message.sent', 'delete', 'mdl_message_email_messages', changes() from "probate_current";
 
--- 26. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:79)
+-- 26. core_notification.received: delete mdl_message_popup_notifications (components/messaging.yaml:80)
 delete from "mdl_message_popup_notifications"
 where "mdl_message_popup_notifications"."notificationid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 24);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -719,7 +719,7 @@ where "mdl_block_todo"."usermodified" in (select "subject" from "probate_batch" 
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 41, 'core_profile.todo', 'delete', 'mdl_block_todo', changes() from "probate_current";
 
--- 42. core_blog.external: delete mdl_blog_external (components/community.yaml:91)
+-- 42. core_blog.external: delete mdl_blog_external (components/community.yaml:92)
 delete from "mdl_blog_external"
 where "mdl_blog_external"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -755,7 +755,7 @@ where "mdl_choice_answers"."userid" in (select "subject" from "probate_batch" wh
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 47, 'mod_choice.answers', 'delete', 'mdl_choice_answers', changes() from "probate_current";
 
--- 48. core_blog.comments_received: overwrite mdl_comments (components/community.yaml:96)
+-- 48. core_blog.comments_received: overwrite mdl_comments (components/community.yaml:97)
 update "mdl_comments"
 set "content" = ''
 where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 2) and "mdl_comments"."component" = 'blog';
@@ -769,7 +769,7 @@ where "mdl_comments"."itemid" in (select "k" from "probate_key" where "run" = (s
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 49, 'mod_glossary.comments_received', 'overwrite', 'mdl_comments', changes() from "probate_current";
 
--- 50. core_comment.comments: delete mdl_comments (components/community.yaml:107)
+-- 50. core_comment.comments: delete mdl_comments (components/community.yaml:108)
 delete from "mdl_comments"
 where "mdl_comments"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -787,7 +787,7 @@ where "mdl_editor_atto_autosave"."userid" in (select "subject" from "probate_bat
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 52, 'core_profile.autosaves', 'delete', 'mdl_editor_atto_autosave', changes() from "probate_current";
 
--- 53. core_calendar.subscriptions: detach mdl_event_subscriptions (components/community.yaml:35)
+-- 53. core_calendar.subscriptions: detach mdl_event_subscriptions (components/community.yaml:36)
 update "mdl_event_subscriptions"
 set "userid" = 0
 where "mdl_event_subscriptions"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_event_subscriptions"."eventtype" <> 'user';
@@ -1048,14 +1048,14 @@ where "mdl_my_pages"."userid" in (select "subject" from "probate_batch" where "r
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 93, 'core_profile.dashboard', 'delete', 'mdl_my_pages', changes() from "probate_current";
 
--- 94. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:85)
+-- 94. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:86)
 update "mdl_notifications"
 set "useridfrom" = 0, "subject" = null, "fullmessage" = null, "fullmessagehtml" = null, "smallmessage" = null, "contexturlname" = null, "customdata" = null
 where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 22);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 94, 'core_notification.about', 'overwrite', 'mdl_notifications', changes() from "probate_current";
 
--- 95. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:89)
+-- 95. core_notification.about: overwrite mdl_notifications (components/messaging.yaml:90)
 update "mdl_notifications"
 set "contexturl" = null, "contexturlname" = null
 where "mdl_notifications"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 23);
@@ -1092,32 +1092,32 @@ where "mdl_portfolio_tempdata"."userid" in (select "subject" from "probate_batch
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 100, 'core_profile.portfolio', 'delete', 'mdl_portfolio_tempdata', changes() from "probate_current";
 
--- 101. core_notes.written: detach mdl_post (components/community.yaml:68)
+-- 101. core_notes.written: detach mdl_post (components/community.yaml:69)
 update "mdl_post"
 set "usermodified" = null
 where "mdl_post"."usermodified" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current")) and "mdl_post"."module" = 'notes';
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 101, 'core_notes.written', 'detach', 'mdl_post', changes() from "probate_current";
 
--- 102. core_blog.entries: delete mdl_post (components/community.yaml:80)
+-- 102. core_blog.entries: delete mdl_post (components/community.yaml:81)
 delete from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 3);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 102, 'core_blog.entries', 'delete', 'mdl_post', changes() from "probate_current";
 
--- 103. core_notes.about: delete mdl_post (components/community.yaml:47)
+-- 103. core_notes.about: delete mdl_post (components/community.yaml:48)
 delete from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 18);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 103, 'core_notes.about', 'delete', 'mdl_post', changes() from "probate_current";
 
--- 104. core_notes.about_personal: delete mdl_post (components/community.yaml:58)
+-- 104. core_notes.about_personal: delete mdl_post (components/community.yaml:59)
 delete from "mdl_post"
 where "mdl_post"."id" in (select "k" from "probate_key" where "run" = (select "run" from "probate_current") and "capture" = 20);
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
 select "run", 104, 'core_notes.about_personal', 'delete', 'mdl_post', changes() from "probate_current";
 
--- 105. core_rating.given: delete mdl_rating (components/community.yaml:118)
+-- 105. core_rating.given: delete mdl_rating (components/community.yaml:119)
 delete from "mdl_rating"
 where "mdl_rating"."userid" in (select "subject" from "probate_batch" where "run" = (select "run" from "probate_current"));
 insert into "probate_result" ("run", "step", "item", "action", "table_name", "changed")
@@ -1546,7 +1546,7 @@ where "run" = (select "run" from "probate_current");
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-light', '1564206488d7c355b6bf2668f66e54dfac92b6ed62e6ec3fa6e93f69ac0f55ea', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'leaver-light', 'edd5810b0c4a73c610dd3dbcea44d1b5e54bdab94651d27fed068f1992c37294', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";
