@@ -26,13 +26,13 @@ mod purge;
 mod records;
 pub mod report;
 pub mod request;
+pub mod retention;
 mod rows;
 mod sweep;
 mod tables;
 mod used;
 mod within;
 
-pub use age::before as rules_before;
 pub use asked::place_of;
 pub use automatic::{legacy_people, reapply, take_in_legacy};
 pub use export::{ExportList, ExportParts, export, export_parts};

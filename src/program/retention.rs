@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ItemId, KeepFor, Period, Program, PurposeId, Selection, Text, Within};
+use super::{ItemId, KeepFor, Period, Program, PurgeType, PurposeId, Selection, Text, Within};
 use crate::source::Span;
 use crate::strategy::Assignment;
 
@@ -147,6 +147,27 @@ impl Then {
     }
 }
 
+const OF_RULE: &str = "retention:";
+
+impl RetentionRule {
+    /// What its runs are called, as those of a purge type are called by its id.
+    pub fn runs_as(&self) -> String {
+        format!("{OF_RULE}{}", self.id)
+    }
+}
+
+impl PurgeType {
+    /// A purge type, or the retention rule whose rows go as by one.
+    pub fn kind(&self) -> &'static str {
+        if self.id.starts_with(OF_RULE) { "retention rule" } else { "purge type" }
+    }
+
+    /// As it stands in a sentence.
+    pub fn called(&self) -> String {
+        format!("the {} `{}`", self.kind(), self.id.strip_prefix(OF_RULE).unwrap_or(&self.id))
+    }
+}
+
 /// Data of certain people that stays whatever else is asked, from when somebody is caught until it ends or is lifted.
 #[derive(Debug, Clone, Serialize)]
 pub struct LegalHold {
@@ -161,4 +182,42 @@ pub struct LegalHold {
     pub until: Option<String>,
     #[serde(skip)]
     pub span: Span,
+}
+
+impl Program {
+    /// The rules by which data of the same items goes, and that come before this one: of smaller places, or said to.
+    pub fn rules_before(&self, rule: &RetentionRule) -> Vec<&RetentionRule> {
+        let comes_before = |other: &&RetentionRule| {
+            let shared = other.items.iter().any(|id| other.ends(*id) && rule.items.contains(id));
+            shared && other.id != rule.id && self.is_before(other, rule)
+        };
+        self.retention_rules.iter().filter(comes_before).collect()
+    }
+
+    fn is_before(&self, one: &RetentionRule, other: &RetentionRule) -> bool {
+        match (&one.within, &other.within) {
+            (Some(_), None) => true,
+            (None, Some(_)) => false,
+            (None, None) => one.overrides.contains(&other.id),
+            (Some(small), Some(large)) if small.context == large.context => {
+                one.overrides.contains(&other.id) || !other.overrides.contains(&one.id)
+            }
+            (Some(small), Some(large)) => self.lies_below(&small.context, &large.context),
+        }
+    }
+
+    /// Whether places of one kind lie in places of another.
+    fn lies_below(&self, small: &str, large: &str) -> bool {
+        let mut open = vec![small];
+        let mut seen: Vec<&str> = Vec::new();
+        while let Some(name) = open.pop() {
+            if seen.contains(&name) {
+                continue;
+            }
+            seen.push(name);
+            let place = self.site.contexts.iter().find(|place| place.name == name);
+            open.extend(place.into_iter().flat_map(|place| &place.within).map(|(larger, _)| larger.as_str()));
+        }
+        small != large && seen.contains(&large)
+    }
 }

@@ -61,7 +61,7 @@ impl Asked<'_> {
         let duties = rules.iter().filter_map(|rule| self.at_least(rule));
         let mut ends: Vec<&RetentionRule> = rules.iter().copied().filter(|rule| rule.at_most.is_some()).collect();
         // What comes before others has fewer before it.
-        ends.sort_by_key(|rule| crate::plan::rules_before(self.program, rule).len());
+        ends.sort_by_key(|rule| self.program.rules_before(rule).len());
         let ends = ends.into_iter().filter_map(|rule| self.at_most(rule));
         holds.map(|hold| self.hold(hold)).chain(duties).chain(ends).collect()
     }

@@ -130,7 +130,7 @@ impl Printer {
             Statement::Change(change) => vec![self.change(change)],
             Statement::Counted { step, change } => (self.spec.counted)(step, &self.change(change)),
             Statement::Query(select) => vec![self.select(select, Layout::Lines)],
-            Statement::Begin(reads) => vec![(self.spec.begin)(*reads).to_owned()],
+            Statement::Begin(reads) => (self.spec.begin)(*reads).iter().map(|text| (*text).to_owned()).collect(),
             Statement::Analyze(table) => (self.spec.analyze)(table).into_iter().collect(),
             Statement::DeferKeys => match self.spec.keys {
                 KeyChecks::WhenTold(statement) => vec![statement.to_owned()],
@@ -139,8 +139,9 @@ impl Printer {
             Statement::Commit => vec!["commit".to_owned()],
             Statement::Extras => self.spec.install.iter().map(|text| (*text).to_owned()).collect(),
             Statement::MakeToken => self.spec.make_token.iter().map(|text| (*text).to_owned()).collect(),
-            Statement::MakeRun { purge_type, program, tables } => {
-                (self.spec.make_run)(&NewRun { purge_type, program, now: &self.now(), tables })
+            Statement::MakeRun { purge_type, program, claimed, tables } => {
+                let claimed = (claimed.table, &*self.expr(&claimed.filter));
+                (self.spec.make_run)(&NewRun { purge_type, program, claimed, now: &self.now(), tables })
             }
             Statement::Settle(checks) => {
                 let checks: Vec<_> = checks.iter().map(|(what, bad)| (what.clone(), self.expr(bad))).collect();
@@ -328,9 +329,7 @@ impl Printer {
             Expr::Case(arms, other) => atom(self.case(arms, other)),
             Expr::Else(first, other) => atom(format!("coalesce({}, {})", self.expr(first), self.expr(other))),
             Expr::Scalar(select) => atom(self.nested(select)),
-            Expr::List(select) => atom((spec.list)(&[self.list(select)])),
-            Expr::Lists(lists) => atom(self.lists(lists)),
-            Expr::Lines(select) => atom((spec.lines)(&self.lines(select))),
+            Expr::List(_) | Expr::Lists(_) | Expr::Lines(_) => atom(self.listed(expr)),
             Expr::Around(inside, apart) => self.print(if spec.reads_around { inside } else { apart }),
             Expr::TupleIn(left, select) => compared(self.within(left, select)),
             Expr::Matches(text, pattern) => compared(self.matches(text, pattern)),

@@ -236,7 +236,7 @@ id: sooner
 items: {include: [notes.own]}
 overrides: [drop]
 period: {at_most: P2Y, after: row.created}
-then: offer
+then: purge
 ---
 kind: LegalHold
 id: dispute
@@ -257,7 +257,9 @@ fn holds_and_rules_are_told_in_the_order_in_which_they_decide() {
     let file = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("written");
     file(
         "schema.sql",
-        &SCHEMA.replace("hidden INTEGER NOT NULL)", "hidden INTEGER NOT NULL, made DATE, changed DATE)"),
+        &SCHEMA
+            .replace("hidden INTEGER NOT NULL)", "hidden INTEGER NOT NULL, made DATE, changed DATE)")
+            .replace("reply (note_id", "reply (id INTEGER PRIMARY KEY, note_id"),
     );
     let clocks = "clocks: {created: made, modified: changed}\n        where: hidden = 0";
     let protected = "label: name, protected: name = 'root', status";
@@ -272,7 +274,7 @@ Retention
   hold all: until it is lifted (retention.yaml:26:1)
   hold dispute: until 2030-12-31 (retention.yaml:20:1)
   at_least proof: P1Y6M after row.created; Club Act, 17.3.b (retention.yaml:10:10)
-  at_most sooner: P2Y after row.created; before drop; then offer (retention.yaml:16:10)
+  at_most sooner: P2Y after row.created; before drop; then purge (retention.yaml:16:10)
   at_most drop: P3Y after row.created and row.modified; then purge (retention.yaml:4:10)
 ";
     assert!(told.contains(expected), "{told}");

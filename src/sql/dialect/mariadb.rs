@@ -60,8 +60,10 @@ pub(super) const SPEC: Spec = Spec {
     begin: |reads| match reads {
         // Repeatable read, and whatever decides or counts rows is a part of a statement that writes: it reads what is
         // committed, and holds it.
-        Reads::Latest => "start transaction",
-        Reads::Snapshot => "start transaction with consistent snapshot",
+        Reads::Latest => &["start transaction"],
+        Reads::Snapshot => &["start transaction with consistent snapshot"],
+        // What was begun before would be ended by the last, and refuses the second.
+        Reads::Unheld => &["commit", "set transaction isolation level read committed", "start transaction"],
     },
     keys: KeyChecks::AtOnce,
     make_token: &[
@@ -260,8 +262,9 @@ fn make_run(run: &NewRun) -> Vec<String> {
         // WHY: held to be written from the start. Held to be read first, they and another client's claim that waits for
         // them would be a deadlock.
         format!(
-            "select count(*) into @probate_claimed from `probate_request` where `token` = {} and `state` = 'running' for update",
-            SPEC.token
+            "select count(*) into @probate_claimed from {} where {} for update",
+            name(run.claimed.0),
+            run.claimed.1
         ),
         format!(
             "select 'undone because of', concat('table ', table_name, ' is none of InnoDB that forgets what is deleted'), 1 {unsafe_tables} and {claimed}"

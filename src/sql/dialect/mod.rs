@@ -115,7 +115,7 @@ pub(super) struct Spec {
     pub index: fn(&PrintedIndex) -> Vec<String>,
     /// The type of a key that the engine counts up.
     pub counted_key: &'static str,
-    pub begin: fn(Reads) -> &'static str,
+    pub begin: fn(Reads) -> &'static [&'static str],
     pub keys: KeyChecks,
     pub make_token: &'static [&'static str],
     /// What takes away a table of this session that an earlier transaction made, where undoing that has not.
@@ -225,6 +225,8 @@ pub(super) struct PrintedChange<'p> {
 pub(super) struct NewRun<'p> {
     pub purge_type: &'p str,
     pub program: &'p str,
+    /// The table of ours in which something was claimed, and what is true of its rows that were.
+    pub claimed: (&'p str, &'p str),
     /// The moment at which it starts.
     pub now: &'p str,
     /// The tables of the application that it writes.

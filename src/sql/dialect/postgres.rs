@@ -264,11 +264,11 @@ fn since_1970(column: &str, factor: i64) -> String {
     format!("{column} between 1 and {}", (YEARS.1 + 1) * factor - 1)
 }
 
-fn begin(reads: Reads) -> &'static str {
+fn begin(reads: Reads) -> &'static [&'static str] {
     match reads {
         // Never a snapshot: residue must see what others committed in the meantime.
-        Reads::Latest => "begin isolation level read committed",
-        Reads::Snapshot => "begin isolation level repeatable read",
+        Reads::Latest | Reads::Unheld => &["begin isolation level read committed"],
+        Reads::Snapshot => &["begin isolation level repeatable read"],
     }
 }
 
@@ -307,14 +307,15 @@ fn make_run(run: &NewRun) -> Vec<String> {
         "with \"made\" as (\n  \
            insert into \"probate_run\" (\"run\", \"type\", \"program\", \"started\")\n  \
            select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, {}, {}, {}\n  \
-           where exists (select 1 from \"probate_request\" where \"token\" = {} and \"state\" = 'running')\n  \
+           where exists (select 1 from {} where {})\n  \
            returning \"run\"\n)\n\
          insert into \"probate_assert\" (\"run\", \"what\", \"bad\")\n\
          select \"run\", {}, 1 from \"made\"",
         text(run.purge_type),
         text(run.program),
         run.now,
-        SPEC.token,
+        name(run.claimed.0),
+        run.claimed.1,
         text(UNFINISHED),
     )]
 }

@@ -47,7 +47,7 @@ pub(super) const SPEC: Spec = Spec {
     counted_key: "integer primary key",
     // Deferred: it cannot be refused as busy. One writer, and readers see one state.
     begin: |reads| match reads {
-        Reads::Latest | Reads::Snapshot => "begin",
+        Reads::Latest | Reads::Snapshot | Reads::Unheld => &["begin"],
     },
     // Each run begins with it.
     keys: KeyChecks::AtTheEnd,
@@ -243,10 +243,7 @@ fn ends(column: &str, time: Time, Length { months, days }: Length) -> String {
 }
 
 fn make_run(run: &NewRun) -> Vec<String> {
-    let claimed = format!(
-        "exists (select 1 from \"probate_request\" where \"token\" = {} and \"state\" = 'running')",
-        SPEC.token
-    );
+    let claimed = format!("exists (select 1 from {} where {})", name(run.claimed.0), run.claimed.1);
     vec![
         // Checked at the commit: statements of one table may refer to rows that a later one takes.
         "pragma defer_foreign_keys = 1".to_owned(),

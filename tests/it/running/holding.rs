@@ -223,6 +223,7 @@ fn a_hold_that_left_the_policy_is_lifted_all_the_same() {
         place.must(&["hold", "place", "inquest", "--subject", "1", "--now", "2026-12-01"]);
         place.purge("go", "1");
         place.must(&["apply", "--now", "2026-12-01"]);
+        assert_eq!(place.states(), ["held"], "{engine:?}");
         let site = place.project.path().join("site.yaml");
         let text = std::fs::read_to_string(&site).expect("the site");
         let without: Vec<&str> = text.split("---\n").filter(|one| !one.starts_with("kind: LegalHold")).collect();
