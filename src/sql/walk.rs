@@ -177,9 +177,7 @@ impl Expr {
             Self::InList(left, values) => std::iter::once(&mut **left).chain(values).for_each(see),
             Self::In(left, select) => members(std::slice::from_mut(&mut **left), select, see),
             Self::TupleIn(left, select) => members(left, select, see),
-            Self::Exists(select) | Self::Scalar(select) | Self::List(select) | Self::Lines(select) => {
-                select.each_expr(see);
-            }
+            Self::Exists(of) | Self::Scalar(of) | Self::List(of) | Self::Lines(of) => of.each_expr(see),
             Self::Lists(lists) => lists.iter_mut().for_each(|list| list.each_expr(see)),
             Self::Between(value, low, high) => [value, low, high].into_iter().for_each(|part| see(part)),
             Self::Case(arms, other) => {
