@@ -13,6 +13,8 @@ use crate::sql::{Comparison, Expr, Length, Select, Statement};
 
 /// So many counts in one statement.
 const COUNTS: usize = 20;
+/// And so many queries in all of them: SQLite refuses a statement that reaches rows of rows and opens a thousand tables.
+const QUERIES: usize = 300;
 const DAY: i64 = 86_400;
 
 /// Rows of somebody, why they stay, and until when.
@@ -30,8 +32,8 @@ impl Writer<'_> {
     pub(super) fn keep(&mut self) {
         let lines: Vec<Line> = self.spared.iter().flat_map(|spared| lines(self.basis.program, spared)).collect();
         let mut comment = "decide: what a duty or a hold keeps, and for how long";
-        for some in lines.chunks(COUNTS) {
-            let mut rows = some.iter().map(counted);
+        for some in together(&lines) {
+            let mut rows = some.iter().map(|line| counted(line));
             let Some(mut first) = rows.next() else { continue };
             first.more = rows.collect();
             let columns = ["subject", "item", "table_name", "kind", "because", "kept", "ends"];
@@ -75,6 +77,24 @@ impl Writer<'_> {
             Expr::column("subject").within(kept).negated()
         })
     }
+}
+
+/// What goes into one statement.
+fn together(lines: &[Line]) -> Vec<Vec<&Line>> {
+    let mut all: Vec<Vec<&Line>> = Vec::new();
+    let mut queries = 0;
+    for line in lines {
+        let own = Expr::scalar(line.rows.clone()).queries() + line.ends.queries();
+        queries += own;
+        match all.last_mut().filter(|some| some.len() < COUNTS && queries <= QUERIES) {
+            Some(some) => some.push(line),
+            None => {
+                queries = own;
+                all.push(vec![line]);
+            }
+        }
+    }
+    all
 }
 
 fn counted(line: &Line) -> Select {
@@ -158,6 +178,10 @@ fn ends(program: &Program, rule: &RetentionRule, entry: &Entry, rows: &Expr) -> 
         let unknown = Expr::any([latest.clone().is_null(), one.clone().is_null()]);
         Expr::Case(vec![(unknown, Expr::null()), (is_later, latest)], Box::new(one))
     });
+    // WHY: an aggregate over nothing of its own query's rows is one of the query around it, and makes one row of that.
+    if rule.after.iter().all(|moment| matches!(moment, Moment::Subject(_))) {
+        return latest;
+    }
     chain.filter(rows.clone());
     Expr::scalar(chain.select(Expr::Least(Box::new(latest))))
 }

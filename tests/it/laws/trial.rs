@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::Value as Json;
 
 use super::constructs::{ALL, constructs};
-use super::oracle::{self, Known, Ledger, Outcome, State};
+use super::oracle::{self, After, Known, Ledger, Outcome, State};
+use super::oracle::Held;
 use super::policy::{Action, Entry, KEY, Part, World};
 use super::site::{Scripts, Seen, compile, look, open, parses, seen};
 use super::table::{Kind, Value};
@@ -24,6 +25,7 @@ pub struct Tally {
     pub purged: usize,
     pub blocked: usize,
     pub held: usize,
+    pub kept: usize,
     pub exported: usize,
     pub alike_one_by_one: usize,
     pub moved_ownership: usize,
@@ -39,6 +41,7 @@ impl Tally {
         self.purged += other.purged.min(1);
         self.blocked += other.blocked.min(1);
         self.held += other.held.min(1);
+        self.kept += other.kept.min(1);
         self.exported += other.exported;
         self.alike_one_by_one += other.alike_one_by_one;
         self.moved_ownership += other.moved_ownership;
@@ -81,6 +84,7 @@ struct Request {
     subject: Value,
     state: &'static str,
     attempts: u32,
+    is_kept: bool,
 }
 
 fn ask(engine: Engine, purge_type: usize, subject: &Value) -> String {
@@ -197,6 +201,7 @@ impl<'t> Trial<'t> {
                 subject: key,
                 state: "approved",
                 attempts: 0,
+                is_kept: false,
             });
         }
     }
@@ -217,22 +222,30 @@ impl<'t> Trial<'t> {
         let asking = world.taken(purge_type).map(|(_, entry)| entry).filter(|entry| entry.acts());
         let known = Known::new(world, &self.now, &batch, asking);
         let what = format!("purge p{purge_type} of {batch:?}");
-        let is_done = self.carried_out(purge_type, &known, ran, &found, &what)?;
+        let done = self.carried_out(purge_type, &known, ran, &found, &what)?;
         for at in &taken {
             let request = &mut self.requests[*at];
-            request.attempts += 1;
+            let of = |held: &Held| held.iter().any(|(person, _)| *person == request.subject);
+            let says_kept = found.requests[*at].ends_with(" held 0 kept");
+            let is_kept = done.as_ref().is_some_and(|after| of(&after.held) || of(&after.perhaps_held) && says_kept);
+            request.attempts = if is_kept { 0 } else { request.attempts + 1 };
+            request.is_kept = is_kept && !known.shared.contains_key(&request.subject);
             request.state = match known.shared.get(&request.subject) {
-                _ if !is_done => "running",
+                _ if done.is_none() => "running",
                 Some(_) => "held",
+                None if is_kept => "held",
                 None => "done",
             };
-            self.tally.held += usize::from(request.state == "held");
+            self.tally.held += usize::from(known.shared.contains_key(&request.subject) && done.is_some());
+            self.tally.kept += usize::from(is_kept);
         }
-        if is_done {
+        if let Some(after) = done {
             for at in &taken {
                 let one = &world.purge_types[purge_type];
                 let subject = &self.requests[*at].subject;
-                self.ledger.extend(one.items.iter().map(|item| (*item, subject.clone(), one.status)));
+                // What is kept of theirs is theirs still.
+                let gone = one.items.iter().filter(|item| !after.held.contains(&(subject.clone(), **item)));
+                self.ledger.extend(gone.map(|item| (*item, subject.clone(), one.status)));
             }
             self.tally.purged += taken.len();
         } else {
@@ -250,7 +263,7 @@ impl<'t> Trial<'t> {
         Ok(busy)
     }
 
-    /// Whether the rows are as they must be after what should have been done; false where nothing may happen.
+    /// That the rows are as they must be after what should have been done; `None` where nothing may happen.
     fn carried_out(
         &self,
         purge_type: usize,
@@ -258,7 +271,7 @@ impl<'t> Trial<'t> {
         ran: &Ran,
         found: &Seen,
         what: &str,
-    ) -> Result<bool, String> {
+    ) -> Result<Option<After>, String> {
         let world = self.world;
         let outcome = match oracle::purge(world, &self.now, purge_type, known, &self.ledger) {
             Outcome::DoneOrRefused(_) if !ran.ok => Outcome::Blocked("a row without a key".to_owned()),
@@ -273,16 +286,19 @@ impl<'t> Trial<'t> {
                 if !ran.ok {
                     return Err(format!("{what}: should have been done, but: {}", ran.stderr));
                 }
-                compare(what, world, &sorted(after), &found.state)?;
-                Ok(true)
+                let state = sorted(after.state.clone());
+                compare(what, world, &state, &found.state)?;
+                Ok(Some(after))
             }
-            Outcome::Blocked(_) if known.people.is_empty() && ran.ok => Ok(true),
+            Outcome::Blocked(_) if known.people.is_empty() && ran.ok => {
+                Ok(Some(After { state: self.now.clone(), held: Held::new(), perhaps_held: Held::new() }))
+            }
             Outcome::Blocked(reason) => {
                 compare(&format!("{what}, blocked by {reason}"), world, &self.now, &found.state)?;
                 if ran.ok {
                     return Err(format!("{what}: blocked by {reason}, but the script said that all went well"));
                 }
-                Ok(false)
+                Ok(None)
             }
         }
     }
@@ -297,6 +313,7 @@ impl<'t> Trial<'t> {
                 ("held", Some(names)) => reason
                     .and_then(|reason| reason.trim().strip_prefix("shared-identifier "))
                     .is_some_and(|reason| names.iter().any(|name| reason.contains(name.as_str()))),
+                ("held", None) if request.is_kept => reason == Some(" kept"),
                 _ => reason.is_some(),
             };
             if !is_named {
@@ -345,7 +362,8 @@ pub fn try_scripts(world: &World, scripts: &Scripts, tally: &mut Tally) -> Verdi
     if trial.tally.blocked == 0 {
         one_by_one(&trial, &start, tally)?;
     }
-    (tally.purged, tally.blocked, tally.held) = (trial.tally.purged, trial.tally.blocked, trial.tally.held);
+    (tally.purged, tally.blocked) = (trial.tally.purged, trial.tally.blocked);
+    (tally.held, tally.kept) = (trial.tally.held, trial.tally.kept);
     Ok(())
 }
 

@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value as Json, json};
 
-use super::policy::{Action, Entry, Item, KEY, LABEL, Names, Part, Path, Piece, Relation, Shared, Way, World};
-use super::table::{Table, Value};
+use super::policy::{Action, Entry, Item, KEY, LABEL, Moment, Names, Part, Path, Piece, Relation, Shared, Way, World};
+use super::table::{Clock, Table, Unit, Value};
+use crate::calendar::{self, Period};
 
 impl World {
     pub fn yaml(&self) -> String {
@@ -30,7 +31,55 @@ impl World {
                 "kind": "ExportType", "id": "e", "title": "E", "use": ["officer"], "items": self.named(&self.export_items), "keep_for": "P1M",
             }));
         }
+        documents.extend(self.keeping());
         documents.iter().map(|document| format!("---\n{document}\n")).collect()
+    }
+
+    fn keeping(&self) -> Vec<Json> {
+        let some = |items: &[usize]| items.iter().any(|at| !self.items[*at].entries.is_empty());
+        let duties = self.duties.iter().enumerate().filter(|(_, duty)| some(&duty.items)).map(|(at, duty)| {
+            let after: Vec<String> = duty
+                .after
+                .iter()
+                .map(|moment| match moment {
+                    Moment::Row(number) => format!("row.c{number}"),
+                    Moment::Subject(number) => format!("subject.c{number}"),
+                })
+                .collect();
+            let after = if let [one] = after.as_slice() { json!(one) } else { json!({"latest": after}) };
+            let period = duty.period.map_or_else(|| "unlimited".to_owned(), Period::iso);
+            let mut rule = json!({
+                "kind": "RetentionRule", "id": format!("d{at}"), "items": self.named(&duty.items),
+                "period": {"at_least": period, "after": after}, "duty": {"law": "L", "ground": "gdpr.17.3.b"},
+            });
+            if !duty.meanwhile.is_empty() {
+                let set = duty.meanwhile.iter().map(|(name, value)| (name.clone(), value.json()));
+                rule["meanwhile"] = json!({"overwrite": set.collect::<Map<_, _>>()});
+            }
+            rule
+        });
+        let holds = self.holds.iter().enumerate().filter(|(_, hold)| some(&hold.items)).map(|(at, hold)| {
+            let mut written = json!({"kind": "LegalHold", "id": format!("h{at}"), "title": "H", "items": self.named(&hold.items)});
+            if let Some(until) = hold.until {
+                written["until"] = json!(calendar::day(until).to_string());
+            }
+            written
+        });
+        duties.chain(holds).collect()
+    }
+
+    fn clocks(table: &Table) -> Json {
+        let one = |(at, clock): (usize, &Clock)| {
+            let mut written = json!({"column": table.columns[clock.column].name});
+            match clock.unit {
+                Unit::Seconds => written["unit"] = json!("unix"),
+                Unit::Milliseconds => written["unit"] = json!("unix_ms"),
+                Unit::Native => {}
+            }
+            (format!("c{at}"), written)
+        };
+        let there = |(_, clock): &(usize, &Clock)| !table.columns[clock.column].dropped;
+        table.clocks.iter().enumerate().filter(there).map(one).collect::<Map<_, _>>().into()
     }
 
     fn named(&self, items: &[usize]) -> Json {
@@ -57,6 +106,9 @@ impl World {
         }
         if let Some(former) = &self.placeholder {
             subject["placeholders"] = json!({"former": {"where": former.text(people)}});
+        }
+        if !people.clocks.is_empty() {
+            subject["clocks"] = Self::clocks(people);
         }
         if !self.identifiers.is_empty() {
             subject["identifiers"] =
@@ -199,6 +251,9 @@ impl World {
             Relation::Access => "access",
         };
         row[key] = relation;
+        if !table.clocks.is_empty() {
+            row["clocks"] = Self::clocks(table);
+        }
         if let Some(condition) = &entry.condition {
             row["where"] = json!(condition.text(table));
         }

@@ -3,6 +3,7 @@
 mod agree;
 mod conditions;
 mod entries;
+mod keeping;
 mod people;
 mod rows;
 mod several;
@@ -24,7 +25,7 @@ fn literal(chance: &mut Chance, kind: Kind) -> Value {
     match kind {
         Kind::Integer => Value::Int(*chance.pick(NUMBERS)),
         Kind::Boolean => Value::Int(i64::from(chance.in_100(50))),
-        Kind::Text => text(chance, TEXTS),
+        Kind::Text | Kind::Date | Kind::Timestamp => text(chance, TEXTS),
     }
 }
 
@@ -43,6 +44,9 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
         items: Vec::new(),
         purge_types: Vec::new(),
         export_items: Vec::new(),
+        duties: Vec::new(),
+        holds: Vec::new(),
+        now: keeping::now(chance),
         rows: Vec::new(),
         dangling: chance.in_100(20) && engine == Engine::Library,
         stuck: None,
@@ -75,6 +79,7 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
     world.dangling &= !makes_references(&world);
     types(chance, &mut world);
     ask(chance, &mut world);
+    keeping::keep(chance, &mut world);
     // No trigger of MariaDB can keep a row.
     if chance.in_100(6) && engine != Engine::Mariadb {
         world.stuck = Some(chance.below(world.tables.len()));

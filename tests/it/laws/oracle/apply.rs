@@ -2,19 +2,26 @@
 
 use super::super::policy::{Action, World};
 use super::super::table::{Collate, Foreign, Kind, Value};
-use super::decide::{Decided, decide};
+use super::decide::{Decided, Held, decide};
 use super::find::Known;
 use super::several::Ledger;
 use super::{Row, State, placeholder};
 
 #[derive(Debug)]
 pub enum Outcome {
-    Done(State),
+    Done(After),
     /// As written; or nothing, loudly: a row has no key by which to remember it (SQLite lets a TEXT key be NULL), or
     /// what was written makes a row look like theirs, so that the ownership query finds it again.
-    DoneOrRefused(State),
+    DoneOrRefused(After),
     /// Nothing may happen, and why.
     Blocked(String),
+}
+
+#[derive(Debug)]
+pub struct After {
+    pub state: State,
+    pub held: Held,
+    pub perhaps_held: Held,
 }
 
 /// Rows of a state in which some are gone.
@@ -50,8 +57,11 @@ pub fn purge(world: &World, state: &State, purge_type: usize, known: &Known<'_>,
         || found_again(world, state, purge_type, known, &after)
         || decided.gone.iter().any(has_no_key)
         || decided.written.keys().any(has_no_key);
-    let after = after.into_iter().map(|rows| rows.into_iter().flatten().collect()).collect();
-    if unnamed { Outcome::DoneOrRefused(after) } else { Outcome::Done(after) }
+    // Rows that refer to each other in a circle over several tables are followed once around.
+    let circular = decided.is_circular();
+    let state = after.into_iter().map(|rows| rows.into_iter().flatten().collect()).collect();
+    let after = After { state, held: decided.held, perhaps_held: decided.perhaps_held };
+    if unnamed || circular { Outcome::DoneOrRefused(after) } else { Outcome::Done(after) }
 }
 
 /// Whether an entry finds, by a column of the row, a row that it did not find before.

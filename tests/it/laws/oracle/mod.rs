@@ -5,9 +5,11 @@ mod decide;
 mod export;
 mod find;
 mod glob;
+mod kept;
 mod several;
 
-pub use apply::{Outcome, purge};
+pub use apply::{After, Outcome, purge};
+pub use decide::Held;
 pub use export::export;
 pub use find::Known;
 pub use several::Ledger;
