@@ -1,5 +1,7 @@
 //! What follows from the lock: what is new is left alone and said, what differs from what was reviewed is refused.
 
+mod retention;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Code, Diagnostic};
@@ -34,7 +36,7 @@ pub fn review(program: &mut Program, reviewed: &Reviewed) -> Review {
         match difference.domain {
             Domain::Catalogue => reviewer.catalogue(difference),
             Domain::Purge | Domain::Export => reviewer.types(difference),
-            Domain::Retention => {}
+            Domain::Retention => reviewer.retention(difference),
             Domain::Consent => reviewer.consent(difference),
         }
     }
@@ -87,6 +89,8 @@ struct Reviewer<'p> {
     new_types: BTreeSet<(Domain, usize)>,
     /// What a type has only now come to take.
     newly_taken: BTreeMap<(Domain, usize), Vec<ItemId>>,
+    /// What a retention rule has only now come to take.
+    newly_ruled: BTreeMap<usize, Vec<ItemId>>,
     review: Review,
 }
 
@@ -106,6 +110,7 @@ impl<'p> Reviewer<'p> {
             changed: BTreeSet::new(),
             new_types: BTreeSet::new(),
             newly_taken: BTreeMap::new(),
+            newly_ruled: BTreeMap::new(),
             review: Review::default(),
         }
     }
@@ -129,6 +134,10 @@ impl<'p> Reviewer<'p> {
                     | Origin::ExportType(_)
                     | Origin::Exports(..)
                     | Origin::Untaken(_)
+                    | Origin::Rule(_)
+                    | Origin::Rules(..)
+                    | Origin::Hold(_)
+                    | Origin::Holds(..)
                     | Origin::Version(..) => {}
                 }
             }
@@ -190,6 +199,16 @@ impl<'p> Reviewer<'p> {
             Origin::Purges(_, id, at) | Origin::Exports(_, id, at) => rows(entry(id, at), name(id)),
             Origin::PurgeType(at) => self.type_place(Domain::Purge, at),
             Origin::ExportType(at) => self.type_place(Domain::Export, at),
+            Origin::Rule(at) | Origin::Rules(at, _) => {
+                let rule = self.program.retention_rules.get(at);
+                let (id, span) = rule.map_or(("", Span::default()), |rule| (&rule.id, rule.span));
+                (span, format!("the retention rule `{id}` is"))
+            }
+            Origin::Hold(at) | Origin::Holds(at, _) => {
+                let hold = self.program.legal_holds.get(at);
+                let (id, span) = hold.map_or(("", Span::default()), |hold| (&hold.id, hold.span));
+                (span, format!("the legal hold `{id}` is"))
+            }
             Origin::Version(at, version) => {
                 let policy = self.program.policies.get(at);
                 let version = policy.and_then(|policy| policy.versions.get(version));
@@ -362,8 +381,10 @@ impl<'p> Reviewer<'p> {
             let diagnostic = Diagnostic::new(Code::NewItem, of.span, title).label("left alone, until it is reviewed");
             self.review.new.push(diagnostic.help("look at what it takes, then run `probate lock`"));
         }
+        self.newly_ruled();
         let items = self.new_items.into_keys().collect();
-        (Alone { items, entries: self.new_entries, taken: self.newly_taken }, self.review)
+        let (entries, taken, ruled) = (self.new_entries, self.newly_taken, self.newly_ruled);
+        (Alone { items, entries, taken, ruled }, self.review)
     }
 
     fn entry(&self, id: ItemId, at: usize) -> Option<(&'p Item, &'p Entry)> {
@@ -408,13 +429,19 @@ struct Alone {
     items: BTreeSet<ItemId>,
     entries: BTreeSet<(ItemId, usize)>,
     taken: BTreeMap<(Domain, usize), Vec<ItemId>>,
+    ruled: BTreeMap<usize, Vec<ItemId>>,
 }
 
 impl Alone {
     /// Takes it out of what types do. Whether there was anything.
     fn leave(self, program: &mut Program) -> bool {
-        if self.items.is_empty() && self.entries.is_empty() && self.taken.is_empty() {
+        if self.items.is_empty() && self.entries.is_empty() && self.taken.is_empty() && self.ruled.is_empty() {
             return false;
+        }
+        for (at, items) in self.ruled {
+            if let Some(rule) = program.retention_rules.get_mut(at) {
+                rule.unreviewed.extend(items);
+            }
         }
         for (at, item) in program.items.iter_mut().enumerate() {
             let id = ItemId(at);

@@ -41,7 +41,7 @@ pub fn word(name: &str) -> String {
 
 /// Adds a character, or its number where it would not be seen or would steer what stands around it.
 fn push(c: char, text: &mut String) {
-    if c == ' ' || c.is_ascii_graphic() || c.is_alphanumeric() {
+    if c.is_ascii_graphic() || c.is_alphanumeric() || matches!(c, ' ' | '§' | '–' | '…') {
         text.push(c);
     } else {
         text.extend(c.escape_unicode());

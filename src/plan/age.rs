@@ -72,8 +72,8 @@ pub(super) fn is_about(
 /// The rules by which data of the same items goes, and that come before this one: of smaller places, or said to.
 pub(super) fn before<'p>(program: &'p Program, rule: &RetentionRule) -> Vec<&'p RetentionRule> {
     let comes_before = |other: &&RetentionRule| {
-        let shared = other.items.iter().any(|id| rule.items.contains(id));
-        shared && other.at_most.is_some() && other.id != rule.id && is_before(program, other, rule)
+        let shared = other.items.iter().any(|id| other.ends(*id) && rule.items.contains(id));
+        shared && other.id != rule.id && is_before(program, other, rule)
     };
     program.retention_rules.iter().filter(comes_before).collect()
 }

@@ -13,7 +13,7 @@ use super::tables::HOLD;
 use super::within::Reads;
 use super::{Basis, identifier};
 use crate::database::{Column, ColumnId, Table, TableId};
-use crate::program::{Entry, ItemId, LegalHold, Part, Program, Relation, RetentionRule};
+use crate::program::{Condition, Entry, ItemId, LegalHold, Part, Program, Relation, RetentionRule, disjoint};
 use crate::sql::{Comparison, Expr, From, Select};
 
 /// Why rows stay.
@@ -30,8 +30,10 @@ pub(super) struct Keeper<'p> {
     pub entry: &'p Entry,
     pub expr: Expr,
     pub reads: Reads,
-    /// They are parts of the entry's rows.
-    pub is_part: bool,
+    /// What is asked of the rows themselves: rows of which that cannot be true are others.
+    condition: Option<&'p Condition>,
+    /// They are these parts of rows that stay.
+    via: Option<&'p Part>,
 }
 
 /// All that is kept, by table.
@@ -76,6 +78,13 @@ impl Why<'_> {
     }
 }
 
+impl Keeper<'_> {
+    /// Whether it may keep rows that meet a condition.
+    pub fn can_be(&self, among: Option<&Condition>) -> bool {
+        !disjoint(self.condition, among)
+    }
+}
+
 impl<'p> Kept<'p> {
     /// What the program's duties and holds keep, as of a moment.
     pub fn of(basis: Basis<'p>, now: &Expr) -> Self {
@@ -114,9 +123,9 @@ impl<'p> Kept<'p> {
         }
         for (why, expr, mut reads) in keepers {
             let condition = entry.condition.as_ref();
-            reads.extend(condition.iter().flat_map(|one| one.reads.iter().copied()));
+            reads.extend(condition.into_iter().flat_map(|one| one.reads.iter().copied()));
             let expr = Expr::all(condition.map(|one| one.expr.clone()).into_iter().chain([expr]));
-            let keeper = Keeper { why, entry, expr, reads, is_part: false };
+            let keeper = Keeper { why, entry, expr, reads, condition, via: None };
             self.parts(program, &keeper, &entry.parts, entry.table.id);
             self.add(entry.table.id, keeper);
         }
@@ -155,7 +164,7 @@ impl<'p> Kept<'p> {
             reads.extend(conditions.flat_map(|one| one.reads.iter().copied()));
             let condition = part.condition.iter().map(|one| one.expr.clone());
             let expr = Expr::all(condition.chain([expr]));
-            let keeper = Keeper { expr, reads, is_part: true, ..of.clone() };
+            let keeper = Keeper { expr, reads, condition: part.condition.as_ref(), via: Some(part), ..of.clone() };
             self.parts(program, &keeper, &part.parts, part.table.id);
             self.add(part.table.id, keeper);
         }
@@ -165,12 +174,19 @@ impl<'p> Kept<'p> {
         self.whole.get(&table).map_or(&[], Vec::as_slice)
     }
 
-    /// Rows that stay whole.
-    pub fn whole(&self, table: TableId) -> Option<Stays> {
-        let keepers = self.keepers(table);
-        let expr = Expr::any(keepers.iter().map(|one| one.expr.clone().is_true()));
-        let reads = keepers.iter().flat_map(|one| one.reads.iter().copied()).collect();
-        (!keepers.is_empty()).then_some(Stays { expr, reads })
+    /// Rows that stay whole, of those that meet a condition.
+    pub fn whole(&self, table: TableId, among: Option<&Condition>) -> Option<Stays> {
+        self.whole_but(table, among, None)
+    }
+
+    /// The same without those that stay as these parts of others.
+    fn whole_but(&self, table: TableId, among: Option<&Condition>, but: Option<&Part>) -> Option<Stays> {
+        let is_via = |one: &Keeper<'_>| one.via.is_some_and(|via| but.is_some_and(|but| std::ptr::eq(via, but)));
+        let keepers = self.keepers(table).iter().filter(|one| !is_via(one) && one.can_be(among));
+        let (exprs, reads): (Vec<Expr>, Vec<&Reads>) =
+            keepers.map(|one| (one.expr.clone().is_true(), &one.reads)).unzip();
+        let reads = reads.into_iter().flatten().copied().collect();
+        (!exprs.is_empty()).then(|| Stays { expr: Expr::any(exprs), reads })
     }
 
     /// Rows that cannot go, because of rows of other tables that stay. `None` where nothing could keep them.
@@ -178,7 +194,7 @@ impl<'p> Kept<'p> {
         let mut around = vec![table];
         let referred = self.referred(program, table, &mut around);
         let links = self.own_links(program, table);
-        let base = either(self.whole(table), referred.clone());
+        let base = either(self.whole(table, None), referred.clone());
         match base {
             Some(base) if !links.is_empty() => Some(Stays { expr: above(program, table, &base.expr, &links), ..base }),
             _ => referred,
@@ -190,7 +206,7 @@ impl<'p> Kept<'p> {
         let mut all = Stays { expr: Expr::all([]), reads: Vec::new() };
         let mut found = Vec::new();
         for (child, key) in program.schema.referring(table) {
-            let Some(stays) = self.stays(program, child, around) else { continue };
+            let Some(stays) = self.stays(program, child, (None, None), around) else { continue };
             let (of, to) = (program.schema.table(child), program.schema.table(table));
             let pairs = key.columns.iter().zip(&key.to).map(|(holder, to_key)| {
                 all.reads.push((child, *holder));
@@ -201,7 +217,9 @@ impl<'p> Kept<'p> {
             found.push(exists(of, Expr::all([on, stays.expr])));
         }
         for (part, _) in self.parts.iter().filter(|(part, parent)| *parent == table && part.table.id != table) {
-            let Some(stays) = self.stays(program, part.table.id, around) else { continue };
+            // What stays as a part of the very row stays with it.
+            let (among, but) = (part.condition.as_ref(), Some(*part));
+            let Some(stays) = self.stays(program, part.table.id, (among, but), around) else { continue };
             let of = program.schema.table(part.table.id);
             let mut chain = Chain::of(program);
             chain.enter_by_name(&part.table);
@@ -223,7 +241,13 @@ impl<'p> Kept<'p> {
     }
 
     /// Rows of a table that stay, whole or from deletion.
-    fn stays(&self, program: &Program, table: TableId, around: &mut Vec<TableId>) -> Option<Stays> {
+    fn stays(
+        &self,
+        program: &Program,
+        table: TableId,
+        (among, but): (Option<&Condition>, Option<&Part>),
+        around: &mut Vec<TableId>,
+    ) -> Option<Stays> {
         // WHY: what refers to each other in a circle is followed once around. What is overlooked so is refused by the
         // guards, which count rows that stay and refer to rows that go.
         if around.contains(&table) {
@@ -232,7 +256,7 @@ impl<'p> Kept<'p> {
         around.push(table);
         let referred = self.referred(program, table, around);
         around.pop();
-        let base = either(self.whole(table), referred)?;
+        let base = either(self.whole_but(table, among, but), referred)?;
         let links = self.own_links(program, table);
         if links.is_empty() {
             Some(base)
@@ -245,7 +269,7 @@ impl<'p> Kept<'p> {
     fn on_the_way(&self, program: &Program, table: TableId, found: &mut Vec<Expr>, reads: &mut Reads) {
         let subject = &program.site.subject;
         let to = program.schema.table(table);
-        let keepers = self.whole.values().flatten().filter(|one| !one.is_part && one.entry.table.id != table);
+        let keepers = self.whole.values().flatten().filter(|one| one.via.is_none() && one.entry.table.id != table);
         for keeper in keepers {
             let entry = keeper.entry;
             let before = found.len();

@@ -6,7 +6,9 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::told::content_digest;
-use super::{Approval, ExportType, Item, ItemId, Program, PurgeType, StatusMeaning, decisive, reviewable};
+use super::{
+    Approval, ExportType, Item, ItemId, Program, PurgeType, StatusMeaning, decisive, retention_decisions, reviewable,
+};
 use crate::lock::{Decision, Domain, word};
 
 /// A decision of the policy, and what in the program makes it.
@@ -29,6 +31,12 @@ pub enum Origin {
     Exports(usize, ItemId, Option<usize>),
     /// No type of the domain takes it.
     Untaken(ItemId),
+    Rule(usize),
+    /// A retention rule and an item.
+    Rules(usize, ItemId),
+    Hold(usize),
+    /// A legal hold and an item.
+    Holds(usize, ItemId),
     /// A policy and its published version.
     Version(usize, usize),
 }
@@ -44,6 +52,10 @@ impl Origin {
             | Self::PurgeType(_)
             | Self::ExportType(_)
             | Self::Untaken(_)
+            | Self::Rule(_)
+            | Self::Rules(..)
+            | Self::Hold(_)
+            | Self::Holds(..)
             | Self::Version(..) => None,
         }
     }
@@ -79,13 +91,14 @@ impl Program {
         }
         all.extend(untaken(self, Domain::Purge, self.purge_types.iter().flat_map(|one| &one.items)));
         all.extend(untaken(self, Domain::Export, self.export_types.iter().flat_map(|one| &one.items)));
+        all.extend(retention_decisions::decisions(self));
         all.extend(published(self));
         all.par_sort();
         all
     }
 }
 
-fn decided(domain: Domain, about: impl Into<String>, says: impl Into<String>, origin: Origin) -> Decided {
+pub(super) fn decided(domain: Domain, about: impl Into<String>, says: impl Into<String>, origin: Origin) -> Decided {
     Decided { decision: Decision { domain, about: about.into(), says: says.into() }, origin }
 }
 

@@ -12,6 +12,7 @@ mod notice;
 mod place;
 mod policy;
 mod retention;
+mod retention_decisions;
 mod reviewable;
 mod roles;
 mod rows;

@@ -36,6 +36,13 @@ pub struct RetentionRule {
     pub span: Span,
 }
 
+impl RetentionRule {
+    /// Whether data of the item goes by it; what nobody has reviewed in it does not.
+    pub fn ends(&self, item: ItemId) -> bool {
+        self.at_most.is_some() && self.items.contains(&item) && !self.unreviewed.contains(&item)
+    }
+}
+
 /// A clock, by whose it is. A clock that is NULL or 0 has not begun, and nothing expires by it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]

@@ -408,3 +408,69 @@ fn no_line_of_a_lock_can_be_lost_or_altered_unnoticed() {
     }
     assert!(lines > 60, "{lines} edits");
 }
+
+/// A rule about the notes, and one that only keeps.
+const RULES: &str = "kind: RetentionRule
+id: notes
+items: {include: [\"notes.notes*\"]}
+period: {at_most: P3Y, after: row.created}
+then: purge
+---
+kind: RetentionRule
+id: proof
+items: {include: [notes.comments]}
+period: {at_least: P1Y, after: row.created}
+duty: {law: Club Act, ground: gdpr.17.3.b}
+---
+kind: LegalHold
+id: dispute
+title: Dispute
+items: {include: [\"*\"]}
+until: 2030-12-31
+";
+
+#[test]
+fn rules_and_holds_are_reviewed_and_what_a_rule_newly_takes_is_left_alone() {
+    let folder = notes();
+    let path = text(folder.path());
+    std::fs::write(folder.path().join("retention.yaml"), RULES).expect("written");
+    edit(&folder, "notes.yaml", "[{table: note, owner", "[{table: note, clocks: {created: changed_at}, owner");
+    edit(
+        &folder,
+        "notes.yaml",
+        "[{table: comment, owner: p",
+        "[{table: comment, clocks: {created: written_at}, owner: p",
+    );
+    let new = run(&["check", "--locked", path]);
+    assert!(code(&new) == 4 && stderr(&new).contains("the retention rule `notes` is not reviewed"), "{}", stderr(&new));
+    assert!(stderr(&new).contains("the legal hold `dispute` is not reviewed"), "{}", stderr(&new));
+    assert_eq!(code(&run(&["lock", path])), 0);
+    insta::assert_snapshot!(without_digests(&lock_of(&folder, Domain::Retention)));
+    assert_eq!(code(&run(&["check", "--locked", path])), 0);
+    // A shorter period is another decision.
+    edit(&folder, "retention.yaml", "P3Y", "P1Y");
+    let shorter = run(&["compile", path]);
+    assert!(
+        code(&shorter) == 1 && stderr(&shorter).contains("now: at_most P1Y, after row.created, then purge"),
+        "{}",
+        stderr(&shorter)
+    );
+    edit(&folder, "retention.yaml", "at_most: P1Y", "at_most: P3Y");
+    // An item that a pattern newly matches.
+    edit(&folder, "retention.yaml", "[\"notes.notes*\"]", "[\"notes.notes*\", notes.comments]");
+    let wider = run(&["check", path]);
+    assert!(
+        code(&wider) == 0 && stderr(&wider).contains("the retention rule `notes` newly takes `notes.comments`"),
+        "{}",
+        stderr(&wider)
+    );
+    edit(&folder, "retention.yaml", "[\"notes.notes*\", notes.comments]", "[\"notes.notes*\"]");
+    // A hold that is gone would let go what it keeps.
+    let text_of = std::fs::read_to_string(folder.path().join("retention.yaml")).expect("a file");
+    let without = text_of.split("---\nkind: LegalHold").next().expect("a text");
+    std::fs::write(folder.path().join("retention.yaml"), without).expect("written");
+    let gone = run(&["compile", path]);
+    let said = stderr(&gone);
+    assert!(code(&gone) == 1 && said.contains("`hold dispute` was reviewed and is gone"), "{said}");
+    assert_eq!(said.matches("is gone").count(), 1, "{said}");
+}

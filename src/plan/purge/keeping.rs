@@ -130,14 +130,17 @@ fn lines(program: &Program, spared: &Spared<'_>) -> Vec<Line> {
         return vec![line("referred", "rows that stay need them", None, Expr::null())];
     }
     let one = |(why, expr): &(Why<'_>, Expr)| {
-        let asked = Expr::all([of_subject.clone(), spared.expr.clone(), expr.clone()]);
+        let of_reason = (spared.reasons.len() > 1).then(|| expr.clone());
+        let asked = Expr::all([of_subject.clone(), spared.expr.clone()].into_iter().chain(of_reason));
         let ends = match why {
             Why::Hold(hold) => hold.until.as_deref().and_then(first_after).map_or_else(Expr::null, Expr::integer),
             // The clocks of a part are those of the row that it is a part of.
             Why::Duty(_) if !spared.trail.is_empty() => Expr::null(),
             Why::Duty(rule) => ends(program, rule, spared.entry, &asked),
         };
-        line(why.kind(), why.id(), Some(expr), ends)
+        // Where there is one reason alone, all that is kept is kept by it.
+        let also = (spared.reasons.len() > 1).then_some(expr);
+        line(why.kind(), why.id(), also, ends)
     };
     spared.reasons.iter().map(one).collect()
 }

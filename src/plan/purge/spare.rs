@@ -8,7 +8,7 @@ use super::decide::{Decider, Rows};
 use super::row_key::Found;
 use super::step::{Selection, Step};
 use crate::database::{ColumnId, Table, TableId};
-use crate::program::{Entry, Part, RetentionRule};
+use crate::program::{Condition, Entry, Part, RetentionRule};
 use crate::sql::Expr;
 use crate::strategy::{Overwrite, Strategy};
 
@@ -59,7 +59,7 @@ impl<'s> Decider<'s> {
         let program = self.basis.program;
         let table = program.schema.table(rows.table.id);
         let mut selection = selection;
-        if let Some(stays) = self.kept.whole(rows.table.id) {
+        if let Some(stays) = self.kept.whole(rows.table.id, self.among()) {
             let left = Left { stays, is_referred: false };
             if strategy.changes() {
                 self.meanwhile(rows, &selection);
@@ -83,9 +83,17 @@ impl<'s> Decider<'s> {
         Some(free)
     }
 
+    /// What is true of all rows at hand.
+    fn among(&self) -> Option<&'s Condition> {
+        match self.trail.last() {
+            Some(part) => part.condition.as_ref(),
+            None => self.entry_at_hand.and_then(|entry| entry.condition.as_ref()),
+        }
+    }
+
     /// Rows that a duty alone keeps lose what it does not need.
     fn meanwhile(&mut self, rows: Rows<'s>, selection: &Selection<'s>) {
-        let reasons = reasons(&self.kept, rows.table.id);
+        let reasons = reasons(&self.kept, rows.table.id, self.among());
         let of_table = |rule: &'s RetentionRule| {
             let written = &rule.at_least.as_ref()?.meanwhile;
             written.iter().find(|(table, _)| table.id == rows.table.id).map(|(_, set)| set)
@@ -191,7 +199,7 @@ impl<'s> Decider<'s> {
 
     fn note(&mut self, rows: Rows<'s>, expr: Expr, is_referred: bool) {
         let Some(entry) = self.entry_at_hand else { return };
-        let reasons = if is_referred { Vec::new() } else { reasons(&self.kept, rows.table.id) };
+        let reasons = if is_referred { Vec::new() } else { reasons(&self.kept, rows.table.id, self.among()) };
         self.all.spared.push(Spared { rows, expr, entry, trail: self.trail.clone(), reasons, is_referred });
     }
 }
@@ -205,9 +213,9 @@ fn keys_of(table: &Table, entry: Option<&Entry>) -> Vec<ColumnId> {
 }
 
 /// What keeps rows of a table, each reason by itself.
-fn reasons<'k, 'p>(kept: &'k Kept<'p>, table: TableId) -> Vec<(Why<'p>, Expr)> {
+fn reasons<'p>(kept: &Kept<'p>, table: TableId, among: Option<&Condition>) -> Vec<(Why<'p>, Expr)> {
     let mut all: Vec<(Why<'p>, Expr)> = Vec::new();
-    for keeper in kept.keepers(table) {
+    for keeper in kept.keepers(table).iter().filter(|one| one.can_be(among)) {
         match all.iter_mut().find(|(why, _)| why.id() == keeper.why.id() && why.kind() == keeper.why.kind()) {
             Some((_, expr)) => *expr = Expr::any([expr.clone(), keeper.expr.clone()]),
             None => all.push((keeper.why, keeper.expr.clone())),
