@@ -9,6 +9,7 @@ mod condition;
 mod constructs;
 mod ddl;
 mod defects;
+mod exported;
 mod generate;
 mod oracle;
 mod policy;

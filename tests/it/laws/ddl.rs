@@ -46,7 +46,10 @@ impl World {
     pub fn placed(&self) -> String {
         let one = |at: usize, (person, lifted): &(Value, bool)| {
             let lifted = if *lifted { "2" } else { "null" };
-            format!("insert into probate_hold (hold, subject, placed, lifted) values ('h{at}', {}, 1, {lifted});\n", person.sql())
+            format!(
+                "insert into probate_hold (hold, subject, placed, lifted) values ('h{at}', {}, 1, {lifted});\n",
+                person.sql()
+            )
         };
         let holds = self.holds.iter().enumerate();
         holds.flat_map(|(at, hold)| hold.people.iter().map(move |person| one(at, person))).collect()

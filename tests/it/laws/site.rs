@@ -105,7 +105,9 @@ pub fn open(world: &World, scripts: &Scripts) -> Database {
         }
         database.batch(&(install + &world.sticking() + &world.placed()));
     } else {
-        database.batch(&[create, world.inserts(), world.mending(), keys, install, world.sticking(), world.placed()].concat());
+        database.batch(
+            &[create, world.inserts(), world.mending(), keys, install, world.sticking(), world.placed()].concat(),
+        );
     }
     database
 }

@@ -59,7 +59,8 @@ impl World {
             rule
         });
         let holds = self.holds.iter().enumerate().filter(|(_, hold)| some(&hold.items)).map(|(at, hold)| {
-            let mut written = json!({"kind": "LegalHold", "id": format!("h{at}"), "title": "H", "items": self.named(&hold.items)});
+            let mut written =
+                json!({"kind": "LegalHold", "id": format!("h{at}"), "title": "H", "items": self.named(&hold.items)});
             if let Some(until) = hold.until {
                 written["until"] = json!(calendar::day(until).to_string());
             }

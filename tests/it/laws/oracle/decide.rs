@@ -6,7 +6,7 @@ use super::super::condition::Cond;
 use super::super::policy::{Action, Entry, Outcome, Part, Referenced, World};
 use super::super::table::{Kind, Value};
 use super::find::{Known, same_key};
-use super::kept::{self, Kept, Why};
+use super::kept::{self, Circles, Kept, Why};
 use super::several::{Ledger, is_left, others_stay};
 use super::{Row, State, placeholder};
 
@@ -49,14 +49,16 @@ pub fn decide<'w>(
     known: &Known<'_>,
     ledger: &Ledger,
     purge_type: usize,
+    circles: Circles,
 ) -> Decided<'w> {
+    let kept = kept::kept(world, state, circles);
     let mut decided = Decided {
         world,
         state,
         gone: BTreeSet::new(),
         takes: Vec::new(),
         written: BTreeMap::new(),
-        kept: kept::kept(world, state),
+        kept,
         by: None,
         spared: Vec::new(),
         perhaps: Vec::new(),
@@ -137,7 +139,7 @@ pub fn is_part(world: &World, part: &Part, row: &Row, parent: &Row) -> bool {
 impl<'w> Decided<'w> {
     /// Whether something stays only because of rows in a circle over several tables.
     pub fn is_circular(&self) -> bool {
-        !self.kept.circular.is_empty()
+        self.kept.is_circular
     }
 
     fn carry_out(&mut self, entry: &'w Entry, at: usize, action: &Action) {
@@ -285,7 +287,10 @@ impl<'w> Decided<'w> {
     fn parts_of_gone(&mut self, (table, parent): (usize, &Row), of: &[Part]) {
         for part in of {
             for at in parts(self.world, self.state, part, (table, parent)) {
-                assert!(!self.kept.stays.contains(&(part.table, at)), "what is kept keeps what it is a part of");
+                // What is kept keeps what it is a part of, unless a circle is followed only once.
+                if self.kept.stays.contains(&(part.table, at)) {
+                    continue;
+                }
                 self.gone.insert((part.table, at));
                 let row = &self.state[part.table][at];
                 self.parts_of_gone((part.table, row), &part.parts);

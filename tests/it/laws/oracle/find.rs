@@ -205,13 +205,7 @@ pub fn belongs(world: &World, state: &State, entry: &Entry, row: &Row, person: &
     })
 }
 
-fn finds(
-    world: &World,
-    state: &State,
-    entry: &Entry,
-    row: &Row,
-    is_theirs: impl Fn(&Value, Kind) -> bool,
-) -> bool {
+fn finds(world: &World, state: &State, entry: &Entry, row: &Row, is_theirs: impl Fn(&Value, Kind) -> bool) -> bool {
     let names = |path: &Path| {
         let kind = kind_of(world, entry.table, path);
         let found = ends(world, state, entry.table, row, path);

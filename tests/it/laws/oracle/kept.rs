@@ -26,8 +26,16 @@ pub struct Kept {
     pub whole: BTreeMap<Which, BTreeSet<Why>>,
     /// These are not deleted; those that are whole are among them.
     pub stays: BTreeSet<Which>,
-    /// Of those, what is only found in a circle over several tables.
-    pub circular: BTreeSet<Which>,
+    /// Some of those are only found in a circle over several tables.
+    pub is_circular: bool,
+}
+
+/// How rows are followed that refer to each other in a circle over several tables.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Circles {
+    AllTheWay,
+    /// Back to no table that was left. What is overlooked so and deleted is in the way of what refers to it.
+    Once,
 }
 
 /// The day of a clock, UTC; `None` where it has not begun.
@@ -154,7 +162,7 @@ impl Rules<'_> {
     }
 }
 
-pub fn kept(world: &World, state: &State) -> Kept {
+pub fn kept(world: &World, state: &State, circles: Circles) -> Kept {
     let mut kept = Kept::default();
     if !world.keeps() {
         return kept;
@@ -164,8 +172,11 @@ pub fn kept(world: &World, state: &State) -> Kept {
     for (item, one) in world.items.iter().enumerate() {
         for entry in one.entries.iter().filter(|entry| entry.relation != Relation::Access) {
             for (at, row) in state[entry.table].iter().enumerate() {
-                let why =
-                    if super::find::is_meant(world, entry, row) { rules.why(item, entry, row) } else { BTreeSet::new() };
+                let why = if super::find::is_meant(world, entry, row) {
+                    rules.why(item, entry, row)
+                } else {
+                    BTreeSet::new()
+                };
                 if !why.is_empty() {
                     kept.whole.entry((entry.table, at)).or_default().extend(why);
                     ways.entry((entry.table, at)).or_default().extend(rules.way(entry, at));
@@ -203,7 +214,10 @@ pub fn kept(world: &World, state: &State) -> Kept {
             open.extend(&links[&row]);
         }
     }
-    kept.circular = kept.stays.difference(&simple).copied().collect();
+    kept.is_circular = kept.stays != simple;
+    if circles == Circles::Once {
+        kept.stays = simple;
+    }
     kept
 }
 

@@ -12,6 +12,7 @@ pub use apply::{After, Outcome, purge};
 pub use decide::Held;
 pub use export::export;
 pub use find::Known;
+pub use kept::Circles;
 pub use several::Ledger;
 
 use super::policy::{KEY, World};
