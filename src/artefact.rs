@@ -33,7 +33,11 @@ fn scripts(basis: Basis<'_>) -> Vec<Artefact> {
     let purges = purges.filter_map(|one| Some((format!("purge/{}.sql", one.id), plan::purge(basis, one).ok()?)));
     let exports = basis.program.export_types.par_iter();
     let exports = exports.map(|one| (format!("export/{}.sql", one.id), plan::export(basis, one)));
-    let mut of_types: Vec<(String, Script)> = purges.chain(exports).collect();
+    let rules: Vec<_> = plan::retention::rules(basis).collect();
+    let rules = rules.into_par_iter().filter_map(|(rule, at_most)| {
+        Some((format!("retention/{}.sql", rule.id), plan::retention::script(basis, rule, at_most).ok()?))
+    });
+    let mut of_types: Vec<(String, Script)> = purges.chain(exports).chain(rules).collect();
     of_types.extend(plan::records(basis).map(|script| ("records.sql".to_owned(), script)));
     let install = ("install.sql".to_owned(), plan::install(basis));
     let scripts: Vec<&(String, Script)> = std::iter::once(&install).chain(&of_types).collect();

@@ -92,7 +92,12 @@ fn faults(program: &Program, sources: &SourceMap) -> Vec<Diagnostic> {
         let triggers = triggers(basis, one);
         triggers.into_iter().chain(plan::faults(basis, one)).collect::<Vec<Diagnostic>>()
     });
-    faults.collect::<Vec<_>>().into_iter().flatten().collect()
+    let rules = plan::retention::rules(basis).flat_map(|(rule, at_most)| {
+        let faults = plan::retention::faults(basis, rule, at_most);
+        let triggers = triggers(basis, &plan::retention::whole(rule));
+        triggers.into_iter().filter(|_| at_most.then == program::Then::Purge).chain(faults).collect::<Vec<_>>()
+    });
+    faults.collect::<Vec<_>>().into_iter().flatten().chain(rules).collect()
 }
 
 fn triggers(basis: Basis<'_>, purge_type: &program::PurgeType) -> Vec<Diagnostic> {

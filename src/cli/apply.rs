@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::database::{self, Database};
 use super::{FINDINGS, Failure, Format, Terminal, table};
-use crate::run::{self, Applied, Legacy, Limits, Progress, Stopped, Stranded};
+use crate::run::{self, Applied, Legacy, Limits, Progress, RuleApplied, Stopped, Stranded};
 
 #[derive(Args)]
 pub(super) struct Apply {
@@ -22,6 +22,9 @@ pub(super) struct Apply {
     /// Only this purge type; may be given several times
     #[arg(long = "type", value_name = "TYPE")]
     types: Vec<String>,
+    /// Only this retention rule; may be given several times
+    #[arg(long = "rule", value_name = "RULE")]
+    rules: Vec<String>,
     /// Stop before more than this many rows are changed
     #[arg(long, value_name = "N")]
     max_rows: Option<u64>,
@@ -47,7 +50,8 @@ pub(super) fn run(request: &Apply, at: impl Fn(PathBuf) -> PathBuf, terminal: &T
     let Some(site) = ready.site() else { return Ok(ExitCode::from(FINDINGS)) };
     let mut connection = request.database.open(&at)?;
     let legacy = if request.legacy { Legacy::TakenIn } else { Legacy::LeftAlone };
-    let limits = Limits { types: request.types.clone(), max_rows: request.max_rows, legacy };
+    let limits =
+        Limits { types: request.types.clone(), rules: request.rules.clone(), max_rows: request.max_rows, legacy };
     let mut bar = Bar::new(terminal);
     let applied = run::apply(site, &mut *connection, &limits, &mut |progress| bar.show(progress));
     bar.clear();
@@ -64,6 +68,12 @@ pub(super) fn run(request: &Apply, at: impl Fn(PathBuf) -> PathBuf, terminal: &T
 fn text(applied: &Applied) -> String {
     let mut rows = vec![["type", "item", "action", "table", "rows"].map(str::to_owned).to_vec()];
     for one in &applied.types {
+        rows.extend(one.steps.iter().map(|step| {
+            let cells = [&one.id, &step.item, &step.action, &step.table].map(Clone::clone);
+            cells.into_iter().chain([step.rows.to_string()]).collect()
+        }));
+    }
+    for one in &applied.rules {
         rows.extend(one.steps.iter().map(|step| {
             let cells = [&one.id, &step.item, &step.action, &step.table].map(Clone::clone);
             cells.into_iter().chain([step.rows.to_string()]).collect()
@@ -91,15 +101,28 @@ fn summary(applied: &Applied) -> String {
     if applied.records > 0 {
         lines.push(format!("{} requests of long ago are removed", applied.records));
     }
-    let subjects: u64 = applied.types.iter().map(|one| one.subjects).sum();
-    lines.push(match subjects {
+    lines.extend(applied.rules.iter().flat_map(of_rule));
+    let purged = || applied.types.iter();
+    lines.push(match purged().map(|one| one.subjects).sum() {
         0 => "nobody was purged".to_owned(),
-        many => format!("{} purged, {} rows", people(many), applied.rows()),
+        many => {
+            let rows: u64 = purged().flat_map(|one| &one.steps).map(|step| step.rows).sum();
+            format!("{} purged, {rows} rows", people(many))
+        }
     });
     if let Some(Stopped::MaxRows { rows, allowed }) = &applied.stopped {
         lines.push(format!("stopped: the next batch makes it {rows} rows, and --max-rows is {allowed}"));
     }
     lines.join("\n")
+}
+
+/// What a rule did, besides what the table says.
+fn of_rule(one: &RuleApplied) -> Vec<String> {
+    let failed = one.failed.iter().map(|failed| format!("`{}` undone for some rows: {}", one.id, failed.reason));
+    let asked = one.subjects > 0 && one.steps.is_empty();
+    let asked = asked.then(|| format!("`{}`: asked for a purge of {}", one.id, people(one.subjects)));
+    let rows = (!one.steps.is_empty()).then(|| format!("`{}`: {} rows", one.id, one.rows()));
+    failed.chain(asked).chain(rows).collect()
 }
 
 /// What nothing will carry out, and what to do.

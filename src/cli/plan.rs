@@ -22,6 +22,9 @@ pub(super) struct Plan {
     /// Only this purge type; may be given several times
     #[arg(long = "type", value_name = "TYPE")]
     types: Vec<String>,
+    /// Only this retention rule; may be given several times
+    #[arg(long = "rule", value_name = "RULE", conflicts_with = "subject")]
+    rules: Vec<String>,
     /// For the person with this key, whether a purge is asked for or not
     #[arg(long, value_name = "KEY", conflicts_with = "due")]
     subject: Option<String>,
@@ -49,8 +52,12 @@ pub(super) fn run(request: &Plan, at: impl Fn(PathBuf) -> PathBuf, terminal: &Te
     };
     let Some(site) = ready.site() else { return Ok(ExitCode::from(FINDINGS)) };
     let mut connection = request.database.open(&at)?;
-    let planning =
-        Planning { types: request.types.clone(), subject: request.subject.clone(), place: request.place.clone() };
+    let planning = Planning {
+        types: request.types.clone(),
+        rules: request.rules.clone(),
+        subject: request.subject.clone(),
+        place: request.place.clone(),
+    };
     let planned = run::plan(site, &mut *connection, &planning)?;
     match terminal.format {
         Format::Text => terminal.print(&text(&planned)),
@@ -64,6 +71,9 @@ fn text(planned: &Planned) -> String {
     let mut rows = vec![["type", "item", "action", "table", "rows", "why"].map(str::to_owned).to_vec()];
     for one in planned.types.iter().filter(|one| one.subjects > 0) {
         rows.extend(one.steps.iter().map(|step| line(&one.id, step)));
+    }
+    for one in &planned.rules {
+        rows.extend(one.steps.iter().filter(|step| step.rows > 0).map(|step| line(&one.id, step)));
     }
     if rows.len() == 1 { String::new() } else { table::text(&rows) }
 }
@@ -87,6 +97,14 @@ fn summary(planned: &Planned) -> String {
                 .iter()
                 .map(|against| format!("`{}` would be undone: {}: {}", one.id, against.what, against.rows)),
         );
+    }
+    for one in &planned.rules {
+        let against = one.against.iter();
+        lines
+            .extend(against.map(|against| format!("`{}` would be undone: {}: {}", one.id, against.what, against.rows)));
+        if one.subjects > 0 {
+            lines.push(format!("`{}` is about {}", one.id, people(one.subjects)));
+        }
     }
     let legacy = planned.types.iter().filter(|one| one.legacy > 0);
     lines.extend(legacy.map(|one| {

@@ -213,7 +213,7 @@ codes! {
     NotOwned "not-owned" Error
 "A purge would delete rows that only name the person, or that the person may only see. They are somebody else's: deleting them would take another person's data. Detach or reassign the person's key in them, overwrite what is said about the person, or declare the rows as owned where that is what they are."
     ClockUnit "clock-unit" Error
-"A clock is a column that says when something happened: a date, a timestamp, or a whole number whose unit is known. A number alone could be seconds or milliseconds, and a period measured in the wrong one would expire data a thousand times too early or never. Write the unit, or name another column."
+"A clock is a column that says when something happened: a date, a timestamp, or a whole number whose unit is known. A number alone could be seconds or milliseconds, and a period measured in the wrong one would expire data a thousand times too early or never. A column has one unit, whoever speaks of it. Write the unit, or name another column."
     NoPlace "no-place" Error
 "A place was expected: a course, a category or whatever the Site declares under `contexts`. The path leads to another table, or no way is known from the row to a place of that kind. Without it, data of other places would be taken. Correct the path, or declare the context."
     NoStore "no-store" Error

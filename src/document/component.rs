@@ -15,7 +15,7 @@ use super::row::{self, Defaults, Row};
 use super::selection;
 use super::shared_rows::{Shared, SharedSyntax};
 use super::syntax::{DataCategory, Id, ItemPattern, Localized};
-use super::{belongings, co_owned};
+use super::{belongings, clock, co_owned};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{self, Entry, Export, Item, Only, Path, Relation};
 use crate::source::Spanned;
@@ -160,6 +160,7 @@ pub(super) fn catalogue(lowered: Vec<Lowered>, context: &mut Context<'_>) -> (Ve
     components.sort_by(|a, b| a.id.cmp(&b.id));
     items.sort_by(|a, b| a.name.cmp(&b.name));
     export::know_people(&mut items, context);
+    clock::know_clocks(&mut items, context);
     mixed::check(&items, context);
     co_owned::know_owners(&mut items, context);
     belongings::know_parts(&mut items, context);

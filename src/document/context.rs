@@ -4,6 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::Kind;
+use super::clock::WrittenClocks;
 use super::conventions::{Preferences, SecondHand};
 use super::files::Store;
 use super::person::KnownPlaceholder;
@@ -50,6 +51,8 @@ pub(super) struct KnownSite {
     /// Names of clocks, and the columns that they may be.
     pub clocks: Vec<(String, Vec<String>)>,
     pub clock_unit: Option<Unit>,
+    /// Those of the subject and of contexts.
+    pub written_clocks: WrittenClocks,
     pub second_hand: Option<Arc<SecondHand>>,
     pub preferences: Option<Preferences>,
     pub store: Option<Store>,

@@ -32,7 +32,7 @@ pub struct PlaceSyntax {
     /// The larger places it lies in: their context, and the path to them.
     #[serde(rename = "in", default)]
     pub within: Map<Spanned<String>>,
-    /// The moments in its life by which what lies in it ages.
+    /// The moments in its life by which what lies in it ages. A whole number among them is a time in exports.
     #[serde(default)]
     pub clocks: Map<Spanned<ClockSyntax>>,
 }
@@ -167,13 +167,15 @@ fn place(of: &KnownPlace, named: &Entry<PlaceSyntax>, context: &mut Context<'_>)
     within.sort_by(|a, b| a.0.cmp(&b.0));
     let clocks = clock::written(of.table, &written.clocks, context);
     complete.then_some(())?;
+    let clocks = clocks?;
+    context.site_mut().written_clocks.add(of.table, &clocks);
     Some(Place {
         name: of.name.clone(),
         table: context.table_name(of.table),
         key: context.column_name(of.table, of.key),
         parent: parent.map_or(Some(None), |parent| parent.map(Some))?,
         within,
-        clocks: clocks?,
+        clocks,
         span: named.key.span,
     })
 }

@@ -141,6 +141,7 @@ fn exported(
         column: context.column_name(rows.table, first),
         family: family(&found, context),
         reached: Some(Box::new(reached.expr)),
+        clock: None,
         person: person.filter(|_| person_when.is_none()),
         person_when: person_when.map(Box::new),
     })
@@ -156,7 +157,8 @@ fn own_column(rows: Rows, id: ColumnId, name: &str, context: &Context<'_>) -> Ex
     // Most columns keep their name: it is shared with the schema.
     let name = if *name == *column.name { Arc::clone(&column.name) } else { name.into() };
     let family = context.schema.table(rows.table).column(id).family;
-    ExportColumn { name, column, reached: None, family, person, person_when: person_when.map(Box::new) }
+    // Whether it is a clock is known when the whole catalogue is.
+    ExportColumn { name, column, reached: None, family, clock: None, person, person_when: person_when.map(Box::new) }
 }
 
 /// Which column of the subject's table this one refers to, unless it names the subject herself.

@@ -207,6 +207,7 @@ pub(super) fn part(
         column: context.column_name(store.table, store.counted_by),
         reached: Some(Box::new(program::content_path(&store.content, &counted))),
         family: Family::Text,
+        clock: None,
         person: None,
         person_when: None,
     });

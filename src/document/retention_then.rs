@@ -12,7 +12,7 @@ use super::status::StatusKind;
 use super::syntax::{Id, WordOrMap};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{self, Moment, Then};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// What happens to data that is older than `at_most`.
 #[derive(Debug, Clone)]
@@ -65,14 +65,21 @@ pub(super) fn then(
     purge_types: &[program::PurgeType],
     context: &mut Context<'_>,
 ) -> Then {
-    let Some(then) = &written.then else { return Then::Offer };
+    let Some(then) = &written.then else {
+        context.found.extend(written.period.value.at_most.as_ref().map(|at_most| not_offered(at_most.span)));
+        return Then::Offer;
+    };
     if written.period.value.at_most.is_none() {
         let diagnostic = Diagnostic::new(Code::InvalidValue, then.span, "nothing ends by this rule");
         context
             .found(diagnostic.label("there is no `at_most`").help("write `at_most` under `period`, or remove `then`"));
     }
     let map = match &then.value.0 {
-        WordOrMap::Word(word) => return if word == "purge" { Then::Purge } else { Then::Offer },
+        WordOrMap::Word(word) if word == "purge" => return Then::Purge,
+        WordOrMap::Word(_) => {
+            context.found(not_offered(then.span));
+            return Then::Offer;
+        }
         WordOrMap::Map(map) => map,
     };
     let of_subject = |moment: &Moment| matches!(moment, Moment::Subject(_) | Moment::StatusChanged);
@@ -123,4 +130,11 @@ fn settable(status: usize, name: &Spanned<Id>, context: &mut Context<'_>) -> The
         context.found(diagnostic.help(format!("add `set: {{column: value}}` to `{}` in the Site", name.value.0)));
     }
     Then::Status(status)
+}
+
+/// WHY: a rule that is read and not carried out would promise what nobody keeps.
+fn not_offered(at: Span) -> Diagnostic {
+    Diagnostic::new(Code::NotBuiltYet, at, "data that a person approves before it goes is not built yet")
+        .label("nobody would be asked, and nothing would ever go")
+        .help("write `then: purge`, `{request: …}` or `{status: …}`, or leave the rule out for now")
 }

@@ -69,7 +69,7 @@ pub struct Row {
     pub files: Option<Spanned<FilesSyntax>>,
     /// The place that the row lies in: a path to a table of `contexts`.
     pub place: Option<Spanned<String>>,
-    /// The moments in the row's life by which it ages.
+    /// The moments in the row's life by which it ages. A whole number among them is a time in exports.
     #[schemars(extend("minProperties" = 1))]
     pub clocks: Option<Map<Spanned<ClockSyntax>>>,
     /// The name of its list in an export; default: the table.

@@ -43,7 +43,7 @@ pub struct SharedSyntax {
     pub parts: Option<Spanned<PartsSyntax>>,
     /// The place that the row lies in.
     pub place: Option<Spanned<String>>,
-    /// The moments in the row's life by which it ages.
+    /// The moments in the row's life by which it ages. A whole number among them is a time in exports.
     #[schemars(extend("minProperties" = 1))]
     pub clocks: Option<Map<Spanned<ClockSyntax>>>,
 }

@@ -133,7 +133,7 @@ pub struct Subject {
     /// Accounts that take over what others leave; exactly one row each, never purged.
     #[serde(default)]
     pub placeholders: Map<PlaceholderSyntax>,
-    /// The moments in a person's life by which their data ages.
+    /// The moments in a person's life by which their data ages. A whole number among them is a time in exports.
     #[serde(default)]
     pub clocks: Map<Spanned<ClockSyntax>>,
 }
@@ -236,6 +236,7 @@ fn subject(subject: &Subject, context: &mut Context<'_>) -> Option<program::Subj
     let clocks = clock::written(table, &subject.clocks, context);
     context.site_mut().subject_clocks = subject.clocks.iter().map(|one| one.key.value.clone()).collect();
     let (links, identifiers, placeholders, clocks) = (links?, identifiers?, placeholders?, clocks?);
+    context.site_mut().written_clocks.add(table, &clocks);
     let locale = locale.map_or(Some(None), |found| found.map(Some))?;
     let known: Vec<_> = placeholders.iter().map(|one| person::known(table, key, one, context)).collect();
     let family = |path: &program::Path| context.schema.table(path.ends_in.id).column(path.last.id).family;

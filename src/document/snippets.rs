@@ -74,7 +74,7 @@ pub(super) const ALL: &[(&str, &[Snippet])] = &[
                 description: "After a time the data goes",
                 body: r#"{
                     "kind": "RetentionRule", "id": "${1:notes-after-three-years}", "items": {"include": ["${2:*}"]},
-                    "period": {"at_most": "${3:P3Y}", "after": "${4:row.created}"}, "then": "${5:offer}"
+                    "period": {"at_most": "${3:P3Y}", "after": "${4:row.created}"}, "then": "${5:purge}"
                 }"#,
             },
             Snippet {

@@ -9,10 +9,11 @@ use super::within::{Reads, Where, lies_in};
 use super::{Basis, identifier};
 use crate::database::{Column, TableId};
 use crate::program::{
-    Clock, Condition, Entry, KeepFor, Moment, Named, Path, Program, RetentionRule, RolePeriod, StatusMeaning, Unit,
+    AtMost, Clock, Condition, Entry, IdentifierSource, KeepFor, Moment, Named, Path, Program, RetentionRule,
+    RolePeriod, StatusMeaning, Unit,
 };
 use crate::source::Span;
-use crate::sql::{Expired, Expr, Family, Length, Select, Time};
+use crate::sql::{Comparison, Expired, Expr, Family, Length, Select, Time};
 
 /// A condition on rows of an entry, and what it reads.
 #[derive(Debug, Clone)]
@@ -105,6 +106,91 @@ fn lies_below(program: &Program, small: &str, large: &str) -> bool {
     small != large && seen.contains(&large)
 }
 
+/// People whose time is over by a rule about people, as a condition on their own row. A role counts wherever it is held.
+pub(super) fn is_over_for(program: &Program, rule: &RetentionRule, periods: Periods<'_>, now: &Expr) -> Expr {
+    let usual = person_after(program, rule, periods.period, now);
+    let mut all = vec![usual];
+    for role in periods.roles {
+        let over = person_after(program, rule, &role.period, now);
+        all.push(Expr::any([holds(program, &role.role).negated(), over]));
+    }
+    if let Some(usual) = all.first_mut().filter(|_| !periods.roles.is_empty()) {
+        let any = Expr::any(periods.roles.iter().map(|role| holds(program, &role.role)));
+        *usual = Expr::any([any, usual.clone()]);
+    }
+    Expr::all(all)
+}
+
+fn person_after(program: &Program, rule: &RetentionRule, period: &KeepFor, now: &Expr) -> Expr {
+    let Some(after) = length(period) else { return Expr::any([]) };
+    let subject = &program.site.subject;
+    Expr::all(rule.after.iter().map(|moment| {
+        match moment {
+            Moment::Subject(name) => subject
+                .clocks
+                .iter()
+                .find(|clock| clock.name == *name)
+                .map_or_else(|| Expr::any([]), |clock| expired(program, subject.table.id, clock, after, now).is_true()),
+            Moment::StatusChanged => status_changed(program, after, now),
+            Moment::Row(_) | Moment::Place { .. } => Expr::any([]),
+        }
+    }))
+}
+
+/// The day on which a person's time was over, the earliest that it may be where roles have other periods; one for each
+/// clock of their own row.
+pub(super) fn ended(program: &Program, rule: &RetentionRule, at_most: &AtMost) -> Option<Expr> {
+    let periods = std::iter::once(&at_most.period).chain(at_most.roles.iter().map(|role| &role.period));
+    let shortest = periods.filter_map(length).min_by_key(|length| (length.months * 30 + length.days, length.days))?;
+    let subject = &program.site.subject;
+    let mut ends = rule.after.iter().filter_map(|moment| match moment {
+        Moment::Subject(name) => {
+            let clock = subject.clocks.iter().find(|clock| clock.name == *name)?;
+            let column = column(program, subject.table.id, clock.column.id);
+            let held = Expr::of(&subject.table.name, &column.name);
+            Some(Expr::Ends(Box::new(held), time(clock.unit, column), shortest))
+        }
+        Moment::StatusChanged => {
+            let key = column(program, subject.table.id, subject.key.id);
+            let own = key.exact(Expr::of(&subject.table.name, &key.name));
+            let since = Select::from(SUBJECT, [Expr::Greatest(Box::new(Expr::column("since")))])
+                .filter(Expr::of(SUBJECT, "subject").equals(own));
+            Some(Expr::Ends(Box::new(Expr::scalar(since)), Time::Seconds, shortest))
+        }
+        Moment::Row(_) | Moment::Place { .. } => None,
+    });
+    let first = ends.next()?;
+    // The latest: each is over, so that none is NULL.
+    Some(ends.fold(first, |latest, one| {
+        let later = one.clone().compare(Comparison::Greater, latest.clone());
+        Expr::Case(vec![(later, one)], Box::new(latest))
+    }))
+}
+
+/// The person holds the role, in any place.
+fn holds(program: &Program, role: &str) -> Expr {
+    let Some(roles) = &program.site.roles else { return Expr::any([]) };
+    let subject = &program.site.subject;
+    let mut chain = Chain::of(program);
+    let alias = chain.enter(&roles.table, "role");
+    let name = chain.follow(roles.table.id, &alias, &roles.name);
+    let holder = chain.follow(roles.table.id, &alias, &roles.owner);
+    let name_column = column(program, roles.name.ends_in.id, roles.name.last.id);
+    let holder_column = column(program, roles.owner.ends_in.id, roles.owner.last.id);
+    let key = column(program, subject.table.id, subject.key.id);
+    let own = as_in(Expr::of(&subject.table.name, &key.name), key_family(program), holder_column);
+    chain.filter(name_column.exact(name).equals(Expr::text(role)));
+    chain.filter(holder_column.exact(holder).equals(key.exact(own)));
+    Expr::Exists(Box::new(chain.select(Expr::integer(1))))
+}
+
+fn length(period: &KeepFor) -> Option<Length> {
+    match period {
+        KeepFor::Period(period) => Some(Length { months: period.years * 12 + period.months, days: period.days }),
+        KeepFor::Unlimited => None,
+    }
+}
+
 struct Age<'a> {
     program: &'a Program,
     rule: &'a RetentionRule,
@@ -134,8 +220,7 @@ impl Age<'_> {
     }
 
     fn after(&mut self, period: &KeepFor) -> Expr {
-        let KeepFor::Period(period) = period else { return Expr::any([]) };
-        let after = Length { months: period.years * 12 + period.months, days: period.days };
+        let Some(after) = length(period) else { return Expr::any([]) };
         let rule = self.rule;
         Expr::all(rule.after.iter().map(|moment| self.moment(moment, after)).collect::<Vec<_>>())
     }
@@ -172,7 +257,9 @@ impl Age<'_> {
     fn of_person(&mut self, over: &Expr) -> Expr {
         let subject = &self.program.site.subject;
         self.reads.push((subject.table.id, subject.key.id));
-        self.path(&self.entry.path);
+        for path in owners(self.entry) {
+            self.path(path);
+        }
         let one = owned_by(self.program, self.entry, over.clone());
         let other = owned_by(self.program, self.entry, over.clone().negated());
         Expr::all([one.is_true(), other.is_true().negated()])
@@ -207,23 +294,25 @@ impl Age<'_> {
         let mut found = Vec::new();
         for of_row in self.places_around() {
             self.path(&of_row.value);
-            for of_role in roles.places.iter().filter(|place| place.name == of_row.name) {
-                let mut chain = Chain::of(program);
-                let alias = chain.enter(&roles.table, "role");
-                let name = chain.follow(roles.table.id, &alias, &roles.name);
-                let holder = chain.follow(roles.table.id, &alias, &roles.owner);
-                let there = chain.follow(roles.table.id, &alias, &of_role.value);
-                let own = chain.follow(self.entry.table.id, &self.entry.table.name, &self.entry.path);
-                let place = chain.follow(self.entry.table.id, &self.entry.table.name, &of_row.value);
-                let same = |one: &Path, left: Expr, other: &Path, right: Expr| {
-                    let (one, other) = (self.end(one), self.end(other));
-                    one.exact(left).equals(other.exact(right))
-                };
-                let name_column = self.end(&roles.name);
-                chain.filter(name_column.exact(name).equals(Expr::text(role)));
-                chain.filter(same(&roles.owner, holder, &self.entry.path, own));
-                chain.filter(same(&of_role.value, there, &of_row.value, place));
-                found.push(Expr::Exists(Box::new(chain.select(Expr::integer(1)))));
+            for own_path in owners(self.entry) {
+                for of_role in roles.places.iter().filter(|place| place.name == of_row.name) {
+                    let mut chain = Chain::of(program);
+                    let alias = chain.enter(&roles.table, "role");
+                    let name = chain.follow(roles.table.id, &alias, &roles.name);
+                    let holder = chain.follow(roles.table.id, &alias, &roles.owner);
+                    let there = chain.follow(roles.table.id, &alias, &of_role.value);
+                    let own = chain.follow(self.entry.table.id, &self.entry.table.name, own_path);
+                    let place = chain.follow(self.entry.table.id, &self.entry.table.name, &of_row.value);
+                    let same = |one: &Path, left: Expr, other: &Path, right: Expr| {
+                        let (one, other) = (self.end(one), self.end(other));
+                        one.exact(left).equals(other.exact(right))
+                    };
+                    let name_column = self.end(&roles.name);
+                    chain.filter(name_column.exact(name).equals(Expr::text(role)));
+                    chain.filter(same(&roles.owner, holder, own_path, own));
+                    chain.filter(same(&of_role.value, there, &of_row.value, place));
+                    found.push(Expr::Exists(Box::new(chain.select(Expr::integer(1)))));
+                }
             }
         }
         for path in [&roles.name, &roles.owner].into_iter().chain(roles.places.iter().map(|place| &place.value)) {
@@ -231,7 +320,9 @@ impl Age<'_> {
             self.reads.extend(path.steps.iter().flat_map(|step| step.keys().map(|key| (step.table.id, key))));
         }
         self.reads.push((roles.table.id, roles.owner.first_columns().first().copied().unwrap_or(roles.owner.last.id)));
-        self.path(&self.entry.path);
+        for path in owners(self.entry) {
+            self.path(path);
+        }
         Expr::any(found)
     }
 
@@ -300,11 +391,35 @@ fn status_changed(program: &Program, after: Length, now: &Expr) -> Expr {
     Expr::any(known).is_true()
 }
 
-/// Rows of the entry that belong to subjects who meet a condition on their own row.
+/// The ways to all whose rows they are.
+fn owners(entry: &Entry) -> Vec<&Path> {
+    match &entry.co_owned {
+        Some(co_owned) => co_owned.owners.iter().map(|owner| &owner.path).collect(),
+        None => vec![&entry.path],
+    }
+}
+
+/// Rows of the entry that belong to subjects who meet a condition on their own row, alone or with others.
 pub(super) fn owned_by(program: &Program, entry: &Entry, of_subject: Expr) -> Expr {
-    let (table, last) = (program.schema.table(entry.path.ends_in.id), entry.path.last.id);
+    let Some(co_owned) = &entry.co_owned else {
+        return reaches(program, entry.table.id, (&entry.path, entry.identifier.as_ref()), of_subject);
+    };
+    Expr::any(co_owned.owners.iter().map(|owner| {
+        let way = (&owner.path, owner.identifier.as_ref());
+        let reaches = reaches(program, entry.table.id, way, of_subject.clone());
+        Expr::all(owner.condition.iter().map(|one| one.expr.clone()).chain([reaches]))
+    }))
+}
+
+fn reaches(
+    program: &Program,
+    from: TableId,
+    (path, identifier): (&Path, Option<&IdentifierSource>),
+    of_subject: Expr,
+) -> Expr {
+    let (table, last) = (program.schema.table(path.ends_in.id), path.last.id);
     let holder = table.column(last);
-    let end = match &entry.identifier {
+    let end = match identifier {
         None => {
             let subject = &program.site.subject;
             let key = column(program, subject.table.id, subject.key.id);
@@ -313,5 +428,5 @@ pub(super) fn owned_by(program: &Program, entry: &Entry, of_subject: Expr) -> Ex
         }
         Some(source) => identifier::borne_by(program, source, table, holder, of_subject),
     };
-    along(program, entry.table.id, &entry.path, end)
+    along(program, from, path, end)
 }

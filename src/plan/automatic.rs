@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::claim::{in_status, with_status};
 use super::tables::{DEFAULT, OWN_TYPE, REQUEST, SUBJECT, first_state, is, unfinished};
-use crate::program::{Approval, Program, PurgeType, Use};
+use crate::program::{Approval, Moment, Program, PurgeType, StatusMeaning, Use};
 use crate::sql::{Change, Comparison, Expr, Literal, Script, Select, Statement};
 
 /// Writes down who came into a status and who left it. Whoever is found in it before it had a default type is legacy.
@@ -35,9 +35,18 @@ pub(super) fn notice(program: &Program, status: usize) -> Script {
     script
 }
 
-/// The statuses in which people may be purged without anybody asking.
+/// The statuses of which it is written down since when people are in them: those in which they may be purged without
+/// anybody asking, and all where a rule counts from then.
 pub(super) fn statuses(program: &Program) -> BTreeSet<usize> {
-    program.purge_types.iter().filter(|one| one.uses.contains(&Use::Automatic)).map(|one| one.status).collect()
+    let automatic = program.purge_types.iter().filter(|one| one.uses.contains(&Use::Automatic)).map(|one| one.status);
+    let counts = program.retention_rules.iter().any(|rule| rule.after.contains(&Moment::StatusChanged));
+    automatic.chain(changes(program).filter(|_| counts)).collect()
+}
+
+/// The statuses that people come into.
+pub(super) fn changes(program: &Program) -> impl Iterator<Item = usize> {
+    let statuses = program.site.subject.statuses.iter().enumerate();
+    statuses.filter(|(_, status)| matches!(status.meaning, StatusMeaning::When { .. })).map(|(at, _)| at)
 }
 
 fn newcomers(program: &Program, people: Select, name: &str) -> Select {
@@ -165,7 +174,7 @@ fn noticed(program: &Program, purge_type: &PurgeType, status: &str) -> Select {
 }
 
 /// Requests of the type for a person that are not over, or are since then.
-fn known(purge_type: &PurgeType, subject: Expr, since: Option<Expr>) -> Select {
+pub(super) fn known(purge_type: &PurgeType, subject: Expr, since: Option<Expr>) -> Select {
     let asked = |name: &str| Expr::of(REQUEST, name);
     let finished = asked("finished");
     let since = since.map(|since| finished.clone().compare(Comparison::GreaterOrEqual, since));

@@ -12,9 +12,9 @@ use super::{Basis, declared, lists};
 use crate::database::{Column, ColumnId, Table, TableId, exact};
 use crate::program::{
     ColumnName, Entry, Event, Export, ExportColumn, ExportType, Item, ItemId, KeepFor, Pair, Part, Path, Program,
-    TableName, Use,
+    TableName, Unit, Use,
 };
-use crate::sql::{Arm, Change, Expr, Family, Reads, Script, Select, Statement};
+use crate::sql::{Arm, Change, Expr, Family, Reads, Script, Select, Statement, Time};
 
 /// What is said about stored files.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -378,7 +378,11 @@ fn equal_to(program: &Program, of: TableId, path: &Path, own: Expr, column: &Col
 /// Other people's keys appear as a label, never as data.
 fn value(basis: Basis<'_>, table: &Table, one: &ExportColumn) -> Expr {
     let plain = one.reached.as_deref().cloned().unwrap_or_else(|| Expr::of(&table.name, &one.column.name));
-    let exported = Expr::Exported(Box::new(plain.clone()), one.family);
+    let exported = match one.clock {
+        Some(Unit::Unix) => Expr::ExportedMoment(Box::new(plain.clone()), Time::Seconds),
+        Some(Unit::UnixMs) => Expr::ExportedMoment(Box::new(plain.clone()), Time::Milliseconds),
+        Some(Unit::Native | Unit::Text) | None => Expr::Exported(Box::new(plain.clone()), one.family),
+    };
     let Some(referred) = &one.person else { return exported };
     // Of what a path leads to only the family is known.
     let holder = one.reached.is_none().then(|| table.column(one.column.id));

@@ -9,7 +9,7 @@ use super::purge::reads;
 use super::purge::verification::purged_places;
 use super::request::{self, Asking, Decision, Only, Wanted};
 use super::tables::temporary;
-use super::{Basis, notice, report, tables};
+use super::{Basis, notice, report, retention, tables};
 use rayon::prelude::*;
 
 use crate::program::{Program, Use};
@@ -142,6 +142,9 @@ fn reader(basis: Basis<'_>) -> Runs {
     for looking in looks.collect::<Vec<_>>() {
         runs.look(looking, []);
     }
+    for (rule, at_most) in retention::rules(basis) {
+        runs.look(retention::reads(basis, rule, at_most), []);
+    }
     for one in &basis.program.purge_types {
         runs.query(purged_places(one, Some(0)));
         runs.query(request::asked_places(basis.program, one));
@@ -230,6 +233,10 @@ fn operator(basis: Basis<'_>, scripts: &[&Script]) -> Runs {
     ];
     runs.queries(asked);
     runs.statements.extend([request::failed(""), request::give_back()]);
+    if retention::rules(basis).next().is_some() {
+        runs.statements.extend([retention::failed(""), retention::give_back()]);
+        runs.query(retention::claimed());
+    }
     runs.queries(super::old_records(basis.program));
     runs
 }

@@ -19,7 +19,7 @@ pub(super) fn named(
     subjects: Subjects,
 ) -> Expr {
     let values = match subjects {
-        Subjects::Batch => staged(source, holder),
+        Subjects::Batch | Subjects::Anybody => staged(source, holder),
         Subjects::Claimed => claimed(program, source, holder),
         Subjects::All => {
             let borne = Borne::of(program, source, "");

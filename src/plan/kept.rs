@@ -245,7 +245,7 @@ impl<'p> Kept<'p> {
     }
 
     /// Rows that cannot go, because of rows of other tables that stay. `None` where nothing could keep them.
-    pub fn from_deletion(&self, program: &Program, table: TableId) -> Option<Stays> {
+    pub fn needed(&self, program: &Program, table: TableId) -> Option<Stays> {
         let mut around = vec![table];
         let referred = self.referred(program, table, &mut around);
         let links = self.own_links(program, table);

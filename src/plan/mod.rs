@@ -24,6 +24,7 @@ mod purge;
 mod records;
 pub mod report;
 pub mod request;
+pub mod retention;
 mod rows;
 mod sweep;
 mod tables;

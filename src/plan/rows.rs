@@ -8,7 +8,7 @@ use crate::sql::dialect::Dialects;
 use crate::sql::{Comparison, Expr, Family, Literal, Select, whole_number};
 
 /// The subjects that `batch` selects, as keys of the type that a column holds.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Subjects {
     /// Those staged by the run at hand.
     Batch,
@@ -16,6 +16,8 @@ pub(super) enum Subjects {
     Claimed,
     /// Everybody who has a row, for whom whole tables are read.
     All,
+    /// Whoever it is, also nobody: what is asked of the rows says it all.
+    Anybody,
 }
 
 impl Subjects {
@@ -23,7 +25,7 @@ impl Subjects {
     pub fn keys(self, program: &Program, holder: &Column) -> Select {
         let family = key_family(program);
         let (table, filter) = match self {
-            Self::Batch => (BATCH, Expr::column("run").equals(Expr::Run)),
+            Self::Batch | Self::Anybody => (BATCH, Expr::column("run").equals(Expr::Run)),
             Self::Claimed => (super::tables::REQUEST, super::claim::mine()),
             Self::All => {
                 let subject = &program.site.subject;
@@ -49,8 +51,11 @@ pub(super) fn as_in(key: Expr, family: Family, column: &Column) -> Expr {
 
 /// The rows that stand in the entry's relation to the subjects.
 pub(super) fn selected(program: &Program, entry: &Entry, subjects: Subjects) -> Expr {
-    let owned = owned(program, entry, subjects);
     let condition = entry.condition.as_ref().map(|condition| condition.expr.clone());
+    if subjects == Subjects::Anybody {
+        return Expr::all(condition);
+    }
+    let owned = owned(program, entry, subjects);
     let not_owned = (entry.relation == Relation::Access).then(|| theirs(program, entry.table.id, subjects)).flatten();
     Expr::all([Some(owned), condition, not_owned.map(Expr::negated)].into_iter().flatten())
 }

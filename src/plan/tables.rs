@@ -2,7 +2,7 @@
 
 use super::asked::NOWHERE;
 use super::keys::{COLUMNS, Keys};
-use super::{Basis, automatic, report};
+use super::{Basis, automatic, report, retention};
 use crate::program::Approval;
 use crate::sql::{ColumnDef, CreateTable, Expr, Family, Nullable, Script, Select, Statement, Storage};
 
@@ -19,6 +19,7 @@ pub(super) const OWN_TYPE: &str = "probate_own_type";
 pub(super) const DEFAULT: &str = "probate_default";
 pub(super) const LEDGER: &str = "probate_ledger";
 pub(super) const TAKEN: &str = "probate_taken";
+pub(super) const RETENTION: &str = "probate_retention";
 pub(super) const HOLD: &str = "probate_hold";
 pub(super) const KEPT: &str = "probate_kept";
 pub(super) const TOLD: &str = "probate_told";
@@ -39,6 +40,7 @@ pub const OWN: &[&str] = &[
     LEDGER,
     TAKEN,
     TOLD,
+    RETENTION,
     HOLD,
     KEPT,
     OWN_TYPE,
@@ -54,6 +56,9 @@ pub const OWN: &[&str] = &[
 
 /// Of the tool's own tables. A database with others is told to run its new `install.sql`.
 pub(super) const FORMAT: i64 = 3;
+
+/// No key is smaller: the least number of 64 bits cannot be written as one.
+pub(super) const FIRST_KEY: i64 = -i64::MAX;
 
 /// The names that the tool keeps for itself.
 pub fn is_own(table: &str) -> bool {
@@ -87,19 +92,19 @@ pub(super) fn first_state(approval: Approval) -> &'static str {
 /// refused by it, never cut.
 fn longest(name: &str) -> Option<u32> {
     Some(match name {
-        "kind" | "type" | "hold" | "place" | "state" | "status" | "name" | "subject" | "item" | "token" | "t1"
-        | "t2" | "t3" | "t4" => 180,
+        "kind" | "type" | "rule" | "hold" | "place" | "state" | "status" | "name" | "subject" | "item" | "token"
+        | "t1" | "t2" | "t3" | "t4" => 180,
         "value" => 380,
         "k" | "what" => 700,
         _ => return None,
     })
 }
 
-fn column(name: &'static str, family: Family) -> ColumnDef {
+pub(super) fn column(name: &'static str, family: Family) -> ColumnDef {
     ColumnDef { name, family, nullable: Nullable::NotNull, default: None, longest: longest(name) }
 }
 
-fn optional(name: &'static str, family: Family) -> ColumnDef {
+pub(super) fn optional(name: &'static str, family: Family) -> ColumnDef {
     ColumnDef { nullable: Nullable::Null, ..column(name, family) }
 }
 
@@ -107,7 +112,7 @@ fn counted(name: &'static str) -> ColumnDef {
     ColumnDef { nullable: Nullable::Counted, ..column(name, Family::Integer) }
 }
 
-fn default(name: &'static str, family: Family, value: Expr) -> ColumnDef {
+pub(super) fn default(name: &'static str, family: Family, value: Expr) -> ColumnDef {
     ColumnDef { default: Some(value), ..column(name, family) }
 }
 
@@ -126,7 +131,7 @@ pub(super) fn unfinished(state: Expr) -> Expr {
     one_of(state, UNFINISHED)
 }
 
-fn table(name: &'static str, columns: Vec<ColumnDef>, primary_key: &[&'static str]) -> CreateTable {
+pub(super) fn table(name: &'static str, columns: Vec<ColumnDef>, primary_key: &[&'static str]) -> CreateTable {
     CreateTable {
         name,
         columns,
@@ -153,6 +158,7 @@ pub fn install(basis: Basis<'_>) -> Script {
     asked(key, &mut script);
     staged(key, &mut script);
     done(&mut script);
+    script.push("how far the runs of retention rules are", Statement::CreateTable(retention::table()));
     script.push("who is under which legal hold; only ever appended to, and lifted", Statement::CreateTable(holds(key)));
     script.and(Statement::CreateIndex {
         name: "probate_hold_open",

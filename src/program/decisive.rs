@@ -189,7 +189,8 @@ fn exported<'e>(
 }
 
 fn column<'e>(program: &Program, table: TableId, exported: &'e ExportColumn) -> Column<'e> {
-    let ExportColumn { name, column, reached, family: _, person, person_when } = exported;
+    // WHY: the clock is only how the same moment is printed. The clocks that say so are decided about themselves.
+    let ExportColumn { name, column, reached, family: _, clock: _, person, person_when } = exported;
     // WHY: what only an entry of another item tells is no decision about this one.
     let is_declared = |id| {
         let mut relations = program.schema.relations_from(table);

@@ -29,6 +29,9 @@ pub struct Clock {
     pub name: String,
     pub column: ColumnName,
     pub unit: Unit,
+    /// Where it is written; none where the Site's conventions found it.
+    #[serde(skip)]
+    pub written: Option<Span>,
 }
 
 /// How a column says what time it was.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ItemId, KeepFor, PurposeId, Selection, Text, Within};
+use super::{ItemId, KeepFor, PurgeType, PurposeId, Selection, Text, Within};
 use crate::source::Span;
 use crate::strategy::Assignment;
 
@@ -109,6 +109,27 @@ pub enum Then {
     Request(String),
     /// The person is put into this status, by its place in [`Subject::statuses`](super::Subject).
     Status(usize),
+}
+
+const OF_RULE: &str = "retention:";
+
+impl RetentionRule {
+    /// What its runs are called, as those of a purge type are called by its id.
+    pub fn runs_as(&self) -> String {
+        format!("{OF_RULE}{}", self.id)
+    }
+}
+
+impl PurgeType {
+    /// A purge type, or the retention rule whose rows go as by one.
+    pub fn kind(&self) -> &'static str {
+        if self.id.starts_with(OF_RULE) { "retention rule" } else { "purge type" }
+    }
+
+    /// As it stands in a sentence.
+    pub fn called(&self) -> String {
+        format!("the {} `{}`", self.kind(), self.id.strip_prefix(OF_RULE).unwrap_or(&self.id))
+    }
 }
 
 /// Data of certain people that stays whatever else is asked, from when somebody is caught until it ends or is lifted.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::{Clock, ColumnName, IdentifierSource, NamedPlace, TableName, Text};
+use super::{Clock, ColumnName, IdentifierSource, NamedPlace, TableName, Text, Unit};
 use crate::database::{ColumnId, Schema, TableId};
 use crate::source::Span;
 use crate::sql::{Expr, Family};
@@ -190,6 +190,7 @@ impl Path {
     }
 
     /// Where the other path leads from the row that this one ends in.
+    #[must_use]
     pub fn then(&self, further: &Self) -> Self {
         let steps = self.steps.iter().chain(&further.steps).cloned().collect();
         // WHY: a path to a place ends in its key; the way on begins at the place's row.
@@ -365,6 +366,9 @@ pub struct ExportColumn {
     pub reached: Option<Box<Expr>>,
     #[serde(skip)]
     pub family: Family,
+    /// Where the value is a whole number that says when something happened.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clock: Option<Unit>,
     /// Where the value is the key of a person: the column of the subject's table that it equals. Of somebody else only
     /// the label is shown.
     pub person: Option<ColumnName>,

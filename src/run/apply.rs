@@ -1,21 +1,23 @@
 //! Purges: the compiled statements, batch after batch, until nothing is due.
 
-use std::time::Duration;
-
+use super::batch::{Batch, Of, Outcome, unsigned};
 use super::request::purge_type;
+use super::retention::{self, RuleApplied};
 use super::stranded::{Stranded, stranded};
 use super::{Fault, Site, number, ready, run};
-use crate::engine::{Connection, Failure, Kind, Row};
+use crate::engine::{Connection, Failure};
 use crate::plan::{self, PurgeParts, request};
 use crate::program::PurgeType;
-use crate::sql::{Piece, Reads, Statement};
+use crate::sql::{Reads, Statement};
 
 /// What a call of [`apply`] may do.
 #[derive(Debug, Clone, Default)]
 pub struct Limits {
-    /// Only these types; empty: all that are on offer.
+    /// Only these types; empty: all that are on offer, or none where rules are named.
     pub types: Vec<String>,
-    /// Stops before more rows than that are changed, all types together.
+    /// Only these retention rules; empty: all, or none where types are named.
+    pub rules: Vec<String>,
+    /// Stops before more rows than that are changed, all types and rules together.
     pub max_rows: Option<u64>,
     pub legacy: Legacy,
 }
@@ -33,6 +35,8 @@ pub enum Legacy {
 #[derive(Debug, Default, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Applied {
     pub types: Vec<TypeApplied>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<RuleApplied>,
     /// Why it ended before nothing was due any more.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stopped: Option<Stopped>,
@@ -88,15 +92,39 @@ pub struct Progress<'p> {
     pub due: u64,
 }
 
+impl Limits {
+    fn types<'s>(&self, site: Site<'s>) -> Result<Vec<&'s PurgeType>, Fault> {
+        if self.types.is_empty() && !self.rules.is_empty() { Ok(Vec::new()) } else { wanted(site, &self.types) }
+    }
+
+    fn rules<'s>(&self, site: Site<'s>) -> Result<Vec<retention::Acting<'s>>, Fault> {
+        let none = self.rules.is_empty() && !self.types.is_empty();
+        if none { Ok(Vec::new()) } else { retention::wanted(site, &self.rules) }
+    }
+
+    /// How many rows may still be changed.
+    fn left(&self, applied: &Applied) -> Option<u64> {
+        self.max_rows.map(|most| most.saturating_sub(applied.rows()))
+    }
+
+    /// Whether it ends here, because so many rows more would be too many.
+    fn stopped(&self, applied: &Applied, more: Option<u64>) -> Option<Stopped> {
+        let allowed = self.max_rows.unwrap_or(u64::MAX);
+        more.map(|more| Stopped::MaxRows { rows: applied.rows() + more, allowed })
+    }
+}
+
 impl Applied {
     /// Whether any batch failed.
     pub fn has_failures(&self) -> bool {
-        self.types.iter().any(|one| !one.failed.is_empty())
+        let of_rules = self.rules.iter().map(|one| &one.failed);
+        self.types.iter().map(|one| &one.failed).chain(of_rules).any(|failed| !failed.is_empty())
     }
 
-    /// Rows changed, all types together.
+    /// Rows changed, all types and rules together.
     pub fn rows(&self) -> u64 {
-        self.types.iter().flat_map(|one| &one.steps).map(|step| step.rows).sum()
+        let of_rules = self.rules.iter().flat_map(|one| &one.steps);
+        self.types.iter().flat_map(|one| &one.steps).chain(of_rules).map(|step| step.rows).sum()
     }
 }
 
@@ -112,44 +140,69 @@ pub fn apply(
 ) -> Result<Applied, Fault> {
     ready(site, connection)?;
     let mut applied = Applied::default();
-    for purge_type in wanted(site, &limits.types)? {
-        let Ok(parts) = plan::purge_parts(site.basis, purge_type) else { continue };
-        let PurgeParts { first, next, purge, .. } = parts;
-        let mut batch = Batch { connection, claim: first.pieces, purge: purge.pieces, left: None, staged: 0 };
-        let legacy = match limits.legacy {
-            Legacy::LeftAlone => 0,
-            Legacy::TakenIn => take_in(site, batch.connection, purge_type)?,
-        };
-        let mut done = TypeApplied { id: purge_type.id.clone(), legacy, ..TypeApplied::default() };
-        loop {
-            batch.left = limits.max_rows.map(|most| most.saturating_sub(applied.rows() + rows(&done.steps)));
-            let outcome = batch.next(site, purge_type, &done, watch)?;
-            // Who was purged lately is looked at once.
-            batch.claim.clone_from(&next.pieces);
-            match outcome {
-                Outcome::NothingDue => break,
-                Outcome::Done { subjects, steps } => {
-                    done.runs += 1;
-                    done.subjects += subjects;
-                    add(&mut done.steps, steps);
-                }
-                Outcome::Failed(failed) => done.failed.push(failed),
-                Outcome::TooMany(more) => {
-                    let allowed = limits.max_rows.unwrap_or(u64::MAX);
-                    let rows = applied.rows() + rows(&done.steps) + more;
-                    applied.stopped = Some(Stopped::MaxRows { rows, allowed });
-                    break;
-                }
-            }
-        }
+    let (types, rules) = (limits.types(site)?, limits.rules(site)?);
+    for purge_type in types {
+        let left = limits.left(&applied);
+        let Some((done, more)) = apply_type(site, connection, purge_type, (limits, left), watch)? else { continue };
+        applied.stopped = limits.stopped(&applied, more);
         applied.types.push(done);
         if applied.stopped.is_some() {
             break;
         }
     }
+    for rule in rules {
+        if applied.stopped.is_some() {
+            break;
+        }
+        let (done, more) = retention::apply(site, connection, rule, limits.left(&applied))?;
+        applied.stopped = limits.stopped(&applied, more);
+        applied.rules.push(done);
+    }
     applied.stranded = stranded(site, connection)?;
     applied.records = forget(site, connection)?;
     Ok(applied)
+}
+
+/// Carries out what is due of a type. The second is how many rows it would have changed where that is more than is left.
+fn apply_type(
+    site: Site<'_>,
+    connection: &mut dyn Connection,
+    purge_type: &PurgeType,
+    (limits, left): (&Limits, Option<u64>),
+    watch: &mut dyn FnMut(Progress<'_>),
+) -> Result<Option<(TypeApplied, Option<u64>)>, Fault> {
+    let Ok(parts) = plan::purge_parts(site.basis, purge_type) else { return Ok(None) };
+    let PurgeParts { first, next, purge, .. } = parts;
+    let mut batch = Batch::new(connection, Of::Requests, first.pieces, purge.pieces);
+    let legacy = match limits.legacy {
+        Legacy::LeftAlone => 0,
+        Legacy::TakenIn => take_in(site, batch.connection, purge_type)?,
+    };
+    let mut done = TypeApplied { id: purge_type.id.clone(), legacy, ..TypeApplied::default() };
+    loop {
+        batch.left = left.map(|left| left.saturating_sub(rows(&done.steps)));
+        let outcome = batch.next(&mut |connection, claimed| {
+            let left = unsigned(number(connection, &request::due(site.program(), purge_type))?);
+            let due = done.subjects + claimed + left;
+            watch(Progress { purge_type: &purge_type.id, done: done.subjects, due });
+            Ok(())
+        })?;
+        // Who was purged lately is looked at once.
+        batch.claim.clone_from(&next.pieces);
+        match outcome {
+            Outcome::NothingDue => return Ok(Some((done, None))),
+            Outcome::Done { subjects, steps } => {
+                done.runs += 1;
+                done.subjects += subjects;
+                add(&mut done.steps, steps);
+            }
+            Outcome::Failed(failed) => done.failed.push(failed),
+            Outcome::TooMany(more) => {
+                let more = rows(&done.steps) + more;
+                return Ok(Some((done, Some(more))));
+            }
+        }
+    }
 }
 
 /// Asks for legacy people of a type, and says for how many.
@@ -196,167 +249,15 @@ pub(super) fn all_known(site: Site<'_>, named: &[String]) -> Result<(), Fault> {
     named.iter().try_for_each(|name| purge_type(site.program(), name).map(drop))
 }
 
-fn rows(steps: &[Counted]) -> u64 {
+pub(super) fn rows(steps: &[Counted]) -> u64 {
     steps.iter().map(|step| step.rows).sum()
 }
 
-fn add(all: &mut Vec<Counted>, steps: Vec<Counted>) {
+pub(super) fn add(all: &mut Vec<Counted>, steps: Vec<Counted>) {
     for step in steps {
         match all.iter_mut().find(|known| known.step == step.step) {
             Some(known) => known.rows += step.rows,
             None => all.push(step),
         }
     }
-}
-
-/// So often a claim is tried where others are in the way: each waits as long as the engine does, and seconds longer.
-const CLAIMS: u64 = 5;
-
-struct Batch<'b> {
-    connection: &'b mut dyn Connection,
-    /// Transactions of their own.
-    claim: Vec<Piece>,
-    purge: Vec<Piece>,
-    /// How many rows may still be changed.
-    left: Option<u64>,
-    /// People in the run at hand: of those claimed, who are still in the status.
-    staged: u64,
-}
-
-enum Outcome {
-    NothingDue,
-    Done { subjects: u64, steps: Vec<Counted> },
-    Failed(FailedRun),
-    TooMany(u64),
-}
-
-enum End {
-    Settled,
-    TooMany,
-}
-
-impl Batch<'_> {
-    fn next(
-        &mut self,
-        site: Site<'_>,
-        purge_type: &PurgeType,
-        done: &TypeApplied,
-        watch: &mut dyn FnMut(Progress<'_>),
-    ) -> Result<Outcome, Fault> {
-        self.claim()?;
-        let claimed = unsigned(number(self.connection, &request::claimed())?);
-        let left = unsigned(number(self.connection, &request::due(site.program(), purge_type))?);
-        watch(Progress { purge_type: &purge_type.id, done: done.subjects, due: done.subjects + claimed + left });
-        if claimed == 0 {
-            return Ok(Outcome::NothingDue);
-        }
-        let mut printed = Vec::new();
-        match self.carry_out(&mut printed) {
-            Ok(End::Settled) => self.ended(claimed, &printed),
-            Ok(End::TooMany) => self.too_many(),
-            Err(failure) if failure.kind == Kind::Lost => Err(failure.into()),
-            Err(failure) if failure.kind == Kind::NoRight => {
-                // It is nobody's purge that fails, and none can be carried out.
-                self.connection.undo()?;
-                self.alone(&request::give_back())?;
-                Err(failure.into())
-            }
-            Err(failure) => {
-                self.connection.undo()?;
-                let reason = speaks_against(&printed).unwrap_or_else(|| failure.to_string());
-                self.failed(claimed, reason)
-            }
-        }
-    }
-
-    /// Others may be in the way for a while: it waits, and asks again.
-    fn claim(&mut self) -> Result<(), Failure> {
-        for wait in (1..=CLAIMS).map(Duration::from_secs) {
-            let claimed = self.claim.iter().try_for_each(|piece| run(self.connection, &piece.statement).map(drop));
-            match claimed {
-                Err(failure) if failure.kind == Kind::Busy && wait.as_secs() < CLAIMS => {
-                    self.connection.undo()?;
-                    std::thread::sleep(wait);
-                }
-                claimed => return claimed,
-            }
-        }
-        Ok(())
-    }
-
-    /// Runs the script up to its end, or to where it would change too many rows, with the transaction still open.
-    fn carry_out(&mut self, printed: &mut Vec<Row>) -> Result<End, Failure> {
-        for piece in &self.purge {
-            if matches!(piece.statement, Statement::Settle(_)) {
-                self.staged = unsigned(number(self.connection, &request::staged())?);
-                let changed = unsigned(number(self.connection, &request::changed())?);
-                if self.left.is_some_and(|left| changed > left) {
-                    return Ok(End::TooMany);
-                }
-            }
-            let rows = run(self.connection, &piece.statement)?;
-            if matches!(piece.statement, Statement::Query(_)) {
-                printed.extend(rows);
-            }
-        }
-        Ok(End::Settled)
-    }
-
-    /// WHY: asks the database. An engine may undo a run at its end without an error.
-    fn ended(&mut self, claimed: u64, printed: &[Row]) -> Result<Outcome, Fault> {
-        if number(self.connection, &request::claimed())? == 0 {
-            let steps: Vec<Counted> = printed.iter().filter_map(counted).collect();
-            return Ok(Outcome::Done { subjects: self.staged, steps });
-        }
-        self.failed(claimed, speaks_against(printed).unwrap_or_else(|| "the run was undone".to_owned()))
-    }
-
-    /// In a transaction of its own; the next claim gives it back, or has it fail for good.
-    fn failed(&mut self, subjects: u64, reason: String) -> Result<Outcome, Fault> {
-        self.alone(&request::failed(&reason))?;
-        Ok(Outcome::Failed(FailedRun { subjects, reason }))
-    }
-
-    fn too_many(&mut self) -> Result<Outcome, Fault> {
-        let more = unsigned(number(self.connection, &request::changed())?);
-        self.connection.undo()?;
-        self.alone(&request::give_back())?;
-        Ok(Outcome::TooMany(more))
-    }
-
-    fn alone(&mut self, statement: &Statement) -> Result<(), Fault> {
-        run(self.connection, &Statement::Begin(Reads::Latest))?;
-        run(self.connection, statement)?;
-        run(self.connection, &Statement::Commit)?;
-        Ok(())
-    }
-}
-
-fn unsigned(number: i64) -> u64 {
-    u64::try_from(number).unwrap_or(0)
-}
-
-/// A row of `probate_result`.
-fn counted(row: &Row) -> Option<Counted> {
-    let [Some(step), Some(item), Some(action), Some(table), Some(rows)] = row.as_slice() else { return None };
-    Some(Counted {
-        step: step.parse().ok()?,
-        item: item.clone(),
-        action: action.clone(),
-        table: table.clone(),
-        rows: rows.parse().ok()?,
-    })
-}
-
-/// The checks that found something, each once: guards say it before the end and at the end.
-fn speaks_against(printed: &[Row]) -> Option<String> {
-    let mut found: Vec<String> = Vec::new();
-    for row in printed {
-        let [Some(_), Some(what), Some(bad)] = row.as_slice() else { continue };
-        let said = format!("{what}: {bad}");
-        if !found.contains(&said) {
-            found.push(said);
-        }
-    }
-    (!found.is_empty()).then(|| found.join("; "))
 }

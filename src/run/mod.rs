@@ -4,6 +4,7 @@
 //! here: SQL text (`plan` makes the statements, `sql` prints them), reading files, deciding what a policy means.
 
 mod apply;
+mod batch;
 mod drift;
 mod export;
 mod fault;
@@ -14,6 +15,7 @@ mod own_type;
 mod plan;
 mod report;
 mod request;
+mod retention;
 mod stranded;
 mod verify;
 
@@ -26,9 +28,10 @@ pub use hold::{Hold, lift as lift_hold, list as holds, place as place_hold};
 pub use install::{install, ready};
 pub use live::{LiveSchema, Orphaned, OrphansCounted, live_schema, of_its_kind, orphans};
 pub use own_type::{OwnType, Whose, clear as clear_own_type, list as own_types, set as set_own_type};
-pub use plan::{Against, Planned, Planning, StepPlanned, TypePlanned, plan};
+pub use plan::{Against, Planned, Planning, RulePlanned, StepPlanned, TypePlanned, plan};
 pub use report::{Reported, Table, Wanted, of_subject, report};
 pub use request::{Asked, Next, Request, ask, decide, export_type, purge_type, reapply, requests};
+pub use retention::RuleApplied;
 pub use stranded::Stranded;
 pub use verify::{Named, StepLeft, TypeVerified, Verified, Verifying, verify};
 

@@ -4,13 +4,15 @@ use super::stranded::{Stranded, stranded};
 use super::{Fault, Site, number, query, ready, run, texts};
 use crate::engine::{Connection, Failure, Row};
 use crate::plan::{self, Preview, PreviewStep, Whose, request};
-use crate::program::PurgeType;
+use crate::program::{AtMost, PurgeType, RetentionRule};
 use crate::sql::{Reads, Select, Statement};
 
 /// What would be done, type by type.
 #[derive(Debug, Default, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Planned {
     pub types: Vec<TypePlanned>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rules: Vec<RulePlanned>,
     /// Unfinished requests that no type of the policy carries out.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub stranded: Vec<Stranded>,
@@ -27,6 +29,17 @@ pub struct TypePlanned {
     pub legacy: u64,
     pub steps: Vec<StepPlanned>,
     /// What would undo a run that has all these people in it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub against: Vec<Against>,
+}
+
+#[derive(Debug, Default, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct RulePlanned {
+    pub id: String,
+    /// People who would be put into a status, or for whom a purge would be asked.
+    pub subjects: u64,
+    pub steps: Vec<StepPlanned>,
+    /// What would undo a run that has all these rows in it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub against: Vec<Against>,
 }
@@ -49,8 +62,10 @@ pub struct Against {
 /// Whom a plan is for.
 #[derive(Debug, Clone, Default)]
 pub struct Planning {
-    /// Only these types; empty: all that are on offer.
+    /// Only these types; empty: all that are on offer, or none where rules are named.
     pub types: Vec<String>,
+    /// Only these retention rules; empty: all, or none where types or a person are named.
+    pub rules: Vec<String>,
     /// The key of a person, whose purge need not be asked for; else everybody whose purge is due.
     pub subject: Option<String>,
     /// The key of a place, of types that ask for one.
@@ -65,7 +80,12 @@ pub fn plan(site: Site<'_>, connection: &mut dyn Connection, planning: &Planning
     ready(site, connection)?;
     let subject = planning.subject.as_deref().map(|key| super::request::key(site, key)).transpose()?;
     let mut planned = Planned { stranded: stranded(site, connection)?, ..Planned::default() };
-    for purge_type in super::apply::wanted(site, &planning.types)? {
+    let types = if planning.types.is_empty() && !planning.rules.is_empty() {
+        Vec::new()
+    } else {
+        super::apply::wanted(site, &planning.types)?
+    };
+    for purge_type in types {
         let asks = plan::place_of(site.program(), purge_type).is_some();
         let places = match subject {
             Some(_) if asks => vec![Some(planning.place.clone().ok_or_else(|| place_wanted(purge_type))?)],
@@ -80,11 +100,37 @@ pub fn plan(site: Site<'_>, connection: &mut dyn Connection, planning: &Planning
             };
             let Ok(preview) = plan::preview(site.basis, purge_type, whose) else { continue };
             run(connection, &Statement::Begin(Reads::Snapshot))?;
-            let looked = look(connection, purge_type, &preview);
+            let looked = look(connection, &purge_type.id, &preview);
             connection.undo()?;
             let legacy = super::apply::legacy(site, connection, purge_type)?;
             planned.types.push(TypePlanned { place, legacy, ..looked? });
         }
+    }
+    if planning.rules.is_empty() && (subject.is_some() || !planning.types.is_empty()) {
+        return Ok(planned);
+    }
+    for (rule, at_most) in super::retention::wanted(site, &planning.rules)? {
+        planned.rules.push(of_rule(site, connection, rule, at_most)?);
+    }
+    Ok(planned)
+}
+
+/// Looks at all rows whose time is over by a rule, entry by entry.
+fn of_rule(
+    site: Site<'_>,
+    connection: &mut dyn Connection,
+    rule: &RetentionRule,
+    at_most: &AtMost,
+) -> Result<RulePlanned, Fault> {
+    let mut planned = RulePlanned { id: rule.id.clone(), ..RulePlanned::default() };
+    for preview in plan::retention::previews(site.basis, rule, at_most).unwrap_or_default() {
+        run(connection, &Statement::Begin(Reads::Snapshot))?;
+        let looked = look(connection, &rule.id, &preview);
+        connection.undo()?;
+        let looked = looked?;
+        planned.subjects += looked.subjects;
+        planned.steps.extend(looked.steps);
+        planned.against.extend(looked.against);
     }
     Ok(planned)
 }
@@ -109,12 +155,12 @@ fn place_wanted(purge_type: &PurgeType) -> Fault {
     )
 }
 
-fn look(connection: &mut dyn Connection, purge_type: &PurgeType, preview: &Preview) -> Result<TypePlanned, Failure> {
+fn look(connection: &mut dyn Connection, id: &str, preview: &Preview) -> Result<TypePlanned, Failure> {
     for statement in &preview.statements {
         run(connection, statement)?;
     }
     let subjects = u64::try_from(number(connection, &preview.subjects)?).unwrap_or(0);
-    let mut planned = TypePlanned { id: purge_type.id.clone(), subjects, ..TypePlanned::default() };
+    let mut planned = TypePlanned { id: id.to_owned(), subjects, ..TypePlanned::default() };
     for counts in &preview.counts {
         for row in query(connection, counts)? {
             let Some((step, rows)) = counted(&row, &preview.steps) else { continue };

@@ -102,6 +102,9 @@ pub enum Expr {
     Merged(Vec<Vec<Arm>>),
     /// A column's value in the one text form that exports have on every engine.
     Exported(Box<Expr>, Family),
+    /// A whole number that counts from 1970, as a moment in the same form; NULL of 0, and the number itself where the
+    /// year has not four digits.
+    ExportedMoment(Box<Expr>, Time),
     /// Compared by bytes in the databases in which it would compare otherwise.
     // WHY: which these are is no part of what a policy says, so that one more database changes no decision.
     #[serde(untagged, serialize_with = "only_exact")]

@@ -19,7 +19,8 @@ pub use print::{expression, script, session, statement, statement_at};
 pub use rights::{Needs, Rights, rights};
 pub use select::{Distinct, From, Lock, Select};
 pub use statements::{
-    Change, ColumnDef, Conflict, CreateTable, Grant, Nullable, Piece, Reads, Script, Statement, Step, Storage, Uses,
+    Change, Claimed, ColumnDef, Conflict, CreateTable, Grant, Nullable, Piece, Reads, Script, Statement, Step, Storage,
+    Uses,
 };
 
 /// What a column holds, as far as comparing, converting and exporting it is concerned.

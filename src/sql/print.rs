@@ -130,7 +130,7 @@ impl Printer {
             Statement::Change(change) => vec![self.change(change)],
             Statement::Counted { step, change } => (self.spec.counted)(step, &self.change(change)),
             Statement::Query(select) => vec![self.select(select, Layout::Lines)],
-            Statement::Begin(reads) => vec![(self.spec.begin)(*reads).to_owned()],
+            Statement::Begin(reads) => (self.spec.begin)(*reads).iter().map(|text| (*text).to_owned()).collect(),
             Statement::Analyze(table) => (self.spec.analyze)(table).into_iter().collect(),
             Statement::DeferKeys => match self.spec.keys {
                 KeyChecks::WhenTold(statement) => vec![statement.to_owned()],
@@ -139,8 +139,9 @@ impl Printer {
             Statement::Commit => vec!["commit".to_owned()],
             Statement::Extras => self.spec.install.iter().map(|text| (*text).to_owned()).collect(),
             Statement::MakeToken => self.spec.make_token.iter().map(|text| (*text).to_owned()).collect(),
-            Statement::MakeRun { purge_type, program, tables } => {
-                (self.spec.make_run)(&NewRun { purge_type, program, now: &self.now(), tables })
+            Statement::MakeRun { purge_type, program, claimed, tables } => {
+                let claimed = (claimed.table, &*self.expr(&claimed.filter));
+                (self.spec.make_run)(&NewRun { purge_type, program, claimed, now: &self.now(), tables })
             }
             Statement::Settle(checks) => {
                 let checks: Vec<_> = checks.iter().map(|(what, bad)| (what.clone(), self.expr(bad))).collect();
@@ -343,7 +344,7 @@ impl Printer {
             Expr::FoldCase(inner) => atom((spec.fold_case)(&self.expr(inner))),
             Expr::Object(members) => atom((spec.object)(&self.members(members))),
             Expr::Merged(groups) => atom(self.merged(groups)),
-            Expr::Exported(inner, family) => atom(self.exported(inner, *family)),
+            Expr::Exported(..) | Expr::ExportedMoment(..) => atom(self.exported(expr)),
         }
     }
 

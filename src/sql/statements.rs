@@ -62,6 +62,13 @@ pub enum Nullable {
     Counted,
 }
 
+/// What a claim took: rows of one of our tables that are this client's.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Claimed {
+    pub table: &'static str,
+    pub filter: Expr,
+}
+
 /// How a counted change is called in `probate_result`.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Step {
@@ -78,6 +85,8 @@ pub enum Reads {
     Latest,
     /// All statements see one state.
     Snapshot,
+    /// As `Latest`, and what is read to decide what is written into tables of ours is not held.
+    Unheld,
 }
 
 /// What the sessions of a role do besides reading and writing the tables that it is granted.
@@ -145,6 +154,7 @@ pub enum Statement {
     MakeRun {
         purge_type: String,
         program: String,
+        claimed: Claimed,
         /// The tables of the application that the run writes.
         tables: Vec<String>,
     },

@@ -149,7 +149,8 @@ impl Expr {
             | Self::Else(..)
             | Self::Object(_)
             | Self::Merged(_)
-            | Self::Exported(..) => {}
+            | Self::Exported(..)
+            | Self::ExportedMoment(..) => {}
         }
         self.each_child(&mut |child| child.each_select(see));
     }
@@ -165,7 +166,7 @@ impl Expr {
             | Self::NowPlus { .. }
             | Self::Anything
             | Self::Count => {}
-            Self::Expired(expired) => [&mut expired.clock, &mut expired.now].into_iter().for_each(|part| see(part)),
+            Self::Expired(expired) => [&mut expired.clock, &mut expired.now].into_iter().for_each(see),
             Self::Compare(_, left, right)
             | Self::Differs(left, right)
             | Self::Add(left, right)
@@ -197,7 +198,8 @@ impl Expr {
             | Self::Ends(inner, ..)
             | Self::Least(inner)
             | Self::Greatest(inner)
-            | Self::Exported(inner, _) => see(inner),
+            | Self::Exported(inner, _)
+            | Self::ExportedMoment(inner, _) => see(inner),
             Self::InList(left, values) => std::iter::once(&mut **left).chain(values).for_each(see),
             Self::In(left, select) => members(std::slice::from_mut(&mut **left), select, see),
             Self::TupleIn(left, select) => members(left, select, see),

@@ -119,6 +119,7 @@ const OWN: &[&str] = &[
     "never",
     "outbox",
     "request",
+    "retention",
     "result",
     "run",
     "taken",

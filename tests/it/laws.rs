@@ -5,6 +5,7 @@
 //! again, by the number that its failure names. With `PROBATE_ALL` each failure is named in a line, and none is made
 //! smaller.
 
+mod clocks;
 mod condition;
 mod constructs;
 mod ddl;

@@ -24,6 +24,7 @@ mod ddl;
 mod dumps;
 mod editors;
 mod engine;
+mod expiring;
 mod failure;
 mod features;
 mod html;

@@ -31,9 +31,9 @@ mod sweeping;
 mod verifying;
 
 /// A project with its lock, and its database.
-struct Place {
-    project: tempfile::TempDir,
-    database: Database,
+pub struct Place {
+    pub project: tempfile::TempDir,
+    pub database: Database,
 }
 
 /// A file of `tests/running`.
@@ -43,7 +43,7 @@ fn text_of(folder: &str, name: &str) -> String {
 }
 
 /// Engines that the program itself can reach.
-fn engines(test: &str) -> Vec<Engine> {
+pub fn engines(test: &str) -> Vec<Engine> {
     Engine::here(test, &[Engine::Shell, Engine::Postgres, Engine::Mariadb])
 }
 
@@ -67,7 +67,7 @@ impl Place {
         Self::bare_of(engine, name).installed()
     }
 
-    fn installed(self) -> Self {
+    pub fn installed(self) -> Self {
         let place = self;
         let installed = place.run(&["install", "."]);
         assert_eq!(code(&installed), 0, "{}", stderr(&installed));
@@ -85,7 +85,7 @@ impl Place {
     }
 
     /// A project of these texts, and a database that is made by statements of its own.
-    fn made_of(engine: Engine, site: &str, schema: &str, made: &str) -> Self {
+    pub fn made_of(engine: Engine, site: &str, schema: &str, made: &str) -> Self {
         let project = tempfile::tempdir().expect("a folder");
         for (name, text) in [("site.yaml", site), ("schema.sql", schema)] {
             std::fs::write(project.path().join(name), text).expect("written");
@@ -98,31 +98,31 @@ impl Place {
         place
     }
 
-    fn command(&self) -> Command {
+    pub fn command(&self) -> Command {
         let mut command = Command::cargo_bin("probate").expect("the program is built");
         command.current_dir(self.project.path()).env("PROBATE_DB", self.database.address());
         command
     }
 
-    fn run(&self, arguments: &[&str]) -> Output {
+    pub fn run(&self, arguments: &[&str]) -> Output {
         self.command().args(arguments).output().expect("it starts")
     }
 
     /// What it prints as JSON, and its exit code.
-    fn json(&self, arguments: &[&str]) -> (Value, i32) {
+    pub fn json(&self, arguments: &[&str]) -> (Value, i32) {
         let ran = self.run(&[arguments, &["--format", "json"]].concat());
         let printed = serde_json::from_str(&stdout(&ran));
         (printed.unwrap_or_else(|error| panic!("{error}: {}{}", stdout(&ran), stderr(&ran))), code(&ran))
     }
 
-    fn must(&self, arguments: &[&str]) -> String {
+    pub fn must(&self, arguments: &[&str]) -> String {
         let ran = self.run(arguments);
         assert_eq!(code(&ran), 0, "{arguments:?}: {}", stderr(&ran));
         stdout(&ran)
     }
 
     /// What it refuses with, and the exit code.
-    fn refused(&self, arguments: &[&str]) -> (String, i32) {
+    pub fn refused(&self, arguments: &[&str]) -> (String, i32) {
         let ran = self.run(arguments);
         assert_ne!(code(&ran), 0, "{arguments:?}: {}", stdout(&ran));
         (stderr(&ran), code(&ran))
@@ -132,12 +132,12 @@ impl Place {
         self.must(&["request", "purge", of_type, "--subject", subject]);
     }
 
-    fn host(&self) -> Dump {
+    pub fn host(&self) -> Dump {
         self.database.host()
     }
 
     /// The states of all requests, the oldest first.
-    fn states(&self) -> Vec<String> {
+    pub fn states(&self) -> Vec<String> {
         let (listed, _) = self.json(&["request", "list"]);
         let requests = listed["requests"].as_array().expect("a list").iter();
         requests.map(|one| one["state"].as_str().expect("a state").to_owned()).collect()

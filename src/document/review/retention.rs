@@ -29,9 +29,19 @@ impl Reviewer<'_> {
                 Origin::Rules(at, item) if now.decision.says == "in" => {
                     self.newly_ruled.entry(at).or_default().push(item);
                 }
-                Origin::Holds(..) => {}
-                _ if of_item => {}
-                _ => self.not_in_the_lock(now),
+                Origin::Rule(_) | Origin::Hold(_) => self.not_in_the_lock(now),
+                // Of an item, and out, or kept from now on.
+                Origin::Rules(..)
+                | Origin::Holds(..)
+                | Origin::Subject
+                | Origin::Item(_)
+                | Origin::Entry(..)
+                | Origin::PurgeType(_)
+                | Origin::Purges(..)
+                | Origin::ExportType(_)
+                | Origin::Exports(..)
+                | Origin::Untaken(_)
+                | Origin::Version(..) => {}
             }
         }
     }

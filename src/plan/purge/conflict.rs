@@ -87,8 +87,7 @@ pub(super) fn conflicts(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnos
                 *other.value != one.value && !other.choice.excludes(choice) && !disjoint(other.condition, condition)
             });
             if let Some(Writing { span, .. }) = other {
-                let title =
-                    format!("the purge type `{}` writes two values into `{}.{}`", purge_type.id, table.name, one.name);
+                let title = format!("{} writes two values into `{}.{}`", purge_type.called(), table.name, one.name);
                 found.push(
                     Diagnostic::new(Code::ConflictingValues, one.span, title)
                         .label("another value for the same column")

@@ -119,7 +119,7 @@ pub(super) fn of_own_tables(
 fn broken(basis: Basis<'_>, purge_type: &PurgeType, steps: &[&Step<'_>], key: &ForeignKey) -> Diagnostic {
     let table = basis.program.schema.table(key.table);
     let span = steps.first().map_or(purge_type.span, |step| step.span);
-    let title = format!("the purge type `{}` deletes rows of `{}` that refer to each other", purge_type.id, table.name);
+    let title = format!("{} deletes rows of `{}` that refer to each other", purge_type.called(), table.name);
     let mut diagnostic = Diagnostic::new(Code::OrderCircle, span, title)
         .label(format!("waits for: {} -> {}", table.name, table.name))
         .related(key.span, "by this key, which must not be NULL");

@@ -61,14 +61,38 @@ pub(super) enum Waiting {
     All(TableId),
 }
 
-pub(super) fn decide<'s>(basis: Basis<'s>, purge_type: &'s PurgeType, cuts: &[Cut]) -> Decided<'s> {
+/// Whose rows a script is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) struct Reach {
+    pub subjects: Subjects,
+    /// The rows are the same each time that they are selected, but for what is changed in between.
+    pub again: bool,
+    /// Rows to which others refer that stay are none of these: they wait.
+    pub waits: bool,
+}
+
+impl Reach {
+    /// The people of the batch.
+    pub const BATCH: Self = Self { subjects: Subjects::Batch, again: true, waits: false };
+}
+
+pub(super) fn decide<'s>(basis: Basis<'s>, purge_type: &'s PurgeType, reach: Reach, cuts: &[Cut]) -> Decided<'s> {
     let mut touched = Touched::of(entries(basis, purge_type).map(|(_, entry)| entry));
     touched.cut(cuts);
     touched.meanwhile(&basis.program.retention_rules);
     let kept = Kept::of(basis, &Expr::Started);
     let all = Decided::default();
-    let mut decider =
-        Decider { basis, purge_type, touched, kept, entry_at_hand: None, trail: Vec::new(), above: Vec::new(), all };
+    let mut decider = Decider {
+        basis,
+        purge_type,
+        reach,
+        touched,
+        kept,
+        entry_at_hand: None,
+        trail: Vec::new(),
+        above: Vec::new(),
+        all,
+    };
     for (item, entry) in entries(basis, purge_type) {
         decider.entry(item, entry);
     }
@@ -80,6 +104,7 @@ pub(super) fn decide<'s>(basis: Basis<'s>, purge_type: &'s PurgeType, cuts: &[Cu
 pub(super) struct Decider<'s> {
     pub basis: Basis<'s>,
     pub purge_type: &'s PurgeType,
+    pub reach: Reach,
     pub touched: Touched,
     pub kept: Kept<'s>,
     /// The entry that is decided about, and the parts that lead from its rows to those at hand.
@@ -253,6 +278,9 @@ impl<'s> Decider<'s> {
 
     /// Found by the owner column itself, when the statement runs.
     fn live(&self, entry: &Entry, table: &Table, branch: &Branch<'_>) -> Option<Selection<'s>> {
+        if self.reach.subjects == Subjects::Anybody {
+            return self.live_of_anybody(entry, table, branch);
+        }
         let column = entry.path.own_column()?;
         // A statement may take away the very key by which it finds its rows.
         let lets_go = |strategy: &Strategy| strategy.lets_go() && strategy.writes().contains(&column);
@@ -264,6 +292,15 @@ impl<'s> Decider<'s> {
         (!changed).then(|| Selection::Live(Expr::all(std::iter::once(selected()).chain(branch.asked.exprs.clone()))))
     }
 
+    /// Found by what is asked of the rows, when the statement runs.
+    fn live_of_anybody(&self, entry: &Entry, table: &Table, branch: &Branch<'_>) -> Option<Selection<'s>> {
+        let asked = branch.asked.clone().and(entry.condition.as_ref());
+        // What names nobody any more would be found again.
+        let stays_found = branch.strategy.is_some_and(Strategy::lets_go);
+        let changed = stays_found || self.touched.disturbs(table, entry.table.id, &asked.reads);
+        (self.reach.again && !changed).then(|| Selection::Live(Expr::all(asked.exprs)))
+    }
+
     /// Found by its first column over keys that were written down: the row itself has changed nothing that matters.
     fn reached(
         &mut self,
@@ -272,6 +309,9 @@ impl<'s> Decider<'s> {
         table: &'s Table,
         branch: &Branch<'s>,
     ) -> Option<Selection<'s>> {
+        if self.reach.subjects == Subjects::Anybody {
+            return None;
+        }
         let program = self.basis.program;
         let step = entry.path.steps.first()?;
         let id = entry.table.id;
@@ -310,13 +350,15 @@ impl<'s> Decider<'s> {
             "its parts are found by its rows, which may be gone by then"
         } else if branch.referenced.is_some() {
             "what still refers to them is seen when their turn comes"
+        } else if self.reach.subjects == Subjects::Anybody {
+            "they are found by their age, some at a time"
         } else if entry.path.steps.is_empty() {
             "its owner column or condition reads a column that this purge changes"
         } else {
             "its owner is found over another table, whose rows may be gone by then"
         };
         let by = self.key(rows, why)?;
-        let selected = selected(self.basis.program, entry, Subjects::Batch);
+        let selected = selected(self.basis.program, entry, self.reach.subjects);
         let selected = Expr::all(std::iter::once(selected).chain(branch.asked.exprs.clone()));
         let what = format!("{}: which rows of {}", rows.item.name, rows.table.name);
         let capture = self.remember(rows, what, by, by.select(selected.clone()), None);
@@ -343,7 +385,7 @@ impl<'s> Decider<'s> {
     /// The rows that an entry is about, whatever becomes of each.
     fn touched(&mut self, rows: Rows<'s>, by: Found<'s>, which: &str, entry: &Entry) -> Capture {
         let what = format!("{}: {}: {which}", rows.item.name, rows.table.name);
-        self.remember(rows, what, by, by.select(selected(self.basis.program, entry, Subjects::Batch)), None)
+        self.remember(rows, what, by, by.select(selected(self.basis.program, entry, self.reach.subjects)), None)
     }
 
     /// Keys of those of the candidates, rows of the table itself, that meet a condition when its turn comes.
@@ -408,7 +450,7 @@ impl<'s> Decider<'s> {
     }
 }
 
-fn needs_key(table: &Table, purge_type: &PurgeType, at: Span, why: &str) -> Diagnostic {
+pub(in super::super) fn needs_key(table: &Table, purge_type: &PurgeType, at: Span, why: &str) -> Diagnostic {
     let keys = match table.primary_key.len() {
         0 => "no primary key".to_owned(),
         several => format!("a primary key of {several} columns"),
@@ -416,7 +458,7 @@ fn needs_key(table: &Table, purge_type: &PurgeType, at: Span, why: &str) -> Diag
     Diagnostic::new(
         Code::NeedsKey,
         at,
-        format!("the rows of `{}` cannot be remembered in the purge type `{}`", table.name, purge_type.id),
+        format!("the rows of `{}` cannot be remembered in {}", table.name, purge_type.called()),
     )
     .label(format!("the table has {keys}"))
     .related(table.span, "declared here")

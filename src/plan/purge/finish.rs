@@ -51,12 +51,17 @@ impl Writer<'_> {
             kept: Vec::new(),
             filter: this_run(),
         }));
+        self.empty();
+        self.report();
+        self.settle();
+    }
+
+    /// What is there during a run only.
+    pub(super) fn empty(&mut self) {
         let identifiers = self.identifiers.first().map(|_| IDENTIFIER);
         for table in self.used_keys().into_iter().map(Keys::table).chain(identifiers).chain([BATCH]) {
             self.script.and(Statement::Change(Change::Delete { table: table.to_owned(), filter: this_run() }));
         }
-        self.report();
-        self.settle();
     }
 
     /// The subjects were rid of items whose rows have several owners: whoever stays has them alone.
@@ -110,7 +115,7 @@ impl Writer<'_> {
     }
 
     /// What was done, and what speaks against it, for whoever reads the output.
-    fn report(&mut self) {
+    pub(super) fn report(&mut self) {
         let done = Select::from(RESULT, ["step", "item", "action", "table_name", "changed"].map(Expr::column))
             .filter(this_run())
             .order([Expr::column("step")]);

@@ -20,7 +20,7 @@ pub(super) fn flaws(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic>
         let of_table = |entry: &&_| Touched::of(std::iter::once(*entry)).tables.contains(&id);
         let span = entries(basis, purge_type).map(|(_, entry)| entry).find(of_table);
         let span = span.map_or(purge_type.span, |entry| entry.span);
-        let of_type = format!("the purge type `{}` writes `{}`", purge_type.id, table.name);
+        let of_type = format!("{} writes `{}`", purge_type.called(), table.name);
         found.push(match flaw {
             Flaw::NotUndone(engine) => {
                 Diagnostic::new(Code::NotUndone, span, format!("{of_type}, which {engine} keeps"))

@@ -27,7 +27,7 @@ pub(super) struct Guard {
 
 pub(super) fn guards(
     basis: Basis<'_>,
-    purge_type: &PurgeType,
+    (purge_type, waits): (&PurgeType, bool),
     steps: &[Step<'_>],
     cuts: &[Cut],
     found: &mut Vec<Diagnostic>,
@@ -50,7 +50,8 @@ pub(super) fn guards(
             if matches!(key.on_delete, OnDelete::SetNull | OnDelete::SetDefault) && !is_cut(cuts, basis, key) {
                 guards.extend(unseen_afterwards(basis, (child, parent), key, theirs));
             }
-            if theirs.is_empty() && matches!(key.on_delete, OnDelete::Refuse | OnDelete::Restrict) {
+            let is_left = theirs.is_empty() && !waits;
+            if is_left && matches!(key.on_delete, OnDelete::Refuse | OnDelete::Restrict) {
                 found.push(refused(basis, purge_type, first, child, key));
             } else if child == parent
                 && key.on_delete == OnDelete::Restrict
@@ -242,7 +243,7 @@ fn restricted(basis: Basis<'_>, step: &Step<'_>, key: &ForeignKey) -> Diagnostic
 
 fn refused(basis: Basis<'_>, purge_type: &PurgeType, step: &Step<'_>, child: TableId, key: &ForeignKey) -> Diagnostic {
     let table = basis.program.schema.table(child);
-    let title = format!("`{}` refers to rows that the purge type `{}` deletes", table.name, purge_type.id);
+    let title = format!("`{}` refers to rows that {} deletes", table.name, purge_type.called());
     Diagnostic::new(Code::RefusedByForeignKey, step.span, title)
         .label(format!("the database would refuse to delete rows of `{}`", step.table.name))
         .related(key.span, "this foreign key has no ON DELETE")

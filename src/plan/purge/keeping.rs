@@ -107,7 +107,8 @@ fn counted(line: &Line) -> Select {
         (Expr::text(line.kind), "kind"),
         (Expr::text(&line.because), "because"),
         (Expr::scalar(line.rows.clone()), "kept"),
-        (line.ends.clone(), "ends"),
+        // A column of NULLs alone would have no type.
+        (Expr::Cast(Box::new(line.ends.clone()), Family::Integer), "ends"),
     ];
     let columns = columns.into_iter().map(named).collect();
     Select { columns, ..Select::values([]).table(BATCH).filter(Expr::of(BATCH, "run").equals(Expr::Run)) }

@@ -25,8 +25,10 @@ mod row_key;
 mod shared;
 mod spare;
 mod stable;
+mod stage;
 mod step;
 mod taken;
+mod todo;
 mod touched;
 mod transition;
 mod value;
@@ -35,6 +37,11 @@ pub mod verification;
 use std::collections::BTreeSet;
 
 pub(super) use branch::{any_changes, branches};
+pub(super) use decide::{Reach, needs_key};
+pub(super) use row_key::key_of;
+pub(super) use shared::refers;
+pub(super) use stage::Stage;
+pub(super) use todo::{Todo, todo};
 
 use capture::Captures;
 use cut::{Cut, How};
@@ -52,11 +59,14 @@ use super::{Basis, automatic, identifier, sweep, within};
 use crate::database::TableId;
 use crate::diagnostic::Diagnostic;
 use crate::program::{Entry, IdentifierSource, Item, Program, PurgeType};
-use crate::sql::{Change, Expr, From, Reads, Script, Select, Statement};
+use crate::sql::{Change, Claimed, Expr, From, Reads, Script, Select, Statement};
 
 /// What makes a purge type impossible to carry out: no order, rows that cannot be remembered, keys that refuse.
 pub fn faults(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
-    parts(basis, &within::narrowed(basis, purge_type)).found
+    let purge_type = &within::narrowed(basis, purge_type);
+    let mut found = wrong(basis, purge_type);
+    found.extend(parts(basis, purge_type, Reach::BATCH).found);
+    found
 }
 
 /// The script of a purge type.
@@ -124,13 +134,21 @@ pub(super) fn reads(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Statement> 
 }
 
 fn writer<'w>(basis: Basis<'w>, purge_type: &'w PurgeType) -> Result<Writer<'w>, Vec<Diagnostic>> {
-    let Parts { steps, acts, captures, spared, guards, cuts, found } = parts(basis, purge_type);
+    let found = wrong(basis, purge_type);
     if !found.is_empty() {
         return Err(found);
     }
     let identifiers = identifiers(basis, purge_type);
-    let script = Script::default();
-    Ok(Writer { basis, purge_type, steps, acts, captures, spared, identifiers, guards, cuts, checks: 0, script })
+    Ok(Writer { identifiers, ..writer_of(basis, purge_type, Reach::BATCH)? })
+}
+
+fn writer_of<'w>(basis: Basis<'w>, purge_type: &'w PurgeType, reach: Reach) -> Result<Writer<'w>, Vec<Diagnostic>> {
+    let Parts { steps, acts, captures, spared, guards, cuts, found } = parts(basis, purge_type, reach);
+    if !found.is_empty() {
+        return Err(found);
+    }
+    let (identifiers, script) = (Vec::new(), Script::default());
+    Ok(Writer { basis, purge_type, reach, steps, acts, captures, spared, identifiers, guards, cuts, checks: 0, script })
 }
 
 struct Parts<'p> {
@@ -143,14 +161,19 @@ struct Parts<'p> {
     found: Vec<Diagnostic>,
 }
 
-fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType) -> Parts<'p> {
+/// What entries of a type say against each other, and the schema against them.
+pub(super) fn wrong(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
     let mut found = conflict::conflicts(basis, purge_type);
     found.extend(flaw::flaws(basis, purge_type));
     found.extend(stable::unstable(basis, purge_type));
     found.extend(value::unstable(basis, purge_type));
+    found
+}
+
+fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType, reach: Reach) -> Parts<'p> {
     let mut cuts: Vec<Cut> = Vec::new();
     let (decided, acts) = loop {
-        let mut decided = decide(basis, purge_type, &cuts);
+        let mut decided = decide(basis, purge_type, reach, &cuts);
         let (mut needed, broken) = cut::of_own_tables(basis, purge_type, &decided.steps, &cuts);
         decided.found.extend(broken);
         let acts = order::order(basis, purge_type, &mut decided, &cuts).unwrap_or_else(|cut| {
@@ -163,10 +186,9 @@ fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType) -> Parts<'p> {
         // Each is cut once, so that this ends.
         cuts.extend(needed);
     };
-    let decide::Decided { steps, captures, spared, keyless, found: others, .. } = decided;
-    found.extend(others);
+    let decide::Decided { steps, captures, spared, keyless, mut found, .. } = decided;
     let mut guards = keyless;
-    guards.extend(guard::guards(basis, purge_type, &steps, &cuts, &mut found));
+    guards.extend(guard::guards(basis, (purge_type, reach.waits), &steps, &cuts, &mut found));
     guards.extend(placeholders(basis, &steps));
     Parts { steps, acts, captures, spared, guards, cuts, found }
 }
@@ -199,6 +221,7 @@ pub fn triggers(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<(crate::databas
 struct Writer<'w> {
     basis: Basis<'w>,
     purge_type: &'w PurgeType,
+    reach: Reach,
     steps: Vec<Step<'w>>,
     acts: Vec<Act>,
     captures: Captures,
@@ -245,7 +268,12 @@ impl Writer<'_> {
             Statement::Begin(Reads::Latest),
         );
         let (purge_type, program) = (self.purge_type.id.clone(), self.basis.digest.to_owned());
-        self.script.and(Statement::MakeRun { purge_type, program, tables: self.written() });
+        self.script.and(Statement::MakeRun {
+            purge_type,
+            program,
+            claimed: claimed_requests(),
+            tables: self.written(),
+        });
         let claimed = Expr::all([mine(), is("type", &self.purge_type.id), exists_run()]);
         self.script.push(
             "decide: the subjects, with their status checked again",
@@ -310,9 +338,9 @@ impl Writer<'_> {
 
     fn decide(&mut self) {
         self.stage_identifiers();
-        self.notices();
         self.write_down(None);
         self.keep();
+        self.notices();
         self.guard(None);
     }
 
@@ -423,6 +451,10 @@ fn staged(program: &Program, claimed: Expr, subjects: &Select) -> Select {
         filter: subjects.filter.clone(),
         ..Select::values([Expr::Run, of("subject"), of("id"), of("place")]).order([of("subject")]).locked()
     }
+}
+
+fn claimed_requests() -> Claimed {
+    Claimed { table: REQUEST, filter: mine() }
 }
 
 fn this_run() -> Expr {

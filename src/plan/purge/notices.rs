@@ -3,9 +3,9 @@
 
 use super::super::identifier;
 use super::super::notice::{self, KIND, Requests, Topic};
-use super::super::tables::{BATCH, OUTBOX, REQUEST, is};
+use super::super::tables::{BATCH, KEPT, OUTBOX, REQUEST, is};
 use super::residue::missing;
-use super::{Writer, this_run};
+use super::{Writer, of_run, this_run};
 use crate::program::Event;
 use crate::sql::{Expr, Select};
 
@@ -22,10 +22,13 @@ impl Writer<'_> {
 
     /// How requests of the run may end, and which of the batch end so: as [`Writer::done`] decides it.
     fn ends(&self) -> Vec<(Event, Expr)> {
-        if self.identifiers.is_empty() {
+        let shared = || Expr::column("request").within(identifier::held_requests());
+        let shared = (!self.identifiers.is_empty()).then(shared);
+        let kept = (!self.spared.is_empty()).then(|| Expr::column("subject").within(of_run(KEPT, "subject")));
+        if shared.is_none() && kept.is_none() {
             return vec![(Event::PurgeDone, Expr::all([]))];
         }
-        let held = Expr::column("request").within(identifier::held_requests());
+        let held = Expr::any(shared.into_iter().chain(kept));
         vec![(Event::PurgeDone, held.clone().negated()), (Event::PurgeHeld, held)]
     }
 

@@ -235,10 +235,10 @@ impl<'g> Circle<'g> {
             self.0.iter().filter_map(|group| groups.get(group).and_then(|steps| steps.first())).collect();
         let names: Vec<&str> = around.iter().map(|step| &*step.table.name).collect();
         let span = around.first().map_or(purge_type.span, |step| step.span);
-        let title = format!("the purge type `{}` has no order for its statements", purge_type.id);
+        let title = format!("{} has no order for its statements", purge_type.called());
         let mut diagnostic = Diagnostic::new(Code::OrderCircle, span, title)
             .label(format!("waits for: {} -> {}", names.join(" -> "), names.first().copied().unwrap_or("")))
-            .note(format!("in the purge type at {}", basis.line(purge_type.span)));
+            .note(format!("in the {} at {}", purge_type.kind(), basis.line(purge_type.span)));
         for step in around.iter().skip(1) {
             let what = format!("`{}` of `{}`", step.strategy.name(), step.table.name);
             diagnostic = diagnostic.related(step.span, what);

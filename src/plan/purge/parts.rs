@@ -221,10 +221,10 @@ fn changed_too_early(
 ) -> Diagnostic {
     let table = basis.program.schema.table(table);
     let column = &table.column(column).name;
-    let title = format!("the purge type `{}` has no order for its statements", purge_type.id);
+    let title = format!("{} has no order for its statements", purge_type.called());
     Diagnostic::new(Code::OrderCircle, part.span, title)
         .label(format!("found by `{}.{column}`, which is overwritten before it is known which rows go", table.name))
-        .note(format!("in the purge type at {}", basis.line(purge_type.span)))
+        .note(format!("in the {} at {}", purge_type.kind(), basis.line(purge_type.span)))
         .help(format!("find these parts by the key of `{}`, or take one of the items out of the type", table.name))
 }
 

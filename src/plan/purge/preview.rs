@@ -69,10 +69,15 @@ pub enum Counted {
 }
 
 impl Writer<'_> {
-    pub(super) fn preview(mut self, whose: Whose<'_>) -> Preview {
+    pub(super) fn preview(self, whose: Whose<'_>) -> Preview {
         let people = batch(self.basis, self.purge_type, whose);
+        self.preview_of(people)
+    }
+
+    /// Of these people: run, key, request, place.
+    pub(super) fn preview_of(mut self, people: Select) -> Preview {
         let mut statements = pretended(self.basis, &self.purge_type.id, people);
-        statements.extend(put_off(self.basis, self.purge_type));
+        statements.extend(put_off(self.basis, self.purge_type).filter(|_| self.reach.subjects == Subjects::Batch));
         statements.push(Statement::Analyze(BATCH));
         self.stage_identifiers();
         self.look(Captured::most);
@@ -173,7 +178,7 @@ impl Writer<'_> {
     /// What the policy keeps of an entry's rows, and why.
     pub(super) fn kept(&self, entry: &Entry) -> Vec<(String, Expr)> {
         let program = self.basis.program;
-        let theirs = || selected(program, entry, Subjects::Batch);
+        let theirs = || selected(program, entry, self.reach.subjects);
         let mut kept = Vec::new();
         for branch in branches(entry.purge.as_ref()) {
             if let Some(Strategy::Keep { reason }) = branch.strategy {

@@ -9,10 +9,20 @@ impl Writer<'_> {
     /// What a preview and a verification of a type read, each condition once; the statements are never run.
     pub(super) fn reads(self) -> Vec<Statement> {
         let (basis, purge_type) = (self.basis, self.purge_type);
-        let mut queries = vec![
+        let people = [
             batch(basis, purge_type, Whose::Due),
             verification::people(basis, purge_type, Purged { since: Some(0), ..Purged::default() }),
         ];
+        let people = people.map(Statement::Query);
+        let staged = staged_identifiers(basis.program, &self.identifiers).into_iter().map(|(_, statement)| statement);
+        let staged: Vec<Statement> = staged.chain(put_off(basis, purge_type)).collect();
+        people.into_iter().chain(self.reads_of_rows()).chain(staged).collect()
+    }
+
+    /// What of it is about rows.
+    pub(super) fn reads_of_rows(self) -> Vec<Statement> {
+        let (basis, purge_type) = (self.basis, self.purge_type);
+        let mut queries = Vec::new();
         queries.extend(self.captures.iter().flat_map(|captured| [captured.rows(), captured.most()]));
         queries.extend(self.guards.iter().filter(|guard| guard.before.is_none()).map(|guard| guard.count.clone()));
         for step in &self.steps {
@@ -29,8 +39,6 @@ impl Writer<'_> {
                     .map(|(_, rows)| Select::from(&entry.table.name, [Expr::Count]).filter(rows)),
             );
         }
-        let queries = queries.into_iter().map(Statement::Query);
-        let staged = staged_identifiers(basis.program, &self.identifiers).into_iter().map(|(_, statement)| statement);
-        queries.chain(staged).chain(put_off(basis, purge_type)).collect()
+        queries.into_iter().map(Statement::Query).collect()
     }
 }

@@ -1,6 +1,7 @@
 //! Counts of what must be as decided, at the end of a run.
 
 use super::super::identifier;
+use super::super::rows::Subjects;
 use super::super::tables::{BATCH, CHECK, IDENTIFIER, RUN, is};
 use super::guard::placeholders;
 use super::{Writer, this_run};
@@ -39,7 +40,7 @@ impl Writer<'_> {
         for guard in placeholders(self.basis, &self.steps) {
             counts.push((format!("{} afterwards", guard.what), Expr::scalar(guard.count)));
         }
-        counts.extend(self.told());
+        counts.extend(self.told().filter(|_| self.reach.subjects == Subjects::Batch));
         self.checks += counts.len();
         let mut comment = "residue: nothing that was decided may be left";
         for some in counts.chunks(COUNTS) {

@@ -13,6 +13,11 @@ pub(super) struct Found<'t> {
     columns: [Option<&'t Column>; MOST],
 }
 
+/// The columns of a table's key, where it can be written down.
+pub(in super::super) fn key_of(table: &Table) -> Option<Vec<&Column>> {
+    Some(Found::by_key(table)?.columns().collect())
+}
+
 impl<'t> Found<'t> {
     pub fn by(table: &'t Table, column: &'t Column) -> Self {
         let mut columns = [None; MOST];

@@ -6,28 +6,37 @@ use crate::program::{Program, Reference, Side, SideOf};
 use crate::sql::{Expr, Family, Select};
 
 /// Whether a row of another table still refers to the row.
-pub(super) fn refers(program: &Program, table: TableId, by: &[Reference]) -> Expr {
-    let referred = program.schema.table(table);
-    Expr::any(by.iter().map(|reference| {
-        let holder = program.schema.table(reference.table.id);
-        let columns: Vec<ColumnId> = reference.on.iter().map(|pair| pair.column.id).collect();
-        let is_declared = holder.foreign_keys.iter().any(|key| key.table == table && key.columns == columns);
-        let refers = reference.on.iter().map(|pair| {
-            let (column, to) = (holder.column(pair.column.id), referred.column(pair.key.id));
-            let to_name = Expr::of(&referred.name, &to.name);
-            // The key is cast to the type of the column that refers, so that its index serves.
-            let to_name = if column.family == Family::Text && to.family != Family::Text {
-                Expr::Cast(Box::new(to_name), Family::Text)
-            } else {
-                to_name
-            };
-            let name = Expr::of(&holder.name, &column.name);
-            // A key of the database refers as its columns compare, and so do columns that say how.
-            let as_they_are = is_declared || column.folds_by_name() || to.folds_by_name();
-            let name = if as_they_are { as_referring(name, column, to) } else { exact(name, &[column, to]) };
-            name.equals(to_name)
-        });
-        Expr::Exists(Box::new(Select::from(&holder.name, [Expr::integer(1)]).filter(Expr::all(refers))))
+pub(in super::super) fn refers(program: &Program, table: TableId, by: &[Reference]) -> Expr {
+    Expr::any(by.iter().map(|reference| refers_of(program, table, reference, Expr::all([]))))
+}
+
+/// The same of rows of one table of which more is asked.
+pub(super) fn refers_of(program: &Program, table: TableId, reference: &Reference, also: Expr) -> Expr {
+    let (referred, holder) = (program.schema.table(table), program.schema.table(reference.table.id));
+    // Rows of the table itself are called otherwise than the row that they refer to.
+    let own = (reference.table.id == table).then(|| program.schema.alias("probate_refers"));
+    let columns: Vec<ColumnId> = reference.on.iter().map(|pair| pair.column.id).collect();
+    let is_declared = holder.foreign_keys.iter().any(|key| key.table == table && key.columns == columns);
+    let refers = reference.on.iter().map(|pair| {
+        let (column, to) = (holder.column(pair.column.id), referred.column(pair.key.id));
+        let to_name = Expr::of(&referred.name, &to.name);
+        // The key is cast to the type of the column that refers, so that its index serves.
+        let to_name = if column.family == Family::Text && to.family != Family::Text {
+            Expr::Cast(Box::new(to_name), Family::Text)
+        } else {
+            to_name
+        };
+        let name = Expr::of(own.as_deref().unwrap_or(&holder.name), &column.name);
+        // A key of the database refers as its columns compare, and so do columns that say how.
+        let as_they_are = is_declared || column.folds_by_name() || to.folds_by_name();
+        let name = if as_they_are { as_referring(name, column, to) } else { exact(name, &[column, to]) };
+        name.equals(to_name)
+    });
+    let asked = Expr::all(refers.chain([also]));
+    let rows = Select::from(&holder.name, [Expr::integer(1)]).filter(asked);
+    Expr::Exists(Box::new(match &own {
+        Some(alias) => rows.alias(alias),
+        None => rows,
     }))
 }
 

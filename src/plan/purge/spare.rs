@@ -71,7 +71,7 @@ impl<'s> Decider<'s> {
         if !matches!(strategy, Strategy::Delete) && !writes_keys {
             return Some(selection);
         }
-        let Some(stays) = self.kept.from_deletion(program, rows.table.id) else { return Some(selection) };
+        let Some(stays) = self.kept.needed(program, rows.table.id) else { return Some(selection) };
         let left = Left { stays, is_referred: true };
         if matches!(strategy, Strategy::Delete) {
             return self.leave(rows, selection, left, parts);
@@ -202,7 +202,7 @@ impl<'s> Decider<'s> {
                 let most = self.all.captures.at_most(*capture).and_then(|select| select.filter);
                 most.unwrap_or_else(|| Expr::all([]))
             }
-            other => other.rows(),
+            other @ (Selection::Live(_) | Selection::Captured { .. }) => other.rows(),
         }
     }
 

@@ -91,7 +91,7 @@ fn diagnostic(
     written: Span,
 ) -> Diagnostic {
     let table = basis.program.schema.table(table);
-    let title = format!("the purge type `{}` would do something else the next time", purge_type.id);
+    let title = format!("{} would do something else the next time", purge_type.called());
     Diagnostic::new(Code::NotIdempotent, condition.span, title)
         .label(format!("decides by `{}.{}`", table.name, table.column(column).name))
         .related(written, "which is overwritten here")

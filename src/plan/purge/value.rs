@@ -45,7 +45,7 @@ impl All<'_> {
         let diagnostic = Diagnostic::new(Code::ValueNotStable, one.span, title)
             .label(format!("made from `{read}`"))
             .related(at, how)
-            .note(format!("in the purge type at {}", self.basis.line(self.purge_type.span)));
+            .note(format!("in the {} at {}", self.purge_type.kind(), self.basis.line(self.purge_type.span)));
         Some(diagnostic.help("take it from columns that stay as they are, or take one of the two out of the type"))
     }
 

@@ -1,7 +1,11 @@
 //! MariaDB 10.6 and later with InnoDB, by the `mariadb` client or a library.
 
-use super::{KeyChecks, NewRun, PrintedArm, PrintedChange, PrintedIndex, PrintedList, Spec, YEARS, standard};
-use crate::sql::{Family, Grain, Length, Literal, Reads, Step, Storage, Time, Uses};
+mod time;
+
+use time::{before, cut, ends, iso, moment, months_on, truncated};
+
+use super::{KeyChecks, NewRun, PrintedArm, PrintedChange, PrintedIndex, PrintedList, Spec, moments, standard};
+use crate::sql::{Family, Literal, Reads, Step, Storage, Time, Uses};
 
 pub(super) const SPEC: Spec = Spec {
     name,
@@ -39,7 +43,7 @@ pub(super) const SPEC: Spec = Spec {
     token: "@probate_token",
     now: NOW,
     moment,
-    iso: |seconds| format!("date_format({EPOCH} + interval {seconds} second, '%Y-%m-%dT%H:%i:%sZ')"),
+    iso,
     truncated,
     months_on,
     cut,
@@ -56,8 +60,10 @@ pub(super) const SPEC: Spec = Spec {
     begin: |reads| match reads {
         // Repeatable read, and whatever decides or counts rows is a part of a statement that writes: it reads what is
         // committed, and holds it.
-        Reads::Latest => "start transaction",
-        Reads::Snapshot => "start transaction with consistent snapshot",
+        Reads::Latest => &["start transaction"],
+        Reads::Snapshot => &["start transaction with consistent snapshot"],
+        // What was begun before would be ended by the last, and refuses the second.
+        Reads::Unheld => &["commit", "set transaction isolation level read committed", "start transaction"],
     },
     keys: KeyChecks::AtOnce,
     make_token: &[
@@ -116,6 +122,7 @@ pub(super) const SPEC: Spec = Spec {
     list,
     json: Some(json),
     exported,
+    exported_moment,
     object,
     merged,
 };
@@ -189,81 +196,6 @@ fn cast(expr: &str, family: Family) -> String {
     format!("cast({expr} as {kind})")
 }
 
-fn moment(seconds: &str, time: Time) -> String {
-    match time {
-        Time::Date => format!("cast({EPOCH} + interval {seconds} second as date)"),
-        Time::Timestamp => format!("{EPOCH} + interval {seconds} second"),
-        Time::Seconds => seconds.to_owned(),
-        Time::Milliseconds => format!("{seconds} * 1000"),
-    }
-}
-
-fn truncated(column: &str, grain: Grain, time: Time) -> String {
-    let form = match grain {
-        Grain::Year => "%Y-01-01",
-        Grain::Month => "%Y-%m-01",
-        Grain::Day => "%Y-%m-%d",
-    };
-    // WHY: unix_timestamp() knows no year after 2038, and from_unixtime() none before 1970.
-    let since_1970 = |seconds: &str, factor: i64| {
-        let (first, last) = (YEARS.0 * factor, (YEARS.1 + 1) * factor - 1);
-        format!(
-            "case when {column} between {first} and {last} then timestampdiff(second, {EPOCH}, cast(date_format({EPOCH} + interval {seconds} second, '{form}') as datetime)){} end",
-            if factor == 1 { String::new() } else { format!(" * {factor}") }
-        )
-    };
-    match time {
-        Time::Date => format!("cast(date_format({column}, '{form}') as date)"),
-        Time::Timestamp => format!("cast(date_format({column}, '{form}') as datetime)"),
-        Time::Seconds => since_1970(column, 1),
-        Time::Milliseconds => since_1970(&format!("floor({column} / 1000)"), 1000),
-    }
-}
-
-/// Months go to the same day of another month, or its last one: so the interval does it.
-fn months_on(now: Option<i64>, months: i32, days: i32) -> String {
-    let today = now.map_or("utc_date()".to_owned(), |seconds| format!("date({EPOCH} + interval {seconds} second)"));
-    let day = format!("cast({today} as datetime) + interval {months} month + interval {days} day");
-    format!("timestampdiff(second, {EPOCH}, {day}) + 86399")
-}
-
-fn cut(now: &str, Length { months, days }: Length) -> String {
-    let day = format!("(date({EPOCH} + interval {now} second) - interval {days} day)");
-    let before = format!("({day} - interval {months} month)");
-    // The interval goes to the last day of a month that is too short.
-    format!(
-        "timestampdiff(second, {EPOCH}, (case when last_day({day}) = {day} then last_day({before}) else {before} end) + interval 1 day)"
-    )
-}
-
-fn before(column: &str, time: Time, seconds: &str) -> String {
-    match time {
-        // '0000-00-00' is no day.
-        Time::Date => format!("{column} >= '0001-01-01' and {column} < {}", moment(seconds, time)),
-        Time::Timestamp => format!("{column} >= '0001-01-01' and {column} < {}", moment(seconds, time)),
-        Time::Seconds => format!("{column} > 0 and {column} < {seconds}"),
-        Time::Milliseconds => format!("{column} > 0 and {column} < {seconds} * 1000"),
-    }
-}
-
-fn ends(column: &str, time: Time, Length { months, days }: Length) -> String {
-    // WHY: what ends after the last year there is is an error in a statement that writes.
-    let last = YEARS.1 - (i64::from(months) * 31 + i64::from(days) + 1) * 86_400;
-    let (is_there, moment) = match time {
-        Time::Date | Time::Timestamp => {
-            (format!("{column} between '0001-01-01' and {EPOCH} + interval {last} second"), column.to_owned())
-        }
-        Time::Seconds => (format!("{column} between 1 and {last}"), format!("{EPOCH} + interval {column} second")),
-        Time::Milliseconds => {
-            (format!("{column} between 1 and {}", last * 1000), format!("{EPOCH} + interval {column} div 1000 second"))
-        }
-    };
-    let day = format!("cast(date({moment}) as datetime)");
-    format!(
-        "case when {is_there} then timestampdiff(second, {EPOCH}, {day} + interval {months} month + interval {days} day) end"
-    )
-}
-
 /// Of some rows only: a column that is NULL in all others stands behind, because two rows may have NULL.
 fn index(index: &PrintedIndex) -> Vec<String> {
     let (of, mut columns) = (name(index.table), index.columns.clone());
@@ -329,8 +261,9 @@ fn make_run(run: &NewRun) -> Vec<String> {
         // WHY: held to be written from the start. Held to be read first, they and another client's claim that waits for
         // them would be a deadlock.
         format!(
-            "select count(*) into @probate_claimed from `probate_request` where `token` = {} and `state` = 'running' for update",
-            SPEC.token
+            "select count(*) into @probate_claimed from {} where {} for update",
+            name(run.claimed.0),
+            run.claimed.1
         ),
         format!(
             "select 'undone because of', concat('table ', table_name, ' is none of InnoDB that forgets what is deleted'), 1 {unsafe_tables} and {claimed}"
@@ -441,11 +374,30 @@ fn exported(expr: &str, family: Family) -> String {
     format!("case when {expr} is null then 'null' else {some} end")
 }
 
+fn exported_moment(expr: &str, time: Time) -> String {
+    let (first, last) = moments(time);
+    let text = match time {
+        Time::Milliseconds => {
+            let exact = format!("date_format({EPOCH} + interval {expr} * 1000 microsecond, '%Y-%m-%dT%H:%i:%s.%f')");
+            format!("concat({}, 'Z')", trimmed(&exact))
+        }
+        Time::Date | Time::Timestamp | Time::Seconds => iso(expr),
+    };
+    format!(
+        "case when {expr} = 0 then 'null' when {expr} between {first} and {last} then {} else {} end",
+        quote(&text),
+        exported(expr, Family::Integer)
+    )
+}
+
 /// Zeros at the end of a fraction say nothing.
 fn without_zeros(number: &str) -> String {
-    format!(
-        "case when locate('.', {number}) > 0 then trim(trailing '.' from trim(trailing '0' from {number})) else {number} end"
-    )
+    format!("case when locate('.', {number}) > 0 then {} else {number} end", trimmed(number))
+}
+
+/// The same of a number that has a fraction.
+fn trimmed(number: &str) -> String {
+    format!("trim(trailing '.' from trim(trailing '0' from {number}))")
 }
 
 fn object(members: &[(String, String)]) -> String {

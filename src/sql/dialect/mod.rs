@@ -115,7 +115,7 @@ pub(super) struct Spec {
     pub index: fn(&PrintedIndex) -> Vec<String>,
     /// The type of a key that the engine counts up.
     pub counted_key: &'static str,
-    pub begin: fn(Reads) -> &'static str,
+    pub begin: fn(Reads) -> &'static [&'static str],
     pub keys: KeyChecks,
     pub make_token: &'static [&'static str],
     /// What takes away a table of this session that an earlier transaction made, where undoing that has not.
@@ -185,6 +185,8 @@ pub(super) struct Spec {
     /// What makes JSON of a text, where an object is made of texts that are JSON already.
     pub json: Option<fn(&str) -> String>,
     pub exported: fn(&str, Family) -> String,
+    /// Of a whole number that counts seconds or milliseconds from 1970.
+    pub exported_moment: fn(&str, Time) -> String,
     pub object: fn(&[(String, String)]) -> String,
     pub merged: fn(&[Vec<PrintedArm>]) -> String,
 }
@@ -221,6 +223,8 @@ pub(super) struct PrintedChange<'p> {
 pub(super) struct NewRun<'p> {
     pub purge_type: &'p str,
     pub program: &'p str,
+    /// The table of ours in which something was claimed, and what is true of its rows that were.
+    pub claimed: (&'p str, &'p str),
     /// The moment at which it starts.
     pub now: &'p str,
     /// The tables of the application that it writes.
@@ -239,6 +243,17 @@ pub(super) struct PrintedList {
 
 /// The first second of the year 0 and the last of the year 9999, since 1970.
 const YEARS: (i64, i64) = (-62_167_219_200, 253_402_300_799);
+
+/// When the year 1 begins: what is before it has a year of its own on each engine.
+const YEAR_1: i64 = -62_135_596_800;
+
+/// The whole numbers that are moments from the year 1 to 9999, as `exported_moment` prints them.
+fn moments(time: Time) -> (i64, i64) {
+    match time {
+        Time::Milliseconds => (YEAR_1 * 1000, YEARS.1 * 1000 + 999),
+        Time::Date | Time::Timestamp | Time::Seconds => (YEAR_1, YEARS.1),
+    }
+}
 
 /// A condition, and the members of a JSON object that are there where it is true.
 pub(super) type PrintedArm = (String, Vec<(String, String)>);

@@ -1,6 +1,6 @@
 //! PostgreSQL 13 and later, by `psql` or a library.
 
-use super::{KeyChecks, NewRun, PrintedArm, Spec, YEARS, standard};
+use super::{KeyChecks, NewRun, PrintedArm, Spec, YEARS, moments, standard};
 use crate::sql::{Family, Grain, Length, Literal, Reads, Step, Storage, Time, Uses};
 
 pub(super) const SPEC: Spec = Spec {
@@ -53,7 +53,7 @@ pub(super) const SPEC: Spec = Spec {
     token: "\"probate_this_client\"()",
     now: NOW,
     moment,
-    iso: |seconds| format!("to_char(to_timestamp({seconds}) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"),
+    iso: |seconds| iso(seconds, "\"Z\""),
     truncated,
     months_on,
     cut,
@@ -122,6 +122,7 @@ pub(super) const SPEC: Spec = Spec {
     },
     json: None,
     exported,
+    exported_moment,
     object: |members| object(members),
     merged,
 };
@@ -191,6 +192,11 @@ fn moment(seconds: &str, time: Time) -> String {
     }
 }
 
+/// With what follows the seconds, as `to_char` is told.
+fn iso(seconds: &str, after: &str) -> String {
+    format!("to_char(to_timestamp({seconds}) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS{after}')")
+}
+
 fn truncated(column: &str, grain: Grain, time: Time) -> String {
     let grain = grain.name();
     let since_1970 = |seconds: &str, factor: i64| {
@@ -257,11 +263,11 @@ fn since_1970(column: &str, factor: i64) -> String {
     format!("{column} between 1 and {}", (YEARS.1 + 1) * factor - 1)
 }
 
-fn begin(reads: Reads) -> &'static str {
+fn begin(reads: Reads) -> &'static [&'static str] {
     match reads {
         // Never a snapshot: residue must see what others committed in the meantime.
-        Reads::Latest => "begin isolation level read committed",
-        Reads::Snapshot => "begin isolation level repeatable read",
+        Reads::Latest | Reads::Unheld => &["begin isolation level read committed"],
+        Reads::Snapshot => &["begin isolation level repeatable read"],
     }
 }
 
@@ -300,14 +306,15 @@ fn make_run(run: &NewRun) -> Vec<String> {
         "with \"made\" as (\n  \
            insert into \"probate_run\" (\"run\", \"type\", \"program\", \"started\")\n  \
            select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, {}, {}, {}\n  \
-           where exists (select 1 from \"probate_request\" where \"token\" = {} and \"state\" = 'running')\n  \
+           where exists (select 1 from {} where {})\n  \
            returning \"run\"\n)\n\
          insert into \"probate_assert\" (\"run\", \"what\", \"bad\")\n\
          select \"run\", {}, 1 from \"made\"",
         text(run.purge_type),
         text(run.program),
         run.now,
-        SPEC.token,
+        name(run.claimed.0),
+        run.claimed.1,
         text(UNFINISHED),
     )]
 }
@@ -360,6 +367,24 @@ fn exported(expr: &str, family: Family) -> String {
         Family::Bytes => format!("replace(encode({expr}, 'base64'), chr(10), '')"),
         Family::Date | Family::Other => format!("{expr}::text"),
     }
+}
+
+fn exported_moment(expr: &str, time: Time) -> String {
+    let (first, last) = moments(time);
+    let text = match time {
+        Time::Milliseconds => {
+            // WHY: by themselves, because seconds with a fraction are a double here, which cannot tell all of them apart.
+            let seconds = iso(&format!("floor({expr} / 1000.0)"), ".");
+            let fraction = format!("lpad((({expr} % 1000 + 1000) % 1000)::text, 3, '0')");
+            // As a timestamp is printed: zeros at the end of a fraction say nothing.
+            format!("rtrim(rtrim({seconds} || {fraction}, '0'), '.') || 'Z'")
+        }
+        Time::Date | Time::Timestamp | Time::Seconds => iso(expr, "\"Z\""),
+    };
+    format!(
+        "case when {expr} = 0 then null when {expr} between {first} and {last} then to_json({text}) else {} end",
+        exported(expr, Family::Integer)
+    )
 }
 
 /// A function takes a hundred arguments, and so an object has fifty members.

@@ -1,6 +1,6 @@
 //! SQLite 3.39 and later, by the `sqlite3` shell or a library.
 
-use super::{KeyChecks, NewRun, PrintedArm, Spec, YEARS, standard};
+use super::{KeyChecks, NewRun, PrintedArm, Spec, YEARS, moments, standard};
 use crate::sql::{Family, Grain, Length, Literal, Reads, Step, Storage, Time};
 
 pub(super) const SPEC: Spec = Spec {
@@ -33,7 +33,7 @@ pub(super) const SPEC: Spec = Spec {
     token: "(select \"token\" from temp.\"probate_claim\")",
     now: "cast(strftime('%s', 'now') as integer)",
     moment,
-    iso: |seconds| format!("strftime('%Y-%m-%dT%H:%M:%SZ', {seconds}, 'unixepoch')"),
+    iso,
     truncated,
     months_on,
     cut,
@@ -47,7 +47,7 @@ pub(super) const SPEC: Spec = Spec {
     counted_key: "integer primary key",
     // Deferred: it cannot be refused as busy. One writer, and readers see one state.
     begin: |reads| match reads {
-        Reads::Latest | Reads::Snapshot => "begin",
+        Reads::Latest | Reads::Snapshot | Reads::Unheld => &["begin"],
     },
     // Each run begins with it.
     keys: KeyChecks::AtTheEnd,
@@ -102,6 +102,7 @@ pub(super) const SPEC: Spec = Spec {
     },
     json: None,
     exported,
+    exported_moment,
     object,
     merged,
 };
@@ -161,6 +162,10 @@ fn moment(seconds: &str, time: Time) -> String {
         Time::Seconds => seconds.to_owned(),
         Time::Milliseconds => format!("{seconds} * 1000"),
     }
+}
+
+fn iso(seconds: &str) -> String {
+    format!("strftime('%Y-%m-%dT%H:%M:%SZ', {seconds}, 'unixepoch')")
 }
 
 fn truncated(column: &str, grain: Grain, time: Time) -> String {
@@ -237,10 +242,7 @@ fn ends(column: &str, time: Time, Length { months, days }: Length) -> String {
 }
 
 fn make_run(run: &NewRun) -> Vec<String> {
-    let claimed = format!(
-        "exists (select 1 from \"probate_request\" where \"token\" = {} and \"state\" = 'running')",
-        SPEC.token
-    );
+    let claimed = format!("exists (select 1 from {} where {})", name(run.claimed.0), run.claimed.1);
     vec![
         // Checked at the commit: statements of one table may refer to rows that a later one takes.
         "pragma defer_foreign_keys = 1".to_owned(),
@@ -313,6 +315,23 @@ fn exported(expr: &str, family: Family) -> String {
         Family::Bytes => base64(expr),
         Family::Text | Family::Date | Family::Other => expr.to_owned(),
     }
+}
+
+/// A column of whole numbers may hold anything here: what is none is no moment.
+fn exported_moment(expr: &str, time: Time) -> String {
+    let (first, last) = moments(time);
+    let text = match time {
+        Time::Milliseconds => {
+            let exact = format!("strftime('%Y-%m-%dT%H:%M:%f', {expr} / 1000.0, 'unixepoch')");
+            // As a timestamp is printed: zeros at the end of a fraction say nothing.
+            format!("rtrim(rtrim({exact}, '0'), '.') || 'Z'")
+        }
+        Time::Date | Time::Timestamp | Time::Seconds => iso(expr),
+    };
+    format!(
+        "case when {expr} = 0 then null when typeof({expr}) = 'integer' and {expr} between {first} and {last} then {text} else {} end",
+        exported(expr, Family::Integer)
+    )
 }
 
 /// Base64 in plain SQL: three bytes at a time, by way of `hex`.

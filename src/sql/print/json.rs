@@ -6,11 +6,20 @@ use crate::sql::{Arm, Expr, Family, Literal, Select};
 
 impl Printer {
     /// By itself a value is a text in the form that exports have, and no JSON; only dates stand so.
-    pub(super) fn exported(&self, inner: &Expr, family: Family) -> String {
-        match self.spec.json {
-            Some(_) => (self.spec.cast)(&self.expr(inner), Family::Text),
-            None => (self.spec.exported)(&self.tight(inner, Bind::Atom), family),
+    pub(super) fn exported(&self, value: &Expr) -> String {
+        if let (Expr::Exported(inner, _), Some(_)) = (value, self.spec.json) {
+            return (self.spec.cast)(&self.expr(inner), Family::Text);
         }
+        self.form(value).unwrap_or_default()
+    }
+
+    /// The form that a value has in exports.
+    fn form(&self, value: &Expr) -> Option<String> {
+        if let Expr::Exported(inner, family) = value {
+            return Some((self.spec.exported)(&self.tight(inner, Bind::Atom), *family));
+        }
+        let Expr::ExportedMoment(inner, time) = value else { return None };
+        Some((self.spec.exported_moment)(&self.tight(inner, Bind::Atom), *time))
     }
 
     pub(super) fn merged(&self, groups: &[Vec<Arm>]) -> String {
@@ -68,10 +77,10 @@ impl Printer {
             let found = format!("(select {}{})", self.member(found), self.rest(select, Layout::Line));
             return format!("coalesce({found}, 'null')");
         }
-        if let Expr::Exported(inner, family) = value {
-            return (self.spec.exported)(&self.tight(inner, Bind::Atom), *family);
+        if let Some(form) = self.form(value) {
+            return form;
         }
-        if matches!(value, Expr::List(_) | Expr::Lists(_) | Expr::Object(_) | Expr::Merged(_)) {
+        if let Expr::List(_) | Expr::Lists(_) | Expr::Object(_) | Expr::Merged(_) = value {
             return self.expr(value);
         }
         if let Expr::Literal(Literal::Text(text)) = value {

@@ -4,3 +4,5 @@ CREATE TABLE thing (
   id INTEGER PRIMARY KEY, person_id TEXT, big BIGINT, flag BOOLEAN, price DECIMAL(10,2), ratio DOUBLE PRECISION,
   label VARCHAR(20), picture BLOB, day DATE, at DATETIME, anything
 );
+-- Whole numbers that count from 1970.
+CREATE TABLE moment (id INTEGER PRIMARY KEY, person_id INTEGER, seconds BIGINT, milliseconds BIGINT, small INTEGER);

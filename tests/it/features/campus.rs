@@ -48,7 +48,7 @@ pub const TICKS: &[Tick] = &[
     tick(ACTIVITY, "mod_forum.ratings_received", (1, "<subject:2>"), None),
     tick(ACTIVITY, "mod_glossary.comments_received", (1, "<on:2>"), Some(("mdl_comments", "content = '<on:2>'"))),
     tick(ACTIVITY, "mod_glossary.entries", (1, "<entry:2>"), Some(("mdl_glossary_entries", "userid = 2"))),
-    tick(COMPLETION, "core_completion.courses", (1, "929"), Some(("mdl_course_completions", "userid = 2"))),
+    tick(COMPLETION, "core_completion.courses", (1, "00:15:29"), Some(("mdl_course_completions", "userid = 2"))),
     tick(
         COMPLETION,
         "core_completion.activities",
@@ -57,7 +57,7 @@ pub const TICKS: &[Tick] = &[
     ),
     tick(PLUGIN, "core_auth.linked_logins", (1, "<linked:2>"), Some(("mdl_auth_oauth2_linked_login", "userid = 2"))),
     tick(COMPONENT, "core_comment.comments", (1, "<by:2>"), Some(("mdl_comments", "userid = 2"))),
-    tick(COMPONENT, "core_badges.issued", (1, "929"), Some(("mdl_badge_issued", "userid = 2"))),
+    tick(COMPONENT, "core_badges.issued", (1, "00:15:29"), Some(("mdl_badge_issued", "userid = 2"))),
 ];
 
 /// What the example has no type for: one item at a time, and the same item with and without its files.

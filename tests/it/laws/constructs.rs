@@ -1,5 +1,6 @@
 //! Which constructs of the language a case has, so that one that is never generated is noticed.
 
+use super::clocks::Unit;
 use super::policy::{Action, Entry, Names, Part, Piece, Relation, Way, World};
 
 /// Each of them must be in some case that the compiler accepts.
@@ -33,6 +34,10 @@ pub const ALL: &[&str] = &[
     "itself",
     "a key of two",
     "referred to by two",
+    "a clock of rows",
+    "a clock of the Site",
+    "a clock by convention",
+    "milliseconds",
 ];
 
 fn of_entry(world: &World, entry: &Entry) -> Vec<&'static str> {
@@ -75,8 +80,22 @@ fn of_entry(world: &World, entry: &Entry) -> Vec<&'static str> {
     has.into_iter().filter(|(_, has)| *has).map(|(name, _)| name).collect()
 }
 
+/// Clocks that are exported.
+fn clocks(world: &World, entry: &Entry) -> Vec<&'static str> {
+    let mut exported = vec![(entry.table, &entry.export)];
+    let mut parts: Vec<&Part> = entry.parts.iter().collect();
+    while let Some(part) = parts.pop() {
+        exported.push((part.table, &part.export));
+        parts.extend(&part.parts);
+    }
+    let columns = exported.into_iter().flat_map(|(table, columns)| columns.iter().map(move |at| (table, *at)));
+    let units = columns.filter_map(|(table, at)| world.unit(table, at));
+    units.flat_map(|(unit, by)| [Some(by), (unit == Unit::Milliseconds).then_some("milliseconds")]).flatten().collect()
+}
+
 pub fn constructs(world: &World) -> Vec<&'static str> {
-    let mut found: Vec<&'static str> = world.entries().flat_map(|entry| of_entry(world, entry)).collect();
+    let of_entry = |entry: &Entry| [self::of_entry(world, entry), clocks(world, entry)].concat();
+    let mut found: Vec<&'static str> = world.entries().flat_map(of_entry).collect();
     let has = [
         ("relations", world.tables.iter().any(|table| table.links().any(|foreign| !foreign.declared))),
         ("only", world.items.iter().any(|item| !item.only.is_empty())),

@@ -1,5 +1,6 @@
 //! What a generated case is made of: tables with their rows, and a policy over them.
 
+use super::clocks::{Clock, Convention};
 use super::condition::Cond;
 use super::table::{Clock, Table, Value};
 use crate::calendar::Period;
@@ -281,6 +282,8 @@ pub struct World {
     pub now: i64,
     /// Table by table; NULL in generated columns.
     pub rows: Vec<Vec<Vec<Value>>>,
+    pub clocks: Vec<Clock>,
+    pub convention: Option<Convention>,
     pub dangling: bool,
     /// A table from which the application lets nobody delete, and says nothing.
     pub stuck: Option<usize>,

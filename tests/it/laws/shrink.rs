@@ -32,6 +32,7 @@ const WAYS: &[Smaller] = &[
     without_column,
     unstuck,
     without_identifier,
+    without_clock,
     without_nobody,
     without_status,
     with_plain_table,
@@ -322,6 +323,15 @@ fn without_identifier(world: &World, at: usize) -> Option<World> {
 
 fn unstuck(world: &World, at: usize) -> Option<World> {
     with(world, |world| if at == 0 { world.stuck.take().map(drop) } else { None })
+}
+
+fn without_clock(world: &World, at: usize) -> Option<World> {
+    with(
+        world,
+        |world| {
+            if at == world.clocks.len() { world.convention.take().map(drop) } else { take(&mut world.clocks, at) }
+        },
+    )
 }
 
 fn without_nobody(world: &World, at: usize) -> Option<World> {

@@ -34,6 +34,7 @@ const NONSENSE: &[&str] = &[
     "invalid-format",
     "unknown-name",
     "unknown-table",
+    "clock-unit",
 ];
 
 /// The compiled scripts, or the codes for which the compiler refuses.

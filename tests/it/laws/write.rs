@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value as Json, json};
 
+use super::clocks::By;
 use super::policy::{Action, Entry, Item, KEY, LABEL, Moment, Names, Part, Path, Piece, Relation, Shared, Way, World};
 use super::table::{Clock, Table, Unit, Value};
 use crate::calendar::{self, Period};
@@ -42,8 +43,8 @@ impl World {
                 .after
                 .iter()
                 .map(|moment| match moment {
-                    Moment::Row(number) => format!("row.c{number}"),
-                    Moment::Subject(number) => format!("subject.c{number}"),
+                    Moment::Row(number) => format!("row.k{number}"),
+                    Moment::Subject(number) => format!("subject.k{number}"),
                 })
                 .collect();
             let after = if let [one] = after.as_slice() { json!(one) } else { json!({"latest": after}) };
@@ -69,7 +70,8 @@ impl World {
         duties.chain(holds).collect()
     }
 
-    fn clocks(table: &Table) -> Json {
+    /// The clocks that duties count from.
+    fn counted_from(table: &Table) -> Map<String, Json> {
         let one = |(at, clock): (usize, &Clock)| {
             let mut written = json!({"column": table.columns[clock.column].name});
             match clock.unit {
@@ -77,10 +79,10 @@ impl World {
                 Unit::Milliseconds => written["unit"] = json!("unix_ms"),
                 Unit::Native => {}
             }
-            (format!("c{at}"), written)
+            (format!("k{at}"), written)
         };
         let there = |(_, clock): &(usize, &Clock)| !table.columns[clock.column].dropped;
-        table.clocks.iter().enumerate().filter(there).map(one).collect::<Map<_, _>>().into()
+        table.clocks.iter().enumerate().filter(there).map(one).collect()
     }
 
     fn named(&self, items: &[usize]) -> Json {
@@ -108,12 +110,13 @@ impl World {
         if let Some(former) = &self.placeholder {
             subject["placeholders"] = json!({"former": {"where": former.text(people)}});
         }
-        if !people.clocks.is_empty() {
-            subject["clocks"] = Self::clocks(people);
-        }
         if !self.identifiers.is_empty() {
             subject["identifiers"] =
                 (0..self.identifiers.len()).map(|at| self.identifier(at)).collect::<Map<_, _>>().into();
+        }
+        let clocks = self.clocks_by(By::Site, 0).into_iter().chain(Self::counted_from(people)).collect::<Map<_, _>>();
+        if !clocks.is_empty() {
+            subject["clocks"] = clocks.into();
         }
         let mut site = json!({
             "kind": "Site", "id": "laws", "title": "Laws", "controller": {"name": "T", "contact": "t@example.org"},
@@ -124,6 +127,13 @@ impl World {
         let relations = self.relations();
         if !relations.is_empty() {
             site["relations"] = json!(relations);
+        }
+        let places = self.places();
+        if !places.is_empty() {
+            site["contexts"] = places.into();
+        }
+        if let Some(conventions) = self.conventions() {
+            site["conventions"] = conventions;
         }
         if let Some(settings) = &self.settings {
             let table = &self.tables[settings.table];
@@ -252,8 +262,9 @@ impl World {
             Relation::Access => "access",
         };
         row[key] = relation;
-        if !table.clocks.is_empty() {
-            row["clocks"] = Self::clocks(table);
+        let clocks = self.clocks_of(entry).into_iter().chain(Self::counted_from(table)).collect::<Map<_, _>>();
+        if !clocks.is_empty() {
+            row["clocks"] = clocks.into();
         }
         if let Some(condition) = &entry.condition {
             row["where"] = json!(condition.text(table));

@@ -1,12 +1,13 @@
 //! The filled Moodle database of `../shared`: 1,000 people, 944,000 rows, in PostgreSQL.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A copy of the filled database, gone with this value.
 pub struct Filled {
-    name: String,
+    pub name: String,
 }
 
 pub fn dump() -> PathBuf {
@@ -98,6 +99,19 @@ impl Filled {
         must(&self.name, sql)
     }
 
+    /// Every table of Moodle: how many rows it has, and a digest of them all.
+    pub fn tables(&self) -> BTreeMap<String, String> {
+        let sums = self.must(
+            r"select format('select %L, count(*), md5(string_agg(md5(t::text), '''' order by md5(t::text))) from %I as t',
+ table_name, table_name) from information_schema.tables where table_schema = 'public' and table_name like 'mdl\_%' order by 1 \gexec
+",
+        );
+        let tables: BTreeMap<String, String> =
+            sums.lines().filter_map(|line| line.split_once('|')).map(|(name, sum)| (name.into(), sum.into())).collect();
+        assert_eq!(tables.len(), 880, "every table is compared");
+        tables
+    }
+
     /// One whole number.
     pub fn number(&self, query: &str) -> i64 {
         self.must(query).trim().parse().expect("a number")
@@ -110,11 +124,15 @@ impl Drop for Filled {
     }
 }
 
-/// Fifty people who have left, and an account that takes over what they leave.
-pub const LEAVERS: &str = "
+/// People who have left, from the third to this one, and an account that takes over what they leave.
+pub fn leavers(last: usize) -> String {
+    format!(
+        "
 insert into mdl_user (username, mnethostid, email, firstname, lastname, confirmed) values ('former-user', 1, '', '', '', 1);
-update mdl_user set deleted = 1 where id between 3 and 52;
+update mdl_user set deleted = 1 where id between 3 and {last};
 insert into probate_request (kind, type, subject, state)
-select 'purge', 'leaver-full', id, 'approved' from mdl_user where id between 3 and 52;
+select 'purge', 'leaver-full', id, 'approved' from mdl_user where id between 3 and {last};
 analyze mdl_user;
-";
+"
+    )
+}

@@ -241,6 +241,7 @@ fn a_right_that_is_missing_is_named_and_nothing_is_half_done() {
         place.purge("leaver", "1");
         place.purge("light", "12");
         place.must(&["request", "approve", "2"]);
+        place.database.batch("insert into probate_hold (hold, subject, placed) values ('lawsuit', 2, 1)");
         let before = place.host();
         let mut rights = 0;
         for role in ROLES {
@@ -288,6 +289,9 @@ fn a_right_that_is_missing_is_named_and_nothing_is_half_done() {
 fn commands(role: &str, (right, of): &(String, String)) -> &'static [&'static [&'static str]] {
     match role {
         "requester" if of.contains("own_type") => &[&["own-type", "set", "leaver", "--subject", "1"]],
+        "requester" if of.contains("probate_hold") => {
+            &[&["hold", "list"], &["hold", "lift", "lawsuit", "--subject", "2"]]
+        }
         "requester" if of.contains("probate_subject") => &[&["request", "reapply", "leaver"]],
         "operator" => &[&["apply"]],
         "requester" if right.starts_with("update") => &[&["request", "cancel", "2"]],

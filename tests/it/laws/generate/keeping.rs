@@ -129,7 +129,11 @@ fn clock(chance: &mut Chance, world: &mut World, table: usize, period: Period) {
     let plain = |at: &usize| {
         let (of, column) = (&world.tables[table], &world.tables[table].columns[*at]);
         let is_key = of.key.contains(at) || of.is_reference(*at) || column.unique || column.names_people;
-        column.kind == Kind::Integer && !is_key && !column.loose && column.generated.is_none()
+        column.kind == Kind::Integer
+            && !is_key
+            && !column.loose
+            && column.generated.is_none()
+            && world.unit(table, *at).is_none()
     };
     let is_special = world.settings.as_ref().is_some_and(|settings| settings.table == table)
         || world.shared.as_ref().is_some_and(|shared| shared.table == table);

@@ -1,6 +1,7 @@
 //! A random case: tables, rows, a policy, and what is asked for.
 
 mod agree;
+mod clocks;
 mod conditions;
 mod entries;
 mod keeping;
@@ -48,6 +49,8 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
         holds: Vec::new(),
         now: keeping::now(chance),
         rows: Vec::new(),
+        clocks: Vec::new(),
+        convention: None,
         dangling: chance.in_100(20) && engine == Engine::Library,
         stuck: None,
         requests: Vec::new(),
@@ -79,11 +82,12 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
     world.dangling &= !makes_references(&world);
     types(chance, &mut world);
     ask(chance, &mut world);
-    keeping::keep(chance, &mut world);
     // No trigger of MariaDB can keep a row.
     if chance.in_100(6) && engine != Engine::Mariadb {
         world.stuck = Some(chance.below(world.tables.len()));
     }
+    clocks::clocks(chance, &mut world);
+    keeping::keep(chance, &mut world);
     world
 }
 

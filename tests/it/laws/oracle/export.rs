@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value as Json, json};
 
+use super::super::clocks::Unit;
 use super::super::policy::{Entry, KEY, LABEL, Names, Part, Relation, World};
 use super::super::table::{Collate, Kind, Value};
 use super::apply::refers_to;
@@ -119,8 +120,48 @@ fn shown(world: &World, state: &State, (table, at): (usize, usize), value: &Valu
         _ if !own && names_people(world, table, at) => {
             label(state[0].iter().find(|row| same_key(value, column.kind, &row[KEY])))
         }
-        _ => plain(value, column.kind),
+        _ => match (world.unit(table, at), value) {
+            (Some((unit, _)), Value::Int(number)) => moment(*number, unit),
+            _ => plain(value, column.kind),
+        },
     }
+}
+
+/// ISO 8601 in UTC; 0 is never, and a year that has not four digits leaves the number as it is.
+fn moment(number: i64, unit: Unit) -> Json {
+    let (seconds, rest) = (number.div_euclid(unit.in_a_second()), number.rem_euclid(unit.in_a_second()));
+    let (day, second) = (seconds.div_euclid(86_400), seconds.rem_euclid(86_400));
+    match date(day) {
+        _ if number == 0 => Json::Null,
+        None => plain(&Value::Int(number), Kind::Integer),
+        Some((year, month, day)) => {
+            let (hour, minute, second) = (second / 3600, second / 60 % 60, second % 60);
+            let fraction = if unit == Unit::Milliseconds { format!(".{rest:03}") } else { String::new() };
+            let fraction = if rest == 0 { "" } else { fraction.trim_end_matches('0') };
+            json!(format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}{fraction}Z"))
+        }
+    }
+}
+
+/// The day so many days after the first of 1970, in the years 1 to 9999; counted.
+fn date(days: i64) -> Option<(i64, i64, i64)> {
+    let is_leap = |year: i64| year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let from_the_first = days.checked_add(719_162).filter(|days| (0..3_652_059).contains(days))?;
+    let (mut year, mut left) = (1, from_the_first);
+    while left >= 365 + i64::from(is_leap(year)) {
+        left -= 365 + i64::from(is_leap(year));
+        year += 1;
+    }
+    let february = 28 + i64::from(is_leap(year));
+    let mut month = 1;
+    for length in [31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30] {
+        if left < length {
+            break;
+        }
+        left -= length;
+        month += 1;
+    }
+    Some((year, month, left + 1))
 }
 
 /// Whether any entry says that this column holds people's keys, whatever the schema declares.

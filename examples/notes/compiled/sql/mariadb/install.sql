@@ -180,6 +180,25 @@ create table if not exists `probate_ledger` (
   `at` bigint not null
 ) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
 
+-- how far the runs of retention rules are
+create table if not exists `probate_retention` (
+  `rule` varchar(180) not null,
+  `entry` bigint not null,
+  `last` bigint not null default -9223372036854775807,
+  `low` bigint,
+  `high` bigint,
+  `by_250` bigint not null default -9223372036854775807,
+  `by_10` bigint not null default -9223372036854775807,
+  `by_1` bigint not null default -9223372036854775807,
+  `changed` bigint not null default 0,
+  `started` bigint,
+  `finished` bigint,
+  `token` varchar(180),
+  `run` bigint,
+  `reason` longtext,
+  primary key (`rule`, `entry`)
+) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
+
 -- who is under which legal hold; only ever appended to, and lifted
 create table if not exists `probate_hold` (
   `id` bigint auto_increment primary key,

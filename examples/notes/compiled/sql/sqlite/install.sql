@@ -172,6 +172,25 @@ create table if not exists "probate_ledger" (
   "at" integer not null
 );
 
+-- how far the runs of retention rules are
+create table if not exists "probate_retention" (
+  "rule" text not null,
+  "entry" integer not null,
+  "last" integer not null default -9223372036854775807,
+  "low" integer,
+  "high" integer,
+  "by_250" integer not null default -9223372036854775807,
+  "by_10" integer not null default -9223372036854775807,
+  "by_1" integer not null default -9223372036854775807,
+  "changed" integer not null default 0,
+  "started" integer,
+  "finished" integer,
+  "token" text,
+  "run" integer,
+  "reason" text,
+  primary key ("rule", "entry")
+);
+
 -- who is under which legal hold; only ever appended to, and lifted
 create table if not exists "probate_hold" (
   "id" integer primary key,

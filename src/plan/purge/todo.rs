@@ -1,0 +1,77 @@
+//! What there is still to do with rows of an entry: so that rows which stay are not taken up again and again.
+
+use super::super::Basis;
+use super::branch::{Branch, any_changes, branches, of_part};
+use super::shared::{Which, is_gone, refers_of};
+use crate::database::TableId;
+use crate::program::{ColumnName, Entry, Pair, Part, Purge, Reference};
+use crate::sql::Expr;
+use crate::strategy::Strategy;
+
+/// Which rows of an entry still change.
+pub(in super::super) struct Todo {
+    pub expr: Expr,
+    /// Whether a row with which all has been done may be among them: what is left of its parts, or whether something
+    /// refers to it, is not asked here.
+    pub is_open: bool,
+}
+
+/// `None` where nothing is ever done with them.
+pub(in super::super) fn todo(basis: Basis<'_>, entry: &Entry) -> Option<Todo> {
+    if let Some(side) = &entry.side {
+        if !entry.purge.as_ref().is_some_and(Purge::changes) {
+            return None;
+        }
+        let gone = |which| is_gone(basis.program, entry.table.id, side, which).is_true();
+        let own = side.leave.iter().map(|_| gone(Which::Own).negated());
+        return Some(Todo { expr: Expr::any(own.chain([gone(Which::All)])), is_open: false });
+    }
+    let mut looked = Looked { basis, is_open: false };
+    let all = branches(entry.purge.as_ref());
+    let found: Vec<Expr> = all.iter().filter_map(|one| looked.branch(entry.table.id, one, &entry.parts)).collect();
+    (!found.is_empty()).then(|| Todo { expr: Expr::any(found), is_open: looked.is_open })
+}
+
+struct Looked<'b> {
+    basis: Basis<'b>,
+    is_open: bool,
+}
+
+impl Looked<'_> {
+    /// Rows with this outcome that are not as they should be, or of which parts are not.
+    fn branch(&mut self, table: TableId, branch: &Branch<'_>, parts: &[Part]) -> Option<Expr> {
+        let asked = Expr::all(branch.asked.exprs.iter().cloned());
+        let strategy = branch.change();
+        if matches!(strategy, Some(Strategy::Delete)) {
+            self.is_open |= branch.referenced.is_some();
+            return Some(asked);
+        }
+        let own = strategy.and_then(|one| one.residue(self.basis.program.schema.table(table), Expr::all([])));
+        let changing: Vec<&Part> =
+            parts.iter().filter(|part| any_changes(std::slice::from_ref(*part), branch.strategy)).collect();
+        let left: Option<Vec<Expr>> = changing.iter().map(|part| self.part(table, part, branch.strategy)).collect();
+        let Some(left) = left else {
+            self.is_open = true;
+            return Some(asked);
+        };
+        let any: Vec<Expr> = own.into_iter().chain(left).collect();
+        (!any.is_empty()).then(|| Expr::all([asked, Expr::any(any)]))
+    }
+
+    /// That there are parts of the row with which there is something to do; `None` where that cannot be asked so.
+    fn part(&mut self, of: TableId, part: &Part, parent: Option<&Strategy>) -> Option<Expr> {
+        if part.table.id == of {
+            return None;
+        }
+        let schema = &self.basis.program.schema;
+        let name = |table: TableId, id| ColumnName { id, name: schema.table(table).column(id).name.clone() };
+        let links = part.plain_links()?;
+        let on = links.iter().map(|(column, to)| Pair { column: name(part.table.id, *column), key: name(of, *to) });
+        let reference = Reference { table: part.table.clone(), on: on.collect() };
+        let all = of_part(part, parent);
+        let todo: Vec<Expr> = all.iter().filter_map(|branch| self.branch(part.table.id, branch, &part.parts)).collect();
+        let conditions = part.condition.iter().chain(&part.of).map(|one| one.expr.clone());
+        let also = Expr::all(conditions.chain([Expr::any(todo)]));
+        Some(refers_of(self.basis.program, of, &reference, also))
+    }
+}

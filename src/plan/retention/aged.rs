@@ -1,0 +1,199 @@
+//! Which rows a rule takes, entry by entry, and what is asked of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::Basis;
+use super::super::age::{self, Asks, Periods};
+use super::super::claim::{anybody, free, with_status};
+use super::super::purge::{Todo, todo};
+use super::super::rows::column;
+use super::waits::{self, Waits};
+use crate::database::TableId;
+use crate::program::{AtMost, Condition, Entry, Item, PurgeType, Relation, RetentionRule, Side, SideOf, StatusMeaning};
+use crate::sql::Expr;
+use crate::strategy::Strategy;
+
+/// Rows of one entry, whoever owns them.
+pub(super) struct Aged<'p> {
+    pub item: &'p Item,
+    /// What is done with its rows, and by nobody's leave.
+    pub entry: Entry,
+    /// Whose age counts: the entry itself, or those of all sides of the row.
+    of: Vec<(&'p Item, &'p Entry)>,
+    pub todo: Todo,
+    pub waits: Waits,
+}
+
+/// How the rows of an entry are looked at.
+pub(super) struct Look<'l> {
+    pub now: &'l Expr,
+    /// Rows that others still refer to are left for later.
+    pub waiting: bool,
+}
+
+/// The entries of a rule, those first whose rows are found over rows of others, or refer to them.
+pub(super) fn of_rule<'p>(basis: Basis<'p>, rule: &'p RetentionRule) -> Vec<Aged<'p>> {
+    let before = age::before(basis.program, rule);
+    let is_about = |entry: &Entry| age::is_about(basis, rule, &before, entry).is_some();
+    let items = rule.items.iter().filter_map(|id| basis.program.item(*id));
+    let all = items.flat_map(|item| item.entries.iter().map(move |entry| (item, entry)));
+    let all: Vec<(&Item, &Entry)> =
+        all.filter(|(_, entry)| entry.relation != Relation::Access && is_about(entry)).collect();
+    let ranks = ranks(basis, &all);
+    let mut found: Vec<Aged<'p>> = Vec::new();
+    for (item, entry) in &all {
+        // Rows with several owners are written once, and found by each.
+        let again = |one: &Aged<'_>| one.item.name == item.name && one.entry.span == entry.span;
+        if entry.co_owned.is_some() && found.iter().any(again) {
+            continue;
+        }
+        let mut own = (*entry).clone();
+        // The age of a row ends it for everybody.
+        own.co_owned = None;
+        let mut of = vec![(*item, *entry)];
+        if let Some(side) = &entry.side
+            && let Some(sides) = sides(entry, side, &all)
+        {
+            if !side.all.first().is_some_and(|one| side.is(one)) {
+                continue;
+            }
+            own.side = None;
+            of = sides;
+        }
+        let Some(todo) = todo(basis, &own) else { continue };
+        let waits = waits::of(basis, &own, &all);
+        found.push(Aged { item, entry: own, of, todo, waits });
+    }
+    found.sort_by_key(|one| (ranks.get(&one.entry.table.id).copied(), one.entry.deletes()));
+    found
+}
+
+/// The entries of all sides of the row, where the rule has them all and each lets the row go.
+fn sides<'p>(entry: &Entry, side: &Side, all: &[(&'p Item, &'p Entry)]) -> Option<Vec<(&'p Item, &'p Entry)>> {
+    let rows = side.name.rsplit_once('.').map(|(rows, _)| rows)?;
+    let of = |one: &SideOf| {
+        let name = format!("{rows}.{}", one.name);
+        all.iter().copied().find(|(_, other)| {
+            let is_it = other.side.as_ref().is_some_and(|side| side.name == name);
+            is_it && other.table.id == entry.table.id && other.deletes()
+        })
+    };
+    side.all.iter().map(of).collect()
+}
+
+/// In which order tables are taken.
+fn ranks(basis: Basis<'_>, all: &[(&Item, &Entry)]) -> BTreeMap<TableId, usize> {
+    let schema = &basis.program.schema;
+    let mut tables: Vec<TableId> = all.iter().map(|(_, entry)| entry.table.id).collect();
+    tables.sort_by_key(|id| schema.table(*id).name.clone());
+    tables.dedup();
+    let mut before: BTreeMap<TableId, BTreeSet<TableId>> = BTreeMap::new();
+    for table in &tables {
+        let referring = schema.referring(*table).map(|(child, _)| child).filter(|child| tables.contains(child));
+        before.entry(*table).or_default().extend(referring);
+    }
+    for (_, entry) in all {
+        let places = entry.places.iter().map(|place| &place.value);
+        let steps = std::iter::once(&entry.path).chain(places).flat_map(|path| &path.steps);
+        for table in steps.map(|step| step.table.id).filter(|table| tables.contains(table)) {
+            before.entry(table).or_default().insert(entry.table.id);
+        }
+    }
+    let mut ranks = BTreeMap::new();
+    for table in &tables {
+        rank(*table, &before, &mut BTreeSet::new(), &mut ranks);
+    }
+    ranks
+}
+
+fn rank(
+    table: TableId,
+    before: &BTreeMap<TableId, BTreeSet<TableId>>,
+    around: &mut BTreeSet<TableId>,
+    ranks: &mut BTreeMap<TableId, usize>,
+) {
+    if ranks.contains_key(&table) || !around.insert(table) {
+        return;
+    }
+    for other in before.get(&table).into_iter().flatten() {
+        rank(*other, before, around, ranks);
+    }
+    ranks.insert(table, ranks.len());
+}
+
+impl Aged<'_> {
+    /// Rows whose time is over, and with which there is something to do.
+    pub fn due(&self, basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost, look: &Look<'_>) -> Asks {
+        let before = age::before(basis.program, rule);
+        let (mut asked, mut reads) = (Vec::new(), Vec::new());
+        let periods = Periods { period: &at_most.period, roles: &at_most.roles };
+        for (item, entry) in &self.of {
+            let condition = entry.condition.iter().map(|one| one.expr.clone());
+            reads.extend(entry.condition.iter().flat_map(|one| one.reads.iter().copied()));
+            let over = age::is_over(basis, rule, periods, entry, look.now);
+            let about = age::is_about(basis, rule, &before, entry);
+            // What is not about rows says so with `false`, and never with nothing.
+            let about = about.unwrap_or_else(|| Asks { expr: Expr::any([]), reads: Vec::new() });
+            let may = may_go(basis, item, entry);
+            asked.extend(condition.chain([over.expr, about.expr]).chain(may));
+            reads.extend(over.reads.into_iter().chain(about.reads));
+        }
+        asked.push(self.todo.expr.clone());
+        reads.extend(self.entry.strategies().flat_map(Strategy::writes).map(|column| (self.entry.table.id, column)));
+        if look.waiting && !self.waits.is_empty() {
+            asked.push(self.waits.expr(basis, self.entry.table.id).negated());
+        }
+        Asks { expr: Expr::all(asked), reads }
+    }
+
+    /// The rule as a type that is about these rows only.
+    pub fn as_type(&self, rule: &RetentionRule, asks: Asks) -> PurgeType {
+        let condition = Condition { expr: asks.expr, reads: asks.reads, span: self.entry.span };
+        let entry = Entry { condition: Some(condition), ..self.entry.clone() };
+        let item = Item { entries: vec![entry], unreviewed: Vec::new(), ..self.item.clone() };
+        as_type(rule, vec![item])
+    }
+}
+
+/// What a rule does with these items, as a type does it.
+pub(super) fn as_type(rule: &RetentionRule, items: Vec<Item>) -> PurgeType {
+    PurgeType {
+        id: rule.runs_as(),
+        title: rule.title.clone().unwrap_or_default(),
+        description: None,
+        status: 0,
+        uses: Vec::new(),
+        approval: crate::program::Approval::None,
+        transition: false,
+        within: None,
+        narrowed: Some(items),
+        items: rule.items.clone(),
+        left_out: Vec::new(),
+        selection: rule.selection.clone(),
+        excluded: rule.excluded.clone(),
+        unreviewed: rule.unreviewed.clone(),
+        span: rule.span,
+    }
+}
+
+/// What else is asked of whose rows they are: the statuses of the item, and of the people's own rows that they may be
+/// purged at all.
+fn may_go(basis: Basis<'_>, item: &Item, entry: &Entry) -> Vec<Expr> {
+    let program = basis.program;
+    let subject = &program.site.subject;
+    let key = column(program, subject.table.id, subject.key.id);
+    let own = || key.exact(Expr::of(&subject.table.name, &key.name));
+    let mut asked = Vec::new();
+    if entry.table.id == subject.table.id {
+        asked.push(own().within(free(program, anybody(program))));
+    }
+    if let Some(only) = &item.only {
+        let known = only.statuses.iter().filter(|at| {
+            let status = subject.statuses.get(**at);
+            status.is_some_and(|status| !matches!(status.meaning, StatusMeaning::OnRequest))
+        });
+        let in_one = Expr::any(known.map(|at| own().within(with_status(program, *at))));
+        asked.push(age::owned_by(program, entry, in_one).is_true());
+    }
+    asked
+}

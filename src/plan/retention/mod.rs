@@ -1,0 +1,332 @@
+//! What retention rules do when they run: rows whose time is over go, whoever owns them; people whose time is over are
+//! asked to be purged, or are put into a status.
+//!
+//! A row rule is a purge type without people: each of its entries, narrowed to the rows at hand, is decided, applied and
+//! proved as a purge is.
+
+mod aged;
+mod people;
+mod position;
+mod waits;
+
+pub(super) use position::{Position, Sought, table};
+pub use position::{claimed, failed, give_back};
+
+use aged::{Aged, Look, as_type};
+
+use super::kept::Kept;
+use super::purge::{Reach, Stage, key_of, needs_key, wrong};
+use super::rows::{Held, Subjects, members};
+use super::{Basis, Counted, Preview, automatic};
+use crate::database::{Table, TableId};
+use crate::diagnostic::Diagnostic;
+use crate::program::{AtMost, Moment, PurgeType, RetentionRule, Then};
+use crate::sql::{Expr, Family, Script, Select, Statement};
+
+/// Rows of an entry whose key is no whole number, in one batch; people, too.
+const ROWS: u32 = 5_000;
+const PEOPLE: u32 = 500;
+
+/// What a rule does when it runs.
+#[derive(Debug)]
+pub enum RuleParts {
+    /// With rows, entry by entry; or with people, who are put into a status.
+    Stages(Vec<RuleStage>),
+    /// It asks for purges, in one transaction.
+    Requests(Box<Requests>),
+}
+
+/// What is done with rows of one entry: claimed and changed again and again, until nothing is claimed.
+#[derive(Debug)]
+pub struct RuleStage {
+    pub claim: Script,
+    pub run: Script,
+    /// A row that cannot go is passed over in the end.
+    pub passes_over: bool,
+}
+
+/// Purges that a rule asks for.
+#[derive(Debug)]
+pub struct Requests {
+    pub script: Script,
+    /// How many it will ask for, once those who came into a status are noticed.
+    pub whom: Select,
+    /// Where in the script that is asked.
+    pub at: usize,
+}
+
+/// The rules that do something by themselves.
+pub fn rules(basis: Basis<'_>) -> impl Iterator<Item = (&RetentionRule, &AtMost)> {
+    let rules = basis.program.retention_rules.iter();
+    rules.filter_map(|rule| Some((rule, rule.at_most.as_ref()?))).filter(|(_, at_most)| at_most.then != Then::Offer)
+}
+
+/// The script of a rule.
+///
+/// # Errors
+/// The rule's [`faults`].
+pub fn script(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Result<Script, Vec<Diagnostic>> {
+    let mut script = Script { header: header(basis, rule, at_most), pieces: Vec::new() };
+    match parts(basis, rule, at_most)? {
+        RuleParts::Stages(stages) => {
+            let pieces = stages.into_iter().flat_map(|stage| [stage.claim, stage.run]);
+            script.pieces.extend(pieces.flat_map(|one| one.pieces));
+        }
+        RuleParts::Requests(requests) => script.pieces.extend(requests.script.pieces),
+    }
+    Ok(script)
+}
+
+/// The parts of a rule's script, for whoever runs it.
+///
+/// # Errors
+/// The rule's [`faults`].
+pub fn parts(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Result<RuleParts, Vec<Diagnostic>> {
+    match &at_most.then {
+        Then::Request(id) => Ok(RuleParts::Requests(Box::new(people::requests(basis, rule, at_most, id)))),
+        Then::Status(status) => Ok(RuleParts::Stages(vec![people::stage(basis, rule, at_most, *status)?])),
+        Then::Purge | Then::Offer => {
+            let found = faults(basis, rule, at_most);
+            if !found.is_empty() {
+                return Err(found);
+            }
+            let stages = entries(basis, rule, at_most, Extent::AtHand);
+            let parts: Result<Vec<RuleStage>, _> = stages.iter().map(|one| one.parts(basis, rule)).collect();
+            Ok(RuleParts::Stages(parts?))
+        }
+    }
+}
+
+/// What makes a rule impossible to carry out.
+pub fn faults(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Vec<Diagnostic> {
+    if at_most.then != Then::Purge {
+        return Vec::new();
+    }
+    let mut found = wrong(basis, &whole(rule));
+    for stage in entries(basis, rule, at_most, Extent::AtHand) {
+        found.extend(stage.keyless(basis));
+        found.extend(stage.stage().faults(basis));
+    }
+    let mut known = Vec::new();
+    found.retain(|one| {
+        let text = format!("{one:?}");
+        !known.contains(&text) && {
+            known.push(text);
+            true
+        }
+    });
+    found
+}
+
+/// All that a rule may do with rows, as a type.
+pub fn whole(rule: &RetentionRule) -> PurgeType {
+    PurgeType { narrowed: None, ..as_type(rule, Vec::new()) }
+}
+
+/// Looks at what a rule would do: at each entry of it, or at the people.
+///
+/// # Errors
+/// The rule's [`faults`].
+pub fn previews(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Result<Vec<Preview>, Vec<Diagnostic>> {
+    match &at_most.then {
+        Then::Request(_) | Then::Status(_) => Ok(vec![people::preview(basis, rule, at_most)?]),
+        Then::Purge | Then::Offer => {
+            let stages = entries(basis, rule, at_most, Extent::All);
+            stages.iter().map(|one| one.preview(basis)).collect()
+        }
+    }
+}
+
+/// All that the previews read; the statements are never run.
+pub(super) fn reads(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Vec<Statement> {
+    match &at_most.then {
+        Then::Request(_) | Then::Status(_) => people::reads(basis, rule, at_most),
+        Then::Purge | Then::Offer => {
+            entries(basis, rule, at_most, Extent::All).iter().flat_map(|one| one.stage().reads(basis)).collect()
+        }
+    }
+}
+
+/// Which of the rows whose time is over.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// Those that the run has taken.
+    AtHand,
+    All,
+}
+
+/// An entry of a rule.
+struct OfEntry<'p> {
+    aged: Aged<'p>,
+    rows: PurgeType,
+    reach: Reach,
+    position: Position,
+    /// What is looked for by the claim.
+    due: Expr,
+}
+
+fn entries<'p>(basis: Basis<'p>, rule: &'p RetentionRule, at_most: &AtMost, extent: Extent) -> Vec<OfEntry<'p>> {
+    let of_entry = |(aged, number): (Aged<'p>, i64)| {
+        let position = Position { rule: rule.id.clone(), entry: number };
+        let table = basis.program.schema.table(aged.entry.table.id);
+        let look = |now, waiting| aged.due(basis, rule, at_most, &Look { now, waiting });
+        let mut due = look(&Expr::Now, true).expr;
+        let mut asks = look(&Expr::Started, extent == Extent::AtHand);
+        let key = only_key(table);
+        // What a duty keeps may still lose what the duty does not need.
+        let is_written = key.is_some() && is_written_meanwhile(basis, aged.entry.table.id);
+        if !is_written {
+            due = Expr::all(std::iter::once(due).chain(free(basis, &aged, &Expr::Now)));
+        }
+        if extent == Extent::AtHand {
+            let at_hand = if let Some(key) = key {
+                position.range(&Expr::of(&table.name, key))
+            } else {
+                let due = std::iter::once(asks.expr.clone()).chain(free(basis, &aged, &Expr::Started));
+                some(&position, table, Expr::all(due))
+            };
+            asks.expr = Expr::all([at_hand, asks.expr]);
+        }
+        let again = extent == Extent::All || key.is_some();
+        let reach = Reach { subjects: Subjects::Anybody, again, waits: true };
+        OfEntry { rows: aged.as_type(rule, asks), aged, reach, position, due }
+    };
+    aged::of_rule(basis, rule).into_iter().zip(1..).map(of_entry).collect()
+}
+
+/// Rows that no duty and no hold keeps: where rows are taken some at a time, those would be taken for ever.
+fn free(basis: Basis<'_>, aged: &Aged<'_>, now: &Expr) -> Option<Expr> {
+    let kept = Kept::of(basis, now);
+    let table = aged.entry.table.id;
+    let referred = if aged.entry.deletes() { kept.from_deletion(basis.program, table) } else { None };
+    let stays = [kept.whole(table, aged.entry.condition.as_ref()), referred].into_iter().flatten();
+    let stays: Vec<Expr> = stays.map(|stays| stays.expr.is_true().negated()).collect();
+    (!stays.is_empty()).then(|| Expr::all(stays))
+}
+
+/// Whether a duty writes into rows of the table that it keeps.
+fn is_written_meanwhile(basis: Basis<'_>, table: TableId) -> bool {
+    let duties = basis.program.retention_rules.iter().filter_map(|rule| rule.at_least.as_ref());
+    duties.flat_map(|duty| &duty.meanwhile).any(|(of, _)| of.id == table)
+}
+
+/// The key of a table, where it is one whole number.
+fn only_key(table: &Table) -> Option<&str> {
+    let [key] = *table.primary_key.as_slice() else { return None };
+    let column = table.column(key);
+    (column.family == Family::Integer).then_some(&*column.name)
+}
+
+/// The first rows by a key that is no whole number.
+fn some(position: &Position, table: &Table, due: Expr) -> Expr {
+    let Some(columns) = key_of(table) else { return Expr::any([]) };
+    let keys = || columns.iter().map(|column| Expr::of(&table.name, &column.name));
+    let names: Vec<&str> = columns.iter().map(|column| &*column.name).collect();
+    let exact = columns.iter().zip(keys()).map(|(column, key)| column.exact(key));
+    let mut first = Select::from(&table.name, exact).filter(due).order(keys()).limit(ROWS);
+    for ((_, alias), name) in first.columns.iter_mut().zip(&names) {
+        *alias = Some((*name).to_owned());
+    }
+    let held = columns.iter().map(|column| Held::of(table, column)).collect();
+    Expr::all([position.is_at_hand(), members(held, &first.derived("probate_some", &names))])
+}
+
+impl OfEntry<'_> {
+    fn stage(&self) -> Stage<'_> {
+        Stage { rows: &self.rows, reach: self.reach, position: &self.position, people: None }
+    }
+
+    /// Rows that others still refer to are counted: those may go before them.
+    fn preview(&self, basis: Basis<'_>) -> Result<Preview, Vec<Diagnostic>> {
+        let mut preview = self.stage().preview(basis)?;
+        if !self.aged.waits.is_empty() {
+            preview.steps.iter_mut().for_each(|step| step.counted = Counted::AtMost);
+        }
+        Ok(preview)
+    }
+
+    /// Rows that cannot be told apart; or that would be taken again and again, because no number tells how far it is.
+    fn keyless(&self, basis: Basis<'_>) -> Option<Diagnostic> {
+        let table = basis.program.schema.table(self.aged.entry.table.id);
+        if only_key(table).is_some() {
+            return None;
+        }
+        let at = self.aged.entry.span;
+        if key_of(table).is_none() {
+            return Some(needs_key(table, &self.rows, at, "they are taken some at a time"));
+        }
+        let why =
+            "what is done with rows that stay is told by how far a run is, in the order of a key of one whole number";
+        let is_open = self.aged.todo.is_open || is_written_meanwhile(basis, self.aged.entry.table.id);
+        is_open.then(|| needs_key(table, &self.rows, at, why))
+    }
+
+    fn parts(&self, basis: Basis<'_>, rule: &RetentionRule) -> Result<RuleStage, Vec<Diagnostic>> {
+        let table = basis.program.schema.table(self.aged.entry.table.id);
+        let what = format!("{}: {} ({})", self.aged.item.name, table.name, basis.line(self.aged.entry.span));
+        let (due, key) = (self.due.clone(), only_key(table));
+        let sought = match key {
+            Some(key) => Sought::Range { table: &table.name, key, due },
+            None => Sought::Any(Select::from(&table.name, [Expr::integer(1)]).filter(due)),
+        };
+        // Where rows with which all is done are taken again, every round would be followed by another.
+        let is_open = self.aged.todo.is_open || is_written_meanwhile(basis, self.aged.entry.table.id);
+        Ok(RuleStage {
+            claim: self.position.claim(&what, &sought, noticed(basis, rule), !is_open),
+            run: self.stage().script(basis)?,
+            passes_over: key.is_some(),
+        })
+    }
+}
+
+/// Since when people are in a status, where the rule counts from then.
+fn noticed(basis: Basis<'_>, rule: &RetentionRule) -> Script {
+    let mut script = Script::default();
+    if rule.after.contains(&Moment::StatusChanged) {
+        let statuses = automatic::changes(basis.program);
+        script.pieces.extend(statuses.flat_map(|status| automatic::notice(basis.program, status).pieces));
+    }
+    script
+}
+
+fn header(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Vec<String> {
+    let line = |text: &str| text.to_owned();
+    let mut lines = vec![format!("Retention rule `{}` ({}).", rule.id, basis.line(rule.span))];
+    lines.extend(match &at_most.then {
+        Then::Request(id) => vec![format!(
+            "Asks for a purge by `{id}` for everybody whose time is over, once, in one transaction."
+        )],
+        Then::Status(_) => vec![
+            format!("Puts up to {PEOPLE} people whose time is over into a status, in one transaction."),
+            line("Run it again until nothing is done."),
+        ],
+        Then::Purge | Then::Offer => vec![
+            line("Takes up to 5000 rows of each entry whose time is over, whoever owns them; each entry in one transaction,"),
+            line("all or nothing. Run it again until nothing is done."),
+        ],
+    });
+    lines.extend(within(rule));
+    if matches!(at_most.then, Then::Purge | Then::Offer) {
+        let entries = aged::of_rule(basis, rule);
+        if entries.is_empty() {
+            lines.push(line(
+                "There is nothing that it takes: other rules come first in all places, or nothing is done.",
+            ));
+        }
+        lines.extend(entries.iter().filter_map(|one| {
+            let by = one.waits.tables();
+            let said =
+                || format!("Rows of {} wait while rows of {} refer to them.", one.entry.table.name, by.join(", "));
+            (!by.is_empty()).then(said)
+        }));
+    }
+    lines.extend(basis.unreviewed(&rule.items, &rule.unreviewed));
+    lines.push(line("Compiled from the policy; edit that instead."));
+    lines.push(format!("Program {}", basis.digest));
+    lines
+}
+
+fn within(rule: &RetentionRule) -> Option<String> {
+    let within = rule.within.as_ref()?;
+    Some(format!("Only data in a place of `{}` with: {}", within.context, within.written))
+}

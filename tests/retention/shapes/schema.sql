@@ -1,0 +1,15 @@
+create table person (id integer primary key, name varchar(40), state varchar(20) not null, bio varchar(60) not null, joined bigint);
+create table thread (id integer primary key, person_id integer, at bigint, note varchar(60));
+create table reply (id integer primary key, thread_id integer not null references thread (id) on delete cascade, person_id integer, note varchar(60));
+create table mark (id integer primary key, reply_id integer, note varchar(60));
+create table page (id integer primary key, person_id integer, at bigint, kind varchar(20) not null, words varchar(60) not null, note varchar(60));
+create table scrap (id integer primary key, page_id integer, note varchar(60));
+create table sheet (id integer primary key, first_id integer, second_id integer, at bigint, note varchar(60));
+create table message (id integer primary key, from_id integer, to_id integer, at bigint, from_left bigint not null, to_left bigint not null, note varchar(60));
+create table letter (id integer primary key, from_id integer, to_id integer, at bigint, from_left bigint not null, to_left bigint not null, note varchar(60));
+create table tag (a integer not null, b varchar(20) not null, person_id integer, at bigint, note varchar(60), primary key (a, b));
+create table ticket (code varchar(40) primary key, person_id integer, at bigint, note varchar(60));
+create table badge (id integer primary key, person_id integer, at bigint, words varchar(60), note varchar(60));
+create table topic (id integer primary key, person_id integer, above_id integer references topic (id), at bigint, note varchar(60));
+create table post (id integer primary key, topic_id integer not null references topic (id), person_id integer, at bigint, note varchar(60));
+create table visit (id integer primary key, person_id integer, at bigint, note varchar(60));
