@@ -198,7 +198,7 @@ fn entries<'p>(basis: Basis<'p>, rule: &'p RetentionRule, at_most: &AtMost, exte
 fn free(basis: Basis<'_>, aged: &Aged<'_>, now: &Expr) -> Option<Expr> {
     let kept = Kept::of(basis, now);
     let table = aged.entry.table.id;
-    let referred = if aged.entry.deletes() { kept.from_deletion(basis.program, table) } else { None };
+    let referred = if aged.entry.deletes() { kept.needed(basis.program, table) } else { None };
     let stays = [kept.whole(table, aged.entry.condition.as_ref()), referred].into_iter().flatten();
     let stays: Vec<Expr> = stays.map(|stays| stays.expr.is_true().negated()).collect();
     (!stays.is_empty()).then(|| Expr::all(stays))

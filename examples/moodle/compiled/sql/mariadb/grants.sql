@@ -2,7 +2,7 @@
 -- Run it after install.sql, as the owner of the tables; again after each change of the policy.
 -- It takes nothing away: drop the roles first where a policy needs less than before.
 -- Then give a role to whoever runs the commands: grant probate_operator to …
--- Program 9d11365ca6c1cd4553cd0b5bae08ec638b0345df0ca69d7e0f463da06b7112cc
+-- Program d2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b
 set names utf8mb4 collate utf8mb4_nopad_bin;
 set session sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_BACKSLASH_ESCAPES,SIMULTANEOUS_ASSIGNMENT';
 set session time_zone = '+00:00';
@@ -90,9 +90,11 @@ grant select (`id`, `userevidenceid`) on `mdl_competency_userevidencecomp` to `p
 grant select (`id`, `userid`) on `mdl_config_log` to `probate_reader`;
 grant select (`id`, `usercreated`, `usermodified`) on `mdl_contentbank_content` to `probate_reader`;
 grant select (`contextlevel`, `id`, `instanceid`) on `mdl_context` to `probate_reader`;
+grant select (`category`, `enddate`, `id`) on `mdl_course` to `probate_reader`;
+grant select (`id`) on `mdl_course_categories` to `probate_reader`;
 grant select (`userid`) on `mdl_course_completion_crit_compl` to `probate_reader`;
 grant select (`userid`) on `mdl_course_completions` to `probate_reader`;
-grant select (`id`, `instance`, `module`) on `mdl_course_modules` to `probate_reader`;
+grant select (`course`, `id`, `instance`, `module`) on `mdl_course_modules` to `probate_reader`;
 grant select (`id`, `overrideby`, `userid`) on `mdl_course_modules_completion` to `probate_reader`;
 grant select (`userid`) on `mdl_course_modules_viewed` to `probate_reader`;
 grant select (`requester`) on `mdl_course_request` to `probate_reader`;
@@ -115,14 +117,14 @@ grant select (`completed`, `id`) on `mdl_feedback_value` to `probate_reader`;
 grant select (`completed`, `id`) on `mdl_feedback_valuetmp` to `probate_reader`;
 grant select (`author`, `component`, `contenthash`, `contextid`, `filearea`, `filename`, `id`, `itemid`, `userid`) on `mdl_files` to `probate_reader`;
 grant select (`id`) on `mdl_forum` to `probate_reader`;
-grant select (`userid`) on `mdl_forum_digests` to `probate_reader`;
-grant select (`userid`) on `mdl_forum_discussion_subs` to `probate_reader`;
+grant select (`forum`, `userid`) on `mdl_forum_digests` to `probate_reader`;
+grant select (`forum`, `userid`) on `mdl_forum_discussion_subs` to `probate_reader`;
 grant select (`forum`, `id`, `name`, `userid`, `usermodified`) on `mdl_forum_discussions` to `probate_reader`;
 grant select (`userid`) on `mdl_forum_grades` to `probate_reader`;
 grant select (`attachment`, `charcount`, `deleted`, `discussion`, `id`, `message`, `privatereplyto`, `subject`, `userid`, `wordcount`) on `mdl_forum_posts` to `probate_reader`;
 grant select (`userid`) on `mdl_forum_queue` to `probate_reader`;
 grant select (`userid`) on `mdl_forum_read` to `probate_reader`;
-grant select (`userid`) on `mdl_forum_subscriptions` to `probate_reader`;
+grant select (`forum`, `userid`) on `mdl_forum_subscriptions` to `probate_reader`;
 grant select (`userid`) on `mdl_forum_track_prefs` to `probate_reader`;
 grant select (`id`) on `mdl_glossary` to `probate_reader`;
 grant select (`entryid`, `id`) on `mdl_glossary_alias` to `probate_reader`;
@@ -150,7 +152,7 @@ grant select (`userid`) on `mdl_lesson_grades` to `probate_reader`;
 grant select (`userid`) on `mdl_lesson_overrides` to `probate_reader`;
 grant select (`userid`) on `mdl_lesson_timer` to `probate_reader`;
 grant select (`id`, `info`, `module`, `url`, `userid`) on `mdl_log` to `probate_reader`;
-grant select (`contextinstanceid`, `contextlevel`, `id`, `objectid`, `objecttable`, `other`, `realuserid`, `relateduserid`, `userid`) on `mdl_logstore_standard_log` to `probate_reader`;
+grant select (`contextinstanceid`, `contextlevel`, `id`, `objectid`, `objecttable`, `other`, `realuserid`, `relateduserid`, `timecreated`, `userid`) on `mdl_logstore_standard_log` to `probate_reader`;
 grant select (`userid`) on `mdl_lti_submission` to `probate_reader`;
 grant select (`createdby`, `id`) on `mdl_lti_types` to `probate_reader`;
 grant select (`contexturl`, `contexturlname`, `fullmessage`, `fullmessagehtml`, `id`, `smallmessage`, `subject`, `useridfrom`, `useridto`) on `mdl_message` to `probate_reader`;
@@ -196,7 +198,8 @@ grant select (`id`, `usercreated`, `usermodified`) on `mdl_reportbuilder_report`
 grant select (`id`, `usercreated`, `usermodified`, `userviewas`) on `mdl_reportbuilder_schedule` to `probate_reader`;
 grant select (`id`, `instanceid`) on `mdl_repository_instance_config` to `probate_reader`;
 grant select (`id`, `userid`) on `mdl_repository_instances` to `probate_reader`;
-grant select (`id`, `modifierid`, `userid`) on `mdl_role_assignments` to `probate_reader`;
+grant select (`id`, `shortname`) on `mdl_role` to `probate_reader`;
+grant select (`contextid`, `id`, `modifierid`, `roleid`, `userid`) on `mdl_role_assignments` to `probate_reader`;
 grant select (`id`, `userid`) on `mdl_scale` to `probate_reader`;
 grant select (`id`, `loggeduser`, `userid`) on `mdl_scale_history` to `probate_reader`;
 grant select (`userid`) on `mdl_scorm_aicc_session` to `probate_reader`;
@@ -350,7 +353,8 @@ grant select (`competencyid`, `id`, `userevidenceid`), delete on `mdl_competency
 grant select (`id`, `userid`), update (`userid`) on `mdl_config_log` to `probate_operator`;
 grant select (`id`, `usercreated`, `usermodified`), update (`usercreated`, `usermodified`) on `mdl_contentbank_content` to `probate_operator`;
 grant select (`contextlevel`, `id`, `instanceid`) on `mdl_context` to `probate_operator`;
-grant select (`fullname`, `id`) on `mdl_course` to `probate_operator`;
+grant select (`category`, `enddate`, `fullname`, `id`) on `mdl_course` to `probate_operator`;
+grant select (`id`) on `mdl_course_categories` to `probate_operator`;
 grant select (`course`, `gradefinal`, `id`, `timecompleted`, `userid`), delete on `mdl_course_completion_crit_compl` to `probate_operator`;
 grant select (`course`, `id`, `timecompleted`, `timeenrolled`, `timestarted`, `userid`), delete on `mdl_course_completions` to `probate_operator`;
 grant select (`course`, `id`, `instance`, `module`) on `mdl_course_modules` to `probate_operator`;
@@ -475,7 +479,7 @@ grant select (`id`, `type`) on `mdl_repository` to `probate_operator`;
 grant select (`id`, `instanceid`), delete on `mdl_repository_instance_config` to `probate_operator`;
 grant select (`id`, `name`, `timecreated`, `typeid`, `userid`, `username`), delete on `mdl_repository_instances` to `probate_operator`;
 grant select (`id`, `shortname`) on `mdl_role` to `probate_operator`;
-grant select (`id`, `modifierid`, `roleid`, `timemodified`, `userid`), update (`modifierid`), delete on `mdl_role_assignments` to `probate_operator`;
+grant select (`contextid`, `id`, `modifierid`, `roleid`, `timemodified`, `userid`), update (`modifierid`), delete on `mdl_role_assignments` to `probate_operator`;
 grant select (`id`, `userid`), update (`userid`) on `mdl_scale` to `probate_operator`;
 grant select (`id`, `loggeduser`, `userid`), update (`loggeduser`, `userid`) on `mdl_scale_history` to `probate_operator`;
 grant select (`id`, `name`) on `mdl_scorm` to `probate_operator`;
@@ -504,7 +508,7 @@ grant select (`id`, `lastnotificationsent`, `ruleid`, `timecreated`, `userid`), 
 grant select (`id`, `lang`, `note`, `policyversionid`, `status`, `timecreated`, `timemodified`, `userid`, `usermodified`), update (`usermodified`) on `mdl_tool_policy_acceptances` to `probate_operator`;
 grant select (`id`, `name`, `revision`, `usermodified`), update (`usermodified`) on `mdl_tool_policy_versions` to `probate_operator`;
 grant select (`id`, `userid`), update (`userid`) on `mdl_upgrade_log` to `probate_operator`;
-grant select (`address`, `alternatename`, `auth`, `autosubscribe`, `calendartype`, `city`, `confirmed`, `country`, `currentlogin`, `deleted`, `department`, `description`, `email`, `emailstop`, `firstaccess`, `firstname`, `firstnamephonetic`, `id`, `idnumber`, `imagealt`, `institution`, `lang`, `lastaccess`, `lastip`, `lastlogin`, `lastname`, `lastnamephonetic`, `maildigest`, `maildisplay`, `mailformat`, `middlename`, `moodlenetprofile`, `password`, `phone1`, `phone2`, `picture`, `policyagreed`, `secret`, `suspended`, `theme`, `timecreated`, `timemodified`, `timezone`, `trackforums`, `username`), update (`address`, `alternatename`, `autosubscribe`, `calendartype`, `city`, `country`, `currentlogin`, `department`, `description`, `email`, `emailstop`, `firstaccess`, `firstname`, `firstnamephonetic`, `idnumber`, `imagealt`, `institution`, `lang`, `lastaccess`, `lastip`, `lastlogin`, `lastname`, `lastnamephonetic`, `maildigest`, `maildisplay`, `mailformat`, `middlename`, `moodlenetprofile`, `password`, `phone1`, `phone2`, `picture`, `secret`, `theme`, `timezone`, `trackforums`) on `mdl_user` to `probate_operator`;
+grant select (`address`, `alternatename`, `auth`, `autosubscribe`, `calendartype`, `city`, `confirmed`, `country`, `currentlogin`, `deleted`, `department`, `description`, `email`, `emailstop`, `firstaccess`, `firstname`, `firstnamephonetic`, `id`, `idnumber`, `imagealt`, `institution`, `lang`, `lastaccess`, `lastip`, `lastlogin`, `lastname`, `lastnamephonetic`, `maildigest`, `maildisplay`, `mailformat`, `middlename`, `moodlenetprofile`, `password`, `phone1`, `phone2`, `picture`, `policyagreed`, `secret`, `suspended`, `theme`, `timecreated`, `timemodified`, `timezone`, `trackforums`, `username`), update (`address`, `alternatename`, `autosubscribe`, `calendartype`, `city`, `country`, `currentlogin`, `department`, `description`, `email`, `emailstop`, `firstaccess`, `firstname`, `firstnamephonetic`, `idnumber`, `imagealt`, `institution`, `lang`, `lastaccess`, `lastip`, `lastlogin`, `lastname`, `lastnamephonetic`, `maildigest`, `maildisplay`, `mailformat`, `middlename`, `moodlenetprofile`, `password`, `phone1`, `phone2`, `picture`, `secret`, `suspended`, `theme`, `timezone`, `trackforums`) on `mdl_user` to `probate_operator`;
 grant select (`appid`, `id`, `model`, `name`, `platform`, `timecreated`, `userid`, `version`), delete on `mdl_user_devices` to `probate_operator`;
 grant select (`id`, `instanceid`, `timecreated`, `timeend`, `timestart`, `userid`), delete on `mdl_user_enrol_waitlist` to `probate_operator`;
 grant select (`enrolid`, `id`, `modifierid`, `status`, `timecreated`, `timeend`, `timestart`, `userid`), update (`modifierid`), delete on `mdl_user_enrolments` to `probate_operator`;
@@ -539,8 +543,9 @@ grant select (`body`, `done`, `kind`, `run`), insert (`body`, `created`, `kind`,
 grant select (`since`, `status`, `subject`, `type`) on `probate_own_type` to `probate_operator`;
 grant select (`asked`, `asked_by`, `attempts`, `decided`, `decided_by`, `expires`, `finished`, `id`, `kind`, `not_before`, `origin`, `place`, `reason`, `run`, `state`, `subject`, `token`, `type`), insert (`asked`, `asked_by`, `kind`, `origin`, `place`, `reason`, `state`, `subject`, `type`), update (`asked`, `asked_by`, `attempts`, `expires`, `finished`, `kind`, `not_before`, `origin`, `place`, `reason`, `run`, `state`, `subject`, `token`, `type`), delete on `probate_request` to `probate_operator`;
 grant select (`action`, `changed`, `item`, `run`, `step`, `table_name`) on `probate_result` to `probate_operator`;
+grant select (`by_1`, `by_10`, `by_250`, `changed`, `entry`, `high`, `last`, `low`, `rule`, `run`, `token`), insert (`entry`, `rule`, `started`), update (`by_1`, `by_10`, `by_250`, `changed`, `entry`, `finished`, `high`, `last`, `low`, `reason`, `rule`, `run`, `started`, `token`) on `probate_retention` to `probate_operator`;
 grant select (`run`, `started`, `subjects`), update (`finished`, `subjects`) on `probate_run` to `probate_operator`;
-grant select (`since`, `status`, `subject`) on `probate_subject` to `probate_operator`;
+grant select (`since`, `status`, `subject`), insert (`legacy`, `since`, `status`, `subject`), update (`legacy`, `since`, `status`, `subject`) on `probate_subject` to `probate_operator`;
 grant select (`item`, `status`, `subject`) on `probate_taken` to `probate_operator`;
 grant select (`capture`, `k`, `run`), insert (`capture`, `k`, `run`), delete on `probate_text_key` to `probate_operator`;
 grant select (`request`), insert (`at`, `request`), update (`at`, `request`), delete on `probate_told` to `probate_operator`;

@@ -1,6 +1,6 @@
 -- Export type `everything` (types.yaml:1).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program 9d11365ca6c1cd4553cd0b5bae08ec638b0345df0ca69d7e0f463da06b7112cc
+-- Program d2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -71,7 +71,7 @@ commit;
 begin isolation level repeatable read;
 
 -- what this is
-select json_build_object('export', 'everything', 'site', 'campus', 'program', '9d11365ca6c1cd4553cd0b5bae08ec638b0345df0ca69d7e0f463da06b7112cc', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
+select json_build_object('export', 'everything', 'site', 'campus', 'program', 'd2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
 from "probate_request"
 where "token" = "probate_this_client"() and "state" = 'running';
 

@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program 9d11365ca6c1cd4553cd0b5bae08ec638b0345df0ca69d7e0f463da06b7112cc
+-- Program d2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -73,7 +73,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'active-cleanup', '9d11365ca6c1cd4553cd0b5bae08ec638b0345df0ca69d7e0f463da06b7112cc', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'active-cleanup', 'd2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -501,7 +501,7 @@ where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'active-cleanup', '9d11365ca6c1cd4553cd0b5bae08ec638b0345df0ca69d7e0f463da06b7112cc', floor(extract(epoch from now()))::bigint
+select "run", "request", 'active-cleanup', 'd2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";

@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program 9d11365ca6c1cd4553cd0b5bae08ec638b0345df0ca69d7e0f463da06b7112cc
+-- Program d2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b
 .bail on
 .timeout 15000
 .headers off
@@ -98,7 +98,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'leaver-full-unassigned', '9d11365ca6c1cd4553cd0b5bae08ec638b0345df0ca69d7e0f463da06b7112cc', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'leaver-full-unassigned', 'd2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request", "place")
@@ -5876,7 +5876,7 @@ where "run" = (select "run" from "probate_current");
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-full-unassigned', '9d11365ca6c1cd4553cd0b5bae08ec638b0345df0ca69d7e0f463da06b7112cc', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'leaver-full-unassigned', 'd2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";

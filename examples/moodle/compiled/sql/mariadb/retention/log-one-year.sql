@@ -1,0 +1,122 @@
+-- Retention rule `log-one-year` (retention.yaml:16).
+-- Takes up to 5000 rows of each entry whose time is over, whoever owns them; each entry in one transaction,
+-- all or nothing. Run it again until nothing is done.
+-- Compiled from the policy; edit that instead.
+-- Program d2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b
+set names utf8mb4 collate utf8mb4_nopad_bin;
+set session sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_BACKSLASH_ESCAPES,SIMULTANEOUS_ASSIGNMENT';
+set session time_zone = '+00:00';
+set session transaction isolation level repeatable read, read write;
+set session completion_type = 'NO_CHAIN';
+set session foreign_key_checks = 1;
+set session unique_checks = 1;
+set session check_constraint_checks = 1;
+set session sql_safe_updates = 0;
+set session sql_big_selects = 1;
+set session sql_select_limit = 18446744073709551615;
+set session sql_auto_is_null = 0;
+set session group_concat_max_len = 1073741824;
+set session max_recursive_iterations = 4294967295;
+set session innodb_lock_wait_timeout = 15;
+set session lock_wait_timeout = 15;
+
+-- core_log.actions: mdl_logstore_standard_log (components/records.yaml:11): the mark by which this client knows what it claims
+set session autocommit = 0;
+set @probate_token = convert(uuid() using utf8mb4) collate utf8mb4_nopad_bin;
+commit;
+set transaction isolation level read committed;
+start transaction;
+
+-- claim: how far it is
+insert into `probate_retention` (`rule`, `entry`, `started`)
+select 'log-one-year', 1, unix_timestamp()
+on duplicate key update `rule` = `probate_retention`.`rule`;
+
+-- claim: what a lost run left behind is tried again, fewer rows at a time; one row alone is passed over
+update `probate_retention` join (select 1) as `probate_one`
+set `probate_retention`.`last` = case when `low` <= `by_1` and not (`high` is null) then `high` else `last` end, `probate_retention`.`by_1` = case when not (`low` <= `by_1`) and `low` <= `by_10` and not (`high` is null) then `high` else `by_1` end, `probate_retention`.`by_10` = case when not (`low` <= `by_1`) and not (`low` <= `by_10`) and `low` <= `by_250` and not (`high` is null) then `high` else `by_10` end, `probate_retention`.`by_250` = case when not (`low` <= `by_1`) and not (`low` <= `by_10`) and not (`low` <= `by_250`) and not (`high` is null) then `high` else `by_250` end, `probate_retention`.`low` = null, `probate_retention`.`high` = null, `probate_retention`.`token` = null
+where `rule` = 'log-one-year' and `entry` = 1 and not (`low` is null);
+
+-- claim: the first row whose time is over
+update `probate_retention`
+set `probate_retention`.`low` = (select `mdl_logstore_standard_log`.`id` from `mdl_logstore_standard_log` where `mdl_logstore_standard_log`.`id` > (select `last` from `probate_retention` where `rule` = 'log-one-year' and `entry` = 1) and (`mdl_logstore_standard_log`.`timecreated` > 0 and `mdl_logstore_standard_log`.`timecreated` < timestampdiff(second, timestamp '1970-01-01 00:00:00', (case when last_day((date(timestamp '1970-01-01 00:00:00' + interval unix_timestamp() second) - interval 0 day)) = (date(timestamp '1970-01-01 00:00:00' + interval unix_timestamp() second) - interval 0 day) then last_day(((date(timestamp '1970-01-01 00:00:00' + interval unix_timestamp() second) - interval 0 day) - interval 12 month)) else ((date(timestamp '1970-01-01 00:00:00' + interval unix_timestamp() second) - interval 0 day) - interval 12 month) end) + interval 1 day)) is true and not (((`mdl_logstore_standard_log`.`contextlevel` = 30 and `mdl_logstore_standard_log`.`contextlevel` = 30 and `mdl_logstore_standard_log`.`contextinstanceid` in (select `subject` from `probate_hold` where `hold` = 'litigation' and `lifted` is null)) is true or (`mdl_logstore_standard_log`.`relateduserid` in (select `subject` from `probate_hold` where `hold` = 'litigation' and `lifted` is null)) is true or (`mdl_logstore_standard_log`.`realuserid` in (select `subject` from `probate_hold` where `hold` = 'litigation' and `lifted` is null)) is true or (`mdl_logstore_standard_log`.`objecttable` = 'user' collate utf8mb4_nopad_bin and `mdl_logstore_standard_log`.`objecttable` = 'user' collate utf8mb4_nopad_bin and `mdl_logstore_standard_log`.`objectid` in (select `subject` from `probate_hold` where `hold` = 'litigation' and `lifted` is null)) is true or (`mdl_logstore_standard_log`.`userid` in (select `subject` from `probate_hold` where `hold` = 'litigation' and `lifted` is null)) is true) is true) order by `mdl_logstore_standard_log`.`id` limit 1), `probate_retention`.`token` = @probate_token, `probate_retention`.`run` = null
+where `rule` = 'log-one-year' and `entry` = 1;
+
+-- claim: after a round that changed something, from the first row again
+update `probate_retention` join (select 1) as `probate_one`
+set `probate_retention`.`last` = -9223372036854775807, `probate_retention`.`by_1` = -9223372036854775807, `probate_retention`.`by_10` = -9223372036854775807, `probate_retention`.`by_250` = -9223372036854775807
+where `rule` = 'log-one-year' and `entry` = 1 and not (not (`low` is null)) and `changed` > 0;
+update `probate_retention`
+set `probate_retention`.`low` = (select `mdl_logstore_standard_log`.`id` from `mdl_logstore_standard_log` where `mdl_logstore_standard_log`.`id` > (select `last` from `probate_retention` where `rule` = 'log-one-year' and `entry` = 1) and (`mdl_logstore_standard_log`.`timecreated` > 0 and `mdl_logstore_standard_log`.`timecreated` < timestampdiff(second, timestamp '1970-01-01 00:00:00', (case when last_day((date(timestamp '1970-01-01 00:00:00' + interval unix_timestamp() second) - interval 0 day)) = (date(timestamp '1970-01-01 00:00:00' + interval unix_timestamp() second) - interval 0 day) then last_day(((date(timestamp '1970-01-01 00:00:00' + interval unix_timestamp() second) - interval 0 day) - interval 12 month)) else ((date(timestamp '1970-01-01 00:00:00' + interval unix_timestamp() second) - interval 0 day) - interval 12 month) end) + interval 1 day)) is true and not (((`mdl_logstore_standard_log`.`contextlevel` = 30 and `mdl_logstore_standard_log`.`contextlevel` = 30 and `mdl_logstore_standard_log`.`contextinstanceid` in (select `subject` from `probate_hold` where `hold` = 'litigation' and `lifted` is null)) is true or (`mdl_logstore_standard_log`.`relateduserid` in (select `subject` from `probate_hold` where `hold` = 'litigation' and `lifted` is null)) is true or (`mdl_logstore_standard_log`.`realuserid` in (select `subject` from `probate_hold` where `hold` = 'litigation' and `lifted` is null)) is true or (`mdl_logstore_standard_log`.`objecttable` = 'user' collate utf8mb4_nopad_bin and `mdl_logstore_standard_log`.`objecttable` = 'user' collate utf8mb4_nopad_bin and `mdl_logstore_standard_log`.`objectid` in (select `subject` from `probate_hold` where `hold` = 'litigation' and `lifted` is null)) is true or (`mdl_logstore_standard_log`.`userid` in (select `subject` from `probate_hold` where `hold` = 'litigation' and `lifted` is null)) is true) is true) order by `mdl_logstore_standard_log`.`id` limit 1), `probate_retention`.`changed` = 0
+where `rule` = 'log-one-year' and `entry` = 1 and not (not (`low` is null)) and `changed` > 0;
+
+-- claim: and so many rows of the table from there on, at most 5000
+update `probate_retention`
+set `probate_retention`.`high` = case when `low` <= `by_1` then (select max(`k`) from (select `mdl_logstore_standard_log`.`id` as `k` from `mdl_logstore_standard_log` where `mdl_logstore_standard_log`.`id` >= (select `low` from `probate_retention` where `rule` = 'log-one-year' and `entry` = 1) order by `mdl_logstore_standard_log`.`id` limit 1) as `probate_next`) when `low` <= `by_10` then (select max(`k`) from (select `mdl_logstore_standard_log`.`id` as `k` from `mdl_logstore_standard_log` where `mdl_logstore_standard_log`.`id` >= (select `low` from `probate_retention` where `rule` = 'log-one-year' and `entry` = 1) order by `mdl_logstore_standard_log`.`id` limit 10) as `probate_next`) when `low` <= `by_250` then (select max(`k`) from (select `mdl_logstore_standard_log`.`id` as `k` from `mdl_logstore_standard_log` where `mdl_logstore_standard_log`.`id` >= (select `low` from `probate_retention` where `rule` = 'log-one-year' and `entry` = 1) order by `mdl_logstore_standard_log`.`id` limit 250) as `probate_next`) else (select max(`k`) from (select `mdl_logstore_standard_log`.`id` as `k` from `mdl_logstore_standard_log` where `mdl_logstore_standard_log`.`id` >= (select `low` from `probate_retention` where `rule` = 'log-one-year' and `entry` = 1) order by `mdl_logstore_standard_log`.`id` limit 5000) as `probate_next`) end
+where `rule` = 'log-one-year' and `entry` = 1 and not (`low` is null);
+
+-- claim: nothing is left, and the next call begins anew
+update `probate_retention` join (select 1) as `probate_one`
+set `probate_retention`.`last` = -9223372036854775807, `probate_retention`.`by_1` = -9223372036854775807, `probate_retention`.`by_10` = -9223372036854775807, `probate_retention`.`by_250` = -9223372036854775807, `probate_retention`.`changed` = 0, `probate_retention`.`started` = null, `probate_retention`.`finished` = unix_timestamp(), `probate_retention`.`token` = null
+where `rule` = 'log-one-year' and `entry` = 1 and not (not (`low` is null));
+commit;
+
+-- the run begins; without a claim everything that follows selects nothing
+start transaction;
+set @probate_run = null, @probate_claimed = null;
+select count(*) into @probate_claimed from `probate_retention` where `rule` = 'log-one-year' and `entry` = 1 and `token` = @probate_token and not (`low` is null) for update;
+select 'undone because of', concat('table ', table_name, ' is none of InnoDB that forgets what is deleted'), 1 from information_schema.tables where table_schema = database() and table_name in ('mdl_logstore_standard_log') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB') and @probate_claimed > 0;
+insert into `probate_assert` (`run`, `what`, `bad`)
+select 0, 'tables', count(*) from information_schema.tables where table_schema = database() and table_name in ('mdl_logstore_standard_log') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB') and @probate_claimed > 0 having count(*) > 0;
+insert into `probate_run` (`type`, `program`, `started`)
+select 'retention:log-one-year', 'd2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b', unix_timestamp() where @probate_claimed > 0 and not exists (select 1 from information_schema.tables where table_schema = database() and table_name in ('mdl_logstore_standard_log') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB'));
+set @probate_run = if(row_count() = 1, last_insert_id(), null);
+update `probate_retention` join (select 1) as `probate_one`
+set `probate_retention`.`run` = @probate_run
+where `rule` = 'log-one-year' and `entry` = 1 and `token` = @probate_token and not (`low` is null) and not (@probate_run is null);
+
+-- 1. core_log.actions: delete mdl_logstore_standard_log (components/records.yaml:11)
+delete `mdl_logstore_standard_log` from `mdl_logstore_standard_log`
+where `mdl_logstore_standard_log`.`id` >= (select `low` from `probate_retention` where `rule` = 'log-one-year' and `entry` = 1 and `run` = @probate_run) and `mdl_logstore_standard_log`.`id` <= (select `high` from `probate_retention` where `rule` = 'log-one-year' and `entry` = 1 and `run` = @probate_run) and (`mdl_logstore_standard_log`.`timecreated` > 0 and `mdl_logstore_standard_log`.`timecreated` < timestampdiff(second, timestamp '1970-01-01 00:00:00', (case when last_day((date(timestamp '1970-01-01 00:00:00' + interval (select `started` from `probate_run` where `run` = @probate_run) second) - interval 0 day)) = (date(timestamp '1970-01-01 00:00:00' + interval (select `started` from `probate_run` where `run` = @probate_run) second) - interval 0 day) then last_day(((date(timestamp '1970-01-01 00:00:00' + interval (select `started` from `probate_run` where `run` = @probate_run) second) - interval 0 day) - interval 12 month)) else ((date(timestamp '1970-01-01 00:00:00' + interval (select `started` from `probate_run` where `run` = @probate_run) second) - interval 0 day) - interval 12 month) end) + interval 1 day)) is true and not (((`mdl_logstore_standard_log`.`contextlevel` = 30 and `mdl_logstore_standard_log`.`contextlevel` = 30 and `mdl_logstore_standard_log`.`contextinstanceid` in (select `subject` from `probate_hold` where `hold` = 'litigation' and `lifted` is null)) is true or (`mdl_logstore_standard_log`.`relateduserid` in (select `subject` from `probate_hold` where `hold` = 'litigation' and `lifted` is null)) is true or (`mdl_logstore_standard_log`.`realuserid` in (select `subject` from `probate_hold` where `hold` = 'litigation' and `lifted` is null)) is true or (`mdl_logstore_standard_log`.`objecttable` = 'user' collate utf8mb4_nopad_bin and `mdl_logstore_standard_log`.`objecttable` = 'user' collate utf8mb4_nopad_bin and `mdl_logstore_standard_log`.`objectid` in (select `subject` from `probate_hold` where `hold` = 'litigation' and `lifted` is null)) is true or (`mdl_logstore_standard_log`.`userid` in (select `subject` from `probate_hold` where `hold` = 'litigation' and `lifted` is null)) is true) is true);
+insert into `probate_result` (`run`, `step`, `item`, `action`, `table_name`, `changed`)
+select `run`, 1, 'core_log.actions', 'delete', 'mdl_logstore_standard_log', row_count() from `probate_run` where `run` = @probate_run;
+
+-- residue: nothing that was decided may be left
+insert into `probate_check` (`run`, `what`, `bad`)
+select `probate_run`.`run`, `found`.`column1`, `found`.`column2`
+from `probate_run`
+join (
+  select 'residue of step 1 (delete mdl_logstore_standard_log)' as `column1`, (select count(*) from `mdl_logstore_standard_log` where `mdl_logstore_standard_log`.`id` >= (select `low` from `probate_retention` where `rule` = 'log-one-year' and `entry` = 1 and `run` = @probate_run) and `mdl_logstore_standard_log`.`id` <= (select `high` from `probate_retention` where `rule` = 'log-one-year' and `entry` = 1 and `run` = @probate_run) and (`mdl_logstore_standard_log`.`timecreated` > 0 and `mdl_logstore_standard_log`.`timecreated` < timestampdiff(second, timestamp '1970-01-01 00:00:00', (case when last_day((date(timestamp '1970-01-01 00:00:00' + interval (select `started` from `probate_run` where `run` = @probate_run) second) - interval 0 day)) = (date(timestamp '1970-01-01 00:00:00' + interval (select `started` from `probate_run` where `run` = @probate_run) second) - interval 0 day) then last_day(((date(timestamp '1970-01-01 00:00:00' + interval (select `started` from `probate_run` where `run` = @probate_run) second) - interval 0 day) - interval 12 month)) else ((date(timestamp '1970-01-01 00:00:00' + interval (select `started` from `probate_run` where `run` = @probate_run) second) - interval 0 day) - interval 12 month) end) + interval 1 day)) is true and not (((`mdl_logstore_standard_log`.`contextlevel` = 30 and `mdl_logstore_standard_log`.`contextlevel` = 30 and `mdl_logstore_standard_log`.`contextinstanceid` in (select `subject` from `probate_hold` where `hold` = 'litigation' and `lifted` is null)) is true or (`mdl_logstore_standard_log`.`relateduserid` in (select `subject` from `probate_hold` where `hold` = 'litigation' and `lifted` is null)) is true or (`mdl_logstore_standard_log`.`realuserid` in (select `subject` from `probate_hold` where `hold` = 'litigation' and `lifted` is null)) is true or (`mdl_logstore_standard_log`.`objecttable` = 'user' collate utf8mb4_nopad_bin and `mdl_logstore_standard_log`.`objecttable` = 'user' collate utf8mb4_nopad_bin and `mdl_logstore_standard_log`.`objectid` in (select `subject` from `probate_hold` where `hold` = 'litigation' and `lifted` is null)) is true or (`mdl_logstore_standard_log`.`userid` in (select `subject` from `probate_hold` where `hold` = 'litigation' and `lifted` is null)) is true) is true)) as `column2`
+) as `found` on 1 = 1
+where `run` = @probate_run;
+
+-- how far it is, the run
+update `probate_run` join (select 1) as `probate_one`
+set `probate_run`.`finished` = unix_timestamp(), `probate_run`.`subjects` = (select count(*) from `probate_batch` where `run` = @probate_run)
+where `run` = @probate_run;
+update `probate_retention` join (select 1) as `probate_one`
+set `probate_retention`.`last` = coalesce(`high`, `last`), `probate_retention`.`low` = null, `probate_retention`.`high` = null, `probate_retention`.`changed` = `changed` + (select coalesce(sum(`changed`), 0) from `probate_result` where `run` = @probate_run), `probate_retention`.`token` = null, `probate_retention`.`reason` = null
+where `rule` = 'log-one-year' and `entry` = 1 and `run` = @probate_run;
+delete `probate_batch` from `probate_batch`
+where `run` = @probate_run;
+
+-- what was done
+select `step`, `item`, `action`, `table_name`, `changed`
+from `probate_result`
+where `run` = @probate_run
+order by `step`;
+
+-- what speaks against it: each line undoes the run
+select 'undone because of', `what`, `bad`
+from `probate_check`
+where `run` = @probate_run and `bad` <> 0
+order by `what`;
+
+-- the end: nothing left, nobody else's rows touched, every part there; or nothing at all
+insert into `probate_assert` (`run`, `what`, `bad`)
+select `run`, 'residue and guards', coalesce((select coalesce(sum(`bad`), 0) from `probate_check` where `run` = @probate_run), 1) from `probate_run` where `run` = @probate_run
+union all select `run`, 'checks made', coalesce(1 - (select count(*) from `probate_check` where `run` = @probate_run), 1) from `probate_run` where `run` = @probate_run
+union all select `run`, 'steps done', coalesce(1 - (select count(*) from `probate_result` where `run` = @probate_run), 1) from `probate_run` where `run` = @probate_run
+union all select `run`, 'the rows at hand are done', coalesce(1 - (select count(*) from `probate_retention` where `rule` = 'log-one-year' and `entry` = 1 and `run` = @probate_run and `low` is null), 1) from `probate_run` where `run` = @probate_run;
+set @probate_end = if((select count(*) from `probate_assert` where `run` = @probate_run and `bad` = 0) = 4, 'commit', 'rollback');
+execute immediate @probate_end;
