@@ -60,13 +60,9 @@ impl Expr {
         let mut found = 0;
         self.each_select(&mut |_| found += 1);
         let mut again = |of: &mut Self| {
-            found += match of {
-                Self::Run => 1,
-                Self::Started => 2,
-                // The moment at which it is asked stands in it again and again.
-                Self::Expired(_) => 16,
-                _ => 0,
-            };
+            found += usize::from(matches!(of, Self::Run)) + 2 * usize::from(matches!(of, Self::Started));
+            // The moment at which it is asked stands in it again and again.
+            found += 16 * usize::from(matches!(of, Self::Expired(_)));
         };
         self.each(&mut again);
         found

@@ -87,12 +87,11 @@ fn together(lines: &[Line]) -> Vec<Vec<&Line>> {
     for line in lines {
         let own = Expr::scalar(line.rows.clone()).queries() + line.ends.queries();
         queries += own;
-        match all.last_mut().filter(|some| some.len() < COUNTS && queries <= QUERIES) {
-            Some(some) => some.push(line),
-            None => {
-                queries = own;
-                all.push(vec![line]);
-            }
+        if let Some(some) = all.last_mut().filter(|some| some.len() < COUNTS && queries <= QUERIES) {
+            some.push(line);
+        } else {
+            queries = own;
+            all.push(vec![line]);
         }
     }
     all

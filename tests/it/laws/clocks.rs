@@ -56,7 +56,7 @@ impl World {
     pub fn unit(&self, table: usize, column: usize) -> Option<(Unit, &'static str)> {
         let written = self.clocks.iter().find(|one| (one.table, one.column) == (table, column) && self.is_said(one));
         let by = |one: &Clock| (one.unit, if one.by == By::Site { "a clock of the Site" } else { "a clock of rows" });
-        let counted = self.tables[table].clocks.iter().find(|one| one.column == column);
+        let counted = self.tables[table].timers.iter().find(|one| one.column == column);
         let counted = counted.and_then(|one| match one.unit {
             table::Unit::Seconds => Some((Unit::Seconds, "a clock of rows")),
             table::Unit::Milliseconds => Some((Unit::Milliseconds, "a clock of rows")),

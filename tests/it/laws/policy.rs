@@ -2,7 +2,7 @@
 
 use super::clocks::{Clock, Convention};
 use super::condition::Cond;
-use super::table::{Clock, Table, Value};
+use super::table::{Table, Timer, Value};
 use crate::calendar::Period;
 use crate::engine::Engine;
 
@@ -310,8 +310,8 @@ impl World {
         !self.duties.is_empty() || !self.holds.is_empty()
     }
 
-    pub fn clock(&self, table: usize, number: usize) -> Option<&Clock> {
-        self.tables[table].clocks.get(number)
+    pub fn clock(&self, table: usize, number: usize) -> Option<&Timer> {
+        self.tables[table].timers.get(number)
     }
 
     /// The table that a step from this one enters.

@@ -91,7 +91,7 @@ pub enum Unit {
 }
 
 #[derive(Clone, Copy, Debug)]
-pub struct Clock {
+pub struct Timer {
     pub column: usize,
     pub unit: Unit,
 }
@@ -117,8 +117,8 @@ pub struct Table {
     pub key: Vec<usize>,
     pub foreign: Vec<Foreign>,
     pub suffix: &'static str,
-    /// Known by their numbers.
-    pub clocks: Vec<Clock>,
+    /// What duties count from, known by their numbers.
+    pub timers: Vec<Timer>,
     pub dropped: bool,
 }
 

@@ -4,7 +4,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::clocks::By;
 use super::policy::{Action, Entry, Item, KEY, LABEL, Moment, Names, Part, Path, Piece, Relation, Shared, Way, World};
-use super::table::{Clock, Table, Unit, Value};
+use super::table::{Table, Timer, Unit, Value};
 use crate::calendar::{self, Period};
 
 impl World {
@@ -72,7 +72,7 @@ impl World {
 
     /// The clocks that duties count from.
     fn counted_from(table: &Table) -> Map<String, Json> {
-        let one = |(at, clock): (usize, &Clock)| {
+        let one = |(at, clock): (usize, &Timer)| {
             let mut written = json!({"column": table.columns[clock.column].name});
             match clock.unit {
                 Unit::Seconds => written["unit"] = json!("unix"),
@@ -81,8 +81,8 @@ impl World {
             }
             (format!("k{at}"), written)
         };
-        let there = |(_, clock): &(usize, &Clock)| !table.columns[clock.column].dropped;
-        table.clocks.iter().enumerate().filter(there).map(one).collect()
+        let there = |(_, clock): &(usize, &Timer)| !table.columns[clock.column].dropped;
+        table.timers.iter().enumerate().filter(there).map(one).collect()
     }
 
     fn named(&self, items: &[usize]) -> Json {

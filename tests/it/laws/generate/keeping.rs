@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::policy::{Duty, Hold, KEY, Moment, World};
 use super::super::random::Chance;
-use super::super::table::{Clock, Collate, Column, Kind, Unit, Value};
+use super::super::table::{Collate, Column, Kind, Timer, Unit, Value};
 use super::{literal, text};
 use crate::calendar::{self, Period};
 use crate::engine::Engine;
@@ -85,7 +85,7 @@ fn duty(chance: &mut Chance, world: &mut World, period: Period) -> Option<Duty> 
             Moment::Subject(number) => (*number, BTreeSet::from([0])),
         };
         for table in needed {
-            while world.tables[table].clocks.len() <= number {
+            while world.tables[table].timers.len() <= number {
                 clock(chance, world, table, period);
             }
         }
@@ -99,7 +99,7 @@ fn duty(chance: &mut Chance, world: &mut World, period: Period) -> Option<Duty> 
 fn meanwhile(chance: &mut Chance, world: &World, tables: &BTreeSet<usize>) -> Vec<(String, Value)> {
     let fits = |table: usize, at: usize| {
         let (of, column) = (&world.tables[table], &world.tables[table].columns[at]);
-        let is_clock = of.clocks.iter().any(|clock| clock.column == at);
+        let is_clock = of.timers.iter().any(|clock| clock.column == at);
         let is_key = of.key.contains(&at) || of.is_reference(at) || column.unique || column.names_people;
         !(is_clock || is_key || column.loose || column.generated.is_some())
     };
@@ -147,7 +147,7 @@ fn clock(chance: &mut Chance, world: &mut World, table: usize, period: Period) {
                 }
             }
         }
-        world.tables[table].clocks.push(Clock { column, unit: Unit::Seconds });
+        world.tables[table].timers.push(Timer { column, unit: Unit::Seconds });
         return;
     }
     let is_strict = world.tables[table].suffix.contains("STRICT");
@@ -158,9 +158,9 @@ fn clock(chance: &mut Chance, world: &mut World, table: usize, period: Period) {
     };
     let kind = if unit == Unit::Native { *chance.pick(native) } else { Kind::Integer };
     let of = &mut world.tables[table];
-    of.clocks.push(Clock { column: of.columns.len(), unit });
+    of.timers.push(Timer { column: of.columns.len(), unit });
     of.columns.push(Column {
-        name: format!("clock{}", of.clocks.len()),
+        name: format!("clock{}", of.timers.len()),
         kind,
         collate: Collate::Binary,
         not_null: false,

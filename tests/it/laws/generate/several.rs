@@ -195,7 +195,7 @@ pub fn shared(chance: &mut Chance, world: &mut World) {
         key: vec![0],
         foreign,
         suffix: "",
-        clocks: Vec::new(),
+        timers: Vec::new(),
         dropped: false,
     };
     let export = (0..table.columns.len()).filter(|_| chance.in_100(60)).chain([1]).collect::<BTreeSet<_>>();

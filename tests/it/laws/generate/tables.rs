@@ -82,7 +82,7 @@ fn empty(name: String) -> Table {
         key: Vec::new(),
         foreign: Vec::new(),
         suffix: "",
-        clocks: Vec::new(),
+        timers: Vec::new(),
         dropped: false,
     }
 }

@@ -7,7 +7,7 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 use super::super::policy::{Duty, Entry, Moment, Part, Path, Relation, Way, World};
-use super::super::table::{Clock, Unit, Value};
+use super::super::table::{Timer, Unit, Value};
 use super::decide::{Which, declared, is_part};
 use super::find::{belongs, enter};
 use super::{KEY, Row, State};
@@ -39,7 +39,7 @@ pub enum Circles {
 }
 
 /// The day of a clock, UTC; `None` where it has not begun.
-fn began(row: &Row, clock: &Clock) -> Option<Date> {
+fn began(row: &Row, clock: &Timer) -> Option<Date> {
     let day = |seconds: i64| Timestamp::from_second(seconds).ok().map(|moment| moment.to_zoned(TimeZone::UTC).date());
     match (&row[clock.column], clock.unit) {
         (Value::Int(seconds), Unit::Seconds) if *seconds > 0 => day(*seconds),
