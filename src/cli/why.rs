@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{FINDINGS, Failure, Format, Terminal, open};
 use crate::diagnostic::nearest;
 use crate::program::Program;
-use crate::review::{self, OfType, Rows, Why};
+use crate::review::{self, Keeps, OfType, Rows, Rule, Why};
 
 /// Grows when the JSON changes its shape.
 const FORMAT_VERSION: u32 = 1;
@@ -68,6 +68,14 @@ fn text(why: &Why) -> String {
         let _ = writeln!(out, "  comes back from {}, unless that is purged too", why.comes_back_from.join(", "));
     }
     types(&why.purge_types, "no purge type is defined", &mut out);
+    out.push_str("\nRetention\n");
+    if why.protects {
+        out.push_str("  protected accounts lose nothing, whatever follows\n");
+    }
+    if why.retention.is_empty() {
+        out.push_str("  no hold keeps it, and no rule is about its age\n");
+    }
+    why.retention.iter().for_each(|one| rule(one, &mut out));
     out.push_str("\nReview\n");
     let state =
         if why.is_new { "new: what nobody has reviewed is left alone until `probate lock`" } else { "reviewed" };
@@ -111,6 +119,27 @@ fn rows(rows: &Rows, depth: usize, out: &mut String) {
         let _ = writeln!(out, "{indent}  new: every type leaves these rows alone until `probate lock`");
     }
     rows.parts.iter().for_each(|part| self::rows(part, depth + 1, out));
+}
+
+fn rule(rule: &Rule, out: &mut String) {
+    let mut says = Vec::new();
+    let keeps = match rule.keeps {
+        Keeps::Hold => "hold",
+        Keeps::AtLeast => "at_least",
+        Keeps::AtMost => "at_most",
+    };
+    match (&rule.period, &rule.until) {
+        (Some(period), _) => says.push(format!("{period} after {}", rule.after.join(" and "))),
+        (None, Some(until)) => says.push(format!("until {until}")),
+        (None, None) => says.push("until it is lifted".to_owned()),
+    }
+    says.extend(rule.roles.iter().cloned());
+    says.extend(rule.within.iter().map(|within| format!("in {within}")));
+    says.extend(rule.overrides.iter().map(|other| format!("before {other}")));
+    says.extend(rule.duty.iter().cloned());
+    says.extend(rule.then.iter().map(|then| format!("then {then}")));
+    says.extend(rule.is_new.then(|| "new: it ends nothing until `probate lock`".to_owned()));
+    let _ = writeln!(out, "  {keeps} {}: {} ({})", rule.id, says.join("; "), rule.at.0);
 }
 
 fn types(types: &[OfType], none: &str, out: &mut String) {

@@ -101,6 +101,7 @@ impl Reader<'_, '_> {
             "controller.name" => NoticeValue::ControllerName,
             "controller.contact" => NoticeValue::ControllerContact,
             "expires" => return self.expires(at),
+            "kept" => return self.kept(at),
             _ => return self.identifier(name, at),
         };
         Some(value)
@@ -119,6 +120,14 @@ impl Reader<'_, '_> {
             return Some(NoticeValue::RequestReason);
         }
         self.nothing("request.reason", at, "at `request-rejected` and `request-failed`");
+        None
+    }
+
+    fn kept(&mut self, at: Span) -> Option<NoticeValue> {
+        if self.event.is_none_or(|event| event == Event::RequestHeld) {
+            return Some(NoticeValue::Kept);
+        }
+        self.nothing("kept", at, "at `request-held`");
         None
     }
 
@@ -165,6 +174,7 @@ impl Reader<'_, '_> {
             "controller.name",
             "controller.contact",
             "expires",
+            "kept",
         ];
         let identifiers = context.site.identifier_columns.iter().map(|(known, _)| format!("subject.{known}"));
         let known: Vec<String> = fixed.iter().map(|known| (*known).to_owned()).chain(identifiers).collect();

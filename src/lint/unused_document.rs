@@ -83,6 +83,7 @@ impl<'p> Used<'p> {
             | NoticeValue::RequestId
             | NoticeValue::RequestReason
             | NoticeValue::TypeTitle
+            | NoticeValue::Kept
             | NoticeValue::Expires
             | NoticeValue::SiteTitle
             | NoticeValue::ControllerName

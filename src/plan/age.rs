@@ -70,40 +70,9 @@ pub(super) fn is_about(
     Some(all)
 }
 
-/// The rules by which data of the same items goes, and that come before this one: of smaller places, or said to.
+/// The rules by which data of the same items goes, and that come before this one.
 pub(super) fn before<'p>(program: &'p Program, rule: &RetentionRule) -> Vec<&'p RetentionRule> {
-    let comes_before = |other: &&RetentionRule| {
-        let shared = other.items.iter().any(|id| other.ends(*id) && rule.items.contains(id));
-        shared && other.id != rule.id && is_before(program, other, rule)
-    };
-    program.retention_rules.iter().filter(comes_before).collect()
-}
-
-fn is_before(program: &Program, one: &RetentionRule, other: &RetentionRule) -> bool {
-    match (&one.within, &other.within) {
-        (Some(_), None) => true,
-        (None, Some(_)) => false,
-        (None, None) => one.overrides.contains(&other.id),
-        (Some(small), Some(large)) if small.context == large.context => {
-            one.overrides.contains(&other.id) || !other.overrides.contains(&one.id)
-        }
-        (Some(small), Some(large)) => lies_below(program, &small.context, &large.context),
-    }
-}
-
-/// Whether places of one kind lie in places of another.
-fn lies_below(program: &Program, small: &str, large: &str) -> bool {
-    let mut open = vec![small];
-    let mut seen: Vec<&str> = Vec::new();
-    while let Some(name) = open.pop() {
-        if seen.contains(&name) {
-            continue;
-        }
-        seen.push(name);
-        let place = program.site.contexts.iter().find(|place| place.name == name);
-        open.extend(place.into_iter().flat_map(|place| &place.within).map(|(larger, _)| larger.as_str()));
-    }
-    small != large && seen.contains(&large)
+    program.rules_before(rule)
 }
 
 /// People whose time is over by a rule about people, as a condition on their own row. A role counts wherever it is held.

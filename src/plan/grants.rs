@@ -9,7 +9,7 @@ use super::purge::reads;
 use super::purge::verification::purged_places;
 use super::request::{self, Asking, Decision, Only, Wanted};
 use super::tables::temporary;
-use super::{Basis, notice, report, retention, tables};
+use super::{Basis, notice, person, report, retention, tables};
 use rayon::prelude::*;
 
 use crate::program::{Program, Use};
@@ -161,10 +161,11 @@ fn reader(basis: Basis<'_>) -> Runs {
         runs.query(report::rows(one, &narrowed));
     }
     let of_person = [
-        report::runs_of(&somebody),
-        report::ledger_of(&somebody),
-        report::noticed(&somebody),
-        report::own_types(&somebody),
+        person::runs_of(&somebody),
+        person::ledger_of(&somebody),
+        person::noticed(&somebody),
+        person::own_types(&somebody),
+        person::holds(&somebody),
     ];
     let others = [
         report::types_asked_for(),

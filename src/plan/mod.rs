@@ -4,6 +4,7 @@
 //! one export script for each export type. Never here: printing, dialects, running.
 
 mod age;
+mod answer;
 mod asked;
 mod automatic;
 mod below;
@@ -20,6 +21,7 @@ mod lists;
 mod notice;
 mod orphans;
 pub mod own_type;
+pub mod person;
 mod purge;
 mod records;
 pub mod report;

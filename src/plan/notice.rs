@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use super::answer;
 use super::claim::{anybody, mine};
 use super::tables::{OUTBOX, REQUEST, TOLD, one_of};
-use crate::program::{Event, Letter, Notice, NoticeValue, Program, PurgeType, Said, Text, Told};
+use crate::program::{Event, Item, Letter, Notice, NoticeValue, Program, PurgeType, Said, Text, Told};
 use crate::sql::{Change, Comparison, Expr, Family, Select, Statement, Time};
 
 pub(super) const KIND: &str = "notice";
@@ -44,10 +45,12 @@ impl<'t> Topic<'t> {
 }
 
 /// Requests of which something is told.
-pub(super) struct Requests {
+pub(super) struct Requests<'r> {
     /// Their columns `request`, `subject`, `reason` and `expires`.
     rows: Select,
     when: When,
+    /// Of which items something may be kept.
+    kept: Vec<&'r Item>,
 }
 
 #[derive(Clone, Copy)]
@@ -56,24 +59,24 @@ enum When {
     OutsideOfRuns,
 }
 
-impl Requests {
+impl<'r> Requests<'r> {
     /// Rows of the table of requests.
     pub fn those(filter: Expr) -> Self {
         let columns = [("id", "request"), ("subject", "subject"), ("reason", "reason"), ("expires", "expires")];
         let columns = columns.map(|(column, name)| (Expr::column(column), Some(name.to_owned()))).to_vec();
         let rows = Select { columns, ..Select::from(REQUEST, []) }.filter(filter);
-        Self { rows, when: When::OutsideOfRuns }
+        Self { rows, when: When::OutsideOfRuns, kept: Vec::new() }
     }
 
     /// Rows that have a request and a subject, while a run is going on.
-    pub fn of_run(table: &str, filter: Expr) -> Self {
+    pub fn of_run(table: &str, filter: Expr, kept: Vec<&'r Item>) -> Self {
         let rows = Select::from(table, ["request", "subject"].map(Expr::column)).filter(filter);
-        Self { rows, when: When::InRun }
+        Self { rows, when: When::InRun, kept }
     }
 }
 
 /// The lines of the outbox about an event; none where the site has no notice of it.
-pub(super) fn lines(program: &Program, event: Event, topic: Topic<'_>, requests: &Requests) -> Option<Statement> {
+pub(super) fn lines(program: &Program, event: Event, topic: Topic<'_>, requests: &Requests<'_>) -> Option<Statement> {
     let notice = program.notice(event)?;
     written(notice.to.iter().map(|to| line(program, notice, *to, topic, requests)))
 }
@@ -86,10 +89,10 @@ fn written(lines: impl Iterator<Item = Select>) -> Option<Statement> {
     Some(Statement::insert(OUTBOX, &["run", "kind", "body", "created"], first))
 }
 
-fn line(program: &Program, notice: &Notice, to: Told, topic: Topic<'_>, requests: &Requests) -> Select {
+fn line(program: &Program, notice: &Notice, to: Told, topic: Topic<'_>, requests: &Requests<'_>) -> Select {
     let subject = &program.site.subject;
     let asked = program.schema.alias("probate_asked");
-    let writer = Writer { program, notice, to, topic, asked: &asked };
+    let writer = Writer { program, notice, to, topic, kept: &requests.kept, asked: &asked };
     let run = match requests.when {
         When::InRun => Expr::Run,
         When::OutsideOfRuns => outside_of_runs(Expr::of(&asked, "request")),
@@ -108,6 +111,7 @@ struct Writer<'w> {
     notice: &'w Notice,
     to: Told,
     topic: Topic<'w>,
+    kept: &'w [&'w Item],
     /// What the rows of requests are called.
     asked: &'w str,
 }
@@ -194,6 +198,7 @@ impl Writer<'_> {
             NoticeValue::SubjectLabel => self.of_person(&site.subject.label.name),
             NoticeValue::Identifier(_, column) => self.of_person(&column.name),
             NoticeValue::RequestReason => as_text(of("reason")),
+            NoticeValue::Kept => answer::kept(self.program, self.kept, locale, of("subject")),
             NoticeValue::Expires => {
                 let day = Expr::Moment(Box::new(of("expires")), Time::Date);
                 Expr::Exported(Box::new(day), Family::Date)
@@ -216,7 +221,7 @@ impl Writer<'_> {
 }
 
 /// As every engine writes it, and beside texts of other columns.
-fn as_text(value: Expr) -> Expr {
+pub(super) fn as_text(value: Expr) -> Expr {
     Expr::ByBytes(Box::new(Expr::Cast(Box::new(value), Family::Text)))
 }
 

@@ -1,13 +1,13 @@
 //! How long the tool's own rows about people are kept.
 
 use super::Basis;
-use super::tables::{OUTBOX, REQUEST, SUBJECT, TOLD, is, unfinished};
+use super::tables::{HOLD, KEPT, OUTBOX, REQUEST, SUBJECT, TOLD, is, unfinished};
 use crate::program::{KeepFor, Program};
 use crate::sql::{Change, Comparison, Expr, Reads, Script, Select, Statement};
 
 /// The script that removes what is over for long enough; `None` where nothing is, or where the Site does not say.
 pub fn records(basis: Basis<'_>) -> Option<Script> {
-    let [requests, noticed, told] = changes(basis.program)?;
+    let [requests, noticed, kept, holds, told] = changes(basis.program)?;
     let mut script = Script {
         header: vec![
             format!(
@@ -25,6 +25,8 @@ pub fn records(basis: Basis<'_>) -> Option<Script> {
     );
     // Where numbers of requests are given again, the next one would be taken for one that was noticed.
     script.and(Statement::Change(noticed));
+    script.push("what runs kept that no request remembers", Statement::Change(kept));
+    script.push("holds that were lifted", Statement::Change(holds));
     script.push("what others were told, and have done", Statement::Change(told));
     script.and(Statement::Commit);
     Some(script)
@@ -35,13 +37,17 @@ pub fn old_records(program: &Program) -> Option<Select> {
     Some(Select::from(REQUEST, [Expr::Count]).filter(over(since(program)?)))
 }
 
-fn changes(program: &Program) -> Option<[Change; 3]> {
+fn changes(program: &Program) -> Option<[Change; 5]> {
     let since = since(program)?;
     let there = Select::from(REQUEST, [Expr::column("id")]);
-    let told = Expr::column("done").compare(Comparison::LessOrEqual, since.clone());
+    let runs = Select::from(REQUEST, [Expr::column("run")]).filter(Expr::column("run").is_null().negated());
+    let before = |column: &str| Expr::column(column).compare(Comparison::LessOrEqual, since.clone());
+    let (lifted, told) = (before("lifted"), before("done"));
     Some([
         Change::Delete { table: REQUEST.to_owned(), filter: over(since) },
         Change::Delete { table: TOLD.to_owned(), filter: Expr::column("request").within(there).negated() },
+        Change::Delete { table: KEPT.to_owned(), filter: Expr::column("run").within(runs).negated() },
+        Change::Delete { table: HOLD.to_owned(), filter: lifted },
         Change::Delete { table: OUTBOX.to_owned(), filter: told },
     ])
 }

@@ -5,9 +5,8 @@
 
 use super::asked::NOWHERE;
 use super::claim::with_status;
-use super::own_type;
 use super::rows::column;
-use super::tables::{DEFAULT, LEDGER, OWN_TYPE, REQUEST, RESULT, RUN, SUBJECT, UNFINISHED, one_of};
+use super::tables::{self, DEFAULT, OWN_TYPE, REQUEST, RESULT, RUN, SUBJECT, UNFINISHED, one_of};
 use crate::program::{Approval, Program, StatusMeaning, Use};
 use crate::sql::{Comparison, Expr, From, Literal, Script, Select, Statement};
 
@@ -20,6 +19,7 @@ pub enum Report {
     Types,
     Deleted,
     Kept,
+    KeptRows,
 }
 
 /// What a value of a column is, whatever an engine calls it.
@@ -36,7 +36,8 @@ pub type Column = (&'static str, Shape);
 use Shape::{Flag, Number, Text};
 
 impl Report {
-    pub const ALL: [Self; 6] = [Self::Exports, Self::Purges, Self::Failures, Self::Types, Self::Deleted, Self::Kept];
+    pub const ALL: [Self; 7] =
+        [Self::Exports, Self::Purges, Self::Failures, Self::Types, Self::Deleted, Self::Kept, Self::KeptRows];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -46,11 +47,12 @@ impl Report {
             Self::Types => "types",
             Self::Deleted => "deleted",
             Self::Kept => "kept",
+            Self::KeptRows => "kept-rows",
         }
     }
 
     pub fn view(self) -> String {
-        format!("probate_report_{}", self.name())
+        format!("probate_report_{}", self.name().replace('-', "_"))
     }
 
     /// The columns of the view, in their order.
@@ -62,6 +64,7 @@ impl Report {
             Self::Types => TYPES,
             Self::Deleted => DELETED,
             Self::Kept => KEPT,
+            Self::KeptRows => KEPT_ROWS,
         }
     }
 
@@ -78,6 +81,7 @@ impl Report {
             Self::Types => "report: the types, how they may be asked for, and how many requests there are",
             Self::Deleted => "report: people whose status was noticed, and what was purged of them; never others",
             Self::Kept => "report: whose purge kept something back, and why",
+            Self::KeptRows => "report: how many rows a duty or a hold keeps of whom, and until when",
         }
     }
 
@@ -93,7 +97,8 @@ impl Report {
                 let row = person(program, &of(SUBJECT, "subject"), of(SUBJECT, "status"), noticed, flag(legacy));
                 named(row, DELETED).table(SUBJECT)
             }
-            Self::Kept => requests(Expr::all([is(REQUEST, "kind", "purge"), is(REQUEST, "state", "held")]), KEPT),
+            Self::Kept => requests(is_held(), KEPT),
+            Self::KeptRows => kept_rows(),
         }
     }
 }
@@ -182,8 +187,20 @@ const KEPT: &[Column] = &[
     ("reason", Text),
 ];
 
+const KEPT_ROWS: &[Column] = &[
+    ("id", Number),
+    ("type", Text),
+    ("subject", Text),
+    ("item", Text),
+    ("table", Text),
+    ("kind", Text),
+    ("because", Text),
+    ("rows", Number),
+    ("until", Text),
+];
+
 /// The type of somebody of whom nothing is purged by itself.
-const NEVER: &str = "(never)";
+pub(super) const NEVER: &str = "(never)";
 
 /// Every view. A database has those of the program that installed it last.
 pub(super) fn views(program: &Program) -> Script {
@@ -216,6 +233,7 @@ pub fn rows(report: Report, narrowed: &Narrowed) -> Select {
     let order: &[&str] = match report {
         Report::Types => &["kind", "type"],
         Report::Deleted => &["status", "subject"],
+        Report::KeptRows => &["id", "item", "table", "kind", "because"],
         Report::Exports | Report::Purges | Report::Failures | Report::Kept => &["id"],
     };
     let asked = narrowed.asked();
@@ -295,6 +313,24 @@ fn person(program: &Program, key: &Expr, status: Expr, noticed: Expr, legacy: Ex
 fn requests(which: Expr, columns: &[Column]) -> Select {
     let values: Vec<Expr> = columns.iter().map(|(name, _)| value(name)).collect();
     named(values, columns).table(REQUEST).filter(which)
+}
+
+fn is_held() -> Expr {
+    Expr::all([is(REQUEST, "kind", "purge"), is(REQUEST, "state", "held")])
+}
+
+/// What the last run of a request that is held kept of the person.
+fn kept_rows() -> Select {
+    let same = |name: &str| of(tables::KEPT, name).equals(of(REQUEST, name));
+    let values = KEPT_ROWS.iter().map(|(name, _)| match *name {
+        "table" => of(tables::KEPT, "table_name"),
+        "rows" => of(tables::KEPT, "kept"),
+        "until" => iso(of(tables::KEPT, "ends")),
+        "item" | "kind" | "because" => of(tables::KEPT, name),
+        _ => value(name),
+    });
+    let kept = named(values, KEPT_ROWS).table(REQUEST);
+    kept.join(tables::KEPT, tables::KEPT, Expr::all(["run", "subject"].map(same))).filter(is_held())
 }
 
 fn value(name: &str) -> Expr {
@@ -377,68 +413,6 @@ fn export_use(way: Use) -> &'static str {
     if way == Use::Manual { "officer" } else { way.origin() }
 }
 
-/// The columns of [`runs_of`].
-pub const RUNS: &[Column] = &[
-    ("request", Number),
-    ("type", Text),
-    ("run", Number),
-    ("item", Text),
-    ("action", Text),
-    ("table", Text),
-    ("run_rows", Number),
-    ("run_people", Number),
-];
-
-/// The columns of [`ledger_of`].
-pub const LEDGER_ROWS: &[Column] =
-    &[("seq", Number), ("request", Number), ("type", Text), ("program", Text), ("at", Text)];
-
-/// What the runs in which a person's requests were done did, step by step: request, type, run, item, action, table,
-/// rows. The rows are those of all people of the run.
-pub fn runs_of(subject: &Literal) -> Select {
-    let columns = [
-        of(REQUEST, "id"),
-        of(REQUEST, "type"),
-        of(RESULT, "run"),
-        of(RESULT, "item"),
-        of(RESULT, "action"),
-        of(RESULT, "table_name"),
-        of(RESULT, "changed"),
-        of(RUN, "subjects"),
-    ];
-    let same = |table: &str| of(table, "run").equals(of(REQUEST, "run"));
-    Select::from(REQUEST, columns)
-        .join(RESULT, RESULT, same(RESULT))
-        .join(RUN, RUN, same(RUN))
-        .filter(of(REQUEST, "subject").equals(Expr::Literal(subject.clone())))
-        .order([of(REQUEST, "id"), of(RESULT, "step")])
-}
-
-/// What the ledger knows of a person's requests: seq, request, type, program, at.
-pub fn ledger_of(subject: &Literal) -> Select {
-    let columns = ["seq", "request", "type", "program"].map(|name| of(LEDGER, name));
-    let theirs = Select::from(REQUEST, [of(REQUEST, "id")])
-        .filter(of(REQUEST, "subject").equals(Expr::Literal(subject.clone())));
-    Select::from(LEDGER, columns.into_iter().chain([iso(of(LEDGER, "at"))]))
-        .filter(of(LEDGER, "request").within(theirs))
-        .order([of(LEDGER, "seq")])
-}
-
-/// In which statuses a person was noticed: status, noticed, legacy.
-pub fn noticed(subject: &Literal) -> Select {
-    let legacy = flag(of(SUBJECT, "legacy").equals(Expr::integer(1)));
-    Select::from(SUBJECT, [of(SUBJECT, "status"), iso(of(SUBJECT, "since")), legacy])
-        .filter(of(SUBJECT, "subject").equals(Expr::Literal(subject.clone())))
-        .order([of(SUBJECT, "status")])
-}
-
-/// Purge types of a person's own: status, type, since, by whom.
-pub fn own_types(subject: &Literal) -> Select {
-    let of_type = Expr::Else(Box::new(Expr::column("type")), Box::new(Expr::text(NEVER)));
-    let shown = [Expr::column("status"), of_type, iso(Expr::column("since")), Expr::column("set_by")];
-    Select { columns: Select::values(shown).columns, ..own_type::list(Some(subject)) }
-}
-
 /// Every type that a request names, also of policies of the past: kind, type.
 pub fn types_asked_for() -> Select {
     Select::from(REQUEST, ["kind", "type"].map(Expr::column)).distinct().order([Expr::column("type")])
@@ -449,7 +423,7 @@ fn named(values: impl IntoIterator<Item = Expr>, columns: &[Column]) -> Select {
     Select { columns: named.collect(), ..Select::default() }
 }
 
-fn of(table: &str, name: &str) -> Expr {
+pub(super) fn of(table: &str, name: &str) -> Expr {
     Expr::of(table, name)
 }
 
@@ -461,10 +435,10 @@ fn among(table: &str, states: &[&str]) -> Expr {
     one_of(of(table, "state"), states)
 }
 
-fn iso(seconds: Expr) -> Expr {
+pub(super) fn iso(seconds: Expr) -> Expr {
     Expr::Iso(Box::new(seconds))
 }
 
-fn flag(yes: Expr) -> Expr {
+pub(super) fn flag(yes: Expr) -> Expr {
     Expr::Case(vec![(yes, Expr::text("yes"))], Box::new(Expr::text("no")))
 }

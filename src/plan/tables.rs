@@ -168,6 +168,13 @@ pub fn install(basis: Basis<'_>) -> Script {
         filter: Some(Expr::column("lifted").is_null()),
     });
     script.push("what a run did not take, and why", Statement::CreateTable(kept(key)));
+    script.and(Statement::CreateIndex {
+        name: "probate_kept_run",
+        unique: false,
+        table: KEPT,
+        columns: vec!["run", "subject"],
+        filter: None,
+    });
     script.push("since when people are in a status that has automatic types", Statement::CreateTable(statuses(key)));
     script.push("since when a status has a default type", Statement::CreateTable(defaults()));
     script.push("whose type for a status is another than the default, or none", Statement::CreateTable(own_types(key)));

@@ -63,6 +63,8 @@ pub enum Named {
     /// Why it was decided so, or what failed.
     RequestReason,
     TypeTitle,
+    /// Of each item what was kept, why, and until when.
+    Kept,
     /// The day until which an archive is kept.
     Expires,
     SiteTitle,
@@ -95,6 +97,8 @@ pub enum Event {
     RequestApproved,
     RequestRejected,
     RequestFailed,
+    /// Something was kept: the request is refused in part.
+    RequestHeld,
     ExportReady,
     ExportExpired,
     PurgeDone,
@@ -107,6 +111,7 @@ impl Event {
         Event::RequestApproved,
         Event::RequestRejected,
         Event::RequestFailed,
+        Event::RequestHeld,
         Event::ExportReady,
         Event::ExportExpired,
         Event::PurgeDone,
@@ -119,6 +124,7 @@ impl Event {
             Self::RequestApproved => "request-approved",
             Self::RequestRejected => "request-rejected",
             Self::RequestFailed => "request-failed",
+            Self::RequestHeld => "request-held",
             Self::ExportReady => "export-ready",
             Self::ExportExpired => "export-expired",
             Self::PurgeDone => "purge-done",
@@ -139,7 +145,7 @@ impl Event {
             Self::RequestFailed => "failed",
             Self::ExportReady | Self::PurgeDone => "done",
             Self::ExportExpired => "expired",
-            Self::PurgeHeld => "held",
+            Self::RequestHeld | Self::PurgeHeld => "held",
         }
     }
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ItemId, KeepFor, PurgeType, PurposeId, Selection, Text, Within};
+use super::{ItemId, KeepFor, Period, Program, PurgeType, PurposeId, Selection, Text, Within};
 use crate::source::Span;
 use crate::strategy::Assignment;
 
@@ -55,6 +55,27 @@ pub enum Moment {
     StatusChanged,
     /// Of the place that the row lies in.
     Place { context: String, clock: String },
+}
+
+impl Moment {
+    /// As it is written.
+    pub fn written(&self) -> String {
+        match self {
+            Self::Row(clock) => format!("row.{clock}"),
+            Self::Subject(clock) => format!("subject.{clock}"),
+            Self::StatusChanged => "subject.status_changed".to_owned(),
+            Self::Place { context, clock } => format!("{context}.{clock}"),
+        }
+    }
+}
+
+impl KeepFor {
+    /// As it is written.
+    pub fn written(&self) -> String {
+        let Self::Period(Period { years, months, days }) = self else { return "unlimited".to_owned() };
+        let part = |number: u32, unit: char| if number == 0 { String::new() } else { format!("{number}{unit}") };
+        format!("P{}{}{}", part(*years, 'Y'), part(*months, 'M'), part(*days, 'D'))
+    }
 }
 
 /// After the period the data goes.
@@ -111,6 +132,21 @@ pub enum Then {
     Status(usize),
 }
 
+impl Then {
+    /// In words.
+    pub fn written(&self, program: &Program) -> String {
+        match self {
+            Self::Offer => "offer".to_owned(),
+            Self::Purge => "purge".to_owned(),
+            Self::Request(id) => format!("request {id}"),
+            Self::Status(at) => {
+                let status = program.site.subject.statuses.get(*at);
+                format!("status {}", status.map_or("", |status| &status.name))
+            }
+        }
+    }
+}
+
 const OF_RULE: &str = "retention:";
 
 impl RetentionRule {
@@ -146,4 +182,42 @@ pub struct LegalHold {
     pub until: Option<String>,
     #[serde(skip)]
     pub span: Span,
+}
+
+impl Program {
+    /// The rules by which data of the same items goes, and that come before this one: of smaller places, or said to.
+    pub fn rules_before(&self, rule: &RetentionRule) -> Vec<&RetentionRule> {
+        let comes_before = |other: &&RetentionRule| {
+            let shared = other.items.iter().any(|id| other.ends(*id) && rule.items.contains(id));
+            shared && other.id != rule.id && self.is_before(other, rule)
+        };
+        self.retention_rules.iter().filter(comes_before).collect()
+    }
+
+    fn is_before(&self, one: &RetentionRule, other: &RetentionRule) -> bool {
+        match (&one.within, &other.within) {
+            (Some(_), None) => true,
+            (None, Some(_)) => false,
+            (None, None) => one.overrides.contains(&other.id),
+            (Some(small), Some(large)) if small.context == large.context => {
+                one.overrides.contains(&other.id) || !other.overrides.contains(&one.id)
+            }
+            (Some(small), Some(large)) => self.lies_below(&small.context, &large.context),
+        }
+    }
+
+    /// Whether places of one kind lie in places of another.
+    fn lies_below(&self, small: &str, large: &str) -> bool {
+        let mut open = vec![small];
+        let mut seen: Vec<&str> = Vec::new();
+        while let Some(name) = open.pop() {
+            if seen.contains(&name) {
+                continue;
+            }
+            seen.push(name);
+            let place = self.site.contexts.iter().find(|place| place.name == name);
+            open.extend(place.into_iter().flat_map(|place| &place.within).map(|(larger, _)| larger.as_str()));
+        }
+        small != large && seen.contains(&large)
+    }
 }

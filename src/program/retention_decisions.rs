@@ -1,7 +1,7 @@
 //! What somebody must have reviewed of retention rules and legal holds, as lines of the lock.
 
 use super::decisions::{Decided, Origin, decided};
-use super::{ItemId, KeepFor, LegalHold, Moment, Period, Program, RetentionRule, Then, decisive, reviewable};
+use super::{ItemId, LegalHold, Moment, Program, RetentionRule, decisive, reviewable};
 use crate::lock::{Domain, word};
 
 pub(super) fn decisions(program: &Program) -> Vec<Decided> {
@@ -37,18 +37,18 @@ fn items<'i>(
 /// `at_most P3Y after course.end, then purge; …`
 fn rule(program: &Program, one: &RetentionRule) -> String {
     let mut says = Vec::new();
-    let then = one.at_most.as_ref().map(|at_most| then(program, &at_most.then));
+    let then = one.at_most.as_ref().map(|at_most| at_most.then.written(program));
     let roles = |roles: &[super::RolePeriod]| {
-        roles.iter().map(|role| format!(" {} {}", word(&role.role), length(&role.period))).collect::<String>()
+        roles.iter().map(|role| format!(" {} {}", word(&role.role), role.period.written())).collect::<String>()
     };
     if let Some(at_most) = &one.at_most {
-        says.push(format!("at_most {}{}", length(&at_most.period), roles(&at_most.roles)));
+        says.push(format!("at_most {}{}", at_most.period.written(), roles(&at_most.roles)));
     }
     if let Some(at_least) = &one.at_least {
         let duty = format!("duty {} {}", word(&at_least.duty.law), at_least.duty.ground);
-        says.push(format!("at_least {}{} {duty}", length(&at_least.period), roles(&at_least.roles)));
+        says.push(format!("at_least {}{} {duty}", at_least.period.written(), roles(&at_least.roles)));
     }
-    says.push(format!("after {}", one.after.iter().map(moment).collect::<Vec<_>>().join(" ")));
+    says.push(format!("after {}", one.after.iter().map(Moment::written).collect::<Vec<_>>().join(" ")));
     if let Some(within) = &one.within {
         let which = within.condition.as_ref().map_or_else(String::new, |one| reviewable::expr(&one.expr));
         says.push(format!("within {} {which}", word(&within.context)));
@@ -64,33 +64,4 @@ fn rule(program: &Program, one: &RetentionRule) -> String {
 
 fn hold(one: &LegalHold) -> String {
     one.until.as_ref().map_or_else(|| "until it is lifted".to_owned(), |day| format!("until {day}"))
-}
-
-fn then(program: &Program, then: &Then) -> String {
-    match then {
-        Then::Offer => "offer".to_owned(),
-        Then::Purge => "purge".to_owned(),
-        Then::Request(id) => format!("request {id}"),
-        Then::Status(at) => {
-            let status = program.site.subject.statuses.get(*at);
-            format!("status {}", status.map_or("", |status| &status.name))
-        }
-    }
-}
-
-/// As it is written.
-fn moment(moment: &Moment) -> String {
-    match moment {
-        Moment::Row(clock) => format!("row.{clock}"),
-        Moment::Subject(clock) => format!("subject.{clock}"),
-        Moment::StatusChanged => "subject.status_changed".to_owned(),
-        Moment::Place { context, clock } => format!("{context}.{clock}"),
-    }
-}
-
-/// As it is written.
-fn length(period: &KeepFor) -> String {
-    let KeepFor::Period(Period { years, months, days }) = period else { return "unlimited".to_owned() };
-    let part = |number: u32, unit: char| if number == 0 { String::new() } else { format!("{number}{unit}") };
-    format!("P{}{}{}", part(*years, 'Y'), part(*months, 'M'), part(*days, 'D'))
 }

@@ -5,6 +5,7 @@
 mod coverage;
 mod covered;
 mod list;
+mod retention;
 mod uses;
 mod why;
 mod words;
@@ -12,5 +13,6 @@ mod words;
 pub use coverage::{Candidate, Column, Count, Coverage, State, TableCoverage, Use, coverage};
 pub use covered::Covered;
 pub use list::{Because, Does, List, ListedComponent, ListedItem, ListedType, list};
+pub use retention::{Keeps, Rule};
 pub use uses::As;
 pub use why::{At, OfType, Purpose, Rows, Why, why};

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::list::{exports, strategies};
+use super::retention::Rule;
 use super::words::Words;
 use crate::program::{Entry, Export, Item, ItemId, Part, Program, Relation, Selection, Text, Verdict};
 use crate::source::{SourceMap, Span};
@@ -21,6 +22,10 @@ pub struct Why {
     /// Purging it without these is undone by the host.
     pub comes_back_from: Vec<String>,
     pub purge_types: Vec<OfType>,
+    /// There are accounts that lose nothing, whatever is said here.
+    pub protects: bool,
+    /// What keeps its rows, and what ends them, in the order in which they decide.
+    pub retention: Vec<Rule>,
     /// Rows, or types that take it, that nobody has reviewed yet: they are left alone.
     pub is_new: bool,
     pub export_types: Vec<OfType>,
@@ -92,6 +97,8 @@ pub fn why(program: &Program, sources: &SourceMap, name: &str) -> Option<Why> {
         only: item.only.as_ref().map(|only| statuses(&only.statuses)),
         comes_back_from: item.comes_back_from.clone(),
         purge_types: asked.purge_types(),
+        protects: program.site.subject.protected.is_some(),
+        retention: asked.retention(),
         is_new: asked.is_new(),
         export_types: asked.export_types(),
         purpose: item.purpose.and_then(|id| program.purpose(id)).map(|purpose| Purpose {
@@ -103,20 +110,20 @@ pub fn why(program: &Program, sources: &SourceMap, name: &str) -> Option<Why> {
     })
 }
 
-struct Asked<'p> {
-    program: &'p Program,
+pub(super) struct Asked<'p> {
+    pub program: &'p Program,
     words: Words<'p>,
     item: &'p Item,
-    id: ItemId,
+    pub id: ItemId,
 }
 
 impl Asked<'_> {
-    fn title(&self, text: &Text) -> String {
+    pub fn title(&self, text: &Text) -> String {
         let locale = self.program.site.default_locale();
         text.in_locale(locale, locale).0.to_owned()
     }
 
-    fn at(&self, span: Span) -> At {
+    pub fn at(&self, span: Span) -> At {
         let sources = self.words.sources;
         let position = sources.position(span);
         At(format!("{}:{}:{}", sources.path(span.file), position.line, position.column))

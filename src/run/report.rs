@@ -3,8 +3,8 @@
 use super::{Fault, Site, query, ready, request, run};
 use crate::engine::{Connection, Failure, Kind, Row};
 use crate::plan::report::{self, Column, Narrowed, Report, Shape};
-use crate::plan::request as asked;
 use crate::plan::{self, LeftOf, Remains};
+use crate::plan::{person, request as asked};
 use crate::program::StatusMeaning;
 use crate::sql::{Literal, Reads, Statement};
 
@@ -49,7 +49,7 @@ pub fn report(
     if let Some(name) = wanted.of_type {
         let kinds: &[&str] = match report {
             Report::Exports => &["export"],
-            Report::Purges | Report::Deleted | Report::Kept => &["purge"],
+            Report::Purges | Report::Deleted | Report::Kept | Report::KeptRows => &["purge"],
             Report::Failures | Report::Types => &["export", "purge"],
         };
         let lacking = format!("there is no type `{name}` in the report `{}`", report.name());
@@ -152,7 +152,8 @@ pub fn of_subject(site: Site<'_>, connection: &mut dyn Connection, subject: &str
     let requests = [Report::Exports, Report::Purges].map(|report| view(connection, report, &narrowed));
     let [exports, purges] = requests;
     let (exports, purges) = (exports?, purges?);
-    if people == 0 && exports.rows.is_empty() && purges.rows.is_empty() {
+    let holds = query(connection, &person::holds(&key))?;
+    if people == 0 && [&exports.rows, &purges.rows, &holds].iter().all(|rows| rows.is_empty()) {
         return Err(nobody());
     }
     let all = site.program().site.subject.statuses.iter().zip(statuses);
@@ -164,14 +165,15 @@ pub fn of_subject(site: Site<'_>, connection: &mut dyn Connection, subject: &str
         table(
             "noticed",
             vec![("status", Shape::Text), ("noticed", Shape::Text), ("legacy", Shape::Flag)],
-            query(connection, &report::noticed(&key))?,
+            query(connection, &person::noticed(&key))?,
         ),
     ];
     let own = ["status", "type", "since", "set_by"];
-    more.push(table("own_types", texts(&own), query(connection, &report::own_types(&key))?));
+    more.push(table("own_types", texts(&own), query(connection, &person::own_types(&key))?));
+    more.push(table("holds", person::HOLDS.to_vec(), holds));
     more.extend([exports, purges]);
-    more.push(table("runs", report::RUNS.to_vec(), query(connection, &report::runs_of(&key))?));
-    more.push(table("ledger", report::LEDGER_ROWS.to_vec(), query(connection, &report::ledger_of(&key))?));
+    more.push(table("runs", person::RUNS.to_vec(), query(connection, &person::runs_of(&key))?));
+    more.push(table("ledger", person::LEDGER_ROWS.to_vec(), query(connection, &person::ledger_of(&key))?));
     let left = count(site, connection, LeftOf::Person(&key))?;
     more.push(table("left", vec![("item", Shape::Text), ("table", Shape::Text), ("rows", Shape::Number)], left));
     Ok(Reported { main: None, more })

@@ -95,6 +95,8 @@ pub enum Expr {
     List(Box<Select>),
     /// The rows of several such queries in one list, those of one after those of another.
     Lists(Vec<Select>),
+    /// The texts of a query of one column, each on a line of its own, in the query's order; NULL where there is none.
+    Lines(Box<Select>),
     /// One JSON object with these members, in this order.
     Object(Vec<(String, Expr)>),
     /// One JSON object of groups of members: each group is taken from the first arm whose condition is true, or left

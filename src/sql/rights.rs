@@ -184,7 +184,9 @@ impl Walk {
                 }
                 self.select(select);
             }
-            Expr::Exists(select) | Expr::Scalar(select) | Expr::List(select) => self.select(select),
+            Expr::Exists(select) | Expr::Scalar(select) | Expr::List(select) | Expr::Lines(select) => {
+                self.select(select);
+            }
             Expr::Started => {
                 let run = self.of("probate_run");
                 run.read = true;

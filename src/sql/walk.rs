@@ -95,7 +95,7 @@ impl Expr {
     fn each_select(&mut self, see: &mut dyn FnMut(&Select)) {
         match self {
             Self::In(_, select) | Self::Exists(select) | Self::Scalar(select) | Self::TupleIn(_, select) => see(select),
-            Self::List(list) => see(list),
+            Self::List(list) | Self::Lines(list) => see(list),
             Self::Lists(lists) => lists.iter().for_each(&mut *see),
             Self::Column { .. }
             | Self::Literal(_)
@@ -199,7 +199,9 @@ impl Expr {
             Self::InList(left, values) => std::iter::once(&mut **left).chain(values).for_each(see),
             Self::In(left, select) => members(std::slice::from_mut(&mut **left), select, see),
             Self::TupleIn(left, select) => members(left, select, see),
-            Self::Exists(select) | Self::Scalar(select) | Self::List(select) => select.each_expr(see),
+            Self::Exists(select) | Self::Scalar(select) | Self::List(select) | Self::Lines(select) => {
+                select.each_expr(see);
+            }
             Self::Lists(lists) => lists.iter_mut().for_each(|list| list.each_expr(see)),
             Self::Between(value, low, high) => [value, low, high].into_iter().for_each(|part| see(part)),
             Self::Case(arms, other) => {

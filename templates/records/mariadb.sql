@@ -2,5 +2,9 @@ CREATE TABLE probate_request (id bigint PRIMARY KEY, kind varchar(180) COLLATE u
 CREATE TABLE probate_subject (subject {key} NOT NULL, status varchar(180) COLLATE utf8mb4_nopad_bin NOT NULL, since bigint NOT NULL, PRIMARY KEY (subject, status));
 CREATE TABLE probate_own_type (subject {key} NOT NULL, status varchar(180) COLLATE utf8mb4_nopad_bin NOT NULL, type varchar(180) COLLATE utf8mb4_nopad_bin, since bigint NOT NULL, PRIMARY KEY (subject, status));
 CREATE TABLE probate_taken (item varchar(180) COLLATE utf8mb4_nopad_bin NOT NULL, subject {key} NOT NULL, status varchar(180) COLLATE utf8mb4_nopad_bin NOT NULL, PRIMARY KEY (item, subject, status));
+CREATE TABLE probate_hold (id bigint PRIMARY KEY, hold varchar(180) COLLATE utf8mb4_nopad_bin NOT NULL, subject {key} NOT NULL, placed bigint NOT NULL, lifted bigint);
+CREATE TABLE probate_kept (id bigint PRIMARY KEY, subject {key} NOT NULL, item varchar(180) COLLATE utf8mb4_nopad_bin NOT NULL, kind varchar(180) COLLATE utf8mb4_nopad_bin NOT NULL, because longtext COLLATE utf8mb4_nopad_bin NOT NULL, kept bigint NOT NULL, ends bigint);
 CREATE INDEX records_request ON probate_request (subject);
 CREATE INDEX records_taken ON probate_taken (subject);
+CREATE INDEX records_hold ON probate_hold (subject);
+CREATE INDEX records_kept ON probate_kept (subject);

@@ -2,5 +2,9 @@ CREATE TABLE probate_request (id bigint PRIMARY KEY, kind text NOT NULL, type te
 CREATE TABLE probate_subject (subject {key} NOT NULL, status text NOT NULL, since bigint NOT NULL, PRIMARY KEY (subject, status));
 CREATE TABLE probate_own_type (subject {key} NOT NULL, status text NOT NULL, type text, since bigint NOT NULL, PRIMARY KEY (subject, status));
 CREATE TABLE probate_taken (item text NOT NULL, subject {key} NOT NULL, status text NOT NULL, PRIMARY KEY (item, subject, status));
+CREATE TABLE probate_hold (id bigint PRIMARY KEY, hold text NOT NULL, subject {key} NOT NULL, placed bigint NOT NULL, lifted bigint);
+CREATE TABLE probate_kept (id bigint PRIMARY KEY, subject {key} NOT NULL, item text NOT NULL, kind text NOT NULL, because text NOT NULL, kept bigint NOT NULL, ends bigint);
 CREATE INDEX records_request ON probate_request (subject);
 CREATE INDEX records_taken ON probate_taken (subject);
+CREATE INDEX records_hold ON probate_hold (subject);
+CREATE INDEX records_kept ON probate_kept (subject);

@@ -190,6 +190,9 @@ Purge
   leaver (of somebody who is left): delete; included by `*.own` (site.yaml:54:19)
   tidy (of somebody who is active): no; included by `notes.*`, but it may not be purged of somebody who is `active` (site.yaml:47:19)
 
+Retention
+  no hold keeps it, and no rule is about its age
+
 Review
   reviewed
 
@@ -213,6 +216,79 @@ Purpose
     let found = json(&["why", "notes.own", text(folder.path())]);
     assert_eq!((&found["format_version"], &found["only"]), (&serde_json::json!(1), &serde_json::json!(["left"])));
     assert_eq!(found["purge_types"][0]["does"], serde_json::json!(["delete"]));
+}
+
+const RULES: &str = "kind: RetentionRule
+id: drop
+items: {include: [notes.own]}
+period: {at_most: P3Y, after: {latest: [row.created, row.modified]}}
+then: purge
+---
+kind: RetentionRule
+id: proof
+title: Proof
+items: {include: [notes.own]}
+period: {at_least: P1Y6M, after: row.created}
+duty: {law: Club Act, ground: gdpr.17.3.b}
+---
+kind: RetentionRule
+id: sooner
+items: {include: [notes.own]}
+overrides: [drop]
+period: {at_most: P2Y, after: row.created}
+then: purge
+---
+kind: LegalHold
+id: dispute
+title: Dispute
+items: {include: [notes.own]}
+until: 2030-12-31
+---
+kind: LegalHold
+id: all
+title: Everything
+items: {include: [\"*\"]}
+";
+
+#[test]
+fn holds_and_rules_are_told_in_the_order_in_which_they_decide() {
+    let folder = project();
+    let path = text(folder.path());
+    let file = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("written");
+    file(
+        "schema.sql",
+        &SCHEMA
+            .replace("hidden INTEGER NOT NULL)", "hidden INTEGER NOT NULL, made DATE, changed DATE)")
+            .replace("reply (note_id", "reply (id INTEGER PRIMARY KEY, note_id"),
+    );
+    let clocks = "clocks: {created: made, modified: changed}\n        where: hidden = 0";
+    let protected = "label: name, protected: name = 'root', status";
+    file("site.yaml", &SITE.replace("where: hidden = 0", clocks).replace("label: name, status", protected));
+    file("retention.yaml", RULES);
+    let locked = run(&["lock", path]);
+    assert_eq!(code(&locked), 0, "{}", stderr(&locked));
+    let told = stdout(&run(&["why", "notes.own", path]));
+    let expected = "
+Retention
+  protected accounts lose nothing, whatever follows
+  hold all: until it is lifted (retention.yaml:26:1)
+  hold dispute: until 2030-12-31 (retention.yaml:20:1)
+  at_least proof: P1Y6M after row.created; Club Act, 17.3.b (retention.yaml:10:10)
+  at_most sooner: P2Y after row.created; before drop; then purge (retention.yaml:16:10)
+  at_most drop: P3Y after row.created and row.modified; then purge (retention.yaml:4:10)
+";
+    assert!(told.contains(expected), "{told}");
+    let others = stdout(&run(&["why", "notes.account", path]));
+    assert!(others.contains("hold all") && !others.contains("dispute") && !others.contains("at_least"), "{others}");
+    let found = json(&["why", "notes.own", path]);
+    let proof = &found["retention"][2];
+    let shown = ["keeps", "id", "title", "period", "duty"].map(|name| proof[name].as_str().expect("a text"));
+    assert_eq!(shown, ["at_least", "proof", "Proof", "P1Y6M", "Club Act, 17.3.b"], "{found}");
+    assert_eq!((&found["protects"], &proof["after"]), (&true.into(), &serde_json::json!(["row.created"])), "{found}");
+    // What nobody has reviewed in a rule is ended by it never.
+    file("retention.yaml", &RULES.replacen("[notes.own]", "[\"notes.*\"]", 1));
+    let waits = stdout(&run(&["why", "notes.replies", path]));
+    assert!(waits.contains("then purge; new: it ends nothing until `probate lock`"), "{waits}");
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod connecting;
 mod exporting;
 mod faults;
 mod granting;
+mod holding;
 pub mod importing;
 mod looking;
 mod noticing;

@@ -187,6 +187,7 @@ fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType, reach: Reach) -> Parts
         cuts.extend(needed);
     };
     let decide::Decided { steps, captures, spared, keyless, mut found, .. } = decided;
+    let spared = spare::merged(spared);
     let mut guards = keyless;
     guards.extend(guard::guards(basis, (purge_type, reach.waits), &steps, &cuts, &mut found));
     guards.extend(placeholders(basis, &steps));

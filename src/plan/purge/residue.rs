@@ -41,6 +41,7 @@ impl Writer<'_> {
             counts.push((format!("{} afterwards", guard.what), Expr::scalar(guard.count)));
         }
         counts.extend(self.told().filter(|_| self.reach.subjects == Subjects::Batch));
+        counts.extend(self.answered().into_iter().filter(|_| self.reach.subjects == Subjects::Batch));
         self.checks += counts.len();
         let mut comment = "residue: nothing that was decided may be left";
         for some in counts.chunks(COUNTS) {

@@ -28,6 +28,16 @@ pub(super) struct Spared<'s> {
 }
 
 impl Spared<'_> {
+    /// Rows of the same table, of the same entry, by the same parts; with the same reasons, then.
+    fn is_about_rows_of(&self, other: &Self) -> bool {
+        let same_parts = || self.trail.iter().zip(&other.trail).all(|(one, other)| std::ptr::eq(*one, *other));
+        std::ptr::eq(self.entry, other.entry)
+            && self.rows.table.id == other.rows.table.id
+            && self.is_referred == other.is_referred
+            && self.trail.len() == other.trail.len()
+            && same_parts()
+    }
+
     /// Each reason, in words, with the rows that it keeps.
     pub fn whys(&self) -> Vec<(String, Expr)> {
         if self.is_referred {
@@ -36,6 +46,18 @@ impl Spared<'_> {
         let one = |(why, expr): &(Why<'_>, Expr)| (why.words(), Expr::all([self.expr.clone(), expr.clone()]));
         self.reasons.iter().map(one).collect()
     }
+}
+
+/// Rows that several steps leave alone (a side is left, the row goes) are one and the same.
+pub(super) fn merged(spared: Vec<Spared<'_>>) -> Vec<Spared<'_>> {
+    let mut all: Vec<Spared<'_>> = Vec::new();
+    for one in spared {
+        match all.iter_mut().find(|known| known.is_about_rows_of(&one)) {
+            Some(known) => known.expr = Expr::any([known.expr.clone(), one.expr]),
+            None => all.push(one),
+        }
+    }
+    all
 }
 
 /// Rows of a table that a statement must leave alone.

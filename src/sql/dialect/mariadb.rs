@@ -120,6 +120,7 @@ pub(super) const SPEC: Spec = Spec {
     rows_of_queries: false,
     reads_around: false,
     list,
+    lines,
     json: Some(json),
     exported,
     exported_moment,
@@ -331,15 +332,22 @@ fn fold_case(text: &str) -> String {
     format!("convert(cast(lower(convert({bytes} using tis620)) as binary) using utf8mb4) collate utf8mb4_nopad_bin")
 }
 
-/// A query in FROM may not speak of the row around it, and has no order.
 fn list(lists: &[PrintedList]) -> String {
-    let rows = |list: &PrintedList| {
-        let order = if list.order.is_empty() { String::new() } else { format!(" order by {}", list.order.join(", ")) };
-        // WHY: a row that is longer than `max_allowed_packet` is NULL, and would be left out without a word.
-        let value = format!("coalesce({}, 'too long for max_allowed_packet')", list.value);
-        format!("(select group_concat({value}{order} separator ','){})", list.rest)
-    };
+    let rows = |list: &PrintedList| joined(list, "','");
     format!("concat('[', concat_ws(',', {}), ']')", lists.iter().map(rows).collect::<Vec<_>>().join(", "))
+}
+
+fn lines(list: &PrintedList) -> String {
+    // A line break, spelt out.
+    joined(list, "0x0a")
+}
+
+/// A query in FROM may not speak of the row around it, and has no order.
+fn joined(list: &PrintedList, separator: &str) -> String {
+    let order = if list.order.is_empty() { String::new() } else { format!(" order by {}", list.order.join(", ")) };
+    // WHY: a row that is longer than `max_allowed_packet` is NULL, and would be left out without a word.
+    let value = format!("coalesce({}, 'too long for max_allowed_packet')", list.value);
+    format!("(select group_concat({value}{order} separator {separator}){})", list.rest)
 }
 
 /// NULL only where the text is too long for the server, so that a row is no JSON then.

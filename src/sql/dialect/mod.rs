@@ -182,6 +182,8 @@ pub(super) struct Spec {
     pub reads_around: bool,
     /// One JSON list of the rows of queries, in their order; of one query only, where one can read several.
     pub list: fn(&[PrintedList]) -> String,
+    /// The texts of a query, each on a line of its own.
+    pub lines: fn(&PrintedList) -> String,
     /// What makes JSON of a text, where an object is made of texts that are JSON already.
     pub json: Option<fn(&str) -> String>,
     pub exported: fn(&str, Family) -> String,

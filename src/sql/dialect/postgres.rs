@@ -120,6 +120,7 @@ pub(super) const SPEC: Spec = Spec {
         let query = lists.first().map_or("", |list| &list.query);
         format!("(select coalesce(json_agg(\"v\"), '[]'::json) from ({query}) as \"list\")")
     },
+    lines: |list| format!("(select string_agg(\"v\", chr(10)) from ({}) as \"list\")", list.query),
     json: None,
     exported,
     exported_moment,

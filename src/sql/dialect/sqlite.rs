@@ -100,6 +100,7 @@ pub(super) const SPEC: Spec = Spec {
         let query = lists.first().map_or("", |list| &list.query);
         format!("json((select json_group_array(json(\"v\")) from ({query})))")
     },
+    lines: |list| format!("(select group_concat(\"v\", char(10)) from ({}))", list.query),
     json: None,
     exported,
     exported_moment,

@@ -29,7 +29,7 @@ impl Printer {
     }
 
     /// A query whose one column is called `v`, for the dialect to make a list of.
-    pub(super) fn list(&self, select: &Select) -> PrintedList {
+    fn list(&self, select: &Select) -> PrintedList {
         let columns = select.columns.iter().map(|(expr, _)| (expr.clone(), Some("v".to_owned()))).collect();
         let named = Select { columns, ..select.clone() };
         PrintedList {
@@ -40,7 +40,21 @@ impl Printer {
         }
     }
 
-    pub(super) fn lists(&self, lists: &[Select]) -> String {
+    /// The rows of queries as one value.
+    pub(super) fn listed(&self, value: &Expr) -> String {
+        if let Expr::Lists(lists) = value {
+            return self.lists(lists);
+        }
+        if let Expr::List(select) = value {
+            return (self.spec.list)(&[self.list(select)]);
+        }
+        let Expr::Lines(select) = value else { return String::new() };
+        // Texts that are no JSON.
+        let value = select.columns.first().map_or_else(String::new, |(value, _)| self.expr(value));
+        (self.spec.lines)(&PrintedList { value, ..self.list(select) })
+    }
+
+    fn lists(&self, lists: &[Select]) -> String {
         if !self.spec.reads_around {
             return (self.spec.list)(&lists.iter().map(|list| self.list(list)).collect::<Vec<_>>());
         }

@@ -153,7 +153,7 @@ fn each_command_runs_with_the_rights_of_its_role() {
         users.must("requester", &["own-type", "set", "leaver", "--subject", "1"]);
         users.must("requester", &["own-type", "never", "deleted", "--subject", "2"]);
         users.must("requester", &["own-type", "clear", "deleted", "--subject", "2"]);
-        let looks: [&[&str]; 10] = [
+        let looks: [&[&str]; 11] = [
             &["check", "--db"],
             &["plan"],
             &["plan", "--subject", "12"],
@@ -163,6 +163,7 @@ fn each_command_runs_with_the_rights_of_its_role() {
             &["report", "failures"],
             &["report", "deleted"],
             &["report", "kept"],
+            &["report", "kept-rows"],
             &["report", "subject", "--subject", "1"],
         ];
         let look = |arguments: &[&str]| {
@@ -304,6 +305,7 @@ fn commands(role: &str, (right, of): &(String, String)) -> &'static [&'static [&
             &["report", "types"],
             &["report", "failures"],
             &["report", "kept"],
+            &["report", "kept-rows"],
             &["check", "--db"],
         ],
     }

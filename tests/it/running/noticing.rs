@@ -302,3 +302,69 @@ fn a_number_that_is_given_again_is_noticed_again() {
         assert_eq!(count(&place, "request-received"), 2, "{engine:?}");
     }
 }
+
+const ANSWERS: &str = "---
+kind: Notice
+id: request-held
+to: [subject, controller]
+subject: {en: Refused in part, de: Teils abgelehnt}
+body: {en: \"Kept of {subject.label}:\\n{kept}\", de: \"Behalten von {subject.label}:\\n{kept}\"}
+---
+kind: Notice
+id: purge-done
+to: [subject]
+subject: {en: Gone, de: Fort}
+body: {en: \"{subject.label}\", de: \"{subject.label}\"}
+---
+kind: Component
+";
+
+#[test]
+fn what_was_kept_is_answered_once_for_each_time_that_it_is_other() {
+    for engine in engines("what_was_kept_is_answered_once_for_each_time_that_it_is_other") {
+        let place = Place::of(engine, "court");
+        edit(&place, "---\nkind: Component\n", ANSWERS);
+        place.must(&["hold", "place", "inquest", "--subject", "1", "--now", "2026-12-01"]);
+        place.must(&["hold", "place", "litigation", "--subject", "11", "--now", "2026-12-01"]);
+        for subject in ["1", "2", "3"] {
+            place.purge("go", subject);
+        }
+        place.must(&["hold", "place", "litigation", "--subject", "2", "--now", "2026-12-01"]);
+        place.must(&["hold", "lift", "litigation", "--subject", "2", "--now", "2026-12-01"]);
+        place.database.batch("delete from message where id = 3");
+        place.must(&["apply", "--now", "2026-12-02"]);
+        assert_eq!(place.states(), ["held", "done", "held"], "{engine:?}");
+        let of_ada = [
+            "request-held | controller | en | Refused in part | Kept of ada:\nBadges: 1 (Inquest, 2030-07-01)\nSent messages: 1 (Litigation)",
+            "request-held | subject | de | Teils abgelehnt | Behalten von ada:\nAbzeichen: 1 (Untersuchung, 2030-07-01)\nGesendete Nachrichten: 1 (Rechtsstreit)",
+        ];
+        let of_cy = [
+            "request-held | controller | en | Refused in part | Kept of cy:\nExams: 1 (HE Act §12, 2031-03-01)",
+            "request-held | subject | en | Refused in part | Kept of cy:\nExams: 1 (HE Act §12, 2031-03-01)",
+        ];
+        let done = "purge-done | subject | en | Gone | Ada";
+        let expected = [done, of_ada[0], of_cy[0], of_ada[1], of_cy[1]];
+        let mut sorted = expected;
+        sorted.sort_unstable();
+        assert_eq!(told(&place), sorted, "{engine:?}");
+        // Looked at again, and kept for the same reasons: nobody is told again.
+        place.database.batch("update probate_request set not_before = 1 where state = 'held'");
+        place.must(&["apply", "--now", "2026-12-03"]);
+        let runs = "select count(distinct run) from probate_request where state = 'held'";
+        assert_eq!((told(&place).len(), place.database.number(runs)), (5, Some(1)), "{engine:?}");
+        // Less is kept: that is another answer. Then nothing is.
+        place.database.batch("delete from probate_outbox");
+        place.must(&["hold", "lift", "inquest", "--subject", "1", "--now", "2026-12-04"]);
+        place.must(&["apply", "--now", "2026-12-04"]);
+        let less = [
+            "request-held | controller | en | Refused in part | Kept of :\nSent messages: 1 (Litigation)",
+            "request-held | subject | de | Teils abgelehnt | Behalten von :\nGesendete Nachrichten: 1 (Rechtsstreit)",
+        ];
+        assert_eq!(told(&place), less, "{engine:?}: her name is gone since the first time");
+        place.database.batch("delete from probate_outbox");
+        place.must(&["hold", "lift", "litigation", "--subject", "11", "--now", "2026-12-05"]);
+        place.must(&["apply", "--now", "2026-12-05"]);
+        assert_eq!(place.states(), ["done", "done", "held"], "{engine:?}");
+        assert_eq!(told(&place), ["purge-done | subject | de | Fort | "], "{engine:?}");
+    }
+}

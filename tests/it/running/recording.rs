@@ -1,6 +1,6 @@
 //! What the tool itself writes down about people: exported, kept as proof, and removed after a while.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::exporting::unpack;
 use super::{Place, engines};
@@ -42,6 +42,11 @@ fn what_the_tool_wrote_down_about_a_person_is_exported_and_of_nobody_else() {
         place.must(&["own-type", "never", "suspended", "--subject", "11"]);
         place.must(&["request", "purge", "full", "--subject", "11", "--reason", "hers"]);
         place.must(&["request", "purge", "full", "--subject", "2", "--reason", "by letter"]);
+        place.database.batch(
+            "insert into probate_hold (hold, subject, placed, placed_by, lifted) values ('case', 2, 10, 'officer', 20), ('case', 11, 10, 'officer', null);
+            insert into probate_kept (run, subject, item, table_name, kind, because, kept, ends) values
+                (1, 2, 'college.notes', 'note', 'duty', 'law', 3, 30), (1, 11, 'college.notes', 'note', 'hold', 'case', 4, null)",
+        );
         place.must(&["request", "export", "all", "--subject", "2"]);
         place.must(&["export", "--out", "out"]);
         let files = unpack(&place.project.path().join("out/export-3.zip"));
@@ -53,6 +58,14 @@ fn what_the_tool_wrote_down_about_a_person_is_exported_and_of_nobody_else() {
         assert_eq!((requests.len(), own.len()), (2, 1), "{engine:?}: {ours:?}");
         assert!(requests.iter().any(|row| row["row"]["reason"] == "by letter"), "{engine:?}: {requests:?}");
         assert!(requests.iter().all(|row| row["row"]["reason"] != "hers"), "{engine:?}: {requests:?}");
+        let rows = |table: &str| of(table).iter().map(|row| row["row"].clone()).collect::<Vec<Value>>();
+        assert_eq!(
+            rows("probate_hold"),
+            [json!({"hold": "case", "placed": "1970-01-01T00:00:10Z", "lifted": "1970-01-01T00:00:20Z"})],
+            "{engine:?}"
+        );
+        let kept = json!({"item": "college.notes", "kind": "duty", "because": "law", "kept": 3, "ends": "1970-01-01T00:00:30Z"});
+        assert_eq!(rows("probate_kept"), [kept], "{engine:?}");
     }
 }
 
@@ -95,5 +108,46 @@ fn records_are_kept_as_proof_and_removed_when_their_time_is_over() {
         let path = format!("compiled/sql/{}/records.sql", engine.dialect());
         place.database.must(&std::fs::read_to_string(place.project.path().join(path)).expect("it is compiled"));
         assert_eq!([3, 11].map(left), [Some(0), Some(1)], "{engine:?}");
+    }
+}
+
+#[test]
+fn what_was_kept_is_forgotten_with_its_request_and_a_hold_long_after_it_was_lifted() {
+    for engine in engines("what_was_kept_is_forgotten_with_its_request_and_a_hold_long_after_it_was_lifted") {
+        let place = Place::bare_of(engine, "court");
+        let site = place.project.path().join("site.yaml");
+        let yaml = std::fs::read_to_string(&site).expect("the site");
+        let records = "schema: schema.sql\nrecords: {title: Records, purpose: membership, keep_for: P3Y}\n";
+        std::fs::write(&site, yaml.replace("schema: schema.sql\n", records)).expect("written");
+        place.must(&["lock", "."]);
+        place.must(&["install", "."]);
+        for subject in ["1", "3"] {
+            place.must(&["hold", "place", "litigation", "--subject", subject, "--now", "2026-12-01"]);
+        }
+        place.purge("go", "1");
+        place.must(&["apply", "--now", "2026-12-02"]);
+        let left = || {
+            let count = |of: &str| place.database.number(&format!("select count(*) from {of}")).expect("a number");
+            (count("probate_kept"), count("probate_hold"))
+        };
+        assert_eq!(left(), (2, 2), "{engine:?}: her remarks and her messages; no purge takes its own records along");
+        place.must(&["apply", "--now", "2040-01-01"]);
+        assert_eq!((place.states(), left()), (vec!["held".to_owned()], (2, 2)), "{engine:?}: held still, however long");
+        place.must(&["hold", "lift", "litigation", "--subject", "1", "--now", "2040-01-02"]);
+        place.must(&["apply", "--now", "2040-01-03"]);
+        assert_eq!((place.states(), left()), (vec!["done".to_owned()], (0, 2)), "{engine:?}: nothing is kept now");
+        place.must(&["apply", "--now", "2043-01-01"]);
+        assert_eq!(left(), (0, 2), "{engine:?}: a day before");
+        place.must(&["apply", "--now", "2043-01-03"]);
+        assert_eq!(left(), (0, 1), "{engine:?}: the other hold has not been lifted");
+        // The script does the same.
+        place.database.batch(
+            "update probate_hold set lifted = 1;
+            insert into probate_kept (run, subject, item, table_name, kind, because, kept) values (99, 2, 'i', 't', 'duty', 'd', 1)",
+        );
+        place.must(&["compile", "."]);
+        let path = format!("compiled/sql/{}/records.sql", engine.dialect());
+        place.database.must(&std::fs::read_to_string(place.project.path().join(path)).expect("it is compiled"));
+        assert_eq!(left(), (0, 0), "{engine:?}");
     }
 }

@@ -261,6 +261,58 @@ fn what_was_kept_back_says_why() {
 }
 
 #[test]
+fn rows_that_were_kept_say_what_keeps_them_and_until_when() {
+    for engine in engines("rows_that_were_kept_say_what_keeps_them_and_until_when") {
+        let place = Place::of(engine, "court");
+        place.must(&["hold", "place", "inquest", "--subject", "1", "--by", "officer", "--now", "2026-12-01"]);
+        place.must(&["hold", "place", "litigation", "--subject", "11", "--now", "2026-12-01"]);
+        place.purge("go", "1");
+        place.purge("go", "3");
+        let lines = |more: &[&str]| -> Vec<String> {
+            let (report, ended) = place.json(&[&["report", "kept-rows"], more].concat());
+            assert_eq!(ended, 0, "{engine:?}: {report}");
+            let line = |row: &Value| {
+                let cells = ["id", "type", "subject", "item", "table", "kind", "because", "rows", "until"];
+                cells.map(|name| row[name].to_string().replace('"', "")).join("|")
+            };
+            rows(&report).iter().map(line).collect()
+        };
+        assert_eq!(lines(&[]), [""; 0], "{engine:?}: nothing is done yet");
+        place.must(&["apply", "--now", "2026-12-02"]);
+        // The answer stays as a part of its exam, and is not counted by itself.
+        let expected = [
+            "1|go|1|school.badges|badge|hold|inquest|1|2030-07-01T00:00:00Z",
+            "1|go|1|school.sent|message|hold|litigation|1|null",
+            "2|go|3|school.exams|exam|duty|exam-records|1|2031-03-01T00:00:00Z",
+        ];
+        assert_eq!(lines(&[]), expected, "{engine:?}");
+        assert_eq!(lines(&["--subject", "3"]), expected[2..], "{engine:?}");
+        assert_eq!(lines(&["--type", "go"]), expected, "{engine:?}");
+        let csv = place.must(&["report", "kept-rows", "--format", "csv"]);
+        assert_eq!(csv.lines().next(), Some("id,type,subject,item,table,kind,because,rows,until"), "{csv}");
+        let view = "select count(*) from probate_report_kept_rows where subject = 1 and because = 'inquest'";
+        assert_eq!(place.database.number(view), Some(1), "{engine:?}");
+        // Once more: only what the last run kept.
+        place.must(&["hold", "lift", "inquest", "--subject", "1", "--because", "closed", "--now", "2026-12-03"]);
+        place.must(&["apply", "--now", "2026-12-04"]);
+        assert_eq!(lines(&["--subject", "1"]), expected[1..2], "{engine:?}");
+        place.must(&["hold", "lift", "litigation", "--subject", "11", "--now", "2026-12-05"]);
+        place.must(&["apply", "--now", "2026-12-06"]);
+        assert_eq!(lines(&[]), expected[2..], "{engine:?}: of what is done nothing is kept");
+        let (person, _) = place.json(&["report", "subject", "--subject", "1"]);
+        let hold = json!([{
+            "hold": "inquest", "placed": "2026-12-01T00:00:00Z", "placed_by": "officer", "because": null,
+            "lifted": "2026-12-03T00:00:00Z", "lifted_by": null, "lifted_because": "closed",
+        }]);
+        assert_eq!(person["holds"], hold, "{engine:?}: {person}");
+        // Of whom nothing else is known.
+        place.database.batch("insert into probate_hold (hold, subject, placed) values ('litigation', 77, 1)");
+        let (person, _) = place.json(&["report", "subject", "--subject", "77"]);
+        assert_eq!(person["holds"][0]["placed"], "1970-01-01T00:00:01Z", "{engine:?}: {person}");
+    }
+}
+
+#[test]
 fn all_that_is_known_of_one_person_is_shown() {
     for engine in engines("all_that_is_known_of_one_person_is_shown") {
         let place = Place::with(engine, automatic);
@@ -349,7 +401,7 @@ fn what_no_report_can_show_is_refused() {
     let place = Place::new(Engine::Shell);
     for (arguments, expected) in [
         (vec!["report", "purgs"], "did you mean `purges`?"),
-        (vec!["report", "weather"], "there are exports, purges, failures, types, deleted, kept, subject"),
+        (vec!["report", "weather"], "there are exports, purges, failures, types, deleted, kept, kept-rows, subject"),
         (vec!["report", "purges", "--type", "everything"], "there is no type `everything` in the report `purges`"),
         (vec!["report", "purges", "--type", "lihgt"], "did you mean `light`?"),
         (vec!["report", "purges", "--subject", "1 or 1 = 1"], "is a whole number"),

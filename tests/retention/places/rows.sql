@@ -14,7 +14,7 @@ insert into post (id, course_id, person_id, at, note) values
   (8, 4, 1, 1632571200, 'goes: the bench lies in the lab'),
   (9, 5, 1, 1632571200, 'stays: elsewhere 5 years'),
   (10, 5, 1, 1600948800, 'goes: elsewhere 5 years'),
-  (11, 6, 1, 1727438400, 'stays: what comes before is only offered'),
+  (11, 6, 1, 1727438400, 'stays: what comes first keeps it longer'),
   (12, 6, 1, 1664193600, 'stays: a course comes before a category'),
   (13, 7, 1, 1632571200, 'stays: in no category'),
   (14, 7, 1, 1600948800, 'goes: in no category'),

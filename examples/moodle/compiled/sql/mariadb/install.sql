@@ -226,6 +226,7 @@ create table if not exists `probate_kept` (
   `kept` bigint not null,
   `ends` bigint
 ) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
+create index if not exists `probate_kept_run` on `probate_kept` (`run`, `subject`);
 
 -- since when people are in a status that has automatic types
 create table if not exists `probate_subject` (
@@ -301,4 +302,11 @@ from `probate_subject`;
 create or replace view `probate_report_kept` as
 select `probate_request`.`id` as `id`, `probate_request`.`type` as `type`, `probate_request`.`subject` as `subject`, case when `probate_request`.`place` = '' then null else `probate_request`.`place` end as `place`, date_format(timestamp '1970-01-01 00:00:00' + interval `probate_request`.`finished` second, '%Y-%m-%dT%H:%i:%sZ') as `since`, `probate_request`.`run` as `run`, `probate_request`.`reason` as `reason`
 from `probate_request`
+where `probate_request`.`kind` = 'purge' and `probate_request`.`state` = 'held';
+
+-- report: how many rows a duty or a hold keeps of whom, and until when
+create or replace view `probate_report_kept_rows` as
+select `probate_request`.`id` as `id`, `probate_request`.`type` as `type`, `probate_request`.`subject` as `subject`, `probate_kept`.`item` as `item`, `probate_kept`.`table_name` as `table`, `probate_kept`.`kind` as `kind`, `probate_kept`.`because` as `because`, `probate_kept`.`kept` as `rows`, date_format(timestamp '1970-01-01 00:00:00' + interval `probate_kept`.`ends` second, '%Y-%m-%dT%H:%i:%sZ') as `until`
+from `probate_request`
+join `probate_kept` as `probate_kept` on `probate_kept`.`run` = `probate_request`.`run` and `probate_kept`.`subject` = `probate_request`.`subject`
 where `probate_request`.`kind` = 'purge' and `probate_request`.`state` = 'held';

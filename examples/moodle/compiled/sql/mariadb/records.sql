@@ -26,6 +26,14 @@ where not (`state` in ('requested', 'awaiting_approval', 'approved', 'running', 
 delete `probate_told` from `probate_told`
 where not (`request` in (select `id` from `probate_request`));
 
+-- what runs kept that no request remembers
+delete `probate_kept` from `probate_kept`
+where not (`run` in (select `run` from `probate_request` where not (`run` is null)));
+
+-- holds that were lifted
+delete `probate_hold` from `probate_hold`
+where `lifted` <= timestampdiff(second, timestamp '1970-01-01 00:00:00', cast(utc_date() as datetime) + interval -36 month + interval 0 day) + 86399;
+
 -- what others were told, and have done
 delete `probate_outbox` from `probate_outbox`
 where `done` <= timestampdiff(second, timestamp '1970-01-01 00:00:00', cast(utc_date() as datetime) + interval -36 month + interval 0 day) + 86399;

@@ -2,7 +2,7 @@
 -- Run it after install.sql, as the owner of the tables; again after each change of the policy.
 -- It takes nothing away: drop the roles first where a policy needs less than before.
 -- Then give a role to whoever runs the commands: grant probate_operator to …
--- Program d2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b
+-- Program 887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -252,13 +252,15 @@ grant select ("feedbackauthor", "feedbackreviewer", "gradinggradeoverby", "id", 
 grant select ("assessmentid", "id", "peercomment") on "mdl_workshop_grades" to "probate_reader";
 grant select ("authorid", "gradeoverby", "id", "workshopid") on "mdl_workshop_submissions" to "probate_reader";
 grant select ("status") on "probate_default" to "probate_reader";
-grant select ("hold", "lifted", "subject") on "probate_hold" to "probate_reader";
+grant select ("because", "hold", "id", "lifted", "lifted_because", "lifted_by", "placed", "placed_by", "subject") on "probate_hold" to "probate_reader";
 grant select ("format", "site") on "probate_install" to "probate_reader";
+grant select ("subject") on "probate_kept" to "probate_reader";
 grant select ("at", "program", "request", "seq", "type") on "probate_ledger" to "probate_reader";
 grant select ("set_by", "since", "status", "subject", "type") on "probate_own_type" to "probate_reader";
 grant select ("asked", "asked_by", "attempts", "decided", "decided_by", "expires", "finished", "id", "not_before", "origin", "reason", "state", "subject", "type") on "probate_report_exports" to "probate_reader";
 grant select ("attempts", "finished", "id", "kind", "not_before", "place", "reason", "subject", "type", "what") on "probate_report_failures" to "probate_reader";
 grant select ("id", "place", "reason", "run", "since", "subject", "type") on "probate_report_kept" to "probate_reader";
+grant select ("because", "id", "item", "kind", "rows", "subject", "table", "type", "until") on "probate_report_kept_rows" to "probate_reader";
 grant select ("asked", "asked_by", "attempts", "decided", "decided_by", "finished", "id", "not_before", "origin", "place", "reason", "run", "run_people", "run_rows", "state", "subject", "type") on "probate_report_purges" to "probate_reader";
 grant select ("approval", "done", "failed", "is_default", "kind", "open", "status", "title", "type", "uses") on "probate_report_types" to "probate_reader";
 grant select ("asked_by", "finished", "id", "kind", "not_before", "origin", "place", "run", "state", "subject", "type") on "probate_request" to "probate_reader";
@@ -539,10 +541,10 @@ grant select ("assessmentid", "grade", "id", "peercomment"), update ("peercommen
 grant select ("authorid", "content", "feedbackauthor", "grade", "gradeoverby", "id", "timecreated", "timemodified", "title", "workshopid"), update ("gradeoverby"), delete on "mdl_workshop_submissions" to "probate_operator";
 grant select ("request", "run", "subject"), insert ("place", "request", "run", "subject"), delete on "probate_batch" to "probate_operator";
 grant select ("bad", "run", "what"), insert ("bad", "run", "what") on "probate_check" to "probate_operator";
-grant select ("hold", "lifted", "subject") on "probate_hold" to "probate_operator";
+grant select ("hold", "id", "lifted", "placed", "subject"), delete on "probate_hold" to "probate_operator";
 grant select ("name", "run", "shared", "subject", "value"), insert ("name", "run", "shared", "subject", "value"), delete on "probate_identifier" to "probate_operator";
 grant select ("format", "site") on "probate_install" to "probate_operator";
-grant select ("ends", "kind", "run", "subject"), insert ("because", "ends", "item", "kept", "kind", "run", "subject", "table_name") on "probate_kept" to "probate_operator";
+grant select ("because", "ends", "id", "item", "kept", "kind", "run", "subject"), insert ("because", "ends", "item", "kept", "kind", "run", "subject", "table_name"), delete on "probate_kept" to "probate_operator";
 grant select ("capture", "k", "run"), insert ("capture", "k", "run"), delete on "probate_key" to "probate_operator";
 grant select ("run"), insert ("at", "program", "request", "run", "type") on "probate_ledger" to "probate_operator";
 grant select ("body", "done", "kind", "run"), insert ("body", "created", "kind", "run"), delete on "probate_outbox" to "probate_operator";

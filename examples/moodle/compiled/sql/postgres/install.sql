@@ -233,6 +233,7 @@ create table if not exists "probate_kept" (
   "kept" bigint not null,
   "ends" bigint
 );
+create index if not exists "probate_kept_run" on "probate_kept" ("run", "subject");
 
 -- since when people are in a status that has automatic types
 create table if not exists "probate_subject" (
@@ -308,4 +309,11 @@ from "probate_subject";
 create or replace view "probate_report_kept" as
 select "probate_request"."id" as "id", "probate_request"."type" as "type", "probate_request"."subject" as "subject", case when "probate_request"."place" = '' then null else "probate_request"."place" end as "place", to_char(to_timestamp("probate_request"."finished") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "since", "probate_request"."run" as "run", "probate_request"."reason" as "reason"
 from "probate_request"
+where "probate_request"."kind" = 'purge' and "probate_request"."state" = 'held';
+
+-- report: how many rows a duty or a hold keeps of whom, and until when
+create or replace view "probate_report_kept_rows" as
+select "probate_request"."id" as "id", "probate_request"."type" as "type", "probate_request"."subject" as "subject", "probate_kept"."item" as "item", "probate_kept"."table_name" as "table", "probate_kept"."kind" as "kind", "probate_kept"."because" as "because", "probate_kept"."kept" as "rows", to_char(to_timestamp("probate_kept"."ends") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "until"
+from "probate_request"
+join "probate_kept" as "probate_kept" on "probate_kept"."run" = "probate_request"."run" and "probate_kept"."subject" = "probate_request"."subject"
 where "probate_request"."kind" = 'purge' and "probate_request"."state" = 'held';

@@ -32,6 +32,14 @@ where not ("state" in ('requested', 'awaiting_approval', 'approved', 'running', 
 delete from "probate_told"
 where not ("request" in (select "id" from "probate_request"));
 
+-- what runs kept that no request remembers
+delete from "probate_kept"
+where not ("run" in (select "run" from "probate_request" where not ("run" is null)));
+
+-- holds that were lifted
+delete from "probate_hold"
+where "lifted" <= extract(epoch from date_trunc('day', now() at time zone 'UTC') + interval '-36 months 0 days')::bigint + 86399;
+
 -- what others were told, and have done
 delete from "probate_outbox"
 where "done" <= extract(epoch from date_trunc('day', now() at time zone 'UTC') + interval '-36 months 0 days')::bigint + 86399;

@@ -15,6 +15,14 @@ where not ("state" in ('requested', 'awaiting_approval', 'approved', 'running', 
 delete from "probate_told"
 where not ("request" in (select "id" from "probate_request"));
 
+-- what runs kept that no request remembers
+delete from "probate_kept"
+where not ("run" in (select "run" from "probate_request" where not ("run" is null)));
+
+-- holds that were lifted
+delete from "probate_hold"
+where "lifted" <= cast(strftime('%s', min(date('now', '-36 months'), date('now', 'start of month', '-35 months', '-1 day')), '+0 days') as integer) + 86399;
+
 -- what others were told, and have done
 delete from "probate_outbox"
 where "done" <= cast(strftime('%s', min(date('now', '-36 months'), date('now', 'start of month', '-35 months', '-1 day')), '+0 days') as integer) + 86399;

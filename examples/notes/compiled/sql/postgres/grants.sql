@@ -32,12 +32,14 @@ grant select ("body", "id", "note_id", "person_id") on "comment" to "probate_rea
 grant select ("id", "person_id") on "note" to "probate_reader";
 grant select ("active", "email", "full_name", "id") on "person" to "probate_reader";
 grant select ("status") on "probate_default" to "probate_reader";
+grant select ("because", "hold", "id", "lifted", "lifted_because", "lifted_by", "placed", "placed_by", "subject") on "probate_hold" to "probate_reader";
 grant select ("format", "site") on "probate_install" to "probate_reader";
 grant select ("at", "program", "request", "seq", "type") on "probate_ledger" to "probate_reader";
 grant select ("set_by", "since", "status", "subject", "type") on "probate_own_type" to "probate_reader";
 grant select ("asked", "asked_by", "attempts", "decided", "decided_by", "expires", "finished", "id", "not_before", "origin", "reason", "state", "subject", "type") on "probate_report_exports" to "probate_reader";
 grant select ("attempts", "finished", "id", "kind", "not_before", "place", "reason", "subject", "type", "what") on "probate_report_failures" to "probate_reader";
 grant select ("id", "place", "reason", "run", "since", "subject", "type") on "probate_report_kept" to "probate_reader";
+grant select ("because", "id", "item", "kind", "rows", "subject", "table", "type", "until") on "probate_report_kept_rows" to "probate_reader";
 grant select ("asked", "asked_by", "attempts", "decided", "decided_by", "finished", "id", "not_before", "origin", "place", "reason", "run", "run_people", "run_rows", "state", "subject", "type") on "probate_report_purges" to "probate_reader";
 grant select ("approval", "done", "failed", "is_default", "kind", "open", "status", "title", "type", "uses") on "probate_report_types" to "probate_reader";
 grant select ("asked_by", "finished", "id", "kind", "not_before", "origin", "place", "run", "state", "subject", "type") on "probate_request" to "probate_reader";

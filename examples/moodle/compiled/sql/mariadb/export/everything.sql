@@ -1,6 +1,6 @@
 -- Export type `everything` (types.yaml:1).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program d2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b
+-- Program 887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825
 set names utf8mb4 collate utf8mb4_nopad_bin;
 set session sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_BACKSLASH_ESCAPES,SIMULTANEOUS_ASSIGNMENT';
 set session time_zone = '+00:00';
@@ -63,7 +63,7 @@ commit;
 start transaction with consistent snapshot;
 
 -- what this is
-select concat('{', '"export":', '"everything"', ',"site":', '"campus"', ',"program":', '"d2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b"', ',"subject":', case when `subject` is null then 'null' else case when `subject` between -9007199254740991 and 9007199254740991 then cast(`subject` + 0 as char) else json_quote(cast(`subject` + 0 as char)) collate utf8mb4_nopad_bin end end, '}')
+select concat('{', '"export":', '"everything"', ',"site":', '"campus"', ',"program":', '"887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825"', ',"subject":', case when `subject` is null then 'null' else case when `subject` between -9007199254740991 and 9007199254740991 then cast(`subject` + 0 as char) else json_quote(cast(`subject` + 0 as char)) collate utf8mb4_nopad_bin end end, '}')
 from `probate_request`
 where `token` = @probate_token and `state` = 'running';
 
@@ -1142,6 +1142,18 @@ select concat('{', '"item":', '"probate.records"', ',"list":', '"probate_taken"'
 from `probate_taken`
 where `probate_taken`.`subject` in (select `subject` from `probate_request` where `token` = @probate_token and `state` = 'running')
 order by convert(`probate_taken`.`item` using utf8mb4) collate utf8mb4_nopad_bin, `probate_taken`.`subject`, convert(`probate_taken`.`status` using utf8mb4) collate utf8mb4_nopad_bin;
+
+-- probate.records: probate_hold ((built in) records.yaml:28)
+select concat('{', '"item":', '"probate.records"', ',"list":', '"probate_hold"', ',"row":', concat('{', '"hold":', case when `probate_hold`.`hold` is null then 'null' else json_quote(convert(`probate_hold`.`hold` using utf8mb4)) collate utf8mb4_nopad_bin end, ',"placed":', case when `probate_hold`.`placed` = 0 then 'null' when `probate_hold`.`placed` between -62135596800 and 253402300799 then json_quote(date_format(timestamp '1970-01-01 00:00:00' + interval `probate_hold`.`placed` second, '%Y-%m-%dT%H:%i:%sZ')) collate utf8mb4_nopad_bin else case when `probate_hold`.`placed` is null then 'null' else case when `probate_hold`.`placed` between -9007199254740991 and 9007199254740991 then cast(`probate_hold`.`placed` + 0 as char) else json_quote(cast(`probate_hold`.`placed` + 0 as char)) collate utf8mb4_nopad_bin end end end, ',"lifted":', case when `probate_hold`.`lifted` = 0 then 'null' when `probate_hold`.`lifted` between -62135596800 and 253402300799 then json_quote(date_format(timestamp '1970-01-01 00:00:00' + interval `probate_hold`.`lifted` second, '%Y-%m-%dT%H:%i:%sZ')) collate utf8mb4_nopad_bin else case when `probate_hold`.`lifted` is null then 'null' else case when `probate_hold`.`lifted` between -9007199254740991 and 9007199254740991 then cast(`probate_hold`.`lifted` + 0 as char) else json_quote(cast(`probate_hold`.`lifted` + 0 as char)) collate utf8mb4_nopad_bin end end end, '}'), '}')
+from `probate_hold`
+where `probate_hold`.`subject` in (select `subject` from `probate_request` where `token` = @probate_token and `state` = 'running')
+order by `probate_hold`.`id`;
+
+-- probate.records: probate_kept ((built in) records.yaml:33)
+select concat('{', '"item":', '"probate.records"', ',"list":', '"probate_kept"', ',"row":', concat('{', '"item":', case when `probate_kept`.`item` is null then 'null' else json_quote(convert(`probate_kept`.`item` using utf8mb4)) collate utf8mb4_nopad_bin end, ',"kind":', case when `probate_kept`.`kind` is null then 'null' else json_quote(convert(`probate_kept`.`kind` using utf8mb4)) collate utf8mb4_nopad_bin end, ',"because":', case when `probate_kept`.`because` is null then 'null' else json_quote(convert(`probate_kept`.`because` using utf8mb4)) collate utf8mb4_nopad_bin end, ',"kept":', case when `probate_kept`.`kept` is null then 'null' else case when `probate_kept`.`kept` between -9007199254740991 and 9007199254740991 then cast(`probate_kept`.`kept` + 0 as char) else json_quote(cast(`probate_kept`.`kept` + 0 as char)) collate utf8mb4_nopad_bin end end, ',"ends":', case when `probate_kept`.`ends` = 0 then 'null' when `probate_kept`.`ends` between -62135596800 and 253402300799 then json_quote(date_format(timestamp '1970-01-01 00:00:00' + interval `probate_kept`.`ends` second, '%Y-%m-%dT%H:%i:%sZ')) collate utf8mb4_nopad_bin else case when `probate_kept`.`ends` is null then 'null' else case when `probate_kept`.`ends` between -9007199254740991 and 9007199254740991 then cast(`probate_kept`.`ends` + 0 as char) else json_quote(cast(`probate_kept`.`ends` + 0 as char)) collate utf8mb4_nopad_bin end end end, '}'), '}')
+from `probate_kept`
+where `probate_kept`.`subject` in (select `subject` from `probate_request` where `token` = @probate_token and `state` = 'running')
+order by `probate_kept`.`id`;
 
 -- tool_monitor.subscriptions: mdl_tool_monitor_history (components/records.yaml:78)
 select concat('{', '"item":', '"tool_monitor.subscriptions"', ',"list":', '"mdl_tool_monitor_history"', ',"row":', concat('{', '"timesent":', case when `mdl_tool_monitor_history`.`timesent` = 0 then 'null' when `mdl_tool_monitor_history`.`timesent` between -62135596800 and 253402300799 then json_quote(date_format(timestamp '1970-01-01 00:00:00' + interval `mdl_tool_monitor_history`.`timesent` second, '%Y-%m-%dT%H:%i:%sZ')) collate utf8mb4_nopad_bin else case when `mdl_tool_monitor_history`.`timesent` is null then 'null' else case when `mdl_tool_monitor_history`.`timesent` between -9007199254740991 and 9007199254740991 then cast(`mdl_tool_monitor_history`.`timesent` + 0 as char) else json_quote(cast(`mdl_tool_monitor_history`.`timesent` + 0 as char)) collate utf8mb4_nopad_bin end end end, '}'), '}')

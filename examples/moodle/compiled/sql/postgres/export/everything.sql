@@ -1,6 +1,6 @@
 -- Export type `everything` (types.yaml:1).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program d2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b
+-- Program 887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -71,7 +71,7 @@ commit;
 begin isolation level repeatable read;
 
 -- what this is
-select json_build_object('export', 'everything', 'site', 'campus', 'program', 'd2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
+select json_build_object('export', 'everything', 'site', 'campus', 'program', '887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
 from "probate_request"
 where "token" = "probate_this_client"() and "state" = 'running';
 
@@ -1150,6 +1150,18 @@ select json_build_object('item', 'probate.records', 'list', 'probate_taken', 'ro
 from "probate_taken"
 where "probate_taken"."subject" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "probate_taken"."item" collate "C", "probate_taken"."subject", "probate_taken"."status" collate "C";
+
+-- probate.records: probate_hold ((built in) records.yaml:28)
+select json_build_object('item', 'probate.records', 'list', 'probate_hold', 'row', json_build_object('hold', "probate_hold"."hold", 'placed', case when "probate_hold"."placed" = 0 then null when "probate_hold"."placed" between -62135596800 and 253402300799 then to_json(to_char(to_timestamp("probate_hold"."placed") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) else case when "probate_hold"."placed" between -9007199254740991 and 9007199254740991 then to_json("probate_hold"."placed") else to_json("probate_hold"."placed"::text) end end, 'lifted', case when "probate_hold"."lifted" = 0 then null when "probate_hold"."lifted" between -62135596800 and 253402300799 then to_json(to_char(to_timestamp("probate_hold"."lifted") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) else case when "probate_hold"."lifted" between -9007199254740991 and 9007199254740991 then to_json("probate_hold"."lifted") else to_json("probate_hold"."lifted"::text) end end))
+from "probate_hold"
+where "probate_hold"."subject" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
+order by "probate_hold"."id";
+
+-- probate.records: probate_kept ((built in) records.yaml:33)
+select json_build_object('item', 'probate.records', 'list', 'probate_kept', 'row', json_build_object('item', "probate_kept"."item", 'kind', "probate_kept"."kind", 'because', "probate_kept"."because", 'kept', case when "probate_kept"."kept" between -9007199254740991 and 9007199254740991 then to_json("probate_kept"."kept") else to_json("probate_kept"."kept"::text) end, 'ends', case when "probate_kept"."ends" = 0 then null when "probate_kept"."ends" between -62135596800 and 253402300799 then to_json(to_char(to_timestamp("probate_kept"."ends") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) else case when "probate_kept"."ends" between -9007199254740991 and 9007199254740991 then to_json("probate_kept"."ends") else to_json("probate_kept"."ends"::text) end end))
+from "probate_kept"
+where "probate_kept"."subject" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
+order by "probate_kept"."id";
 
 -- tool_monitor.subscriptions: mdl_tool_monitor_history (components/records.yaml:78)
 select json_build_object('item', 'tool_monitor.subscriptions', 'list', 'mdl_tool_monitor_history', 'row', json_build_object('timesent', case when "mdl_tool_monitor_history"."timesent" = 0 then null when "mdl_tool_monitor_history"."timesent" between -62135596800 and 253402300799 then to_json(to_char(to_timestamp("mdl_tool_monitor_history"."timesent") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) else case when "mdl_tool_monitor_history"."timesent" between -9007199254740991 and 9007199254740991 then to_json("mdl_tool_monitor_history"."timesent") else to_json("mdl_tool_monitor_history"."timesent"::text) end end))

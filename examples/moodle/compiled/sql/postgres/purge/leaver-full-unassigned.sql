@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program d2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b
+-- Program 887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -115,7 +115,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-full-unassigned', 'd2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'leaver-full-unassigned', '887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
   returning "run"
 )
@@ -6806,7 +6806,7 @@ where "run" = nullif(current_setting('probate.run', true), '')::bigint;
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-full-unassigned', 'd2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b', floor(extract(epoch from now()))::bigint
+select "run", "request", 'leaver-full-unassigned', '887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825', floor(extract(epoch from now()))::bigint
 from "probate_batch"
 where "run" = nullif(current_setting('probate.run', true), '')::bigint
 order by "subject";
@@ -6847,5 +6847,5 @@ union all select "run", 'checks made', coalesce(345 - (select count(*) from "pro
 union all select "run", 'steps done', coalesce(301 - (select count(*) from "probate_result" where "run" = nullif(current_setting('probate.run', true), '')::bigint), 1) from "ended"
 union all select "run", 'ledger rows', coalesce((select "subjects" from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint) - (select count(*) from "probate_ledger" where "run" = nullif(current_setting('probate.run', true), '')::bigint), 1) from "ended"
 union all select "run", 'requests done', coalesce((select "subjects" from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint) - (select count(*) from "probate_request" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "state" in ('done', 'held')), 1) from "ended"
-union all select "run", 'notices written', coalesce((select count(*) from "probate_request" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "state" = 'done') - (select count(*) from "probate_outbox" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "kind" = 'notice'), 1) from "ended";
+union all select "run", 'notices written', coalesce((select count(*) from "probate_request" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "state" = 'done') - (select count(*) from "probate_outbox" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "kind" = 'notice' and starts_with("probate_outbox"."body", '{"notice":"purge-done",')), 1) from "ended";
 commit;

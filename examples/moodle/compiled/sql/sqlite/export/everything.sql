@@ -1,6 +1,6 @@
 -- Export type `everything` (types.yaml:1).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program d2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b
+-- Program 887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825
 .bail on
 .timeout 15000
 .headers off
@@ -51,7 +51,7 @@ commit;
 begin;
 
 -- what this is
-select json_object('export', 'everything', 'site', 'campus', 'program', 'd2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
+select json_object('export', 'everything', 'site', 'campus', 'program', '887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
 from "probate_request"
 where "token" = (select "token" from temp."probate_claim") and "state" = 'running';
 
@@ -1130,6 +1130,18 @@ select json_object('item', 'probate.records', 'list', 'probate_taken', 'row', js
 from "probate_taken"
 where "probate_taken"."subject" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
 order by "probate_taken"."item" collate binary, "probate_taken"."subject", "probate_taken"."status" collate binary;
+
+-- probate.records: probate_hold ((built in) records.yaml:28)
+select json_object('item', 'probate.records', 'list', 'probate_hold', 'row', json_object('hold', "probate_hold"."hold", 'placed', case when "probate_hold"."placed" = 0 then null when typeof("probate_hold"."placed") = 'integer' and "probate_hold"."placed" between -62135596800 and 253402300799 then strftime('%Y-%m-%dT%H:%M:%SZ', "probate_hold"."placed", 'unixepoch') else case when "probate_hold"."placed" between -9007199254740991 and 9007199254740991 then "probate_hold"."placed" else cast("probate_hold"."placed" as text) end end, 'lifted', case when "probate_hold"."lifted" = 0 then null when typeof("probate_hold"."lifted") = 'integer' and "probate_hold"."lifted" between -62135596800 and 253402300799 then strftime('%Y-%m-%dT%H:%M:%SZ', "probate_hold"."lifted", 'unixepoch') else case when "probate_hold"."lifted" between -9007199254740991 and 9007199254740991 then "probate_hold"."lifted" else cast("probate_hold"."lifted" as text) end end))
+from "probate_hold"
+where "probate_hold"."subject" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
+order by "probate_hold"."id";
+
+-- probate.records: probate_kept ((built in) records.yaml:33)
+select json_object('item', 'probate.records', 'list', 'probate_kept', 'row', json_object('item', "probate_kept"."item", 'kind', "probate_kept"."kind", 'because', "probate_kept"."because", 'kept', case when "probate_kept"."kept" between -9007199254740991 and 9007199254740991 then "probate_kept"."kept" else cast("probate_kept"."kept" as text) end, 'ends', case when "probate_kept"."ends" = 0 then null when typeof("probate_kept"."ends") = 'integer' and "probate_kept"."ends" between -62135596800 and 253402300799 then strftime('%Y-%m-%dT%H:%M:%SZ', "probate_kept"."ends", 'unixepoch') else case when "probate_kept"."ends" between -9007199254740991 and 9007199254740991 then "probate_kept"."ends" else cast("probate_kept"."ends" as text) end end))
+from "probate_kept"
+where "probate_kept"."subject" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
+order by "probate_kept"."id";
 
 -- tool_monitor.subscriptions: mdl_tool_monitor_history (components/records.yaml:78)
 select json_object('item', 'tool_monitor.subscriptions', 'list', 'mdl_tool_monitor_history', 'row', json_object('timesent', case when "mdl_tool_monitor_history"."timesent" = 0 then null when typeof("mdl_tool_monitor_history"."timesent") = 'integer' and "mdl_tool_monitor_history"."timesent" between -62135596800 and 253402300799 then strftime('%Y-%m-%dT%H:%M:%SZ', "mdl_tool_monitor_history"."timesent", 'unixepoch') else case when "mdl_tool_monitor_history"."timesent" between -9007199254740991 and 9007199254740991 then "mdl_tool_monitor_history"."timesent" else cast("mdl_tool_monitor_history"."timesent" as text) end end))

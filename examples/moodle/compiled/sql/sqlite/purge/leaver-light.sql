@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program d2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b
+-- Program 887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825
 .bail on
 .timeout 15000
 .headers off
@@ -92,7 +92,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'leaver-light', 'd2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'leaver-light', '887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request", "place")
@@ -2525,7 +2525,7 @@ where "run" = (select "run" from "probate_current");
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-light', 'd2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'leaver-light', '887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";
@@ -2563,6 +2563,6 @@ union all select "run", 'checks made', 162 - (select count(*) from "probate_chec
 union all select "run", 'steps done', 141 - (select count(*) from "probate_result" where "run" = (select "run" from "probate_current")) from "probate_current"
 union all select "run", 'ledger rows', (select "subjects" from "probate_run" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_ledger" where "run" = (select "run" from "probate_current")) from "probate_current"
 union all select "run", 'requests done', (select "subjects" from "probate_run" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_request" where "run" = (select "run" from "probate_current") and "state" in ('done', 'held')) from "probate_current"
-union all select "run", 'notices written', (select count(*) from "probate_request" where "run" = (select "run" from "probate_current") and "state" = 'done') - (select count(*) from "probate_outbox" where "run" = (select "run" from "probate_current") and "kind" = 'notice') from "probate_current";
+union all select "run", 'notices written', (select count(*) from "probate_request" where "run" = (select "run" from "probate_current") and "state" = 'done') - (select count(*) from "probate_outbox" where "run" = (select "run" from "probate_current") and "kind" = 'notice' and substr("probate_outbox"."body", 1, 23) = '{"notice":"purge-done",') from "probate_current";
 delete from "probate_current";
 commit;

@@ -2,7 +2,7 @@
 -- Takes up to 5000 rows of each entry whose time is over, whoever owns them; each entry in one transaction,
 -- all or nothing. Run it again until nothing is done.
 -- Compiled from the policy; edit that instead.
--- Program d2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b
+-- Program 887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825
 .bail on
 .timeout 15000
 .headers off
@@ -55,7 +55,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_retention" where "rule" = 'forum-after-course' and "entry" = 1 and "token" = (select "token" from temp."probate_claim") and not ("low" is null));
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'retention:forum-after-course', 'd2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'retention:forum-after-course', '887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825', cast(strftime('%s', 'now') as integer) from "probate_current";
 update "probate_retention"
 set "run" = (select "run" from "probate_current")
 where "rule" = 'forum-after-course' and "entry" = 1 and "token" = (select "token" from temp."probate_claim") and not ("low" is null) and not ((select "run" from "probate_current") is null);
@@ -152,7 +152,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_retention" where "rule" = 'forum-after-course' and "entry" = 2 and "token" = (select "token" from temp."probate_claim") and not ("low" is null));
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'retention:forum-after-course', 'd2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'retention:forum-after-course', '887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825', cast(strftime('%s', 'now') as integer) from "probate_current";
 update "probate_retention"
 set "run" = (select "run" from "probate_current")
 where "rule" = 'forum-after-course' and "entry" = 2 and "token" = (select "token" from temp."probate_claim") and not ("low" is null) and not ((select "run" from "probate_current") is null);
@@ -249,7 +249,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_retention" where "rule" = 'forum-after-course' and "entry" = 3 and "token" = (select "token" from temp."probate_claim") and not ("low" is null));
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'retention:forum-after-course', 'd2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'retention:forum-after-course', '887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825', cast(strftime('%s', 'now') as integer) from "probate_current";
 update "probate_retention"
 set "run" = (select "run" from "probate_current")
 where "rule" = 'forum-after-course' and "entry" = 3 and "token" = (select "token" from temp."probate_claim") and not ("low" is null) and not ((select "run" from "probate_current") is null);

@@ -2,7 +2,7 @@
 -- Puts up to 500 people whose time is over into a status, in one transaction.
 -- Run it again until nothing is done.
 -- Compiled from the policy; edit that instead.
--- Program d2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b
+-- Program 887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825
 .bail on
 .timeout 15000
 .headers off
@@ -42,7 +42,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_retention" where "rule" = 'gone-for-long' and "entry" = 1 and "token" = (select "token" from temp."probate_claim") and not ("low" is null));
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'retention:gone-for-long', 'd2507ff5de1291ca25213179533a7b692cd9f1e6a133f3ceb95abbe6c86b223b', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'retention:gone-for-long', '887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825', cast(strftime('%s', 'now') as integer) from "probate_current";
 update "probate_retention"
 set "run" = (select "run" from "probate_current")
 where "rule" = 'gone-for-long' and "entry" = 1 and "token" = (select "token" from temp."probate_claim") and not ("low" is null) and not ((select "run" from "probate_current") is null);

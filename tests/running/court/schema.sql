@@ -1,0 +1,12 @@
+create table person (id integer primary key, name varchar(80) not null, state varchar(20) not null, lang varchar(8));
+create table remark (id integer primary key, author integer not null references person(id), body varchar(80) not null);
+create index remark_author on remark (author);
+create table badge (id integer primary key, person_id integer not null references person(id), body varchar(80) not null);
+create index badge_person on badge (person_id);
+create table message (id integer primary key, from_id integer not null, to_id integer not null, words varchar(80) not null, from_left integer not null, to_left integer not null);
+create index message_from on message (from_id);
+create index message_to on message (to_id);
+create table exam (id integer primary key, person_id integer not null references person(id), taken integer not null, grade integer not null);
+create index exam_person on exam (person_id);
+create table answer (id integer primary key, exam_id integer not null references exam(id), body varchar(80) not null);
+create index answer_exam on answer (exam_id);

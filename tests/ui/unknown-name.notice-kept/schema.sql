@@ -1,0 +1,2 @@
+CREATE TABLE person (id INTEGER PRIMARY KEY, username TEXT NOT NULL, email TEXT, lang TEXT, born DATE, active INTEGER NOT NULL);
+CREATE TABLE account (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person(id));
