@@ -72,6 +72,19 @@ impl<'b> Below<'b> {
         Expr::all([Expr::Around(Box::new(from_here), Box::new(apart)), Expr::all(itself).negated()])
     }
 
+    /// Whether the row that is called like their table is below one of these. They may be known by a query around.
+    pub fn of_those(&self, from_here: Expr, parents: Expr) -> Expr {
+        let table = &*self.table.name;
+        let named = || self.key.iter().map(|id| self.table.column(*id));
+        let names = || named().map(|column| Expr::of(table, &column.name));
+        let mut below = self.pairs();
+        let tops = below.columns.split_off(self.key.len()).into_iter().map(|(top, _)| top);
+        let tops = tops.zip(named()).map(|(top, column)| Held::as_is(top, column)).collect();
+        let below = below.filter(members(tops, &Select::from(table, names()).filter(parents)));
+        let held = names().zip(named()).map(|(name, column)| Held::as_is(name, column)).collect();
+        Expr::Around(Box::new(from_here), Box::new(members(held, &below)))
+    }
+
     /// The keys of all rows below any row, each with the key of that row.
     fn pairs(&self) -> Select {
         let table = &*self.table.name;

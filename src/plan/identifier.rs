@@ -54,7 +54,15 @@ pub(super) fn of_one(
     subject: &Expr,
 ) -> Expr {
     let is_theirs = Expr::of(IDENTIFIER, "subject").equals(subject.clone());
-    among(program, source, table, holder, staged(source, holder).filter(is_theirs))
+    let values = staged(source, holder).filter(is_theirs);
+    if let (true, [(pattern, _)]) = (source.is_pattern(), values.columns.as_slice()) {
+        // WHY: MariaDB lets a query in FROM know nothing of the queries around it.
+        let name = Expr::of(&table.name, &holder.name);
+        let matches = Expr::Matches(Box::new(name), Box::new(pattern.clone()));
+        let one = Select { columns: vec![(Expr::integer(1), None)], ..values }.filter(matches);
+        return Expr::Exists(Box::new(one));
+    }
+    among(program, source, table, holder, values)
 }
 
 /// Whether a value names the subject with this key.

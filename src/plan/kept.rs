@@ -40,8 +40,10 @@ pub(super) struct Keeper<'p> {
 #[derive(Default)]
 pub(super) struct Kept<'p> {
     whole: BTreeMap<TableId, Vec<Keeper<'p>>>,
-    /// Entries, those with keepers, whose parts lie in a table: `(part, table of what it is a part of)`.
+    /// All parts that any entry speaks of, whatever keeps them: `(part, table of what it is a part of)`.
     parts: Vec<(&'p Part, TableId)>,
+    /// Which rows of a table have which parts: what one entry says holds for all.
+    declared: Vec<(TableId, Option<&'p Condition>, &'p [Part])>,
 }
 
 /// A condition on rows of a table that is true of those that stay.
@@ -93,6 +95,9 @@ impl<'p> Kept<'p> {
         if program.legal_holds.is_empty() && program.retention_rules.iter().all(|rule| rule.at_least.is_none()) {
             return kept;
         }
+        for entry in program.items.iter().flat_map(|item| item.entries.iter().chain(&item.unreviewed)) {
+            kept.declare(entry.table.id, entry.condition.as_ref(), &entry.parts);
+        }
         for (at, item) in program.items.iter().enumerate() {
             for entry in item.entries.iter().chain(&item.unreviewed).filter(|one| one.relation != Relation::Access) {
                 kept.entry(basis, ItemId(at), entry, now);
@@ -103,6 +108,17 @@ impl<'p> Kept<'p> {
 
     pub fn is_empty(&self) -> bool {
         self.whole.is_empty()
+    }
+
+    fn declare(&mut self, table: TableId, condition: Option<&'p Condition>, parts: &'p [Part]) {
+        if parts.is_empty() {
+            return;
+        }
+        self.declared.push((table, condition, parts));
+        for part in parts {
+            self.parts.push((part, table));
+            self.declare(part.table.id, part.condition.as_ref(), &part.parts);
+        }
     }
 
     fn entry(&mut self, basis: Basis<'p>, item: ItemId, entry: &'p Entry, now: &Expr) {
@@ -126,26 +142,59 @@ impl<'p> Kept<'p> {
             reads.extend(condition.into_iter().flat_map(|one| one.reads.iter().copied()));
             let expr = Expr::all(condition.map(|one| one.expr.clone()).into_iter().chain([expr]));
             let keeper = Keeper { why, entry, expr, reads, condition, via: None };
-            self.parts(program, &keeper, &entry.parts, entry.table.id);
+            self.all_parts(program, &keeper, (entry.table.id, &entry.parts), &mut Vec::new());
             self.add(entry.table.id, keeper);
         }
     }
 
     fn add(&mut self, table: TableId, keeper: Keeper<'p>) {
         let known = self.whole.entry(table).or_default();
-        // Entries of many items speak of the same rows of the people's own table.
-        if !known.iter().any(|one| one.expr == keeper.expr && one.why.id() == keeper.why.id()) {
+        // Entries of many items speak of the same rows of the people's own table. What leads to people by another way
+        // keeps other rows on it.
+        let same = |one: &Keeper<'_>| {
+            let is_one_way = one.entry.path == keeper.entry.path && one.entry.identifier == keeper.entry.identifier;
+            one.expr == keeper.expr && one.why.id() == keeper.why.id() && (keeper.via.is_some() || is_one_way)
+        };
+        if !known.iter().any(same) {
             known.push(keeper);
         }
     }
 
-    /// Parts of what stays stay.
-    fn parts(&mut self, program: &'p Program, of: &Keeper<'p>, parts: &'p [Part], parent: TableId) {
-        for part in parts {
-            let table = program.schema.table(part.table.id);
-            if !self.parts.iter().any(|(known, _)| std::ptr::eq(*known, part)) {
-                self.parts.push((part, parent));
+    /// Parts of what stays stay: those of which its own entry speaks, and others.
+    fn all_parts(
+        &mut self,
+        program: &'p Program,
+        of: &Keeper<'p>,
+        (table, own): (TableId, &'p [Part]),
+        around: &mut Vec<&'p Part>,
+    ) {
+        self.parts(program, of, own, table, around);
+        let others = self.declared.iter().filter(|(one, _, parts)| *one == table && !std::ptr::eq(*parts, own));
+        let others: Vec<_> = others.filter(|(_, condition, _)| of.can_be(*condition)).copied().collect();
+        for (_, condition, parts) in others {
+            let mut of = of.clone();
+            if let Some(condition) = condition {
+                of.expr = Expr::all([of.expr, condition.expr.clone()]);
+                of.reads.extend(condition.reads.iter().copied());
             }
+            self.parts(program, &of, parts, table, around);
+        }
+    }
+
+    fn parts(
+        &mut self,
+        program: &'p Program,
+        of: &Keeper<'p>,
+        parts: &'p [Part],
+        parent: TableId,
+        around: &mut Vec<&'p Part>,
+    ) {
+        for part in parts {
+            // What belongs to itself in a circle is refused elsewhere.
+            if around.iter().any(|known| std::ptr::eq(*known, part)) {
+                continue;
+            }
+            let table = program.schema.table(part.table.id);
             let having = part.of.iter().map(|one| one.expr.clone());
             let parents = Expr::all(std::iter::once(of.expr.clone()).chain(having));
             let expr = if part.is_below(parent) {
@@ -165,7 +214,13 @@ impl<'p> Kept<'p> {
             let condition = part.condition.iter().map(|one| one.expr.clone());
             let expr = Expr::all(condition.chain([expr]));
             let keeper = Keeper { expr, reads, condition: part.condition.as_ref(), via: Some(part), ..of.clone() };
-            self.parts(program, &keeper, &part.parts, part.table.id);
+            around.push(part);
+            if part.is_below(parent) {
+                // What belongs to a row belongs as well to the rows below it.
+                self.parts(program, &keeper, parts, parent, around);
+            }
+            self.all_parts(program, &keeper, (part.table.id, &part.parts), around);
+            around.pop();
             self.add(part.table.id, keeper);
         }
     }
@@ -383,8 +438,16 @@ fn path_reads(entry: &Entry) -> Reads {
     reads
 }
 
+/// Rows that are such parts of others.
+pub(super) fn inside(program: &Program, part: &Part, parent: TableId, of: Expr) -> Expr {
+    if part.is_below(parent) {
+        return below(program, part, of).unwrap_or_else(|| Expr::any([]));
+    }
+    linked(program, parent, &part.links, program.schema.table(part.table.id), of)
+}
+
 /// Rows below others of their table.
-pub(super) fn below(program: &Program, part: &Part, parents: Expr) -> Option<Expr> {
+fn below(program: &Program, part: &Part, parents: Expr) -> Option<Expr> {
     let table = program.schema.table(part.table.id);
     let below = Below::of(program, part, &table.primary_key)?;
     let first = linked(program, part.table.id, &part.links, table, parents);

@@ -51,6 +51,28 @@ impl Expr {
         found
     }
 
+    /// How many queries it comes to where it is printed at its longest.
+    pub fn queries(&self) -> usize {
+        self.clone().count_queries()
+    }
+
+    fn count_queries(&mut self) -> usize {
+        let mut found = 0;
+        self.each_select(&mut |_| found += 1);
+        let mut again = |of: &mut Self| {
+            found += usize::from(matches!(of, Self::Run)) + 2 * usize::from(matches!(of, Self::Started));
+            // The moment at which it is asked stands in it again and again.
+            found += 16 * usize::from(matches!(of, Self::Expired(_)));
+        };
+        self.each(&mut again);
+        found
+    }
+
+    fn each(&mut self, see: &mut dyn FnMut(&mut Self)) {
+        see(self);
+        self.each_child(&mut |child| child.each(see));
+    }
+
     /// Whether a query in it reads this table.
     pub fn reads(&self, table: &str) -> bool {
         let mut found = false;

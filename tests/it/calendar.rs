@@ -40,4 +40,11 @@ impl Period {
         let last = (near..=far).map(|back| day(number(today) - back)).find(|began| self.is_over(*began, today));
         last.expect("so long ago it is over")
     }
+
+    /// As a policy writes it.
+    pub fn iso(self) -> String {
+        let (years, months) = (self.months / 12, self.months % 12);
+        let of = |count: i32, sign: &str| if count == 0 { String::new() } else { format!("{count}{sign}") };
+        format!("P{}{}{}", of(years, "Y"), of(months, "M"), of(self.days, "D"))
+    }
 }

@@ -2,13 +2,15 @@
 //! what an oracle says that was written from the semantics and not from the compiler.
 //!
 //! `PROBATE_CASES` and `PROBATE_SEED` (a number) make it search longer or elsewhere; `PROBATE_CASE` tries one case
-//! again, by the number that its failure names.
+//! again, by the number that its failure names. With `PROBATE_ALL` each failure is named in a line, and none is made
+//! smaller.
 
 mod clocks;
 mod condition;
 mod constructs;
 mod ddl;
 mod defects;
+mod exported;
 mod generate;
 mod oracle;
 mod policy;
@@ -77,7 +79,8 @@ fn search(engine: Engine, usual: u64) {
     };
     let one = cases.end == cases.start + 1;
     let mut tally = Tally::default();
-    let chatty = std::env::var_os("PROBATE_CHATTY").is_some();
+    let (chatty, all) = ["PROBATE_CHATTY", "PROBATE_ALL"].map(|name| std::env::var_os(name).is_some()).into();
+    let mut wrong = 0;
     for case in cases {
         if chatty {
             eprintln!("{engine:?} PROBATE_SEED={seed} PROBATE_CASE={case}");
@@ -85,10 +88,15 @@ fn search(engine: Engine, usual: u64) {
         let world = generate::world(&mut Chance::new(seed, case), engine);
         match tried(&world) {
             Ok(found) => tally.add(&found),
+            Err(what) if all => {
+                eprintln!("{engine:?}: PROBATE_SEED={seed} PROBATE_CASE={case}: {what}");
+                wrong += 1;
+            }
             Err(what) => failed(&world, seed, case, &what),
         }
     }
     eprintln!("{engine:?}: {tally:#?}");
+    assert_eq!(wrong, 0, "cases went wrong");
     if !one {
         tally.must_be_hard();
     }

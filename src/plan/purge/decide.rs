@@ -82,7 +82,17 @@ pub(super) fn decide<'s>(basis: Basis<'s>, purge_type: &'s PurgeType, reach: Rea
     touched.meanwhile(&basis.program.retention_rules);
     let kept = Kept::of(basis, &Expr::Started);
     let all = Decided::default();
-    let mut decider = Decider { basis, purge_type, reach, touched, kept, entry_at_hand: None, trail: Vec::new(), all };
+    let mut decider = Decider {
+        basis,
+        purge_type,
+        reach,
+        touched,
+        kept,
+        entry_at_hand: None,
+        trail: Vec::new(),
+        above: Vec::new(),
+        all,
+    };
     for (item, entry) in entries(basis, purge_type) {
         decider.entry(item, entry);
     }
@@ -100,6 +110,8 @@ pub(super) struct Decider<'s> {
     /// The entry that is decided about, and the parts that lead from its rows to those at hand.
     pub entry_at_hand: Option<&'s Entry>,
     pub trail: Vec<&'s Part>,
+    /// The rows that those are parts of, at most, each with its table.
+    pub above: Vec<(TableId, Expr)>,
     pub all: Decided<'s>,
 }
 

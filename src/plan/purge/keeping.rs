@@ -2,8 +2,9 @@
 //! ends, and the request that is held until then.
 
 use super::super::age;
-use super::super::kept::{Why, below, first_after};
-use super::super::rows::{Chain, as_in, column, key_family, linked, owned_by_one};
+use super::super::below::Below;
+use super::super::kept::{Why, first_after, inside};
+use super::super::rows::{Chain, as_in, column, key_family, owned_by_one};
 use super::super::tables::{BATCH, KEPT, REQUEST, is};
 use super::spare::Spared;
 use super::{Writer, this_run};
@@ -13,6 +14,8 @@ use crate::sql::{Comparison, Expr, Family, Length, Select, Statement};
 
 /// So many counts in one statement.
 const COUNTS: usize = 20;
+/// And so many queries in all of them: SQLite refuses a statement that reaches rows of rows and opens a thousand tables.
+const QUERIES: usize = 300;
 const DAY: i64 = 86_400;
 
 /// Rows of somebody, why they stay, and until when.
@@ -30,8 +33,8 @@ impl Writer<'_> {
     pub(super) fn keep(&mut self) {
         let lines: Vec<Line> = self.spared.iter().flat_map(|spared| lines(self.basis.program, spared)).collect();
         let mut comment = "decide: what a duty or a hold keeps, and for how long";
-        for some in lines.chunks(COUNTS) {
-            let mut rows = some.iter().map(counted);
+        for some in together(&lines) {
+            let mut rows = some.iter().map(|line| counted(line));
             let Some(mut first) = rows.next() else { continue };
             first.more = rows.collect();
             let columns = ["subject", "item", "table_name", "kind", "because", "kept", "ends"];
@@ -77,6 +80,23 @@ impl Writer<'_> {
     }
 }
 
+/// What goes into one statement.
+fn together(lines: &[Line]) -> Vec<Vec<&Line>> {
+    let mut all: Vec<Vec<&Line>> = Vec::new();
+    let mut queries = 0;
+    for line in lines {
+        let own = Expr::scalar(line.rows.clone()).queries() + line.ends.queries();
+        queries += own;
+        if let Some(some) = all.last_mut().filter(|some| some.len() < COUNTS && queries <= QUERIES) {
+            some.push(line);
+        } else {
+            queries = own;
+            all.push(vec![line]);
+        }
+    }
+    all
+}
+
 fn counted(line: &Line) -> Select {
     let named = |(expr, name): (Expr, &str)| (expr, Some(name.to_owned()));
     let columns = [
@@ -108,15 +128,15 @@ fn lines(program: &Program, spared: &Spared<'_>) -> Vec<Line> {
         }
     };
     if spared.is_referred {
-        return vec![line("referred", "rows that stay need them", None, Expr::null())];
+        return vec![line("referred", "rows that stay need them", None, no_day())];
     }
     let one = |(why, expr): &(Why<'_>, Expr)| {
         let of_reason = (spared.reasons.len() > 1).then(|| expr.clone());
         let asked = Expr::all([of_subject.clone(), spared.expr.clone()].into_iter().chain(of_reason));
         let ends = match why {
-            Why::Hold(hold) => hold.until.as_deref().and_then(first_after).map_or_else(Expr::null, Expr::integer),
+            Why::Hold(hold) => hold.until.as_deref().and_then(first_after).map_or_else(no_day, Expr::integer),
             // The clocks of a part are those of the row that it is a part of.
-            Why::Duty(_) if !spared.trail.is_empty() => Expr::null(),
+            Why::Duty(_) if !spared.trail.is_empty() => no_day(),
             Why::Duty(rule) => ends(program, rule, spared.entry, &asked),
         };
         // Where there is one reason alone, all that is kept is kept by it.
@@ -126,42 +146,50 @@ fn lines(program: &Program, spared: &Spared<'_>) -> Vec<Line> {
     spared.reasons.iter().map(one).collect()
 }
 
+/// PostgreSQL takes a bare NULL among others for a text.
+fn no_day() -> Expr {
+    Expr::Cast(Box::new(Expr::null()), Family::Integer)
+}
+
 /// Rows that the subject at hand owns, or parts of such rows.
 fn theirs(program: &Program, spared: &Spared<'_>) -> Expr {
     let entry = spared.entry;
     let owned = owned_by_one(program, entry, &Expr::of(BATCH, "subject"));
     let condition = entry.condition.iter().map(|one| one.expr.clone());
     let owned = Expr::all(std::iter::once(owned).chain(condition));
-    let inside = |(parent, rows): (TableId, Expr), part: &&Part| {
-        let table = program.schema.table(part.table.id);
-        let rows = if part.is_below(parent) {
-            below(program, part, rows).unwrap_or_else(|| Expr::any([]))
-        } else {
-            linked(program, parent, &part.links, table, rows)
+    let parts = |(parent, rows): (TableId, Expr), part: &&Part| {
+        let rows = match Below::of(program, part, &program.schema.table(parent).primary_key) {
+            // Whose the rows above are is asked of a query around it.
+            Some(below) if part.is_below(parent) => below.of_those(inside(program, part, parent, rows.clone()), rows),
+            _ => inside(program, part, parent, rows),
         };
         (part.table.id, rows)
     };
-    spared.trail.iter().fold((entry.table.id, owned), inside).1
+    spared.trail.iter().fold((entry.table.id, owned), parts).1
 }
 
 /// The first day on which one of the rows may go, in seconds since 1970; NULL where none is known.
 fn ends(program: &Program, rule: &RetentionRule, entry: &Entry, rows: &Expr) -> Expr {
-    let Some(after) = shortest(rule) else { return Expr::null() };
+    let Some(after) = shortest(rule) else { return no_day() };
     let mut chain = Chain::of(program);
     chain.enter_by_name(&entry.table);
     let mut all = Vec::new();
     for moment in &rule.after {
-        let Some(one) = end(program, moment, entry, after, &mut chain) else { return Expr::null() };
+        let Some(one) = end(program, moment, entry, after, &mut chain) else { return no_day() };
         all.push(one);
     }
     let mut all = all.into_iter();
-    let Some(first) = all.next() else { return Expr::null() };
+    let Some(first) = all.next() else { return no_day() };
     let latest = all.fold(first, |latest, one| {
         let is_later = latest.clone().compare(Comparison::GreaterOrEqual, one.clone());
         // NULL where one of them is.
         let unknown = Expr::any([latest.clone().is_null(), one.clone().is_null()]);
         Expr::Case(vec![(unknown, Expr::null()), (is_later, latest)], Box::new(one))
     });
+    // WHY: an aggregate over nothing of its own query's rows is one of the query around it, and makes one row of that.
+    if rule.after.iter().all(|moment| matches!(moment, Moment::Subject(_))) {
+        return latest;
+    }
     chain.filter(rows.clone());
     Expr::scalar(chain.select(Expr::Least(Box::new(latest))))
 }

@@ -31,11 +31,14 @@ impl<'s> Decider<'s> {
         parts: &'s [Part],
         strategy: Option<&Strategy>,
     ) {
+        let most = self.at_most(rows, &Selection::all(by, capture));
+        self.above.push((rows.table.id, most));
         for part in parts {
             self.trail.push(part);
             self.one_part(Parent { rows, by, capture }, part, parts, strategy);
             self.trail.pop();
         }
+        self.above.pop();
     }
 
     fn one_part(&mut self, parent: Parent<'s>, part: &'s Part, parts: &'s [Part], strategy: Option<&Strategy>) {
@@ -130,18 +133,29 @@ impl<'s> Decider<'s> {
         };
         let Some(Selection::Captured { by, capture, also: None, .. }) = spared else { return };
         if matches!(branch.strategy, Some(Strategy::Delete)) {
-            for other in beside.iter().filter(|other| !other.is_below(table.id)) {
-                let Some(parent) = self.having(Parent { rows, by, capture }, other, branch.strategy) else { continue };
-                for goes in of_part(other, branch.strategy) {
-                    self.part(parent, other, &goes);
-                }
-            }
+            self.beside(Parent { rows, by, capture }, branch, beside);
         }
         let before = self.all.steps.len();
         self.of_spared(rows, Selection::all(by, capture), branch.strategy, &part.parts, None);
         if let Some(step) = self.all.steps.get_mut(before..).and_then(<[_]>::last_mut) {
             step.below = branch.asked.is_nothing().then_some(part);
         }
+    }
+
+    /// What belongs to rows below goes with them.
+    fn beside(&mut self, below: Parent<'s>, branch: &Branch<'s>, parts: &'s [Part]) {
+        let Parent { rows, by, capture } = below;
+        let most = self.at_most(rows, &Selection::all(by, capture));
+        self.above.push((rows.table.id, most));
+        for part in parts.iter().filter(|part| !part.is_below(rows.table.id)) {
+            let Some(parent) = self.having(below, part, branch.strategy) else { continue };
+            self.trail.push(part);
+            for goes in of_part(part, branch.strategy) {
+                self.part(parent, part, &goes);
+            }
+            self.trail.pop();
+        }
+        self.above.pop();
     }
 
     /// Found by the column that equals what was written down of the rows it belongs to.

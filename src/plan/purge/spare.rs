@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::super::kept::{Kept, Stays, Why};
+use super::super::kept::{Kept, Stays, Why, inside};
 use super::capture::Capture;
 use super::decide::{Decider, Rows};
 use super::row_key::Found;
@@ -88,7 +88,7 @@ impl<'s> Decider<'s> {
             }
             selection = self.leave(rows, selection, left, parts)?;
         }
-        let keys = keys_of(table, self.entry_at_hand);
+        let keys = self.keys_of(table);
         let writes_keys = strategy.writes().iter().any(|column| keys.contains(column));
         if !matches!(strategy, Strategy::Delete) && !writes_keys {
             return Some(selection);
@@ -103,6 +103,17 @@ impl<'s> Decider<'s> {
         let free = self.leave(rows, selection, left, parts)?;
         self.written_but_for_keys(rows, &before, strategy, &keys, spared);
         Some(free)
+    }
+
+    /// Columns by which a row is known, refers to others, or says whose or what part it is.
+    fn keys_of(&self, table: &Table) -> Vec<ColumnId> {
+        let mut keys = table.primary_key.clone();
+        keys.extend(table.foreign_keys.iter().flat_map(|key| key.columns.iter().copied()));
+        match self.trail.last() {
+            Some(part) => keys.extend(part.links.iter().map(|link| link.column.id)),
+            None => keys.extend(self.entry_at_hand.into_iter().flat_map(|entry| entry.path.first_columns())),
+        }
+        keys
     }
 
     /// What is true of all rows at hand.
@@ -126,7 +137,7 @@ impl<'s> Decider<'s> {
             let others = reasons.iter().enumerate().filter(|(other, _)| *other != at);
             let others = others.map(|(_, (_, expr))| expr.clone().is_true().negated());
             let Some(by) = self.key(rows, "a duty keeps some of them, without what it does not need") else { return };
-            let asked = [self.at_most(selection), expr.clone().is_true()].into_iter().chain(others);
+            let asked = [self.at_most(rows, selection), expr.clone().is_true()].into_iter().chain(others);
             let what = format!("{}: {}: those that `{}` alone keeps", rows.item.name, rows.table.name, rule.id);
             let capture = self.write_down(rows, what, by.shape(), by.select(Expr::all(asked)), None);
             let strategy = Cow::Owned(Strategy::Overwrite(Overwrite { set: set.clone() }));
@@ -172,7 +183,7 @@ impl<'s> Decider<'s> {
             return Some(Selection::Live(Expr::all([selected.clone(), left.stays.expr.is_true().negated()])));
         }
         let by = self.key(rows, "a duty or a hold may keep some of them")?;
-        let at_most = self.at_most(&selection);
+        let at_most = self.at_most(rows, &selection);
         let kept = self.kept_rows(rows, by, &at_most, &left);
         self.note(rows, by.among(kept), left.is_referred);
         let not_kept = || by.among(kept).negated();
@@ -201,9 +212,15 @@ impl<'s> Decider<'s> {
     }
 
     /// What the rows may be at most, before anything is changed.
-    fn at_most(&self, selection: &Selection<'s>) -> Expr {
+    pub(super) fn at_most(&self, rows: Rows<'s>, selection: &Selection<'s>) -> Expr {
         match selection {
             Selection::Captured { capture, .. } if capture.late.is_some() => {
+                // Of rows that may go, the parts.
+                if let (Some(part), Some((parent, most))) = (self.trail.last(), self.above.last())
+                    && part.table.id == rows.table.id
+                {
+                    return inside(self.basis.program, part, *parent, most.clone());
+                }
                 let most = self.all.captures.at_most(*capture).and_then(|select| select.filter);
                 most.unwrap_or_else(|| Expr::all([]))
             }
@@ -224,14 +241,6 @@ impl<'s> Decider<'s> {
         let reasons = if is_referred { Vec::new() } else { reasons(&self.kept, rows.table.id, self.among()) };
         self.all.spared.push(Spared { rows, expr, entry, trail: self.trail.clone(), reasons, is_referred });
     }
-}
-
-/// Columns by which a row is known, refers to others, or says whose it is.
-fn keys_of(table: &Table, entry: Option<&Entry>) -> Vec<ColumnId> {
-    let mut keys = table.primary_key.clone();
-    keys.extend(table.foreign_keys.iter().flat_map(|key| key.columns.iter().copied()));
-    keys.extend(entry.into_iter().flat_map(|entry| entry.path.first_columns()));
-    keys
 }
 
 /// What keeps rows of a table, each reason by itself.

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::policy::{Entry, World};
-use super::table::Kind;
+use super::table::{self, Kind};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Unit {
@@ -56,7 +56,13 @@ impl World {
     pub fn unit(&self, table: usize, column: usize) -> Option<(Unit, &'static str)> {
         let written = self.clocks.iter().find(|one| (one.table, one.column) == (table, column) && self.is_said(one));
         let by = |one: &Clock| (one.unit, if one.by == By::Site { "a clock of the Site" } else { "a clock of rows" });
-        written.map(by).or_else(|| {
+        let counted = self.tables[table].timers.iter().find(|one| one.column == column);
+        let counted = counted.and_then(|one| match one.unit {
+            table::Unit::Seconds => Some((Unit::Seconds, "a clock of rows")),
+            table::Unit::Milliseconds => Some((Unit::Milliseconds, "a clock of rows")),
+            table::Unit::Native => None,
+        });
+        written.map(by).or(counted).or_else(|| {
             let convention = self.convention.as_ref()?;
             let has = |name: &String| {
                 self.tables[table].kept().find(|(_, one)| one.name.eq_ignore_ascii_case(name)).map(|(at, _)| at)

@@ -1,7 +1,7 @@
 //! A case as SQL: its tables and its rows.
 
 use super::policy::World;
-use super::table::{Collate, Column, Foreign, Kind, Table, quoted};
+use super::table::{Collate, Column, Foreign, Kind, Table, Value, quoted};
 use crate::engine::Engine;
 
 #[derive(Clone, Copy)]
@@ -40,6 +40,19 @@ impl World {
     fn creates(&self, references: References) -> String {
         let tables = self.tables.iter().filter(|table| !table.dropped);
         tables.map(|table| self.create(table, references)).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Who is under which hold, and no longer.
+    pub fn placed(&self) -> String {
+        let one = |at: usize, (person, lifted): &(Value, bool)| {
+            let lifted = if *lifted { "2" } else { "null" };
+            format!(
+                "insert into probate_hold (hold, subject, placed, lifted) values ('h{at}', {}, 1, {lifted});\n",
+                person.sql()
+            )
+        };
+        let holds = self.holds.iter().enumerate();
+        holds.flat_map(|(at, hold)| hold.people.iter().map(move |person| one(at, person))).collect()
     }
 
     /// What keeps the rows of a table, whoever deletes them.
@@ -117,6 +130,9 @@ impl World {
         let is_typed = self.engine != Engine::Library;
         let kind = match column.kind {
             Kind::Boolean => "BOOLEAN",
+            Kind::Date => "DATE",
+            Kind::Timestamp if self.engine == Engine::Mariadb => "DATETIME",
+            Kind::Timestamp => "TIMESTAMP",
             Kind::Integer if is_typed => "BIGINT",
             Kind::Integer => "INTEGER",
             Kind::Text if self.engine == Engine::Mariadb => self.mariadb_text(at, table),

@@ -2,7 +2,8 @@
 
 use super::clocks::{Clock, Convention};
 use super::condition::Cond;
-use super::table::{Table, Value};
+use super::table::{Table, Timer, Value};
+use crate::calendar::Period;
 use crate::engine::Engine;
 
 /// From the rows at hand to the rows that they refer to, or that refer to them.
@@ -230,6 +231,34 @@ pub struct PurgeType {
     pub by_pattern: bool,
 }
 
+/// What a period counts from, by the number of the clock.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Moment {
+    Row(usize),
+    Subject(usize),
+}
+
+/// A retention rule that keeps.
+#[derive(Clone, Debug)]
+pub struct Duty {
+    pub items: Vec<usize>,
+    /// `None`: without an end.
+    pub period: Option<Period>,
+    /// All of them must be over.
+    pub after: Vec<Moment>,
+    /// Columns by their names, in every table of the items that has them.
+    pub meanwhile: Vec<(String, Value)>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Hold {
+    pub items: Vec<usize>,
+    /// Its last day, since 1970.
+    pub until: Option<i64>,
+    /// Who is placed under it, and from whom it was lifted.
+    pub people: Vec<(Value, bool)>,
+}
+
 /// The subject's table is the first; its key and label are its first two columns.
 #[derive(Clone, Debug)]
 pub struct World {
@@ -247,6 +276,10 @@ pub struct World {
     pub items: Vec<Item>,
     pub purge_types: Vec<PurgeType>,
     pub export_items: Vec<usize>,
+    pub duties: Vec<Duty>,
+    pub holds: Vec<Hold>,
+    /// The second since 1970, UTC, at which everything happens.
+    pub now: i64,
     /// Table by table; NULL in generated columns.
     pub rows: Vec<Vec<Vec<Value>>>,
     pub clocks: Vec<Clock>,
@@ -270,6 +303,15 @@ impl World {
 
     pub fn entries(&self) -> impl Iterator<Item = &Entry> {
         self.items.iter().flat_map(|item| &item.entries)
+    }
+
+    /// Whether anything could be kept.
+    pub fn keeps(&self) -> bool {
+        !self.duties.is_empty() || !self.holds.is_empty()
+    }
+
+    pub fn clock(&self, table: usize, number: usize) -> Option<&Timer> {
+        self.tables[table].timers.get(number)
     }
 
     /// The table that a step from this one enters.

@@ -19,6 +19,12 @@ const WAYS: &[Smaller] = &[
     without_request,
     without_table,
     without_part,
+    without_duty,
+    without_hold,
+    without_held,
+    without_kept_item,
+    without_meanwhile,
+    without_clock_of_several,
     without_outcome,
     without_condition,
     without_filter,
@@ -142,6 +148,56 @@ fn without_row(world: &World, at: usize) -> Option<World> {
 
 fn without_request(world: &World, at: usize) -> Option<World> {
     with(world, |world| take(&mut world.requests, at))
+}
+
+fn without_duty(world: &World, at: usize) -> Option<World> {
+    with(world, |world| take(&mut world.duties, at))
+}
+
+/// The last only, since the others are known by their places.
+fn without_hold(world: &World, at: usize) -> Option<World> {
+    with(world, |world| if at == 0 { world.holds.pop().map(drop) } else { None })
+}
+
+fn without_held(world: &World, at: usize) -> Option<World> {
+    with(world, |world| {
+        let mut left = at;
+        for hold in &mut world.holds {
+            if left < hold.people.len() {
+                return take(&mut hold.people, left);
+            }
+            left -= hold.people.len();
+        }
+        None
+    })
+}
+
+fn without_kept_item(world: &World, at: usize) -> Option<World> {
+    with(world, |world| {
+        let mut left = at;
+        let duties = world.duties.iter_mut().map(|duty| &mut duty.items);
+        for items in duties.chain(world.holds.iter_mut().map(|hold| &mut hold.items)) {
+            if left < items.len() {
+                return take(items, left);
+            }
+            left -= items.len();
+        }
+        None
+    })
+}
+
+fn without_meanwhile(world: &World, at: usize) -> Option<World> {
+    with(world, |world| {
+        nth(world.duties.iter_mut().filter(|duty| !duty.meanwhile.is_empty()), at)?.meanwhile.clear();
+        Some(())
+    })
+}
+
+fn without_clock_of_several(world: &World, at: usize) -> Option<World> {
+    with(world, |world| {
+        let duty = nth(world.duties.iter_mut().filter(|duty| duty.after.len() > 1), at)?;
+        duty.after.pop().map(drop)
+    })
 }
 
 fn without_table(world: &World, at: usize) -> Option<World> {
@@ -322,7 +378,7 @@ pub fn write(world: &World, what: &str) -> PathBuf {
     let files = [
         ("site.yaml", world.yaml()),
         ("schema.sql", world.ddl()),
-        ("rows.sql", world.inserts() + &world.sticking() + &requests),
+        ("rows.sql", world.inserts() + &world.sticking() + &world.placed() + &requests),
         ("found.txt", what.to_owned()),
     ];
     for (name, text) in files {

@@ -63,13 +63,23 @@ pub fn compile(world: &World) -> Result<Scripts, BTreeSet<String>> {
     let find = |name: &str| {
         let path = format!("sql/{}/{name}.sql", world.engine.dialect());
         let found = artefacts.iter().find(|artefact| artefact.path == path);
-        found.map(|artefact| String::from_utf8(artefact.bytes.clone()).expect("scripts are text"))
+        found.map(|artefact| at(world, &String::from_utf8(artefact.bytes.clone()).expect("scripts are text")))
     };
     Ok(Scripts {
         install: find("install").expect("install"),
         purges: (0..world.purge_types.len()).map(|at| find(&format!("purge/p{at}")).expect("a purge")).collect(),
         export: find("export/e"),
     })
+}
+
+/// The script as it is when the moment of the case has come.
+fn at(world: &World, script: &str) -> String {
+    let now = match world.engine.dialect() {
+        "mariadb" => "unix_timestamp()",
+        "postgres" => "floor(extract(epoch from now()))::bigint",
+        _ => "cast(strftime('%s', 'now') as integer)",
+    };
+    script.replace(now, &world.now.to_string())
 }
 
 pub fn parses(world: &World, scripts: &Scripts) {
@@ -94,9 +104,11 @@ pub fn open(world: &World, scripts: &Scripts) -> Database {
         if !world.dangling {
             mend(&database);
         }
-        database.batch(&(install + &world.sticking()));
+        database.batch(&(install + &world.sticking() + &world.placed()));
     } else {
-        database.batch(&[create, world.inserts(), world.mending(), keys, install, world.sticking()].concat());
+        database.batch(
+            &[create, world.inserts(), world.mending(), keys, install, world.sticking(), world.placed()].concat(),
+        );
     }
     database
 }
@@ -142,6 +154,8 @@ const KEPT: &[&str] = &[
     "probate_outbox",
     "probate_taken",
     "probate_told",
+    "probate_kept",
+    "probate_hold",
 ];
 
 const NEXT: &str = "probate-next";
@@ -189,8 +203,8 @@ pub fn seen(world: &World, printed: &str) -> Seen {
             for line in next() {
                 let found: Vec<Json> = serde_json::from_str(line).expect("a row");
                 let mut row = vec![Value::Null; table.columns.len()];
-                for ((at, _), value) in table.kept().zip(found) {
-                    row[at] = self::value(value);
+                for ((at, column), value) in table.kept().zip(found) {
+                    row[at] = shortened(self::value(value), world.engine, column.kind);
                 }
                 rows.push(row);
             }
@@ -200,6 +214,16 @@ pub fn seen(world: &World, printed: &str) -> Seen {
     }
     let mut texts = || next().into_iter().map(str::to_owned).collect();
     Seen { state, requests: texts(), left: texts(), kept: texts() }
+}
+
+/// A moment as it was written.
+fn shortened(value: Value, engine: Engine, kind: Kind) -> Value {
+    match value {
+        Value::Text(text) if kind == Kind::Timestamp && engine != Engine::Library => {
+            Value::Text(text.replace('T', " ").chars().take(19).collect())
+        }
+        other => other,
+    }
 }
 
 fn value(value: Json) -> Value {

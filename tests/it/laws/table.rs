@@ -51,6 +51,10 @@ pub enum Kind {
     Integer,
     Text,
     Boolean,
+    /// A text here.
+    Date,
+    /// A text here: `2026-01-31 23:59:59`.
+    Timestamp,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -77,6 +81,21 @@ pub struct Column {
     pub dropped: bool,
 }
 
+/// How a column says when something was.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Unit {
+    Seconds,
+    Milliseconds,
+    /// As the column's type says it: a moment, a day, or a text.
+    Native,
+}
+
+#[derive(Clone, Copy, Debug)]
+pub struct Timer {
+    pub column: usize,
+    pub unit: Unit,
+}
+
 /// Columns that refer to the key of a row.
 #[derive(Clone, Debug)]
 pub struct Foreign {
@@ -98,6 +117,8 @@ pub struct Table {
     pub key: Vec<usize>,
     pub foreign: Vec<Foreign>,
     pub suffix: &'static str,
+    /// What duties count from, known by their numbers.
+    pub timers: Vec<Timer>,
     pub dropped: bool,
 }
 

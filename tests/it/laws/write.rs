@@ -3,8 +3,9 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::clocks::By;
-use super::policy::{Action, Entry, Item, KEY, LABEL, Names, Part, Path, Piece, Relation, Shared, Way, World};
-use super::table::{Table, Value};
+use super::policy::{Action, Entry, Item, KEY, LABEL, Moment, Names, Part, Path, Piece, Relation, Shared, Way, World};
+use super::table::{Table, Timer, Unit, Value};
+use crate::calendar::{self, Period};
 
 impl World {
     pub fn yaml(&self) -> String {
@@ -31,7 +32,57 @@ impl World {
                 "kind": "ExportType", "id": "e", "title": "E", "use": ["officer"], "items": self.named(&self.export_items), "keep_for": "P1M",
             }));
         }
+        documents.extend(self.keeping());
         documents.iter().map(|document| format!("---\n{document}\n")).collect()
+    }
+
+    fn keeping(&self) -> Vec<Json> {
+        let some = |items: &[usize]| items.iter().any(|at| !self.items[*at].entries.is_empty());
+        let duties = self.duties.iter().enumerate().filter(|(_, duty)| some(&duty.items)).map(|(at, duty)| {
+            let after: Vec<String> = duty
+                .after
+                .iter()
+                .map(|moment| match moment {
+                    Moment::Row(number) => format!("row.k{number}"),
+                    Moment::Subject(number) => format!("subject.k{number}"),
+                })
+                .collect();
+            let after = if let [one] = after.as_slice() { json!(one) } else { json!({"latest": after}) };
+            let period = duty.period.map_or_else(|| "unlimited".to_owned(), Period::iso);
+            let mut rule = json!({
+                "kind": "RetentionRule", "id": format!("d{at}"), "items": self.named(&duty.items),
+                "period": {"at_least": period, "after": after}, "duty": {"law": "L", "ground": "gdpr.17.3.b"},
+            });
+            if !duty.meanwhile.is_empty() {
+                let set = duty.meanwhile.iter().map(|(name, value)| (name.clone(), value.json()));
+                rule["meanwhile"] = json!({"overwrite": set.collect::<Map<_, _>>()});
+            }
+            rule
+        });
+        let holds = self.holds.iter().enumerate().filter(|(_, hold)| some(&hold.items)).map(|(at, hold)| {
+            let mut written =
+                json!({"kind": "LegalHold", "id": format!("h{at}"), "title": "H", "items": self.named(&hold.items)});
+            if let Some(until) = hold.until {
+                written["until"] = json!(calendar::day(until).to_string());
+            }
+            written
+        });
+        duties.chain(holds).collect()
+    }
+
+    /// The clocks that duties count from.
+    fn counted_from(table: &Table) -> Map<String, Json> {
+        let one = |(at, clock): (usize, &Timer)| {
+            let mut written = json!({"column": table.columns[clock.column].name});
+            match clock.unit {
+                Unit::Seconds => written["unit"] = json!("unix"),
+                Unit::Milliseconds => written["unit"] = json!("unix_ms"),
+                Unit::Native => {}
+            }
+            (format!("k{at}"), written)
+        };
+        let there = |(_, clock): &(usize, &Timer)| !table.columns[clock.column].dropped;
+        table.timers.iter().enumerate().filter(there).map(one).collect()
     }
 
     fn named(&self, items: &[usize]) -> Json {
@@ -63,7 +114,7 @@ impl World {
             subject["identifiers"] =
                 (0..self.identifiers.len()).map(|at| self.identifier(at)).collect::<Map<_, _>>().into();
         }
-        let clocks = self.clocks_by(By::Site, 0);
+        let clocks = self.clocks_by(By::Site, 0).into_iter().chain(Self::counted_from(people)).collect::<Map<_, _>>();
         if !clocks.is_empty() {
             subject["clocks"] = clocks.into();
         }
@@ -211,7 +262,7 @@ impl World {
             Relation::Access => "access",
         };
         row[key] = relation;
-        let clocks = self.clocks_of(entry);
+        let clocks = self.clocks_of(entry).into_iter().chain(Self::counted_from(table)).collect::<Map<_, _>>();
         if !clocks.is_empty() {
             row["clocks"] = clocks.into();
         }

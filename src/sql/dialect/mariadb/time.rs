@@ -65,13 +65,16 @@ pub(super) fn before(column: &str, time: Time, seconds: &str) -> String {
 }
 
 pub(super) fn ends(column: &str, time: Time, Length { months, days }: Length) -> String {
+    // WHY: what ends after the last year there is is an error in a statement that writes.
+    let last = YEARS.1 - (i64::from(months) * 31 + i64::from(days) + 1) * 86_400;
     let (is_there, moment) = match time {
-        Time::Date | Time::Timestamp => (format!("{column} >= '0001-01-01'"), column.to_owned()),
-        Time::Seconds => (format!("{column} between 1 and {}", YEARS.1), format!("{EPOCH} + interval {column} second")),
-        Time::Milliseconds => (
-            format!("{column} between 1 and {}", (YEARS.1 + 1) * 1000 - 1),
-            format!("{EPOCH} + interval {column} div 1000 second"),
-        ),
+        Time::Date | Time::Timestamp => {
+            (format!("{column} between '0001-01-01' and {EPOCH} + interval {last} second"), column.to_owned())
+        }
+        Time::Seconds => (format!("{column} between 1 and {last}"), format!("{EPOCH} + interval {column} second")),
+        Time::Milliseconds => {
+            (format!("{column} between 1 and {}", last * 1000), format!("{EPOCH} + interval {column} div 1000 second"))
+        }
     };
     let day = format!("cast(date({moment}) as datetime)");
     format!(

@@ -197,7 +197,7 @@ fn overwrite(chance: &mut Chance, table: &Table) -> Action {
         } else if !column.unique {
             // Mostly the same for a column, so that entries agree.
             let usual = match column.kind {
-                Kind::Text => Value::text("x"),
+                Kind::Text | Kind::Date | Kind::Timestamp => Value::text("x"),
                 Kind::Integer => Value::Int(-9),
                 Kind::Boolean => Value::Int(1),
             };

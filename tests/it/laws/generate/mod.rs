@@ -4,6 +4,7 @@ mod agree;
 mod clocks;
 mod conditions;
 mod entries;
+mod keeping;
 mod people;
 mod rows;
 mod several;
@@ -25,7 +26,7 @@ fn literal(chance: &mut Chance, kind: Kind) -> Value {
     match kind {
         Kind::Integer => Value::Int(*chance.pick(NUMBERS)),
         Kind::Boolean => Value::Int(i64::from(chance.in_100(50))),
-        Kind::Text => text(chance, TEXTS),
+        Kind::Text | Kind::Date | Kind::Timestamp => text(chance, TEXTS),
     }
 }
 
@@ -44,6 +45,9 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
         items: Vec::new(),
         purge_types: Vec::new(),
         export_items: Vec::new(),
+        duties: Vec::new(),
+        holds: Vec::new(),
+        now: keeping::now(chance),
         rows: Vec::new(),
         clocks: Vec::new(),
         convention: None,
@@ -83,6 +87,7 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
         world.stuck = Some(chance.below(world.tables.len()));
     }
     clocks::clocks(chance, &mut world);
+    keeping::keep(chance, &mut world);
     world
 }
 

@@ -87,6 +87,7 @@ fn settings(chance: &mut Chance, world: &mut World) {
         key: vec![0],
         foreign: vec![Foreign { columns: vec![1], table: 0, target: vec![KEY], action: "", declared, when: None }],
         suffix: "",
+        timers: Vec::new(),
         dropped: false,
     };
     world.settings = Some(Settings { table: world.tables.len(), owner: 1, name: 2, value: 3 });

@@ -11,7 +11,7 @@ fn key(world: &World, turns: &[usize], (table, row, column): (usize, usize, usiz
     let is_half = matches!(world.tables[table].key.as_slice(), [first, _] if *first == column);
     let at = if is_half { row / 2 } else { row } + turns[table];
     match kind {
-        Kind::Text => Value::text(TEXTS[at % TEXTS.len()]),
+        Kind::Text | Kind::Date | Kind::Timestamp => Value::text(TEXTS[at % TEXTS.len()]),
         Kind::Integer | Kind::Boolean => Value::Int(NUMBERS[at % NUMBERS.len()]),
     }
 }
@@ -38,7 +38,7 @@ fn former(world: &mut World) {
     let mut row = world.rows[0][0].clone();
     for (at, column) in world.tables[0].columns.iter().enumerate() {
         row[at] = match column.kind {
-            Kind::Text => Value::text("former"),
+            Kind::Text | Kind::Date | Kind::Timestamp => Value::text("former"),
             Kind::Integer => Value::Int(77),
             Kind::Boolean => Value::Int(1),
         };

@@ -189,7 +189,15 @@ pub fn shared(chance: &mut Chance, world: &mut World) {
         let gone = Cond::Compare(at, "<>", Value::Int(0));
         sides.push(Side { owner, leave: vec![(at, Value::Int(1))], gone: Some(gone) });
     }
-    let table = Table { name: "message".to_owned(), columns, key: vec![0], foreign, suffix: "", dropped: false };
+    let table = Table {
+        name: "message".to_owned(),
+        columns,
+        key: vec![0],
+        foreign,
+        suffix: "",
+        timers: Vec::new(),
+        dropped: false,
+    };
     let export = (0..table.columns.len()).filter(|_| chance.in_100(60)).chain([1]).collect::<BTreeSet<_>>();
     world.shared =
         Some(Shared { table: world.tables.len(), export: export.into_iter().collect(), sides, parts: Vec::new() });

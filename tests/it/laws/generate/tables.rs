@@ -76,7 +76,15 @@ pub fn add(chance: &mut Chance, table: &mut Table, kind: Kind) -> usize {
 }
 
 fn empty(name: String) -> Table {
-    Table { name, columns: Vec::new(), key: Vec::new(), foreign: Vec::new(), suffix: "", dropped: false }
+    Table {
+        name,
+        columns: Vec::new(),
+        key: Vec::new(),
+        foreign: Vec::new(),
+        suffix: "",
+        timers: Vec::new(),
+        dropped: false,
+    }
 }
 
 fn subject(chance: &mut Chance) -> Table {

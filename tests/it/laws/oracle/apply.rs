@@ -2,30 +2,47 @@
 
 use super::super::policy::{Action, World};
 use super::super::table::{Collate, Foreign, Kind, Value};
-use super::decide::{Decided, decide};
+use super::decide::{Decided, Held, decide};
 use super::find::Known;
+use super::kept::Circles;
 use super::several::Ledger;
 use super::{Row, State, placeholder};
 
 #[derive(Debug)]
 pub enum Outcome {
-    Done(State),
+    Done(After),
     /// As written; or nothing, loudly: a row has no key by which to remember it (SQLite lets a TEXT key be NULL), or
     /// what was written makes a row look like theirs, so that the ownership query finds it again.
-    DoneOrRefused(State),
+    DoneOrRefused(After),
     /// Nothing may happen, and why.
     Blocked(String),
+}
+
+#[derive(Debug)]
+pub struct After {
+    pub state: State,
+    pub held: Held,
+    pub perhaps_held: Held,
+    /// Some of that depends on rows in a circle over several tables.
+    pub is_circular: bool,
 }
 
 /// Rows of a state in which some are gone.
 type Left = Vec<Vec<Option<Row>>>;
 
-pub fn purge(world: &World, state: &State, purge_type: usize, known: &Known<'_>, ledger: &Ledger) -> Outcome {
+pub fn purge(
+    world: &World,
+    state: &State,
+    purge_type: usize,
+    known: &Known<'_>,
+    ledger: &Ledger,
+    circles: Circles,
+) -> Outcome {
     let reassigns = |action: &Action| matches!(action, Action::Reassign(_));
     if world.taken(purge_type).any(|(_, entry)| entry.actions().any(reassigns)) && placeholder(world, state).is_none() {
         return Outcome::Blocked("no placeholder".to_owned());
     }
-    let decided = decide(world, state, known, ledger, purge_type);
+    let decided = decide(world, state, known, ledger, purge_type, circles);
     if let Some(stuck) = world.stuck.filter(|stuck| decided.gone.iter().any(|(table, _)| table == stuck)) {
         return Outcome::Blocked(format!("rows of {} that stay", world.tables[stuck].name));
     }
@@ -50,7 +67,9 @@ pub fn purge(world: &World, state: &State, purge_type: usize, known: &Known<'_>,
         || found_again(world, state, purge_type, known, &after)
         || decided.gone.iter().any(has_no_key)
         || decided.written.keys().any(has_no_key);
-    let after = after.into_iter().map(|rows| rows.into_iter().flatten().collect()).collect();
+    let is_circular = decided.is_circular();
+    let state = after.into_iter().map(|rows| rows.into_iter().flatten().collect()).collect();
+    let after = After { state, held: decided.held, perhaps_held: decided.perhaps_held, is_circular };
     if unnamed { Outcome::DoneOrRefused(after) } else { Outcome::Done(after) }
 }
 

@@ -6,6 +6,7 @@ use super::super::condition::Cond;
 use super::super::policy::{Action, Entry, Outcome, Part, Referenced, World};
 use super::super::table::{Kind, Value};
 use super::find::{Known, same_key};
+use super::kept::{self, Circles, Kept, Why};
 use super::several::{Ledger, is_left, others_stay};
 use super::{Row, State, placeholder};
 
@@ -19,7 +20,19 @@ pub struct Decided<'w> {
     /// Which entry takes which row by itself: what is carried along is accepted for these only.
     takes: Vec<(&'w Entry, usize)>,
     pub written: BTreeMap<Which, BTreeMap<usize, Value>>,
+    kept: Kept,
+    /// By what something would happen at the moment.
+    by: Option<Found<'w>>,
+    /// By what something would have happened to rows that are kept.
+    spared: Vec<Found<'w>>,
+    perhaps: Vec<Found<'w>>,
+    /// Of whom something of which item is kept; and of whom it might be said, too.
+    pub held: Held,
+    pub perhaps_held: Held,
 }
+
+/// People, and items.
+pub type Held = BTreeSet<(Value, usize)>;
 
 /// A row that an entry of an item finds.
 type Found<'w> = (usize, &'w Entry, usize);
@@ -36,8 +49,22 @@ pub fn decide<'w>(
     known: &Known<'_>,
     ledger: &Ledger,
     purge_type: usize,
+    circles: Circles,
 ) -> Decided<'w> {
-    let mut decided = Decided { world, state, gone: BTreeSet::new(), takes: Vec::new(), written: BTreeMap::new() };
+    let kept = kept::kept(world, state, circles);
+    let mut decided = Decided {
+        world,
+        state,
+        gone: BTreeSet::new(),
+        takes: Vec::new(),
+        written: BTreeMap::new(),
+        kept,
+        by: None,
+        spared: Vec::new(),
+        perhaps: Vec::new(),
+        held: Held::new(),
+        perhaps_held: Held::new(),
+    };
     let found: Vec<Found<'w>> = world
         .taken(purge_type)
         .flat_map(|(item, entry)| (0..state[entry.table].len()).map(move |at| (item, entry, at)))
@@ -45,26 +72,42 @@ pub fn decide<'w>(
         .filter(|(_, entry, at)| known.selects(entry, &state[entry.table][*at]))
         .collect();
     let mut candidates = Vec::new();
-    for (_, entry, at) in &found {
+    for (item, entry, at) in &found {
+        decided.by = Some((*item, *entry, *at));
         let row = &state[entry.table][*at];
         let is_owned = entry.while_owned.is_some() && others_stay(world, state, known, ledger, (entry, row));
         let action = if is_owned { entry.while_owned.as_ref() } else { outcome(&entry.purge, row) };
         match (action, &entry.while_referenced) {
-            (Some(Action::Delete), Some(referenced)) => candidates.push((*entry, *at, referenced)),
+            (Some(Action::Delete), Some(referenced)) => candidates.push(((*item, *entry, *at), referenced)),
             (Some(action), _) => decided.carry_out(entry, *at, action),
             (None, _) => {}
         }
     }
     decided.leave_sides(&found);
     decided.take_along();
-    for (entry, at, referenced) in in_turn(candidates) {
+    for (found, referenced) in in_turn(candidates) {
+        let (_, entry, at) = found;
+        decided.by = Some(found);
         if decided.is_referenced((entry.table, at), referenced) {
+            // Whether something refers to it is known only when its turn comes.
+            if decided.kept.stays.contains(&(entry.table, at)) {
+                decided.perhaps.push(found);
+            }
             decided.carry_out(entry, at, &referenced.instead);
         } else {
-            decided.gone.insert((entry.table, at));
+            decided.act((entry.table, at), &kept::names(world, entry), &Action::Delete);
             decided.take_along();
         }
     }
+    let held = |all: &[Found<'w>]| {
+        let of = |(item, entry, at): &Found<'w>| {
+            let row = &state[entry.table][*at];
+            let theirs = known.people.iter().filter(|person| known.selects_for(entry, row, person));
+            theirs.map(|person| (person.clone(), *item)).collect::<Vec<_>>()
+        };
+        all.iter().flat_map(of).collect()
+    };
+    (decided.held, decided.perhaps_held) = (held(&decided.spared), held(&decided.perhaps));
     decided
 }
 
@@ -94,17 +137,76 @@ pub fn is_part(world: &World, part: &Part, row: &Row, parent: &Row) -> bool {
 }
 
 impl<'w> Decided<'w> {
+    /// Whether something stays only because of rows in a circle over several tables.
+    pub fn is_circular(&self) -> bool {
+        self.kept.is_circular
+    }
+
     fn carry_out(&mut self, entry: &'w Entry, at: usize, action: &Action) {
+        let which = (entry.table, at);
+        self.act(which, &kept::names(self.world, entry), action);
         if *action == Action::Delete {
-            self.takes.push((entry, at));
-        }
-        self.act((entry.table, at), entry.path.own(), action);
-        if *action != Action::Delete {
+            self.takes.extend(self.gone.contains(&which).then_some((entry, at)));
+        } else if self.kept.whole.contains_key(&which) {
+            self.parts_would_change(which, &entry.parts);
+        } else {
             self.parts_of_staying((entry.table, &self.state[entry.table][at]), &entry.parts);
         }
     }
 
-    fn act(&mut self, which: Which, own: Option<usize>, action: &Action) {
+    /// Parts of what is kept whole are kept whole.
+    fn parts_would_change(&mut self, (table, at): Which, of: &[Part]) {
+        fn would(world: &World, state: &State, (table, row): (usize, &Row), of: &[Part]) -> bool {
+            of.iter().any(|part| {
+                parts(world, state, part, (table, row)).into_iter().any(|at| {
+                    part.purge.as_ref().is_some_and(Action::changes)
+                        || would(world, state, (part.table, &state[part.table][at]), &part.parts)
+                })
+            })
+        }
+        let into = if would(self.world, self.state, (table, &self.state[table][at]), of) {
+            &mut self.spared
+        } else {
+            &mut self.perhaps
+        };
+        into.extend(self.by);
+    }
+
+    /// Something is not done to a row, because it is kept.
+    fn spare(&mut self) {
+        self.spared.extend(self.by);
+    }
+
+    /// What is written into a row that a duty alone keeps.
+    fn meanwhile(&mut self, which: Which) {
+        let why: Vec<Why> = self.kept.whole[&which].iter().copied().collect();
+        let [Why::Duty(duty)] = why.as_slice() else { return };
+        let (world, duty) = (self.world, &self.world.duties[*duty]);
+        let is_of_items =
+            duty.items.iter().any(|item| world.items[*item].entries.iter().any(|entry| entry.table == which.0));
+        let columns = |(name, value): &(String, Value)| {
+            let at = world.tables[which.0].kept().find(|(_, column)| column.name == *name)?.0;
+            Some((at, value.clone()))
+        };
+        if is_of_items {
+            self.write(which, duty.meanwhile.iter().filter_map(columns).collect());
+        }
+    }
+
+    /// `names`: the columns by which the row names whose it is.
+    fn act(&mut self, which: Which, names: &[usize], action: &Action) {
+        if self.kept.whole.contains_key(&which) {
+            if action.changes() {
+                self.spare();
+                self.meanwhile(which);
+            }
+            return;
+        }
+        let stays = self.kept.stays.contains(&which);
+        if *action == Action::Delete && stays {
+            return self.spare();
+        }
+        let own = self.by.and_then(|(_, entry, _)| entry.path.own());
         let columns = &self.world.tables[which.0].columns;
         let set: Vec<(usize, Value)> = match action {
             Action::Keep => return,
@@ -134,6 +236,11 @@ impl<'w> Decided<'w> {
                 [vec![(own, as_kind(former, columns[own].kind))], set.clone()].concat()
             }
         };
+        let keys = if stays { kept::keys(self.world, which.0, names) } else { BTreeSet::new() };
+        let (of_keys, set): (Vec<_>, Vec<_>) = set.into_iter().partition(|(column, _)| keys.contains(column));
+        if !of_keys.is_empty() {
+            self.spare();
+        }
         self.write(which, set);
     }
 
@@ -158,13 +265,18 @@ impl<'w> Decided<'w> {
             for at in parts(self.world, self.state, part, (table, parent)) {
                 let row = &self.state[part.table][at];
                 if let Some(action) = &part.purge {
-                    self.act((part.table, at), None, action);
+                    self.act((part.table, at), &[part.column], action);
                 }
                 if part.purge == Some(Action::Delete) {
+                    if !self.gone.contains(&(part.table, at)) {
+                        continue;
+                    }
                     self.parts_of_gone((part.table, row), &part.parts);
                     if part.table == table {
                         self.parts_of_gone((table, row), &beside(of, table));
                     }
+                } else if self.kept.whole.contains_key(&(part.table, at)) {
+                    self.parts_would_change((part.table, at), &part.parts);
                 } else {
                     self.parts_of_staying((part.table, row), &part.parts);
                 }
@@ -175,6 +287,10 @@ impl<'w> Decided<'w> {
     fn parts_of_gone(&mut self, (table, parent): (usize, &Row), of: &[Part]) {
         for part in of {
             for at in parts(self.world, self.state, part, (table, parent)) {
+                // What is kept keeps what it is a part of, unless a circle is followed only once.
+                if self.kept.stays.contains(&(part.table, at)) {
+                    continue;
+                }
                 self.gone.insert((part.table, at));
                 let row = &self.state[part.table][at];
                 self.parts_of_gone((part.table, row), &part.parts);
@@ -186,21 +302,34 @@ impl<'w> Decided<'w> {
     }
 
     /// First every side that the batch owns is left; then a row goes whose last side is gone.
-    fn leave_sides(&mut self, found: &[Found<'_>]) {
-        let touched: Vec<(usize, Which)> =
-            found.iter().filter_map(|(_, entry, at)| Some((entry.side()?, (entry.table, *at)))).collect();
-        for (side, which) in &touched {
+    fn leave_sides(&mut self, found: &[Found<'w>]) {
+        let touched: Vec<(usize, Found<'w>)> =
+            found.iter().filter_map(|found| Some((found.1.side()?, *found))).collect();
+        let mut asked = self.written.clone();
+        for (side, found) in &touched {
+            let which = (found.1.table, found.2);
+            self.by = Some(*found);
             let shared = self.world.shared.as_ref().expect("rows with sides");
             let side = &shared.sides[*side];
             let row = &self.state[which.0][which.1];
             // What was left before is not left again.
             if side.gone.as_ref().is_none_or(|gone| gone.eval(row) != Some(true)) {
-                self.write(*which, side.leave.clone());
+                asked.entry(which).or_default().extend(side.leave.iter().cloned());
+                self.act(which, &[side.owner], &Action::Overwrite(side.leave.clone()));
             }
         }
-        for (_, which) in touched {
-            if is_left(self.world, self.state, &self.changed(which)) {
-                self.gone.insert(which);
+        for (_, found) in touched {
+            let which = (found.1.table, found.2);
+            let mut left = self.state[which.0][which.1].clone();
+            for (column, value) in asked.get(&which).into_iter().flatten() {
+                left[*column] = value.clone();
+            }
+            self.by = Some(found);
+            if is_left(self.world, self.state, &left) {
+                self.act(which, &[], &Action::Delete);
+            } else if self.kept.stays.contains(&which) {
+                // That no side is left is known only when its turn comes.
+                self.perhaps.push(found);
             }
         }
     }
@@ -271,7 +400,7 @@ impl<'w> Decided<'w> {
 }
 
 /// Which rows have which parts: what one entry says holds for all.
-fn declared(world: &World) -> Vec<(usize, Option<&Cond>, &[Part])> {
+pub fn declared(world: &World) -> Vec<(usize, Option<&Cond>, &[Part])> {
     fn below<'w>(parts: &'w [Part], all: &mut Vec<(usize, Option<&'w Cond>, &'w [Part])>) {
         for part in parts {
             all.push((part.table, part.condition.as_ref(), &part.parts));
@@ -287,13 +416,13 @@ fn declared(world: &World) -> Vec<(usize, Option<&Cond>, &[Part])> {
 }
 
 /// Those first that others wait for.
-fn in_turn<'e>(mut waiting: Vec<(&'e Entry, usize, &'e Referenced)>) -> Vec<(&'e Entry, usize, &'e Referenced)> {
+fn in_turn<'e>(mut waiting: Vec<(Found<'e>, &'e Referenced)>) -> Vec<(Found<'e>, &'e Referenced)> {
     let mut turns = Vec::new();
     while !waiting.is_empty() {
-        let tables: BTreeSet<usize> = waiting.iter().map(|(entry, ..)| entry.table).collect();
+        let tables: BTreeSet<usize> = waiting.iter().map(|((_, entry, _), _)| entry.table).collect();
         let (ready, later): (Vec<_>, Vec<_>) = waiting
             .into_iter()
-            .partition(|(_, _, referenced)| !referenced.by.iter().any(|(table, _)| tables.contains(table)));
+            .partition(|(_, referenced)| !referenced.by.iter().any(|(table, _)| tables.contains(table)));
         assert!(!ready.is_empty(), "tables that wait for each other were accepted");
         turns.extend(ready);
         waiting = later;

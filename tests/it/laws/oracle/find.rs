@@ -17,7 +17,7 @@ pub fn same_key(column: &Value, kind: Kind, key: &Value) -> bool {
 }
 
 /// The rows that a step enters from these.
-fn enter<'s>(world: &World, state: &'s State, table: usize, rows: &[&Row], step: &Step) -> Vec<&'s Row> {
+pub fn enter<'s>(world: &World, state: &'s State, table: usize, rows: &[&Row], step: &Step) -> Vec<&'s Row> {
     let entered = world.entered(table, step);
     let refer = |child: &Row, of: usize, foreign: usize, parent: &Row| {
         let foreign = &world.tables[of].foreign[foreign];
@@ -180,29 +180,55 @@ impl<'w> Known<'w> {
 
     /// Whether the entry finds this row.
     pub fn selects(&self, entry: &Entry, row: &Row) -> bool {
-        let names = |path: &Path| {
-            let kind = kind_of(self.world, entry.table, path);
-            let found = ends(self.world, self.state, entry.table, row, path);
-            found.iter().any(|value| self.is_theirs(value, kind, &entry.names)) && self.refers(entry.table, path, row)
-        };
-        entry.condition.as_ref().is_none_or(|when| when.eval(row) == Some(true))
-            && self.is_meant(entry, row)
-            && entry.paths().any(names)
+        finds(self.world, self.state, entry, row, |value, kind| self.is_theirs(value, kind, &entry.names))
     }
 
-    /// A column that refers to people under a condition names them only where it is true.
-    fn refers(&self, table: usize, path: &Path, row: &Row) -> bool {
-        let foreign = path.own().and_then(|own| self.world.tables[table].refers(own));
-        foreign.and_then(|foreign| foreign.when.as_ref()).is_none_or(|when| when.eval(row) == Some(true))
+    /// Whether the entry finds this row for this one of the batch.
+    pub fn selects_for(&self, entry: &Entry, row: &Row, person: &Value) -> bool {
+        self.selects(entry, row) && belongs(self.world, self.state, entry, row, person)
     }
+}
 
-    /// Of settings, those of certain names only.
-    fn is_meant(&self, entry: &Entry, row: &Row) -> bool {
-        let Some(patterns) = &entry.settings else { return true };
-        let settings = self.world.settings.as_ref().expect("settings are kept somewhere");
+/// Whether the row is somebody's by the entry, whoever else bears the same.
+pub fn belongs(world: &World, state: &State, entry: &Entry, row: &Row, person: &Value) -> bool {
+    let rows = || state[0].iter().filter(|row| row[KEY] == *person);
+    finds(world, state, entry, row, |value, kind| match (&entry.names, value) {
+        (Names::Key, _) => same_key(value, kind, person),
+        (Names::Identifier(at), _) => {
+            let value = folded(value, &world.identifiers[*at]);
+            rows().any(|row| borne(world, state, *at, row).iter().any(|borne| same_key(&value, kind, borne)))
+        }
+        (Names::Template(pieces), Value::Text(text)) => {
+            rows().any(|row| texts(world, state, pieces, row).iter().any(|glob| glob::matches(glob, text)))
+        }
+        (Names::Template(_), _) => false,
+    })
+}
+
+fn finds(world: &World, state: &State, entry: &Entry, row: &Row, is_theirs: impl Fn(&Value, Kind) -> bool) -> bool {
+    let names = |path: &Path| {
+        let kind = kind_of(world, entry.table, path);
+        let found = ends(world, state, entry.table, row, path);
+        found.iter().any(|value| is_theirs(value, kind)) && refers(world, entry.table, path, row)
+    };
+    is_meant(world, entry, row) && entry.paths().any(names)
+}
+
+/// A column that refers to people under a condition names them only where it is true.
+fn refers(world: &World, table: usize, path: &Path, row: &Row) -> bool {
+    let foreign = path.own().and_then(|own| world.tables[table].refers(own));
+    foreign.and_then(|foreign| foreign.when.as_ref()).is_none_or(|when| when.eval(row) == Some(true))
+}
+
+/// Whether the entry is about the row, whoever's it is; of settings, about those of certain names only.
+pub fn is_meant(world: &World, entry: &Entry, row: &Row) -> bool {
+    let is_named = |patterns: &Vec<String>| {
+        let settings = world.settings.as_ref().expect("settings are kept somewhere");
         match &row[settings.name] {
             Value::Text(name) => patterns.iter().any(|one| glob::matches(&glob::pattern(one), name)),
             _ => false,
         }
-    }
+    };
+    entry.condition.as_ref().is_none_or(|when| when.eval(row) == Some(true))
+        && entry.settings.as_ref().is_none_or(is_named)
 }

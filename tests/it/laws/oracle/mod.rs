@@ -5,11 +5,14 @@ mod decide;
 mod export;
 mod find;
 mod glob;
+mod kept;
 mod several;
 
-pub use apply::{Outcome, purge};
+pub use apply::{After, Outcome, purge};
+pub use decide::Held;
 pub use export::export;
 pub use find::Known;
+pub use kept::Circles;
 pub use several::Ledger;
 
 use super::policy::{KEY, World};

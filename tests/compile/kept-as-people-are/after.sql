@@ -1,0 +1,2 @@
+-- Bob's clocks are over.
+update person set name = '' where id = 2;

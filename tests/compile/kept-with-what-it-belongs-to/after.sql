@@ -1,0 +1,10 @@
+-- Left on both sides, and there still for the sake of its young file; the old one of hers goes by itself.
+update message set sender_left = true, reader_left = true where id = 1;
+delete from attachment where id in (2, 3);
+delete from message where id in (2, 3);
+-- The post stays, and with it the pictures that are nobody's who goes.
+delete from picture where id = 2;
+delete from post where id = 2;
+-- The thread of a young note stays: by it the note is found as the starter's, though another wrote it.
+update note set body = '' where id = 2;
+delete from thread where id = 2;

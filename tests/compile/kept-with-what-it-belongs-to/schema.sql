@@ -1,0 +1,17 @@
+CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT NOT NULL, gone BOOLEAN NOT NULL);
+CREATE TABLE message (id INTEGER PRIMARY KEY, sender INTEGER NOT NULL REFERENCES person(id), sender_left BOOLEAN NOT NULL, reader INTEGER NOT NULL REFERENCES person(id), reader_left BOOLEAN NOT NULL, words TEXT);
+CREATE TABLE attachment (id INTEGER PRIMARY KEY, message_id INTEGER, person_id INTEGER NOT NULL REFERENCES person(id), at INTEGER, body TEXT);
+CREATE TABLE post (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person(id), body TEXT);
+CREATE TABLE picture (id INTEGER PRIMARY KEY, post_id INTEGER, person_id INTEGER NOT NULL REFERENCES person(id), at INTEGER, body TEXT);
+CREATE INDEX message_sender ON message (sender);
+CREATE INDEX message_reader ON message (reader);
+CREATE INDEX attachment_message ON attachment (message_id);
+CREATE INDEX attachment_person ON attachment (person_id);
+CREATE INDEX post_person ON post (person_id);
+CREATE INDEX picture_post ON picture (post_id);
+CREATE INDEX picture_person ON picture (person_id);
+CREATE TABLE thread (id INTEGER PRIMARY KEY, starter INTEGER NOT NULL REFERENCES person(id));
+CREATE TABLE note (id INTEGER PRIMARY KEY, thread_id INTEGER, author INTEGER NOT NULL REFERENCES person(id), at INTEGER, body TEXT);
+CREATE INDEX thread_starter ON thread (starter);
+CREATE INDEX note_thread ON note (thread_id);
+CREATE INDEX note_author ON note (author);

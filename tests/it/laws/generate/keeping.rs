@@ -1,0 +1,236 @@
+//! Duties and legal holds, with clocks that stand around the day on which a duty is over.
+
+use std::collections::BTreeSet;
+
+use super::super::policy::{Duty, Hold, KEY, Moment, World};
+use super::super::random::Chance;
+use super::super::table::{Collate, Column, Kind, Timer, Unit, Value};
+use super::{literal, text};
+use crate::calendar::{self, Period};
+use crate::engine::Engine;
+
+/// Ends of months, leap days, and the days around them.
+const TODAY: &[&str] = &[
+    "2024-02-28",
+    "2024-02-29",
+    "2024-03-01",
+    "2023-02-28",
+    "2025-03-30",
+    "2025-03-31",
+    "2024-04-30",
+    "2026-12-31",
+    "2026-01-01",
+    "2026-11-26",
+];
+const PERIODS: &[(i32, i32)] = &[(1, 0), (6, 0), (12, 0), (36, 0), (18, 0), (1, 10), (0, 30)];
+
+const DAY: i64 = 86_400;
+
+pub fn now(chance: &mut Chance) -> i64 {
+    let day = chance.pick(TODAY).parse().expect("a day");
+    calendar::number(day) * DAY + *chance.pick(&[0, 43_200, DAY - 1])
+}
+
+pub fn keep(chance: &mut Chance, world: &mut World) {
+    if world.items.is_empty() || !chance.in_100(50) {
+        return;
+    }
+    let period = |chance: &mut Chance| {
+        let (months, days) = *chance.pick(PERIODS);
+        Period { months, days }
+    };
+    let usual = period(chance);
+    for _ in 0..chance.below(3) {
+        let period = if chance.in_100(70) { usual } else { period(chance) };
+        let duty = duty(chance, world, period);
+        world.duties.extend(duty);
+    }
+    for _ in 0..chance.below(3) {
+        let hold = hold(chance, world);
+        world.holds.push(hold);
+    }
+}
+
+fn some(chance: &mut Chance, from: &[usize], percent: usize) -> Vec<usize> {
+    let mut all: Vec<usize> = from.iter().copied().filter(|_| chance.in_100(percent)).collect();
+    all.extend(chance.maybe(from).copied().filter(|_| all.is_empty()));
+    all
+}
+
+fn duty(chance: &mut Chance, world: &mut World, period: Period) -> Option<Duty> {
+    let after = match chance.below(7) {
+        0 | 1 => vec![Moment::Subject(0)],
+        2 => vec![Moment::Row(0), Moment::Subject(0)],
+        3 => vec![Moment::Row(0), Moment::Row(1)],
+        4 => vec![Moment::Subject(0), Moment::Subject(1)],
+        _ => vec![Moment::Row(0)],
+    };
+    let of_rows = after.iter().any(|moment| matches!(moment, Moment::Row(_)));
+    // Settings and sides have no clocks of their own.
+    let has_clocks = |at: &usize| {
+        let entries = &world.items[*at].entries;
+        !of_rows || entries.iter().all(|entry| entry.settings.is_none() && entry.side().is_none())
+    };
+    let all: Vec<usize> = (0..world.items.len()).filter(has_clocks).collect();
+    let percent = *chance.pick(&[20, 50, 100]);
+    let items = some(chance, &all, percent);
+    if items.is_empty() {
+        return None;
+    }
+    let tables: BTreeSet<usize> =
+        items.iter().flat_map(|at| &world.items[*at].entries).map(|entry| entry.table).collect();
+    for moment in &after {
+        let (number, needed) = match moment {
+            Moment::Row(number) => (*number, tables.clone()),
+            Moment::Subject(number) => (*number, BTreeSet::from([0])),
+        };
+        for table in needed {
+            while world.tables[table].timers.len() <= number {
+                clock(chance, world, table, period);
+            }
+        }
+    }
+    let meanwhile = if chance.in_100(40) { meanwhile(chance, world, &tables) } else { Vec::new() };
+    let period = Some(period).filter(|_| !chance.in_100(5));
+    Some(Duty { items, period, after, meanwhile })
+}
+
+/// A column in which no key stands, whatever tables have one of that name.
+fn meanwhile(chance: &mut Chance, world: &World, tables: &BTreeSet<usize>) -> Vec<(String, Value)> {
+    let fits = |table: usize, at: usize| {
+        let (of, column) = (&world.tables[table], &world.tables[table].columns[at]);
+        let is_clock = of.timers.iter().any(|clock| clock.column == at);
+        let is_key = of.key.contains(&at) || of.is_reference(at) || column.unique || column.names_people;
+        !(is_clock || is_key || column.loose || column.generated.is_some())
+    };
+    let named = |table: usize, name: &str| {
+        world.tables[table].columns.iter().position(|column| column.name.eq_ignore_ascii_case(name))
+    };
+    let all = tables.iter().flat_map(|table| (0..world.tables[*table].columns.len()).map(|at| (*table, at)));
+    let can = |(table, at): &(usize, usize)| {
+        let column = &world.tables[*table].columns[*at];
+        let alike = |other: usize| {
+            named(other, &column.name).is_none_or(|at| {
+                fits(other, at)
+                    && world.tables[other].columns[at].kind == column.kind
+                    && world.tables[other].columns[at].name == column.name
+            })
+        };
+        column.kind == Kind::Text && tables.iter().all(|other| alike(*other))
+    };
+    let found: Vec<(usize, usize)> = all.filter(can).collect();
+    let one = |(table, at): &(usize, usize)| (world.tables[*table].columns[*at].name.clone(), Value::text("less"));
+    chance.maybe(&found).map(one).into_iter().collect()
+}
+
+/// One more clock of a table: a column that is there already, or one of its own.
+fn clock(chance: &mut Chance, world: &mut World, table: usize, period: Period) {
+    let unit = *chance.pick(&[Unit::Seconds, Unit::Milliseconds, Unit::Native]);
+    let plain = |at: &usize| {
+        let (of, column) = (&world.tables[table], &world.tables[table].columns[*at]);
+        let is_key = of.key.contains(at) || of.is_reference(*at) || column.unique || column.names_people;
+        column.kind == Kind::Integer
+            && !is_key
+            && !column.loose
+            && column.generated.is_none()
+            && world.unit(table, *at).is_none()
+    };
+    let is_special = world.settings.as_ref().is_some_and(|settings| settings.table == table)
+        || world.shared.as_ref().is_some_and(|shared| shared.table == table);
+    let plain: Vec<usize> = (0..world.tables[table].columns.len()).filter(plain).collect();
+    if let Some(column) = chance.maybe(&plain).copied().filter(|_| !is_special && chance.in_100(15)) {
+        for at in 0..world.rows[table].len() {
+            if chance.in_100(60) {
+                let value = value(chance, world, Kind::Integer, Unit::Seconds, period);
+                if value != Value::Null {
+                    world.rows[table][at][column] = value;
+                }
+            }
+        }
+        world.tables[table].timers.push(Timer { column, unit: Unit::Seconds });
+        return;
+    }
+    let is_strict = world.tables[table].suffix.contains("STRICT");
+    let native = match world.engine {
+        Engine::Library if is_strict => &[Kind::Text][..],
+        Engine::Library => &[Kind::Text, Kind::Date, Kind::Timestamp],
+        _ => &[Kind::Date, Kind::Timestamp],
+    };
+    let kind = if unit == Unit::Native { *chance.pick(native) } else { Kind::Integer };
+    let of = &mut world.tables[table];
+    of.timers.push(Timer { column: of.columns.len(), unit });
+    of.columns.push(Column {
+        name: format!("clock{}", of.timers.len()),
+        kind,
+        collate: Collate::Binary,
+        not_null: false,
+        unique: false,
+        generated: None,
+        loose: false,
+        names_people: false,
+        dropped: false,
+    });
+    for at in 0..world.rows[table].len() {
+        let value = value(chance, world, kind, unit, period);
+        world.rows[table][at].push(value);
+    }
+}
+
+/// A moment around the last day of which the period is over, or none.
+fn value(chance: &mut Chance, world: &World, kind: Kind, unit: Unit, period: Period) -> Value {
+    if chance.in_100(12) {
+        return Value::Null;
+    }
+    if chance.in_100(10) {
+        return odd(chance, world.engine, kind);
+    }
+    let cut = calendar::number(period.cut(calendar::day(world.now.div_euclid(DAY))));
+    let day = cut + *chance.pick(&[-400, -1, 0, 0, 1, 1, 2, 3, 400, 40_000]);
+    let second = *chance.pick(&[0, 1, 43_200, DAY - 1]);
+    let date = calendar::day(day);
+    let time = format!("{:02}:{:02}:{:02}", second / 3_600, second / 60 % 60, second % 60);
+    match (unit, kind) {
+        (Unit::Seconds, _) => Value::Int(day * DAY + second),
+        (Unit::Milliseconds, _) => Value::Int((day * DAY + second) * 1_000 + *chance.pick(&[0, 999])),
+        (Unit::Native, Kind::Timestamp) => Value::Text(format!("{date} {time}")),
+        (Unit::Native, Kind::Text) => Value::Text(match chance.below(5) {
+            0 => format!("{date}"),
+            1 => format!("{date}T{time}Z"),
+            2 => format!("{date}T{time}.25"),
+            3 => format!("{date} {time}+02:00"),
+            _ => format!("{date} {time}"),
+        }),
+        (Unit::Native, _) => Value::Text(format!("{date}")),
+    }
+}
+
+/// What is no moment, or one that never comes.
+fn odd(chance: &mut Chance, engine: Engine, kind: Kind) -> Value {
+    match kind {
+        Kind::Integer => Value::Int(*chance.pick(&[0, 0, -1, 9_007_199_254_740_993])),
+        Kind::Text => text(chance, &["", "0", "now", "2000", "0000-00-00", "soon", "2000-1-1"]),
+        Kind::Date if engine == Engine::Library => text(chance, &["", "0000-00-00", "9999-12-31"]),
+        Kind::Date => Value::text("9999-12-31"),
+        _ if engine == Engine::Library => text(chance, &["", "now", "9999-12-31 23:59:59"]),
+        _ => Value::text("9999-12-31 23:59:59"),
+    }
+}
+
+fn hold(chance: &mut Chance, world: &World) -> Hold {
+    let all: Vec<usize> = (0..world.items.len()).collect();
+    let percent = *chance.pick(&[20, 50, 100]);
+    let items = some(chance, &all, percent);
+    let today = world.now.div_euclid(DAY);
+    let until = match chance.below(6) {
+        0 => Some(today - 1),
+        1 => Some(today),
+        2 => Some(today + 30),
+        _ => None,
+    };
+    let mut keys: Vec<Value> = world.rows[0].iter().map(|row| row[KEY].clone()).filter(|_| chance.in_100(30)).collect();
+    keys.push(literal(chance, world.tables[0].columns[KEY].kind));
+    keys.retain(|key| *key != Value::Null);
+    keys.sort();
+    keys.dedup();
+    Hold { items, until, people: keys.into_iter().map(|key| (key, chance.in_100(20))).collect() }
+}

@@ -1,0 +1,259 @@
+//! What duties and holds keep: whole, or from being deleted only.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
+
+use super::super::policy::{Duty, Entry, Moment, Part, Path, Relation, Way, World};
+use super::super::table::{Timer, Unit, Value};
+use super::decide::{Which, declared, is_part};
+use super::find::{belongs, enter};
+use super::{KEY, Row, State};
+use crate::calendar;
+
+/// A duty or a hold, by its number.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Why {
+    Duty(usize),
+    Hold(usize),
+}
+
+#[derive(Default)]
+pub struct Kept {
+    /// Nothing of these is changed; by all that keeps them.
+    pub whole: BTreeMap<Which, BTreeSet<Why>>,
+    /// These are not deleted; those that are whole are among them.
+    pub stays: BTreeSet<Which>,
+    /// Some of those are only found in a circle over several tables.
+    pub is_circular: bool,
+}
+
+/// How rows are followed that refer to each other in a circle over several tables.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Circles {
+    AllTheWay,
+    /// Back to no table that was left. What is overlooked so and deleted is in the way of what refers to it.
+    Once,
+}
+
+/// The day of a clock, UTC; `None` where it has not begun.
+fn began(row: &Row, clock: &Timer) -> Option<Date> {
+    let day = |seconds: i64| Timestamp::from_second(seconds).ok().map(|moment| moment.to_zoned(TimeZone::UTC).date());
+    match (&row[clock.column], clock.unit) {
+        (Value::Int(seconds), Unit::Seconds) if *seconds > 0 => day(*seconds),
+        (Value::Int(millis), Unit::Milliseconds) if *millis > 0 => day(millis.div_euclid(1_000)),
+        (Value::Text(text), Unit::Native) => {
+            let with_offset = text.parse::<Timestamp>().ok().map(|moment| moment.to_zoned(TimeZone::UTC).date());
+            let text = text.as_str();
+            with_offset.or_else(|| text.parse::<DateTime>().ok().map(DateTime::date)).or_else(|| text.parse().ok())
+        }
+        _ => None,
+    }
+    .filter(|day| day.year() > 0)
+}
+
+struct Rules<'w> {
+    world: &'w World,
+    state: &'w State,
+    today: Date,
+}
+
+impl Rules<'_> {
+    fn is_over(&self, duty: &Duty, entry: &Entry, row: &Row) -> bool {
+        let Some(period) = duty.period else { return false };
+        let over = |table: usize, number: usize, row: &Row| {
+            let clock = self.world.clock(table, number).expect("a clock");
+            began(row, clock).is_some_and(|day| period.is_over(day, self.today))
+        };
+        duty.after.iter().all(|moment| match moment {
+            Moment::Row(number) => over(entry.table, *number, row),
+            // Of several people it must be over for all, and there must be one.
+            Moment::Subject(number) => {
+                let mut people = self.people(entry, row).into_iter().peekable();
+                people.peek().is_some() && people.all(|at| over(0, *number, &self.state[0][at]))
+            }
+        })
+    }
+
+    /// Rows of people whose row it is.
+    fn people(&self, entry: &Entry, row: &Row) -> Vec<usize> {
+        let people = self.state[0].iter().enumerate();
+        let owns = |(_, person): &(usize, &Row)| belongs(self.world, self.state, entry, row, &person[KEY]);
+        people.filter(|(_, person)| person[KEY] != Value::Null).filter(owns).map(|(at, _)| at).collect()
+    }
+
+    /// By what the rows of an entry of the item are kept.
+    fn why(&self, item: usize, entry: &Entry, row: &Row) -> BTreeSet<Why> {
+        let duties = self.world.duties.iter().enumerate().filter(|(_, duty)| duty.items.contains(&item));
+        let duties = duties.filter(|(_, duty)| !self.is_over(duty, entry, row)).map(|(at, _)| Why::Duty(at));
+        let holds = self.world.holds.iter().enumerate().filter(|(_, hold)| hold.items.contains(&item));
+        let holds = holds.filter(|(_, hold)| {
+            let lasts = hold.until.is_none_or(|until| calendar::day(until) >= self.today);
+            let mut held = hold.people.iter().filter(|(_, lifted)| !lifted);
+            lasts && held.any(|(person, _)| belongs(self.world, self.state, entry, row, person))
+        });
+        duties.chain(holds.map(|(at, _)| Why::Hold(at))).collect()
+    }
+
+    /// Rows on the way from a row to its people, and their own.
+    fn way(&self, entry: &Entry, at: usize) -> BTreeSet<Which> {
+        let row = &self.state[entry.table][at];
+        let mut found: BTreeSet<Which> = self.people(entry, row).into_iter().map(|at| (0, at)).collect();
+        for path in entry.paths() {
+            self.walk(entry.table, at, path, 0, &mut found);
+        }
+        found
+    }
+
+    /// Whether the path leads on to its end.
+    fn walk(&self, table: usize, at: usize, path: &Path, step: usize, found: &mut BTreeSet<Which>) -> bool {
+        let Some(next) = path.steps.get(step) else { return true };
+        let entered = self.world.entered(table, next);
+        let mut leads = false;
+        for row in enter(self.world, self.state, table, &[&self.state[table][at]], next) {
+            let number = self.state[entered].iter().position(|one| std::ptr::eq(one, row)).expect("a row of the table");
+            if self.walk(entered, number, path, step + 1, found) {
+                found.insert((entered, number));
+                leads = true;
+            }
+        }
+        leads
+    }
+
+    /// Which row is a part of which: what one entry says of parts holds for all.
+    fn parts(&self) -> BTreeSet<(Which, Which)> {
+        let mut found = BTreeSet::new();
+        for (table, when, parts) in declared(self.world) {
+            for at in 0..self.state[table].len() {
+                if when.is_none_or(|when| when.eval(&self.state[table][at]) == Some(true)) {
+                    self.below((table, at), parts, &mut found);
+                }
+            }
+        }
+        found
+    }
+
+    fn below(&self, (table, parent): Which, parts: &[Part], found: &mut BTreeSet<(Which, Which)>) {
+        for part in parts {
+            for (at, row) in self.state[part.table].iter().enumerate() {
+                let link = ((table, parent), (part.table, at));
+                if is_part(self.world, part, row, &self.state[table][parent]) && found.insert(link) {
+                    self.below((part.table, at), &part.parts, found);
+                    if part.table == table {
+                        self.below((table, at), parts, found);
+                    }
+                }
+            }
+        }
+    }
+
+    /// What a row refers to by foreign keys that the schema declares.
+    fn referred(&self, (table, at): Which) -> Vec<Which> {
+        let row = &self.state[table][at];
+        let keys = self.world.tables[table].links().filter(|foreign| foreign.declared);
+        keys.flat_map(|foreign| {
+            let rows = self.state[foreign.table].iter().enumerate();
+            let to = rows.filter(|(_, to)| super::apply::refer(self.world, foreign, row, to));
+            to.map(|(at, _)| (foreign.table, at)).collect::<Vec<_>>()
+        })
+        .collect()
+    }
+}
+
+pub fn kept(world: &World, state: &State, circles: Circles) -> Kept {
+    let mut kept = Kept::default();
+    if !world.keeps() {
+        return kept;
+    }
+    let rules = Rules { world, state, today: calendar::day(world.now.div_euclid(86_400)) };
+    let mut ways: BTreeMap<Which, BTreeSet<Which>> = BTreeMap::new();
+    for (item, one) in world.items.iter().enumerate() {
+        for entry in one.entries.iter().filter(|entry| entry.relation != Relation::Access) {
+            for (at, row) in state[entry.table].iter().enumerate() {
+                let why = if super::find::is_meant(world, entry, row) {
+                    rules.why(item, entry, row)
+                } else {
+                    BTreeSet::new()
+                };
+                if !why.is_empty() {
+                    kept.whole.entry((entry.table, at)).or_default().extend(why);
+                    ways.entry((entry.table, at)).or_default().extend(rules.way(entry, at));
+                }
+            }
+        }
+    }
+    let parts = rules.parts();
+    let mut before = 0;
+    let count = |whole: &BTreeMap<Which, BTreeSet<Why>>| whole.values().map(|why| 1 + why.len()).sum::<usize>();
+    while before != count(&kept.whole) {
+        before = count(&kept.whole);
+        for (parent, part) in &parts {
+            if let Some(why) = kept.whole.get(parent).cloned() {
+                kept.whole.entry(*part).or_default().extend(why);
+            }
+        }
+    }
+    let mut links: BTreeMap<Which, BTreeSet<Which>> = ways;
+    for (parent, part) in parts {
+        links.entry(part).or_default().insert(parent);
+    }
+    for (table, rows) in state.iter().enumerate() {
+        for at in 0..rows.len() {
+            links.entry((table, at)).or_default().extend(rules.referred((table, at)));
+        }
+    }
+    let mut simple = BTreeSet::new();
+    for row in kept.whole.keys() {
+        reach(*row, 0, &links, &mut BTreeSet::new(), &mut simple);
+    }
+    let mut open: Vec<Which> = kept.whole.keys().copied().collect();
+    while let Some(row) = open.pop() {
+        if kept.stays.insert(row) {
+            open.extend(&links[&row]);
+        }
+    }
+    kept.is_circular = kept.stays != simple;
+    if circles == Circles::Once {
+        kept.stays = simple;
+    }
+    kept
+}
+
+/// What is found without coming back to a table that was left.
+fn reach(
+    row: Which,
+    tables: u64,
+    links: &BTreeMap<Which, BTreeSet<Which>>,
+    seen: &mut BTreeSet<(Which, u64)>,
+    found: &mut BTreeSet<Which>,
+) {
+    let tables = tables | 1 << row.0;
+    if !seen.insert((row, tables)) {
+        return;
+    }
+    found.insert(row);
+    for next in links.get(&row).into_iter().flatten() {
+        if next.0 == row.0 || tables & (1 << next.0) == 0 {
+            reach(*next, tables, links, seen, found);
+        }
+    }
+}
+
+/// Keys: of the row, of others, and of whose it is. What stays for others' sake keeps them.
+pub fn keys(world: &World, table: usize, names: &[usize]) -> BTreeSet<usize> {
+    let of = &world.tables[table];
+    let foreign = of.links().filter(|foreign| foreign.declared).flat_map(|foreign| &foreign.columns);
+    of.key.iter().chain(foreign).chain(names).copied().collect()
+}
+
+/// The columns of the row by which an entry finds whose it is.
+pub fn names(world: &World, entry: &Entry) -> Vec<usize> {
+    let of_path = |path: &Path| match path.steps.first().map(|step| step.way) {
+        None => vec![path.last],
+        Some(Way::Up { foreign }) => world.tables[entry.table].foreign[foreign].columns.clone(),
+        Some(Way::Down { table, foreign }) => world.tables[table].foreign[foreign].target.clone(),
+    };
+    entry.paths().flat_map(of_path).collect()
+}
