@@ -62,8 +62,10 @@ impl Writer<'_> {
         let is_held = Expr::Exists(Box::new(rows(vec![Expr::integer(1)])));
         // A duty of which no day is known is looked at again the day after; a hold when it is lifted.
         let tomorrow = Expr::Add(Box::new(Expr::Now), Box::new(Expr::integer(DAY)));
-        let unknown = Expr::Case(vec![(is("kind", "duty"), tomorrow.clone())], Box::new(Expr::null()));
-        let ends = Expr::Else(Box::new(Expr::column("ends")), Box::new(unknown));
+        // A day that is over, while the row is kept, says nothing: it would be due again at once, without end.
+        let is_ahead = Expr::column("ends").compare(Comparison::Greater, Expr::Now);
+        let ends = vec![(is_ahead, Expr::column("ends")), (is("kind", "duty"), tomorrow.clone())];
+        let ends = Expr::Case(ends, Box::new(Expr::null()));
         let first = Expr::scalar(rows(vec![Expr::Least(Box::new(ends))]));
         // Kept for others' sake alone: nobody tells when that is over.
         let own_hold = Expr::Exists(Box::new(rows(vec![Expr::integer(1)]).filter(is("kind", "hold"))));
@@ -170,7 +172,7 @@ fn theirs(program: &Program, spared: &Spared<'_>) -> Expr {
 
 /// The first day on which one of the rows may go, in seconds since 1970; NULL where none is known.
 fn ends(program: &Program, rule: &RetentionRule, entry: &Entry, rows: &Expr) -> Expr {
-    let Some(after) = shortest(rule) else { return no_day() };
+    let Some(after) = length(rule) else { return no_day() };
     let mut chain = Chain::of(program);
     chain.enter_by_name(&entry.table);
     let mut all = Vec::new();
@@ -194,13 +196,11 @@ fn ends(program: &Program, rule: &RetentionRule, entry: &Entry, rows: &Expr) -> 
     Expr::scalar(chain.select(Expr::Least(Box::new(latest))))
 }
 
-/// The shortest period of a duty: nothing ends earlier.
-fn shortest(rule: &RetentionRule) -> Option<Length> {
-    let at_least = rule.at_least.as_ref()?;
-    let all = std::iter::once(&at_least.period).chain(at_least.roles.iter().map(|role| &role.period));
-    let periods = all.filter_map(|one| if let KeepFor::Period(period) = one { Some(period) } else { None });
-    let shortest = periods.min_by_key(|period| (period.years * 12 + period.months) * 30 + period.days)?;
-    Some(Length { months: shortest.years * 12 + shortest.months, days: shortest.days })
+/// The period of a duty; `None` where whose role it is decides, or it never ends.
+fn length(rule: &RetentionRule) -> Option<Length> {
+    let at_least = rule.at_least.as_ref().filter(|at_least| at_least.roles.is_empty())?;
+    let KeepFor::Period(period) = &at_least.period else { return None };
+    Some(Length { months: period.years * 12 + period.months, days: period.days })
 }
 
 fn end(program: &Program, moment: &Moment, entry: &Entry, after: Length, chain: &mut Chain<'_>) -> Option<Expr> {

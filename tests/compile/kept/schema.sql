@@ -1,11 +1,16 @@
 CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT NOT NULL, mail TEXT, gone BOOLEAN NOT NULL);
-CREATE TABLE exam (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person(id), taken INTEGER NOT NULL, ip TEXT NOT NULL, grade INTEGER);
+CREATE TABLE room (id INTEGER PRIMARY KEY);
+CREATE TABLE role (person_id INTEGER NOT NULL, room_id INTEGER NOT NULL REFERENCES room(id), name TEXT NOT NULL);
+CREATE INDEX role_person ON role (person_id);
+CREATE INDEX role_room ON role (room_id);
+CREATE TABLE exam (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person(id), taken INTEGER NOT NULL, ip TEXT NOT NULL, grade INTEGER, room_id INTEGER REFERENCES room(id));
 CREATE TABLE answer (id INTEGER PRIMARY KEY, exam_id INTEGER NOT NULL REFERENCES exam(id), body TEXT);
 CREATE TABLE appeal (id INTEGER PRIMARY KEY, exam_id INTEGER REFERENCES exam(id), person_id INTEGER NOT NULL REFERENCES person(id), filed DATE, body TEXT);
 CREATE TABLE remark (id INTEGER PRIMARY KEY, parent INTEGER REFERENCES remark(id), author INTEGER REFERENCES person(id), body TEXT);
 CREATE TABLE log (person_id INTEGER NOT NULL, at INTEGER NOT NULL, body TEXT);
 CREATE TABLE letter (id INTEGER PRIMARY KEY, mail TEXT, body TEXT);
 CREATE TABLE badge (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person(id), body TEXT);
+CREATE INDEX exam_room ON exam (room_id);
 CREATE INDEX exam_person ON exam (person_id);
 CREATE INDEX answer_exam ON answer (exam_id);
 CREATE INDEX appeal_exam ON appeal (exam_id);
