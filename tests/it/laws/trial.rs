@@ -14,6 +14,9 @@ use crate::engine::{Database, Engine, Ran};
 /// Printed between what belongs to one person and what to the next.
 pub const NEXT_PERSON: &str = "the-next-person";
 
+/// Bytes of a script.
+const LARGE: usize = 4 << 20;
+
 pub type Verdict = Result<(), String>;
 
 /// What happened to the cases, so that an easy generator is noticed.
@@ -364,6 +367,13 @@ pub fn try_case(world: &World, tally: &mut Tally) -> Verdict {
 }
 
 pub fn try_scripts(world: &World, scripts: &Scripts, tally: &mut Tally) -> Verdict {
+    // WHY: what keeps rows is written out for each table that they refer to, again and again. Nobody runs such a script,
+    // and to read it takes minutes; how often that happens is told.
+    if let Some(large) = scripts.purges.iter().map(String::len).max().filter(|size| *size > LARGE) {
+        eprintln!("{:?}: a script of {large} bytes is not tried", world.engine);
+        tally.refused.insert("a script that is too large".to_owned(), 1);
+        return Ok(());
+    }
     tally.accepted = 1;
     tally.constructs.extend(constructs(world).into_iter().map(|construct| (construct, 1)));
     parses(world, scripts);
