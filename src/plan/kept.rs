@@ -169,6 +169,7 @@ impl<'p> Kept<'p> {
         around: &mut Vec<&'p Part>,
     ) {
         self.parts(program, of, own, table, around);
+        let mut said: Vec<&Part> = own.iter().collect();
         let others = self.declared.iter().filter(|(one, _, parts)| *one == table && !std::ptr::eq(*parts, own));
         let others: Vec<_> = others.filter(|(_, condition, _)| of.can_be(*condition)).copied().collect();
         for (_, condition, parts) in others {
@@ -177,7 +178,16 @@ impl<'p> Kept<'p> {
                 of.expr = Expr::all([of.expr, condition.expr.clone()]);
                 of.reads.extend(condition.reads.iter().copied());
             }
-            self.parts(program, &of, parts, table, around);
+            for part in parts {
+                // The same parts are said by many entries of a table; once is enough.
+                if said.iter().any(|one| one.is_same(part) && (one.of.is_none() || one.of == part.of)) {
+                    continue;
+                }
+                if condition.is_none() {
+                    said.push(part);
+                }
+                self.parts(program, &of, std::slice::from_ref(part), table, around);
+            }
         }
     }
 
