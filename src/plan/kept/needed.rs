@@ -1,0 +1,205 @@
+//! Rows that cannot go, because rows that stay need them: they refer to them, are parts of them, or are found over them.
+
+use super::super::identifier;
+use super::super::rows::{Chain, Held, as_in, column, key_family, members};
+use super::super::within::Reads;
+use super::{Kept, Stays, path_reads};
+use crate::database::{Column, ColumnId, Table, TableId};
+use crate::program::{Condition, Part, Program};
+use crate::sql::{Expr, From, Select};
+
+impl Kept<'_> {
+    /// Rows that cannot go, because of rows of other tables that stay. `None` where nothing could keep them.
+    pub fn needed(&self, program: &Program, table: TableId) -> Option<Stays> {
+        let mut around = vec![table];
+        let referred = self.referred(program, table, &mut around);
+        let links = self.own_links(program, table);
+        let base = either(self.whole(table, None), referred.clone());
+        match base {
+            Some(base) if !links.is_empty() => Some(Stays { expr: above(program, table, &base.expr, &links), ..base }),
+            _ => referred,
+        }
+    }
+
+    /// Rows of the table that rows refer to which stay: by a foreign key, as their parts, or by the way to a person.
+    fn referred(&self, program: &Program, table: TableId, around: &mut Vec<TableId>) -> Option<Stays> {
+        let mut all = Stays { expr: Expr::all([]), reads: Vec::new() };
+        let mut found = Vec::new();
+        for (child, key) in program.schema.referring(table) {
+            let Some(stays) = self.stays(program, child, (None, None), around) else { continue };
+            let (of, to) = (program.schema.table(child), program.schema.table(table));
+            let pairs = key.columns.iter().zip(&key.to).map(|(holder, to_key)| {
+                all.reads.push((child, *holder));
+                refers((of, of.column(*holder)), (to, to.column(*to_key)))
+            });
+            let on = Expr::all(pairs.collect::<Vec<_>>());
+            all.reads.extend(stays.reads);
+            found.push(exists(of, Expr::all([on, stays.expr])));
+        }
+        for (part, _) in self.parts.iter().filter(|(part, parent)| *parent == table && part.table.id != table) {
+            // What stays as a part of the very row stays with it.
+            let (among, but) = (part.condition.as_ref(), Some(*part));
+            let Some(stays) = self.stays(program, part.table.id, (among, but), around) else { continue };
+            let of = program.schema.table(part.table.id);
+            let mut chain = Chain::of(program);
+            chain.enter_by_name(&part.table);
+            for link in &part.links {
+                let to = chain.follow(table, &program.schema.table(table).name, &link.to);
+                let (holder, last) = (of.column(link.column.id), column(program, link.to.ends_in.id, link.to.last.id));
+                let held = as_in(Expr::of(&of.name, &holder.name), holder.family, last);
+                chain.filter(last.exact(to).equals(holder.exact(held)));
+                all.reads.push((part.table.id, link.column.id));
+            }
+            chain.filter(Expr::all(part.condition.iter().map(|one| one.expr.clone())));
+            chain.filter(stays.expr);
+            all.reads.extend(stays.reads);
+            found.push(Expr::Exists(Box::new(chain.select(Expr::integer(1)))));
+        }
+        self.on_the_way(program, table, &mut found, &mut all.reads);
+        all.expr = Expr::any(found.clone());
+        (!found.is_empty()).then_some(all)
+    }
+
+    /// Rows of a table that stay, whole or from deletion.
+    fn stays(
+        &self,
+        program: &Program,
+        table: TableId,
+        (among, but): (Option<&Condition>, Option<&Part>),
+        around: &mut Vec<TableId>,
+    ) -> Option<Stays> {
+        // WHY: what refers to each other in a circle is followed once around. What is overlooked so is refused by the
+        // guards, which count rows that stay and refer to rows that go.
+        if around.contains(&table) {
+            return None;
+        }
+        around.push(table);
+        let referred = self.referred(program, table, around);
+        around.pop();
+        let base = either(self.whole_but(table, among, but), referred)?;
+        let links = self.own_links(program, table);
+        if links.is_empty() {
+            Some(base)
+        } else {
+            Some(Stays { expr: above(program, table, &base.expr, &links), ..base })
+        }
+    }
+
+    /// Rows on the way from rows that stay to whom they belong: without them they would be nobody's.
+    fn on_the_way(&self, program: &Program, table: TableId, found: &mut Vec<Expr>, reads: &mut Reads) {
+        let subject = &program.site.subject;
+        let to = program.schema.table(table);
+        let keepers = self.whole.values().flatten().filter(|one| one.via.is_none() && one.entry.table.id != table);
+        for keeper in keepers {
+            let entry = keeper.entry;
+            let before = found.len();
+            if table == subject.table.id {
+                let mut chain = Chain::of(program);
+                chain.enter_by_name(&entry.table);
+                let last = chain.follow(entry.table.id, &entry.table.name, &entry.path);
+                let holder = column(program, entry.path.ends_in.id, entry.path.last.id);
+                let key = to.column(subject.key.id);
+                let name = Expr::of(&to.name, &key.name);
+                chain.filter(match &entry.identifier {
+                    None => holder.exact(last).equals(key.exact(as_in(name, key_family(program), holder))),
+                    Some(source) => identifier::bears(program, source, holder, last, &name),
+                });
+                chain.filter(keeper.expr.clone());
+                found.push(Expr::Exists(Box::new(chain.select(Expr::integer(1)))));
+            }
+            for at in entry.path.steps.iter().enumerate().filter(|(_, step)| step.table.id == table).map(|(at, _)| at) {
+                if to.primary_key.is_empty() {
+                    continue;
+                }
+                let mut chain = Chain::of(program);
+                chain.enter_by_name(&entry.table);
+                let called = chain.follow_steps(entry.table.id, &entry.table.name, &entry.path.steps);
+                let Some(alias) = called.get(at) else { continue };
+                for id in &to.primary_key {
+                    let key = to.column(*id);
+                    let name = |of: &str| key.exact(Expr::of(of, &key.name));
+                    chain.filter(name(alias).equals(name(&to.name)));
+                }
+                chain.filter(keeper.expr.clone());
+                found.push(Expr::Exists(Box::new(chain.select(Expr::integer(1)))));
+            }
+            if found.len() > before {
+                reads.extend(keeper.reads.iter().copied());
+                reads.extend(path_reads(entry));
+            }
+        }
+    }
+
+    /// Keys by which rows of a table refer to others of it, or are parts of them: `(of the row, of the one below)`.
+    fn own_links(&self, program: &Program, table: TableId) -> Vec<Vec<(ColumnId, ColumnId)>> {
+        let of = program.schema.table(table);
+        if of.primary_key.is_empty() {
+            return Vec::new();
+        }
+        let keys = of.foreign_keys.iter().filter(|key| key.table == table);
+        let mut links: Vec<Vec<(ColumnId, ColumnId)>> =
+            keys.map(|key| key.to.iter().copied().zip(key.columns.iter().copied()).collect()).collect();
+        let parts = self.parts.iter().filter(|(part, parent)| *parent == table && part.table.id == table);
+        links.extend(parts.filter_map(|(part, _)| {
+            Some(part.plain_links()?.into_iter().map(|(column, of)| (of, column)).collect::<Vec<_>>())
+        }));
+        for one in &mut links {
+            one.sort_unstable();
+        }
+        links.sort_unstable();
+        links.dedup();
+        links
+    }
+}
+
+fn either(one: Option<Stays>, other: Option<Stays>) -> Option<Stays> {
+    match (one, other) {
+        (Some(one), Some(other)) => {
+            let reads = one.reads.into_iter().chain(other.reads).collect();
+            Some(Stays { expr: Expr::any([one.expr, other.expr]), reads })
+        }
+        (one, other) => one.or(other),
+    }
+}
+
+/// Rows that stay, and all that they refer to within their table, however far.
+fn above(program: &Program, table: TableId, stays: &Expr, links: &[Vec<(ColumnId, ColumnId)>]) -> Expr {
+    let of = program.schema.table(table);
+    let (found, upper) = (program.schema.alias("probate_above"), program.schema.alias("probate_upper"));
+    // The key of a row, and what it refers to others by.
+    let mut carried = of.primary_key.clone();
+    carried.extend(links.iter().flatten().map(|(_, holder)| *holder).filter(|id| !of.primary_key.contains(id)));
+    carried.sort_unstable();
+    carried.dedup();
+    let columns =
+        |called: &str| carried.iter().map(|id| (Expr::of(called, &of.column(*id).name), None)).collect::<Vec<_>>();
+    let refers = Expr::any(links.iter().map(|links| {
+        Expr::all(links.iter().map(|(to, holder)| {
+            let (to, holder) = (of.column(*to), of.column(*holder));
+            Expr::of(&upper, &to.name).equals(Expr::of(&found, &holder.name))
+        }))
+    }));
+    let first = Select { columns: columns(&of.name), ..Select::values([]).table(&of.name) }.filter(stays.clone());
+    let mut next = Select { columns: columns(&upper), ..Select::values([]).table(&of.name).alias(&upper) };
+    next.joins.push((From::Table { name: found.clone(), alias: None }, refers));
+    let from = From::Reached {
+        first: Box::new(first),
+        next: Box::new(next),
+        columns: carried.iter().map(|id| of.column(*id).name.to_string()).collect(),
+        alias: found.clone(),
+    };
+    let keys = of.primary_key.iter().map(|id| Expr::of(&found, &of.column(*id).name));
+    let held = of.primary_key.iter().map(|id| Held::of(of, of.column(*id))).collect();
+    members(held, &Select { from: Some(from), ..Select::values(keys) })
+}
+
+fn exists(of: &Table, asked: Expr) -> Expr {
+    Expr::Exists(Box::new(Select::from(&of.name, [Expr::integer(1)]).filter(asked)))
+}
+
+/// A column of one row holds what a column of another does.
+fn refers((of, holder): (&Table, &Column), (to, key): (&Table, &Column)) -> Expr {
+    let held = as_in(Expr::of(&of.name, &holder.name), holder.family, key);
+    let is = as_in(Expr::of(&to.name, &key.name), key.family, holder);
+    held.equals(is)
+}
