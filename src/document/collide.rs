@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Item, ItemId, KeepFor, Period, RetentionRule, Within, disjoint};
+use crate::program::{Item, ItemId, KeepFor, RetentionRule, Within, disjoint};
 
 /// What of each pair of rules cannot be.
 pub(super) fn collisions(rules: &[RetentionRule], items: &[Item]) -> Vec<Diagnostic> {
@@ -85,14 +85,13 @@ fn is_shorter(one: &KeepFor, other: &KeepFor) -> bool {
         (KeepFor::Unlimited, _) => false,
         (KeepFor::Period(_), KeepFor::Unlimited) => true,
         (KeepFor::Period(one), KeepFor::Period(other)) => {
-            let months = |period: &Period| period.years * 12 + period.months;
-            if months(one) == months(other) {
+            if one.months_in_all() == other.months_in_all() {
                 return one.days < other.days;
             }
             // The longest months of the one, the shortest of the other.
-            let longest = months(one) * 31 + one.days;
-            let shortest = months(other) * 28 + other.days;
-            longest < shortest || (one.days <= other.days && months(one) < months(other))
+            let longest = one.months_in_all() * 31 + one.days;
+            let shortest = other.months_in_all() * 28 + other.days;
+            longest < shortest || (one.days <= other.days && one.months_in_all() < other.months_in_all())
         }
     }
 }

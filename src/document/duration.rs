@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
 
+use super::context::Context;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::Period;
-use crate::source::Span;
+use crate::program::{KeepFor, Period};
+use crate::source::{Span, Spanned};
 
 /// An ISO 8601 duration, or `unlimited`. Its form is checked when it is read, to say more than a pattern can.
 #[derive(Debug, Clone, Deserialize)]
@@ -37,6 +38,20 @@ pub(super) fn no_duration(at: Span, written: &str, why: &str) -> Diagnostic {
     }
 }
 
+/// A period, or the word `unlimited`; `None` where it is neither, which is said.
+pub(super) fn keep_for(text: &Spanned<Duration>, context: &mut Context<'_>) -> Option<KeepFor> {
+    if text.value.0 == "unlimited" {
+        return Some(KeepFor::Unlimited);
+    }
+    match period(&text.value.0) {
+        Ok(period) => Some(KeepFor::Period(period)),
+        Err(why) => {
+            context.found(no_duration(text.span, &text.value.0, why));
+            None
+        }
+    }
+}
+
 /// `30 days`, `3 Years`, `18months`: what it is as a duration.
 fn in_words(written: &str) -> Option<String> {
     let written = written.trim().to_lowercase();
@@ -54,7 +69,7 @@ fn in_words(written: &str) -> Option<String> {
 }
 
 /// `P[nY][nM][nW][nD]`, at least one day in all.
-pub(super) fn period(text: &str) -> Result<Period, &'static str> {
+fn period(text: &str) -> Result<Period, &'static str> {
     let mut rest = text.strip_prefix('P').filter(|rest| !rest.is_empty()).ok_or("a duration begins with `P`")?;
     let mut period = Period { years: 0, months: 0, days: 0 };
     let mut units = "YMWD";

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::context::Context;
-use super::duration::{Duration, no_duration, period};
+use super::duration::{Duration, keep_for};
 use super::purge_type::{self, ApprovalName};
 use super::selection::{self, select};
 use super::syntax::{Id, Items, Localized};
@@ -90,25 +90,12 @@ fn export_type(written: &ExportType, items: &[Item], context: &mut Context<'_>) 
         description: context.optional_text(written.description.as_ref()),
         uses,
         approval: purge_type::approval(written.approval),
-        keep_for: written.keep_for.as_ref().map_or(DEFAULT_KEEP_FOR, |text| keep_for(text, context)),
+        keep_for: written.keep_for.as_ref().and_then(|text| keep_for(text, context)).unwrap_or(DEFAULT_KEEP_FOR),
         files: written.files.unwrap_or(true),
         items: selected.items,
         selection: selection::written(&written.items),
         excluded: selected.excluded,
         unreviewed: Vec::new(),
         span: written.kind.span,
-    }
-}
-
-fn keep_for(text: &Spanned<Duration>, context: &mut Context<'_>) -> KeepFor {
-    if text.value.0 == "unlimited" {
-        return KeepFor::Unlimited;
-    }
-    match period(&text.value.0) {
-        Ok(period) => KeepFor::Period(period),
-        Err(why) => {
-            context.found(no_duration(text.span, &text.value.0, why));
-            DEFAULT_KEEP_FOR
-        }
     }
 }

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::context::Context;
-use super::duration::{Duration, no_duration, period};
+use super::duration::{Duration, keep_for};
 use super::site::Site;
 use super::syntax::{Id, Localized};
 use crate::database::{self, Vendor};
@@ -84,17 +84,7 @@ fn quoted(text: &str) -> String {
 /// How long they are kept; `None`: for good.
 pub(super) fn kept(site: &Site, context: &mut Context<'_>) -> Option<program::Records> {
     let records = site.records.as_ref()?;
-    let written = &records.keep_for;
-    if written.value.0 == "unlimited" {
-        return Some(program::Records { keep_for: program::KeepFor::Unlimited });
-    }
-    match period(&written.value.0) {
-        Ok(period) => Some(program::Records { keep_for: program::KeepFor::Period(period) }),
-        Err(why) => {
-            context.found(no_duration(written.span, &written.value.0, why));
-            None
-        }
-    }
+    keep_for(&records.keep_for, context).map(|keep_for| program::Records { keep_for })
 }
 
 /// What is wrong with what was written into the component is said where it was written.

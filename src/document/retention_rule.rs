@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::Kind;
 use super::context::Context;
-use super::duration::{Duration, no_duration, period};
+use super::duration::{Duration, keep_for};
 use super::meanwhile::{self, Meanwhile};
 use super::moment::{self, AfterSyntax};
 use super::retention_then::{ThenSyntax, then};
@@ -218,17 +218,9 @@ fn meanwhile(
     meanwhile::lower(one, &tables, context)
 }
 
+/// What is no period is said, and counts as none.
 fn length(text: &Spanned<Duration>, context: &mut Context<'_>) -> KeepFor {
-    if text.value.0 == "unlimited" {
-        return KeepFor::Unlimited;
-    }
-    match period(&text.value.0) {
-        Ok(period) => KeepFor::Period(period),
-        Err(why) => {
-            context.found(no_duration(text.span, &text.value.0, why));
-            KeepFor::Unlimited
-        }
-    }
+    keep_for(text, context).unwrap_or(KeepFor::Unlimited)
 }
 
 /// Other periods of holders of a role: for `at_most`, and for `at_least`.

@@ -91,7 +91,7 @@ pub(super) fn is_over_for(program: &Program, rule: &RetentionRule, periods: Peri
 }
 
 fn person_after(program: &Program, rule: &RetentionRule, period: &KeepFor, now: &Expr) -> Expr {
-    let Some(after) = length(period) else { return Expr::any([]) };
+    let Some(after) = period.length() else { return Expr::any([]) };
     let subject = &program.site.subject;
     Expr::all(rule.after.iter().map(|moment| {
         match moment {
@@ -110,7 +110,8 @@ fn person_after(program: &Program, rule: &RetentionRule, period: &KeepFor, now: 
 /// clock of their own row.
 pub(super) fn ended(program: &Program, rule: &RetentionRule, at_most: &AtMost) -> Option<Expr> {
     let periods = std::iter::once(&at_most.period).chain(at_most.roles.iter().map(|role| &role.period));
-    let shortest = periods.filter_map(length).min_by_key(|length| (length.months * 30 + length.days, length.days))?;
+    let shortest =
+        periods.filter_map(KeepFor::length).min_by_key(|length| (length.months * 30 + length.days, length.days))?;
     let subject = &program.site.subject;
     let mut ends = rule.after.iter().filter_map(|moment| match moment {
         Moment::Subject(name) => {
@@ -153,13 +154,6 @@ fn holds(program: &Program, role: &str) -> Expr {
     Expr::Exists(Box::new(chain.select(Expr::integer(1))))
 }
 
-fn length(period: &KeepFor) -> Option<Length> {
-    match period {
-        KeepFor::Period(period) => Some(Length { months: period.years * 12 + period.months, days: period.days }),
-        KeepFor::Unlimited => None,
-    }
-}
-
 struct Age<'a> {
     program: &'a Program,
     rule: &'a RetentionRule,
@@ -189,7 +183,7 @@ impl Age<'_> {
     }
 
     fn after(&mut self, period: &KeepFor) -> Expr {
-        let Some(after) = length(period) else { return Expr::any([]) };
+        let Some(after) = period.length() else { return Expr::any([]) };
         let rule = self.rule;
         Expr::all(rule.after.iter().map(|moment| self.moment(moment, after)).collect::<Vec<_>>())
     }

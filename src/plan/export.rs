@@ -11,10 +11,10 @@ use super::tables::REQUEST;
 use super::{Basis, declared, lists};
 use crate::database::{Column, ColumnId, Table, TableId, exact};
 use crate::program::{
-    ColumnName, Entry, Event, Export, ExportColumn, ExportType, Item, ItemId, KeepFor, Pair, Part, Path, Program,
-    TableName, Unit, Use,
+    ColumnName, Entry, Event, Export, ExportColumn, ExportType, Item, ItemId, Pair, Part, Path, Program, TableName,
+    Unit, Use,
 };
-use crate::sql::{Arm, Change, Expr, Family, Reads, Script, Select, Statement, Time};
+use crate::sql::{Arm, Change, Expr, Family, Length, Reads, Script, Select, Statement, Time};
 
 /// What is said about stored files.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -420,14 +420,7 @@ fn label(basis: Basis<'_>, key: Expr, (family, holder): (Family, Option<&Column>
 }
 
 fn done(program: &Program, export_type: &ExportType) -> Change {
-    let expires = match &export_type.keep_for {
-        KeepFor::Unlimited => Expr::null(),
-        KeepFor::Period(period) => {
-            let [months, days] = [period.years * 12 + period.months, period.days];
-            let [months, days] = [months, days].map(|many| i32::try_from(many).unwrap_or(i32::MAX));
-            Expr::NowPlus { months, days }
-        }
-    };
+    let expires = export_type.keep_for.length().map_or_else(Expr::null, Length::after_now);
     Change::Update {
         table: REQUEST.to_owned(),
         set: vec![

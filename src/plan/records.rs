@@ -2,7 +2,7 @@
 
 use super::Basis;
 use super::tables::{HOLD, KEPT, OUTBOX, REQUEST, SUBJECT, TOLD, is, unfinished};
-use crate::program::{KeepFor, Program};
+use crate::program::Program;
 use crate::sql::{Change, Comparison, Expr, Reads, Script, Select, Statement};
 
 /// The script that removes what is over for long enough; `None` where nothing is, or where the Site does not say.
@@ -54,10 +54,7 @@ fn changes(program: &Program) -> Option<[Change; 5]> {
 
 /// What is older than that is not kept.
 fn since(program: &Program) -> Option<Expr> {
-    let KeepFor::Period(period) = &program.site.records.as_ref()?.keep_for else { return None };
-    let months = i32::try_from(period.years * 12 + period.months).unwrap_or(i32::MAX);
-    let days = i32::try_from(period.days).unwrap_or(i32::MAX);
-    Some(Expr::NowPlus { months: -months, days: -days })
+    Some(program.site.records.as_ref()?.keep_for.length()?.before_now())
 }
 
 fn over(since: Expr) -> Expr {

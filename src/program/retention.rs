@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::{ItemId, KeepFor, Period, Program, PurgeType, PurposeId, Selection, Text, Within};
 use crate::source::Span;
+use crate::sql::Length;
 use crate::strategy::Assignment;
 
 /// A rule about the age of data.
@@ -70,11 +71,23 @@ impl Moment {
 }
 
 impl KeepFor {
+    /// In months and days; `None` of what has no end.
+    pub fn length(&self) -> Option<Length> {
+        let Self::Period(period) = self else { return None };
+        Some(Length { months: period.months_in_all(), days: period.days })
+    }
+
     /// As it is written.
     pub fn written(&self) -> String {
         let Self::Period(Period { years, months, days }) = self else { return "unlimited".to_owned() };
         let part = |number: u32, unit: char| if number == 0 { String::new() } else { format!("{number}{unit}") };
         format!("P{}{}{}", part(*years, 'Y'), part(*months, 'M'), part(*days, 'D'))
+    }
+}
+
+impl Period {
+    pub fn months_in_all(&self) -> u32 {
+        self.years * 12 + self.months
     }
 }
 

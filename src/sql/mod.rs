@@ -99,6 +99,23 @@ pub struct Length {
     pub days: u32,
 }
 
+impl Length {
+    /// The moment that much after now, or before it.
+    pub fn after_now(self) -> Expr {
+        let [months, days] = self.signed();
+        Expr::NowPlus { months, days }
+    }
+
+    pub fn before_now(self) -> Expr {
+        let [months, days] = self.signed();
+        Expr::NowPlus { months: -months, days: -days }
+    }
+
+    fn signed(self) -> [i32; 2] {
+        [self.months, self.days].map(|many| i32::try_from(many).unwrap_or(i32::MAX))
+    }
+}
+
 /// Whether a period is over. A clock that is NULL, 0 or no moment has not begun, so that its period is never over.
 ///
 /// By days, UTC: the last day whose moments are over is today less the days, less the months; from the last day of a

@@ -9,7 +9,7 @@ use super::super::tables::{BATCH, KEPT, REQUEST, is};
 use super::spare::Spared;
 use super::{Writer, this_run};
 use crate::database::TableId;
-use crate::program::{Entry, KeepFor, Moment, Part, Program, RetentionRule};
+use crate::program::{Entry, Moment, Part, Program, RetentionRule};
 use crate::sql::{Comparison, Expr, Family, Length, Select, Statement};
 
 /// So many counts in one statement.
@@ -199,8 +199,7 @@ fn ends(program: &Program, rule: &RetentionRule, entry: &Entry, rows: &Expr) -> 
 /// The period of a duty; `None` where whose role it is decides, or it never ends.
 fn length(rule: &RetentionRule) -> Option<Length> {
     let at_least = rule.at_least.as_ref().filter(|at_least| at_least.roles.is_empty())?;
-    let KeepFor::Period(period) = &at_least.period else { return None };
-    Some(Length { months: period.years * 12 + period.months, days: period.days })
+    at_least.period.length()
 }
 
 fn end(program: &Program, moment: &Moment, entry: &Entry, after: Length, chain: &mut Chain<'_>) -> Option<Expr> {
