@@ -4,7 +4,7 @@ use super::context::Context;
 use super::path::{condition_of, named_steps, to_table};
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Named, Path, Step};
+use crate::program::{Named, Path, Step, reaches};
 use crate::source::Spanned;
 
 /// A kind of place, as rows look it up.
@@ -119,20 +119,10 @@ pub(super) fn of_column(table: TableId, text: &Spanned<String>, context: &mut Co
 
 /// Whether places of one kind are, or lie in, places of another.
 pub(super) fn lies_in(place: &str, larger: &str, context: &Context<'_>) -> bool {
-    let mut open = vec![place];
-    let mut seen = Vec::new();
-    while let Some(name) = open.pop() {
-        if name == larger {
-            return true;
-        }
-        if seen.contains(&name) {
-            continue;
-        }
-        seen.push(name);
+    reaches(place, larger, |name| {
         let known = context.site.places.iter().find(|one| one.name == name);
-        open.extend(known.into_iter().flat_map(|one| &one.within).map(String::as_str));
-    }
-    false
+        known.into_iter().flat_map(|one| &one.within).map(String::as_str).collect::<Vec<_>>()
+    })
 }
 
 /// The column of a table that names its place by the Site's conventions.

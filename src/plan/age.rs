@@ -279,10 +279,8 @@ impl Age<'_> {
             }
         }
         for path in [&roles.name, &roles.owner].into_iter().chain(roles.places.iter().map(|place| &place.value)) {
-            self.reads.push((path.ends_in.id, path.last.id));
-            self.reads.extend(path.steps.iter().flat_map(|step| step.keys().map(|key| (step.table.id, key))));
+            self.reads.extend(path.reads(roles.table.id));
         }
-        self.reads.push((roles.table.id, roles.owner.first_columns().first().copied().unwrap_or(roles.owner.last.id)));
         for path in owners(self.entry) {
             self.path(path);
         }
@@ -312,12 +310,7 @@ impl Age<'_> {
     }
 
     fn path(&mut self, path: &Path) {
-        self.reads.extend(path.first_columns().into_iter().map(|column| (self.entry.table.id, column)));
-        for step in &path.steps {
-            self.reads.extend(step.keys().map(|key| (step.table.id, key)));
-            self.reads.extend(step.before.iter().chain(&step.entered).flat_map(|one| one.reads.iter().copied()));
-        }
-        self.reads.push((path.ends_in.id, path.last.id));
+        self.reads.extend(path.reads(self.entry.table.id));
     }
 }
 

@@ -111,15 +111,7 @@ impl Search<'_> {
     fn leads_to(&mut self, table: TableId, path: &Path, place: &str) -> Option<Expr> {
         let keys = self.keys(place)?;
         let schema = &self.program.schema;
-        let mut from = table;
-        for step in &path.steps {
-            self.reads.extend(step.on.iter().map(|pair| (from, pair.column.id)));
-            self.reads.extend(step.keys().map(|key| (step.table.id, key)));
-            let conditions = step.before.iter().chain(&step.entered);
-            self.reads.extend(conditions.flat_map(|one| one.reads.iter().copied()));
-            from = step.table.id;
-        }
-        self.reads.push((path.ends_in.id, path.last.id));
+        self.reads.extend(path.reads(table));
         let last = schema.table(path.ends_in.id).column(path.last.id);
         let end = member(schema.table(path.ends_in.id), last, &keys);
         Some(along(self.program, table, path, end))

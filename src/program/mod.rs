@@ -29,7 +29,7 @@ pub use declares::{Declares, External, elsewhere};
 pub use disjoint::disjoint;
 pub use lints::{Level, LintException, LintRule};
 pub use notice::{Event, Letter, Named as NoticeValue, Notice, Said, Told};
-pub use place::{Clock, NamePiece, NamedPlace, Place, Unit};
+pub use place::{Clock, NamePiece, NamedPlace, Place, Unit, reaches};
 pub use policy::{Asks, Audience, Change, Policy, PolicyKind, Question, Version, VersionStatus};
 pub use retention::{AtLeast, AtMost, Duty, LegalHold, Moment, RetentionRule, RolePeriod, Then};
 pub use roles::Roles;

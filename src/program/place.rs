@@ -23,6 +23,22 @@ pub struct Place {
     pub span: Span,
 }
 
+/// Whether places of one kind are, or lie in, places of another; `around` names the kinds that one lies in.
+pub fn reaches<'p, K: IntoIterator<Item = &'p str>>(place: &'p str, larger: &str, around: impl Fn(&str) -> K) -> bool {
+    let mut open = vec![place];
+    let mut seen = Vec::new();
+    while let Some(name) = open.pop() {
+        if name == larger {
+            return true;
+        }
+        if !seen.contains(&name) {
+            seen.push(name);
+            open.extend(around(name));
+        }
+    }
+    false
+}
+
 /// A moment in a row's life.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Clock {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::place::reaches;
 use super::{ItemId, KeepFor, Period, Program, PurgeType, PurposeId, Selection, Text, Within};
 use crate::source::Span;
 use crate::sql::Length;
@@ -221,16 +222,10 @@ impl Program {
 
     /// Whether places of one kind lie in places of another.
     fn lies_below(&self, small: &str, large: &str) -> bool {
-        let mut open = vec![small];
-        let mut seen: Vec<&str> = Vec::new();
-        while let Some(name) = open.pop() {
-            if seen.contains(&name) {
-                continue;
-            }
-            seen.push(name);
-            let place = self.site.contexts.iter().find(|place| place.name == name);
-            open.extend(place.into_iter().flat_map(|place| &place.within).map(|(larger, _)| larger.as_str()));
-        }
-        small != large && seen.contains(&large)
+        small != large
+            && reaches(small, large, |name| {
+                let place = self.site.contexts.iter().find(|place| place.name == name);
+                place.into_iter().flat_map(|place| &place.within).map(|(larger, _)| larger.as_str()).collect::<Vec<_>>()
+            })
     }
 }

@@ -197,6 +197,20 @@ impl Path {
         Self { steps, last: further.last.clone(), ends_in: further.ends_in.clone() }
     }
 
+    /// Every column that it reads, from a row of this table on.
+    pub fn reads(&self, table: TableId) -> Vec<(TableId, ColumnId)> {
+        let mut reads = Vec::new();
+        let mut from = table;
+        for step in &self.steps {
+            reads.extend(step.on.iter().map(|pair| (from, pair.column.id)));
+            reads.extend(step.keys().map(|key| (step.table.id, key)));
+            reads.extend(step.before.iter().chain(&step.entered).flat_map(|one| one.reads.iter().copied()));
+            from = step.table.id;
+        }
+        reads.push((self.ends_in.id, self.last.id));
+        reads
+    }
+
     /// The column itself, where the path never leaves the row.
     pub fn own_column(&self) -> Option<ColumnId> {
         self.steps.is_empty().then_some(self.last.id)

@@ -137,7 +137,7 @@ impl<'p> Kept<'p> {
         }
         for hold in program.legal_holds.iter().filter(|hold| hold.items.contains(&item)) {
             let expr = of_held(program, entry, hold);
-            keepers.push((Why::Hold(hold), expr, path_reads(entry)));
+            keepers.push((Why::Hold(hold), expr, entry.path.reads(entry.table.id)));
         }
         for (why, expr, mut reads) in keepers {
             let condition = entry.condition.as_ref();
@@ -255,16 +255,6 @@ impl<'p> Kept<'p> {
         let reads = reads.into_iter().flatten().copied().collect();
         (!exprs.is_empty()).then(|| Stays { expr: Expr::any(exprs), reads })
     }
-}
-
-fn path_reads(entry: &Entry) -> Reads {
-    let mut reads: Reads = entry.path.first_columns().into_iter().map(|column| (entry.table.id, column)).collect();
-    for step in &entry.path.steps {
-        reads.extend(step.keys().map(|key| (step.table.id, key)));
-        reads.extend(step.before.iter().chain(&step.entered).flat_map(|one| one.reads.iter().copied()));
-    }
-    reads.push((entry.path.ends_in.id, entry.path.last.id));
-    reads
 }
 
 /// Rows that are such parts of others.

@@ -3,7 +3,7 @@
 use super::super::identifier;
 use super::super::rows::{Chain, Held, as_in, column, key_family, members};
 use super::super::within::Reads;
-use super::{Kept, Stays, path_reads};
+use super::{Kept, Stays};
 use crate::database::{Column, ColumnId, Table, TableId};
 use crate::program::{Condition, Part, Program};
 use crate::sql::{Expr, From, Select};
@@ -125,7 +125,7 @@ impl Kept<'_> {
             }
             if found.len() > before {
                 reads.extend(keeper.reads.iter().copied());
-                reads.extend(path_reads(entry));
+                reads.extend(entry.path.reads(entry.table.id));
             }
         }
     }
