@@ -9,7 +9,7 @@ use super::context::Context;
 use super::place::lies_in;
 use super::syntax::WordOrMap;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Entry, Item, ItemId, Moment};
+use crate::program::{Entry, Item, ItemId, Moment, Purge, Relation};
 use crate::source::Spanned;
 use crate::strategy::Strategy;
 
@@ -159,13 +159,8 @@ pub(super) fn needed(
 
 /// Whether the age of its rows means anything: a purge changes them, or a duty keeps them.
 fn ages(entry: &Entry) -> bool {
-    entry.relation != crate::program::Relation::Access
-        && !entry
-            .purge
-            .iter()
-            .flat_map(crate::program::Purge::strategies)
-            .all(|one| matches!(one, Strategy::Keep { .. }))
-        || entry.purge.is_none()
+    let keeps = |purge: &Purge| purge.strategies().all(|one| matches!(one, Strategy::Keep { .. }));
+    entry.relation != Relation::Access && !entry.purge.as_ref().is_some_and(keeps)
 }
 
 fn has(entry: &Entry, moment: &Moment, known: &Context<'_>) -> bool {
