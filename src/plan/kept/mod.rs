@@ -136,7 +136,7 @@ impl<'p> Kept<'p> {
             keepers.push((Why::Duty(rule), Expr::all([about.expr, young]), reads));
         }
         for hold in program.legal_holds.iter().filter(|hold| hold.items.contains(&item)) {
-            let expr = of_held(program, entry, hold);
+            let expr = of_held(program, entry, hold, now);
             keepers.push((Why::Hold(hold), expr, entry.path.reads(entry.table.id)));
         }
         for (why, expr, mut reads) in keepers {
@@ -275,24 +275,25 @@ fn below(program: &Program, part: &Part, parents: Expr) -> Option<Expr> {
 }
 
 /// Rows of somebody who is under the hold, whether or not they have a row of their own.
-fn of_held(program: &Program, entry: &Entry, hold: &LegalHold) -> Expr {
+fn of_held(program: &Program, entry: &Entry, hold: &LegalHold, now: &Expr) -> Expr {
     let subject = &program.site.subject;
     if entry.identifier.is_some() {
         let key = column(program, subject.table.id, subject.key.id);
-        let is_held = key.exact(Expr::of(&subject.table.name, &key.name)).within(held(hold, Expr::column("subject")));
+        let is_held =
+            key.exact(Expr::of(&subject.table.name, &key.name)).within(held(hold, Expr::column("subject"), now));
         return age::owned_by(program, entry, is_held);
     }
     let table = program.schema.table(entry.path.ends_in.id);
     let holder = table.column(entry.path.last.id);
-    let keys = held(hold, as_in(Expr::column("subject"), key_family(program), holder));
+    let keys = held(hold, as_in(Expr::column("subject"), key_family(program), holder), now);
     along(program, entry.table.id, &entry.path, member(table, holder, &keys))
 }
 
 /// The keys of everybody who is under a hold that has not ended. Its last day counts, UTC.
-fn held(hold: &LegalHold, key: Expr) -> Select {
+fn held(hold: &LegalHold, key: Expr, now: &Expr) -> Select {
     let mut asked = vec![super::tables::is("hold", &hold.id), Expr::column("lifted").is_null()];
     if let Some(end) = hold.until.as_deref().and_then(first_after) {
-        asked.push(Expr::Now.compare(Comparison::Less, Expr::integer(end)));
+        asked.push(now.clone().compare(Comparison::Less, Expr::integer(end)));
     }
     Select::from(HOLD, [key]).filter(Expr::all(asked))
 }

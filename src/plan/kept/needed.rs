@@ -93,35 +93,40 @@ impl Kept<'_> {
         for keeper in keepers {
             let entry = keeper.entry;
             let before = found.len();
-            if table == subject.table.id {
+            let mut find = |mut chain: Chain<'_>, asked: Expr| {
+                chain.filter(asked);
+                chain.filter(keeper.expr.clone());
+                found.push(Expr::Exists(Box::new(chain.select(Expr::integer(1)))));
+            };
+            let enter = || {
                 let mut chain = Chain::of(program);
                 chain.enter_by_name(&entry.table);
+                chain
+            };
+            if table == subject.table.id {
+                let mut chain = enter();
                 let last = chain.follow(entry.table.id, &entry.table.name, &entry.path);
                 let holder = column(program, entry.path.ends_in.id, entry.path.last.id);
                 let key = to.column(subject.key.id);
                 let name = Expr::of(&to.name, &key.name);
-                chain.filter(match &entry.identifier {
+                let is_theirs = match &entry.identifier {
                     None => holder.exact(last).equals(key.exact(as_in(name, key_family(program), holder))),
                     Some(source) => identifier::bears(program, source, holder, last, &name),
-                });
-                chain.filter(keeper.expr.clone());
-                found.push(Expr::Exists(Box::new(chain.select(Expr::integer(1)))));
+                };
+                find(chain, is_theirs);
             }
-            for at in entry.path.steps.iter().enumerate().filter(|(_, step)| step.table.id == table).map(|(at, _)| at) {
-                if to.primary_key.is_empty() {
-                    continue;
-                }
-                let mut chain = Chain::of(program);
-                chain.enter_by_name(&entry.table);
+            let here = entry.path.steps.iter().enumerate().filter(|(_, step)| step.table.id == table);
+            for (at, _) in here.filter(|_| !to.primary_key.is_empty()) {
+                let mut chain = enter();
                 let called = chain.follow_steps(entry.table.id, &entry.table.name, &entry.path.steps);
                 let Some(alias) = called.get(at) else { continue };
-                for id in &to.primary_key {
-                    let key = to.column(*id);
+                let keys = to.primary_key.iter().map(|id| to.column(*id));
+                let same = keys.map(|key| {
                     let name = |of: &str| key.exact(Expr::of(of, &key.name));
-                    chain.filter(name(alias).equals(name(&to.name)));
-                }
-                chain.filter(keeper.expr.clone());
-                found.push(Expr::Exists(Box::new(chain.select(Expr::integer(1)))));
+                    name(alias).equals(name(&to.name))
+                });
+                let same = Expr::all(same.collect::<Vec<_>>());
+                find(chain, same);
             }
             if found.len() > before {
                 reads.extend(keeper.reads.iter().copied());
