@@ -39,9 +39,15 @@ pub struct RetentionRule {
 }
 
 impl RetentionRule {
-    /// Whether data of the item goes by it; what nobody has reviewed in it does not.
+    /// The items whose data goes by it; of what nobody has reviewed in it nothing does.
+    pub fn ending(&self) -> impl Iterator<Item = ItemId> {
+        let items = self.items.iter().copied().filter(|_| self.at_most.is_some());
+        items.filter(|item| !self.unreviewed.contains(item))
+    }
+
+    /// Whether data of the item goes by it.
     pub fn ends(&self, item: ItemId) -> bool {
-        self.at_most.is_some() && self.items.contains(&item) && !self.unreviewed.contains(&item)
+        self.ending().any(|one| one == item)
     }
 }
 

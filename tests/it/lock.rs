@@ -464,6 +464,11 @@ fn rules_and_holds_are_reviewed_and_what_a_rule_newly_takes_is_left_alone() {
         "{}",
         stderr(&wider)
     );
+    assert_eq!(code(&run(&["compile", path])), 0);
+    let script =
+        std::fs::read_to_string(folder.path().join("compiled/sql/sqlite/retention/notes.sql")).expect("a script");
+    assert!(script.contains("delete from \"note\"") && !script.contains("update \"comment\""), "{script}");
+    assert!(script.contains("New, and left alone until `probate lock` accepts it: notes.comments."), "{script}");
     edit(&folder, "retention.yaml", "[\"notes.notes*\", notes.comments]", "[\"notes.notes*\"]");
     // A hold that is gone would let go what it keeps.
     let text_of = std::fs::read_to_string(folder.path().join("retention.yaml")).expect("a file");

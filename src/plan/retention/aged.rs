@@ -35,7 +35,7 @@ pub(super) struct Look<'l> {
 pub(super) fn of_rule<'p>(basis: Basis<'p>, rule: &'p RetentionRule) -> Vec<Aged<'p>> {
     let before = age::before(basis.program, rule);
     let is_about = |entry: &Entry| age::is_about(basis, rule, &before, entry).is_some();
-    let items = rule.items.iter().filter_map(|id| basis.program.item(*id));
+    let items = rule.ending().filter_map(|id| basis.program.item(id));
     let all = items.flat_map(|item| item.entries.iter().map(move |entry| (item, entry)));
     let all: Vec<(&Item, &Entry)> =
         all.filter(|(_, entry)| entry.relation != Relation::Access && is_about(entry)).collect();
@@ -167,7 +167,7 @@ pub(super) fn as_type(rule: &RetentionRule, items: Vec<Item>) -> PurgeType {
         transition: false,
         within: None,
         narrowed: Some(items),
-        items: rule.items.clone(),
+        items: rule.ending().collect(),
         left_out: Vec::new(),
         selection: rule.selection.clone(),
         excluded: rule.excluded.clone(),

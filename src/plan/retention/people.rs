@@ -31,8 +31,8 @@ fn over(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost, people: Select
         other.within.is_none() && matches!(then, Some(Then::Request(_) | Then::Status(_)))
     };
     let before: Vec<&RetentionRule> = before.iter().filter(of_people).copied().collect();
-    let overruled = |item| before.iter().any(|other| other.items.contains(item));
-    if rule.items.iter().all(overruled) {
+    let overruled = |item| before.iter().any(|other| other.ends(item));
+    if rule.ending().all(overruled) {
         return people.filter(Expr::any([]));
     }
     people.filter(age::is_over_for(program, rule, periods, now))
