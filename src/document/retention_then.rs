@@ -95,6 +95,11 @@ pub(super) fn then(
             .help("count from `subject.…`, or write `then: purge` or `then: offer`"),
         );
     }
+    if let Some(within) = &written.within {
+        let diagnostic = Diagnostic::new(Code::InvalidValue, within.span, "a person lies in no place");
+        let diagnostic = diagnostic.label("rows do").related(then.span, "what happens is about people");
+        context.found(diagnostic.help("remove `within`, or write `then: purge` for the rows in these places"));
+    }
     match (&map.request, &map.status) {
         (Some(id), _) => request(id, purge_types, context),
         (None, Some(name)) => context.status(name).map_or(Then::Offer, |status| settable(status, name, context)),
@@ -108,6 +113,11 @@ fn request(id: &Spanned<Id>, purge_types: &[program::PurgeType], context: &mut C
         let title = format!("there is no purge type `{}`", id.value.0);
         let diagnostic = Diagnostic::new(Code::UnknownName, id.span, title).label("not declared");
         context.found(diagnostic.nearest(&id.value.0, purge_types.iter().map(|one| one.id.as_str())));
+    }
+    if let Some(one) = found.filter(|one| one.uses.is_empty()) {
+        let title = format!("the purge type `{}` is not on offer: nothing that is asked for is carried out", one.id);
+        let diagnostic = Diagnostic::new(Code::InvalidValue, id.span, title).label("asked for by a rule");
+        context.found(diagnostic.related(one.span, "its `use` is empty").help("write `use: [manual]` there"));
     }
     if let Some(one) = found.filter(|one| one.within.as_ref().is_some_and(|within| within.condition.is_none())) {
         let title = format!("a request for `{}` names a place, and a rule knows none", one.id);
