@@ -10,7 +10,7 @@ use crate::program::{
 use crate::source::Span;
 use crate::strategy::{Strategy, Value};
 
-// WHY: no clocks. What they are for, retention, is not built yet, so that nothing could use one.
+// WHY: no clocks. One that no rule counts from says all the same that a column holds times.
 pub(super) fn find(program: &Program) -> Vec<Diagnostic> {
     let purposes = purposes(program);
     let unnamed = program.purposes.iter().enumerate().filter(|(at, _)| !purposes.contains(&PurposeId(*at)));
@@ -49,7 +49,7 @@ fn unsent(notice: &Notice) -> Diagnostic {
         .nearest(&notice.id, events)
 }
 
-/// Those that an item, a statement or a recipient names.
+/// Those that an item, a rule, a statement or a recipient names.
 fn purposes(program: &Program) -> HashSet<PurposeId> {
     let items = program.items.iter().filter_map(|item| item.purpose);
     let versions = program.policies.iter().flat_map(|policy| &policy.versions);
@@ -57,7 +57,8 @@ fn purposes(program: &Program) -> HashSet<PurposeId> {
     let declared = program.components.iter().filter_map(|component| component.declares.as_ref());
     let declared = declared.chain(program.items.iter().filter_map(|item| item.declares.as_ref()));
     let recipients = declared.flat_map(|one: &Declares| &one.external).filter_map(|one| one.purpose);
-    items.chain(asked).chain(recipients).collect()
+    let rules = program.retention_rules.iter().filter_map(|rule| rule.purpose);
+    items.chain(rules).chain(asked).chain(recipients).collect()
 }
 
 #[derive(Default)]
@@ -89,8 +90,11 @@ impl<'p> Used<'p> {
             | NoticeValue::ControllerName
             | NoticeValue::ControllerContact => None,
         }));
-        let within = program.purge_types.iter().filter_map(|one| one.within.as_ref());
+        let of_types = program.purge_types.iter().filter_map(|one| one.within.as_ref());
+        let within = of_types.chain(program.retention_rules.iter().filter_map(|rule| rule.within.as_ref()));
         used.contexts.extend(within.map(|within| within.context.as_str()));
+        let of_roles = program.site.roles.iter().flat_map(|roles| &roles.places);
+        used.contexts.extend(of_roles.map(|place| place.name.as_str()));
         // A larger place is what a smaller one lies in.
         let larger = program.site.contexts.iter().flat_map(|place| &place.within);
         used.contexts.extend(larger.map(|(name, _)| name.as_str()));

@@ -30,8 +30,8 @@ pub fn plain_rows<'p>(basis: Basis<'p>, purge_type: &'p PurgeType) -> Vec<PlainR
             let condition = entry.condition.iter().map(|condition| condition.expr.clone());
             // What a duty or a hold keeps is not left behind.
             let goes = matches!(strategy, Strategy::Delete);
-            let from_deletion = goes.then(|| kept.needed(basis.program, entry.table.id)).flatten();
-            let stays = kept.whole(entry.table.id, entry.condition.as_ref()).into_iter().chain(from_deletion);
+            let needed = goes.then(|| kept.needed(basis.program, entry.table.id)).flatten();
+            let stays = kept.whole(entry.table.id, entry.condition.as_ref()).into_iter().chain(needed);
             let stays = stays.map(|stays| stays.expr.is_true().negated());
             let asked = condition.chain(branch.asked.exprs).chain(stays).collect();
             found.push(PlainRows { entry, strategy, asked });

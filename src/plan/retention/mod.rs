@@ -166,6 +166,8 @@ struct OfEntry<'p> {
 }
 
 fn entries<'p>(basis: Basis<'p>, rule: &'p RetentionRule, at_most: &AtMost, extent: Extent) -> Vec<OfEntry<'p>> {
+    // Over the whole catalogue: once, and not for each entry.
+    let (now, started) = (Kept::of(basis, &Expr::Now), Kept::of(basis, &Expr::Started));
     let of_entry = |(aged, number): (Aged<'p>, i64)| {
         let position = Position { rule: rule.id.clone(), entry: number };
         let table = basis.program.schema.table(aged.entry.table.id);
@@ -176,13 +178,13 @@ fn entries<'p>(basis: Basis<'p>, rule: &'p RetentionRule, at_most: &AtMost, exte
         // What a duty keeps may still lose what the duty does not need.
         let is_written = key.is_some() && is_written_meanwhile(basis, aged.entry.table.id);
         if !is_written {
-            due = Expr::all(std::iter::once(due).chain(free(basis, &aged, &Expr::Now)));
+            due = Expr::all(std::iter::once(due).chain(free(basis, &aged, &now)));
         }
         if extent == Extent::AtHand {
             let at_hand = if let Some(key) = key {
                 position.range(&Expr::of(&table.name, key))
             } else {
-                let due = std::iter::once(asks.expr.clone()).chain(free(basis, &aged, &Expr::Started));
+                let due = std::iter::once(asks.expr.clone()).chain(free(basis, &aged, &started));
                 some(&position, table, Expr::all(due))
             };
             asks.expr = Expr::all([at_hand, asks.expr]);
@@ -195,8 +197,7 @@ fn entries<'p>(basis: Basis<'p>, rule: &'p RetentionRule, at_most: &AtMost, exte
 }
 
 /// Rows that no duty and no hold keeps: where rows are taken some at a time, those would be taken for ever.
-fn free(basis: Basis<'_>, aged: &Aged<'_>, now: &Expr) -> Option<Expr> {
-    let kept = Kept::of(basis, now);
+fn free(basis: Basis<'_>, aged: &Aged<'_>, kept: &Kept<'_>) -> Option<Expr> {
     let table = aged.entry.table.id;
     let referred = if aged.entry.deletes() { kept.needed(basis.program, table) } else { None };
     let stays = [kept.whole(table, aged.entry.condition.as_ref()), referred].into_iter().flatten();
