@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Entry, Item, ItemId, Program, Relation};
+use crate::program::{Entry, Item, ItemId, Program, Relation, RetentionRule, Then};
 
 pub(super) fn find(program: &Program) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -12,8 +12,10 @@ pub(super) fn find(program: &Program) -> Vec<Diagnostic> {
     let purged = || program.items.iter().enumerate().filter(|(_, item)| item.is_purged());
     let in_use = || program.purge_types.iter().filter(|one| one.is_in_use());
     if in_use().next().is_some() {
-        let all = in_use().flat_map(|one| one.items.iter().chain(&one.unreviewed));
-        let taken: HashSet<ItemId> = all.copied().collect();
+        let of_types = in_use().flat_map(|one| one.items.iter().chain(&one.unreviewed));
+        let by_age = |rule: &&RetentionRule| rule.at_most.as_ref().is_some_and(|one| one.then == Then::Purge);
+        let of_rules = program.retention_rules.iter().filter(by_age).flat_map(|rule| &rule.items);
+        let taken: HashSet<ItemId> = of_types.chain(of_rules).copied().collect();
         let left = purged().filter(|(at, item)| !taken.contains(&ItemId(*at)) && undecided_is_none(item));
         found.extend(left.map(|(_, item)| untaken(item)));
     } else if program.purge_types.is_empty() && purged().next().is_some() {
