@@ -464,6 +464,12 @@ fn rules_and_holds_are_reviewed_and_what_a_rule_newly_takes_is_left_alone() {
         "{}",
         stderr(&wider)
     );
+    let why = run(&["why", "notes.comments", "--format", "json", path]);
+    let why: serde_json::Value = serde_json::from_str(&stdout(&why)).expect("JSON");
+    let rules = why["retention"].as_array().expect("its rules");
+    let new: Vec<&str> =
+        rules.iter().filter(|one| one["is_new"] == true).filter_map(|one| one["id"].as_str()).collect();
+    assert_eq!(new, ["notes"], "{rules:?}");
     assert_eq!(code(&run(&["compile", path])), 0);
     let script =
         std::fs::read_to_string(folder.path().join("compiled/sql/sqlite/retention/notes.sql")).expect("a script");
