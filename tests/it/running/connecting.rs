@@ -138,8 +138,9 @@ fn mariadb() -> Option<Server> {
     ]));
     let port = free_port();
     let mut server = Command::new("mariadbd");
-    server.arg(format!("--tmpdir={}", aside.display()));
+    // "--no-defaults" is heeded only as the first.
     server.args(["--no-defaults", "--user=mysql", "--bind-address=127.0.0.1", &format!("--port={port}"), &data]);
+    server.arg(format!("--tmpdir={}", aside.display()));
     server
         .arg(format!("--socket={}", folder.path().join("socket").display()))
         .stdout(Stdio::null())
