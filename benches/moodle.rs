@@ -315,7 +315,7 @@ fn data_statements(printed: &str) -> Duration {
 
 fn apply(place: &Place) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_probate"));
-    command.current_dir(project()).env("PROBATE_DB", place.address()).arg("apply");
+    command.current_dir(project()).env("PROBATE_DB", place.address()).args(["apply", "--type", "leaver-full"]);
     let ran = command.output().expect("it starts");
     assert!(ran.status.success(), "{}{}", String::from_utf8_lossy(&ran.stdout), String::from_utf8_lossy(&ran.stderr));
 }
