@@ -188,11 +188,6 @@ impl Expr {
     }
 
     #[must_use]
-    pub fn is_true(self) -> Self {
-        Self::IsTrue(Box::new(self))
-    }
-
-    #[must_use]
     pub fn is_null(self) -> Self {
         Self::IsNull(Box::new(self))
     }

@@ -11,6 +11,7 @@ mod print;
 mod rights;
 mod select;
 mod statements;
+mod truth;
 mod walk;
 
 pub use expr::{Arm, Expr};

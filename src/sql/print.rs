@@ -239,6 +239,10 @@ impl Printer {
         if let Some(filter) = &select.filter {
             out.push_str(&format!("{gap}where {}", self.expr(filter)));
         }
+        if !select.group.is_empty() {
+            let group: Vec<String> = select.group.iter().map(|expr| self.expr(expr)).collect();
+            out.push_str(&format!("{gap}group by {}", group.join(", ")));
+        }
         for more in &select.more {
             out.push_str(&format!("{gap}union all {}", self.select(more, Layout::Line)));
         }

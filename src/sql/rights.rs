@@ -142,8 +142,8 @@ impl Walk {
         }
         self.scopes.push(scope);
         let columns = select.columns.iter_mut().map(|(column, _)| column);
-        let asked = select.joins.iter_mut().map(|(_, on)| on).chain(&mut select.filter).chain(&mut select.order);
-        for expr in columns.chain(asked) {
+        let asked = select.joins.iter_mut().map(|(_, on)| on).chain(&mut select.filter).chain(&mut select.group);
+        for expr in columns.chain(asked).chain(&mut select.order) {
             self.expr(expr);
         }
         self.scopes.pop();

@@ -35,6 +35,9 @@ pub struct Select {
     /// Inner joins.
     pub joins: Vec<(From, Expr)>,
     pub filter: Option<Expr>,
+    /// One row for all rows in which these are the same.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub group: Vec<Expr>,
     pub order: Vec<Expr>,
     pub limit: Option<u32>,
     pub lock: Lock,

@@ -266,6 +266,7 @@ impl Select {
             see(on);
         }
         self.filter.iter_mut().for_each(&mut *see);
+        self.group.iter_mut().for_each(&mut *see);
         self.order.iter_mut().for_each(&mut *see);
         self.more.iter_mut().for_each(|more| more.each_expr(see));
     }

@@ -30,8 +30,10 @@ pub(super) enum Why<'p> {
 pub(super) struct Keeper<'p> {
     pub why: Why<'p>,
     pub entry: &'p Entry,
-    pub expr: Expr,
-    pub reads: Reads,
+    /// Why they stay, whatever is asked of the rows themselves.
+    reason: Expr,
+    /// What that reads.
+    reads: Reads,
     /// What is asked of the rows themselves: rows of which that cannot be true are others.
     condition: Option<&'p Condition>,
     /// They are these parts of rows that stay.
@@ -84,8 +86,20 @@ impl Why<'_> {
 
 impl Keeper<'_> {
     /// Whether it may keep rows that meet a condition.
-    pub fn can_be(&self, among: Option<&Condition>) -> bool {
+    fn can_be(&self, among: Option<&Condition>) -> bool {
         !disjoint(self.condition, among)
+    }
+
+    /// What is true of its rows.
+    fn rows(&self) -> Expr {
+        Expr::all(self.condition.iter().map(|one| one.expr.clone()).chain([self.reason.clone()]))
+    }
+
+    /// What leads to people by another way keeps other rows on it.
+    fn leads_as(&self, other: &Self) -> bool {
+        self.entry.table.id == other.entry.table.id
+            && self.entry.path == other.entry.path
+            && self.entry.identifier == other.entry.identifier
     }
 }
 
@@ -139,11 +153,8 @@ impl<'p> Kept<'p> {
             let expr = of_held(program, entry, hold, now);
             keepers.push((Why::Hold(hold), expr, entry.path.reads(entry.table.id)));
         }
-        for (why, expr, mut reads) in keepers {
-            let condition = entry.condition.as_ref();
-            reads.extend(condition.into_iter().flat_map(|one| one.reads.iter().copied()));
-            let expr = Expr::all(condition.map(|one| one.expr.clone()).into_iter().chain([expr]));
-            let keeper = Keeper { why, entry, expr, reads, condition, via: None };
+        for (why, reason, reads) in keepers {
+            let keeper = Keeper { why, entry, reason, reads, condition: entry.condition.as_ref(), via: None };
             self.all_parts(program, &keeper, (entry.table.id, &entry.parts), &mut Vec::new());
             self.add(entry.table.id, keeper);
         }
@@ -151,11 +162,12 @@ impl<'p> Kept<'p> {
 
     fn add(&mut self, table: TableId, keeper: Keeper<'p>) {
         let known = self.whole.entry(table).or_default();
-        // Entries of many items speak of the same rows of the people's own table. What leads to people by another way
-        // keeps other rows on it.
+        // Entries of many items speak of the same rows of the people's own table.
         let same = |one: &Keeper<'_>| {
-            let is_one_way = one.entry.path == keeper.entry.path && one.entry.identifier == keeper.entry.identifier;
-            one.expr == keeper.expr && one.why.id() == keeper.why.id() && (keeper.via.is_some() || is_one_way)
+            one.reason == keeper.reason
+                && asked(one) == asked(&keeper)
+                && one.why.id() == keeper.why.id()
+                && (keeper.via.is_some() || one.leads_as(&keeper))
         };
         if !known.iter().any(same) {
             known.push(keeper);
@@ -177,7 +189,7 @@ impl<'p> Kept<'p> {
         for (_, condition, parts) in others {
             let mut of = of.clone();
             if let Some(condition) = condition {
-                of.expr = Expr::all([of.expr, condition.expr.clone()]);
+                of.reason = Expr::all([of.reason, condition.expr.clone()]);
                 of.reads.extend(condition.reads.iter().copied());
             }
             for part in parts {
@@ -208,24 +220,22 @@ impl<'p> Kept<'p> {
             }
             let table = program.schema.table(part.table.id);
             let having = part.of.iter().map(|one| one.expr.clone());
-            let parents = Expr::all(std::iter::once(of.expr.clone()).chain(having));
+            let parents = Expr::all(std::iter::once(of.rows()).chain(having));
             let expr = if part.is_below(parent) {
                 below(program, part, parents)
             } else {
                 Some(linked(program, parent, &part.links, table, parents))
             };
-            let Some(expr) = expr else { continue };
+            let Some(reason) = expr else { continue };
             let mut reads = of.reads.clone();
+            reads.extend(of.condition.iter().flat_map(|one| one.reads.iter().copied()));
             reads.extend(part.links.iter().map(|link| (part.table.id, link.column.id)));
             for link in &part.links {
                 reads.extend(link.to.first_columns().into_iter().map(|column| (parent, column)));
                 reads.push((link.to.ends_in.id, link.to.last.id));
             }
-            let conditions = part.condition.iter().chain(&part.of);
-            reads.extend(conditions.flat_map(|one| one.reads.iter().copied()));
-            let condition = part.condition.iter().map(|one| one.expr.clone());
-            let expr = Expr::all(condition.chain([expr]));
-            let keeper = Keeper { expr, reads, condition: part.condition.as_ref(), via: Some(part), ..of.clone() };
+            reads.extend(part.of.iter().flat_map(|one| one.reads.iter().copied()));
+            let keeper = Keeper { reason, reads, condition: part.condition.as_ref(), via: Some(part), ..of.clone() };
             around.push(part);
             if part.is_below(parent) {
                 // What belongs to a row belongs as well to the rows below it.
@@ -237,8 +247,21 @@ impl<'p> Kept<'p> {
         }
     }
 
-    pub fn keepers(&self, table: TableId) -> &[Keeper<'p>] {
-        self.whole.get(&table).map_or(&[], Vec::as_slice)
+    /// What keeps rows of a table that meet a condition, each reason by itself.
+    pub fn reasons(&self, table: TableId, among: Option<&Condition>) -> Vec<(Why<'p>, Expr)> {
+        let mut all: Vec<(Why<'p>, Vec<Expr>)> = Vec::new();
+        for one in together(self.keepers(table), among) {
+            let why = one.keeper.why;
+            match all.iter_mut().find(|(known, _)| known.id() == why.id() && known.kind() == why.kind()) {
+                Some((_, exprs)) => exprs.push(one.expr),
+                None => all.push((why, vec![one.expr])),
+            }
+        }
+        all.into_iter().map(|(why, exprs)| (why, Expr::any(exprs))).collect()
+    }
+
+    fn keepers(&self, table: TableId) -> impl Iterator<Item = &Keeper<'p>> {
+        self.whole.get(&table).into_iter().flatten()
     }
 
     /// Rows that stay whole, of those that meet a condition.
@@ -249,12 +272,56 @@ impl<'p> Kept<'p> {
     /// The same without those that stay as these parts of others.
     fn whole_but(&self, table: TableId, among: Option<&Condition>, but: Option<&Part>) -> Option<Stays> {
         let is_via = |one: &Keeper<'_>| one.via.is_some_and(|via| but.is_some_and(|but| std::ptr::eq(via, but)));
-        let keepers = self.keepers(table).iter().filter(|one| !is_via(one) && one.can_be(among));
-        let (exprs, reads): (Vec<Expr>, Vec<&Reads>) =
-            keepers.map(|one| (one.expr.clone().is_true(), &one.reads)).unzip();
-        let reads = reads.into_iter().flatten().copied().collect();
-        (!exprs.is_empty()).then(|| Stays { expr: Expr::any(exprs), reads })
+        let all = together(self.keepers(table).filter(|one| !is_via(one)), among);
+        let (exprs, reads): (Vec<Expr>, Vec<Reads>) = all.into_iter().map(|one| (one.expr.is_true(), one.reads)).unzip();
+        (!exprs.is_empty()).then(|| Stays { expr: Expr::any(exprs), reads: reads.concat() })
     }
+}
+
+/// Rows that stay for one reason, by whatever entries.
+struct Together<'k, 'p> {
+    keeper: &'k Keeper<'p>,
+    expr: Expr,
+    reads: Reads,
+}
+
+/// Of rows that meet a condition: entries of many items speak of rows of one table, which stay for one reason.
+fn together<'k, 'p: 'k>(
+    keepers: impl Iterator<Item = &'k Keeper<'p>>,
+    among: Option<&Condition>,
+) -> Vec<Together<'k, 'p>> {
+    let mut all: Vec<Vec<&Keeper<'p>>> = Vec::new();
+    for keeper in keepers.filter(|one| one.can_be(among)) {
+        let same = |one: &&Keeper<'p>| {
+            one.reason == keeper.reason && one.why.id() == keeper.why.id() && one.leads_as(keeper)
+        };
+        match all.iter_mut().find(|some| some.first().is_some_and(same)) {
+            Some(some) => some.push(keeper),
+            None => all.push(vec![keeper]),
+        }
+    }
+    all.into_iter().filter_map(|some| one_reason(&some, among)).collect()
+}
+
+fn one_reason<'k, 'p>(keepers: &[&'k Keeper<'p>], among: Option<&Condition>) -> Option<Together<'k, 'p>> {
+    let keeper = *keepers.first()?;
+    // What is true of all rows at hand is not asked again.
+    let met: Vec<&Expr> = among.map_or_else(Vec::new, |among| conjuncts(&among.expr));
+    let is_met = |one: &Condition| conjuncts(&one.expr).iter().all(|part| met.contains(part));
+    let whatever = keepers.iter().any(|one| one.condition.is_none_or(is_met));
+    let asked = keepers.iter().filter_map(|one| one.condition).filter(|_| !whatever);
+    let (exprs, more): (Vec<Expr>, Vec<&Reads>) = asked.map(|one| (one.expr.clone(), &one.reads)).unzip();
+    let reads = keeper.reads.iter().chain(more.into_iter().flatten()).copied().collect();
+    let any = (!exprs.is_empty()).then(|| Expr::any(exprs));
+    Some(Together { keeper, expr: Expr::all(any.into_iter().chain([keeper.reason.clone()])), reads })
+}
+
+fn conjuncts(expr: &Expr) -> Vec<&Expr> {
+    if let Expr::And(parts) = expr { parts.iter().collect() } else { vec![expr] }
+}
+
+fn asked<'k>(keeper: &Keeper<'k>) -> Option<&'k Expr> {
+    keeper.condition.map(|one| &one.expr)
 }
 
 /// Rows that are such parts of others.

@@ -3,7 +3,7 @@
 use super::super::identifier;
 use super::super::rows::{Chain, Held, as_in, column, key_family, members};
 use super::super::within::Reads;
-use super::{Kept, Stays};
+use super::{Kept, Stays, together};
 use crate::database::{Column, ColumnId, Table, TableId};
 use crate::program::{Condition, Part, Program};
 use crate::sql::{Expr, From, Select};
@@ -89,13 +89,14 @@ impl Kept<'_> {
     fn on_the_way(&self, program: &Program, table: TableId, found: &mut Vec<Expr>, reads: &mut Reads) {
         let subject = &program.site.subject;
         let to = program.schema.table(table);
-        let keepers = self.whole.values().flatten().filter(|one| one.via.is_none() && one.entry.table.id != table);
-        for keeper in keepers {
-            let entry = keeper.entry;
+        let tables = self.whole.iter().filter(|(of, _)| **of != table);
+        let keepers = tables.flat_map(|(_, all)| together(all.iter().filter(|one| one.via.is_none()), None));
+        for one in keepers {
+            let entry = one.keeper.entry;
             let before = found.len();
             let mut find = |mut chain: Chain<'_>, asked: Expr| {
                 chain.filter(asked);
-                chain.filter(keeper.expr.clone());
+                chain.filter(one.expr.clone());
                 found.push(Expr::Exists(Box::new(chain.select(Expr::integer(1)))));
             };
             let enter = || {
@@ -129,7 +130,7 @@ impl Kept<'_> {
                 find(chain, same);
             }
             if found.len() > before {
-                reads.extend(keeper.reads.iter().copied());
+                reads.extend(one.reads.iter().copied());
                 reads.extend(entry.path.reads(entry.table.id));
             }
         }

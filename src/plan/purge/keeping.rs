@@ -4,7 +4,7 @@
 use super::super::age;
 use super::super::below::Below;
 use super::super::kept::{Why, first_after, inside};
-use super::super::rows::{Chain, as_in, column, key_family, owned_by_one};
+use super::super::rows::{Chain, Subjects, as_in, column, key_family, member, owned_by_one};
 use super::super::tables::{BATCH, KEPT, REQUEST, is};
 use super::spare::Spared;
 use super::{Writer, this_run};
@@ -20,12 +20,27 @@ const DAY: i64 = 86_400;
 
 /// Rows of somebody, why they stay, and until when.
 struct Line {
-    rows: Select,
+    rows: Rows,
     item: String,
     table: String,
     kind: &'static str,
     because: String,
     ends: Expr,
+}
+
+enum Rows {
+    /// Those of the person at hand, counted.
+    OfOne(Select),
+    /// Of whom they are stands in a column: one query counts those of everybody.
+    ByOwner { owner: Expr, rows: Select },
+}
+
+impl Rows {
+    fn queries(&self) -> usize {
+        match self {
+            Self::OfOne(rows) | Self::ByOwner { rows, .. } => Expr::scalar(rows.clone()).queries(),
+        }
+    }
 }
 
 impl Writer<'_> {
@@ -87,7 +102,7 @@ fn together(lines: &[Line]) -> Vec<Vec<&Line>> {
     let mut all: Vec<Vec<&Line>> = Vec::new();
     let mut queries = 0;
     for line in lines {
-        let own = Expr::scalar(line.rows.clone()).queries() + line.ends.queries();
+        let own = line.rows.queries() + line.ends.queries();
         queries += own;
         if let Some(some) = all.last_mut().filter(|some| some.len() < COUNTS && queries <= QUERIES) {
             some.push(line);
@@ -101,51 +116,87 @@ fn together(lines: &[Line]) -> Vec<Vec<&Line>> {
 
 fn counted(line: &Line) -> Select {
     let named = |(expr, name): (Expr, &str)| (expr, Some(name.to_owned()));
+    let (subject, kept) = match &line.rows {
+        Rows::OfOne(rows) => (Expr::of(BATCH, "subject"), Expr::scalar(rows.clone())),
+        Rows::ByOwner { owner, .. } => (owner.clone(), Expr::Count),
+    };
     let columns = [
-        (Expr::of(BATCH, "subject"), "subject"),
+        (subject, "subject"),
         (Expr::text(&line.item), "item"),
         (Expr::text(&line.table), "table_name"),
         (Expr::text(line.kind), "kind"),
         (Expr::text(&line.because), "because"),
-        (Expr::scalar(line.rows.clone()), "kept"),
+        (kept, "kept"),
         // A column of NULLs alone would have no type.
         (Expr::Cast(Box::new(line.ends.clone()), Family::Integer), "ends"),
     ];
     let columns = columns.into_iter().map(named).collect();
-    Select { columns, ..Select::values([]).table(BATCH).filter(Expr::of(BATCH, "run").equals(Expr::Run)) }
+    match &line.rows {
+        Rows::OfOne(_) => {
+            Select { columns, ..Select::values([]).table(BATCH).filter(Expr::of(BATCH, "run").equals(Expr::Run)) }
+        }
+        Rows::ByOwner { owner, rows } => Select { columns, group: vec![owner.clone()], ..rows.clone() },
+    }
 }
 
 fn lines(program: &Program, spared: &Spared<'_>) -> Vec<Line> {
-    let rows = spared.rows;
+    let table = &spared.rows.table.name;
     let of_subject = theirs(program, spared);
-    let line = |kind, because: &str, also: Option<&Expr>, ends: Expr| {
-        let asked = [Some(of_subject.clone()), Some(spared.expr.clone()), also.cloned()];
-        Line {
-            rows: Select::from(&rows.table.name, [Expr::Count]).filter(Expr::all(asked.into_iter().flatten())),
-            item: rows.item.name.clone(),
-            table: rows.table.name.to_string(),
-            kind,
-            because: because.to_owned(),
-            ends,
-        }
+    let line = |kind, because: &str, also: Option<&Expr>, ends: Ends| {
+        let asked = Expr::all(std::iter::once(spared.expr.clone()).chain(also.cloned()));
+        let (rows, ends) = match (owner(program, spared), ends) {
+            (Some((owner, is_theirs)), Ends::Alike(ends)) => {
+                let rows = Select::from(table, []).filter(Expr::all([is_theirs, asked]));
+                (Rows::ByOwner { owner, rows }, ends)
+            }
+            (_, Ends::Alike(ends) | Ends::OfOne(ends)) => {
+                let asked = Expr::all([of_subject.clone(), asked]);
+                (Rows::OfOne(Select::from(table, [Expr::Count]).filter(asked)), ends)
+            }
+        };
+        let (item, table) = (spared.rows.item.name.clone(), table.to_string());
+        Line { rows, item, table, kind, because: because.to_owned(), ends }
     };
     if spared.is_referred {
-        return vec![line("referred", "rows that stay need them", None, no_day())];
+        return vec![line("referred", "rows that stay need them", None, Ends::Alike(no_day()))];
     }
     let one = |(why, expr): &(Why<'_>, Expr)| {
-        let of_reason = (spared.reasons.len() > 1).then(|| expr.clone());
-        let asked = Expr::all([of_subject.clone(), spared.expr.clone()].into_iter().chain(of_reason));
-        let ends = match why {
-            Why::Hold(hold) => hold.until.as_deref().and_then(first_after).map_or_else(no_day, Expr::integer),
-            // The clocks of a part are those of the row that it is a part of.
-            Why::Duty(_) if !spared.trail.is_empty() => no_day(),
-            Why::Duty(rule) => ends(program, rule, spared.entry, &asked),
-        };
         // Where there is one reason alone, all that is kept is kept by it.
         let also = (spared.reasons.len() > 1).then_some(expr);
+        let asked = Expr::all([of_subject.clone(), spared.expr.clone()].into_iter().chain(also.cloned()));
+        let ends = match why {
+            Why::Hold(hold) => {
+                Ends::Alike(hold.until.as_deref().and_then(first_after).map_or_else(no_day, Expr::integer))
+            }
+            // The clocks of a part are those of the row that it is a part of.
+            Why::Duty(_) if !spared.trail.is_empty() => Ends::Alike(no_day()),
+            Why::Duty(rule) => Ends::OfOne(ends(program, rule, spared.entry, &asked)),
+        };
         line(why.kind(), why.id(), also, ends)
     };
     spared.reasons.iter().map(one).collect()
+}
+
+/// The first day on which rows may go.
+enum Ends {
+    /// The same for everybody.
+    Alike(Expr),
+    OfOne(Expr),
+}
+
+/// The column of the row itself that holds the key of the one whose row it is, and that this is one of the batch.
+fn owner(program: &Program, spared: &Spared<'_>) -> Option<(Expr, Expr)> {
+    let entry = spared.entry;
+    let is_alone = entry.identifier.is_none() && entry.co_owned.is_none() && entry.side.is_none();
+    let holder = entry.path.own_column().filter(|_| is_alone && spared.trail.is_empty())?;
+    let table = program.schema.table(entry.table.id);
+    let holder = table.column(holder);
+    // Texts may be grouped by other rules than they are compared by.
+    let are_numbers = holder.family == Family::Integer && key_family(program) == Family::Integer;
+    let keys = Subjects::Batch.keys(program, holder);
+    let condition = entry.condition.iter().map(|one| one.expr.clone());
+    let is_theirs = Expr::all(std::iter::once(member(table, holder, &keys)).chain(condition));
+    are_numbers.then(|| (Expr::of(&table.name, &holder.name), is_theirs))
 }
 
 /// PostgreSQL takes a bare NULL among others for a text.

@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::super::kept::{Kept, Stays, Why, inside};
+use super::super::kept::{Stays, Why, inside};
 use super::capture::Capture;
 use super::decide::{Decider, Rows};
 use super::row_key::Found;
 use super::step::{Selection, Step};
-use crate::database::{ColumnId, Table, TableId};
+use crate::database::{ColumnId, Table};
 use crate::program::{Condition, Entry, Part, RetentionRule};
 use crate::sql::Expr;
 use crate::strategy::{Overwrite, Strategy};
@@ -86,7 +86,7 @@ impl<'s> Decider<'s> {
             if strategy.changes() {
                 self.meanwhile(rows, &selection);
             }
-            selection = self.leave(rows, selection, left, parts)?;
+            selection = self.leave(rows, selection, strategy, left, parts)?;
         }
         let keys = self.keys_of(table);
         let writes_keys = strategy.writes().iter().any(|column| keys.contains(column));
@@ -96,11 +96,11 @@ impl<'s> Decider<'s> {
         let Some(stays) = self.kept.needed(program, rows.table.id) else { return Some(selection) };
         let left = Left { stays, is_referred: true };
         if matches!(strategy, Strategy::Delete) {
-            return self.leave(rows, selection, left, parts);
+            return self.leave(rows, selection, strategy, left, parts);
         }
         let before = selection.clone();
         let spared = self.all.spared.len();
-        let free = self.leave(rows, selection, left, parts)?;
+        let free = self.leave(rows, selection, strategy, left, parts)?;
         self.written_but_for_keys(rows, &before, strategy, &keys, spared);
         Some(free)
     }
@@ -126,7 +126,7 @@ impl<'s> Decider<'s> {
 
     /// Rows that a duty alone keeps lose what it does not need.
     fn meanwhile(&mut self, rows: Rows<'s>, selection: &Selection<'s>) {
-        let reasons = reasons(&self.kept, rows.table.id, self.among());
+        let reasons = self.kept.reasons(rows.table.id, self.among());
         let of_table = |rule: &'s RetentionRule| {
             let written = &rule.at_least.as_ref()?.meanwhile;
             written.iter().find(|(table, _)| table.id == rows.table.id).map(|(_, set)| set)
@@ -169,27 +169,40 @@ impl<'s> Decider<'s> {
         &mut self,
         rows: Rows<'s>,
         selection: Selection<'s>,
+        strategy: &Strategy,
         left: Left,
         parts: &'s [Part],
     ) -> Option<Selection<'s>> {
         let table = self.basis.program.schema.table(rows.table.id);
-        let disturbed = self.touched.disturbs(table, rows.table.id, &left.stays.reads);
+        let disturbed = self.touched.disturbs_but(table, rows.table.id, &left.stays.reads, &strategy.writes());
+        let asked_then = !disturbed && !left.stays.expr.reads(&table.name);
         if let Selection::Live(selected) = &selection
-            && !disturbed
-            && !left.stays.expr.reads(&table.name)
+            && asked_then
         {
             let stays = Expr::all([selected.clone(), left.stays.expr.clone().is_true()]);
             self.note(rows, stays, left.is_referred);
             return Some(Selection::Live(Expr::all([selected.clone(), left.stays.expr.is_true().negated()])));
         }
         let by = self.key(rows, "a duty or a hold may keep some of them")?;
+        let selection = match selection {
+            // WHY: a planner may ask what refers to a row of all rows of the table, before it asks whose they are.
+            Selection::Live(selected) if left.is_referred => {
+                let what = format!("{}: which rows of {}", rows.item.name, table.name);
+                Selection::all(by, self.remember(rows, what, by, by.select(selected), None))
+            }
+            other @ (Selection::Live(_) | Selection::Captured { .. }) => other,
+        };
         let at_most = self.at_most(rows, &selection);
         let kept = self.kept_rows(rows, by, &at_most, &left);
         self.note(rows, by.among(kept), left.is_referred);
         let not_kept = || by.among(kept).negated();
+        let what = format!("{}: {}: those that nothing keeps", rows.item.name, rows.table.name);
         Some(match selection {
+            // The key is as it was written down: what is kept is few.
+            Selection::Live(selected) if !self.touched.writes_any(rows.table.id, &table.primary_key) => {
+                Selection::Live(Expr::all([selected, not_kept()]))
+            }
             Selection::Live(selected) => {
-                let what = format!("{}: {}: those that nothing keeps", rows.item.name, table.name);
                 let select = by.select(Expr::all([selected, not_kept()]));
                 Selection::all(by, self.remember(rows, what, by, select, None))
             }
@@ -200,7 +213,6 @@ impl<'s> Decider<'s> {
                     return Some(Selection::Captured { by: found, capture, also: Some(rest), again });
                 }
                 // Parts are found by what is written down of the rows.
-                let what = format!("{}: {}: those that nothing keeps", rows.item.name, table.name);
                 let select = by.select(Expr::all([found.among(capture), rest]));
                 let free = self.write_down(rows, what, by.shape(), select, capture.late);
                 if let Some(most) = self.all.captures.at_most(capture) {
@@ -238,19 +250,7 @@ impl<'s> Decider<'s> {
 
     fn note(&mut self, rows: Rows<'s>, expr: Expr, is_referred: bool) {
         let Some(entry) = self.entry_at_hand else { return };
-        let reasons = if is_referred { Vec::new() } else { reasons(&self.kept, rows.table.id, self.among()) };
+        let reasons = if is_referred { Vec::new() } else { self.kept.reasons(rows.table.id, self.among()) };
         self.all.spared.push(Spared { rows, expr, entry, trail: self.trail.clone(), reasons, is_referred });
     }
-}
-
-/// What keeps rows of a table, each reason by itself.
-fn reasons<'p>(kept: &Kept<'p>, table: TableId, among: Option<&Condition>) -> Vec<(Why<'p>, Expr)> {
-    let mut all: Vec<(Why<'p>, Expr)> = Vec::new();
-    for keeper in kept.keepers(table).iter().filter(|one| one.can_be(among)) {
-        match all.iter_mut().find(|(why, _)| why.id() == keeper.why.id() && why.kind() == keeper.why.kind()) {
-            Some((_, expr)) => *expr = Expr::any([expr.clone(), keeper.expr.clone()]),
-            None => all.push((keeper.why, keeper.expr.clone())),
-        }
-    }
-    all
 }

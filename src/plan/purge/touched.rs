@@ -82,6 +82,11 @@ impl Touched {
         self.writes.get(&(id, column)).copied().unwrap_or(0) > own || computed
     }
 
+    /// Whether any of these columns is written.
+    pub fn writes_any(&self, id: TableId, columns: &[ColumnId]) -> bool {
+        columns.iter().any(|column| self.writes.contains_key(&(id, *column)))
+    }
+
     /// Whether what is asked of a row may read something else when the statement runs.
     pub fn disturbs<'r>(
         &self,
@@ -89,8 +94,20 @@ impl Touched {
         id: TableId,
         reads: impl IntoIterator<Item = &'r (TableId, ColumnId)>,
     ) -> bool {
+        self.disturbs_but(table, id, reads, &[])
+    }
+
+    /// The same of a statement that writes some of these columns itself.
+    pub fn disturbs_but<'r>(
+        &self,
+        table: &Table,
+        id: TableId,
+        reads: impl IntoIterator<Item = &'r (TableId, ColumnId)>,
+        own: &[ColumnId],
+    ) -> bool {
         reads.into_iter().any(|(read, column)| {
-            if *read == id { self.changes(table, id, *column, 0) } else { self.tables.contains(read) }
+            let by_itself = usize::from(own.contains(column));
+            if *read == id { self.changes(table, id, *column, by_itself) } else { self.tables.contains(read) }
         })
     }
 }
