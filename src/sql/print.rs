@@ -384,8 +384,12 @@ impl Printer {
 
     fn expired(&self, expired: &Expired) -> String {
         let clock = self.tight(&expired.clock, Bind::Atom);
-        let end = (self.spec.cut)(&self.tight(&expired.now, Bind::Atom), expired.after);
-        (self.spec.before)(&clock, expired.time, &end)
+        let (now, of) = match expired.now {
+            Expr::Started => self.of_run(),
+            _ => (self.tight(&expired.now, Bind::Atom), String::new()),
+        };
+        let end = (self.spec.cut)(&now, expired.after);
+        (self.spec.before)(&clock, expired.time, &end, &|value| format!("(select {value}{of})"))
     }
 
     fn now(&self) -> String {
@@ -397,8 +401,14 @@ impl Printer {
     }
 
     fn started(&self) -> String {
+        let (started, of) = self.of_run();
+        format!("(select {started}{of})")
+    }
+
+    /// When the run began, and where that stands.
+    fn of_run(&self) -> (String, String) {
         let [started, run, of] = ["started", "probate_run", "run"].map(|name| self.name(name));
-        format!("(select {started} from {run} where {of} = {})", self.spec.run)
+        (started, format!(" from {run} where {of} = {}", self.spec.run))
     }
 
     fn pattern_of(&self, inner: &Expr) -> String {

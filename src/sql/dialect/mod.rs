@@ -74,6 +74,9 @@ impl Dialect {
     }
 }
 
+/// A value that is the same for all rows of a statement, so that it is reckoned once.
+pub(super) type Once<'o> = &'o dyn Fn(&str) -> String;
+
 /// The forms of one database. Every name goes through `name`, every literal through `literal`; all other
 /// texts here are fixed, or made of parts that are printed already.
 #[expect(clippy::struct_excessive_bools, reason = "each is a rule of its own of the database")]
@@ -106,7 +109,7 @@ pub(super) struct Spec {
     /// seconds since 1970. See [`Expired`](super::Expired).
     pub cut: fn(now: &str, after: Length) -> String,
     /// A column's moment lies before these seconds; false or NULL of 0, and of what is no moment.
-    pub before: fn(column: &str, time: Time, seconds: &str) -> String,
+    pub before: fn(column: &str, time: Time, seconds: &str, once: Once<'_>) -> String,
     /// The day that many months and days after a column's day, in seconds since 1970; NULL of 0, and of what is no
     /// moment.
     pub ends: fn(column: &str, time: Time, after: Length) -> String,

@@ -1,6 +1,6 @@
 //! PostgreSQL 13 and later, by `psql` or a library.
 
-use super::{KeyChecks, NewRun, PrintedArm, Spec, YEARS, moments, standard};
+use super::{KeyChecks, NewRun, Once, PrintedArm, Spec, YEARS, moments, standard};
 use crate::sql::{Family, Grain, Length, Literal, Reads, Step, Storage, Time, Uses};
 
 pub(super) const SPEC: Spec = Spec {
@@ -233,12 +233,12 @@ fn cut(now: &str, Length { months, days }: Length) -> String {
     )
 }
 
-fn before(column: &str, time: Time, seconds: &str) -> String {
+fn before(column: &str, time: Time, seconds: &str, once: Once<'_>) -> String {
+    let end = once(&moment(seconds, time));
     match time {
-        Time::Date => format!("{column} >= date '0001-01-01' and {column} < {}", moment(seconds, time)),
-        Time::Timestamp => format!("{column} >= timestamp '0001-01-01' and {column} < {}", moment(seconds, time)),
-        Time::Seconds => format!("{column} > 0 and {column} < {seconds}"),
-        Time::Milliseconds => format!("{column} > 0 and {column} < {seconds} * 1000"),
+        Time::Date => format!("{column} >= date '0001-01-01' and {column} < {end}"),
+        Time::Timestamp => format!("{column} >= timestamp '0001-01-01' and {column} < {end}"),
+        Time::Seconds | Time::Milliseconds => format!("{column} > 0 and {column} < {end}"),
     }
 }
 

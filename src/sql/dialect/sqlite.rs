@@ -1,6 +1,6 @@
 //! SQLite 3.39 and later, by the `sqlite3` shell or a library.
 
-use super::{KeyChecks, NewRun, PrintedArm, Spec, YEARS, moments, standard};
+use super::{KeyChecks, NewRun, Once, PrintedArm, Spec, YEARS, moments, standard};
 use crate::sql::{Family, Grain, Length, Literal, Reads, Step, Storage, Time};
 
 pub(super) const SPEC: Spec = Spec {
@@ -216,16 +216,16 @@ fn is_moment(column: &str) -> String {
     format!("{column} glob '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]*' and {column} >= '0000-01-01'")
 }
 
-fn before(column: &str, time: Time, seconds: &str) -> String {
+fn before(column: &str, time: Time, seconds: &str, once: Once<'_>) -> String {
+    let end = once(&moment(seconds, time));
     match time {
         // The first is for an index: an offset from UTC moves the day by one at most.
-        Time::Date | Time::Timestamp => format!(
-            "{column} < date({seconds}, 'unixepoch', '+1 day') and {} and date({column}) < date({seconds}, 'unixepoch')",
-            is_moment(column)
-        ),
+        Time::Date | Time::Timestamp => {
+            let (day, next) = (format!("date({seconds}, 'unixepoch')"), format!("date({seconds}, 'unixepoch', '+1 day')"));
+            format!("{column} < {} and {} and date({column}) < {}", once(&next), is_moment(column), once(&day))
+        }
         // A text is larger than any number.
-        Time::Seconds => format!("{column} > 0 and {column} < {seconds}"),
-        Time::Milliseconds => format!("{column} > 0 and {column} < {seconds} * 1000"),
+        Time::Seconds | Time::Milliseconds => format!("{column} > 0 and {column} < {end}"),
     }
 }
 

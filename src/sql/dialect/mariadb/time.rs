@@ -1,7 +1,7 @@
 //! Moments and periods, as MariaDB counts them.
 
 use super::EPOCH;
-use crate::sql::dialect::YEARS;
+use crate::sql::dialect::{Once, YEARS};
 use crate::sql::{Grain, Length, Time};
 
 pub(super) fn moment(seconds: &str, time: Time) -> String {
@@ -55,12 +55,12 @@ pub(super) fn cut(now: &str, Length { months, days }: Length) -> String {
     )
 }
 
-pub(super) fn before(column: &str, time: Time, seconds: &str) -> String {
+pub(super) fn before(column: &str, time: Time, seconds: &str, once: Once<'_>) -> String {
+    let end = once(&moment(seconds, time));
     match time {
         // '0000-00-00' is no day.
-        Time::Date | Time::Timestamp => format!("{column} >= '0001-01-01' and {column} < {}", moment(seconds, time)),
-        Time::Seconds => format!("{column} > 0 and {column} < {seconds}"),
-        Time::Milliseconds => format!("{column} > 0 and {column} < {seconds} * 1000"),
+        Time::Date | Time::Timestamp => format!("{column} >= '0001-01-01' and {column} < {end}"),
+        Time::Seconds | Time::Milliseconds => format!("{column} > 0 and {column} < {end}"),
     }
 }
 
