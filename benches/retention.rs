@@ -19,7 +19,7 @@ use std::time::{Duration, Instant};
 use probate::engine::{self, Connection};
 
 const ROWS: i64 = 2_000_000;
-const BATCH: i64 = 5_000;
+const BATCH: i64 = 20_000;
 /// The rule must reach this part of the bare rate.
 const WANTED: f64 = 0.8;
 const OLD: i64 = 946_684_800;
@@ -94,7 +94,7 @@ impl Engine {
             ),
         };
         run(connection, &format!("insert into log (id, person_id, at, action, ip) {rows}"));
-        run(connection, if self == Self::Postgres { "analyze log" } else { "analyze table log" });
+        run(connection, if self == Self::Postgres { "vacuum analyze log" } else { "analyze table log" });
     }
 }
 
@@ -106,6 +106,7 @@ fn main() {
     if std::env::args().any(|argument| argument == "--test") {
         return;
     }
+    let mut missed = Vec::new();
     for engine in [Engine::Postgres, Engine::Mariadb] {
         let usual = if engine == Engine::Postgres { "public" } else { "mysql" };
         let Some(mut main) = engine.open(usual) else {
@@ -115,12 +116,17 @@ fn main() {
         let name = format!("probate_bench_{}", std::process::id());
         let kind = if engine == Engine::Postgres { "schema" } else { "database" };
         run(&mut *main, &format!("create {kind} {name}"));
-        measure(engine, &name);
+        let part = measure(engine, &name);
+        if part < WANTED {
+            missed.push(format!("{engine:?}: {part:.2} of the bare rate, {WANTED} is wanted"));
+        }
         run(&mut *main, &format!("drop {kind} {name}{}", if engine == Engine::Postgres { " cascade" } else { "" }));
     }
+    assert!(missed.is_empty(), "{missed:?}");
 }
 
-fn measure(engine: Engine, name: &str) {
+/// The part of the bare rate that the rule reaches.
+fn measure(engine: Engine, name: &str) -> f64 {
     let mut connection = engine.open(name).expect("the database");
     for statement in SCHEMA.split(';').map(str::trim).filter(|text| !text.is_empty()) {
         run(&mut *connection, statement);
@@ -152,9 +158,9 @@ fn measure(engine: Engine, name: &str) {
     println!(
         "{engine:?}: by hand {bare:.1?} (others wait {bare_wait:.0?} at most), the rule {rule:.1?} ({rule_wait:.0?}): {part:.2} of the bare rate"
     );
-    assert!(part >= WANTED, "{engine:?}: {part:.2} of the bare rate, {WANTED} is wanted");
-    // A batch of five thousand, and what a busy machine adds.
+    // A batch, and what a busy machine adds.
     assert!(rule_wait < Duration::from_secs(2), "{engine:?}: somebody waited for {rule_wait:?}");
+    part
 }
 
 /// Ranges of keys, each a transaction of its own.

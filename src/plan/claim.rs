@@ -101,6 +101,7 @@ impl<'c> Claim<'c> {
             script.and(Statement::Commit);
             script.and(Statement::Begin(Reads::Latest));
         }
+        script.and(Statement::CommitUnawaited);
         script.push(
             "claim: what a lost run left behind goes back, or has failed too often",
             Statement::Change(self.give_back(program)),

@@ -77,6 +77,9 @@ pub enum Expr {
     Cast(Box<Expr>, Family),
     /// A key as it is written down: itself where a column takes any value, else as a text.
     AsKept(Box<Expr>),
+    /// What `Statement::Remember` has kept by this name, on an engine that would otherwise look it up for each row;
+    /// elsewhere the expression itself.
+    Remembered(&'static str, Box<Expr>),
     Add(Box<Expr>, Box<Expr>),
     Subtract(Box<Expr>, Box<Expr>),
     /// `count(*)`

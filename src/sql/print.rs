@@ -137,6 +137,11 @@ impl Printer {
                 KeyChecks::AtTheEnd | KeyChecks::AtOnce => Vec::new(),
             },
             Statement::Commit => vec!["commit".to_owned()],
+            Statement::Remember(name, value) => {
+                let kept = self.spec.variable.map(|variable| format!("set {} = {}", variable(name), self.expr(value)));
+                kept.into_iter().collect()
+            }
+            Statement::CommitUnawaited => self.spec.commit_unawaited.iter().map(|text| (*text).to_owned()).collect(),
             Statement::Extras => self.spec.install.iter().map(|text| (*text).to_owned()).collect(),
             Statement::MakeToken => self.spec.make_token.iter().map(|text| (*text).to_owned()).collect(),
             Statement::MakeRun { purge_type, program, claimed, tables } => {
@@ -323,6 +328,7 @@ impl Printer {
             Expr::Found(found, exact, dialects) => self.found(found, exact, *dialects),
             Expr::Referring(inner, collation) => (self.referring(inner, collation.as_deref()), Bind::Add),
             Expr::Cast(inner, family) => atom((spec.cast)(&self.expr(inner), *family)),
+            Expr::Remembered(name, inner) => spec.variable.map_or_else(|| self.print(inner), |of| atom(of(name))),
             Expr::AsKept(inner) => atom((spec.as_kept)(&self.tight(inner, Bind::Atom))),
             Expr::Add(left, right) => (self.sum(left, "+", right), Bind::Add),
             Expr::Subtract(left, right) => (self.sum(left, "-", right), Bind::Add),
@@ -384,12 +390,14 @@ impl Printer {
 
     fn expired(&self, expired: &Expired) -> String {
         let clock = self.tight(&expired.clock, Bind::Atom);
-        let (now, of) = match expired.now {
-            Expr::Started => self.of_run(),
-            _ => (self.tight(&expired.now, Bind::Atom), String::new()),
-        };
+        let is_looked_up = expired.now == Expr::Started && self.spec.variable.is_none();
+        let (now, of) =
+            if is_looked_up { self.of_run() } else { (self.tight(&expired.now, Bind::Atom), String::new()) };
         let end = (self.spec.cut)(&now, expired.after);
-        (self.spec.before)(&clock, expired.time, &end, &|value| format!("(select {value}{of})"))
+        let once = |value: &str| {
+            if self.spec.variable.is_some() { value.to_owned() } else { format!("(select {value}{of})") }
+        };
+        (self.spec.before)(&clock, expired.time, &end, &once)
     }
 
     fn now(&self) -> String {
@@ -401,6 +409,9 @@ impl Printer {
     }
 
     fn started(&self) -> String {
+        if let Some(variable) = self.spec.variable {
+            return variable("started");
+        }
         let (started, of) = self.of_run();
         format!("(select {started}{of})")
     }

@@ -73,6 +73,7 @@ pub fn rights(statement: &Statement, dialect: Dialect) -> Needs {
         | Statement::CreateIndex { .. }
         | Statement::PretendRun
         | Statement::Begin(_)
+        | Statement::CommitUnawaited
         | Statement::Commit
         | Statement::DeferKeys
         | Statement::Analyze(_)
@@ -81,6 +82,7 @@ pub fn rights(statement: &Statement, dialect: Dialect) -> Needs {
         | Statement::MakeRun { .. }
         | Statement::Role { .. }
         | Statement::Grant(_) => {}
+        Statement::Remember(_, mut value) => walk.expr(&mut value),
         Statement::Settle(checks) => checks.into_iter().for_each(|(_, mut bad)| walk.expr(&mut bad)),
     }
     walk.needs
@@ -187,7 +189,7 @@ impl Walk {
             Expr::Exists(select) | Expr::Scalar(select) | Expr::List(select) | Expr::Lines(select) => {
                 self.select(select);
             }
-            Expr::Started => {
+            Expr::Started if self.dialect.spec().variable.is_none() => {
                 let run = self.of("probate_run");
                 run.read = true;
                 run.select.extend(["started", "run"].map(str::to_owned));

@@ -142,6 +142,10 @@ pub enum Statement {
     Query(Select),
     Begin(Reads),
     Commit,
+    /// A value that is the same for all rows of what follows.
+    Remember(&'static str, Expr),
+    /// The commit of this transaction is not waited for: a server that fails loses with it whatever came after.
+    CommitUnawaited,
     /// Foreign keys that can be are looked at when the transaction ends.
     DeferKeys,
     /// What is in this table has changed: the planner should know before it is read.

@@ -134,6 +134,7 @@ impl Expr {
             | Self::Referring(..)
             | Self::Cast(..)
             | Self::AsKept(_)
+            | Self::Remembered(..)
             | Self::Add(..)
             | Self::Subtract(..)
             | Self::Anything
@@ -187,6 +188,7 @@ impl Expr {
             | Self::Referring(inner, _)
             | Self::Cast(inner, _)
             | Self::AsKept(inner)
+            | Self::Remembered(_, inner)
             | Self::Sum(inner)
             | Self::Moment(inner, _)
             | Self::Iso(inner)

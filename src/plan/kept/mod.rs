@@ -273,7 +273,8 @@ impl<'p> Kept<'p> {
     fn whole_but(&self, table: TableId, among: Option<&Condition>, but: Option<&Part>) -> Option<Stays> {
         let is_via = |one: &Keeper<'_>| one.via.is_some_and(|via| but.is_some_and(|but| std::ptr::eq(via, but)));
         let all = together(self.keepers(table).filter(|one| !is_via(one)), among);
-        let (exprs, reads): (Vec<Expr>, Vec<Reads>) = all.into_iter().map(|one| (one.expr.is_true(), one.reads)).unzip();
+        let (exprs, reads): (Vec<Expr>, Vec<Reads>) =
+            all.into_iter().map(|one| (one.expr.is_true(), one.reads)).unzip();
         (!exprs.is_empty()).then(|| Stays { expr: Expr::any(exprs), reads: reads.concat() })
     }
 }
@@ -292,9 +293,8 @@ fn together<'k, 'p: 'k>(
 ) -> Vec<Together<'k, 'p>> {
     let mut all: Vec<Vec<&Keeper<'p>>> = Vec::new();
     for keeper in keepers.filter(|one| one.can_be(among)) {
-        let same = |one: &&Keeper<'p>| {
-            one.reason == keeper.reason && one.why.id() == keeper.why.id() && one.leads_as(keeper)
-        };
+        let same =
+            |one: &&Keeper<'p>| one.reason == keeper.reason && one.why.id() == keeper.why.id() && one.leads_as(keeper);
         match all.iter_mut().find(|some| some.first().is_some_and(same)) {
             Some(some) => some.push(keeper),
             None => all.push(vec![keeper]),

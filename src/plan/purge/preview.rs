@@ -212,6 +212,8 @@ pub(super) fn pretended(basis: Basis<'_>, of_type: &str, people: Select) -> Vec<
     statements.push(Statement::PretendRun);
     let run = [Expr::integer(-1), Expr::text(of_type), Expr::text(basis.digest), Expr::Now];
     statements.push(Statement::insert(RUN, &["run", "type", "program", "started"], Select::values(run)));
+    let started = Select::from(RUN, [Expr::column("started")]).filter(this_run());
+    statements.push(Statement::Remember("started", Expr::scalar(started)));
     statements.push(Statement::insert(BATCH, &["run", "subject", "request", "place"], people));
     statements
 }

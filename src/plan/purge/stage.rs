@@ -75,6 +75,7 @@ impl Writer<'_> {
         let (claimed, tables) = (stage.position.claimed(), self.written());
         self.script.and(Statement::MakeRun { purge_type, program, claimed, tables });
         self.script.and(stage.position.take());
+        self.script.pieces.extend(stage.position.remember().pieces);
         let changed = usize::from(stage.people.as_ref().is_some_and(|people| self.people(people)));
         self.write_down(None);
         self.guard(None);

@@ -13,6 +13,7 @@ pub(super) use position::{Position, Sought, table};
 pub use position::{claimed, failed, give_back};
 
 use aged::{Aged, Look, as_type};
+use position::ROWS;
 
 use super::kept::Kept;
 use super::purge::{Reach, Stage, key_of, needs_key, wrong};
@@ -23,8 +24,7 @@ use crate::diagnostic::Diagnostic;
 use crate::program::{AtMost, Moment, PurgeType, RetentionRule, Then};
 use crate::sql::{Expr, Family, Script, Select, Statement};
 
-/// Rows of an entry whose key is no whole number, in one batch; people, too.
-const ROWS: u32 = 5_000;
+/// People in one batch.
 const PEOPLE: u32 = 500;
 
 /// What a rule does when it runs.
@@ -302,7 +302,7 @@ fn header(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Vec<Strin
             line("Run it again until nothing is done."),
         ],
         Then::Purge | Then::Offer => vec![
-            line("Takes up to 5000 rows of each entry whose time is over, whoever owns them; each entry in one transaction,"),
+            format!("Takes up to {ROWS} rows of each entry whose time is over, whoever owns them; each entry in one transaction,"),
             line("all or nothing. Run it again until nothing is done."),
         ],
     });

@@ -7,7 +7,7 @@ use super::super::tables::{self, FIRST_KEY, RESULT, RETENTION, is};
 use crate::sql::{Change, Claimed, Comparison, CreateTable, Expr, Family, Reads, Script, Select, Statement};
 
 /// Rows of the table in a batch.
-const ROWS: u32 = 5_000;
+pub(super) const ROWS: u32 = 20_000;
 /// How many rows a batch has that begins at a key up to which larger ones have failed, by the column that says so: so the
 /// row that stands in the way is found, and passed over until the next round.
 const FEWER: [(&str, u32); 3] = [("by_1", 1), ("by_10", 10), ("by_250", 250)];
@@ -46,11 +46,24 @@ impl Position {
         Expr::Exists(Box::new(Select::from(RETENTION, [Expr::integer(1)]).filter(self.of_run())))
     }
 
-    /// The rows at hand; none where there is no run.
+    /// The rows at hand; none where there is no run, whatever a session remembers.
     pub fn range(&self, key: &Expr) -> Expr {
-        let end = |name: &str| Expr::scalar(Select::from(RETENTION, [Expr::column(name)]).filter(self.of_run()));
+        let end = |name| Expr::Remembered(name, Box::new(self.end(name)));
         let from = key.clone().compare(Comparison::GreaterOrEqual, end("low"));
-        Expr::all([from, key.clone().compare(Comparison::LessOrEqual, end("high"))])
+        Expr::all([self.is_at_hand(), from, key.clone().compare(Comparison::LessOrEqual, end("high"))])
+    }
+
+    fn end(&self, name: &str) -> Expr {
+        Expr::scalar(Select::from(RETENTION, [Expr::column(name)]).filter(self.of_run()))
+    }
+
+    /// Which rows are at hand.
+    pub fn remember(&self) -> Script {
+        let mut script = Script::default();
+        for name in ["low", "high"] {
+            script.and(Statement::Remember(name, self.end(name)));
+        }
+        script
     }
 
     /// `first`: what is done before anything is sought. `rounds`: whether a round that changed something is followed by
@@ -59,6 +72,7 @@ impl Position {
         let mut script = Script::default();
         script.push(format!("{what}: the mark by which this client knows what it claims"), Statement::MakeToken);
         script.and(Statement::Begin(Reads::Unheld));
+        script.and(Statement::CommitUnawaited);
         script.pieces.extend(first.pieces);
         let new = [Expr::text(&self.rule), Expr::integer(self.entry), Expr::Now];
         script.push(

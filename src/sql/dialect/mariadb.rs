@@ -57,6 +57,8 @@ pub(super) const SPEC: Spec = Spec {
     },
     index,
     counted_key: "bigint auto_increment primary key",
+    variable: Some(|name| format!("@probate_{name}")),
+    commit_unawaited: None,
     begin: |reads| match reads {
         // Repeatable read, and whatever decides or counts rows is a part of a statement that writes: it reads what is
         // committed, and holds it.
@@ -258,7 +260,7 @@ fn make_run(run: &NewRun) -> Vec<String> {
     );
     let claimed = "@probate_claimed > 0";
     vec![
-        "set @probate_run = null, @probate_claimed = null".to_owned(),
+        format!("set @probate_run = null, @probate_claimed = null, @probate_started = {}", run.now),
         // WHY: held to be written from the start. Held to be read first, they and another client's claim that waits for
         // them would be a deadlock.
         format!(
@@ -273,10 +275,9 @@ fn make_run(run: &NewRun) -> Vec<String> {
             "insert into `probate_assert` (`run`, `what`, `bad`)\nselect 0, 'tables', count(*) {unsafe_tables} and {claimed} having count(*) > 0"
         ),
         format!(
-            "insert into `probate_run` (`type`, `program`, `started`)\nselect {}, {}, {} where {claimed} and not exists (select 1 {unsafe_tables})",
+            "insert into `probate_run` (`type`, `program`, `started`)\nselect {}, {}, @probate_started where {claimed} and not exists (select 1 {unsafe_tables})",
             text(run.purge_type),
             text(run.program),
-            run.now,
         ),
         "set @probate_run = if(row_count() = 1, last_insert_id(), null)".to_owned(),
     ]

@@ -119,6 +119,9 @@ pub(super) struct Spec {
     /// The type of a key that the engine counts up.
     pub counted_key: &'static str,
     pub begin: fn(Reads) -> &'static [&'static str],
+    /// A variable of the session, where a query that names the run is asked for each row, and serves no index.
+    pub variable: Option<fn(&str) -> String>,
+    pub commit_unawaited: Option<&'static str>,
     pub keys: KeyChecks,
     pub make_token: &'static [&'static str],
     /// What takes away a table of this session that an earlier transaction made, where undoing that has not.

@@ -46,6 +46,8 @@ pub(super) const SPEC: Spec = Spec {
     index: |index| standard::index(&SPEC, index),
     counted_key: "integer primary key",
     // Deferred: it cannot be refused as busy. One writer, and readers see one state.
+    variable: None,
+    commit_unawaited: None,
     begin: |reads| match reads {
         Reads::Latest | Reads::Snapshot | Reads::Unheld => &["begin"],
     },
@@ -221,7 +223,8 @@ fn before(column: &str, time: Time, seconds: &str, once: Once<'_>) -> String {
     match time {
         // The first is for an index: an offset from UTC moves the day by one at most.
         Time::Date | Time::Timestamp => {
-            let (day, next) = (format!("date({seconds}, 'unixepoch')"), format!("date({seconds}, 'unixepoch', '+1 day')"));
+            let (day, next) =
+                (format!("date({seconds}, 'unixepoch')"), format!("date({seconds}, 'unixepoch', '+1 day')"));
             format!("{column} < {} and {} and date({column}) < {}", once(&next), is_moment(column), once(&day))
         }
         // A text is larger than any number.

@@ -11,14 +11,14 @@ fn row(id: i64, at: &str) -> String {
     format!("({id}, 1, {at}, 'a row')")
 }
 
-/// A call looks at 5,000 rows of the table at most, and holds no others; a round that finds nothing says so.
+/// A call looks at 20,000 rows of the table at most, and holds no others; a round that finds nothing says so.
 #[test]
 fn a_batch_is_no_larger_than_it_says() {
     for engine in engines("a_batch_is_no_larger_than_it_says") {
-        // 2,000 young rows, then old ones with gaps between their keys, then every tenth.
-        let mut rows: Vec<String> = (1..=2_000).map(|id| row(id, YOUNG)).collect();
-        rows.extend((0..7_000).map(|at| row(10_000 + at * 13, OLD)));
-        rows.extend((0..10_000).map(|at| row(1_000_000 + at, if at % 10 == 0 { OLD } else { YOUNG })));
+        // 8,000 young rows, then old ones with gaps between their keys, then every tenth.
+        let mut rows: Vec<String> = (1..=8_000).map(|id| row(id, YOUNG)).collect();
+        rows.extend((0..28_000).map(|at| row(10_000 + at * 13, OLD)));
+        rows.extend((0..40_000).map(|at| row(1_000_000 + at, if at % 10 == 0 { OLD } else { YOUNG })));
         let place = logs(engine, &rows);
         place.must(&["compile", "."]);
         let script = script(&place, "old");
@@ -28,9 +28,9 @@ fn a_batch_is_no_larger_than_it_says() {
             place.database.must(&script);
             left.push(place.database.number(&old).expect("a count"));
         }
-        // The third batch has 2,000 of the gaps and 3,000 of what follows, of which every tenth is old.
-        assert_eq!(left, [8_000, 3_000, 700, 200, 0, 0], "{engine:?}");
-        assert_eq!(place.database.number("select count(*) from log"), Some(11_000), "{engine:?}");
+        // The third batch has 8,000 of the gaps and 12,000 of what follows, of which every tenth is old.
+        assert_eq!(left, [32_000, 12_000, 2_800, 800, 0, 0], "{engine:?}");
+        assert_eq!(place.database.number("select count(*) from log"), Some(44_000), "{engine:?}");
         let runs = "select count(*) from probate_run where type = 'retention:old' and finished is not null";
         assert_eq!(place.database.number(runs), Some(4), "{engine:?}");
         let round = "select count(*) from probate_retention where rule = 'old' and low is null and changed = 0";
@@ -64,17 +64,17 @@ fn a_row_that_cannot_go_stands_in_nobodys_way() {
 #[test]
 fn it_stops_before_too_many_rows() {
     for engine in engines("it_stops_before_too_many_rows") {
-        let place = logs(engine, &(1..=12_000).map(|id| row(id, OLD)).collect::<Vec<_>>());
-        let (applied, code) = place.json(&["apply", "--max-rows", "7000"]);
+        let place = logs(engine, &(1..=48_000).map(|id| row(id, OLD)).collect::<Vec<_>>());
+        let (applied, code) = place.json(&["apply", "--max-rows", "28000"]);
         assert_eq!(code, 1, "{engine:?}: {applied:#}");
-        assert_eq!(applied["stopped"]["max_rows"]["rows"], 10_000, "{engine:?}: {applied:#}");
-        assert_eq!(place.database.number("select count(*) from log"), Some(7_000), "{engine:?}");
+        assert_eq!(applied["stopped"]["max_rows"]["rows"], 40_000, "{engine:?}: {applied:#}");
+        assert_eq!(place.database.number("select count(*) from log"), Some(28_000), "{engine:?}");
         // Before where it stopped somebody puts back what is old.
         place.database.batch(&format!("insert into log (id, person_id, at, note) values {}", row(5, OLD)));
         let (applied, code) = place.json(&["apply"]);
         assert_eq!(code, 0, "{engine:?}: {applied:#}");
         assert_eq!(place.database.number("select count(*) from log"), Some(0), "{engine:?}");
-        assert_eq!(applied["rules"][0]["steps"][0]["rows"], 7_001, "{engine:?}: {applied:#}");
+        assert_eq!(applied["rules"][0]["steps"][0]["rows"], 28_001, "{engine:?}: {applied:#}");
         assert_eq!(place.json(&["apply", "--max-rows", "0"]).1, 0, "{engine:?}: nothing is none too many");
     }
 }

@@ -546,7 +546,7 @@ grant select (`since`, `status`, `subject`, `type`) on `probate_own_type` to `pr
 grant select (`asked`, `asked_by`, `attempts`, `decided`, `decided_by`, `expires`, `finished`, `id`, `kind`, `not_before`, `origin`, `place`, `reason`, `run`, `state`, `subject`, `token`, `type`), insert (`asked`, `asked_by`, `kind`, `origin`, `place`, `reason`, `state`, `subject`, `type`), update (`asked`, `asked_by`, `attempts`, `expires`, `finished`, `kind`, `not_before`, `origin`, `place`, `reason`, `run`, `state`, `subject`, `token`, `type`), delete on `probate_request` to `probate_operator`;
 grant select (`action`, `changed`, `item`, `run`, `step`, `table_name`) on `probate_result` to `probate_operator`;
 grant select (`by_1`, `by_10`, `by_250`, `changed`, `entry`, `high`, `last`, `low`, `rule`, `run`, `token`), insert (`entry`, `rule`, `started`), update (`by_1`, `by_10`, `by_250`, `changed`, `entry`, `finished`, `high`, `last`, `low`, `reason`, `rule`, `run`, `started`, `token`) on `probate_retention` to `probate_operator`;
-grant select (`run`, `started`, `subjects`), update (`finished`, `subjects`) on `probate_run` to `probate_operator`;
+grant select (`run`, `subjects`), update (`finished`, `subjects`) on `probate_run` to `probate_operator`;
 grant select (`since`, `status`, `subject`), insert (`legacy`, `since`, `status`, `subject`), update (`legacy`, `since`, `status`, `subject`) on `probate_subject` to `probate_operator`;
 grant select (`item`, `status`, `subject`) on `probate_taken` to `probate_operator`;
 grant select (`capture`, `k`, `run`), insert (`capture`, `k`, `run`), delete on `probate_text_key` to `probate_operator`;

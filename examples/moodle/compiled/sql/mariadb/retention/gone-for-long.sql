@@ -50,17 +50,19 @@ commit;
 
 -- the run begins; without a claim everything that follows selects nothing
 start transaction;
-set @probate_run = null, @probate_claimed = null;
+set @probate_run = null, @probate_claimed = null, @probate_started = unix_timestamp();
 select count(*) into @probate_claimed from `probate_retention` where `rule` = 'gone-for-long' and `entry` = 1 and `token` = @probate_token and not (`low` is null) for update;
 select 'undone because of', concat('table ', table_name, ' is none of InnoDB that forgets what is deleted'), 1 from information_schema.tables where table_schema = database() and table_name in ('mdl_user') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB') and @probate_claimed > 0;
 insert into `probate_assert` (`run`, `what`, `bad`)
 select 0, 'tables', count(*) from information_schema.tables where table_schema = database() and table_name in ('mdl_user') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB') and @probate_claimed > 0 having count(*) > 0;
 insert into `probate_run` (`type`, `program`, `started`)
-select 'retention:gone-for-long', '887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825', unix_timestamp() where @probate_claimed > 0 and not exists (select 1 from information_schema.tables where table_schema = database() and table_name in ('mdl_user') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB'));
+select 'retention:gone-for-long', '887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825', @probate_started where @probate_claimed > 0 and not exists (select 1 from information_schema.tables where table_schema = database() and table_name in ('mdl_user') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB'));
 set @probate_run = if(row_count() = 1, last_insert_id(), null);
 update `probate_retention` join (select 1) as `probate_one`
 set `probate_retention`.`run` = @probate_run
 where `rule` = 'gone-for-long' and `entry` = 1 and `token` = @probate_token and not (`low` is null) and not (@probate_run is null);
+set @probate_low = (select `low` from `probate_retention` where `rule` = 'gone-for-long' and `entry` = 1 and `run` = @probate_run);
+set @probate_high = (select `high` from `probate_retention` where `rule` = 'gone-for-long' and `entry` = 1 and `run` = @probate_run);
 
 -- decide: the people whose time is over
 insert into `probate_batch` (`run`, `subject`, `request`, `place`)

@@ -45,6 +45,7 @@ where "probate_request"."kind" = 'export' and "probate_request"."type" = 'everyt
 on conflict do nothing;
 commit;
 begin isolation level read committed;
+set local synchronous_commit = off;
 
 -- claim: what a lost run left behind goes back, or has failed too often
 update "probate_request"

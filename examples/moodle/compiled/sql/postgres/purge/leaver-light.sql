@@ -83,6 +83,7 @@ where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver-
 on conflict do nothing;
 commit;
 begin isolation level read committed;
+set local synchronous_commit = off;
 
 -- claim: what a lost run left behind goes back, or has failed too often
 update "probate_request"

@@ -78,13 +78,13 @@ commit;
 
 -- the run begins; without a claim everything that follows selects nothing
 start transaction;
-set @probate_run = null, @probate_claimed = null;
+set @probate_run = null, @probate_claimed = null, @probate_started = unix_timestamp();
 select count(*) into @probate_claimed from `probate_request` where `token` = @probate_token and `state` = 'running' for update;
 select 'undone because of', concat('table ', table_name, ' is none of InnoDB that forgets what is deleted'), 1 from information_schema.tables where table_schema = database() and table_name in ('comment', 'note', 'person') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB') and @probate_claimed > 0;
 insert into `probate_assert` (`run`, `what`, `bad`)
 select 0, 'tables', count(*) from information_schema.tables where table_schema = database() and table_name in ('comment', 'note', 'person') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB') and @probate_claimed > 0 having count(*) > 0;
 insert into `probate_run` (`type`, `program`, `started`)
-select 'leaver', '5b7ecc08b5862057cbcbfcc1858da1453e6414a70025ba2faac1986a1ab1ef08', unix_timestamp() where @probate_claimed > 0 and not exists (select 1 from information_schema.tables where table_schema = database() and table_name in ('comment', 'note', 'person') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB'));
+select 'leaver', '5b7ecc08b5862057cbcbfcc1858da1453e6414a70025ba2faac1986a1ab1ef08', @probate_started where @probate_claimed > 0 and not exists (select 1 from information_schema.tables where table_schema = database() and table_name in ('comment', 'note', 'person') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB'));
 set @probate_run = if(row_count() = 1, last_insert_id(), null);
 
 -- decide: the subjects, with their status checked again

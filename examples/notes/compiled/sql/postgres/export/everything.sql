@@ -30,6 +30,7 @@ select 0 where set_config('search_path', quote_ident(current_schema()) || ', pg_
 insert into "probate_zero" ("zero")
 select 0 where set_config('probate.token', gen_random_uuid()::text, false) is null;
 begin isolation level read committed;
+set local synchronous_commit = off;
 
 -- claim: what a lost run left behind goes back, or has failed too often
 update "probate_request"

@@ -62,6 +62,7 @@ set "not_before" = case when "probate_request"."not_before" = -1 then null when 
 where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver' and "probate_request"."state" = 'done' and "probate_request"."token" = "probate_this_client"();
 commit;
 begin isolation level read committed;
+set local synchronous_commit = off;
 
 -- claim: what a lost run left behind goes back, or has failed too often
 update "probate_request"
