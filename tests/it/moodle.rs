@@ -274,9 +274,10 @@ fn large_tables_can_be_read_by_their_indexes() {
     for plan in plans.split("=== ").skip(1) {
         let (statement, plan) = plan.split_once("---\n").expect("a statement and its plan");
         seen += 1;
+        let asked = without_negated(statement);
         for table in read_whole(plan).into_iter().filter(|table| large.contains(table)) {
             let usable = |(of, column): &&(&str, &str)| {
-                *of == table && statement.contains(&format!("\"{table}\".\"{column}\" in ("))
+                *of == table && asked.contains(&format!("\"{table}\".\"{column}\" in ("))
             };
             if let Some((_, column)) = indexed.iter().find(usable) {
                 wrong.push(format!("{table} by {column}: {}", statement.get(..200).unwrap_or(statement)));
@@ -285,6 +286,25 @@ fn large_tables_can_be_read_by_their_indexes() {
     }
     assert!(seen > 300, "{seen} plans");
     assert_eq!(wrong, Vec::<String>::new());
+}
+
+/// What is asked of rows, without what they are not: no index finds those.
+fn without_negated(statement: &str) -> String {
+    let mut pieces = statement.split("not (");
+    let mut left = pieces.next().unwrap_or_default().to_owned();
+    let mut depth = 0_usize;
+    for piece in pieces {
+        depth += 1;
+        for c in piece.chars() {
+            match c {
+                ')' if depth > 0 => depth -= 1,
+                '(' if depth > 0 => depth += 1,
+                _ if depth == 0 => left.push(c),
+                _ => {}
+            }
+        }
+    }
+    left
 }
 
 /// The tables of which a plan reads every row: from end to end, or along an index without a condition.
@@ -314,7 +334,8 @@ fn explained(purge: &str) -> String {
             out.push('\n');
         }
     }
-    let only_loops = "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off;\n";
+    // A page of a disk without moving parts costs what any other does: else reading all of a table is soon the cheaper.
+    let only_loops = "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set random_page_cost = 1.1;\n";
     only_loops.to_owned() + &out + "rollback;\n"
 }
 
