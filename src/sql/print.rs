@@ -394,10 +394,7 @@ impl Printer {
         let (now, of) =
             if is_looked_up { self.of_run() } else { (self.tight(&expired.now, Bind::Atom), String::new()) };
         let end = (self.spec.cut)(&now, expired.after);
-        let once = |value: &str| {
-            if self.spec.variable.is_some() { value.to_owned() } else { format!("(select {value}{of})") }
-        };
-        (self.spec.before)(&clock, expired.time, &end, &once)
+        (self.spec.before)(&clock, expired.time, &end, &|value| (self.spec.once)(value, &of))
     }
 
     fn now(&self) -> String {

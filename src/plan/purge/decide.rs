@@ -250,6 +250,10 @@ impl<'s> Decider<'s> {
     ) {
         let changing = if any_changes(parts, strategy) { parts } else { &[] };
         let asked = strategy.unwrap_or(&STAYS);
+        // What nothing would be done with is not kept from anything.
+        if !asked.changes() && changing.is_empty() {
+            return;
+        }
         let Some(selection) = self.spare(rows, selection, asked, changing) else { return };
         self.of_spared(rows, selection, strategy, parts, entry);
     }

@@ -57,6 +57,7 @@ pub(super) const SPEC: Spec = Spec {
     },
     index,
     counted_key: "bigint auto_increment primary key",
+    once: |value, _| value.to_owned(),
     variable: Some(|name| format!("@probate_{name}")),
     commit_unawaited: None,
     begin: |reads| match reads {

@@ -119,6 +119,8 @@ pub(super) struct Spec {
     /// The type of a key that the engine counts up.
     pub counted_key: &'static str,
     pub begin: fn(Reads) -> &'static [&'static str],
+    /// A value that is the same for all rows, so that it is reckoned once; and where it is read from, if it is.
+    pub once: fn(value: &str, from: &str) -> String,
     /// A variable of the session, where a query that names the run is asked for each row, and serves no index.
     pub variable: Option<fn(&str) -> String>,
     pub commit_unawaited: Option<&'static str>,
