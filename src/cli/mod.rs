@@ -24,6 +24,7 @@ mod plan;
 mod report;
 mod request;
 mod schema;
+mod simulate;
 mod table;
 mod verify;
 mod why;
@@ -132,6 +133,8 @@ enum Command {
     OwnType(own_type::Request),
     /// Show what `apply` would do: per type, item and table what would go, change, be kept; nothing is changed
     Plan(plan::Plan),
+    /// Count what retention rules will take, month by month up to a day; nothing is changed
+    Simulate(simulate::Request),
     /// Carry out the purges that are due, batch after batch
     Apply(apply::Apply),
     /// Look whether rows are there again of people who were purged; nothing is changed
@@ -280,6 +283,7 @@ fn run(command: Command, directory: Option<&Path>, printed: Printed, terminal: &
         Command::Hold(request) => hold::run(&request, at, terminal),
         Command::OwnType(request) => own_type::run(&request, at, terminal),
         Command::Plan(request) => plan::run(&request, at, terminal),
+        Command::Simulate(request) => simulate::run(&request, at, terminal),
         Command::Apply(request) => apply::run(&request, at, terminal),
         Command::Verify(request) => verify::run(&request, at, terminal),
         Command::Report(request) => report::run(&request, at, printed, terminal),

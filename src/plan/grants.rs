@@ -16,7 +16,7 @@ use crate::program::{Program, Use};
 use crate::sql::dialect::Dialect;
 use crate::sql::{self, Grant, Literal, Needs, Rights, Script, Select, Statement, Uses};
 
-/// Who runs `plan`, `verify`, `report` and `check --db`.
+/// Who runs `plan`, `simulate`, `why --subject`, `verify`, `report` and `check --db`.
 const READER: &str = "probate_reader";
 /// Who runs `request` and `own-type`.
 const REQUESTER: &str = "probate_requester";
@@ -145,6 +145,7 @@ fn reader(basis: Basis<'_>) -> Runs {
     for (rule, at_most) in retention::rules(basis) {
         runs.look(retention::reads(basis, rule, at_most), []);
     }
+    runs.look(retention::simulate::reads(basis), []);
     for one in &basis.program.purge_types {
         runs.query(purged_places(one, Some(0)));
         runs.query(request::asked_places(basis.program, one));

@@ -41,7 +41,7 @@ pub use orphans::{Kind as OrphanKind, Orphans, orphans};
 pub use purge::left::{Remains, Whose as LeftOf, left};
 pub use purge::preview::{Counted, Preview, PreviewStep, Whose};
 pub use purge::verification::{Left, Purged, Verification, goes_on, purged_places};
-pub use purge::{PurgeParts, faults, preview, purge, purge_parts, triggers, verification};
+pub use purge::{ByMonth, MonthCounts, PurgeParts, faults, preview, purge, purge_parts, triggers, verification};
 pub use records::{old_records, records};
 pub use tables::{OWN, install};
 pub use used::{SpokenOf, Used, spoken_of, used};

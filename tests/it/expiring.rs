@@ -11,6 +11,7 @@ mod batches;
 mod days;
 mod people;
 mod scripts;
+mod simulating;
 
 /// When it is in the cases.
 pub const NOW: &str = "2026-03-30T12:00:00Z";

@@ -272,7 +272,8 @@ impl<'s> Decider<'s> {
         let Rows { item, table, span, depth } = rows;
         let below = parts.iter().find(|part| part.is_below(table.id) && matches!(part.gone, Strategy::Delete));
         let strategy = Cow::Borrowed(strategy);
-        let step = Step { number: 0, item, table, span, strategy, selection, entry, depth, bytes, below, why: None };
+        let (spares, why) = (false, None);
+        let step = Step { number: 0, item, table, span, strategy, selection, entry, depth, bytes, below, spares, why };
         self.all.steps.push(step);
     }
 

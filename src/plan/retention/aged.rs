@@ -146,6 +146,12 @@ impl Aged<'_> {
         Asks { expr: Expr::all(asked), reads }
     }
 
+    /// Their time is over, as of a moment; whatever else is asked of them.
+    pub fn over(&self, basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost, now: &Expr) -> Expr {
+        let periods = Periods { period: &at_most.period, roles: &at_most.roles };
+        Expr::all(self.of.iter().map(|(_, entry)| age::is_over(basis, rule, periods, entry, now).expr))
+    }
+
     /// The rule as a type that is about these rows only.
     pub fn as_type(&self, rule: &RetentionRule, asks: Asks) -> PurgeType {
         let condition = Condition { expr: asks.expr, reads: asks.reads, span: self.entry.span };

@@ -7,6 +7,7 @@
 mod aged;
 mod people;
 mod position;
+pub mod simulate;
 mod waits;
 
 pub(super) use position::{Position, Sought, table};
