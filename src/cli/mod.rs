@@ -10,6 +10,7 @@ mod compile;
 mod coverage;
 mod csv;
 mod database;
+mod datum;
 mod explain;
 mod export;
 mod hold;
@@ -158,14 +159,8 @@ enum Command {
         #[arg(default_value = ".")]
         project: PathBuf,
     },
-    /// Print what decides about an item, in order
-    Why {
-        /// An item such as `notes.account`
-        item: String,
-        /// The project's folder
-        #[arg(default_value = ".")]
-        project: PathBuf,
-    },
+    /// Print what decides about an item, in order; with `--subject` also about the rows that one person has now
+    Why(why::Request),
     /// Print the JSON Schema of a kind of document
     Schema {
         /// A kind such as `Site`; without it the kinds are listed
@@ -291,7 +286,7 @@ fn run(command: Command, directory: Option<&Path>, printed: Printed, terminal: &
         Command::Explain { list: true, .. } => Ok(explain::list()),
         Command::Explain { code, .. } => explain::run(code.as_deref().unwrap_or_default()),
         Command::List { project } => list::run(&at(project), terminal),
-        Command::Why { item, project } => why::run(&item, &at(project), terminal),
+        Command::Why(request) => why::run(&request, at, terminal),
         Command::Schema { write: Some(folder), .. } => schema::write(&at(folder), terminal),
         Command::Schema { kind, .. } => schema::run(kind.as_deref()),
         Command::Import(request) => import::run(&request, at, terminal),

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::hold;
 use super::own_type::{self, Own};
-use super::purge::left;
 use super::purge::reads;
 use super::purge::verification::purged_places;
+use super::purge::{datum, left};
 use super::request::{self, Asking, Decision, Only, Wanted};
 use super::tables::temporary;
 use super::{Basis, notice, person, report, retention, tables};
@@ -29,7 +29,12 @@ pub struct Grants(Vec<(&'static str, &'static str, Uses, Runs)>);
 /// `scripts`: those of the purge types and export types.
 pub fn grants(basis: Basis<'_>, scripts: &[&Script]) -> Grants {
     Grants(vec![
-        ("`plan`, `verify`, `report` and `check --db`", READER, Uses::Looks, reader(basis)),
+        (
+            "`plan`, `simulate`, `why --subject`, `verify`, `report` and `check --db`",
+            READER,
+            Uses::Looks,
+            reader(basis),
+        ),
         ("`request` and `own-type`", REQUESTER, Uses::Tables, requester(basis.program)),
         ("`apply` and `export`, and the scripts", OPERATOR, Uses::Runs, operator(basis, scripts)),
     ])
@@ -146,6 +151,7 @@ fn reader(basis: Basis<'_>) -> Runs {
         runs.look(retention::reads(basis, rule, at_most), []);
     }
     runs.look(retention::simulate::reads(basis), []);
+    runs.look(datum::reads(basis), []);
     for one in &basis.program.purge_types {
         runs.query(purged_places(one, Some(0)));
         runs.query(request::asked_places(basis.program, one));

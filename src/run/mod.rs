@@ -19,6 +19,7 @@ mod retention;
 mod simulate;
 mod stranded;
 mod verify;
+mod why;
 
 pub use crate::plan::hold::Said;
 pub use apply::{Applied, Counted, FailedRun, Legacy, Limits, Progress, Stopped, TypeApplied, apply};
@@ -36,6 +37,7 @@ pub use retention::RuleApplied;
 pub use simulate::{Counts, EntrySimulated, Of, RuleSimulated, Simulated, Simulating, simulate};
 pub use stranded::Stranded;
 pub use verify::{Named, StepLeft, TypeVerified, Verified, Verifying, verify};
+pub use why::{DaysOfRows, KeptOfPerson, OfPerson, RowsOfPerson, RuleOfPerson, TypeOfPerson, why};
 
 pub use crate::engine::Row;
 use crate::engine::{Connection, Failure, Kind};

@@ -6,6 +6,7 @@ mod bytes;
 mod capture;
 mod conflict;
 mod cut;
+pub mod datum;
 mod decide;
 mod doing;
 mod finish;

@@ -244,7 +244,7 @@ impl<'s> Decider<'s> {
 }
 
 /// What keeps rows of a table, each reason by itself.
-fn reasons<'p>(kept: &Kept<'p>, table: TableId, among: Option<&Condition>) -> Vec<(Why<'p>, Expr)> {
+pub(super) fn reasons<'p>(kept: &Kept<'p>, table: TableId, among: Option<&Condition>) -> Vec<(Why<'p>, Expr)> {
     let mut all: Vec<(Why<'p>, Expr)> = Vec::new();
     for keeper in kept.keepers(table).iter().filter(|one| one.can_be(among)) {
         match all.iter_mut().find(|(why, _)| why.id() == keeper.why.id() && why.kind() == keeper.why.kind()) {

@@ -5,11 +5,13 @@
 //! proved as a purge is.
 
 mod aged;
+mod due;
 mod people;
 mod position;
 pub mod simulate;
 mod waits;
 
+pub(super) use due::due;
 pub(super) use position::{Position, Sought, table};
 pub use position::{claimed, failed, give_back};
 

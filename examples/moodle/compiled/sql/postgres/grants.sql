@@ -26,13 +26,13 @@ set lock_timeout = '15s';
 set jit = off;
 set max_parallel_workers_per_gather = 0;
 
--- for `plan`, `verify`, `report` and `check --db`
+-- for `plan`, `simulate`, `why --subject`, `verify`, `report` and `check --db`
 do 'begin if not exists (select from pg_roles where rolname = ''probate_reader'') then create role "probate_reader" nologin; end if; if not has_schema_privilege(''probate_reader'', current_schema(), ''usage'') then execute format(''grant usage on schema %I to "probate_reader"'', current_schema()); end if; if not has_database_privilege(''probate_reader'', current_database(), ''temporary'') then execute format(''grant temporary on database %I to "probate_reader"'', current_database()); end if; end';
 grant select ("userid") on "mdl_analytics_prediction_actions" to "probate_reader";
 grant select ("id") on "mdl_assign" to "probate_reader";
 grant select ("assignment", "grader", "id", "userid") on "mdl_assign_grades" to "probate_reader";
 grant select ("userid") on "mdl_assign_overrides" to "probate_reader";
-grant select ("assignment", "id", "userid") on "mdl_assign_submission" to "probate_reader";
+grant select ("assignment", "groupid", "id", "userid") on "mdl_assign_submission" to "probate_reader";
 grant select ("allocatedmarker", "id", "userid") on "mdl_assign_user_flags" to "probate_reader";
 grant select ("userid") on "mdl_assign_user_mapping" to "probate_reader";
 grant select ("grade", "id") on "mdl_assignfeedback_comments" to "probate_reader";
@@ -145,7 +145,8 @@ grant select ("areaid", "id", "usercreated", "usermodified") on "mdl_grading_def
 grant select ("definitionid", "id", "itemid", "raterid") on "mdl_grading_instances" to "probate_reader";
 grant select ("id", "instanceid") on "mdl_gradingform_guide_fillings" to "probate_reader";
 grant select ("id", "instanceid") on "mdl_gradingform_rubric_fillings" to "probate_reader";
-grant select ("userid") on "mdl_groups_members" to "probate_reader";
+grant select ("id") on "mdl_groups" to "probate_reader";
+grant select ("groupid", "userid") on "mdl_groups_members" to "probate_reader";
 grant select ("id", "userid") on "mdl_h5pactivity_attempts" to "probate_reader";
 grant select ("attemptid", "id") on "mdl_h5pactivity_attempts_results" to "probate_reader";
 grant select ("userid") on "mdl_infected_files" to "probate_reader";
@@ -164,14 +165,15 @@ grant select ("id", "userdeviceid") on "mdl_message_airnotifier_devices" to "pro
 grant select ("requesteduserid", "userid") on "mdl_message_contact_requests" to "probate_reader";
 grant select ("contactid", "userid") on "mdl_message_contacts" to "probate_reader";
 grant select ("userid") on "mdl_message_conversation_actions" to "probate_reader";
-grant select ("userid") on "mdl_message_conversation_members" to "probate_reader";
+grant select ("conversationid", "userid") on "mdl_message_conversation_members" to "probate_reader";
+grant select ("id") on "mdl_message_conversations" to "probate_reader";
 grant select ("id", "messageid", "useridto") on "mdl_message_email_messages" to "probate_reader";
 grant select ("id", "notificationid") on "mdl_message_popup_notifications" to "probate_reader";
 grant select ("contexturl", "contexturlname", "fullmessage", "fullmessagehtml", "id", "smallmessage", "subject", "useridfrom", "useridto") on "mdl_message_read" to "probate_reader";
 grant select ("id", "messageid", "userid") on "mdl_message_user_actions" to "probate_reader";
 grant select ("blockeduserid", "userid") on "mdl_message_users_blocked" to "probate_reader";
 grant select ("userid") on "mdl_messageinbound_messagelist" to "probate_reader";
-grant select ("id", "useridfrom") on "mdl_messages" to "probate_reader";
+grant select ("conversationid", "id", "useridfrom") on "mdl_messages" to "probate_reader";
 grant select ("userid") on "mdl_mnet_log" to "probate_reader";
 grant select ("userid") on "mdl_mnet_session" to "probate_reader";
 grant select ("userid") on "mdl_mnetservice_enrol_enrolments" to "probate_reader";
@@ -195,7 +197,7 @@ grant select ("id", "quiz", "uniqueid", "userid") on "mdl_quiz_attempts" to "pro
 grant select ("userid") on "mdl_quiz_grades" to "probate_reader";
 grant select ("userid") on "mdl_quiz_overrides" to "probate_reader";
 grant select ("id", "questionusageid") on "mdl_quiz_overview_regrades" to "probate_reader";
-grant select ("userid") on "mdl_rating" to "probate_reader";
+grant select ("component", "itemid", "ratingarea", "userid") on "mdl_rating" to "probate_reader";
 grant select ("id", "usermodified") on "mdl_report_customsql_queries" to "probate_reader";
 grant select ("id", "usercreated", "usermodified") on "mdl_reportbuilder_audience" to "probate_reader";
 grant select ("id", "usercreated", "usermodified") on "mdl_reportbuilder_report" to "probate_reader";
