@@ -464,5 +464,8 @@ pub(in super::super) fn needs_key(table: &Table, purge_type: &PurgeType, at: Spa
     .label(format!("the table has {keys}"))
     .related(table.span, "declared here")
     .note(format!("the rows must be remembered before anything is changed: {why}"))
-    .help(format!("give the table a primary key of at most {MOST} columns, or leave this item out of the type"))
+    .help(format!(
+        "give the table a primary key of at most {MOST} columns, or leave this item out of {}",
+        purge_type.called()
+    ))
 }
