@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::{Fault, Site, number, ready, run_at};
-use crate::engine::{Connection, Failure};
+use crate::engine::{Connection, Failure, Row};
 use crate::plan::retention::simulate::{self, Forecast};
 use crate::plan::{Counted, MonthCounts};
 use crate::program::{AtLeast, AtMost, RetentionRule};
@@ -264,12 +264,31 @@ fn counted(
     let mut found = Vec::new();
     for counts in all {
         let mut until = Vec::new();
-        for select in &counts.0 {
-            let rows = run_at(connection, &Statement::Query(select.clone()), as_of)?;
-            let values = rows.into_iter().next().unwrap_or_default().into_iter();
-            until.extend(values.map(|value| value.and_then(|text| text.parse::<u64>().ok()).unwrap_or(0)));
+        for some in &counts.0 {
+            let rows = run_at(connection, &Statement::Query(some.counts.clone()), as_of)?;
+            until.extend(cumulated(&rows, some.moments));
         }
         found.push(until);
     }
     Ok(found)
+}
+
+/// Rows that go as of each moment, or before it.
+fn cumulated(rows: &[Row], moments: usize) -> Vec<u64> {
+    let mut of_each = vec![0_u64; moments];
+    for row in rows {
+        let [Some(place), Some(many)] = row.as_slice() else { continue };
+        let place = place.parse::<usize>().ok().and_then(|place| of_each.get_mut(place));
+        if let Some((known, many)) = place.zip(many.parse::<u64>().ok()) {
+            *known += many;
+        }
+    }
+    let mut until = 0;
+    of_each
+        .into_iter()
+        .map(|many| {
+            until += many;
+            until
+        })
+        .collect()
 }

@@ -208,7 +208,7 @@ impl Printer {
             })
             .collect();
         let distinct = match select.distinct {
-            Distinct::All => "",
+            Distinct::All | Distinct::Grouped => "",
             Distinct::Distinct => "distinct ",
         };
         let mut out = format!("select {distinct}{}", columns.join(", "));
@@ -238,6 +238,10 @@ impl Printer {
         }
         if let Some(filter) = &select.filter {
             out.push_str(&format!("{gap}where {}", self.expr(filter)));
+        }
+        let first = select.columns.first().filter(|_| select.distinct == Distinct::Grouped);
+        if let Some((first, _)) = first {
+            out.push_str(&format!("{gap}group by {}", self.expr(first)));
         }
         for more in &select.more {
             out.push_str(&format!("{gap}union all {}", self.select(more, Layout::Line)));

@@ -47,6 +47,8 @@ pub enum Distinct {
     #[default]
     All,
     Distinct,
+    /// One row for each value of the first column; the others are over all rows that have it.
+    Grouped,
 }
 
 /// Whether the rows that are read may be changed by others before this transaction ends, on engines with several
@@ -139,6 +141,12 @@ impl Select {
     #[must_use]
     pub fn locked(mut self) -> Self {
         self.lock = Lock::Held;
+        self
+    }
+
+    #[must_use]
+    pub fn grouped(mut self) -> Self {
+        self.distinct = Distinct::Grouped;
         self
     }
 

@@ -6,6 +6,7 @@
 use super::super::kept::{Kept, inside};
 use super::Writer;
 use super::preview::PreviewStep;
+use super::residue::number;
 use super::step::Step;
 use crate::database::TableId;
 use crate::program::{Entry, Part, Program};
@@ -31,27 +32,51 @@ pub struct ByMonth {
     pub steps: Vec<(PreviewStep, MonthCounts)>,
 }
 
-/// Queries of one row each, whose columns one after the other are how many rows go as of each moment, or before it.
+/// How many rows go as of each moment, or before it: of some of the moments, one after the other.
 #[derive(Debug)]
-pub struct MonthCounts(pub Vec<Select>);
+pub struct MonthCounts(pub Vec<SomeMonths>);
+
+/// Rows of two columns: the place of a moment among these, and how many rows go as of it and not of the one before; those
+/// that go later have a place after the last.
+#[derive(Debug)]
+pub struct SomeMonths {
+    pub counts: Select,
+    pub moments: usize,
+}
+
+const MONTHS: &str = "probate_months";
+const MONTH: &str = "month";
 
 impl MonthCounts {
-    /// `rows`: those as of the last moment. `goes`: what is true of those that go as of [`Expr::Now`].
+    /// `rows`: those as of the last moment. `goes`: what is true of those that go as of [`Expr::Now`], and stays so.
     pub fn of(rows: &Select, goes: &Expr, moments: &[i64]) -> Self {
         let before = moments.split_last().map_or(&[][..], |(_, before)| before);
-        let is_gone = |moment: &i64| {
-            let arms = vec![(goes.as_of(*moment), Expr::integer(1))];
-            Expr::Sum(Box::new(Expr::Case(arms, Box::new(Expr::integer(0)))))
-        };
-        let columns: Vec<Expr> = before.iter().map(is_gone).chain([Expr::Count]).collect();
+        let conditions: Vec<Expr> = before.iter().map(|moment| goes.as_of(*moment)).collect();
         let each = goes.as_of(0).queries().max(1);
-        let some = columns.chunks((QUERIES / each).clamp(1, COUNTS));
-        let select = |some: &[Expr]| Select {
-            columns: some.iter().map(|column| (column.clone(), None)).collect(),
-            ..rows.clone()
+        let chunks: Vec<&[Expr]> = conditions.chunks((QUERIES / each).clamp(1, COUNTS)).collect();
+        let last = chunks.len().max(1) - 1;
+        let some = |(at, chunk): (usize, &[Expr])| {
+            let month = Select { columns: vec![(first(chunk, 0), Some(MONTH.to_owned()))], ..rows.clone() };
+            let counts = Select::values([Expr::column(MONTH), Expr::Count]).query(month, MONTHS).grouped();
+            SomeMonths { counts, moments: chunk.len() + usize::from(at == last) }
         };
-        Self(some.map(select).collect())
+        // Where there is one moment alone, nothing has to be told apart.
+        let chunks = if chunks.is_empty() { vec![&[][..]] } else { chunks };
+        Self(chunks.into_iter().enumerate().map(some).collect())
     }
+}
+
+/// The place of the first of the conditions that is true, after so many others; the place after the last where none is.
+/// Each is true of all rows of which one before it is, so that few of them are looked at.
+fn first(conditions: &[Expr], before: usize) -> Expr {
+    let middle = conditions.len() / 2;
+    let (Some(condition), Some(earlier), Some(later)) =
+        (conditions.get(middle), conditions.get(..middle), conditions.get(middle + 1..))
+    else {
+        return number(before);
+    };
+    let arms = vec![(condition.clone(), first(earlier, before))];
+    Expr::Case(arms, Box::new(first(later, before + middle + 1)))
 }
 
 impl Writer<'_> {

@@ -40,7 +40,7 @@ use std::collections::BTreeSet;
 
 pub(super) use branch::{any_changes, branches};
 pub(super) use by_month::Goes;
-pub use by_month::{ByMonth, MonthCounts};
+pub use by_month::{ByMonth, MonthCounts, SomeMonths};
 pub(super) use decide::{Reach, needs_key};
 pub(super) use row_key::key_of;
 pub(super) use shared::refers;

@@ -81,7 +81,7 @@ pub(in super::super) fn reads(basis: Basis<'_>) -> Vec<Statement> {
         let offered = rule.at_most.iter().filter(|at_most| at_most.then == Then::Offer);
         all.extend(offered.flat_map(|at_most| super::reads(basis, rule, at_most)));
         let released = rule.at_least.iter().flat_map(|at_least| of_duty(basis, rule, at_least, &[0, 1]));
-        all.extend(released.flat_map(|one| one.counts.0).map(Statement::Query));
+        all.extend(released.flat_map(|one| one.counts.0).map(|some| Statement::Query(some.counts)));
     }
     all
 }
