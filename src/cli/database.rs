@@ -56,6 +56,11 @@ impl IfAsked {
 }
 
 impl Database {
+    /// Whether anything of it was given on the command line.
+    pub fn is_named(&self) -> bool {
+        self.db.is_some() || self.db_file.is_some() || self.now.is_some()
+    }
+
     pub fn open(&self, at: impl Fn(PathBuf) -> PathBuf) -> Result<Box<dyn Connection>, Failure> {
         let address = self.address(at)?;
         let connection =

@@ -10,6 +10,7 @@ mod compile;
 mod coverage;
 mod csv;
 mod database;
+mod datum;
 mod explain;
 mod export;
 mod hold;
@@ -24,6 +25,7 @@ mod plan;
 mod report;
 mod request;
 mod schema;
+mod simulate;
 mod table;
 mod verify;
 mod why;
@@ -132,6 +134,8 @@ enum Command {
     OwnType(own_type::Request),
     /// Show what `apply` would do: per type, item and table what would go, change, be kept; nothing is changed
     Plan(plan::Plan),
+    /// Count what retention rules will take, month by month up to a day; nothing is changed
+    Simulate(simulate::Request),
     /// Carry out the purges that are due, batch after batch
     Apply(apply::Apply),
     /// Look whether rows are there again of people who were purged; nothing is changed
@@ -155,14 +159,8 @@ enum Command {
         #[arg(default_value = ".")]
         project: PathBuf,
     },
-    /// Print what decides about an item, in order
-    Why {
-        /// An item such as `notes.account`
-        item: String,
-        /// The project's folder
-        #[arg(default_value = ".")]
-        project: PathBuf,
-    },
+    /// Print what decides about an item, in order; with `--subject` also about the rows that one person has now
+    Why(why::Request),
     /// Print the JSON Schema of a kind of document
     Schema {
         /// A kind such as `Site`; without it the kinds are listed
@@ -280,6 +278,7 @@ fn run(command: Command, directory: Option<&Path>, printed: Printed, terminal: &
         Command::Hold(request) => hold::run(&request, at, terminal),
         Command::OwnType(request) => own_type::run(&request, at, terminal),
         Command::Plan(request) => plan::run(&request, at, terminal),
+        Command::Simulate(request) => simulate::run(&request, at, terminal),
         Command::Apply(request) => apply::run(&request, at, terminal),
         Command::Verify(request) => verify::run(&request, at, terminal),
         Command::Report(request) => report::run(&request, at, printed, terminal),
@@ -287,7 +286,7 @@ fn run(command: Command, directory: Option<&Path>, printed: Printed, terminal: &
         Command::Explain { list: true, .. } => Ok(explain::list()),
         Command::Explain { code, .. } => explain::run(code.as_deref().unwrap_or_default()),
         Command::List { project } => list::run(&at(project), terminal),
-        Command::Why { item, project } => why::run(&item, &at(project), terminal),
+        Command::Why(request) => why::run(&request, at, terminal),
         Command::Schema { write: Some(folder), .. } => schema::write(&at(folder), terminal),
         Command::Schema { kind, .. } => schema::run(kind.as_deref()),
         Command::Import(request) => import::run(&request, at, terminal),

@@ -1,15 +1,32 @@
 //! `probate why`
 
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use clap::Args;
 use serde::Serialize;
 
-use super::{FINDINGS, Failure, Format, Terminal, open};
+use super::database::{self, Database};
+use super::{FINDINGS, Failure, Format, Terminal, datum, open};
 use crate::diagnostic::nearest;
 use crate::program::Program;
 use crate::review::{self, Keeps, OfType, Rows, Rule, Why};
+use crate::run::{self, OfPerson};
+
+#[derive(Args)]
+pub(super) struct Request {
+    /// An item such as `notes.account`
+    item: String,
+    /// The project's folder
+    #[arg(default_value = ".")]
+    project: PathBuf,
+    /// What decides now about the rows of the person with this key
+    #[arg(long, value_name = "KEY")]
+    subject: Option<String>,
+    #[command(flatten)]
+    database: Database,
+}
 
 /// Grows when the JSON changes its shape.
 const FORMAT_VERSION: u32 = 1;
@@ -19,9 +36,49 @@ struct Report<'w> {
     format_version: u32,
     #[serde(flatten)]
     why: &'w Why,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    person: Option<&'w OfPerson>,
 }
 
-pub(super) fn run(item: &str, project: &Path, terminal: &Terminal) -> Result<ExitCode, Failure> {
+pub(super) fn run(
+    request: &Request,
+    at: impl Fn(PathBuf) -> PathBuf,
+    terminal: &Terminal,
+) -> Result<ExitCode, Failure> {
+    let project = at(request.project.clone());
+    match &request.subject {
+        Some(subject) => of_person(request, &project, subject, at, terminal),
+        None if request.database.is_named() => Err(Failure::usage(
+            "`why` looks into a database only for somebody's rows\n  = help: give `--subject KEY`, or leave `--db`, `--db-file` and `--now` out",
+        )),
+        None => of_item(&request.item, &project, terminal),
+    }
+}
+
+fn of_person(
+    request: &Request,
+    project: &Path,
+    subject: &str,
+    at: impl Fn(PathBuf) -> PathBuf,
+    terminal: &Terminal,
+) -> Result<ExitCode, Failure> {
+    let Some(ready) = database::reviewed(project, terminal)? else { return Ok(ExitCode::from(FINDINGS)) };
+    let Some(site) = ready.site() else { return Ok(ExitCode::from(FINDINGS)) };
+    let Some(why) = review::why(site.program(), site.basis.sources, &request.item) else {
+        return Err(Failure::usage(unknown(&request.item, site.program())));
+    };
+    let mut connection = request.database.open(at)?;
+    let person = run::why(site, &mut *connection, &request.item, subject)?;
+    match terminal.format {
+        Format::Text => terminal.print(&datum::text(&why, &person)),
+        Format::Json => {
+            super::json(&Report { format_version: FORMAT_VERSION, why: &why, person: Some(&person) })?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn of_item(item: &str, project: &Path, terminal: &Terminal) -> Result<ExitCode, Failure> {
     let checked = crate::check(&open(project)?);
     let Some(program) = terminal.sound(&checked) else { return Ok(ExitCode::from(FINDINGS)) };
     let Some(why) = review::why(program, &checked.project.sources, item) else {
@@ -34,7 +91,7 @@ pub(super) fn run(item: &str, project: &Path, terminal: &Terminal) -> Result<Exi
                 terminal.say("this policy is not the one that was reviewed: `probate check` says where it differs");
             }
         }
-        Format::Json => super::json(&Report { format_version: FORMAT_VERSION, why: &why })?,
+        Format::Json => super::json(&Report { format_version: FORMAT_VERSION, why: &why, person: None })?,
     }
     Ok(ExitCode::SUCCESS)
 }

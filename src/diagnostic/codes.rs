@@ -280,6 +280,8 @@ codes! {
 "In a list of outcomes the first whose condition is true counts, and here those before take every row that meets this one, so that it never comes true: its condition is the same as theirs, or narrower. A reviewer would believe that it does something. Write the narrower condition first, or remove the outcome."
     AlwaysTrue "always-true" Lint(Warning)
 "A condition is true of every row that the schema allows, so that it narrows nothing: `a = 1 or a <> 1`, or `a is not null` of a column that is NOT NULL. Most often `or` stands where `and` was meant, and more is purged than the author thinks. Correct it, or leave it out; `true` by itself says aloud that every row is meant."
+    NeverFires "never-fires" Lint(Warning)
+"A retention rule with `at_most` can never end anything, whatever rows there are: nothing is done with rows of its items, another rule comes first everywhere, a duty keeps them for ever, they lie in other places, or its clock never begins, because a CHECK or a condition of the item leaves it NULL or 0. People are told that their data goes after a time, and it stays for ever. Correct the rule or the items, or remove it."
     OwnerWithoutIndex "owner-without-index" Lint(Warning)
 "A purge finds rows by a column of which no index is made, so that it reads the whole table for each of its statements: on a large one every purge takes minutes and holds its locks for as long. Create the index that the message shows, or except the column, with the reason, where the table stays small."
     ExpressionWithoutIndex "expression-without-index" Lint(Warning)

@@ -59,6 +59,8 @@ pub(super) struct KnownSite {
     /// Names of the subject's clocks.
     pub subject_clocks: Vec<String>,
     pub has_roles: bool,
+    /// Where the names of roles stand.
+    pub role_names: Option<(TableId, ColumnId)>,
     /// Some of it could not be read: what it seems to lack may be there.
     pub is_broken: bool,
 }

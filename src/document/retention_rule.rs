@@ -14,10 +14,12 @@ use super::retention_then::{ThenSyntax, then};
 use super::selection::{self, select};
 use super::syntax::{Id, Items, Localized, WordOrMap};
 use super::within;
+use crate::database::possible;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{self, AtLeast, AtMost, Duty, Item, ItemId, KeepFor, RolePeriod, TableName, Within};
 use crate::source::typed::Map;
 use crate::source::{Span, Spanned};
+use crate::sql::Expr;
 use crate::strategy::Assignment;
 
 /// How long data is kept, and why: after a time it goes (GDPR Article 5(1)(e)), or until then it stays (Article 17(3)).
@@ -235,6 +237,7 @@ fn roles(written: &RetentionRule, context: &mut Context<'_>) -> (Vec<RolePeriod>
         context.lacking(diagnostic.label("a role of what?").help(help));
     }
     for role in &written.roles {
+        context.found.extend(nobodys_role(&role.key, context));
         let mut add = |periods: &mut Vec<RolePeriod>, text: Option<&Spanned<Duration>>, of: Option<Span>, key: &str| {
             let Some(text) = text else { return };
             if of.is_none() {
@@ -257,6 +260,23 @@ fn roles(written: &RetentionRule, context: &mut Context<'_>) -> (Vec<RolePeriod>
     all.0.sort_by(|a, b| a.role.cmp(&b.role));
     all.1.sort_by(|a, b| a.role.cmp(&b.role));
     all
+}
+
+/// A role that the database lets nobody have: whoever is meant would silently be kept by the usual period.
+fn nobodys_role(name: &Spanned<String>, context: &Context<'_>) -> Option<Diagnostic> {
+    let (table, column) = context.site.role_names?;
+    let of = context.schema.table(table);
+    let held = of.column(column);
+    let is_it = Expr::of(&of.name, &held.name).equals(Expr::text(&name.value));
+    if possible(&context.schema, table, &is_it).may_be_true() {
+        return None;
+    }
+    let title = format!("no row of `{}` can have the role `{}`", of.name, name.value);
+    let diagnostic = Diagnostic::new(Code::UnknownName, name.span, title).label("nobody ever has it");
+    Some(match &held.allowed {
+        Some(allowed) => diagnostic.nearest(&name.value, allowed.iter().map(String::as_str)),
+        None => diagnostic.help(format!("look at what `{}` can hold", held.name)),
+    })
 }
 
 fn duty(written: &RetentionRule, context: &mut Context<'_>) -> Option<Duty> {

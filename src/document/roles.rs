@@ -29,6 +29,7 @@ pub(super) fn lower(written: &RolesSyntax, context: &mut Context<'_>) -> Option<
     let table = context.table(&written.table)?;
     let owner = owner::by_key(table, &written.owner, program::Relation::Owner, context).map(|found| found.path);
     let name = to_column(table, &written.name, context).map(|found| named(table, &found, context));
+    context.site_mut().role_names = name.as_ref().map(|name| (name.ends_in.id, name.last.id));
     let places = place::of_column(table, &written.place, context);
     Some(program::Roles {
         table: context.table_name(table),

@@ -12,6 +12,7 @@ mod found_by;
 mod levels;
 mod looks_personal;
 mod missing_translation;
+mod never_fires;
 mod no_default_type;
 mod no_export_type;
 mod not_exported;
@@ -45,6 +46,7 @@ const LINTS: &[(Code, Find)] = &[
     (Code::ExpressionWithoutIndex, expression_without_index::find),
     (Code::LooksPersonal, looks_personal::find),
     (Code::MissingTranslation, missing_translation::find),
+    (Code::NeverFires, never_fires::find),
     (Code::NoDefaultType, no_default_type::find),
     (Code::NoExportType, no_export_type::find),
     (Code::NotExported, not_exported::find),

@@ -1,10 +1,11 @@
 //! Pages for people, as plain HTML that needs no script: what they are told and asked, and what an export holds.
 //!
 //! In: a [`Program`]. Out: [`Page`]s, the same bytes every time: the published policies, the form that asks, and a
-//! manifest by which a host serves them and checks the answers; and, of the rows of an export, pages to read ([`Archive`]). Never here: a clock, the network, SQL, drafts,
+//! manifest by which a host serves them and checks the answers; and, of the rows of an export, pages to read ([`Archive`]); and [`Chart`]s. Never here: a clock, the network, SQL, drafts,
 //! a text that `text::escape` has not written.
 
 mod archive;
+mod chart;
 mod chooser;
 mod edition;
 mod form;
@@ -24,6 +25,7 @@ use std::fmt;
 pub use crate::program::content_digest;
 use crate::program::{Program, digest_of_bytes};
 pub use archive::{About, Archive, BuiltIn, Contents, Listed, Opened, StoredFile, Stretch};
+pub use chart::{Bar, Chart, Fill, Group};
 use edition::Edition;
 use locale::Catalogues;
 pub use rows::{NoRow, Rows};

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::hold;
 use super::own_type::{self, Own};
-use super::purge::left;
 use super::purge::reads;
 use super::purge::verification::purged_places;
+use super::purge::{datum, left};
 use super::request::{self, Asking, Decision, Only, Wanted};
 use super::tables::temporary;
 use super::{Basis, notice, person, report, retention, tables};
@@ -16,7 +16,7 @@ use crate::program::{Program, Use};
 use crate::sql::dialect::Dialect;
 use crate::sql::{self, Grant, Literal, Needs, Rights, Script, Select, Statement, Uses};
 
-/// Who runs `plan`, `verify`, `report` and `check --db`.
+/// Who runs `plan`, `simulate`, `why --subject`, `verify`, `report` and `check --db`.
 const READER: &str = "probate_reader";
 /// Who runs `request` and `own-type`.
 const REQUESTER: &str = "probate_requester";
@@ -29,7 +29,12 @@ pub struct Grants(Vec<(&'static str, &'static str, Uses, Runs)>);
 /// `scripts`: those of the purge types and export types.
 pub fn grants(basis: Basis<'_>, scripts: &[&Script]) -> Grants {
     Grants(vec![
-        ("`plan`, `verify`, `report` and `check --db`", READER, Uses::Looks, reader(basis)),
+        (
+            "`plan`, `simulate`, `why --subject`, `verify`, `report` and `check --db`",
+            READER,
+            Uses::Looks,
+            reader(basis),
+        ),
         ("`request` and `own-type`", REQUESTER, Uses::Tables, requester(basis.program)),
         ("`apply` and `export`, and the scripts", OPERATOR, Uses::Runs, operator(basis, scripts)),
     ])
@@ -145,6 +150,8 @@ fn reader(basis: Basis<'_>) -> Runs {
     for (rule, at_most) in retention::rules(basis) {
         runs.look(retention::reads(basis, rule, at_most), []);
     }
+    runs.look(retention::simulate::reads(basis), []);
+    runs.look(datum::reads(basis), []);
     for one in &basis.program.purge_types {
         runs.query(purged_places(one, Some(0)));
         runs.query(request::asked_places(basis.program, one));

@@ -38,10 +38,13 @@ pub use automatic::{legacy_people, reapply, take_in_legacy};
 pub use export::{ExportList, ExportParts, export, export_parts};
 pub use grants::{Grants, grants};
 pub use orphans::{Kind as OrphanKind, Orphans, orphans};
+pub use purge::datum::{Datum, DatumRows, Days, datum};
 pub use purge::left::{Remains, Whose as LeftOf, left};
 pub use purge::preview::{Counted, Preview, PreviewStep, Whose};
 pub use purge::verification::{Left, Purged, Verification, goes_on, purged_places};
-pub use purge::{PurgeParts, faults, preview, purge, purge_parts, triggers, verification};
+pub use purge::{
+    ByMonth, MonthCounts, PurgeParts, SomeMonths, faults, preview, purge, purge_parts, triggers, verification,
+};
 pub use records::{old_records, records};
 pub use tables::{OWN, install};
 pub use used::{SpokenOf, Used, spoken_of, used};

@@ -16,8 +16,10 @@ mod plan;
 mod report;
 mod request;
 mod retention;
+mod simulate;
 mod stranded;
 mod verify;
+mod why;
 
 pub use crate::plan::hold::Said;
 pub use apply::{Applied, Counted, FailedRun, Legacy, Limits, Progress, Stopped, TypeApplied, apply};
@@ -32,8 +34,10 @@ pub use plan::{Against, Planned, Planning, RulePlanned, StepPlanned, TypePlanned
 pub use report::{Reported, Table, Wanted, of_subject, report};
 pub use request::{Asked, Next, Request, ask, decide, export_type, purge_type, reapply, requests};
 pub use retention::RuleApplied;
+pub use simulate::{Counts, EntrySimulated, Of, RuleSimulated, Simulated, Simulating, simulate};
 pub use stranded::Stranded;
 pub use verify::{Named, StepLeft, TypeVerified, Verified, Verifying, verify};
+pub use why::{DaysOfRows, KeptOfPerson, OfPerson, RowsOfPerson, RuleOfPerson, TypeOfPerson, why};
 
 pub use crate::engine::Row;
 use crate::engine::{Connection, Failure, Kind};
@@ -56,9 +60,15 @@ impl<'s> Site<'s> {
 
 /// Runs one of our statements; rows of all that it consists of.
 fn run(connection: &mut dyn Connection, statement: &Statement) -> Result<Vec<Row>, Failure> {
+    let now = connection.now();
+    run_at(connection, statement, now)
+}
+
+/// The same as of a moment, in seconds since 1970.
+fn run_at(connection: &mut dyn Connection, statement: &Statement, now: Option<i64>) -> Result<Vec<Row>, Failure> {
     let dialect = connection.dialect();
     let mut rows = Vec::new();
-    for text in sql::statement_at(statement, dialect, connection.now()) {
+    for text in sql::statement_at(statement, dialect, now) {
         rows.extend(connection.rows(&text).map_err(|failure| needing(failure, statement, dialect))?);
     }
     Ok(rows)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Arm, Expr, From, Select};
+use super::{Arm, Expired, Expr, From, Select};
 
 impl Expr {
     /// The same expression about the row that is called `alias` where this one says `table`.
@@ -62,10 +62,23 @@ impl Expr {
         let mut again = |of: &mut Self| {
             found += usize::from(matches!(of, Self::Run)) + 2 * usize::from(matches!(of, Self::Started));
             // The moment at which it is asked stands in it again and again.
-            found += 16 * usize::from(matches!(of, Self::Expired(_)));
+            let is_read = |of: &Expired| !matches!(of.now, Self::Literal(_));
+            found += 16 * usize::from(matches!(of, Self::Expired(of) if is_read(of)));
         };
         self.each(&mut again);
         found
+    }
+
+    /// The same as of another moment than that of the transaction, in seconds since 1970.
+    #[must_use]
+    pub fn as_of(&self, now: i64) -> Self {
+        let mut copy = self.clone();
+        copy.each(&mut |one| {
+            if *one == Self::Now {
+                *one = Self::integer(now);
+            }
+        });
+        copy
     }
 
     fn each(&mut self, see: &mut dyn FnMut(&mut Self)) {

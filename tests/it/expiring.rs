@@ -9,8 +9,10 @@ use crate::running::{Place, engines};
 
 mod batches;
 mod days;
+mod odd;
 mod people;
 mod scripts;
+mod simulating;
 
 /// When it is in the cases.
 pub const NOW: &str = "2026-03-30T12:00:00Z";

@@ -120,3 +120,69 @@ fn a_table_that_is_impersonal_or_names_nobody_is_not_looked_at() {
     files.insert("site.yaml".to_owned(), site);
     assert_eq!(about(&files), ["person.phone", "person.home_phone2"]);
 }
+
+/// A project as it stands in a folder, with what the tests of retention leave open.
+fn project(folder: &Path) -> Memory {
+    let mut files = BTreeMap::new();
+    for path in crate::cli::tree(folder).into_keys() {
+        let name = path.to_str().expect("a name").to_owned();
+        let is_compiled = name.starts_with("compiled/") || name.starts_with("lock/");
+        let Ok(text) = std::fs::read_to_string(folder.join(&path)) else { continue };
+        if !is_compiled {
+            files.insert(name, text.replace("[ENGINE]", "[sqlite]").replace(" MOMENT", " timestamp").into_bytes());
+        }
+    }
+    Memory(files.into_iter().collect())
+}
+
+/// Of projects whose rules end something, and whose tests show it, nothing else is said.
+#[test]
+fn a_rule_that_ends_something_is_not_taken_for_one_that_never_does() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let (mut projects, mut rules) = (0, 0);
+    for folder in ["examples", "tests/compile", "tests/retention", "tests/running"] {
+        for entry in std::fs::read_dir(root.join(folder)).expect("a folder") {
+            let folder = entry.expect("an entry").path();
+            let checked = probate::check(&project(&folder));
+            let Some(program) = &checked.program else { continue };
+            let said: Vec<&Diagnostic> =
+                checked.diagnostics().iter().filter(|one| one.code == Code::NeverFires).collect();
+            assert!(said.is_empty(), "{}: {said:#?}", folder.display());
+            projects += 1;
+            rules += program.retention_rules.iter().filter(|rule| rule.at_most.is_some()).count();
+        }
+    }
+    assert!(projects > 40 && rules > 12, "{projects} projects with {rules} rules were looked at");
+}
+
+/// What is said never to end anything ends none of the rows there are, and what is not said to ends some.
+#[test]
+fn a_rule_that_is_said_never_to_end_anything_never_does() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/ui");
+    let rows = "insert into person (id, username, active, seen) values (1, 'ada', 1, 86400), (2, 'ada2', 0, 86400), (3, 'bob', 1, 86400);
+insert into course (id, code, person_id, made, ends) values (1, 'open', 1, 86400, 0), (2, 'closed', 2, 86400, 0), (3, 'open', 3, 86400, 0);
+insert into post (id, course, author, body, made, sent) values (1, 1, 1, 'old', 86400, null), (2, 2, 2, 'old', 86400, 1), (3, 1, 3, 'old', 7, null);";
+    let (mut never, mut some) = (0, 0);
+    for name in ["never-fires", "never-fires.duty", "never-fires.overridden", "never-fires.people"] {
+        let files = project(&root.join(name)).0;
+        let said = probate::check(&Memory(files.clone()));
+        let said: Vec<String> = said
+            .diagnostics()
+            .iter()
+            .filter(|one| one.code == Code::NeverFires)
+            .map(|one| one.title.split('`').nth(1).expect("a rule").to_owned())
+            .collect();
+        let text = |name: &str| String::from_utf8(files[name].clone()).expect("a text");
+        let site = ["site.yaml", "club.yaml", "retention.yaml"].map(text).join("---\n");
+        let schema = text("schema.sql");
+        let place = crate::running::Place::made_of(Engine::Shell, &site, &schema, &(schema.clone() + rows)).installed();
+        let (simulated, code) = place.json(&["simulate", "--now", "2170-01-01", "--as-of", "2179-12-31"]);
+        assert_eq!(code, 0, "{name}");
+        for rule in simulated["rules"].as_array().expect("rules").iter().filter(|rule| rule["of"] != "released") {
+            let is_never = said.iter().any(|id| rule["id"] == **id);
+            assert_eq!(rule["total"] == 0, is_never, "{name}: {rule:#}");
+            (never, some) = (never + usize::from(is_never), some + usize::from(!is_never));
+        }
+    }
+    assert!(never == 8 && some == 3, "{never} never, {some} do");
+}

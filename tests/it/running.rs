@@ -14,6 +14,7 @@ mod asking;
 mod breaking;
 mod choosing;
 mod connecting;
+mod deciding;
 mod exporting;
 mod faults;
 mod granting;

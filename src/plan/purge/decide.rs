@@ -276,7 +276,8 @@ impl<'s> Decider<'s> {
         let Rows { item, table, span, depth } = rows;
         let below = parts.iter().find(|part| part.is_below(table.id) && matches!(part.gone, Strategy::Delete));
         let strategy = Cow::Borrowed(strategy);
-        let step = Step { number: 0, item, table, span, strategy, selection, entry, depth, bytes, below, why: None };
+        let (spares, why) = (false, None);
+        let step = Step { number: 0, item, table, span, strategy, selection, entry, depth, bytes, below, spares, why };
         self.all.steps.push(step);
     }
 
@@ -467,5 +468,8 @@ pub(in super::super) fn needs_key(table: &Table, purge_type: &PurgeType, at: Spa
     .label(format!("the table has {keys}"))
     .related(table.span, "declared here")
     .note(format!("the rows must be remembered before anything is changed: {why}"))
-    .help(format!("give the table a primary key of at most {MOST} columns, or leave this item out of the type"))
+    .help(format!(
+        "give the table a primary key of at most {MOST} columns, or leave this item out of {}",
+        purge_type.called()
+    ))
 }

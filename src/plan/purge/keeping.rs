@@ -223,7 +223,18 @@ fn theirs(program: &Program, spared: &Spared<'_>) -> Expr {
 
 /// The first day on which one of the rows may go, in seconds since 1970; NULL where none is known.
 fn ends(program: &Program, rule: &RetentionRule, entry: &Entry, rows: &Expr) -> Expr {
-    let Some(after) = length(rule) else { return no_day() };
+    day(program, (rule, length(rule)), entry, rows, Expr::Least)
+}
+
+/// A day on which the period of a rule is over for one of the rows, in seconds since 1970; NULL where none is known.
+pub(super) fn day(
+    program: &Program,
+    (rule, after): (&RetentionRule, Option<Length>),
+    entry: &Entry,
+    rows: &Expr,
+    which: fn(Box<Expr>) -> Expr,
+) -> Expr {
+    let Some(after) = after else { return no_day() };
     let mut chain = Chain::of(program);
     chain.enter_by_name(&entry.table);
     let mut all = Vec::new();
@@ -244,11 +255,11 @@ fn ends(program: &Program, rule: &RetentionRule, entry: &Entry, rows: &Expr) -> 
         return latest;
     }
     chain.filter(rows.clone());
-    Expr::scalar(chain.select(Expr::Least(Box::new(latest))))
+    Expr::scalar(chain.select(which(Box::new(latest))))
 }
 
 /// The period of a duty; `None` where whose role it is decides, or it never ends.
-fn length(rule: &RetentionRule) -> Option<Length> {
+pub(super) fn length(rule: &RetentionRule) -> Option<Length> {
     let at_least = rule.at_least.as_ref().filter(|at_least| at_least.roles.is_empty())?;
     at_least.period.length()
 }

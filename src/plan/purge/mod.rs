@@ -1,10 +1,12 @@
 //! A purge script: claim, then Decide, Apply and Residue in one transaction.
 
 mod branch;
+mod by_month;
 mod bytes;
 mod capture;
 mod conflict;
 mod cut;
+pub mod datum;
 mod decide;
 mod doing;
 mod finish;
@@ -37,6 +39,8 @@ pub mod verification;
 use std::collections::BTreeSet;
 
 pub(super) use branch::{any_changes, branches};
+pub(super) use by_month::Goes;
+pub use by_month::{ByMonth, MonthCounts, SomeMonths};
 pub(super) use decide::{Reach, needs_key};
 pub(super) use row_key::key_of;
 pub(super) use shared::refers;

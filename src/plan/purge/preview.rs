@@ -76,6 +76,16 @@ impl Writer<'_> {
 
     /// Of these people: run, key, request, place.
     pub(super) fn preview_of(mut self, people: Select) -> Preview {
+        let statements = self.looked(people);
+        let (steps, counts) = self.counted();
+        let subjects = Select::from(BATCH, [Expr::Count]).filter(this_run());
+        let bad = Expr::column("bad").differs(Expr::integer(0));
+        let against = Select::from(CHECK, ["what", "bad"].map(Expr::column)).filter(Expr::all([this_run(), bad]));
+        Preview { statements, subjects, against, counts, steps }
+    }
+
+    /// What is looked at before anything can be counted.
+    pub(super) fn looked(&mut self, people: Select) -> Vec<Statement> {
         let mut statements = pretended(self.basis, &self.purge_type.id, people);
         statements.extend(put_off(self.basis, self.purge_type).filter(|_| self.reach.subjects == Subjects::Batch));
         statements.push(Statement::Analyze(BATCH));
@@ -84,11 +94,7 @@ impl Writer<'_> {
         self.guard(None);
         let written = std::mem::take(&mut self.script).pieces.into_iter().map(|piece| piece.statement);
         statements.extend(written.filter(|statement| !matches!(statement, Statement::Query(_))));
-        let (steps, counts) = self.counted();
-        let subjects = Select::from(BATCH, [Expr::Count]).filter(this_run());
-        let bad = Expr::column("bad").differs(Expr::integer(0));
-        let against = Select::from(CHECK, ["what", "bad"].map(Expr::column)).filter(Expr::all([this_run(), bad]));
-        Preview { statements, subjects, against, counts, steps }
+        statements
     }
 
     /// Writes down keys of rows, of those that are known late as many as `which` says.
@@ -103,12 +109,12 @@ impl Writer<'_> {
         }
     }
 
-    fn counted(&self) -> (Vec<PreviewStep>, Vec<Select>) {
-        let schema = &self.basis.program.schema;
-        let (mut steps, mut counts) = (Vec::new(), Vec::<Count>::new());
+    /// The steps that change something, each with its rows.
+    pub(super) fn met(&self) -> Vec<(&Step<'_>, Expr)> {
+        let mut met = Vec::new();
         let mut gone: BTreeMap<TableId, Vec<Expr>> = BTreeMap::new();
         for step in &self.steps {
-            let table = schema.table(step.table.id);
+            let table = self.basis.program.schema.table(step.table.id);
             let earlier = gone.entry(step.table.id).or_default();
             // What an earlier step deletes is there no more.
             let left = earlier.iter().map(|rows| rows.clone().is_true().negated());
@@ -122,14 +128,27 @@ impl Writer<'_> {
             if step.deletes() {
                 earlier.push(step.rows());
             }
-            counts.push((steps.len().to_string(), Expr::scalar(Select::from(&table.name, [Expr::Count]).filter(rows))));
-            steps.push(PreviewStep {
-                item: step.item.name.clone(),
-                action: step.strategy.name().to_owned(),
-                table: table.name.to_string(),
-                reason: None,
-                counted: self.certainty(step),
-            });
+            met.push((step, rows));
+        }
+        met
+    }
+
+    pub(super) fn said(&self, step: &Step<'_>) -> PreviewStep {
+        PreviewStep {
+            item: step.item.name.clone(),
+            action: step.strategy.name().to_owned(),
+            table: step.table.name.to_string(),
+            reason: None,
+            counted: self.certainty(step),
+        }
+    }
+
+    fn counted(&self) -> (Vec<PreviewStep>, Vec<Select>) {
+        let (mut steps, mut counts) = (Vec::new(), Vec::<Count>::new());
+        for (step, rows) in self.met() {
+            let count = Select::from(&step.table.name, [Expr::Count]).filter(rows);
+            counts.push((steps.len().to_string(), Expr::scalar(count)));
+            steps.push(self.said(step));
         }
         for (item, entry) in entries_of(self.basis, self.purge_type) {
             for (reason, rows) in self.kept(entry) {

@@ -141,7 +141,7 @@ impl<'s> Decider<'s> {
             let what = format!("{}: {}: those that `{}` alone keeps", rows.item.name, rows.table.name, rule.id);
             let capture = self.write_down(rows, what, by.shape(), by.select(Expr::all(asked)), None);
             let strategy = Cow::Owned(Strategy::Overwrite(Overwrite { set: set.clone() }));
-            self.all.steps.push(Step { strategy, ..Step::of(rows, Selection::all(by, capture)) });
+            self.all.steps.push(Step { strategy, ..Step::of_spared(rows, Selection::all(by, capture)) });
         }
     }
 
@@ -162,7 +162,7 @@ impl<'s> Decider<'s> {
         let what = format!("{}: {}: those that are kept from being deleted", item.name, table.name);
         let capture =
             self.write_down(rows, what, by.shape(), by.select(Expr::all([before.rows(), left])), before.late());
-        self.all.steps.push(Step { strategy: Cow::Owned(rest), ..Step::of(rows, Selection::all(by, capture)) });
+        self.all.steps.push(Step { strategy: Cow::Owned(rest), ..Step::of_spared(rows, Selection::all(by, capture)) });
     }
 
     fn leave(

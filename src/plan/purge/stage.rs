@@ -5,6 +5,7 @@ use super::super::Basis;
 use super::super::asked::NOWHERE;
 use super::super::retention::Position;
 use super::super::tables::{BATCH, CHECK, REQUEST, RESULT, RUN, SUBJECT};
+use super::by_month::{ByMonth, Goes};
 use super::preview::Preview;
 use super::residue::{count, missing, number};
 use super::{Reach, Writer, exists_run, this_run, writer_of};
@@ -36,13 +37,16 @@ impl Stage<'_> {
     /// # Errors
     /// The faults of its rows.
     pub fn preview(&self, basis: Basis<'_>) -> Result<Preview, Vec<Diagnostic>> {
-        let people = if let Some(people) = &self.people {
-            batched(people.clone())
-        } else {
-            let nobody = ["subject", "id", "place"].map(Expr::column);
-            Select::from(REQUEST, [Expr::Run].into_iter().chain(nobody)).filter(Expr::any([]))
-        };
+        let people = self.people.clone().map_or_else(nobody, batched);
         Ok(writer_of(basis, self.rows, self.reach)?.preview_of(people))
+    }
+
+    /// The same, by the moments as of which the rows go: the last is the one as of which it is looked.
+    ///
+    /// # Errors
+    /// The faults of its rows.
+    pub fn by_month(&self, basis: Basis<'_>, goes: &Goes<'_>, moments: &[i64]) -> Result<ByMonth, Vec<Diagnostic>> {
+        Ok(writer_of(basis, self.rows, self.reach)?.by_month(nobody(), goes, moments))
     }
 
     /// All that a preview reads, each condition once; the statements are never run.
@@ -56,6 +60,11 @@ impl Stage<'_> {
     pub fn faults(&self, basis: Basis<'_>) -> Vec<Diagnostic> {
         writer_of(basis, self.rows, self.reach).err().unwrap_or_default()
     }
+}
+
+fn nobody() -> Select {
+    let columns = ["subject", "id", "place"].map(Expr::column);
+    Select::from(REQUEST, [Expr::Run].into_iter().chain(columns)).filter(Expr::any([]))
 }
 
 /// Rows of the batch: run, key, no request, no place.

@@ -29,6 +29,8 @@ pub(super) struct Step<'s> {
     pub bytes: Option<Capture>,
     /// Rows below its rows, all of them, go before them.
     pub below: Option<&'s Part>,
+    /// Its rows stay, and lose what is not needed of them.
+    pub spares: bool,
     /// It is no part of the policy: what it does, and why.
     pub why: Option<String>,
 }
@@ -82,8 +84,8 @@ impl<'s> Selection<'s> {
 }
 
 impl<'s> Step<'s> {
-    /// What happens to rows that are known, whatever it is.
-    pub fn of(rows: Rows<'s>, selection: Selection<'s>) -> Self {
+    /// What happens to known rows that a duty keeps, or that rows which stay need.
+    pub fn of_spared(rows: Rows<'s>, selection: Selection<'s>) -> Self {
         let Rows { item, table, span, depth } = rows;
         let strategy = Cow::Owned(Strategy::Keep { reason: String::new() });
         Self {
@@ -97,6 +99,7 @@ impl<'s> Step<'s> {
             depth,
             bytes: None,
             below: None,
+            spares: true,
             why: None,
         }
     }

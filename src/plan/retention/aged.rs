@@ -146,6 +146,21 @@ impl Aged<'_> {
         Asks { expr: Expr::all(asked), reads }
     }
 
+    /// Whether it is about the rows of this entry.
+    pub fn is_about(&self, item: &Item, entry: &Entry) -> bool {
+        self.of.iter().any(|(of_item, one)| {
+            let is_it = of_item.name == item.name && one.span == entry.span && one.table.id == entry.table.id;
+            // All owners of a row have one entry here.
+            is_it && (one.co_owned.is_some() || one.path == entry.path)
+        })
+    }
+
+    /// Their time is over, as of a moment; whatever else is asked of them.
+    pub fn over(&self, basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost, now: &Expr) -> Expr {
+        let periods = Periods { period: &at_most.period, roles: &at_most.roles };
+        Expr::all(self.of.iter().map(|(_, entry)| age::is_over(basis, rule, periods, entry, now).expr))
+    }
+
     /// The rule as a type that is about these rows only.
     pub fn as_type(&self, rule: &RetentionRule, asks: Asks) -> PurgeType {
         let condition = Condition { expr: asks.expr, reads: asks.reads, span: self.entry.span };

@@ -5,10 +5,13 @@
 //! proved as a purge is.
 
 mod aged;
+mod due;
 mod people;
 mod position;
+pub mod simulate;
 mod waits;
 
+pub(super) use due::due;
 pub(super) use position::{Position, Sought, table};
 pub use position::{claimed, failed, give_back};
 
@@ -20,7 +23,7 @@ use super::purge::{Reach, Stage, key_of, needs_key, wrong};
 use super::rows::{Held, Subjects, members};
 use super::{Basis, Counted, Preview, automatic};
 use crate::database::{Table, TableId};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{AtMost, Moment, PurgeType, RetentionRule, Then};
 use crate::sql::{Expr, Family, Script, Select, Statement};
 
@@ -256,10 +259,18 @@ impl OfEntry<'_> {
         if key_of(table).is_none() {
             return Some(needs_key(table, &self.rows, at, "they are taken some at a time"));
         }
-        let why =
-            "what is done with rows that stay is told by how far a run is, in the order of a key of one whole number";
         let is_open = self.aged.todo.is_open || is_written_meanwhile(basis, self.aged.entry.table.id);
-        is_open.then(|| needs_key(table, &self.rows, at, why))
+        is_open.then(|| {
+            let title = format!("rows of `{}` that stay would be taken again and again", table.name);
+            Diagnostic::new(Code::NeedsKey, at, title)
+                .label("the key of the table is no whole number")
+                .related(table.span, "declared here")
+                .note("with which rows all is done is told by how far a run is, in the order of their keys")
+                .help(format!(
+                    "give the table a key of one whole number, or leave this item out of {}",
+                    self.rows.called()
+                ))
+        })
     }
 
     fn parts(&self, basis: Basis<'_>, rule: &RetentionRule) -> Result<RuleStage, Vec<Diagnostic>> {

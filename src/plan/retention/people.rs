@@ -154,7 +154,7 @@ pub(super) fn preview(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) 
     Stage { rows: &rows, reach: Reach::BATCH, position: &position, people }.preview(basis)
 }
 
-fn now(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Select {
+pub(super) fn now(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Select {
     match &at_most.then {
         Then::Request(id) => match of_id(basis.program, id) {
             Some(purge_type) => whom(basis, rule, at_most, purge_type),

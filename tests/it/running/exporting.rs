@@ -188,3 +188,67 @@ fn a_folder_that_cannot_be_written_fails_the_export_and_leaves_nothing() {
         assert!(ended == 2 && said.contains("there is no folder"), "{said}");
     }
 }
+
+/// Known failure 13: a lifetime of 0, documented as "no limit", expired every file at the next clean-up. Here 0 is
+/// refused, `unlimited` never expires, and what has an end is there until then and not a second longer.
+#[test]
+fn known_failure_13_a_lifetime_of_0_expired_every_file() {
+    /// 2026-01-30 10:00, and the last second of 2026-02-28, a month later.
+    const AT: i64 = 1_769_767_200;
+    const MONTH_LATER: i64 = 1_772_323_199;
+    let time = |second: i64| jiff::Timestamp::from_second(second).expect("a time").to_string();
+    for engine in engines("known_failure_13_a_lifetime_of_0_expired_every_file") {
+        let place = Place::new(engine);
+        let out = folder(&place, "out");
+        let path = place.project.path().join("site.yaml");
+        let site = std::fs::read_to_string(&path).expect("a file");
+        let lives = |period: &str| {
+            let everything = format!("id: everything\nkeep_for: {period}\n");
+            std::fs::write(&path, site.replace("id: everything\n", &everything)).expect("written");
+        };
+        let archives = || {
+            let all = [1, 2, 3, 4, 5].into_iter();
+            all.filter(|id| out.join(format!("export-{id}.zip")).exists()).collect::<Vec<i32>>()
+        };
+        let export = |now: i64| {
+            let (exported, code) = place.json(&["export", "--out", "out", "--now", &time(now)]);
+            assert_eq!(code, 0, "{engine:?}: {exported:#}");
+            exported["expired"].clone()
+        };
+        let ask = |subject: &str| place.must(&["request", "export", "everything", "--subject", subject]);
+        // As it was reviewed, the first is kept for five days.
+        ask("1");
+        assert_eq!(export(AT), json!([]), "{engine:?}");
+        for none in ["P0D", "P0Y0M0D", "0", "0D"] {
+            lives(none);
+            ask_is_refused(&place, none);
+            assert_eq!(archives(), [1], "{engine:?}: nothing is removed by a policy that is refused");
+        }
+        lives("unlimited");
+        place.must(&["lock", "."]);
+        ask("2");
+        assert_eq!(export(AT + 1), json!([]), "{engine:?}");
+        lives("P1M");
+        place.must(&["lock", "."]);
+        ask("12");
+        assert_eq!(export(AT + 2), json!([]), "{engine:?}");
+        assert_eq!(export(AT + 5 * 86_400 - 1), json!([]), "{engine:?}: five days are not over");
+        assert_eq!(archives(), [1, 2, 3], "{engine:?}");
+        assert_eq!(export(AT + 5 * 86_400), json!([1]), "{engine:?}: and now they are");
+        assert_eq!(archives(), [2, 3], "{engine:?}");
+        assert_eq!(export(MONTH_LATER - 1), json!([]), "{engine:?}");
+        assert_eq!(export(MONTH_LATER), json!([3]), "{engine:?}: a month to its last day");
+        assert_eq!(export(MONTH_LATER + 100 * 365 * 86_400), json!([]), "{engine:?}");
+        assert_eq!(archives(), [2], "{engine:?}: unlimited has no end");
+        assert_eq!(place.states(), ["expired", "done", "expired"], "{engine:?}");
+    }
+}
+
+/// With the place at which it stands.
+fn ask_is_refused(place: &Place, period: &str) {
+    for arguments in [&["export", "--out", "out", "--now", "2026-12-01"] as &[&str], &["check"]] {
+        let (said, code) = place.refused(arguments);
+        assert_eq!(code, 1, "{period}: {said}");
+        assert!(said.contains("site.yaml:") && said.contains(&format!("keep_for: {period}\n")), "{period}: {said}");
+    }
+}

@@ -5,7 +5,7 @@ use std::process::Output;
 use serde_json::Value;
 
 use super::reporting::automatic;
-use super::{Place, text_of};
+use super::{Place, deciding, text_of};
 use crate::cli::{code, stderr, stdout};
 use crate::engine::{Database, Engine, connect, feed, mariadb};
 
@@ -286,6 +286,25 @@ fn a_right_that_is_missing_is_named_and_nothing_is_half_done() {
     }
 }
 
+/// Duties, holds and rules are looked at with the rights of a reader, also of rows that no purge type takes.
+#[test]
+fn what_rules_come_to_is_looked_at_by_a_reader() {
+    for engine in servers("what_rules_come_to_is_looked_at_by_a_reader") {
+        let place = deciding::place(engine);
+        let users = Users::new(&place);
+        for arguments in [
+            &["simulate", "--as-of", "2027-12-31", "--now", deciding::NOW] as &[&str],
+            &["why", "desk.notes", "--subject", "1", "--now", deciding::NOW],
+            &["why", "desk.letters", "--subject", "3", "--now", deciding::NOW],
+        ] {
+            let own = place.must(arguments);
+            assert_eq!(users.must("reader", arguments), own, "{engine:?}");
+        }
+        let refused = users.run("requester", &["simulate", "--as-of", "2027-12-31", "--now", deciding::NOW]);
+        assert_eq!(code(&refused), 3, "{engine:?}: {}", stderr(&refused));
+    }
+}
+
 /// Commands of a role, of which one needs the right.
 fn commands(role: &str, (right, of): &(String, String)) -> &'static [&'static [&'static str]] {
     match role {
@@ -307,6 +326,7 @@ fn commands(role: &str, (right, of): &(String, String)) -> &'static [&'static [&
             &["report", "kept"],
             &["report", "kept-rows"],
             &["check", "--db"],
+            &["why", "club.notes", "--subject", "1"],
         ],
     }
 }

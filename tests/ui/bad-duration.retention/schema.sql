@@ -8,3 +8,4 @@ CREATE INDEX post_author ON post (author);
 CREATE INDEX note_person ON note (person_id);
 CREATE INDEX category_parent ON category (parent);
 CREATE INDEX course_category ON course (category);
+CREATE TABLE held (id INTEGER PRIMARY KEY, course INTEGER REFERENCES course(id), person_id INTEGER REFERENCES person(id), name TEXT NOT NULL CHECK (name IN ('teacher', 'student')));

@@ -20,7 +20,7 @@ set session max_recursive_iterations = 4294967295;
 set session innodb_lock_wait_timeout = 15;
 set session lock_wait_timeout = 15;
 
--- for `plan`, `verify`, `report` and `check --db`
+-- for `plan`, `simulate`, `why --subject`, `verify`, `report` and `check --db`
 create role if not exists `probate_reader`;
 grant create temporary tables on * to `probate_reader`;
 grant references on * to `probate_reader`;

@@ -26,7 +26,7 @@ set lock_timeout = '15s';
 set jit = off;
 set max_parallel_workers_per_gather = 0;
 
--- for `plan`, `verify`, `report` and `check --db`
+-- for `plan`, `simulate`, `why --subject`, `verify`, `report` and `check --db`
 do 'begin if not exists (select from pg_roles where rolname = ''probate_reader'') then create role "probate_reader" nologin; end if; if not has_schema_privilege(''probate_reader'', current_schema(), ''usage'') then execute format(''grant usage on schema %I to "probate_reader"'', current_schema()); end if; if not has_database_privilege(''probate_reader'', current_database(), ''temporary'') then execute format(''grant temporary on database %I to "probate_reader"'', current_database()); end if; end';
 grant select ("body", "id", "note_id", "person_id") on "comment" to "probate_reader";
 grant select ("id", "person_id") on "note" to "probate_reader";

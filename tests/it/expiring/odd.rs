@@ -1,0 +1,84 @@
+//! Data that nobody meant: places that lie in one another in a circle, clocks of every unit in one rule.
+
+use super::{NOW, compare, expected_of, place_of, rows, schema, site};
+use crate::running::{Place, engines};
+
+/// Whoever lies in the school lies in the bench of its own lab, and so on: the nearest place still decides, and the run
+/// ends.
+#[test]
+fn a_circle_of_places_ends_and_the_nearest_decides() {
+    for engine in engines("a_circle_of_places_ends_and_the_nearest_decides") {
+        for circle in [
+            "update category set parent_id = 4 where id = 1;\n",
+            "update category set parent_id = id where id in (1, 5);\n",
+            "update category set parent_id = 4 where id = 1;\ninsert into category (id, parent_id, name) values (7, 8, 'other'), (8, 7, 'other');\nupdate course set category_id = 7 where id = 5;\n",
+        ] {
+            let rows = rows("places", engine) + circle;
+            let place = place_of(engine, "places", &rows);
+            let (applied, code) = place.json(&["apply", "--now", NOW]);
+            assert_eq!(code, 0, "{engine:?}: {applied:#}");
+            compare(&format!("{engine:?} {circle}"), &expected_of(engine, "places", &rows), &place.host());
+        }
+    }
+}
+
+const SCHEMA: &str = "create table person (id integer primary key, name varchar(40));
+create table log (id integer primary key, person_id integer, secs bigint, ms bigint, moment MOMENT, day date, note varchar(60));
+";
+
+const SITE: &str = "kind: Site
+id: units
+title: Units
+controller: {name: S, contact: s@example.org}
+locales: [en]
+schema: schema.sql
+dialects: [ENGINE]
+subject: {table: person, key: id, label: name, status: {active: default}}
+---
+kind: Component
+id: log
+title: Log
+items: {all: {title: All, rows: [{table: log, owner: person_id, export: none, purge: delete, clocks: {secs: {column: secs, unit: unix}, ms: {column: ms, unit: unix_ms}, moment: moment, day: day}}]}}
+---
+kind: RetentionRule
+id: old
+items: {include: [log.all]}
+period: {at_most: P1M, after: {latest: [row.secs, row.ms, row.moment, row.day]}}
+then: purge
+";
+
+/// A month is over of what began on 28 February or before; seconds are compared with no milliseconds, nor texts with
+/// numbers.
+#[test]
+fn the_latest_of_clocks_of_every_unit_decides() {
+    for engine in engines("the_latest_of_clocks_of_every_unit_decides") {
+        let schema = schema(SCHEMA, engine);
+        let (secs, ms, moment, day) = ("1772323199", "1772323199999", "'2026-02-28 23:59:59'", "'2026-02-28'");
+        let mut rows = vec![[secs, ms, moment, day]];
+        for young in [["1772323200", ms, moment, day], [secs, "1772323200000", moment, day]] {
+            rows.push(young);
+        }
+        rows.extend([[secs, ms, "'2026-03-01 00:00:00'", day], [secs, ms, moment, "'2026-03-01'"]]);
+        rows.extend([["0", ms, moment, day], [secs, "0", moment, day]]);
+        rows.extend([["null", ms, moment, day], [secs, "null", moment, day]]);
+        rows.extend([[secs, ms, "null", day], [secs, ms, moment, "null"]]);
+        // Seconds in a column of milliseconds are 1970, and over.
+        rows.push(["1", "1772323199", "'2001-01-01 00:00:00'", "'2001-01-01'"]);
+        let values: Vec<String> = rows
+            .iter()
+            .zip(1..)
+            .map(|([secs, ms, moment, day], id)| {
+                let (note, owner) = (if id == 1 || id == 12 { "goes" } else { "stays" }, 1 + id % 3);
+                format!("({id}, {owner}, {secs}, {ms}, {moment}, {day}, '{note}')")
+            })
+            .collect();
+        let made = format!(
+            "{schema}insert into person (id, name) values (1, 'Ada'), (2, 'Ada'), (3, 'Bob');\ninsert into log (id, person_id, secs, ms, moment, day, note) values {};\n",
+            values.join(", ")
+        );
+        let place = Place::made_of(engine, &site(SITE, engine), &schema, &made).installed();
+        place.must(&["apply", "--now", NOW]);
+        let count = |note: &str| place.database.number(&format!("select count(*) from log where note = '{note}'"));
+        assert_eq!((count("goes"), count("stays")), (Some(0), Some(10)), "{engine:?}");
+    }
+}
