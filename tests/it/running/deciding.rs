@@ -232,3 +232,47 @@ fn a_person_that_is_not_there_is_an_error() {
         assert!(code == 2 && said.contains("give `--subject KEY`"), "{engine:?}: {said}");
     }
 }
+
+/// What somebody else's held row refers to stays, and it is said that it does for that alone.
+#[test]
+fn rows_that_stay_for_others_sake_are_told_apart() {
+    let schema = "create table person (id integer primary key, name varchar(40), email varchar(80), state varchar(20) not null);
+create table note (id integer primary key, person_id integer, at bigint, words varchar(60));
+create table reply (id integer primary key, note_id integer not null references note (id), person_id integer, words varchar(60));
+";
+    let rows = "insert into person (id, name, email, state) values (1, 'Ada', '', 'active'), (2, 'Ada', '', 'active'), (3, 'Bob', '', 'active');
+insert into note (id, person_id, at, words) values (1, 1, 946684800, 'Bob replied'), (2, 1, 946684800, 'nobody did'), (3, 2, 946684800, 'of the twin');
+insert into reply (id, note_id, person_id, words) values (1, 1, 3, 'held');
+";
+    let (head, _) = SITE.split_once("items:\n  notes:").expect("items");
+    let rest = "items:
+  notes: {title: Notes, rows: [{table: note, owner: person_id, export: none, clocks: {at: {column: at, unit: unix}}, purge: delete}]}
+  replies: {title: Replies, rows: [{table: reply, owner: person_id, export: none, purge: delete}]}
+---
+kind: RetentionRule
+id: old
+items: {include: [desk.notes]}
+period: {at_most: P1Y, after: row.at}
+then: purge
+---
+kind: LegalHold
+id: suit
+title: Suit
+items: {include: [desk.replies]}
+";
+    for engine in engines("rows_that_stay_for_others_sake_are_told_apart") {
+        let site = format!("{head}{rest}").replace("ENGINE", engine.dialect());
+        let place = Place::made_of(engine, &site, schema, &(schema.to_owned() + rows)).installed();
+        let told = |subject: &str| {
+            let rows = of(&place, "desk.notes", subject)["rows"][0].clone();
+            let number = |value: &Value| value.as_u64().expect("a count");
+            let rule = &rows["rules"][0];
+            [number(&rows["rows"]), number(&rows["needed"]), number(&rule["over"]), number(&rule["due"])]
+        };
+        assert_eq!(told("1"), [2, 0, 2, 2], "{engine:?}: nothing is held yet");
+        place.database.batch("insert into probate_hold (hold, subject, placed) values ('suit', 3, 1)");
+        assert_eq!((told("1"), told("2"), told("3")), ([2, 1, 2, 1], [1, 0, 1, 1], [0, 0, 0, 0]), "{engine:?}");
+        place.must(&["apply", "--rule", "old", "--now", NOW]);
+        assert_eq!(place.database.number("select sum(id) from note"), Some(1), "{engine:?}: as it was told");
+    }
+}
