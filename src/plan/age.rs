@@ -348,7 +348,7 @@ fn status_changed(program: &Program, after: Length, now: &Expr) -> Expr {
 }
 
 /// The ways to all whose rows they are.
-fn owners(entry: &Entry) -> Vec<&Path> {
+pub(super) fn owners(entry: &Entry) -> Vec<&Path> {
     match &entry.co_owned {
         Some(co_owned) => co_owned.owners.iter().map(|owner| &owner.path).collect(),
         None => vec![&entry.path],

@@ -150,6 +150,10 @@ pub fn apply(
             break;
         }
     }
+    // Where only types are named, nothing is done about rules.
+    if limits.types.is_empty() || !limits.rules.is_empty() {
+        retention::void_gone(site, connection)?;
+    }
     for rule in rules {
         if applied.stopped.is_some() {
             break;

@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::Basis;
 use super::super::age::{self, Asks, Periods};
 use super::super::claim::{anybody, free, with_status};
+use super::super::offer::GOING;
 use super::super::purge::{Todo, todo};
 use super::super::rows::column;
+use super::unit::Unit;
 use super::waits::{self, Waits};
 use crate::database::TableId;
 use crate::program::{AtMost, Condition, Entry, Item, PurgeType, Relation, RetentionRule, Side, SideOf, StatusMeaning};
@@ -19,7 +21,7 @@ pub(super) struct Aged<'p> {
     /// What is done with its rows, and by nobody's leave.
     pub entry: Entry,
     /// Whose age counts: the entry itself, or those of all sides of the row.
-    of: Vec<(&'p Item, &'p Entry)>,
+    pub of: Vec<(&'p Item, &'p Entry)>,
     pub todo: Todo,
     pub waits: Waits,
 }
@@ -29,6 +31,8 @@ pub(super) struct Look<'l> {
     pub now: &'l Expr,
     /// Rows that others still refer to are left for later.
     pub waiting: bool,
+    /// Only rows of which a person has said that they go.
+    pub approved: Option<Unit<'l>>,
 }
 
 /// The entries of a rule, those first whose rows are found over rows of others, or refer to them.
@@ -135,6 +139,11 @@ impl Aged<'_> {
             // What is not about rows says so with `false`, and never with nothing.
             let about = about.unwrap_or_else(|| Asks { expr: Expr::any([]), reads: Vec::new() });
             let may = may_go(basis, item, entry);
+            if let Some(unit) = look.approved {
+                let approved = unit.approved(basis.program, &rule.id, GOING, entry);
+                asked.push(approved.expr);
+                reads.extend(approved.reads);
+            }
             asked.extend(condition.chain([over.expr, about.expr]).chain(may));
             reads.extend(over.reads.into_iter().chain(about.reads));
         }

@@ -134,7 +134,7 @@ pub(super) fn stage(
     let any = Select { columns: vec![(Expr::integer(1), None)], ..any };
     let people = candidates(basis, rule, at_most, status, &Expr::Now).order([key(basis.program)]).limit(PEOPLE);
     let rows = into(rule, status);
-    let of_status = Stage { rows: &rows, reach: Reach::BATCH, position: &position, people: Some(people) };
+    let of_status = Stage { rows: &rows, reach: Reach::BATCH, position: &position, people: Some(people), first: None };
     Ok(RuleStage {
         claim: position.claim("people", &Sought::Any(any), noticed(basis, rule), false),
         run: of_status.script(basis)?,
@@ -151,7 +151,7 @@ pub(super) fn preview(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) 
     let position = Position { rule: rule.id.clone(), entry: 1 };
     let rows = into(rule, 0);
     let people = Some(now(basis, rule, at_most));
-    Stage { rows: &rows, reach: Reach::BATCH, position: &position, people }.preview(basis)
+    Stage { rows: &rows, reach: Reach::BATCH, position: &position, people, first: None }.preview(basis)
 }
 
 fn now(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Select {

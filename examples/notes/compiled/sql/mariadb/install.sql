@@ -214,6 +214,30 @@ create table if not exists `probate_hold` (
 alter table `probate_hold` add column if not exists `probate_hold_open_row` tinyint generated always as (case when `lifted` is null then 1 end) virtual invisible;
 create unique index if not exists `probate_hold_open` on `probate_hold` (`hold`, `subject`, `probate_hold_open_row`);
 
+-- what waits for a person before it goes by its age
+create table if not exists `probate_offer` (
+  `id` bigint auto_increment primary key,
+  `rule` varchar(180) not null,
+  `kind` varchar(180) not null,
+  `context` longtext not null default '',
+  `unit` varchar(380) not null default '',
+  `subject` bigint,
+  `found` bigint not null,
+  `offered` bigint not null,
+  `state` varchar(180) not null,
+  `decided` bigint,
+  `decided_by` longtext,
+  `begun` bigint,
+  `ended` bigint,
+  `reason` longtext,
+  `program` longtext not null,
+  constraint `probate_offer_state` check (`state` in ('offered', 'approved', 'held', 'rejected', 'void', 'done'))
+) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- one standing offer for a rule and what it is about
+alter table `probate_offer` add column if not exists `probate_offer_standing_row` tinyint generated always as (case when `state` in ('offered', 'approved', 'held', 'rejected') then 1 end) virtual invisible;
+create unique index if not exists `probate_offer_standing` on `probate_offer` (`rule`, `kind`, `unit`, `probate_offer_standing_row`);
+
 -- what a run did not take, and why
 create table if not exists `probate_kept` (
   `id` bigint auto_increment primary key,

@@ -205,6 +205,29 @@ create table if not exists "probate_hold" (
 );
 create unique index if not exists "probate_hold_open" on "probate_hold" ("hold", "subject") where "lifted" is null;
 
+-- what waits for a person before it goes by its age
+create table if not exists "probate_offer" (
+  "id" integer primary key,
+  "rule" text not null,
+  "kind" text not null,
+  "context" text not null default '',
+  "unit" text not null default '',
+  "subject" integer,
+  "found" integer not null,
+  "offered" integer not null,
+  "state" text not null,
+  "decided" integer,
+  "decided_by" text,
+  "begun" integer,
+  "ended" integer,
+  "reason" text,
+  "program" text not null,
+  constraint "probate_offer_state" check ("state" in ('offered', 'approved', 'held', 'rejected', 'void', 'done'))
+);
+
+-- one standing offer for a rule and what it is about
+create unique index if not exists "probate_offer_standing" on "probate_offer" ("rule", "kind", "unit") where "state" in ('offered', 'approved', 'held', 'rejected');
+
 -- what a run did not take, and why
 create table if not exists "probate_kept" (
   "id" integer primary key,
