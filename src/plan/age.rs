@@ -137,6 +137,17 @@ pub(super) fn ended(program: &Program, rule: &RetentionRule, at_most: &AtMost) -
     }))
 }
 
+/// The day on which the time of a row is over by its own clock, in seconds since 1970; NULL where it has not begun, and
+/// `None` where it depends on who holds which role, or never is.
+pub(super) fn row_ended(program: &Program, rule: &RetentionRule, periods: Periods<'_>, entry: &Entry) -> Option<Expr> {
+    let length = periods.period.length().filter(|_| periods.roles.is_empty())?;
+    let [Moment::Row(name)] = rule.after.as_slice() else { return None };
+    let clock = entry.clocks.iter().find(|clock| clock.name == *name)?;
+    let column = column(program, entry.table.id, clock.column.id);
+    let held = Expr::of(&entry.table.name, &column.name);
+    Some(Expr::Ends(Box::new(held), time(clock.unit, column), length))
+}
+
 /// The person holds the role, in any place.
 fn holds(program: &Program, role: &str) -> Expr {
     let Some(roles) = &program.site.roles else { return Expr::any([]) };

@@ -9,6 +9,7 @@ use crate::running::{Place, engines};
 
 mod batches;
 mod days;
+mod offering;
 mod offers;
 mod people;
 mod scripts;

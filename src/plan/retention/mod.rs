@@ -5,12 +5,14 @@
 //! proved as a purge is.
 
 mod aged;
+mod candidates;
 mod offers;
 mod people;
 mod position;
 mod unit;
 mod waits;
 
+pub use candidates::candidates;
 pub use offers::void_gone;
 
 pub(super) use position::{Position, Sought, table};

@@ -7,12 +7,12 @@ use super::{NOW, compare, counted, place, schema, text};
 use crate::engine::{Database, Dump, Engine};
 use crate::running::{Place, engines};
 
-fn offers(engine: Engine) -> Place {
+pub fn offers(engine: Engine) -> Place {
     place(engine, "offers")
 }
 
 /// What is offered, as `rule unit state found`.
-fn listed(place: &Place) -> Vec<String> {
+pub fn listed(place: &Place) -> Vec<String> {
     let (listed, ended) = place.json(&["offer", "list"]);
     assert_eq!((ended, &listed["format_version"]), (0, &json!(1)), "{listed}");
     let one = |one: &Value| {
@@ -25,17 +25,17 @@ fn listed(place: &Place) -> Vec<String> {
 }
 
 /// The number of the newest offer of a rule about a place or person.
-fn id(place: &Place, rule: &str, unit: &str) -> String {
+pub fn id(place: &Place, rule: &str, unit: &str) -> String {
     let query = format!("select max(id) from probate_offer where rule = '{rule}' and unit = '{unit}'");
     place.database.number(&query).expect("a number").to_string()
 }
 
-fn approve(place: &Place, rule: &str, unit: &str) {
+pub fn approve(place: &Place, rule: &str, unit: &str) {
     let id = id(place, rule, unit);
     place.must(&["offer", "approve", &id, "--by", "officer"]);
 }
 
-fn apply(place: &Place) -> Value {
+pub fn apply(place: &Place) -> Value {
     let (applied, code) = place.json(&["apply", "--now", NOW]);
     assert_eq!(code, 0, "{applied:#}");
     applied
@@ -80,7 +80,7 @@ fn what_is_over_is_offered_once_and_stays() {
 }
 
 /// What must be there after these statements on the rows of the case.
-fn after(engine: Engine, changes: &str) -> Dump {
+pub fn after(engine: Engine, changes: &str) -> Dump {
     let database = Database::new(engine);
     database.batch(&(schema(&text("offers", "schema.sql"), engine) + &text("offers", "rows.sql")));
     database.batch(changes);

@@ -34,6 +34,10 @@ where not (`run` in (select `run` from `probate_request` where not (`run` is nul
 delete `probate_hold` from `probate_hold`
 where `lifted` <= timestampdiff(second, timestamp '1970-01-01 00:00:00', cast(utc_date() as datetime) + interval -36 month + interval 0 day) + 86399;
 
+-- offers that are over; what was rejected is remembered
+delete `probate_offer` from `probate_offer`
+where `state` in ('done', 'void') and `ended` <= timestampdiff(second, timestamp '1970-01-01 00:00:00', cast(utc_date() as datetime) + interval -36 month + interval 0 day) + 86399;
+
 -- what others were told, and have done
 delete `probate_outbox` from `probate_outbox`
 where `done` <= timestampdiff(second, timestamp '1970-01-01 00:00:00', cast(utc_date() as datetime) + interval -36 month + interval 0 day) + 86399;

@@ -331,3 +331,9 @@ select "probate_request"."id" as "id", "probate_request"."type" as "type", "prob
 from "probate_request"
 join "probate_kept" as "probate_kept" on "probate_kept"."run" = "probate_request"."run" and "probate_kept"."subject" = "probate_request"."subject"
 where "probate_request"."kind" = 'purge' and "probate_request"."state" = 'held';
+
+-- report: what was offered by its age, who decided about it, and what has become of it
+drop view if exists "probate_report_offers";
+create view "probate_report_offers" as
+select "probate_offer"."id" as "id", "probate_offer"."rule" as "rule", "probate_offer"."kind" as "kind", "probate_offer"."context" as "context", "probate_offer"."unit" as "unit", "probate_offer"."subject" as "subject", "probate_offer"."found" as "rows", strftime('%Y-%m-%dT%H:%M:%SZ', "probate_offer"."offered", 'unixepoch') as "offered", "probate_offer"."state" as "state", strftime('%Y-%m-%dT%H:%M:%SZ', "probate_offer"."decided", 'unixepoch') as "decided", "probate_offer"."decided_by" as "decided_by", strftime('%Y-%m-%dT%H:%M:%SZ', "probate_offer"."begun", 'unixepoch') as "begun", strftime('%Y-%m-%dT%H:%M:%SZ', "probate_offer"."ended", 'unixepoch') as "ended", "probate_offer"."reason" as "reason"
+from "probate_offer";

@@ -330,3 +330,8 @@ select `probate_request`.`id` as `id`, `probate_request`.`type` as `type`, `prob
 from `probate_request`
 join `probate_kept` as `probate_kept` on `probate_kept`.`run` = `probate_request`.`run` and `probate_kept`.`subject` = `probate_request`.`subject`
 where `probate_request`.`kind` = 'purge' and `probate_request`.`state` = 'held';
+
+-- report: what was offered by its age, who decided about it, and what has become of it
+create or replace view `probate_report_offers` as
+select `probate_offer`.`id` as `id`, `probate_offer`.`rule` as `rule`, `probate_offer`.`kind` as `kind`, `probate_offer`.`context` as `context`, `probate_offer`.`unit` as `unit`, `probate_offer`.`subject` as `subject`, `probate_offer`.`found` as `rows`, date_format(timestamp '1970-01-01 00:00:00' + interval `probate_offer`.`offered` second, '%Y-%m-%dT%H:%i:%sZ') as `offered`, `probate_offer`.`state` as `state`, date_format(timestamp '1970-01-01 00:00:00' + interval `probate_offer`.`decided` second, '%Y-%m-%dT%H:%i:%sZ') as `decided`, `probate_offer`.`decided_by` as `decided_by`, date_format(timestamp '1970-01-01 00:00:00' + interval `probate_offer`.`begun` second, '%Y-%m-%dT%H:%i:%sZ') as `begun`, date_format(timestamp '1970-01-01 00:00:00' + interval `probate_offer`.`ended` second, '%Y-%m-%dT%H:%i:%sZ') as `ended`, `probate_offer`.`reason` as `reason`
+from `probate_offer`;

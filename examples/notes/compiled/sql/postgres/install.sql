@@ -336,3 +336,8 @@ select "probate_request"."id" as "id", "probate_request"."type" as "type", "prob
 from "probate_request"
 join "probate_kept" as "probate_kept" on "probate_kept"."run" = "probate_request"."run" and "probate_kept"."subject" = "probate_request"."subject"
 where "probate_request"."kind" = 'purge' and "probate_request"."state" = 'held';
+
+-- report: what was offered by its age, who decided about it, and what has become of it
+create or replace view "probate_report_offers" as
+select "probate_offer"."id" as "id", "probate_offer"."rule" as "rule", "probate_offer"."kind" as "kind", "probate_offer"."context" as "context", "probate_offer"."unit" as "unit", "probate_offer"."subject" as "subject", "probate_offer"."found" as "rows", to_char(to_timestamp("probate_offer"."offered") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "offered", "probate_offer"."state" as "state", to_char(to_timestamp("probate_offer"."decided") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "decided", "probate_offer"."decided_by" as "decided_by", to_char(to_timestamp("probate_offer"."begun") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "begun", to_char(to_timestamp("probate_offer"."ended") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "ended", "probate_offer"."reason" as "reason"
+from "probate_offer";
