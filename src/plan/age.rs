@@ -266,7 +266,7 @@ impl Age<'_> {
         let program = self.program;
         let Some(roles) = &program.site.roles else { return Expr::any([]) };
         let mut found = Vec::new();
-        for of_row in self.places_around() {
+        for of_row in places_around(self.program, self.entry) {
             self.path(&of_row.value);
             for own_path in owners(self.entry) {
                 for of_role in roles.places.iter().filter(|place| place.name == of_row.name) {
@@ -298,24 +298,6 @@ impl Age<'_> {
         Expr::any(found)
     }
 
-    /// The places of the row, and the larger ones that they lie in, with the ways to them.
-    fn places_around(&self) -> Vec<Named<Path>> {
-        let mut all: Vec<Named<Path>> = self.entry.places.clone();
-        let mut at = 0;
-        while let Some(one) = all.get(at).cloned() {
-            at += 1;
-            let Some(place) = self.program.site.contexts.iter().find(|place| place.name == one.name) else { continue };
-            for (larger, further) in &place.within {
-                // Once around is enough: contexts may lie in one another.
-                if all.len() > 50 {
-                    break;
-                }
-                all.push(Named { name: larger.clone(), value: one.value.then(further) });
-            }
-        }
-        all
-    }
-
     fn end(&self, path: &Path) -> &Column {
         column(self.program, path.ends_in.id, path.last.id)
     }
@@ -323,6 +305,24 @@ impl Age<'_> {
     fn path(&mut self, path: &Path) {
         self.reads.extend(path.reads(self.entry.table.id));
     }
+}
+
+/// The places of a row, and the larger ones that they lie in, with the ways to them.
+pub(super) fn places_around(program: &Program, entry: &Entry) -> Vec<Named<Path>> {
+    let mut all: Vec<Named<Path>> = entry.places.clone();
+    let mut at = 0;
+    while let Some(one) = all.get(at).cloned() {
+        at += 1;
+        let Some(place) = program.site.contexts.iter().find(|place| place.name == one.name) else { continue };
+        for (larger, further) in &place.within {
+            // Once around is enough: contexts may lie in one another.
+            if all.len() > 50 {
+                break;
+            }
+            all.push(Named { name: larger.clone(), value: one.value.then(further) });
+        }
+    }
+    all
 }
 
 /// The period that began with a clock of a row of the table is over.

@@ -393,6 +393,9 @@ impl Printer {
     }
 
     fn started(&self) -> String {
+        if let Some(started) = self.spec.started {
+            return started.to_owned();
+        }
         let [started, run, of] = ["started", "probate_run", "run"].map(|name| self.name(name));
         format!("(select {started} from {run} where {of} = {})", self.spec.run)
     }

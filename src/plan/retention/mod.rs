@@ -333,7 +333,7 @@ impl<'p> OfEntry<'p> {
         };
         // Where rows with which all is done are taken again, every round would be followed by another.
         let is_open = self.aged.todo.is_open || is_written_meanwhile(basis, self.aged.entry.table.id);
-        let begins = offers.zip(self.begins.clone()).map(|(offers, rows)| offers.begin(&self.aged, rows));
+        let begins = offers.zip(self.begins.as_ref()).map(|(offers, rows)| offers.begin(&self.aged, rows));
         Ok(RuleStage {
             claim: self.position.claim(&what, &sought, noticed(basis, rule), !is_open),
             run: Stage { first: begins, ..self.stage() }.script(basis)?,

@@ -155,20 +155,32 @@ impl<'p> Offers<'p> {
     }
 
     fn any(&self, which: Rows, key: &Key<'_>) -> Expr {
-        let rows = self.rows(which, key, &Expr::integer(1)).into_iter();
-        Expr::any(rows.map(|rows| Expr::Exists(Box::new(rows))))
+        Expr::any(self.rows(which, key, &Expr::integer(1)).into_iter().map(there_is))
     }
 
     /// Since when rows of an offer go: of those that are at hand.
-    pub fn begin(&self, aged: &Aged<'p>, at_hand: Expr) -> Statement {
+    pub fn begin(&self, aged: &Aged<'p>, at_hand: &Expr) -> Statement {
         let program = self.basis.program;
-        let theirs = aged.of.iter().filter_map(|(_, entry)| self.unit.of_key(program, entry, &Key::Offer));
-        let asked = Expr::all([Expr::any(theirs), at_hand]);
-        let rows = Select::from(&aged.entry.table.name, [Expr::integer(1)]).filter(asked);
-        let new = [Expr::column("begun").is_null(), Expr::Exists(Box::new(rows))];
+        let named = aged.of.iter().map(|(_, entry)| self.unit.of_rows(program, entry, at_hand));
+        let has_rows = if let Some(named) = named.collect::<Option<Vec<Vec<Select>>>>() {
+            // WHY: from the rows, which are few, and once. From each of many offers some engines look at all of them.
+            let derived = named.into_iter().flatten().map(|keys| keys.derived("probate_begun", &["k"]));
+            Expr::any(derived.map(|keys| Expr::column("unit").within(keys)))
+        } else {
+            let theirs = aged.of.iter().filter_map(|(_, entry)| self.unit.of_key(program, entry, &Key::Offer));
+            let asked = Expr::all([Expr::any(theirs), at_hand.clone()]);
+            there_is(Select::from(&aged.entry.table.name, [Expr::integer(1)]).filter(asked))
+        };
+        let new = [Expr::column("begun").is_null(), has_rows];
         let filter = Expr::all([self.unit.offers(&self.rule.id, GOING)].into_iter().chain(new));
         change(vec![("begun", Expr::Started)], filter)
     }
+}
+
+/// The query finds something.
+fn there_is(rows: Select) -> Expr {
+    // WHY: the first, and not whether there is one: for that some engines would join all offers with all rows.
+    Expr::scalar(rows.limit(1)).is_null().negated()
 }
 
 fn ended(state: &str, reason: Option<&str>) -> Vec<(&'static str, Expr)> {

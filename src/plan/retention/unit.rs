@@ -3,11 +3,13 @@
 use super::super::age::{self, Asks, owned_by};
 use super::super::claim::anybody;
 use super::super::keys::as_kept;
-use super::super::rows::column;
+use super::super::rows::{column, joined};
 use super::super::tables::{OFFER, is, one_of};
 use super::super::within::{Reads, Where, lies_in};
 use crate::database::Column;
-use crate::program::{AtMost, Clock, Condition, Entry, KeepFor, Moment, Place, Program, RetentionRule, TableName};
+use crate::program::{
+    AtMost, Clock, Condition, Entry, KeepFor, Moment, Path, Place, Program, RetentionRule, TableName,
+};
 use crate::source::Span;
 use crate::sql::{Expr, Family, Select};
 
@@ -122,6 +124,37 @@ impl<'p> Unit<'p> {
             }
         };
         Some(self.rows(program, entry, is_it)?.0)
+    }
+
+    /// What such rows of an entry belong to, as it is written down; `None` where no path leads from a row to that.
+    pub fn of_rows(self, program: &Program, entry: &Entry, rows: &Expr) -> Option<Vec<Select>> {
+        let paths: Vec<(Path, Option<Expr>)> = match self {
+            Self::Whole => return None,
+            Self::Place(_) if entry.named_place.is_some() => return None,
+            Self::Place(place) => {
+                let around = age::places_around(program, entry).into_iter();
+                around.filter(|one| one.name == place.name).map(|one| (one.value, None)).collect()
+            }
+            Self::Person => {
+                let owners = || entry.co_owned.iter().flat_map(|one| &one.owners);
+                if entry.identifier.is_some() || owners().any(|owner| owner.identifier.is_some()) {
+                    return None;
+                }
+                let asked = |condition: &Option<Condition>| condition.as_ref().map(|one| one.expr.clone());
+                match &entry.co_owned {
+                    Some(_) => owners().map(|owner| (owner.path.clone(), asked(&owner.condition))).collect(),
+                    None => vec![(entry.path.clone(), None)],
+                }
+            }
+        };
+        let of_path = |(path, asked): &(Path, Option<Expr>)| {
+            let rows = Expr::all(asked.iter().chain([rows]).cloned());
+            let (all, value) =
+                joined(program, entry.table.id, path, Select::from(&entry.table.name, []).filter(rows), "u");
+            let value = written(value, column(program, path.ends_in.id, path.last.id));
+            Select { columns: vec![(value, Some("k".to_owned()))], ..all }.distinct()
+        };
+        Some(paths.iter().map(of_path).collect())
     }
 
     /// All places or people of which the time may be over, by the clocks of their own rows, under another name.

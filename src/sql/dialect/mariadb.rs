@@ -42,6 +42,7 @@ pub(super) const SPEC: Spec = Spec {
     install: &[],
     // The fuse: the number survives a lost transaction, but none of the rows that have it does.
     run: "@probate_run",
+    started: None,
     token: "@probate_token",
     now: NOW,
     moment,

@@ -92,6 +92,8 @@ pub(super) struct Spec {
     pub install: &'static [&'static str],
     /// The run number, as an expression.
     pub run: &'static str,
+    /// When it began; absent: as the run's own row says it.
+    pub started: Option<&'static str>,
     pub token: &'static str,
     pub now: &'static str,
     /// Seconds since 1970 as a column holds them.
