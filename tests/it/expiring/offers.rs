@@ -277,3 +277,18 @@ fn two_runs_at_once_make_one_offer() {
         assert_eq!(listed(&place).len(), 10, "{engine:?}");
     }
 }
+
+/// Whoever asks what decides about an item, or what there is, is told that a rule only offers.
+#[test]
+fn a_rule_that_offers_says_so() {
+    let place = offers(Engine::Shell);
+    assert!(place.must(&["why", "study.grades"]).contains("then offer"));
+    // Without `then`, too.
+    assert!(place.must(&["why", "study.boards"]).contains("then offer"));
+    let (listed, _) = place.json(&["list"]);
+    let then = |rule: &Value| (rule["id"].clone(), rule["then"].clone());
+    let rules: Vec<(Value, Value)> = listed["retention_rules"].as_array().expect("rules").iter().map(then).collect();
+    let expected = ["after-category", "after-course", "away", "old-logs"].map(|id| (json!(id), json!("offer")));
+    assert_eq!(rules, expected, "{listed:#}");
+    assert!(place.must(&["list"]).contains("old-logs        P1Y     offer  1      -"), "{}", place.must(&["list"]));
+}
