@@ -40,7 +40,8 @@ fn scripts(basis: Basis<'_>) -> Vec<Artefact> {
     let mut of_types: Vec<(String, Script)> = purges.chain(exports).chain(rules).collect();
     of_types.extend(plan::records(basis).map(|script| ("records.sql".to_owned(), script)));
     let install = ("install.sql".to_owned(), plan::install(basis));
-    let scripts: Vec<&(String, Script)> = std::iter::once(&install).chain(&of_types).collect();
+    let candidates = plan::retention::candidates(basis).map(|script| ("candidates.sql".to_owned(), script));
+    let scripts: Vec<&(String, Script)> = std::iter::once(&install).chain(&of_types).chain(&candidates).collect();
     let dialects = &basis.program.site.dialects;
     let all: Vec<_> = dialects.iter().flat_map(|one| scripts.iter().map(move |script| (*one, *script))).collect();
     let files = all.into_par_iter().map(|(dialect, (name, script))| printed(dialect, name, script));

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::database::{self, Database};
 use super::{FINDINGS, Failure, Format, Terminal, table};
-use crate::run::{self, Applied, Legacy, Limits, Progress, RuleApplied, Stopped, Stranded};
+use crate::run::{self, Applied, Legacy, Limits, Offers, Progress, RuleApplied, Stopped, Stranded};
 
 #[derive(Args)]
 pub(super) struct Apply {
@@ -122,7 +122,19 @@ fn of_rule(one: &RuleApplied) -> Vec<String> {
     let asked = one.subjects > 0 && one.steps.is_empty();
     let asked = asked.then(|| format!("`{}`: asked for a purge of {}", one.id, people(one.subjects)));
     let rows = (!one.steps.is_empty()).then(|| format!("`{}`: {} rows", one.id, one.rows()));
-    failed.chain(asked).chain(rows).collect()
+    let offers = one.offers.iter().flat_map(|offers| offered(&one.id, offers));
+    failed.chain(asked).chain(rows).chain(offers).collect()
+}
+
+/// How the offers of a rule stand: what waits for somebody, and what was approved and has not all gone.
+fn offered(id: &str, offers: &Offers) -> Vec<String> {
+    let count = |many: u64| if many == 1 { "1 offer".to_owned() } else { format!("{many} offers") };
+    let waits = |many: u64| format!("`{id}`: {} to decide about: `probate offer list --rule {id}`", count(many));
+    let left = |many: u64| format!("`{id}`: {} approved, of which rows are left that did not go", count(many));
+    let held = |many: u64| format!("`{id}`: {} held: a duty or a hold keeps what is left", count(many));
+    let some = |many: u64, said: &dyn Fn(u64) -> String| (many > 0).then(|| said(many));
+    let all = [some(offers.offered, &waits), some(offers.approved, &left), some(offers.held, &held)];
+    all.into_iter().flatten().collect()
 }
 
 /// What nothing will carry out, and what to do.

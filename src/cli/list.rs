@@ -39,13 +39,20 @@ fn text(list: &List) -> String {
         let status = |one: &review::ListedType| one.status.clone().unwrap_or_else(|| "-".to_owned());
         types.extend(all.iter().map(|one| line(&[&one.id, kind, &status(one), &one.items.to_string(), &one.title])));
     }
+    let mut rules = vec![line(&["rule", "period", "then", "items", "title"])];
+    rules.extend(list.retention_rules.iter().map(|one| {
+        let title = one.title.as_deref().unwrap_or("-");
+        line(&[&one.id, &one.period, &one.then, &one.items.to_string(), title])
+    }));
     let names = list.export_types.iter().chain(&list.purge_types).map(|one| one.id.clone());
     let mut items = vec![std::iter::once("item".to_owned()).chain(names).collect::<Vec<String>>()];
     for item in &list.items {
         let cells = item.exports.iter().chain(&item.purges).map(cell);
         items.push(std::iter::once(item.name.clone()).chain(cells).collect());
     }
-    [components, types, items].map(|rows| table::text(&rows)).join("\n")
+    let rules = (rules.len() > 1).then_some(rules);
+    let all = [components, types].into_iter().chain(rules).chain([items]);
+    all.map(|rows| table::text(&rows)).collect::<Vec<String>>().join("\n")
 }
 
 fn cell(does: &Does) -> String {

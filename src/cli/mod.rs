@@ -19,6 +19,7 @@ mod init;
 mod install;
 mod list;
 mod lock;
+mod offer;
 mod output;
 mod own_type;
 mod plan;
@@ -54,7 +55,7 @@ struct Arguments {
     /// Work in this folder
     #[arg(short = 'C', global = true, value_name = "DIR")]
     directory: Option<PathBuf>,
-    /// How findings are printed, and what a command finds out; CSV is for `report`
+    /// How findings are printed, and what a command finds out; CSV is for `report` and `offer`
     #[arg(long, global = true, value_enum, default_value = "text")]
     format: Printed,
     /// When to use colours; NO_COLOR is respected
@@ -130,6 +131,8 @@ enum Command {
     Request(request::Request),
     /// Place a person under a legal hold, or lift it; list who is under which
     Hold(hold::Request),
+    /// List what waits for a person before it goes by its age; approve it, or reject it
+    Offer(offer::Request),
     /// Give a person a purge type of their own for a status, or none; list them
     OwnType(own_type::Request),
     /// Show what `apply` would do: per type, item and table what would go, change, be kept; nothing is changed
@@ -261,8 +264,10 @@ pub fn main() -> ExitCode {
 }
 
 fn run(command: Command, directory: Option<&Path>, printed: Printed, terminal: &Terminal) -> Result<ExitCode, Failure> {
-    if printed == Printed::Csv && !matches!(command, Command::Report(_)) {
-        return Err(Failure::usage("only `report` prints CSV\n  = help: give `--format text` or `--format json`"));
+    if printed == Printed::Csv && !matches!(command, Command::Report(_) | Command::Offer(_)) {
+        return Err(Failure::usage(
+            "only `report` and `offer` print CSV\n  = help: give `--format text` or `--format json`",
+        ));
     }
     let at = |path: PathBuf| directory.map_or_else(|| path.clone(), |directory| directory.join(&path));
     match command {
@@ -276,6 +281,7 @@ fn run(command: Command, directory: Option<&Path>, printed: Printed, terminal: &
         Command::Install { project, database } => install::run(&at(project), &database, at, terminal),
         Command::Request(request) => request::run(&request, at, terminal),
         Command::Hold(request) => hold::run(&request, at, terminal),
+        Command::Offer(request) => offer::run(&request, at, printed, terminal),
         Command::OwnType(request) => own_type::run(&request, at, terminal),
         Command::Plan(request) => plan::run(&request, at, terminal),
         Command::Simulate(request) => simulate::run(&request, at, terminal),

@@ -105,6 +105,9 @@ fn summary(planned: &Planned) -> String {
         if one.subjects > 0 {
             lines.push(format!("`{}` is about {}", one.id, people(one.subjects)));
         }
+        if let Some(new) = one.offers.as_ref().filter(|new| new.offers > 0) {
+            lines.push(format!("`{}` would offer {} more, with {} rows", one.id, new.offers, new.rows));
+        }
     }
     let legacy = planned.types.iter().filter(|one| one.legacy > 0);
     lines.extend(legacy.map(|one| {

@@ -13,7 +13,7 @@ use crate::run::{self, Reported, Table, Wanted};
 
 #[derive(Args)]
 pub(super) struct Request {
-    /// The report: `exports`, `purges`, `failures`, `types`, `deleted`, `kept`, `kept-rows`, or `subject`
+    /// The report: `exports`, `purges`, `failures`, `types`, `deleted`, `kept`, `kept-rows`, `offers`, or `subject`
     name: String,
     /// The project's folder
     #[arg(default_value = ".")]

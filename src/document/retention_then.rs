@@ -12,7 +12,7 @@ use super::status::StatusKind;
 use super::syntax::{Id, WordOrMap};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{self, Moment, Then};
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 
 /// What happens to data that is older than `at_most`.
 #[derive(Debug, Clone)]
@@ -65,10 +65,7 @@ pub(super) fn then(
     purge_types: &[program::PurgeType],
     context: &mut Context<'_>,
 ) -> Then {
-    let Some(then) = &written.then else {
-        context.found.extend(written.period.value.at_most.as_ref().map(|at_most| not_offered(at_most.span)));
-        return Then::Offer;
-    };
+    let Some(then) = &written.then else { return Then::Offer };
     if written.period.value.at_most.is_none() {
         let diagnostic = Diagnostic::new(Code::InvalidValue, then.span, "nothing ends by this rule");
         context
@@ -76,8 +73,15 @@ pub(super) fn then(
     }
     let map = match &then.value.0 {
         WordOrMap::Word(word) if word == "purge" => return Then::Purge,
-        WordOrMap::Word(_) => {
-            context.found(not_offered(then.span));
+        WordOrMap::Word(word) => {
+            if word != "offer" {
+                let diagnostic = Diagnostic::new(
+                    Code::InvalidValue,
+                    then.span,
+                    format!("nothing is called `{word}` that may happen"),
+                );
+                context.found(diagnostic.label("not known").nearest(word, ["offer", "purge"]));
+            }
             return Then::Offer;
         }
         WordOrMap::Map(map) => map,
@@ -140,11 +144,4 @@ fn settable(status: usize, name: &Spanned<Id>, context: &mut Context<'_>) -> The
         context.found(diagnostic.help(format!("add `set: {{column: value}}` to `{}` in the Site", name.value.0)));
     }
     Then::Status(status)
-}
-
-/// WHY: a rule that is read and not carried out would promise what nobody keeps.
-fn not_offered(at: Span) -> Diagnostic {
-    Diagnostic::new(Code::NotBuiltYet, at, "data that a person approves before it goes is not built yet")
-        .label("nobody would be asked, and nothing would ever go")
-        .help("write `then: purge`, `{request: …}` or `{status: …}`, or leave the rule out for now")
 }

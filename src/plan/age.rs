@@ -9,8 +9,8 @@ use super::within::{Reads, Where, lies_in};
 use super::{Basis, identifier};
 use crate::database::{Column, TableId};
 use crate::program::{
-    AtMost, Clock, Condition, Entry, IdentifierSource, KeepFor, Moment, Named, Path, Program, RetentionRule,
-    RolePeriod, StatusMeaning, Unit,
+    AtMost, Clock, Condition, Entry, IdentifierSource, Item, ItemId, KeepFor, Moment, Named, Path, Program,
+    RetentionRule, RolePeriod, StatusMeaning, Unit,
 };
 use crate::source::Span;
 use crate::sql::{Comparison, Expired, Expr, Family, Length, Select, Time};
@@ -70,9 +70,10 @@ pub(super) fn is_about(
     Some(all)
 }
 
-/// The rules by which data of the same items goes, and that come before this one.
-pub(super) fn before<'p>(program: &'p Program, rule: &RetentionRule) -> Vec<&'p RetentionRule> {
-    program.rules_before(rule)
+/// The rules by which data of the item goes, and that come before this one. What else they share does not count.
+pub(super) fn before<'p>(program: &'p Program, rule: &RetentionRule, item: &Item) -> Vec<&'p RetentionRule> {
+    let id = program.items.iter().position(|one| one.name == item.name).map(ItemId);
+    program.rules_before(rule).into_iter().filter(|other| id.is_some_and(|id| other.ends(id))).collect()
 }
 
 /// People whose time is over by a rule about people, as a condition on their own row. A role counts wherever it is held.
@@ -135,6 +136,17 @@ pub(super) fn ended(program: &Program, rule: &RetentionRule, at_most: &AtMost) -
         let later = one.clone().compare(Comparison::Greater, latest.clone());
         Expr::Case(vec![(later, one)], Box::new(latest))
     }))
+}
+
+/// The day on which the time of a row is over by its own clock, in seconds since 1970; NULL where it has not begun, and
+/// `None` where it depends on who holds which role, or never is.
+pub(super) fn row_ended(program: &Program, rule: &RetentionRule, periods: Periods<'_>, entry: &Entry) -> Option<Expr> {
+    let length = periods.period.length().filter(|_| periods.roles.is_empty())?;
+    let [Moment::Row(name)] = rule.after.as_slice() else { return None };
+    let clock = entry.clocks.iter().find(|clock| clock.name == *name)?;
+    let column = column(program, entry.table.id, clock.column.id);
+    let held = Expr::of(&entry.table.name, &column.name);
+    Some(Expr::Ends(Box::new(held), time(clock.unit, column), length))
 }
 
 /// The person holds the role, in any place.
@@ -255,7 +267,7 @@ impl Age<'_> {
         let program = self.program;
         let Some(roles) = &program.site.roles else { return Expr::any([]) };
         let mut found = Vec::new();
-        for of_row in self.places_around() {
+        for of_row in places_around(self.program, self.entry) {
             self.path(&of_row.value);
             for own_path in owners(self.entry) {
                 for of_role in roles.places.iter().filter(|place| place.name == of_row.name) {
@@ -287,24 +299,6 @@ impl Age<'_> {
         Expr::any(found)
     }
 
-    /// The places of the row, and the larger ones that they lie in, with the ways to them.
-    fn places_around(&self) -> Vec<Named<Path>> {
-        let mut all: Vec<Named<Path>> = self.entry.places.clone();
-        let mut at = 0;
-        while let Some(one) = all.get(at).cloned() {
-            at += 1;
-            let Some(place) = self.program.site.contexts.iter().find(|place| place.name == one.name) else { continue };
-            for (larger, further) in &place.within {
-                // Once around is enough: contexts may lie in one another.
-                if all.len() > 50 {
-                    break;
-                }
-                all.push(Named { name: larger.clone(), value: one.value.then(further) });
-            }
-        }
-        all
-    }
-
     fn end(&self, path: &Path) -> &Column {
         column(self.program, path.ends_in.id, path.last.id)
     }
@@ -312,6 +306,24 @@ impl Age<'_> {
     fn path(&mut self, path: &Path) {
         self.reads.extend(path.reads(self.entry.table.id));
     }
+}
+
+/// The places of a row, and the larger ones that they lie in, with the ways to them.
+pub(super) fn places_around(program: &Program, entry: &Entry) -> Vec<Named<Path>> {
+    let mut all: Vec<Named<Path>> = entry.places.clone();
+    let mut at = 0;
+    while let Some(one) = all.get(at).cloned() {
+        at += 1;
+        let Some(place) = program.site.contexts.iter().find(|place| place.name == one.name) else { continue };
+        for (larger, further) in &place.within {
+            // Once around is enough: contexts may lie in one another.
+            if all.len() > 50 {
+                break;
+            }
+            all.push(Named { name: larger.clone(), value: one.value.then(further) });
+        }
+    }
+    all
 }
 
 /// The period that began with a clock of a row of the table is over.
@@ -348,7 +360,7 @@ fn status_changed(program: &Program, after: Length, now: &Expr) -> Expr {
 }
 
 /// The ways to all whose rows they are.
-fn owners(entry: &Entry) -> Vec<&Path> {
+pub(super) fn owners(entry: &Entry) -> Vec<&Path> {
     match &entry.co_owned {
         Some(co_owned) => co_owned.owners.iter().map(|owner| &owner.path).collect(),
         None => vec![&entry.path],

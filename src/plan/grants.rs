@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::hold;
+use super::offer;
 use super::own_type::{self, Own};
 use super::purge::reads;
 use super::purge::verification::purged_places;
@@ -12,13 +13,13 @@ use super::tables::temporary;
 use super::{Basis, notice, person, report, retention, tables};
 use rayon::prelude::*;
 
-use crate::program::{Program, Use};
+use crate::program::{Program, Then, Use};
 use crate::sql::dialect::Dialect;
 use crate::sql::{self, Grant, Literal, Needs, Rights, Script, Select, Statement, Uses};
 
 /// Who runs `plan`, `simulate`, `why --subject`, `verify`, `report` and `check --db`.
 const READER: &str = "probate_reader";
-/// Who runs `request` and `own-type`.
+/// Who runs `request`, `own-type`, `hold` and `offer`.
 const REQUESTER: &str = "probate_requester";
 /// Who runs `apply` and `export`, or the scripts.
 const OPERATOR: &str = "probate_operator";
@@ -35,7 +36,7 @@ pub fn grants(basis: Basis<'_>, scripts: &[&Script]) -> Grants {
             Uses::Looks,
             reader(basis),
         ),
-        ("`request` and `own-type`", REQUESTER, Uses::Tables, requester(basis.program)),
+        ("`request`, `own-type`, `hold` and `offer`", REQUESTER, Uses::Tables, requester(basis.program)),
         ("`apply` and `export`, and the scripts", OPERATOR, Uses::Runs, operator(basis, scripts)),
     ])
 }
@@ -149,6 +150,7 @@ fn reader(basis: Basis<'_>) -> Runs {
     }
     for (rule, at_most) in retention::rules(basis) {
         runs.look(retention::reads(basis, rule, at_most), []);
+        runs.queries(retention::would_offer(basis, rule, at_most));
     }
     runs.look(retention::simulate::reads(basis), []);
     runs.look(datum::reads(basis), []);
@@ -173,6 +175,7 @@ fn reader(basis: Basis<'_>) -> Runs {
         person::noticed(&somebody),
         person::own_types(&somebody),
         person::holds(&somebody),
+        person::offers(&somebody),
     ];
     let others = [
         report::types_asked_for(),
@@ -212,6 +215,9 @@ fn requester(program: &Program) -> Runs {
     runs.statements.extend(hold::lift("", &somebody, hold::Said::default()));
     runs.queries([hold::list(None), hold::count("", &somebody), hold::is_there(program, &somebody)]);
     runs.statements.push(own_type::clear(&somebody, ""));
+    let (all, one) = (offer::Only::default(), offer::Only { ids: vec![1], ..offer::Only::default() });
+    runs.statements.push(offer::decide(&one, offer::Decision::Approve, Some(""), Some("")));
+    runs.query(offer::list(&all));
     runs
 }
 
@@ -241,7 +247,12 @@ fn operator(basis: Basis<'_>, scripts: &[&Script]) -> Runs {
     ];
     runs.queries(asked);
     runs.statements.extend([request::failed(""), request::give_back()]);
-    if retention::rules(basis).next().is_some() {
+    runs.statements.push(retention::void_gone(basis.program));
+    let rules = || retention::rules(basis);
+    if rules().any(|(_, at_most)| at_most.then == Then::Offer) {
+        runs.query(offer::counts(""));
+    }
+    if rules().next().is_some() {
         runs.statements.extend([retention::failed(""), retention::give_back()]);
         runs.query(retention::claimed());
     }

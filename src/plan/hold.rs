@@ -1,10 +1,10 @@
 //! Legal holds of people: placed, lifted, listed. Rows of `probate_hold` are only ever added, and lifted.
 
 use super::kept::first_after;
-use super::rows::column;
-use super::tables::{HOLD, REQUEST, is};
+use super::rows;
+use super::tables::{self, HOLD, REQUEST, is};
 use crate::program::{LegalHold, Program};
-use crate::sql::{Change, Comparison, Expr, Literal, Select, Statement};
+use crate::sql::{Change, Comparison, CreateTable, Expr, Family, Literal, Script, Select, Statement};
 
 /// Who says so, and why.
 #[derive(Debug, Clone, Copy, Default)]
@@ -64,7 +64,7 @@ pub fn count(hold: &str, subject: &Literal) -> Select {
 /// How many people have the key: one, or none.
 pub fn is_there(program: &Program, subject: &Literal) -> Select {
     let (table, key) = (&program.site.subject.table, &program.site.subject.key);
-    let key = column(program, table.id, key.id);
+    let key = rows::column(program, table.id, key.id);
     let name = key.exact(Expr::of(&table.name, &key.name));
     Select::from(&table.name, [Expr::Count]).filter(name.equals(Expr::Literal(subject.clone())))
 }
@@ -82,4 +82,34 @@ pub fn list(subject: Option<&Literal>) -> Select {
     let all = Select::from(HOLD, columns.map(Expr::column)).order([Expr::column("id")]);
     let one = subject.map(|key| Expr::column("subject").equals(Expr::Literal(key.clone())));
     one.into_iter().fold(all, Select::filter)
+}
+
+/// `lifted`: NULL while it holds.
+fn table(key: Family) -> CreateTable {
+    use tables::{column, counted, optional};
+    let text = Family::Text;
+    let columns = vec![
+        counted("id"),
+        column("hold", text),
+        column("subject", key),
+        column("placed", Family::Integer),
+        optional("placed_by", text),
+        optional("because", text),
+        optional("lifted", Family::Integer),
+        optional("lifted_by", text),
+        optional("lifted_because", text),
+    ];
+    tables::table(HOLD, columns, &[])
+}
+
+/// What `install.sql` makes for it.
+pub(super) fn tables(key: Family, script: &mut Script) {
+    script.push("who is under which legal hold; only ever appended to, and lifted", Statement::CreateTable(table(key)));
+    script.and(Statement::CreateIndex {
+        name: "probate_hold_open",
+        unique: true,
+        table: HOLD,
+        columns: vec!["hold", "subject"],
+        filter: Some(Expr::column("lifted").is_null()),
+    });
 }

@@ -19,6 +19,7 @@ mod kept;
 mod keys;
 mod lists;
 mod notice;
+pub mod offer;
 mod orphans;
 pub mod own_type;
 pub mod person;

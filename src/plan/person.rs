@@ -1,7 +1,7 @@
 //! What the tool's own tables know of one person.
 
 use super::report::{Column, NEVER, Shape, flag, iso, of};
-use super::tables::{HOLD, LEDGER, REQUEST, RESULT, RUN, SUBJECT};
+use super::tables::{HOLD, LEDGER, OFFER, REQUEST, RESULT, RUN, SUBJECT};
 use super::{hold, own_type};
 use crate::sql::{Expr, Literal, Select};
 
@@ -87,4 +87,28 @@ pub fn holds(subject: &Literal) -> Select {
         _ => of(HOLD, name),
     });
     Select { columns: Select::values(shown).columns, ..hold::list(Some(subject)) }
+}
+
+/// The columns of [`offers`].
+pub const OFFERS: &[Column] = &[
+    ("id", Number),
+    ("rule", Text),
+    ("rows", Number),
+    ("offered", Text),
+    ("state", Text),
+    ("decided", Text),
+    ("decided_by", Text),
+    ("reason", Text),
+];
+
+/// What was offered of a person's data.
+pub fn offers(subject: &Literal) -> Select {
+    let shown = OFFERS.iter().map(|(name, _)| match *name {
+        "offered" | "decided" => iso(of(OFFER, name)),
+        "rows" => of(OFFER, "found"),
+        _ => of(OFFER, name),
+    });
+    Select::from(OFFER, shown)
+        .filter(of(OFFER, "subject").equals(Expr::Literal(subject.clone())))
+        .order([of(OFFER, "id")])
 }

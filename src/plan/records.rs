@@ -1,13 +1,13 @@
 //! How long the tool's own rows about people are kept.
 
 use super::Basis;
-use super::tables::{HOLD, KEPT, OUTBOX, REQUEST, SUBJECT, TOLD, is, unfinished};
+use super::tables::{HOLD, KEPT, OFFER, OUTBOX, REQUEST, SUBJECT, TOLD, is, one_of, unfinished};
 use crate::program::Program;
 use crate::sql::{Change, Comparison, Expr, Reads, Script, Select, Statement};
 
 /// The script that removes what is over for long enough; `None` where nothing is, or where the Site does not say.
 pub fn records(basis: Basis<'_>) -> Option<Script> {
-    let [requests, noticed, kept, holds, told] = changes(basis.program)?;
+    let [requests, noticed, kept, holds, offers, told] = changes(basis.program)?;
     let mut script = Script {
         header: vec![
             format!(
@@ -27,6 +27,7 @@ pub fn records(basis: Basis<'_>) -> Option<Script> {
     script.and(Statement::Change(noticed));
     script.push("what runs kept that no request remembers", Statement::Change(kept));
     script.push("holds that were lifted", Statement::Change(holds));
+    script.push("offers that are over; what was rejected is remembered", Statement::Change(offers));
     script.push("what others were told, and have done", Statement::Change(told));
     script.and(Statement::Commit);
     Some(script)
@@ -37,17 +38,19 @@ pub fn old_records(program: &Program) -> Option<Select> {
     Some(Select::from(REQUEST, [Expr::Count]).filter(over(since(program)?)))
 }
 
-fn changes(program: &Program) -> Option<[Change; 5]> {
+fn changes(program: &Program) -> Option<[Change; 6]> {
     let since = since(program)?;
     let there = Select::from(REQUEST, [Expr::column("id")]);
     let runs = Select::from(REQUEST, [Expr::column("run")]).filter(Expr::column("run").is_null().negated());
     let before = |column: &str| Expr::column(column).compare(Comparison::LessOrEqual, since.clone());
     let (lifted, told) = (before("lifted"), before("done"));
+    let ended = Expr::all([one_of(Expr::column("state"), &["done", "void"]), before("ended")]);
     Some([
         Change::Delete { table: REQUEST.to_owned(), filter: over(since) },
         Change::Delete { table: TOLD.to_owned(), filter: Expr::column("request").within(there).negated() },
         Change::Delete { table: KEPT.to_owned(), filter: Expr::column("run").within(runs).negated() },
         Change::Delete { table: HOLD.to_owned(), filter: lifted },
+        Change::Delete { table: OFFER.to_owned(), filter: ended },
         Change::Delete { table: OUTBOX.to_owned(), filter: told },
     ])
 }

@@ -6,7 +6,7 @@
 use super::asked::NOWHERE;
 use super::claim::with_status;
 use super::rows::column;
-use super::tables::{self, DEFAULT, OWN_TYPE, REQUEST, RESULT, RUN, SUBJECT, UNFINISHED, one_of};
+use super::tables::{self, DEFAULT, OFFER, OWN_TYPE, REQUEST, RESULT, RUN, SUBJECT, UNFINISHED, one_of};
 use crate::program::{Approval, Program, StatusMeaning, Use};
 use crate::sql::{Comparison, Expr, From, Literal, Script, Select, Statement};
 
@@ -20,6 +20,7 @@ pub enum Report {
     Deleted,
     Kept,
     KeptRows,
+    Offers,
 }
 
 /// What a value of a column is, whatever an engine calls it.
@@ -36,8 +37,16 @@ pub type Column = (&'static str, Shape);
 use Shape::{Flag, Number, Text};
 
 impl Report {
-    pub const ALL: [Self; 7] =
-        [Self::Exports, Self::Purges, Self::Failures, Self::Types, Self::Deleted, Self::Kept, Self::KeptRows];
+    pub const ALL: [Self; 8] = [
+        Self::Exports,
+        Self::Purges,
+        Self::Failures,
+        Self::Types,
+        Self::Deleted,
+        Self::Kept,
+        Self::KeptRows,
+        Self::Offers,
+    ];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -48,6 +57,7 @@ impl Report {
             Self::Deleted => "deleted",
             Self::Kept => "kept",
             Self::KeptRows => "kept-rows",
+            Self::Offers => "offers",
         }
     }
 
@@ -65,6 +75,7 @@ impl Report {
             Self::Deleted => DELETED,
             Self::Kept => KEPT,
             Self::KeptRows => KEPT_ROWS,
+            Self::Offers => OFFERS,
         }
     }
 
@@ -82,6 +93,7 @@ impl Report {
             Self::Deleted => "report: people whose status was noticed, and what was purged of them; never others",
             Self::Kept => "report: whose purge kept something back, and why",
             Self::KeptRows => "report: how many rows a duty or a hold keeps of whom, and until when",
+            Self::Offers => "report: what was offered by its age, who decided about it, and what has become of it",
         }
     }
 
@@ -99,6 +111,7 @@ impl Report {
             }
             Self::Kept => requests(is_held(), KEPT),
             Self::KeptRows => kept_rows(),
+            Self::Offers => offers(),
         }
     }
 }
@@ -199,6 +212,23 @@ const KEPT_ROWS: &[Column] = &[
     ("until", Text),
 ];
 
+const OFFERS: &[Column] = &[
+    ("id", Number),
+    ("rule", Text),
+    ("kind", Text),
+    ("context", Text),
+    ("unit", Text),
+    ("subject", Text),
+    ("rows", Number),
+    ("offered", Text),
+    ("state", Text),
+    ("decided", Text),
+    ("decided_by", Text),
+    ("begun", Text),
+    ("ended", Text),
+    ("reason", Text),
+];
+
 /// The type of somebody of whom nothing is purged by itself.
 pub(super) const NEVER: &str = "(never)";
 
@@ -234,7 +264,7 @@ pub fn rows(report: Report, narrowed: &Narrowed) -> Select {
         Report::Types => &["kind", "type"],
         Report::Deleted => &["status", "subject"],
         Report::KeptRows => &["id", "item", "table", "kind", "because"],
-        Report::Exports | Report::Purges | Report::Failures | Report::Kept => &["id"],
+        Report::Exports | Report::Purges | Report::Failures | Report::Kept | Report::Offers => &["id"],
     };
     let asked = narrowed.asked();
     let select = Select::from(report.view(), columns).order(order.iter().map(Expr::column));
@@ -369,6 +399,15 @@ fn failures() -> Select {
     );
     let values = FAILURES.iter().map(|(name, _)| if *name == "what" { what.clone() } else { value(name) });
     named(values, FAILURES).table(REQUEST).filter(Expr::any([failed, again, back]))
+}
+
+fn offers() -> Select {
+    let values = OFFERS.iter().map(|(name, _)| match *name {
+        "offered" | "decided" | "begun" | "ended" => iso(of(OFFER, name)),
+        "rows" => of(OFFER, "found"),
+        _ => of(OFFER, name),
+    });
+    named(values, OFFERS).table(OFFER)
 }
 
 fn types(program: &Program) -> Select {

@@ -2,7 +2,7 @@
 
 use super::asked::NOWHERE;
 use super::keys::{COLUMNS, Keys};
-use super::{Basis, automatic, report, retention};
+use super::{Basis, automatic, hold, offer, report, retention};
 use crate::program::Approval;
 use crate::sql::{ColumnDef, CreateTable, Expr, Family, Nullable, Script, Select, Statement, Storage};
 
@@ -21,6 +21,7 @@ pub(super) const LEDGER: &str = "probate_ledger";
 pub(super) const TAKEN: &str = "probate_taken";
 pub(super) const RETENTION: &str = "probate_retention";
 pub(super) const HOLD: &str = "probate_hold";
+pub(super) const OFFER: &str = "probate_offer";
 pub(super) const KEPT: &str = "probate_kept";
 pub(super) const TOLD: &str = "probate_told";
 pub(super) const INSTALL: &str = "probate_install";
@@ -42,6 +43,7 @@ pub const OWN: &[&str] = &[
     TOLD,
     RETENTION,
     HOLD,
+    OFFER,
     KEPT,
     OWN_TYPE,
     INSTALL,
@@ -94,7 +96,7 @@ fn longest(name: &str) -> Option<u32> {
     Some(match name {
         "kind" | "type" | "rule" | "hold" | "place" | "state" | "status" | "name" | "subject" | "item" | "token"
         | "t1" | "t2" | "t3" | "t4" => 180,
-        "value" => 380,
+        "value" | "unit" => 380,
         "k" | "what" => 700,
         _ => return None,
     })
@@ -108,7 +110,7 @@ pub(super) fn optional(name: &'static str, family: Family) -> ColumnDef {
     ColumnDef { nullable: Nullable::Null, ..column(name, family) }
 }
 
-fn counted(name: &'static str) -> ColumnDef {
+pub(super) fn counted(name: &'static str) -> ColumnDef {
     ColumnDef { nullable: Nullable::Counted, ..column(name, Family::Integer) }
 }
 
@@ -159,14 +161,8 @@ pub fn install(basis: Basis<'_>) -> Script {
     staged(key, &mut script);
     done(&mut script);
     script.push("how far the runs of retention rules are", Statement::CreateTable(retention::table()));
-    script.push("who is under which legal hold; only ever appended to, and lifted", Statement::CreateTable(holds(key)));
-    script.and(Statement::CreateIndex {
-        name: "probate_hold_open",
-        unique: true,
-        table: HOLD,
-        columns: vec!["hold", "subject"],
-        filter: Some(Expr::column("lifted").is_null()),
-    });
+    hold::tables(key, &mut script);
+    offer::tables(key, &mut script);
     script.push("what a run did not take, and why", Statement::CreateTable(kept(key)));
     script.and(Statement::CreateIndex {
         name: "probate_kept_run",
@@ -318,23 +314,6 @@ fn own_types(key: Family) -> CreateTable {
         optional("set_by", Family::Text),
     ];
     table(OWN_TYPE, columns, &["subject", "status"])
-}
-
-/// `lifted`: NULL while it holds.
-fn holds(key: Family) -> CreateTable {
-    let text = Family::Text;
-    let columns = vec![
-        counted("id"),
-        column("hold", text),
-        column("subject", key),
-        column("placed", Family::Integer),
-        optional("placed_by", text),
-        optional("because", text),
-        optional("lifted", Family::Integer),
-        optional("lifted_by", text),
-        optional("lifted_because", text),
-    ];
-    table(HOLD, columns, &[])
 }
 
 /// `kind`: duty, hold, or referred (rows that are kept refer to it). `ends`: the first day on which one of the rows may

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use super::purge::{any_changes, branches};
 use super::rows::{along, joined, member};
 use super::{Basis, asked};
-use crate::database::{ColumnId, TableId};
-use crate::program::{Condition, Entry, Path, Place, Program, PurgeType, Within};
+use crate::database::{ColumnId, Schema, TableId};
+use crate::program::{Condition, Entry, Path, Place, Program, PurgeType, TableName, Within};
 use crate::sql::{Expr, From, Select};
 use crate::strategy::Strategy;
 
@@ -97,6 +97,21 @@ pub(super) fn lies_in(program: &Program, places: &Where<'_>, entry: &Entry) -> O
     (!found.is_empty()).then(|| (Expr::any(found), search.reads))
 }
 
+/// Without its last step, where that enters the place by the very key that the path ends in: the column that refers to it
+/// holds the same. Each step is a query in a query, and SQLite reads only so many.
+fn shortened<'p>(schema: &Schema, table: TableId, path: &'p Path) -> Cow<'p, Path> {
+    let Some((step, before)) = path.steps.split_last() else { return Cow::Borrowed(path) };
+    let [pair] = step.on.as_slice() else { return Cow::Borrowed(path) };
+    let from = before.last().map_or(table, |step| step.table.id);
+    let (holder, key) = (schema.table(from).column(pair.column.id), schema.table(step.table.id).column(pair.key.id));
+    let is_key = pair.key.id == path.last.id && step.before.is_none() && step.entered.is_none();
+    if !is_key || holder.family != key.family || holder.folds() || key.folds() {
+        return Cow::Borrowed(path);
+    }
+    let ends_in = TableName { id: from, name: schema.table(from).name.clone() };
+    Cow::Owned(Path { steps: before.to_vec(), last: pair.column.clone(), ends_in })
+}
+
 struct Search<'s> {
     program: &'s Program,
     within: &'s Where<'s>,
@@ -112,6 +127,7 @@ impl Search<'_> {
         let keys = self.keys(place)?;
         let schema = &self.program.schema;
         self.reads.extend(path.reads(table));
+        let path = &*shortened(schema, table, path);
         let last = schema.table(path.ends_in.id).column(path.last.id);
         let end = member(schema.table(path.ends_in.id), last, &keys);
         Some(along(self.program, table, path, end))

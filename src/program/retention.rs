@@ -226,6 +226,11 @@ impl Program {
         }
     }
 
+    /// In how many kinds of places those of one kind lie: the more, the smaller they are.
+    pub fn depth(&self, context: &str) -> usize {
+        self.site.contexts.iter().filter(|larger| self.lies_below(context, &larger.name)).count()
+    }
+
     /// Whether places of one kind lie in places of another.
     fn lies_below(&self, small: &str, large: &str) -> bool {
         small != large

@@ -10,6 +10,7 @@ pub struct List {
     pub components: Vec<ListedComponent>,
     pub export_types: Vec<ListedType>,
     pub purge_types: Vec<ListedType>,
+    pub retention_rules: Vec<ListedRule>,
     /// The catalogue, sorted by name.
     pub items: Vec<ListedItem>,
 }
@@ -27,6 +28,18 @@ pub struct ListedType {
     pub title: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<String>,
+    pub items: usize,
+}
+
+/// A retention rule by which something ends.
+#[derive(Debug, Serialize)]
+pub struct ListedRule {
+    pub id: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// As it is written.
+    pub period: String,
+    pub then: String,
     pub items: usize,
 }
 
@@ -93,6 +106,7 @@ pub fn list(program: &Program) -> List {
                 items: one.items.len(),
             })
             .collect(),
+        retention_rules: rules(program, &title),
         items: program
             .items
             .iter()
@@ -100,6 +114,18 @@ pub fn list(program: &Program) -> List {
             .map(|(at, item)| listed(program, ItemId(at), item, title(&item.title)))
             .collect(),
     }
+}
+
+fn rules(program: &Program, title: &dyn Fn(&Text) -> String) -> Vec<ListedRule> {
+    let ending = program.retention_rules.iter().filter_map(|rule| Some((rule, rule.at_most.as_ref()?)));
+    let listed = ending.map(|(rule, at_most)| ListedRule {
+        id: rule.id.clone(),
+        title: rule.title.as_ref().map(title),
+        period: at_most.period.written(),
+        then: at_most.then.written(program),
+        items: rule.items.len(),
+    });
+    listed.collect()
 }
 
 fn listed(program: &Program, id: ItemId, item: &Item, title: String) -> ListedItem {

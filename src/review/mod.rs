@@ -12,7 +12,7 @@ mod words;
 
 pub use coverage::{Candidate, Column, Count, Coverage, State, TableCoverage, Use, coverage};
 pub use covered::Covered;
-pub use list::{Because, Does, List, ListedComponent, ListedItem, ListedType, list};
+pub use list::{Because, Does, List, ListedComponent, ListedItem, ListedRule, ListedType, list};
 pub use retention::{Keeps, Rule};
 pub use uses::As;
 pub use why::{At, OfType, Purpose, Rows, Why, why};

@@ -141,6 +141,10 @@ pub fn apply(
     ready(site, connection)?;
     let mut applied = Applied::default();
     let (types, rules) = (limits.types(site)?, limits.rules(site)?);
+    // Where only types are named, nothing is done about rules.
+    if limits.types.is_empty() || !limits.rules.is_empty() {
+        retention::void_gone(site, connection)?;
+    }
     for purge_type in types {
         let left = limits.left(&applied);
         let Some((done, more)) = apply_type(site, connection, purge_type, (limits, left), watch)? else { continue };

@@ -100,19 +100,8 @@ impl<'b> Batch<'b> {
         }
     }
 
-    /// Others may be in the way for a while: it waits, and asks again.
     fn claim(&mut self) -> Result<(), Failure> {
-        for wait in (1..=CLAIMS).map(Duration::from_secs) {
-            let claimed = self.claim.iter().try_for_each(|piece| run(self.connection, &piece.statement).map(drop));
-            match claimed {
-                Err(failure) if failure.kind == Kind::Busy && wait.as_secs() < CLAIMS => {
-                    self.connection.undo()?;
-                    std::thread::sleep(wait);
-                }
-                claimed => return claimed,
-            }
-        }
-        Ok(())
+        patiently(self.connection, &self.claim)
     }
 
     /// Runs the script up to its end, or to where it would change too many rows, with the transaction still open.
@@ -162,6 +151,21 @@ impl<'b> Batch<'b> {
         run(self.connection, &Statement::Commit)?;
         Ok(())
     }
+}
+
+/// Others may be in the way of whole transactions for a while: it waits, and asks again.
+pub(super) fn patiently(connection: &mut dyn Connection, pieces: &[Piece]) -> Result<(), Failure> {
+    for wait in (1..=CLAIMS).map(Duration::from_secs) {
+        let done = pieces.iter().try_for_each(|piece| run(connection, &piece.statement).map(drop));
+        match done {
+            Err(failure) if failure.kind == Kind::Busy && wait.as_secs() < CLAIMS => {
+                connection.undo()?;
+                std::thread::sleep(wait);
+            }
+            done => return done,
+        }
+    }
+    Ok(())
 }
 
 pub(super) fn unsigned(number: i64) -> u64 {

@@ -38,10 +38,21 @@ pub struct RulePlanned {
     pub id: String,
     /// People who would be put into a status, or for whom a purge would be asked.
     pub subjects: u64,
+    /// What would go; of a rule that offers, what was approved.
     pub steps: Vec<StepPlanned>,
+    /// What would be offered, where the rule does that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offers: Option<OffersPlanned>,
     /// What would undo a run that has all these rows in it.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub against: Vec<Against>,
+}
+
+/// New offers: of places, of people, or of all data of a rule.
+#[derive(Debug, Default, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct OffersPlanned {
+    pub offers: u64,
+    pub rows: u64,
 }
 
 /// What a step would meet.
@@ -131,6 +142,11 @@ fn of_rule(
         planned.subjects += looked.subjects;
         planned.steps.extend(looked.steps);
         planned.against.extend(looked.against);
+    }
+    if let Some(new) = plan::retention::would_offer(site.basis, rule, at_most) {
+        let found = super::numbers(connection, &new)?;
+        let at = |place: usize| found.get(place).copied().map_or(0, super::batch::unsigned);
+        planned.offers = Some(OffersPlanned { offers: at(0), rows: at(1) });
     }
     Ok(planned)
 }

@@ -51,6 +51,10 @@ pub fn report(
             Report::Exports => &["export"],
             Report::Purges | Report::Deleted | Report::Kept | Report::KeptRows => &["purge"],
             Report::Failures | Report::Types => &["export", "purge"],
+            Report::Offers => {
+                let what = "the report `offers` is of retention rules, and not of types";
+                return Err(Fault::refused(what, "leave `--type` out, or see `probate offer list --rule RULE`"));
+            }
         };
         let lacking = format!("there is no type `{name}` in the report `{}`", report.name());
         request::known_type(site, connection, kinds, name, lacking)?;
@@ -171,6 +175,7 @@ pub fn of_subject(site: Site<'_>, connection: &mut dyn Connection, subject: &str
     let own = ["status", "type", "since", "set_by"];
     more.push(table("own_types", texts(&own), query(connection, &person::own_types(&key))?));
     more.push(table("holds", person::HOLDS.to_vec(), holds));
+    more.push(table("offers", person::OFFERS.to_vec(), query(connection, &person::offers(&key))?));
     more.extend([exports, purges]);
     more.push(table("runs", person::RUNS.to_vec(), query(connection, &person::runs_of(&key))?));
     more.push(table("ledger", person::LEDGER_ROWS.to_vec(), query(connection, &person::ledger_of(&key))?));

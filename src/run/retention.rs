@@ -1,11 +1,13 @@
 //! Retention rules: the compiled statements of each entry, batch after batch, until no row's time is over.
 
 use super::apply::{Counted, FailedRun, add, rows};
-use super::batch::{Batch, Of, Outcome, unsigned};
+use super::batch::{Batch, Of, Outcome, patiently, unsigned};
+use super::offer::{Offers, standing};
 use super::{Fault, Site, number, run};
 use crate::engine::Connection;
-use crate::plan::retention::{self, RuleParts, RuleStage};
+use crate::plan::retention::{self, Offered, RuleParts, RuleStage};
 use crate::program::{AtMost, RetentionRule};
+use crate::sql::{Reads, Statement};
 
 /// What a rule did.
 #[derive(Debug, Default, Clone, PartialEq, Eq, serde::Serialize)]
@@ -17,6 +19,9 @@ pub struct RuleApplied {
     pub subjects: u64,
     /// Rows by step, in the order of the script, over all batches.
     pub steps: Vec<Counted>,
+    /// How its offers stand afterwards, where it has any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub offers: Option<Offers>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub failed: Vec<FailedRun>,
 }
@@ -31,7 +36,7 @@ impl RuleApplied {
 /// closer to it.
 const FAILURES: usize = 20;
 
-/// A rule that does something by itself.
+/// A rule by which something ends.
 pub(super) type Acting<'s> = (&'s RetentionRule, &'s AtMost);
 
 /// The rules that do something, of those that are named.
@@ -39,10 +44,8 @@ pub(super) fn wanted<'s>(site: Site<'s>, named: &[String]) -> Result<Vec<Acting<
     let all: Vec<_> = retention::rules(site.basis).collect();
     for name in named {
         if !all.iter().any(|(rule, _)| rule.id == *name) {
-            return Err(Fault::refused(
-                format!("no retention rule `{name}` does anything by itself"),
-                "`probate list` has the rules; those with `then: offer` wait for a person",
-            ));
+            let known = all.iter().map(|(rule, _)| rule.id.as_str());
+            return Err(Fault::unknown(format!("no retention rule `{name}` ends anything"), name, known));
         }
     }
     Ok(all.into_iter().filter(|(rule, _)| named.is_empty() || named.contains(&rule.id)).collect())
@@ -66,17 +69,44 @@ pub(super) fn apply(
             }
         }
         Ok(RuleParts::Stages(stages)) => {
-            for stage in stages {
-                let more = apply_stage(connection, stage, &mut done, left)?;
-                if more.is_some() {
-                    return Ok((done, more));
-                }
-            }
+            let more = apply_stages(connection, stages, &mut done, left)?;
+            return Ok((done, more));
+        }
+        Ok(RuleParts::Offers(offered)) => {
+            let Offered { before, stages, after } = *offered;
+            patiently(connection, &before.pieces)?;
+            let more = apply_stages(connection, stages, &mut done, left)?;
+            patiently(connection, &after.pieces)?;
+            done.offers = Some(standing(connection, rule)?);
+            return Ok((done, more));
         }
         // A rule with faults is an error of the project, and nothing is run then.
         Err(_) => {}
     }
     Ok((done, None))
+}
+
+/// Closes offers of rules that the policy has no more, or that offer nothing any more.
+pub(super) fn void_gone(site: Site<'_>, connection: &mut dyn Connection) -> Result<(), Fault> {
+    run(connection, &Statement::Begin(Reads::Latest))?;
+    run(connection, &retention::void_gone(site.program()))?;
+    run(connection, &Statement::Commit)?;
+    Ok(())
+}
+
+fn apply_stages(
+    connection: &mut dyn Connection,
+    stages: Vec<RuleStage>,
+    done: &mut RuleApplied,
+    left: Option<u64>,
+) -> Result<Option<u64>, Fault> {
+    for stage in stages {
+        let more = apply_stage(connection, stage, done, left)?;
+        if more.is_some() {
+            return Ok(more);
+        }
+    }
+    Ok(None)
 }
 
 fn apply_stage(

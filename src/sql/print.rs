@@ -416,7 +416,8 @@ impl Printer {
     /// When the run began, and where that stands.
     fn of_run(&self) -> (String, String) {
         let [started, run, of] = ["started", "probate_run", "run"].map(|name| self.name(name));
-        (started, format!(" from {run} where {of} = {}", self.spec.run))
+        let by_number = || format!(" from {run} where {of} = {}", self.spec.run);
+        (started, self.spec.from_run.map_or_else(by_number, str::to_owned))
     }
 
     fn pattern_of(&self, inner: &Expr) -> String {

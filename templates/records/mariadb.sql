@@ -4,7 +4,9 @@ CREATE TABLE probate_own_type (subject {key} NOT NULL, status varchar(180) COLLA
 CREATE TABLE probate_taken (item varchar(180) COLLATE utf8mb4_nopad_bin NOT NULL, subject {key} NOT NULL, status varchar(180) COLLATE utf8mb4_nopad_bin NOT NULL, PRIMARY KEY (item, subject, status));
 CREATE TABLE probate_hold (id bigint PRIMARY KEY, hold varchar(180) COLLATE utf8mb4_nopad_bin NOT NULL, subject {key} NOT NULL, placed bigint NOT NULL, lifted bigint);
 CREATE TABLE probate_kept (id bigint PRIMARY KEY, subject {key} NOT NULL, item varchar(180) COLLATE utf8mb4_nopad_bin NOT NULL, kind varchar(180) COLLATE utf8mb4_nopad_bin NOT NULL, because longtext COLLATE utf8mb4_nopad_bin NOT NULL, kept bigint NOT NULL, ends bigint);
+CREATE TABLE probate_offer (id bigint PRIMARY KEY, rule varchar(180) COLLATE utf8mb4_nopad_bin NOT NULL, subject {key}, found bigint NOT NULL, offered bigint NOT NULL, state varchar(180) COLLATE utf8mb4_nopad_bin NOT NULL, decided bigint, ended bigint, reason longtext COLLATE utf8mb4_nopad_bin);
 CREATE INDEX records_request ON probate_request (subject);
 CREATE INDEX records_taken ON probate_taken (subject);
 CREATE INDEX records_hold ON probate_hold (subject);
 CREATE INDEX records_kept ON probate_kept (subject);
+CREATE INDEX records_offer ON probate_offer (subject);

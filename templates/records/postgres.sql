@@ -4,7 +4,9 @@ CREATE TABLE probate_own_type (subject {key} NOT NULL, status text NOT NULL, typ
 CREATE TABLE probate_taken (item text NOT NULL, subject {key} NOT NULL, status text NOT NULL, PRIMARY KEY (item, subject, status));
 CREATE TABLE probate_hold (id bigint PRIMARY KEY, hold text NOT NULL, subject {key} NOT NULL, placed bigint NOT NULL, lifted bigint);
 CREATE TABLE probate_kept (id bigint PRIMARY KEY, subject {key} NOT NULL, item text NOT NULL, kind text NOT NULL, because text NOT NULL, kept bigint NOT NULL, ends bigint);
+CREATE TABLE probate_offer (id bigint PRIMARY KEY, rule text NOT NULL, subject {key}, found bigint NOT NULL, offered bigint NOT NULL, state text NOT NULL, decided bigint, ended bigint, reason text);
 CREATE INDEX records_request ON probate_request (subject);
 CREATE INDEX records_taken ON probate_taken (subject);
 CREATE INDEX records_hold ON probate_hold (subject);
 CREATE INDEX records_kept ON probate_kept (subject);
+CREATE INDEX records_offer ON probate_offer (subject);

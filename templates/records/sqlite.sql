@@ -4,7 +4,9 @@ CREATE TABLE probate_own_type (subject {key} NOT NULL, status TEXT COLLATE BINAR
 CREATE TABLE probate_taken (item TEXT COLLATE BINARY NOT NULL, subject {key} NOT NULL, status TEXT COLLATE BINARY NOT NULL, PRIMARY KEY (item, subject, status));
 CREATE TABLE probate_hold (id INTEGER PRIMARY KEY, hold TEXT COLLATE BINARY NOT NULL, subject {key} NOT NULL, placed INTEGER NOT NULL, lifted INTEGER);
 CREATE TABLE probate_kept (id INTEGER PRIMARY KEY, subject {key} NOT NULL, item TEXT COLLATE BINARY NOT NULL, kind TEXT COLLATE BINARY NOT NULL, because TEXT COLLATE BINARY NOT NULL, kept INTEGER NOT NULL, ends INTEGER);
+CREATE TABLE probate_offer (id INTEGER PRIMARY KEY, rule TEXT COLLATE BINARY NOT NULL, subject {key}, found INTEGER NOT NULL, offered INTEGER NOT NULL, state TEXT COLLATE BINARY NOT NULL, decided INTEGER, ended INTEGER, reason TEXT COLLATE BINARY);
 CREATE INDEX records_request ON probate_request (subject);
 CREATE INDEX records_taken ON probate_taken (subject);
 CREATE INDEX records_hold ON probate_hold (subject);
 CREATE INDEX records_kept ON probate_kept (subject);
+CREATE INDEX records_offer ON probate_offer (subject);

@@ -124,6 +124,7 @@ const OWN: &[&str] = &[
     "run",
     "taken",
     "told",
+    "offer",
     "kept",
     "text_key",
     "zero",

@@ -10,6 +10,8 @@ use crate::running::{Place, engines};
 mod batches;
 mod days;
 mod odd;
+mod offering;
+mod offers;
 mod people;
 mod scripts;
 mod simulating;

@@ -21,6 +21,8 @@ pub(in super::super) struct Stage<'s> {
     pub position: &'s Position,
     /// Keys of people who are put into the status of the type.
     pub people: Option<Select>,
+    /// What is written down of the rows at hand before they go.
+    pub first: Option<Statement>,
 }
 
 impl Stage<'_> {
@@ -86,6 +88,9 @@ impl Writer<'_> {
         self.script.and(stage.position.take());
         self.script.pieces.extend(stage.position.remember().pieces);
         let changed = usize::from(stage.people.as_ref().is_some_and(|people| self.people(people)));
+        if let Some(first) = &stage.first {
+            self.script.push("decide: whose rows these are, of what was approved", first.clone());
+        }
         self.write_down(None);
         self.guard(None);
         self.apply();

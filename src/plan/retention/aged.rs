@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::Basis;
 use super::super::age::{self, Asks, Periods};
 use super::super::claim::{anybody, free, with_status};
+use super::super::offer::GOING;
 use super::super::purge::{Todo, todo};
 use super::super::rows::column;
+use super::unit::Unit;
 use super::waits::{self, Waits};
 use crate::database::TableId;
 use crate::program::{AtMost, Condition, Entry, Item, PurgeType, Relation, RetentionRule, Side, SideOf, StatusMeaning};
@@ -19,7 +21,7 @@ pub(super) struct Aged<'p> {
     /// What is done with its rows, and by nobody's leave.
     pub entry: Entry,
     /// Whose age counts: the entry itself, or those of all sides of the row.
-    of: Vec<(&'p Item, &'p Entry)>,
+    pub of: Vec<(&'p Item, &'p Entry)>,
     pub todo: Todo,
     pub waits: Waits,
 }
@@ -29,16 +31,19 @@ pub(super) struct Look<'l> {
     pub now: &'l Expr,
     /// Rows that others still refer to are left for later.
     pub waiting: bool,
+    /// Only rows of which a person has said that they go.
+    pub approved: Option<Unit<'l>>,
 }
 
 /// The entries of a rule, those first whose rows are found over rows of others, or refer to them.
 pub(super) fn of_rule<'p>(basis: Basis<'p>, rule: &'p RetentionRule) -> Vec<Aged<'p>> {
-    let before = age::before(basis.program, rule);
-    let is_about = |entry: &Entry| age::is_about(basis, rule, &before, entry).is_some();
+    let is_about = |item: &Item, entry: &Entry| {
+        age::is_about(basis, rule, &age::before(basis.program, rule, item), entry).is_some()
+    };
     let items = rule.ending().filter_map(|id| basis.program.item(id));
     let all = items.flat_map(|item| item.entries.iter().map(move |entry| (item, entry)));
     let all: Vec<(&Item, &Entry)> =
-        all.filter(|(_, entry)| entry.relation != Relation::Access && is_about(entry)).collect();
+        all.filter(|(item, entry)| entry.relation != Relation::Access && is_about(item, entry)).collect();
     let ranks = ranks(basis, &all);
     let mut found: Vec<Aged<'p>> = Vec::new();
     for (item, entry) in &all {
@@ -124,17 +129,21 @@ fn rank(
 impl Aged<'_> {
     /// Rows whose time is over, and with which there is something to do.
     pub fn due(&self, basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost, look: &Look<'_>) -> Asks {
-        let before = age::before(basis.program, rule);
         let (mut asked, mut reads) = (Vec::new(), Vec::new());
         let periods = Periods { period: &at_most.period, roles: &at_most.roles };
         for (item, entry) in &self.of {
             let condition = entry.condition.iter().map(|one| one.expr.clone());
             reads.extend(entry.condition.iter().flat_map(|one| one.reads.iter().copied()));
             let over = age::is_over(basis, rule, periods, entry, look.now);
-            let about = age::is_about(basis, rule, &before, entry);
+            let about = age::is_about(basis, rule, &age::before(basis.program, rule, item), entry);
             // What is not about rows says so with `false`, and never with nothing.
             let about = about.unwrap_or_else(|| Asks { expr: Expr::any([]), reads: Vec::new() });
             let may = may_go(basis, item, entry);
+            if let Some(unit) = look.approved {
+                let approved = unit.approved(basis.program, &rule.id, GOING, entry);
+                asked.push(approved.expr);
+                reads.extend(approved.reads);
+            }
             asked.extend(condition.chain([over.expr, about.expr]).chain(may));
             reads.extend(over.reads.into_iter().chain(about.reads));
         }

@@ -16,6 +16,6 @@ pub(in super::super) fn due(
     kept: &Kept<'_>,
 ) -> Option<Expr> {
     let aged = aged::of_rule(basis, rule).into_iter().find(|one| one.is_about(item, entry))?;
-    let asks = aged.due(basis, rule, at_most, &Look { now: &Expr::Started, waiting: false });
+    let asks = aged.due(basis, rule, at_most, &Look { now: &Expr::Started, waiting: false, approved: None });
     Some(Expr::all(std::iter::once(asks.expr).chain(free(basis, &aged, kept))))
 }

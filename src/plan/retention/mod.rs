@@ -5,18 +5,26 @@
 //! proved as a purge is.
 
 mod aged;
+mod candidates;
 mod due;
+mod offers;
 mod people;
 mod position;
 pub mod simulate;
+mod unit;
 mod waits;
 
+pub use candidates::candidates;
 pub(super) use due::due;
+pub use offers::void_gone;
+
 pub(super) use position::{Position, Sought, table};
 pub use position::{claimed, failed, give_back};
 
 use aged::{Aged, Look, as_type};
+use offers::Offers;
 use position::ROWS;
+use unit::Unit;
 
 use super::kept::Kept;
 use super::purge::{Reach, Stage, key_of, needs_key, wrong};
@@ -37,6 +45,16 @@ pub enum RuleParts {
     Stages(Vec<RuleStage>),
     /// It asks for purges, in one transaction.
     Requests(Box<Requests>),
+    /// With rows of what a person has approved.
+    Offers(Box<Offered>),
+}
+
+/// Offers of a rule: made and closed, carried out, and closed again.
+#[derive(Debug)]
+pub struct Offered {
+    pub before: Script,
+    pub stages: Vec<RuleStage>,
+    pub after: Script,
 }
 
 /// What is done with rows of one entry: claimed and changed again and again, until nothing is claimed.
@@ -58,10 +76,17 @@ pub struct Requests {
     pub at: usize,
 }
 
-/// The rules that do something by themselves.
+/// The rules by which data goes. Of those that offer places, those with the smaller places come first.
 pub fn rules(basis: Basis<'_>) -> impl Iterator<Item = (&RetentionRule, &AtMost)> {
-    let rules = basis.program.retention_rules.iter();
-    rules.filter_map(|rule| Some((rule, rule.at_most.as_ref()?))).filter(|(_, at_most)| at_most.then != Then::Offer)
+    let program = basis.program;
+    let rules = program.retention_rules.iter().filter_map(|rule| Some((rule, rule.at_most.as_ref()?)));
+    let mut rules: Vec<_> = rules.collect();
+    let depth = |rule: &RetentionRule| match Unit::of(program, rule) {
+        Unit::Place(place) => program.depth(&place.name) + 1,
+        Unit::Person | Unit::Whole => 0,
+    };
+    rules.sort_by_key(|(rule, at_most)| std::cmp::Reverse(if at_most.then == Then::Offer { depth(rule) } else { 0 }));
+    rules.into_iter()
 }
 
 /// The script of a rule.
@@ -76,6 +101,12 @@ pub fn script(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Resul
             script.pieces.extend(pieces.flat_map(|one| one.pieces));
         }
         RuleParts::Requests(requests) => script.pieces.extend(requests.script.pieces),
+        RuleParts::Offers(offered) => {
+            let Offered { before, stages, after } = *offered;
+            let stages = stages.into_iter().flat_map(|stage| [stage.claim, stage.run]);
+            let parts = std::iter::once(before).chain(stages).chain([after]);
+            script.pieces.extend(parts.flat_map(|one| one.pieces));
+        }
     }
     Ok(script)
 }
@@ -93,16 +124,25 @@ pub fn parts(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Result
             if !found.is_empty() {
                 return Err(found);
             }
+            let offers = (at_most.then == Then::Offer).then(|| Offers::of(basis, rule, at_most));
             let stages = entries(basis, rule, at_most, Extent::AtHand);
-            let parts: Result<Vec<RuleStage>, _> = stages.iter().map(|one| one.parts(basis, rule)).collect();
-            Ok(RuleParts::Stages(parts?))
+            let stages: Result<Vec<RuleStage>, _> =
+                stages.iter().map(|one| one.parts(basis, rule, offers.as_ref())).collect();
+            let stages = stages?;
+            Ok(match offers {
+                Some(offers) => {
+                    let (before, after) = (offers.before(), offers.after());
+                    RuleParts::Offers(Box::new(Offered { before, stages, after }))
+                }
+                None => RuleParts::Stages(stages),
+            })
         }
     }
 }
 
 /// What makes a rule impossible to carry out.
 pub fn faults(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Vec<Diagnostic> {
-    if at_most.then != Then::Purge {
+    if !takes_rows(at_most) {
         return Vec::new();
     }
     let mut found = wrong(basis, &whole(rule));
@@ -119,6 +159,16 @@ pub fn faults(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Vec<D
         }
     });
     found
+}
+
+/// Whether rows go by the rule itself, and not people.
+pub fn takes_rows(at_most: &AtMost) -> bool {
+    matches!(at_most.then, Then::Purge | Then::Offer)
+}
+
+/// How many offers a rule would make, and about how many rows.
+pub fn would_offer(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Option<Select> {
+    (at_most.then == Then::Offer).then(|| Offers::of(basis, rule, at_most).would_make())
 }
 
 /// All that a rule may do with rows, as a type.
@@ -166,15 +216,18 @@ struct OfEntry<'p> {
     position: Position,
     /// What is looked for by the claim.
     due: Expr,
+    /// Rows at hand that go because somebody approved it.
+    begins: Option<Expr>,
 }
 
 fn entries<'p>(basis: Basis<'p>, rule: &'p RetentionRule, at_most: &AtMost, extent: Extent) -> Vec<OfEntry<'p>> {
     // Over the whole catalogue: once, and not for each entry.
     let (now, started) = (Kept::of(basis, &Expr::Now), Kept::of(basis, &Expr::Started));
+    let approved = (at_most.then == Then::Offer).then(|| Unit::of(basis.program, rule));
     let of_entry = |(aged, number): (Aged<'p>, i64)| {
         let position = Position { rule: rule.id.clone(), entry: number };
         let table = basis.program.schema.table(aged.entry.table.id);
-        let look = |now, waiting| aged.due(basis, rule, at_most, &Look { now, waiting });
+        let look = |now, waiting| aged.due(basis, rule, at_most, &Look { now, waiting, approved });
         let mut due = look(&Expr::Now, true).expr;
         let mut asks = look(&Expr::Started, extent == Extent::AtHand);
         let key = only_key(table);
@@ -183,6 +236,7 @@ fn entries<'p>(basis: Basis<'p>, rule: &'p RetentionRule, at_most: &AtMost, exte
         if !is_written {
             due = Expr::all(std::iter::once(due).chain(free(basis, &aged, &now)));
         }
+        let mut begins = None;
         if extent == Extent::AtHand {
             let at_hand = if let Some(key) = key {
                 position.range(&Expr::of(&table.name, key))
@@ -191,10 +245,12 @@ fn entries<'p>(basis: Basis<'p>, rule: &'p RetentionRule, at_most: &AtMost, exte
                 some(&position, table, Expr::all(due))
             };
             asks.expr = Expr::all([at_hand, asks.expr]);
+            begins =
+                approved.map(|_| Expr::all(std::iter::once(asks.expr.clone()).chain(free(basis, &aged, &started))));
         }
         let again = extent == Extent::All || key.is_some();
         let reach = Reach { subjects: Subjects::Anybody, again, waits: true };
-        OfEntry { rows: aged.as_type(rule, asks), aged, reach, position, due }
+        OfEntry { rows: aged.as_type(rule, asks), aged, reach, position, due, begins }
     };
     aged::of_rule(basis, rule).into_iter().zip(1..).map(of_entry).collect()
 }
@@ -235,9 +291,9 @@ fn some(position: &Position, table: &Table, due: Expr) -> Expr {
     Expr::all([position.is_at_hand(), members(held, &first.derived("probate_some", &names))])
 }
 
-impl OfEntry<'_> {
+impl<'p> OfEntry<'p> {
     fn stage(&self) -> Stage<'_> {
-        Stage { rows: &self.rows, reach: self.reach, position: &self.position, people: None }
+        Stage { rows: &self.rows, reach: self.reach, position: &self.position, people: None, first: None }
     }
 
     /// Rows that others still refer to are counted: those may go before them.
@@ -273,7 +329,12 @@ impl OfEntry<'_> {
         })
     }
 
-    fn parts(&self, basis: Basis<'_>, rule: &RetentionRule) -> Result<RuleStage, Vec<Diagnostic>> {
+    fn parts(
+        &self,
+        basis: Basis<'_>,
+        rule: &RetentionRule,
+        offers: Option<&Offers<'p>>,
+    ) -> Result<RuleStage, Vec<Diagnostic>> {
         let table = basis.program.schema.table(self.aged.entry.table.id);
         let what = format!("{}: {} ({})", self.aged.item.name, table.name, basis.line(self.aged.entry.span));
         let (due, key) = (self.due.clone(), only_key(table));
@@ -283,9 +344,10 @@ impl OfEntry<'_> {
         };
         // Where rows with which all is done are taken again, every round would be followed by another.
         let is_open = self.aged.todo.is_open || is_written_meanwhile(basis, self.aged.entry.table.id);
+        let begins = offers.zip(self.begins.as_ref()).map(|(offers, rows)| offers.begin(&self.aged, rows));
         Ok(RuleStage {
             claim: self.position.claim(&what, &sought, noticed(basis, rule), !is_open),
-            run: self.stage().script(basis)?,
+            run: Stage { first: begins, ..self.stage() }.script(basis)?,
             passes_over: key.is_some(),
         })
     }

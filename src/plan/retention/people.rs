@@ -25,7 +25,7 @@ fn over(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost, people: Select
     let program = basis.program;
     let periods = Periods { period: &at_most.period, roles: &at_most.roles };
     // Where another rule about people comes first for all the data, this one is about nobody.
-    let before = age::before(program, rule);
+    let before = program.rules_before(rule);
     let of_people = |other: &&&RetentionRule| {
         let then = other.at_most.as_ref().map(|one| &one.then);
         other.within.is_none() && matches!(then, Some(Then::Request(_) | Then::Status(_)))
@@ -134,7 +134,7 @@ pub(super) fn stage(
     let any = Select { columns: vec![(Expr::integer(1), None)], ..any };
     let people = candidates(basis, rule, at_most, status, &Expr::Now).order([key(basis.program)]).limit(PEOPLE);
     let rows = into(rule, status);
-    let of_status = Stage { rows: &rows, reach: Reach::BATCH, position: &position, people: Some(people) };
+    let of_status = Stage { rows: &rows, reach: Reach::BATCH, position: &position, people: Some(people), first: None };
     Ok(RuleStage {
         claim: position.claim("people", &Sought::Any(any), noticed(basis, rule), false),
         run: of_status.script(basis)?,
@@ -151,7 +151,7 @@ pub(super) fn preview(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) 
     let position = Position { rule: rule.id.clone(), entry: 1 };
     let rows = into(rule, 0);
     let people = Some(now(basis, rule, at_most));
-    Stage { rows: &rows, reach: Reach::BATCH, position: &position, people }.preview(basis)
+    Stage { rows: &rows, reach: Reach::BATCH, position: &position, people, first: None }.preview(basis)
 }
 
 pub(super) fn now(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Select {

@@ -31,6 +31,8 @@ pub(super) const SPEC: Spec = Spec {
         "set session sql_big_selects = 1;",
         "set session sql_select_limit = 18446744073709551615;",
         "set session sql_auto_is_null = 0;",
+        // What it remembers of `a in (…)` it finds again by how the column `a` compares, and takes 'BOB' for 'bob'.
+        "set session optimizer_switch = 'subquery_cache=off';",
         // Both cut what is longer, and only warn.
         "set session group_concat_max_len = 1073741824;",
         "set session max_recursive_iterations = 4294967295;",
@@ -40,6 +42,7 @@ pub(super) const SPEC: Spec = Spec {
     install: &[],
     // The fuse: the number survives a lost transaction, but none of the rows that have it does.
     run: "@probate_run",
+    from_run: None,
     token: "@probate_token",
     now: NOW,
     moment,

@@ -95,6 +95,8 @@ pub(super) struct Spec {
     pub install: &'static [&'static str],
     /// The run number, as an expression.
     pub run: &'static str,
+    /// Where the run's own row is; absent: by its number.
+    pub from_run: Option<&'static str>,
     pub token: &'static str,
     pub now: &'static str,
     /// Seconds since 1970 as a column holds them.

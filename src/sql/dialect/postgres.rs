@@ -50,6 +50,7 @@ pub(super) const SPEC: Spec = Spec {
          'select nullif(current_setting(''probate.token'', true), '''')'",
     ],
     run: "nullif(current_setting('probate.run', true), '')::bigint",
+    from_run: None,
     token: "\"probate_this_client\"()",
     now: NOW,
     moment,

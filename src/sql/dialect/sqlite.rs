@@ -30,6 +30,8 @@ pub(super) const SPEC: Spec = Spec {
          \"open\" integer not null default 0 references \"probate_never\" (\"k\")\n)",
     ],
     run: "(select \"run\" from \"probate_current\")",
+    // WHY: no query in a query: the parser has a stack of 100.
+    from_run: Some(r#" from "probate_run" join "probate_current" using ("run")"#),
     token: "(select \"token\" from temp.\"probate_claim\")",
     now: "cast(strftime('%s', 'now') as integer)",
     moment,
@@ -206,12 +208,13 @@ fn months_on(now: Option<i64>, months: i32, days: i32) -> String {
 }
 
 fn cut(now: &str, Length { months, days }: Length) -> String {
-    let day = format!("date({now}, 'unixepoch', '-{days} days')");
+    // WHY: one call with all its steps, and no call around another: the parser of SQLite has a stack of 100.
+    let day = format!("{now}, 'unixepoch', '-{days} days'");
     let first_after = format!("date({day}, 'start of month', '{:+} months')", 1 - i64::from(months));
-    let same_day = format!("date({day}, '-{months} months')");
+    let next_day = format!("date({day}, '-{months} months', '+1 day')");
     // WHY: what overflows into the next month is after its last day.
     format!(
-        "cast(strftime('%s', case when strftime('%d', {day}, '+1 day') = '01' then {first_after} else min(date({same_day}, '+1 day'), {first_after}) end) as integer)"
+        "cast(strftime('%s', case when strftime('%d', {day}, '+1 day') = '01' or {next_day} > {first_after} then {first_after} else {next_day} end) as integer)"
     )
 }
 

@@ -9,7 +9,7 @@ fn long_ago(text: &str) -> String {
     text.replace("1711627200", "946684800").replace("1759060800", "4102444800")
 }
 
-fn clients(test: &str) -> Vec<Engine> {
+pub fn clients(test: &str) -> Vec<Engine> {
     Engine::here(test, &[Engine::Shell, Engine::Postgres, Engine::Savepoints, Engine::Mariadb, Engine::Forced])
 }
 

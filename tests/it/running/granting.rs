@@ -153,7 +153,7 @@ fn each_command_runs_with_the_rights_of_its_role() {
         users.must("requester", &["own-type", "set", "leaver", "--subject", "1"]);
         users.must("requester", &["own-type", "never", "deleted", "--subject", "2"]);
         users.must("requester", &["own-type", "clear", "deleted", "--subject", "2"]);
-        let looks: [&[&str]; 11] = [
+        let looks: [&[&str]; 12] = [
             &["check", "--db"],
             &["plan"],
             &["plan", "--subject", "12"],
@@ -164,6 +164,7 @@ fn each_command_runs_with_the_rights_of_its_role() {
             &["report", "deleted"],
             &["report", "kept"],
             &["report", "kept-rows"],
+            &["report", "offers"],
             &["report", "subject", "--subject", "1"],
         ];
         let look = |arguments: &[&str]| {
@@ -242,7 +243,10 @@ fn a_right_that_is_missing_is_named_and_nothing_is_half_done() {
         place.purge("leaver", "1");
         place.purge("light", "12");
         place.must(&["request", "approve", "2"]);
-        place.database.batch("insert into probate_hold (hold, subject, placed) values ('lawsuit', 2, 1)");
+        place.database.batch(
+            "insert into probate_hold (hold, subject, placed) values ('lawsuit', 2, 1);
+             insert into probate_offer (rule, kind, found, offered, state, program) values ('old', 'rule', 1, 1, 'offered', '')",
+        );
         let before = place.host();
         let mut rights = 0;
         for role in ROLES {
@@ -312,6 +316,9 @@ fn commands(role: &str, (right, of): &(String, String)) -> &'static [&'static [&
         "requester" if of.contains("probate_hold") => {
             &[&["hold", "list"], &["hold", "lift", "lawsuit", "--subject", "2"]]
         }
+        "requester" if of.contains("probate_offer") => {
+            &[&["offer", "list"], &["offer", "reject", "1", "--reason", "no", "--by", "head"]]
+        }
         "requester" if of.contains("probate_subject") => &[&["request", "reapply", "leaver"]],
         "operator" => &[&["apply"]],
         "requester" if right.starts_with("update") => &[&["request", "cancel", "2"]],
@@ -325,6 +332,7 @@ fn commands(role: &str, (right, of): &(String, String)) -> &'static [&'static [&
             &["report", "failures"],
             &["report", "kept"],
             &["report", "kept-rows"],
+            &["report", "offers"],
             &["check", "--db"],
             &["why", "club.notes", "--subject", "1"],
         ],

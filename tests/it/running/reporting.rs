@@ -401,7 +401,10 @@ fn what_no_report_can_show_is_refused() {
     let place = Place::new(Engine::Shell);
     for (arguments, expected) in [
         (vec!["report", "purgs"], "did you mean `purges`?"),
-        (vec!["report", "weather"], "there are exports, purges, failures, types, deleted, kept, kept-rows, subject"),
+        (
+            vec!["report", "weather"],
+            "there are exports, purges, failures, types, deleted, kept, kept-rows, offers, subject",
+        ),
         (vec!["report", "purges", "--type", "everything"], "there is no type `everything` in the report `purges`"),
         (vec!["report", "purges", "--type", "lihgt"], "did you mean `light`?"),
         (vec!["report", "purges", "--subject", "1 or 1 = 1"], "is a whole number"),
@@ -409,7 +412,7 @@ fn what_no_report_can_show_is_refused() {
         (vec!["report", "subject"], "give `--subject KEY`"),
         (vec!["report", "subject", "--subject", "1", "--type", "light"], "leave `--type` out"),
         (vec!["report", "subject", "--subject", "1", "--format", "csv"], "give `--format json`"),
-        (vec!["request", "list", "--format", "csv"], "only `report` prints CSV"),
+        (vec!["request", "list", "--format", "csv"], "only `report` and `offer` print CSV"),
         (vec!["request", "list", "--type", "lihgt"], "did you mean `light`?"),
         (vec!["request", "list", "--type", "xyz"], "there is no type `xyz`"),
         (vec!["request", "list", "--kind", "purge", "--type", "everything"], "there is no purge type `everything`"),

@@ -53,3 +53,7 @@ insert into visit (id, person_id, at, note) values
   (5, 4, 1680004800, 'stays: never logged in (NULL)'),
   (6, 99, 1680004800, 'stays: nobody has no login'),
   (7, null, 1680004800, 'stays: nobody');
+
+-- One rule is about scraps and drafts, and another comes before it, but for scraps alone.
+insert into scrap (id, person_id, at, note) values (1, 1, 1664193600, 'stays: 4 years'), (2, 2, 1632571200, 'goes: 4 years'), (3, 1, 1771709760, 'stays: young');
+insert into draft (id, person_id, at, note) values (1, 1, 1664193600, 'goes: 1 year'), (2, 2, 1771709760, 'stays: young'), (3, 1, 0, 'stays: never'), (4, null, 1664193600, 'goes: of nobody');

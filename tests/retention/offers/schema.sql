@@ -1,0 +1,10 @@
+create table person (id integer primary key, name varchar(40), state varchar(20) not null, last_login bigint);
+create table category (id integer primary key, parent_id integer, name varchar(40) not null, closed bigint);
+create table course (id integer primary key, category_id integer, ends bigint);
+create table held (id integer primary key, course_id integer, person_id integer, name varchar(20));
+create table grade (id integer primary key, course_id integer, person_id integer, note varchar(60));
+create table part (id integer primary key, grade_id integer, note varchar(60));
+create table entry (course_id integer not null, word varchar(20) not null, person_id integer, note varchar(60), primary key (course_id, word));
+create table board (id integer primary key, category_id integer, course_id integer, person_id integer, note varchar(60));
+create table visit (id integer primary key, person_id integer, note varchar(60));
+create table log (id integer primary key, person_id integer, at bigint, note varchar(60));
