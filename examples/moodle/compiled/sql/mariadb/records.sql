@@ -12,6 +12,7 @@ set session sql_safe_updates = 0;
 set session sql_big_selects = 1;
 set session sql_select_limit = 18446744073709551615;
 set session sql_auto_is_null = 0;
+set session optimizer_switch = 'subquery_cache=off';
 set session group_concat_max_len = 1073741824;
 set session max_recursive_iterations = 4294967295;
 set session innodb_lock_wait_timeout = 15;
@@ -33,6 +34,10 @@ where not (`run` in (select `run` from `probate_request` where not (`run` is nul
 -- holds that were lifted
 delete `probate_hold` from `probate_hold`
 where `lifted` <= timestampdiff(second, timestamp '1970-01-01 00:00:00', cast(utc_date() as datetime) + interval -36 month + interval 0 day) + 86399;
+
+-- offers that are over; what was rejected is remembered
+delete `probate_offer` from `probate_offer`
+where `state` in ('done', 'void') and `ended` <= timestampdiff(second, timestamp '1970-01-01 00:00:00', cast(utc_date() as datetime) + interval -36 month + interval 0 day) + 86399;
 
 -- what others were told, and have done
 delete `probate_outbox` from `probate_outbox`

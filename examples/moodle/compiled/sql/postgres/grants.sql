@@ -2,7 +2,7 @@
 -- Run it after install.sql, as the owner of the tables; again after each change of the policy.
 -- It takes nothing away: drop the roles first where a policy needs less than before.
 -- Then give a role to whoever runs the commands: grant probate_operator to …
--- Program 887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825
+-- Program ba5d1be244f3e258d449da2b2622a9f0971d555382cb93843842eae9ba71b48d
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -26,13 +26,13 @@ set lock_timeout = '15s';
 set jit = off;
 set max_parallel_workers_per_gather = 0;
 
--- for `plan`, `verify`, `report` and `check --db`
+-- for `plan`, `simulate`, `why --subject`, `verify`, `report` and `check --db`
 do 'begin if not exists (select from pg_roles where rolname = ''probate_reader'') then create role "probate_reader" nologin; end if; if not has_schema_privilege(''probate_reader'', current_schema(), ''usage'') then execute format(''grant usage on schema %I to "probate_reader"'', current_schema()); end if; if not has_database_privilege(''probate_reader'', current_database(), ''temporary'') then execute format(''grant temporary on database %I to "probate_reader"'', current_database()); end if; end';
 grant select ("userid") on "mdl_analytics_prediction_actions" to "probate_reader";
 grant select ("id") on "mdl_assign" to "probate_reader";
 grant select ("assignment", "grader", "id", "userid") on "mdl_assign_grades" to "probate_reader";
 grant select ("userid") on "mdl_assign_overrides" to "probate_reader";
-grant select ("assignment", "id", "userid") on "mdl_assign_submission" to "probate_reader";
+grant select ("assignment", "groupid", "id", "userid") on "mdl_assign_submission" to "probate_reader";
 grant select ("allocatedmarker", "id", "userid") on "mdl_assign_user_flags" to "probate_reader";
 grant select ("userid") on "mdl_assign_user_mapping" to "probate_reader";
 grant select ("grade", "id") on "mdl_assignfeedback_comments" to "probate_reader";
@@ -145,7 +145,8 @@ grant select ("areaid", "id", "usercreated", "usermodified") on "mdl_grading_def
 grant select ("definitionid", "id", "itemid", "raterid") on "mdl_grading_instances" to "probate_reader";
 grant select ("id", "instanceid") on "mdl_gradingform_guide_fillings" to "probate_reader";
 grant select ("id", "instanceid") on "mdl_gradingform_rubric_fillings" to "probate_reader";
-grant select ("userid") on "mdl_groups_members" to "probate_reader";
+grant select ("id") on "mdl_groups" to "probate_reader";
+grant select ("groupid", "userid") on "mdl_groups_members" to "probate_reader";
 grant select ("id", "userid") on "mdl_h5pactivity_attempts" to "probate_reader";
 grant select ("attemptid", "id") on "mdl_h5pactivity_attempts_results" to "probate_reader";
 grant select ("userid") on "mdl_infected_files" to "probate_reader";
@@ -164,14 +165,15 @@ grant select ("id", "userdeviceid") on "mdl_message_airnotifier_devices" to "pro
 grant select ("requesteduserid", "userid") on "mdl_message_contact_requests" to "probate_reader";
 grant select ("contactid", "userid") on "mdl_message_contacts" to "probate_reader";
 grant select ("userid") on "mdl_message_conversation_actions" to "probate_reader";
-grant select ("userid") on "mdl_message_conversation_members" to "probate_reader";
+grant select ("conversationid", "userid") on "mdl_message_conversation_members" to "probate_reader";
+grant select ("id") on "mdl_message_conversations" to "probate_reader";
 grant select ("id", "messageid", "useridto") on "mdl_message_email_messages" to "probate_reader";
 grant select ("id", "notificationid") on "mdl_message_popup_notifications" to "probate_reader";
 grant select ("contexturl", "contexturlname", "fullmessage", "fullmessagehtml", "id", "smallmessage", "subject", "useridfrom", "useridto") on "mdl_message_read" to "probate_reader";
 grant select ("id", "messageid", "userid") on "mdl_message_user_actions" to "probate_reader";
 grant select ("blockeduserid", "userid") on "mdl_message_users_blocked" to "probate_reader";
 grant select ("userid") on "mdl_messageinbound_messagelist" to "probate_reader";
-grant select ("id", "useridfrom") on "mdl_messages" to "probate_reader";
+grant select ("conversationid", "id", "useridfrom") on "mdl_messages" to "probate_reader";
 grant select ("userid") on "mdl_mnet_log" to "probate_reader";
 grant select ("userid") on "mdl_mnet_session" to "probate_reader";
 grant select ("userid") on "mdl_mnetservice_enrol_enrolments" to "probate_reader";
@@ -195,7 +197,7 @@ grant select ("id", "quiz", "uniqueid", "userid") on "mdl_quiz_attempts" to "pro
 grant select ("userid") on "mdl_quiz_grades" to "probate_reader";
 grant select ("userid") on "mdl_quiz_overrides" to "probate_reader";
 grant select ("id", "questionusageid") on "mdl_quiz_overview_regrades" to "probate_reader";
-grant select ("userid") on "mdl_rating" to "probate_reader";
+grant select ("component", "itemid", "ratingarea", "userid") on "mdl_rating" to "probate_reader";
 grant select ("usermodified") on "mdl_report_customsql_queries" to "probate_reader";
 grant select ("id", "usercreated", "usermodified") on "mdl_reportbuilder_audience" to "probate_reader";
 grant select ("id", "usercreated", "usermodified") on "mdl_reportbuilder_report" to "probate_reader";
@@ -256,11 +258,13 @@ grant select ("because", "hold", "id", "lifted", "lifted_because", "lifted_by", 
 grant select ("format", "site") on "probate_install" to "probate_reader";
 grant select ("subject") on "probate_kept" to "probate_reader";
 grant select ("at", "program", "request", "seq", "type") on "probate_ledger" to "probate_reader";
+grant select ("context", "decided", "decided_by", "found", "id", "kind", "offered", "reason", "rule", "state", "subject", "unit") on "probate_offer" to "probate_reader";
 grant select ("set_by", "since", "status", "subject", "type") on "probate_own_type" to "probate_reader";
 grant select ("asked", "asked_by", "attempts", "decided", "decided_by", "expires", "finished", "id", "not_before", "origin", "reason", "state", "subject", "type") on "probate_report_exports" to "probate_reader";
 grant select ("attempts", "finished", "id", "kind", "not_before", "place", "reason", "subject", "type", "what") on "probate_report_failures" to "probate_reader";
 grant select ("id", "place", "reason", "run", "since", "subject", "type") on "probate_report_kept" to "probate_reader";
 grant select ("because", "id", "item", "kind", "rows", "subject", "table", "type", "until") on "probate_report_kept_rows" to "probate_reader";
+grant select ("begun", "context", "decided", "decided_by", "ended", "id", "kind", "offered", "reason", "rows", "rule", "state", "subject", "unit") on "probate_report_offers" to "probate_reader";
 grant select ("asked", "asked_by", "attempts", "decided", "decided_by", "finished", "id", "not_before", "origin", "place", "reason", "run", "run_people", "run_rows", "state", "subject", "type") on "probate_report_purges" to "probate_reader";
 grant select ("approval", "done", "failed", "is_default", "kind", "open", "status", "title", "type", "uses") on "probate_report_types" to "probate_reader";
 grant select ("asked_by", "finished", "id", "kind", "not_before", "origin", "place", "run", "state", "subject", "type") on "probate_request" to "probate_reader";
@@ -269,11 +273,12 @@ grant select ("run", "subjects") on "probate_run" to "probate_reader";
 grant select ("legacy", "since", "status", "subject") on "probate_subject" to "probate_reader";
 grant select ("subject") on "probate_taken" to "probate_reader";
 
--- for `request` and `own-type`
+-- for `request`, `own-type`, `hold` and `offer`
 do 'begin if not exists (select from pg_roles where rolname = ''probate_requester'') then create role "probate_requester" nologin; end if; if not has_schema_privilege(''probate_requester'', current_schema(), ''usage'') then execute format(''grant usage on schema %I to "probate_requester"'', current_schema()); end if; end';
 grant select ("deleted", "id", "lang", "suspended", "username") on "mdl_user" to "probate_requester";
 grant select ("because", "hold", "id", "lifted", "lifted_because", "lifted_by", "placed", "placed_by", "subject"), insert ("because", "hold", "placed", "placed_by", "subject"), update ("lifted", "lifted_because", "lifted_by") on "probate_hold" to "probate_requester";
 grant select ("format", "site") on "probate_install" to "probate_requester";
+grant select ("begun", "context", "decided", "decided_by", "ended", "found", "id", "kind", "offered", "reason", "rule", "state", "unit"), update ("decided", "decided_by", "reason", "state") on "probate_offer" to "probate_requester";
 grant select ("body", "kind", "run"), insert ("body", "created", "kind", "run") on "probate_outbox" to "probate_requester";
 grant select ("set_by", "since", "status", "subject", "type"), insert ("set_by", "since", "status", "subject", "type"), delete on "probate_own_type" to "probate_requester";
 grant select ("asked", "asked_by", "attempts", "decided", "decided_by", "expires", "finished", "id", "kind", "not_before", "origin", "place", "reason", "state", "subject", "token", "type"), insert ("asked", "asked_by", "kind", "origin", "place", "reason", "state", "subject", "type"), update ("asked", "attempts", "decided", "decided_by", "finished", "not_before", "reason", "state", "token") on "probate_request" to "probate_requester";
@@ -547,6 +552,7 @@ grant select ("format", "site") on "probate_install" to "probate_operator";
 grant select ("because", "ends", "id", "item", "kept", "kind", "run", "subject"), insert ("because", "ends", "item", "kept", "kind", "run", "subject", "table_name"), delete on "probate_kept" to "probate_operator";
 grant select ("capture", "k", "run"), insert ("capture", "k", "run"), delete on "probate_key" to "probate_operator";
 grant select ("run"), insert ("at", "program", "request", "run", "type") on "probate_ledger" to "probate_operator";
+grant select ("begun", "context", "decided", "ended", "found", "id", "kind", "offered", "reason", "rule", "state", "subject", "unit"), insert ("context", "found", "kind", "offered", "program", "rule", "state", "subject", "unit"), update ("begun", "ended", "reason", "state"), delete on "probate_offer" to "probate_operator";
 grant select ("body", "done", "kind", "run"), insert ("body", "created", "kind", "run"), delete on "probate_outbox" to "probate_operator";
 grant select ("since", "status", "subject", "type") on "probate_own_type" to "probate_operator";
 grant select ("asked", "asked_by", "attempts", "decided", "decided_by", "expires", "finished", "id", "kind", "not_before", "origin", "place", "reason", "run", "state", "subject", "token", "type"), insert ("asked", "asked_by", "kind", "origin", "place", "reason", "state", "subject", "type"), update ("asked", "attempts", "expires", "finished", "not_before", "reason", "run", "state", "token"), delete on "probate_request" to "probate_operator";

@@ -40,6 +40,10 @@ where not ("run" in (select "run" from "probate_request" where not ("run" is nul
 delete from "probate_hold"
 where "lifted" <= extract(epoch from date_trunc('day', now() at time zone 'UTC') + interval '-36 months 0 days')::bigint + 86399;
 
+-- offers that are over; what was rejected is remembered
+delete from "probate_offer"
+where "state" in ('done', 'void') and "ended" <= extract(epoch from date_trunc('day', now() at time zone 'UTC') + interval '-36 months 0 days')::bigint + 86399;
+
 -- what others were told, and have done
 delete from "probate_outbox"
 where "done" <= extract(epoch from date_trunc('day', now() at time zone 'UTC') + interval '-36 months 0 days')::bigint + 86399;

@@ -23,6 +23,10 @@ where not ("run" in (select "run" from "probate_request" where not ("run" is nul
 delete from "probate_hold"
 where "lifted" <= cast(strftime('%s', min(date('now', '-36 months'), date('now', 'start of month', '-35 months', '-1 day')), '+0 days') as integer) + 86399;
 
+-- offers that are over; what was rejected is remembered
+delete from "probate_offer"
+where "state" in ('done', 'void') and "ended" <= cast(strftime('%s', min(date('now', '-36 months'), date('now', 'start of month', '-35 months', '-1 day')), '+0 days') as integer) + 86399;
+
 -- what others were told, and have done
 delete from "probate_outbox"
 where "done" <= cast(strftime('%s', min(date('now', '-36 months'), date('now', 'start of month', '-35 months', '-1 day')), '+0 days') as integer) + 86399;

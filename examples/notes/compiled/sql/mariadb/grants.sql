@@ -15,6 +15,7 @@ set session sql_safe_updates = 0;
 set session sql_big_selects = 1;
 set session sql_select_limit = 18446744073709551615;
 set session sql_auto_is_null = 0;
+set session optimizer_switch = 'subquery_cache=off';
 set session group_concat_max_len = 1073741824;
 set session max_recursive_iterations = 4294967295;
 set session innodb_lock_wait_timeout = 15;
@@ -31,11 +32,13 @@ grant select (`status`) on `probate_default` to `probate_reader`;
 grant select (`because`, `hold`, `id`, `lifted`, `lifted_because`, `lifted_by`, `placed`, `placed_by`, `subject`) on `probate_hold` to `probate_reader`;
 grant select (`format`, `site`) on `probate_install` to `probate_reader`;
 grant select (`at`, `program`, `request`, `seq`, `type`) on `probate_ledger` to `probate_reader`;
+grant select (`decided`, `decided_by`, `found`, `id`, `offered`, `reason`, `rule`, `state`, `subject`) on `probate_offer` to `probate_reader`;
 grant select (`set_by`, `since`, `status`, `subject`, `type`) on `probate_own_type` to `probate_reader`;
 grant select (`asked`, `asked_by`, `attempts`, `decided`, `decided_by`, `expires`, `finished`, `id`, `not_before`, `origin`, `reason`, `state`, `subject`, `type`) on `probate_report_exports` to `probate_reader`;
 grant select (`attempts`, `finished`, `id`, `kind`, `not_before`, `place`, `reason`, `subject`, `type`, `what`) on `probate_report_failures` to `probate_reader`;
 grant select (`id`, `place`, `reason`, `run`, `since`, `subject`, `type`) on `probate_report_kept` to `probate_reader`;
 grant select (`because`, `id`, `item`, `kind`, `rows`, `subject`, `table`, `type`, `until`) on `probate_report_kept_rows` to `probate_reader`;
+grant select (`begun`, `context`, `decided`, `decided_by`, `ended`, `id`, `kind`, `offered`, `reason`, `rows`, `rule`, `state`, `subject`, `unit`) on `probate_report_offers` to `probate_reader`;
 grant select (`asked`, `asked_by`, `attempts`, `decided`, `decided_by`, `finished`, `id`, `not_before`, `origin`, `place`, `reason`, `run`, `run_people`, `run_rows`, `state`, `subject`, `type`) on `probate_report_purges` to `probate_reader`;
 grant select (`approval`, `done`, `failed`, `is_default`, `kind`, `open`, `status`, `title`, `type`, `uses`) on `probate_report_types` to `probate_reader`;
 grant select (`asked_by`, `finished`, `id`, `kind`, `not_before`, `origin`, `place`, `run`, `state`, `subject`, `type`) on `probate_request` to `probate_reader`;
@@ -43,11 +46,12 @@ grant select (`action`, `changed`, `item`, `run`, `step`, `table_name`) on `prob
 grant select (`run`, `subjects`) on `probate_run` to `probate_reader`;
 grant select (`legacy`, `since`, `status`, `subject`) on `probate_subject` to `probate_reader`;
 
--- for `request` and `own-type`
+-- for `request`, `own-type`, `hold` and `offer`
 create role if not exists `probate_requester`;
 grant select (`active`, `id`) on `person` to `probate_requester`;
 grant select (`because`, `hold`, `id`, `lifted`, `lifted_because`, `lifted_by`, `placed`, `placed_by`, `subject`), update (`lifted`, `lifted_because`, `lifted_by`) on `probate_hold` to `probate_requester`;
 grant select (`format`, `site`) on `probate_install` to `probate_requester`;
+grant select (`begun`, `context`, `decided`, `decided_by`, `ended`, `found`, `id`, `kind`, `offered`, `reason`, `rule`, `state`, `unit`), update (`decided`, `decided_by`, `reason`, `state`) on `probate_offer` to `probate_requester`;
 grant select (`set_by`, `since`, `status`, `subject`, `type`), insert (`set_by`, `since`, `status`, `subject`, `type`), delete on `probate_own_type` to `probate_requester`;
 grant select (`asked`, `asked_by`, `attempts`, `decided`, `decided_by`, `finished`, `id`, `kind`, `not_before`, `origin`, `place`, `reason`, `state`, `subject`, `type`), insert (`asked`, `asked_by`, `kind`, `origin`, `place`, `reason`, `state`, `subject`, `type`), update (`attempts`, `decided`, `decided_by`, `finished`, `not_before`, `reason`, `state`) on `probate_request` to `probate_requester`;
 
@@ -64,6 +68,7 @@ grant select (`bad`, `run`, `what`), insert (`bad`, `run`, `what`) on `probate_c
 grant select (`format`, `site`) on `probate_install` to `probate_operator`;
 grant select (`capture`, `k`, `run`), insert (`capture`, `k`, `run`), delete on `probate_key` to `probate_operator`;
 grant select (`run`), insert (`at`, `program`, `request`, `run`, `type`) on `probate_ledger` to `probate_operator`;
+grant select (`state`), update (`ended`, `reason`, `state`) on `probate_offer` to `probate_operator`;
 grant select (`status`, `subject`, `type`) on `probate_own_type` to `probate_operator`;
 grant select (`asked`, `asked_by`, `attempts`, `decided`, `decided_by`, `expires`, `finished`, `id`, `kind`, `not_before`, `origin`, `place`, `reason`, `run`, `state`, `subject`, `token`, `type`), insert (`asked`, `asked_by`, `kind`, `origin`, `place`, `reason`, `state`, `subject`, `type`), update (`asked`, `asked_by`, `attempts`, `expires`, `finished`, `kind`, `not_before`, `origin`, `place`, `reason`, `run`, `state`, `subject`, `token`, `type`) on `probate_request` to `probate_operator`;
 grant select (`action`, `changed`, `item`, `run`, `step`, `table_name`) on `probate_result` to `probate_operator`;

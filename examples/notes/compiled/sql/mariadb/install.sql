@@ -12,6 +12,7 @@ set session sql_safe_updates = 0;
 set session sql_big_selects = 1;
 set session sql_select_limit = 18446744073709551615;
 set session sql_auto_is_null = 0;
+set session optimizer_switch = 'subquery_cache=off';
 set session group_concat_max_len = 1073741824;
 set session max_recursive_iterations = 4294967295;
 set session innodb_lock_wait_timeout = 15;
@@ -214,6 +215,30 @@ create table if not exists `probate_hold` (
 alter table `probate_hold` add column if not exists `probate_hold_open_row` tinyint generated always as (case when `lifted` is null then 1 end) virtual invisible;
 create unique index if not exists `probate_hold_open` on `probate_hold` (`hold`, `subject`, `probate_hold_open_row`);
 
+-- what waits for a person before it goes by its age
+create table if not exists `probate_offer` (
+  `id` bigint auto_increment primary key,
+  `rule` varchar(180) not null,
+  `kind` varchar(180) not null,
+  `context` longtext not null default '',
+  `unit` varchar(380) not null default '',
+  `subject` bigint,
+  `found` bigint not null,
+  `offered` bigint not null,
+  `state` varchar(180) not null,
+  `decided` bigint,
+  `decided_by` longtext,
+  `begun` bigint,
+  `ended` bigint,
+  `reason` longtext,
+  `program` longtext not null,
+  constraint `probate_offer_state` check (`state` in ('offered', 'approved', 'held', 'rejected', 'void', 'done'))
+) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- one standing offer for a rule and what it is about
+alter table `probate_offer` add column if not exists `probate_offer_standing_row` tinyint generated always as (case when `state` in ('offered', 'approved', 'held', 'rejected') then 1 end) virtual invisible;
+create unique index if not exists `probate_offer_standing` on `probate_offer` (`rule`, `kind`, `unit`, `probate_offer_standing_row`);
+
 -- what a run did not take, and why
 create table if not exists `probate_kept` (
   `id` bigint auto_increment primary key,
@@ -306,3 +331,8 @@ select `probate_request`.`id` as `id`, `probate_request`.`type` as `type`, `prob
 from `probate_request`
 join `probate_kept` as `probate_kept` on `probate_kept`.`run` = `probate_request`.`run` and `probate_kept`.`subject` = `probate_request`.`subject`
 where `probate_request`.`kind` = 'purge' and `probate_request`.`state` = 'held';
+
+-- report: what was offered by its age, who decided about it, and what has become of it
+create or replace view `probate_report_offers` as
+select `probate_offer`.`id` as `id`, `probate_offer`.`rule` as `rule`, `probate_offer`.`kind` as `kind`, `probate_offer`.`context` as `context`, `probate_offer`.`unit` as `unit`, `probate_offer`.`subject` as `subject`, `probate_offer`.`found` as `rows`, date_format(timestamp '1970-01-01 00:00:00' + interval `probate_offer`.`offered` second, '%Y-%m-%dT%H:%i:%sZ') as `offered`, `probate_offer`.`state` as `state`, date_format(timestamp '1970-01-01 00:00:00' + interval `probate_offer`.`decided` second, '%Y-%m-%dT%H:%i:%sZ') as `decided`, `probate_offer`.`decided_by` as `decided_by`, date_format(timestamp '1970-01-01 00:00:00' + interval `probate_offer`.`begun` second, '%Y-%m-%dT%H:%i:%sZ') as `begun`, date_format(timestamp '1970-01-01 00:00:00' + interval `probate_offer`.`ended` second, '%Y-%m-%dT%H:%i:%sZ') as `ended`, `probate_offer`.`reason` as `reason`
+from `probate_offer`;

@@ -205,6 +205,29 @@ create table if not exists "probate_hold" (
 );
 create unique index if not exists "probate_hold_open" on "probate_hold" ("hold", "subject") where "lifted" is null;
 
+-- what waits for a person before it goes by its age
+create table if not exists "probate_offer" (
+  "id" integer primary key,
+  "rule" text not null,
+  "kind" text not null,
+  "context" text not null default '',
+  "unit" text not null default '',
+  "subject" integer,
+  "found" integer not null,
+  "offered" integer not null,
+  "state" text not null,
+  "decided" integer,
+  "decided_by" text,
+  "begun" integer,
+  "ended" integer,
+  "reason" text,
+  "program" text not null,
+  constraint "probate_offer_state" check ("state" in ('offered', 'approved', 'held', 'rejected', 'void', 'done'))
+);
+
+-- one standing offer for a rule and what it is about
+create unique index if not exists "probate_offer_standing" on "probate_offer" ("rule", "kind", "unit") where "state" in ('offered', 'approved', 'held', 'rejected');
+
 -- what a run did not take, and why
 create table if not exists "probate_kept" (
   "id" integer primary key,
@@ -304,3 +327,9 @@ select "probate_request"."id" as "id", "probate_request"."type" as "type", "prob
 from "probate_request"
 join "probate_kept" as "probate_kept" on "probate_kept"."run" = "probate_request"."run" and "probate_kept"."subject" = "probate_request"."subject"
 where "probate_request"."kind" = 'purge' and "probate_request"."state" = 'held';
+
+-- report: what was offered by its age, who decided about it, and what has become of it
+drop view if exists "probate_report_offers";
+create view "probate_report_offers" as
+select "probate_offer"."id" as "id", "probate_offer"."rule" as "rule", "probate_offer"."kind" as "kind", "probate_offer"."context" as "context", "probate_offer"."unit" as "unit", "probate_offer"."subject" as "subject", "probate_offer"."found" as "rows", strftime('%Y-%m-%dT%H:%M:%SZ', "probate_offer"."offered", 'unixepoch') as "offered", "probate_offer"."state" as "state", strftime('%Y-%m-%dT%H:%M:%SZ', "probate_offer"."decided", 'unixepoch') as "decided", "probate_offer"."decided_by" as "decided_by", strftime('%Y-%m-%dT%H:%M:%SZ', "probate_offer"."begun", 'unixepoch') as "begun", strftime('%Y-%m-%dT%H:%M:%SZ', "probate_offer"."ended", 'unixepoch') as "ended", "probate_offer"."reason" as "reason"
+from "probate_offer";

@@ -1,6 +1,6 @@
 -- Export type `essentials` (types.yaml:11).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program 887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825
+-- Program ba5d1be244f3e258d449da2b2622a9f0971d555382cb93843842eae9ba71b48d
 set names utf8mb4 collate utf8mb4_nopad_bin;
 set session sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_BACKSLASH_ESCAPES,SIMULTANEOUS_ASSIGNMENT';
 set session time_zone = '+00:00';
@@ -13,6 +13,7 @@ set session sql_safe_updates = 0;
 set session sql_big_selects = 1;
 set session sql_select_limit = 18446744073709551615;
 set session sql_auto_is_null = 0;
+set session optimizer_switch = 'subquery_cache=off';
 set session group_concat_max_len = 1073741824;
 set session max_recursive_iterations = 4294967295;
 set session innodb_lock_wait_timeout = 15;
@@ -63,7 +64,7 @@ commit;
 start transaction with consistent snapshot;
 
 -- what this is
-select concat('{', '"export":', '"essentials"', ',"site":', '"campus"', ',"program":', '"887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825"', ',"subject":', case when `subject` is null then 'null' else case when `subject` between -9007199254740991 and 9007199254740991 then cast(`subject` + 0 as char) else json_quote(cast(`subject` + 0 as char)) collate utf8mb4_nopad_bin end end, '}')
+select concat('{', '"export":', '"essentials"', ',"site":', '"campus"', ',"program":', '"ba5d1be244f3e258d449da2b2622a9f0971d555382cb93843842eae9ba71b48d"', ',"subject":', case when `subject` is null then 'null' else case when `subject` between -9007199254740991 and 9007199254740991 then cast(`subject` + 0 as char) else json_quote(cast(`subject` + 0 as char)) collate utf8mb4_nopad_bin end end, '}')
 from `probate_request`
 where `token` = @probate_token and `state` = 'running';
 

@@ -1,6 +1,6 @@
 -- Export type `everything` (types.yaml:1).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program 887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825
+-- Program ba5d1be244f3e258d449da2b2622a9f0971d555382cb93843842eae9ba71b48d
 set names utf8mb4 collate utf8mb4_nopad_bin;
 set session sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_BACKSLASH_ESCAPES,SIMULTANEOUS_ASSIGNMENT';
 set session time_zone = '+00:00';
@@ -13,6 +13,7 @@ set session sql_safe_updates = 0;
 set session sql_big_selects = 1;
 set session sql_select_limit = 18446744073709551615;
 set session sql_auto_is_null = 0;
+set session optimizer_switch = 'subquery_cache=off';
 set session group_concat_max_len = 1073741824;
 set session max_recursive_iterations = 4294967295;
 set session innodb_lock_wait_timeout = 15;
@@ -63,7 +64,7 @@ commit;
 start transaction with consistent snapshot;
 
 -- what this is
-select concat('{', '"export":', '"everything"', ',"site":', '"campus"', ',"program":', '"887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825"', ',"subject":', case when `subject` is null then 'null' else case when `subject` between -9007199254740991 and 9007199254740991 then cast(`subject` + 0 as char) else json_quote(cast(`subject` + 0 as char)) collate utf8mb4_nopad_bin end end, '}')
+select concat('{', '"export":', '"everything"', ',"site":', '"campus"', ',"program":', '"ba5d1be244f3e258d449da2b2622a9f0971d555382cb93843842eae9ba71b48d"', ',"subject":', case when `subject` is null then 'null' else case when `subject` between -9007199254740991 and 9007199254740991 then cast(`subject` + 0 as char) else json_quote(cast(`subject` + 0 as char)) collate utf8mb4_nopad_bin end end, '}')
 from `probate_request`
 where `token` = @probate_token and `state` = 'running';
 
@@ -1154,6 +1155,12 @@ select concat('{', '"item":', '"probate.records"', ',"list":', '"probate_kept"',
 from `probate_kept`
 where `probate_kept`.`subject` in (select `subject` from `probate_request` where `token` = @probate_token and `state` = 'running')
 order by `probate_kept`.`id`;
+
+-- probate.records: probate_offer ((built in) records.yaml:38)
+select concat('{', '"item":', '"probate.records"', ',"list":', '"probate_offer"', ',"row":', concat('{', '"rule":', case when `probate_offer`.`rule` is null then 'null' else json_quote(convert(`probate_offer`.`rule` using utf8mb4)) collate utf8mb4_nopad_bin end, ',"found":', case when `probate_offer`.`found` is null then 'null' else case when `probate_offer`.`found` between -9007199254740991 and 9007199254740991 then cast(`probate_offer`.`found` + 0 as char) else json_quote(cast(`probate_offer`.`found` + 0 as char)) collate utf8mb4_nopad_bin end end, ',"offered":', case when `probate_offer`.`offered` = 0 then 'null' when `probate_offer`.`offered` between -62135596800 and 253402300799 then json_quote(date_format(timestamp '1970-01-01 00:00:00' + interval `probate_offer`.`offered` second, '%Y-%m-%dT%H:%i:%sZ')) collate utf8mb4_nopad_bin else case when `probate_offer`.`offered` is null then 'null' else case when `probate_offer`.`offered` between -9007199254740991 and 9007199254740991 then cast(`probate_offer`.`offered` + 0 as char) else json_quote(cast(`probate_offer`.`offered` + 0 as char)) collate utf8mb4_nopad_bin end end end, ',"state":', case when `probate_offer`.`state` is null then 'null' else json_quote(convert(`probate_offer`.`state` using utf8mb4)) collate utf8mb4_nopad_bin end, ',"decided":', case when `probate_offer`.`decided` = 0 then 'null' when `probate_offer`.`decided` between -62135596800 and 253402300799 then json_quote(date_format(timestamp '1970-01-01 00:00:00' + interval `probate_offer`.`decided` second, '%Y-%m-%dT%H:%i:%sZ')) collate utf8mb4_nopad_bin else case when `probate_offer`.`decided` is null then 'null' else case when `probate_offer`.`decided` between -9007199254740991 and 9007199254740991 then cast(`probate_offer`.`decided` + 0 as char) else json_quote(cast(`probate_offer`.`decided` + 0 as char)) collate utf8mb4_nopad_bin end end end, ',"ended":', case when `probate_offer`.`ended` = 0 then 'null' when `probate_offer`.`ended` between -62135596800 and 253402300799 then json_quote(date_format(timestamp '1970-01-01 00:00:00' + interval `probate_offer`.`ended` second, '%Y-%m-%dT%H:%i:%sZ')) collate utf8mb4_nopad_bin else case when `probate_offer`.`ended` is null then 'null' else case when `probate_offer`.`ended` between -9007199254740991 and 9007199254740991 then cast(`probate_offer`.`ended` + 0 as char) else json_quote(cast(`probate_offer`.`ended` + 0 as char)) collate utf8mb4_nopad_bin end end end, ',"reason":', case when `probate_offer`.`reason` is null then 'null' else json_quote(convert(`probate_offer`.`reason` using utf8mb4)) collate utf8mb4_nopad_bin end, '}'), '}')
+from `probate_offer`
+where `probate_offer`.`subject` in (select `subject` from `probate_request` where `token` = @probate_token and `state` = 'running')
+order by `probate_offer`.`id`;
 
 -- tool_monitor.subscriptions: mdl_tool_monitor_history (components/records.yaml:78)
 select concat('{', '"item":', '"tool_monitor.subscriptions"', ',"list":', '"mdl_tool_monitor_history"', ',"row":', concat('{', '"timesent":', case when `mdl_tool_monitor_history`.`timesent` = 0 then 'null' when `mdl_tool_monitor_history`.`timesent` between -62135596800 and 253402300799 then json_quote(date_format(timestamp '1970-01-01 00:00:00' + interval `mdl_tool_monitor_history`.`timesent` second, '%Y-%m-%dT%H:%i:%sZ')) collate utf8mb4_nopad_bin else case when `mdl_tool_monitor_history`.`timesent` is null then 'null' else case when `mdl_tool_monitor_history`.`timesent` between -9007199254740991 and 9007199254740991 then cast(`mdl_tool_monitor_history`.`timesent` + 0 as char) else json_quote(cast(`mdl_tool_monitor_history`.`timesent` + 0 as char)) collate utf8mb4_nopad_bin end end end, '}'), '}')

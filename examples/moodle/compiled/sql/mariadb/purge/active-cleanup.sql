@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program 887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825
+-- Program ba5d1be244f3e258d449da2b2622a9f0971d555382cb93843842eae9ba71b48d
 set names utf8mb4 collate utf8mb4_nopad_bin;
 set session sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_BACKSLASH_ESCAPES,SIMULTANEOUS_ASSIGNMENT';
 set session time_zone = '+00:00';
@@ -15,6 +15,7 @@ set session sql_safe_updates = 0;
 set session sql_big_selects = 1;
 set session sql_select_limit = 18446744073709551615;
 set session sql_auto_is_null = 0;
+set session optimizer_switch = 'subquery_cache=off';
 set session group_concat_max_len = 1073741824;
 set session max_recursive_iterations = 4294967295;
 set session innodb_lock_wait_timeout = 15;
@@ -69,7 +70,7 @@ select 'undone because of', concat('table ', table_name, ' is none of InnoDB tha
 insert into `probate_assert` (`run`, `what`, `bad`)
 select 0, 'tables', count(*) from information_schema.tables where table_schema = database() and table_name in ('mdl_block_recent_activity', 'mdl_block_recentlyaccesseditems', 'mdl_block_rss_client', 'mdl_block_todo', 'mdl_chat_users', 'mdl_editor_atto_autosave', 'mdl_favourite', 'mdl_files', 'mdl_forum_read', 'mdl_forum_track_prefs', 'mdl_message_airnotifier_devices', 'mdl_message_popup_notifications', 'mdl_notifications', 'mdl_oauth2_refresh_token', 'mdl_stats_user_daily', 'mdl_stats_user_monthly', 'mdl_stats_user_weekly', 'mdl_tiny_autosave', 'mdl_user_devices', 'mdl_user_preferences', 'mdl_user_private_key') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB') and @probate_claimed > 0 having count(*) > 0;
 insert into `probate_run` (`type`, `program`, `started`)
-select 'active-cleanup', '887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825', @probate_started where @probate_claimed > 0 and not exists (select 1 from information_schema.tables where table_schema = database() and table_name in ('mdl_block_recent_activity', 'mdl_block_recentlyaccesseditems', 'mdl_block_rss_client', 'mdl_block_todo', 'mdl_chat_users', 'mdl_editor_atto_autosave', 'mdl_favourite', 'mdl_files', 'mdl_forum_read', 'mdl_forum_track_prefs', 'mdl_message_airnotifier_devices', 'mdl_message_popup_notifications', 'mdl_notifications', 'mdl_oauth2_refresh_token', 'mdl_stats_user_daily', 'mdl_stats_user_monthly', 'mdl_stats_user_weekly', 'mdl_tiny_autosave', 'mdl_user_devices', 'mdl_user_preferences', 'mdl_user_private_key') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB'));
+select 'active-cleanup', 'ba5d1be244f3e258d449da2b2622a9f0971d555382cb93843842eae9ba71b48d', @probate_started where @probate_claimed > 0 and not exists (select 1 from information_schema.tables where table_schema = database() and table_name in ('mdl_block_recent_activity', 'mdl_block_recentlyaccesseditems', 'mdl_block_rss_client', 'mdl_block_todo', 'mdl_chat_users', 'mdl_editor_atto_autosave', 'mdl_favourite', 'mdl_files', 'mdl_forum_read', 'mdl_forum_track_prefs', 'mdl_message_airnotifier_devices', 'mdl_message_popup_notifications', 'mdl_notifications', 'mdl_oauth2_refresh_token', 'mdl_stats_user_daily', 'mdl_stats_user_monthly', 'mdl_stats_user_weekly', 'mdl_tiny_autosave', 'mdl_user_devices', 'mdl_user_preferences', 'mdl_user_private_key') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB'));
 set @probate_run = if(row_count() = 1, last_insert_id(), null);
 
 -- decide: the subjects, with their status checked again
@@ -409,7 +410,7 @@ where `run` = @probate_run;
 
 -- the ledger, the requests, the run
 insert into `probate_ledger` (`run`, `request`, `type`, `program`, `at`)
-select `run`, `request`, 'active-cleanup', '887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825', unix_timestamp()
+select `run`, `request`, 'active-cleanup', 'ba5d1be244f3e258d449da2b2622a9f0971d555382cb93843842eae9ba71b48d', unix_timestamp()
 from `probate_batch`
 where `run` = @probate_run
 order by `subject`;

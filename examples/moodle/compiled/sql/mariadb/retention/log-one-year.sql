@@ -2,7 +2,7 @@
 -- Takes up to 20000 rows of each entry whose time is over, whoever owns them; each entry in one transaction,
 -- all or nothing. Run it again until nothing is done.
 -- Compiled from the policy; edit that instead.
--- Program 887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825
+-- Program ba5d1be244f3e258d449da2b2622a9f0971d555382cb93843842eae9ba71b48d
 set names utf8mb4 collate utf8mb4_nopad_bin;
 set session sql_mode = 'STRICT_ALL_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION,NO_BACKSLASH_ESCAPES,SIMULTANEOUS_ASSIGNMENT';
 set session time_zone = '+00:00';
@@ -15,6 +15,7 @@ set session sql_safe_updates = 0;
 set session sql_big_selects = 1;
 set session sql_select_limit = 18446744073709551615;
 set session sql_auto_is_null = 0;
+set session optimizer_switch = 'subquery_cache=off';
 set session group_concat_max_len = 1073741824;
 set session max_recursive_iterations = 4294967295;
 set session innodb_lock_wait_timeout = 15;
@@ -69,7 +70,7 @@ select 'undone because of', concat('table ', table_name, ' is none of InnoDB tha
 insert into `probate_assert` (`run`, `what`, `bad`)
 select 0, 'tables', count(*) from information_schema.tables where table_schema = database() and table_name in ('mdl_logstore_standard_log') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB') and @probate_claimed > 0 having count(*) > 0;
 insert into `probate_run` (`type`, `program`, `started`)
-select 'retention:log-one-year', '887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825', @probate_started where @probate_claimed > 0 and not exists (select 1 from information_schema.tables where table_schema = database() and table_name in ('mdl_logstore_standard_log') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB'));
+select 'retention:log-one-year', 'ba5d1be244f3e258d449da2b2622a9f0971d555382cb93843842eae9ba71b48d', @probate_started where @probate_claimed > 0 and not exists (select 1 from information_schema.tables where table_schema = database() and table_name in ('mdl_logstore_standard_log') and not (table_type <=> 'BASE TABLE' and engine <=> 'InnoDB'));
 set @probate_run = if(row_count() = 1, last_insert_id(), null);
 update `probate_retention` join (select 1) as `probate_one`
 set `probate_retention`.`run` = @probate_run

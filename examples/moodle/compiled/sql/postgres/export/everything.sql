@@ -1,6 +1,6 @@
 -- Export type `everything` (types.yaml:1).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program 887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825
+-- Program ba5d1be244f3e258d449da2b2622a9f0971d555382cb93843842eae9ba71b48d
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -72,7 +72,7 @@ commit;
 begin isolation level repeatable read;
 
 -- what this is
-select json_build_object('export', 'everything', 'site', 'campus', 'program', '887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
+select json_build_object('export', 'everything', 'site', 'campus', 'program', 'ba5d1be244f3e258d449da2b2622a9f0971d555382cb93843842eae9ba71b48d', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then to_json("subject") else to_json("subject"::text) end)
 from "probate_request"
 where "token" = "probate_this_client"() and "state" = 'running';
 
@@ -1163,6 +1163,12 @@ select json_build_object('item', 'probate.records', 'list', 'probate_kept', 'row
 from "probate_kept"
 where "probate_kept"."subject" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
 order by "probate_kept"."id";
+
+-- probate.records: probate_offer ((built in) records.yaml:38)
+select json_build_object('item', 'probate.records', 'list', 'probate_offer', 'row', json_build_object('rule', "probate_offer"."rule", 'found', case when "probate_offer"."found" between -9007199254740991 and 9007199254740991 then to_json("probate_offer"."found") else to_json("probate_offer"."found"::text) end, 'offered', case when "probate_offer"."offered" = 0 then null when "probate_offer"."offered" between -62135596800 and 253402300799 then to_json(to_char(to_timestamp("probate_offer"."offered") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) else case when "probate_offer"."offered" between -9007199254740991 and 9007199254740991 then to_json("probate_offer"."offered") else to_json("probate_offer"."offered"::text) end end, 'state', "probate_offer"."state", 'decided', case when "probate_offer"."decided" = 0 then null when "probate_offer"."decided" between -62135596800 and 253402300799 then to_json(to_char(to_timestamp("probate_offer"."decided") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) else case when "probate_offer"."decided" between -9007199254740991 and 9007199254740991 then to_json("probate_offer"."decided") else to_json("probate_offer"."decided"::text) end end, 'ended', case when "probate_offer"."ended" = 0 then null when "probate_offer"."ended" between -62135596800 and 253402300799 then to_json(to_char(to_timestamp("probate_offer"."ended") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) else case when "probate_offer"."ended" between -9007199254740991 and 9007199254740991 then to_json("probate_offer"."ended") else to_json("probate_offer"."ended"::text) end end, 'reason', "probate_offer"."reason"))
+from "probate_offer"
+where "probate_offer"."subject" in (select "subject" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running')
+order by "probate_offer"."id";
 
 -- tool_monitor.subscriptions: mdl_tool_monitor_history (components/records.yaml:78)
 select json_build_object('item', 'tool_monitor.subscriptions', 'list', 'mdl_tool_monitor_history', 'row', json_build_object('timesent', case when "mdl_tool_monitor_history"."timesent" = 0 then null when "mdl_tool_monitor_history"."timesent" between -62135596800 and 253402300799 then to_json(to_char(to_timestamp("mdl_tool_monitor_history"."timesent") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) else case when "mdl_tool_monitor_history"."timesent" between -9007199254740991 and 9007199254740991 then to_json("mdl_tool_monitor_history"."timesent") else to_json("mdl_tool_monitor_history"."timesent"::text) end end))

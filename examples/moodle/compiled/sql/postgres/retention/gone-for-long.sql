@@ -2,7 +2,7 @@
 -- Puts up to 500 people whose time is over into a status, in one transaction.
 -- Run it again until nothing is done.
 -- Compiled from the policy; edit that instead.
--- Program 887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825
+-- Program ba5d1be244f3e258d449da2b2622a9f0971d555382cb93843842eae9ba71b48d
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -59,7 +59,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'retention:gone-for-long', '887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'retention:gone-for-long', 'ba5d1be244f3e258d449da2b2622a9f0971d555382cb93843842eae9ba71b48d', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_retention" where "rule" = 'gone-for-long' and "entry" = 1 and "token" = "probate_this_client"() and not ("low" is null))
   returning "run"
 )

@@ -2,7 +2,7 @@
 -- Takes up to 20000 rows of each entry whose time is over, whoever owns them; each entry in one transaction,
 -- all or nothing. Run it again until nothing is done.
 -- Compiled from the policy; edit that instead.
--- Program 887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825
+-- Program ba5d1be244f3e258d449da2b2622a9f0971d555382cb93843842eae9ba71b48d
 \set QUIET on
 \set ON_ERROR_STOP on
 \set ON_ERROR_ROLLBACK off
@@ -72,7 +72,7 @@ commit;
 begin isolation level read committed;
 with "made" as (
   insert into "probate_run" ("run", "type", "program", "started")
-  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'retention:log-one-year', '887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825', floor(extract(epoch from now()))::bigint
+  select set_config('probate.run', nextval(pg_get_serial_sequence('probate_run', 'run'))::text, true)::bigint, 'retention:log-one-year', 'ba5d1be244f3e258d449da2b2622a9f0971d555382cb93843842eae9ba71b48d', floor(extract(epoch from now()))::bigint
   where exists (select 1 from "probate_retention" where "rule" = 'log-one-year' and "entry" = 1 and "token" = "probate_this_client"() and not ("low" is null))
   returning "run"
 )

@@ -1,6 +1,6 @@
 -- Export type `everything` (types.yaml:1).
 -- Takes one approved request of this type and prints one JSON object a line.
--- Program 887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825
+-- Program ba5d1be244f3e258d449da2b2622a9f0971d555382cb93843842eae9ba71b48d
 .bail on
 .timeout 15000
 .headers off
@@ -51,7 +51,7 @@ commit;
 begin;
 
 -- what this is
-select json_object('export', 'everything', 'site', 'campus', 'program', '887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
+select json_object('export', 'everything', 'site', 'campus', 'program', 'ba5d1be244f3e258d449da2b2622a9f0971d555382cb93843842eae9ba71b48d', 'subject', case when "subject" between -9007199254740991 and 9007199254740991 then "subject" else cast("subject" as text) end)
 from "probate_request"
 where "token" = (select "token" from temp."probate_claim") and "state" = 'running';
 
@@ -1142,6 +1142,12 @@ select json_object('item', 'probate.records', 'list', 'probate_kept', 'row', jso
 from "probate_kept"
 where "probate_kept"."subject" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
 order by "probate_kept"."id";
+
+-- probate.records: probate_offer ((built in) records.yaml:38)
+select json_object('item', 'probate.records', 'list', 'probate_offer', 'row', json_object('rule', "probate_offer"."rule", 'found', case when "probate_offer"."found" between -9007199254740991 and 9007199254740991 then "probate_offer"."found" else cast("probate_offer"."found" as text) end, 'offered', case when "probate_offer"."offered" = 0 then null when typeof("probate_offer"."offered") = 'integer' and "probate_offer"."offered" between -62135596800 and 253402300799 then strftime('%Y-%m-%dT%H:%M:%SZ', "probate_offer"."offered", 'unixepoch') else case when "probate_offer"."offered" between -9007199254740991 and 9007199254740991 then "probate_offer"."offered" else cast("probate_offer"."offered" as text) end end, 'state', "probate_offer"."state", 'decided', case when "probate_offer"."decided" = 0 then null when typeof("probate_offer"."decided") = 'integer' and "probate_offer"."decided" between -62135596800 and 253402300799 then strftime('%Y-%m-%dT%H:%M:%SZ', "probate_offer"."decided", 'unixepoch') else case when "probate_offer"."decided" between -9007199254740991 and 9007199254740991 then "probate_offer"."decided" else cast("probate_offer"."decided" as text) end end, 'ended', case when "probate_offer"."ended" = 0 then null when typeof("probate_offer"."ended") = 'integer' and "probate_offer"."ended" between -62135596800 and 253402300799 then strftime('%Y-%m-%dT%H:%M:%SZ', "probate_offer"."ended", 'unixepoch') else case when "probate_offer"."ended" between -9007199254740991 and 9007199254740991 then "probate_offer"."ended" else cast("probate_offer"."ended" as text) end end, 'reason', "probate_offer"."reason"))
+from "probate_offer"
+where "probate_offer"."subject" in (select "subject" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running')
+order by "probate_offer"."id";
 
 -- tool_monitor.subscriptions: mdl_tool_monitor_history (components/records.yaml:78)
 select json_object('item', 'tool_monitor.subscriptions', 'list', 'mdl_tool_monitor_history', 'row', json_object('timesent', case when "mdl_tool_monitor_history"."timesent" = 0 then null when typeof("mdl_tool_monitor_history"."timesent") = 'integer' and "mdl_tool_monitor_history"."timesent" between -62135596800 and 253402300799 then strftime('%Y-%m-%dT%H:%M:%SZ', "mdl_tool_monitor_history"."timesent", 'unixepoch') else case when "mdl_tool_monitor_history"."timesent" between -9007199254740991 and 9007199254740991 then "mdl_tool_monitor_history"."timesent" else cast("mdl_tool_monitor_history"."timesent" as text) end end))

@@ -2,7 +2,7 @@
 -- Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.
 -- Run it again until nothing is due. Compiled from the policy; edit that instead.
 -- Requests that are carried out: manual.
--- Program 887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825
+-- Program ba5d1be244f3e258d449da2b2622a9f0971d555382cb93843842eae9ba71b48d
 .bail on
 .timeout 15000
 .headers off
@@ -92,7 +92,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running');
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'leaver-light', '887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'leaver-light', 'ba5d1be244f3e258d449da2b2622a9f0971d555382cb93843842eae9ba71b48d', cast(strftime('%s', 'now') as integer) from "probate_current";
 
 -- decide: the subjects, with their status checked again
 insert into "probate_batch" ("run", "subject", "request", "place")
@@ -2329,7 +2329,7 @@ where "run" = (select "run" from "probate_current");
 
 -- the ledger, the requests, the run
 insert into "probate_ledger" ("run", "request", "type", "program", "at")
-select "run", "request", 'leaver-light', '887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825', cast(strftime('%s', 'now') as integer)
+select "run", "request", 'leaver-light', 'ba5d1be244f3e258d449da2b2622a9f0971d555382cb93843842eae9ba71b48d', cast(strftime('%s', 'now') as integer)
 from "probate_batch"
 where "run" = (select "run" from "probate_current")
 order by "subject";

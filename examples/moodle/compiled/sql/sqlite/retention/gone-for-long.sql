@@ -2,7 +2,7 @@
 -- Puts up to 500 people whose time is over into a status, in one transaction.
 -- Run it again until nothing is done.
 -- Compiled from the policy; edit that instead.
--- Program 887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825
+-- Program ba5d1be244f3e258d449da2b2622a9f0971d555382cb93843842eae9ba71b48d
 .bail on
 .timeout 15000
 .headers off
@@ -25,7 +25,7 @@ where "rule" = 'gone-for-long' and "entry" = 1 and not ("low" is null);
 
 -- claim: the first row whose time is over
 update "probate_retention"
-set "low" = case when exists (select 1 from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and not ("mdl_user"."username" in ('guest', 'admin')) and not (("mdl_user"."username" = 'former-user') is true) and "mdl_user"."id" in (select "mdl_user"."id" from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and not ("mdl_user"."deleted" = 1) and not ("mdl_user"."deleted" = 0 and "mdl_user"."suspended" = 1)) and ("mdl_user"."currentlogin" > 0 and "mdl_user"."currentlogin" < cast(strftime('%s', case when strftime('%d', date(cast(strftime('%s', 'now') as integer), 'unixepoch', '-0 days'), '+1 day') = '01' then date(date(cast(strftime('%s', 'now') as integer), 'unixepoch', '-0 days'), 'start of month', '-35 months') else min(date(date(date(cast(strftime('%s', 'now') as integer), 'unixepoch', '-0 days'), '-36 months'), '+1 day'), date(date(cast(strftime('%s', 'now') as integer), 'unixepoch', '-0 days'), 'start of month', '-35 months')) end) as integer)) is true) then 0 else null end, "token" = (select "token" from temp."probate_claim"), "run" = null
+set "low" = case when exists (select 1 from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and not ("mdl_user"."username" in ('guest', 'admin')) and not (("mdl_user"."username" = 'former-user') is true) and "mdl_user"."id" in (select "mdl_user"."id" from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and not ("mdl_user"."deleted" = 1) and not ("mdl_user"."deleted" = 0 and "mdl_user"."suspended" = 1)) and ("mdl_user"."currentlogin" > 0 and "mdl_user"."currentlogin" < cast(strftime('%s', case when strftime('%d', cast(strftime('%s', 'now') as integer), 'unixepoch', '-0 days', '+1 day') = '01' or date(cast(strftime('%s', 'now') as integer), 'unixepoch', '-0 days', '-36 months', '+1 day') > date(cast(strftime('%s', 'now') as integer), 'unixepoch', '-0 days', 'start of month', '-35 months') then date(cast(strftime('%s', 'now') as integer), 'unixepoch', '-0 days', 'start of month', '-35 months') else date(cast(strftime('%s', 'now') as integer), 'unixepoch', '-0 days', '-36 months', '+1 day') end) as integer)) is true) then 0 else null end, "token" = (select "token" from temp."probate_claim"), "run" = null
 where "rule" = 'gone-for-long' and "entry" = 1;
 
 -- claim: nothing is left, and the next call begins anew
@@ -42,7 +42,7 @@ insert into "probate_current" ("one", "run")
 select 1, 1 + coalesce((select max("run") from "probate_run"), 0)
 where exists (select 1 from "probate_retention" where "rule" = 'gone-for-long' and "entry" = 1 and "token" = (select "token" from temp."probate_claim") and not ("low" is null));
 insert into "probate_run" ("run", "type", "program", "started")
-select "run", 'retention:gone-for-long', '887fc61ba99ac757d377b531fe7a565b4b2723918b617a3608c993821c0f4825', cast(strftime('%s', 'now') as integer) from "probate_current";
+select "run", 'retention:gone-for-long', 'ba5d1be244f3e258d449da2b2622a9f0971d555382cb93843842eae9ba71b48d', cast(strftime('%s', 'now') as integer) from "probate_current";
 update "probate_retention"
 set "run" = (select "run" from "probate_current")
 where "rule" = 'gone-for-long' and "entry" = 1 and "token" = (select "token" from temp."probate_claim") and not ("low" is null) and not ((select "run" from "probate_current") is null);
@@ -51,7 +51,7 @@ where "rule" = 'gone-for-long' and "entry" = 1 and "token" = (select "token" fro
 insert into "probate_batch" ("run", "subject", "request", "place")
 select (select "run" from "probate_current"), "mdl_user"."id", 0, ''
 from "mdl_user"
-where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and not ("mdl_user"."username" in ('guest', 'admin')) and not (("mdl_user"."username" = 'former-user') is true) and "mdl_user"."id" in (select "mdl_user"."id" from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and not ("mdl_user"."deleted" = 1) and not ("mdl_user"."deleted" = 0 and "mdl_user"."suspended" = 1)) and ("mdl_user"."currentlogin" > 0 and "mdl_user"."currentlogin" < cast(strftime('%s', case when strftime('%d', date(cast(strftime('%s', 'now') as integer), 'unixepoch', '-0 days'), '+1 day') = '01' then date(date(cast(strftime('%s', 'now') as integer), 'unixepoch', '-0 days'), 'start of month', '-35 months') else min(date(date(date(cast(strftime('%s', 'now') as integer), 'unixepoch', '-0 days'), '-36 months'), '+1 day'), date(date(cast(strftime('%s', 'now') as integer), 'unixepoch', '-0 days'), 'start of month', '-35 months')) end) as integer)) is true and not ((select "run" from "probate_current") is null)
+where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and not ("mdl_user"."username" in ('guest', 'admin')) and not (("mdl_user"."username" = 'former-user') is true) and "mdl_user"."id" in (select "mdl_user"."id" from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and not ("mdl_user"."deleted" = 1) and not ("mdl_user"."deleted" = 0 and "mdl_user"."suspended" = 1)) and ("mdl_user"."currentlogin" > 0 and "mdl_user"."currentlogin" < cast(strftime('%s', case when strftime('%d', cast(strftime('%s', 'now') as integer), 'unixepoch', '-0 days', '+1 day') = '01' or date(cast(strftime('%s', 'now') as integer), 'unixepoch', '-0 days', '-36 months', '+1 day') > date(cast(strftime('%s', 'now') as integer), 'unixepoch', '-0 days', 'start of month', '-35 months') then date(cast(strftime('%s', 'now') as integer), 'unixepoch', '-0 days', 'start of month', '-35 months') else date(cast(strftime('%s', 'now') as integer), 'unixepoch', '-0 days', '-36 months', '+1 day') end) as integer)) is true and not ((select "run" from "probate_current") is null)
 order by "mdl_user"."id"
 limit 500;
 
