@@ -4,7 +4,7 @@ use super::asked;
 use super::claim::{Claim, anybody, free, in_any_status, in_status, mine, with_status};
 use super::notice::{self, Topic};
 pub use super::tables::STATES;
-use super::tables::{FORMAT, INSTALL, REQUEST, RESULT, RUN, first_state, is, one_of, unfinished};
+use super::tables::{EXTENDED, FORMAT, INSTALL, REQUEST, RESULT, RUN, first_state, is, one_of, unfinished};
 use crate::program::{Approval, Event, ExportType, Place, Program, PurgeType, StatusMeaning, Use};
 use crate::sql::{Change, Comparison, Expr, Literal, Select, Statement};
 
@@ -52,6 +52,8 @@ pub fn installed() -> Select {
 
 /// The format that this program works with.
 pub const INSTALLED_FORMAT: i64 = FORMAT;
+/// What is older than that, no `install.sql` extends.
+pub const EXTENDED_FORMAT: i64 = EXTENDED;
 
 /// Three counts of one person: of people with the key, of those that may be purged, of unfinished requests of the kind
 /// (of the type and place, for purges); then one count for each status, 1 where the person is in it.

@@ -4,7 +4,9 @@ use super::asked::NOWHERE;
 use super::keys::{COLUMNS, Keys};
 use super::{Basis, automatic, hold, offer, report, retention};
 use crate::program::Approval;
-use crate::sql::{ColumnDef, CreateTable, Expr, Family, Nullable, Script, Select, Statement, Storage};
+use crate::sql::{
+    Change, ColumnDef, Comparison, CreateTable, Expr, Family, Nullable, Script, Select, Statement, Storage,
+};
 
 pub(super) const REQUEST: &str = "probate_request";
 pub(super) const RUN: &str = "probate_run";
@@ -57,7 +59,9 @@ pub const OWN: &[&str] = &[
 ];
 
 /// Of the tool's own tables. A database with others is told to run its new `install.sql`.
-pub(super) const FORMAT: i64 = 3;
+pub(super) const FORMAT: i64 = 4;
+/// From this one on, `install.sql` makes what is missing.
+pub(super) const EXTENDED: i64 = 3;
 
 /// No key is smaller: the least number of 64 bits cannot be written as one.
 pub(super) const FIRST_KEY: i64 = -i64::MAX;
@@ -182,7 +186,16 @@ pub fn install(basis: Basis<'_>) -> Script {
         Statement::CreateTable(taken(key)),
     );
     script.pieces.extend(report::views(basis.program).pieces);
+    script.push("tables of an older format have what they lacked", Statement::Change(extended()));
     script
+}
+
+fn extended() -> Change {
+    let format = || Expr::column("format");
+    let older = format().compare(Comparison::Less, Expr::integer(FORMAT));
+    let known = format().compare(Comparison::GreaterOrEqual, Expr::integer(EXTENDED));
+    let set = vec![("format".to_owned(), Expr::integer(FORMAT))];
+    Change::Update { table: INSTALL.to_owned(), set, kept: Vec::new(), filter: Expr::all([known, older]) }
 }
 
 /// What stands in for our tables where a purge is only looked at.

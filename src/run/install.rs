@@ -47,7 +47,13 @@ pub fn ready(site: Site<'_>, connection: &mut dyn Connection) -> Result<(), Faul
         let known = request::INSTALLED_FORMAT;
         return Err(Fault::not_ready(
             format!("the tables of probate in this database have the format {format}; this program knows {known}"),
-            if format < known { "run the new `install.sql`" } else { "use the version of probate that wrote them" },
+            if format > known {
+                "use the version of probate that wrote them"
+            } else if format >= request::EXTENDED_FORMAT {
+                "run `probate install`, or the new `install.sql`: it adds what is missing"
+            } else {
+                "they are of a version before the first release, which nothing extends: drop the tables whose names begin with `probate_`, and run `probate install`"
+            },
         ));
     }
     Ok(())

@@ -43,7 +43,14 @@ fn another_database_is_named_before_anything_starts() {
         place.purge("leaver", "1");
         place.database.batch("update probate_install set format = 0");
         let (said, ended) = place.refused(&["apply"]);
-        assert!(ended == 3 && said.contains("have the format 0"), "{said}");
+        assert!(ended == 3 && said.contains("have the format 0") && said.contains("drop the tables"), "{said}");
+        // What the last version had made is extended, and nothing of it is lost.
+        place.database.batch("drop table probate_offer; update probate_install set format = 3");
+        let (said, ended) = place.refused(&["apply"]);
+        assert!(ended == 3 && said.contains("have the format 3") && said.contains("run `probate install`"), "{said}");
+        place.must(&["install", "."]);
+        assert_eq!(place.database.number("select count(*) from probate_request"), Some(1), "{engine:?}");
+        place.must(&["plan", "."]);
         place.database.batch("update probate_install set format = 1, site = 'other'");
         let (said, ended) = place.refused(&["apply"]);
         assert!(ended == 3 && said.contains("the database of the site `other`"), "{said}");

@@ -27,7 +27,7 @@ create table if not exists `probate_install` (
   primary key (`one`)
 ) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
 insert into `probate_install` (`one`, `format`, `site`, `installed`)
-select 1, 3, 'campus', unix_timestamp()
+select 1, 4, 'campus', unix_timestamp()
 where not (exists (select 1 from `probate_install`))
 on duplicate key update `one` = `probate_install`.`one`;
 
@@ -340,3 +340,8 @@ where `probate_request`.`kind` = 'purge' and `probate_request`.`state` = 'held';
 create or replace view `probate_report_offers` as
 select `probate_offer`.`id` as `id`, `probate_offer`.`rule` as `rule`, `probate_offer`.`kind` as `kind`, `probate_offer`.`context` as `context`, `probate_offer`.`unit` as `unit`, `probate_offer`.`subject` as `subject`, `probate_offer`.`found` as `rows`, date_format(timestamp '1970-01-01 00:00:00' + interval `probate_offer`.`offered` second, '%Y-%m-%dT%H:%i:%sZ') as `offered`, `probate_offer`.`state` as `state`, date_format(timestamp '1970-01-01 00:00:00' + interval `probate_offer`.`decided` second, '%Y-%m-%dT%H:%i:%sZ') as `decided`, `probate_offer`.`decided_by` as `decided_by`, date_format(timestamp '1970-01-01 00:00:00' + interval `probate_offer`.`begun` second, '%Y-%m-%dT%H:%i:%sZ') as `begun`, date_format(timestamp '1970-01-01 00:00:00' + interval `probate_offer`.`ended` second, '%Y-%m-%dT%H:%i:%sZ') as `ended`, `probate_offer`.`reason` as `reason`
 from `probate_offer`;
+
+-- tables of an older format have what they lacked
+update `probate_install` join (select 1) as `probate_one`
+set `probate_install`.`format` = 4
+where `format` >= 3 and `format` < 4;

@@ -32,7 +32,7 @@ create table if not exists "probate_install" (
   primary key ("one")
 );
 insert into "probate_install" ("one", "format", "site", "installed")
-select 1, 3, 'campus', floor(extract(epoch from now()))::bigint
+select 1, 4, 'campus', floor(extract(epoch from now()))::bigint
 where not (exists (select 1 from "probate_install"))
 on conflict do nothing;
 
@@ -345,3 +345,8 @@ where "probate_request"."kind" = 'purge' and "probate_request"."state" = 'held';
 create or replace view "probate_report_offers" as
 select "probate_offer"."id" as "id", "probate_offer"."rule" as "rule", "probate_offer"."kind" as "kind", "probate_offer"."context" as "context", "probate_offer"."unit" as "unit", "probate_offer"."subject" as "subject", "probate_offer"."found" as "rows", to_char(to_timestamp("probate_offer"."offered") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "offered", "probate_offer"."state" as "state", to_char(to_timestamp("probate_offer"."decided") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "decided", "probate_offer"."decided_by" as "decided_by", to_char(to_timestamp("probate_offer"."begun") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "begun", to_char(to_timestamp("probate_offer"."ended") at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "ended", "probate_offer"."reason" as "reason"
 from "probate_offer";
+
+-- tables of an older format have what they lacked
+update "probate_install"
+set "format" = 4
+where "format" >= 3 and "format" < 4;

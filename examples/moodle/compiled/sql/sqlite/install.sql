@@ -15,7 +15,7 @@ create table if not exists "probate_install" (
   primary key ("one")
 );
 insert or ignore into "probate_install" ("one", "format", "site", "installed")
-select 1, 3, 'campus', cast(strftime('%s', 'now') as integer)
+select 1, 4, 'campus', cast(strftime('%s', 'now') as integer)
 where not (exists (select 1 from "probate_install"));
 
 -- the run at hand, and what ends it
@@ -337,3 +337,8 @@ drop view if exists "probate_report_offers";
 create view "probate_report_offers" as
 select "probate_offer"."id" as "id", "probate_offer"."rule" as "rule", "probate_offer"."kind" as "kind", "probate_offer"."context" as "context", "probate_offer"."unit" as "unit", "probate_offer"."subject" as "subject", "probate_offer"."found" as "rows", strftime('%Y-%m-%dT%H:%M:%SZ', "probate_offer"."offered", 'unixepoch') as "offered", "probate_offer"."state" as "state", strftime('%Y-%m-%dT%H:%M:%SZ', "probate_offer"."decided", 'unixepoch') as "decided", "probate_offer"."decided_by" as "decided_by", strftime('%Y-%m-%dT%H:%M:%SZ', "probate_offer"."begun", 'unixepoch') as "begun", strftime('%Y-%m-%dT%H:%M:%SZ', "probate_offer"."ended", 'unixepoch') as "ended", "probate_offer"."reason" as "reason"
 from "probate_offer";
+
+-- tables of an older format have what they lacked
+update "probate_install"
+set "format" = 4
+where "format" >= 3 and "format" < 4;
