@@ -6,6 +6,7 @@
 
 mod needed;
 
+use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 
 use super::Basis;
@@ -48,6 +49,16 @@ pub(super) struct Kept<'p> {
     parts: Vec<(&'p Part, TableId)>,
     /// Which rows of a table have which parts: what one entry says holds for all.
     declared: Vec<(TableId, Option<&'p Condition>, &'p [Part])>,
+    /// What was asked for once: many statements are about rows of one table.
+    needed: RefCell<BTreeMap<TableId, Option<Stays>>>,
+    leading: OnceCell<Vec<Leading<'p>>>,
+}
+
+/// Rows that stay, and lead to people over others.
+struct Leading<'p> {
+    entry: &'p Entry,
+    expr: Expr,
+    reads: Reads,
 }
 
 /// A condition on rows of a table that is true of those that stay.

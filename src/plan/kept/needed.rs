@@ -3,14 +3,23 @@
 use super::super::identifier;
 use super::super::rows::{Chain, Held, as_in, column, key_family, members};
 use super::super::within::Reads;
-use super::{Kept, Stays, together};
+use super::{Kept, Leading, Stays, together};
 use crate::database::{Column, ColumnId, Table, TableId};
 use crate::program::{Condition, Part, Program};
 use crate::sql::{Expr, From, Select};
 
-impl Kept<'_> {
+impl<'p> Kept<'p> {
     /// Rows that cannot go, because of rows of other tables that stay. `None` where nothing could keep them.
     pub fn needed(&self, program: &Program, table: TableId) -> Option<Stays> {
+        if let Some(known) = self.needed.borrow().get(&table) {
+            return known.clone();
+        }
+        let found = self.find_needed(program, table);
+        self.needed.borrow_mut().insert(table, found.clone());
+        found
+    }
+
+    fn find_needed(&self, program: &Program, table: TableId) -> Option<Stays> {
         let mut around = vec![table];
         let referred = self.referred(program, table, &mut around);
         let links = self.own_links(program, table);
@@ -89,10 +98,8 @@ impl Kept<'_> {
     fn on_the_way(&self, program: &Program, table: TableId, found: &mut Vec<Expr>, reads: &mut Reads) {
         let subject = &program.site.subject;
         let to = program.schema.table(table);
-        let tables = self.whole.iter().filter(|(of, _)| **of != table);
-        let keepers = tables.flat_map(|(_, all)| together(all.iter().filter(|one| one.via.is_none()), None));
-        for one in keepers {
-            let entry = one.keeper.entry;
+        for one in self.leading().iter().filter(|one| one.entry.table.id != table) {
+            let entry = one.entry;
             let before = found.len();
             let mut find = |mut chain: Chain<'_>, asked: Expr| {
                 chain.filter(asked);
@@ -134,6 +141,13 @@ impl Kept<'_> {
                 reads.extend(entry.path.reads(entry.table.id));
             }
         }
+    }
+
+    fn leading(&self) -> &[Leading<'p>] {
+        self.leading.get_or_init(|| {
+            let all = self.whole.values().flat_map(|all| together(all.iter().filter(|one| one.via.is_none()), None));
+            all.map(|one| Leading { entry: one.keeper.entry, expr: one.expr, reads: one.reads }).collect()
+        })
     }
 
     /// Keys by which rows of a table refer to others of it, or are parts of them: `(of the row, of the one below)`.

@@ -17,12 +17,12 @@ const QUERIES: usize = 300;
 const COUNTS: usize = 150;
 
 /// When rows of an entry go.
-pub(in super::super) struct Goes<'g> {
+pub(in super::super) struct Goes<'g, 'p> {
     pub entry: &'g Entry,
     /// Their time is over, as of [`Expr::Now`].
     pub over: Expr,
     /// What stays as of then.
-    pub kept: &'g Kept<'g>,
+    pub kept: &'g Kept<'p>,
 }
 
 /// A rule that is only looked at. The statements run in a transaction that is undone.
@@ -81,7 +81,7 @@ fn first(conditions: &[Expr], before: usize) -> Expr {
 }
 
 impl Writer<'_> {
-    pub(super) fn by_month(mut self, nobody: Select, goes: &Goes<'_>, moments: &[i64]) -> ByMonth {
+    pub(super) fn by_month(mut self, nobody: Select, goes: &Goes<'_, '_>, moments: &[i64]) -> ByMonth {
         let statements = self.looked(nobody);
         let program = self.basis.program;
         let counted = |(step, rows): (&Step<'_>, Expr)| {
@@ -92,7 +92,7 @@ impl Writer<'_> {
     }
 }
 
-impl Goes<'_> {
+impl Goes<'_, '_> {
     /// Rows of the step go: their time is over, or that of the row whose parts they are, and nothing keeps them.
     fn of_step(&self, program: &Program, step: &Step<'_>) -> Expr {
         let mut trail = Vec::new();

@@ -47,7 +47,7 @@ impl Stage<'_> {
     ///
     /// # Errors
     /// The faults of its rows.
-    pub fn by_month(&self, basis: Basis<'_>, goes: &Goes<'_>, moments: &[i64]) -> Result<ByMonth, Vec<Diagnostic>> {
+    pub fn by_month(&self, basis: Basis<'_>, goes: &Goes<'_, '_>, moments: &[i64]) -> Result<ByMonth, Vec<Diagnostic>> {
         Ok(writer_of(basis, self.rows, self.reach)?.by_month(nobody(), goes, moments))
     }
 

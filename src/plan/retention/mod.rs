@@ -248,7 +248,7 @@ fn entries<'p>(basis: Basis<'p>, rule: &'p RetentionRule, at_most: &AtMost, exte
             begins =
                 approved.map(|_| Expr::all(std::iter::once(asks.expr.clone()).chain(free(basis, &aged, &started))));
         }
-        let again = extent == Extent::All || key.is_some();
+        let again = extent == Extent::All || key.is_some() && !aged.waits.are_among(aged.entry.table.id);
         let reach = Reach { subjects: Subjects::Anybody, again, waits: true };
         OfEntry { rows: aged.as_type(rule, asks), aged, reach, position, due, begins }
     };

@@ -61,6 +61,11 @@ impl Waits {
         self.by.is_empty()
     }
 
+    /// Rows of the table refer to each other: one that goes makes room for another.
+    pub fn are_among(&self, table: TableId) -> bool {
+        self.by.iter().any(|one| one.table.id == table)
+    }
+
     /// The tables that refer to it.
     pub fn tables(&self) -> Vec<&str> {
         let mut names: Vec<&str> = self.by.iter().map(|one| &*one.table.name).collect();
