@@ -206,6 +206,8 @@ enum Extent {
     /// Those that the run has taken.
     AtHand,
     All,
+    /// Also those of which nobody has said yet that they may go.
+    Unapproved,
 }
 
 /// An entry of a rule.
@@ -223,7 +225,8 @@ struct OfEntry<'p> {
 fn entries<'p>(basis: Basis<'p>, rule: &'p RetentionRule, at_most: &AtMost, extent: Extent) -> Vec<OfEntry<'p>> {
     // Over the whole catalogue: once, and not for each entry.
     let (now, started) = (Kept::of(basis, &Expr::Now), Kept::of(basis, &Expr::Started));
-    let approved = (at_most.then == Then::Offer).then(|| Unit::of(basis.program, rule));
+    let waits = at_most.then == Then::Offer && extent != Extent::Unapproved;
+    let approved = waits.then(|| Unit::of(basis.program, rule));
     let of_entry = |(aged, number): (Aged<'p>, i64)| {
         let position = Position { rule: rule.id.clone(), entry: number };
         let table = basis.program.schema.table(aged.entry.table.id);
@@ -248,7 +251,7 @@ fn entries<'p>(basis: Basis<'p>, rule: &'p RetentionRule, at_most: &AtMost, exte
             begins =
                 approved.map(|_| Expr::all(std::iter::once(asks.expr.clone()).chain(free(basis, &aged, &started))));
         }
-        let again = extent == Extent::All || key.is_some() && !aged.waits.are_among(aged.entry.table.id);
+        let again = extent != Extent::AtHand || key.is_some() && !aged.waits.are_among(aged.entry.table.id);
         let reach = Reach { subjects: Subjects::Anybody, again, waits: true };
         OfEntry { rows: aged.as_type(rule, asks), aged, reach, position, due, begins }
     };

@@ -51,7 +51,7 @@ pub fn of_rule(
         }
         Ok(found)
     };
-    let all = entries(basis, rule, at_most, Extent::All);
+    let all = entries(basis, rule, at_most, Extent::Unapproved);
     Ok(Forecast::Rows(all.iter().map(of_entry).collect::<Result<_, _>>()?))
 }
 

@@ -48,9 +48,13 @@ fn is_what_goes(place: &Place, what: &str, as_of: &str) {
     assert_eq!(place.database.host(), before, "{what}: nothing is changed");
     let (applied, code) = place.json(&["apply", "--now", as_of]);
     assert_eq!(code, 0, "{what}: {applied:#}");
-    let done = steps(&applied);
+    goes(what, &simulated, &applied);
+}
+
+fn goes(what: &str, simulated: &Value, applied: &Value) {
+    let done = steps(applied);
     let mut compared = 0;
-    for (name, total, exactly) in totals(&simulated) {
+    for (name, total, exactly) in totals(simulated) {
         let met = done.iter().find(|(known, _)| *known == name).map_or(0, |(_, rows)| *rows);
         if exactly {
             assert_eq!(met, total, "{what}: {name}: {simulated:#}");
@@ -61,7 +65,7 @@ fn is_what_goes(place: &Place, what: &str, as_of: &str) {
     }
     assert!(compared > 0, "{what}: something goes");
     for (name, rows) in done.iter().filter(|(name, rows)| *rows > 0 && !name.contains(" status ")) {
-        assert!(totals(&simulated).iter().any(|(known, ..)| known == name), "{what}: {name}: {rows} rows are not told");
+        assert!(totals(simulated).iter().any(|(known, ..)| known == name), "{what}: {name}: {rows} rows are not told");
     }
 }
 
@@ -71,6 +75,26 @@ fn what_is_simulated_is_what_goes() {
         for case in ["clocks", "places", "shapes"] {
             is_what_goes(&place(engine, case), &format!("{case} {engine:?}"), LATER);
         }
+    }
+}
+
+/// What is over is told whether or not anybody has approved it; it goes when somebody has.
+#[test]
+fn what_is_simulated_of_an_offer_goes_when_it_is_approved() {
+    for engine in engines("what_is_simulated_of_an_offer_goes_when_it_is_approved") {
+        let place = place(engine, "offers");
+        let (simulated, code) = place.json(&["simulate", "--now", NOW, "--as-of", LATER]);
+        assert_eq!(code, 0, "{engine:?}");
+        place.must(&["apply", "--now", LATER]);
+        let offered = ending(&simulated).into_iter().filter(|rule| rule["then"] == "offer" && rule["total"] != 0);
+        let offered: Vec<&str> = offered.map(|rule| rule["id"].as_str().expect("an id")).collect();
+        assert!(offered.len() > 1, "{engine:?}: {simulated:#}");
+        for rule in offered {
+            place.must(&["offer", "approve", "--rule", rule, "--all"]);
+        }
+        let (applied, code) = place.json(&["apply", "--now", LATER]);
+        assert_eq!(code, 0, "{engine:?}: {applied:#}");
+        goes(&format!("offers {engine:?}"), &simulated, &applied);
     }
 }
 
