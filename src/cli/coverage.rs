@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::table;
-use super::{FINDINGS, Failure, Format, Terminal, open};
+use super::{FINDINGS, Failure, Format, Terminal, open, print};
 use crate::review::{self, Column, Count, Coverage, State};
 
 /// Grows when the JSON changes its shape.
@@ -26,7 +26,7 @@ pub(super) fn run(project: &Path, least: Option<u8>, terminal: &Terminal) -> Res
     let Some(program) = terminal.sound(&checked) else { return Ok(ExitCode::from(FINDINGS)) };
     let coverage = review::coverage(program);
     match terminal.format {
-        Format::Text => print!("{}", text(&coverage)),
+        Format::Text => print(&text(&coverage)),
         Format::Json => super::json(&Report {
             format_version: FORMAT_VERSION,
             percent: percent(coverage.count),

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use super::Failure;
+use super::{Failure, print};
 use crate::diagnostic::{Code, nearest};
 
 pub(super) fn run(name: &str) -> Result<ExitCode, Failure> {
@@ -12,8 +12,8 @@ pub(super) fn run(name: &str) -> Result<ExitCode, Failure> {
             .map_or_else(|| "see `probate explain --list`".to_owned(), |near| format!("did you mean `{near}`?"));
         return Err(Failure::usage(format!("there is no code `{name}`; {hint}")));
     };
-    println!("{} ({})\n", code.name(), class(code));
-    println!("{}", wrapped(code.text()));
+    print(&format!("{} ({})\n\n", code.name(), class(code)));
+    print(&format!("{}\n", wrapped(code.text())));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -21,7 +21,7 @@ pub(super) fn list() -> ExitCode {
     let width = Code::ALL.iter().map(|code| code.name().len()).max().unwrap_or(0);
     for code in Code::ALL {
         let first = code.text().split_inclusive('.').next().unwrap_or("");
-        println!("{:width$}  {:7}  {first}", code.name(), class(*code));
+        print(&format!("{:width$}  {:7}  {first}\n", code.name(), class(*code)));
     }
     ExitCode::SUCCESS
 }

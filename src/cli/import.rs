@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::database::IfAsked;
 use super::output::{Done, Plan};
-use super::{FINDINGS, Failure, Format, Terminal, open};
+use super::{FINDINGS, Failure, Format, Terminal, open, print};
 use crate::artefact::MANIFEST;
 use crate::database::{self, Schema, Vendor};
 use crate::diagnostic::{self, Code, Diagnostics};
@@ -149,7 +149,7 @@ impl Texts {
         self.found.sort(&self.sources);
         match terminal.format {
             Format::Text => eprint!("{}", diagnostic::text(&self.found, &self.sources, terminal.style)),
-            Format::Json => print!("{}", diagnostic::json(&self.found, &self.sources)),
+            Format::Json => print(&diagnostic::json(&self.found, &self.sources)),
         }
         ExitCode::from(FINDINGS)
     }
@@ -367,11 +367,11 @@ fn report(drafts: &Drafts, is_known: bool, terminal: &Terminal) {
     if terminal.format == Format::Json {
         let files: Vec<&str> = drafts.files.iter().map(|file| file.path.as_str()).collect();
         let report = json!({"format_version": 1, "files": files, "lacks": lacks});
-        println!("{report:#}");
+        print(&format!("{report:#}\n"));
         return;
     }
     for line in table(lacks) {
-        println!("{line}");
+        print(&format!("{line}\n"));
     }
     if is_known && lacks.is_empty() {
         terminal.say("the catalogue lacks nothing that names, types and indexes show");

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::table;
-use super::{FINDINGS, Failure, Format, Terminal, open};
+use super::{FINDINGS, Failure, Format, Terminal, open, print};
 use crate::review::{self, Because, Does, List};
 
 /// Grows when the JSON changes its shape.
@@ -24,7 +24,7 @@ pub(super) fn run(project: &Path, terminal: &Terminal) -> Result<ExitCode, Failu
     let Some(program) = terminal.sound(&checked) else { return Ok(ExitCode::from(FINDINGS)) };
     let list = review::list(program);
     match terminal.format {
-        Format::Text => print!("{}", text(&list)),
+        Format::Text => print(&text(&list)),
         Format::Json => super::json(&Report { format_version: FORMAT_VERSION, list: &list })?,
     }
     Ok(ExitCode::SUCCESS)

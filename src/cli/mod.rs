@@ -218,11 +218,9 @@ impl Terminal {
         }
     }
 
-    /// The product. Whoever does not read on to its end has asked for nothing else.
     fn print(&self, text: &str) {
         if self.format == Format::Text {
-            let mut out = std::io::stdout().lock();
-            let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+            print(text);
         }
     }
 
@@ -233,7 +231,7 @@ impl Terminal {
     fn found(&self, found: &Diagnostics, sources: &SourceMap) {
         match self.format {
             Format::Text => eprint!("{}", diagnostic::text(found, sources, self.style)),
-            Format::Json => print!("{}", diagnostic::json(found, sources)),
+            Format::Json => print(&diagnostic::json(found, sources)),
         }
     }
 }
@@ -316,11 +314,24 @@ fn time(seconds: i64) -> String {
     jiff::Timestamp::from_second(seconds).map_or_else(|_| seconds.to_string(), |time| time.to_string())
 }
 
+/// The product. Whoever does not read on to its end has asked for nothing else; what cannot be kept is never lost in
+/// silence.
+fn print(text: &str) {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            eprintln!("probate: what was found cannot be printed: {error}");
+            std::process::exit(3);
+        }
+        Ok(()) | Err(_) => {}
+    }
+}
+
 /// Data as the product of a command.
 fn json(value: &impl Serialize) -> Result<(), Failure> {
     let text = serde_json::to_string_pretty(value);
     let text = text.map_err(|error| Failure::incomplete(format!("the result cannot be written as JSON: {error}")))?;
-    println!("{text}");
+    print(&format!("{text}\n"));
     Ok(())
 }
 

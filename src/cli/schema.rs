@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::{Failure, Terminal};
+use super::{Failure, Terminal, print};
 use crate::diagnostic::nearest;
 use crate::document::{Kind, SCHEMA_OF_ALL_KINDS, json_schema_of_all_kinds, json_schema_text};
 
@@ -11,7 +11,7 @@ pub(super) fn run(name: Option<&str>) -> Result<ExitCode, Failure> {
     let Some(name) = name else {
         for kind in Kind::ALL {
             let note = if kind.is_built() { "" } else { "  (not built yet)" };
-            println!("{}{note}", kind.name());
+            print(&format!("{}{note}\n", kind.name()));
         }
         return Ok(ExitCode::SUCCESS);
     };
@@ -22,7 +22,7 @@ pub(super) fn run(name: Option<&str>) -> Result<ExitCode, Failure> {
     };
     let text = json_schema_text(kind)
         .ok_or_else(|| Failure::usage(format!("documents of the kind {name} are not built yet")))?;
-    print!("{text}");
+    print(&text);
     Ok(ExitCode::SUCCESS)
 }
 

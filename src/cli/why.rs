@@ -8,7 +8,7 @@ use clap::Args;
 use serde::Serialize;
 
 use super::database::{self, Database};
-use super::{FINDINGS, Failure, Format, Terminal, datum, open};
+use super::{FINDINGS, Failure, Format, Terminal, datum, open, print};
 use crate::diagnostic::nearest;
 use crate::program::Program;
 use crate::review::{self, Keeps, OfType, Rows, Rule, Why};
@@ -86,7 +86,7 @@ fn of_item(item: &str, project: &Path, terminal: &Terminal) -> Result<ExitCode, 
     };
     match terminal.format {
         Format::Text => {
-            print!("{}", text(&why));
+            print(&text(&why));
             if !checked.refused.is_empty() {
                 terminal.say("this policy is not the one that was reviewed: `probate check` says where it differs");
             }

@@ -279,3 +279,30 @@ fn a_link_out_of_the_project_is_not_followed() {
         );
     }
 }
+
+/// `probate list | head` is no failure; a result that a full disk takes is one.
+#[test]
+fn whoever_reads_no_further_has_seen_enough_and_a_full_disk_is_told() {
+    let notes = examples("notes").display().to_string();
+    let all: [&[&str]; 4] = [
+        &["list", &notes, "--format", "json"],
+        &["list", &notes],
+        &["explain", "needs-key"],
+        &["check", &notes, "--format", "json"],
+    ];
+    for arguments in all {
+        let command = || {
+            let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin("probate"));
+            command.args(arguments).stderr(std::process::Stdio::piped());
+            command
+        };
+        let mut child = command().stdout(std::process::Stdio::piped()).spawn().expect("it starts");
+        drop(child.stdout.take());
+        let ran = child.wait_with_output().expect("it ends");
+        assert!(ran.status.code() == Some(0) && !stderr(&ran).contains("panicked"), "{arguments:?}: {}", stderr(&ran));
+        if let Ok(full) = std::fs::OpenOptions::new().write(true).open("/dev/full") {
+            let ran = command().stdout(full).output().expect("it starts");
+            assert!(code(&ran) == 3 && stderr(&ran).contains("cannot be printed"), "{arguments:?}: {}", stderr(&ran));
+        }
+    }
+}
