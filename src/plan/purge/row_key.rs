@@ -46,6 +46,11 @@ impl<'t> Found<'t> {
         self.columns.into_iter().flatten()
     }
 
+    /// Whether there may be rows that nothing finds by them.
+    pub fn may_be_null(self) -> bool {
+        self.columns().any(|column| column.nullable)
+    }
+
     /// `a`, or `a|b`.
     pub fn names(self) -> String {
         self.columns().map(|column| &*column.name).collect::<Vec<_>>().join("|")

@@ -195,7 +195,9 @@ impl<'s> Decider<'s> {
         let at_most = self.at_most(rows, &selection);
         let kept = self.kept_rows(rows, by, &at_most, &left);
         self.note(rows, by.among(kept), left.is_referred);
-        let not_kept = || by.among(kept).negated();
+        // A row whose key is NULL is none of them.
+        let is_kept = || if by.may_be_null() { by.among(kept).is_true() } else { by.among(kept) };
+        let not_kept = || is_kept().negated();
         let what = format!("{}: {}: those that nothing keeps", rows.item.name, rows.table.name);
         Some(match selection {
             // The key is as it was written down: what is kept is few.
@@ -245,7 +247,7 @@ impl<'s> Decider<'s> {
             if left.is_referred { "those that rows which stay refer to" } else { "those that a duty or a hold keeps" };
         let what = format!("{}: {}: {which}", rows.item.name, rows.table.name);
         let select = by.select(Expr::all([at_most.clone(), left.stays.expr.clone().is_true()]));
-        self.write_down(rows, what, by.shape(), select, None)
+        self.remember(rows, what, by, select, None)
     }
 
     fn note(&mut self, rows: Rows<'s>, expr: Expr, is_referred: bool) {
