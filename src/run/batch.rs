@@ -75,7 +75,7 @@ impl<'b> Batch<'b> {
     }
 
     pub fn next(&mut self, claimed_so_many: Claimed<'_>) -> Result<Outcome, Fault> {
-        self.claim()?;
+        patiently(self.connection, &self.claim)?;
         let claimed = unsigned(number(self.connection, &self.of.claimed())?);
         claimed_so_many(self.connection, claimed)?;
         if claimed == 0 {
@@ -98,10 +98,6 @@ impl<'b> Batch<'b> {
                 self.failed(claimed, reason)
             }
         }
-    }
-
-    fn claim(&mut self) -> Result<(), Failure> {
-        patiently(self.connection, &self.claim)
     }
 
     /// Runs the script up to its end, or to where it would change too many rows, with the transaction still open.

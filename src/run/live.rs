@@ -1,13 +1,12 @@
 //! A live database beside a project: its schema, read as a file is, and the rows that no purge reaches.
 
-use super::{Fault, GRANTS, Site, install, numbers};
+use super::{Fault, GRANTS, Site, install, looked, numbers};
 use crate::database::{self, Schema, Vendor};
 use crate::diagnostic::Diagnostics;
 use crate::engine::{self, Connection, Failure, Kind, Unread};
 use crate::plan::{self, OWN, OrphanKind};
 use crate::source::{FileId, SourceMap, Span};
 use crate::sql::dialect::Dialect;
-use crate::sql::{Reads, Statement};
 
 /// What findings call the text that the database's schema is read from.
 const CALLED: &str = "database";
@@ -93,10 +92,7 @@ impl Orphaned {
 pub fn orphans(site: Site<'_>, connection: &mut dyn Connection) -> Result<Vec<OrphansCounted>, Fault> {
     let mut all = Vec::new();
     for one in plan::orphans(site.program()) {
-        super::run(connection, &Statement::Begin(Reads::Snapshot))?;
-        let counted = numbers(connection, &one.count);
-        connection.undo()?;
-        let rows = match counted {
+        let rows = match looked(connection, |connection| numbers(connection, &one.count)) {
             Ok(counted) => Ok(rows(&counted)),
             Err(failure) if matches!(failure.kind, Kind::Lost | Kind::NoConnection) => return Err(failure.into()),
             Err(failure) => Err(failure),

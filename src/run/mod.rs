@@ -46,7 +46,7 @@ use crate::engine::{Connection, Failure, Kind};
 use crate::plan::Basis;
 use crate::program::Program;
 use crate::sql::dialect::Dialect;
-use crate::sql::{self, Select, Statement};
+use crate::sql::{self, Reads, Select, Statement};
 
 /// A program to run, and what its statements are made from.
 #[derive(Clone, Copy)]
@@ -64,6 +64,17 @@ impl<'s> Site<'s> {
 fn run(connection: &mut dyn Connection, statement: &Statement) -> Result<Vec<Row>, Failure> {
     let now = connection.now();
     run_at(connection, statement, now)
+}
+
+/// Looks at one state of the database, in a transaction that is undone.
+fn looked<T>(
+    connection: &mut dyn Connection,
+    look: impl FnOnce(&mut dyn Connection) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    run(connection, &Statement::Begin(Reads::Snapshot))?;
+    let looked = look(connection);
+    connection.undo()?;
+    looked
 }
 
 /// The same as of a moment, in seconds since 1970.

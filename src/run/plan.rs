@@ -1,11 +1,11 @@
 //! `plan`: what the purges would do, and nothing done.
 
 use super::stranded::{Stranded, stranded};
-use super::{Fault, Site, number, query, ready, run, texts};
+use super::{Fault, Site, looked, number, query, ready, run, texts};
 use crate::engine::{Connection, Failure, Row};
 use crate::plan::{self, Preview, PreviewStep, Whose, request};
 use crate::program::{AtMost, PurgeType, RetentionRule};
-use crate::sql::{Reads, Select, Statement};
+use crate::sql::Select;
 
 /// What would be done, type by type.
 #[derive(Debug, Default, Clone, PartialEq, Eq, serde::Serialize)]
@@ -110,11 +110,9 @@ pub fn plan(site: Site<'_>, connection: &mut dyn Connection, planning: &Planning
                 (None, None) => Whose::Due,
             };
             let Ok(preview) = plan::preview(site.basis, purge_type, whose) else { continue };
-            run(connection, &Statement::Begin(Reads::Snapshot))?;
-            let looked = look(connection, &purge_type.id, &preview);
-            connection.undo()?;
+            let looked = looked(connection, |connection| look(connection, &purge_type.id, &preview))?;
             let legacy = super::apply::legacy(site, connection, purge_type)?;
-            planned.types.push(TypePlanned { place, legacy, ..looked? });
+            planned.types.push(TypePlanned { place, legacy, ..looked });
         }
     }
     if planning.rules.is_empty() && (subject.is_some() || !planning.types.is_empty()) {
@@ -135,10 +133,7 @@ fn of_rule(
 ) -> Result<RulePlanned, Fault> {
     let mut planned = RulePlanned { id: rule.id.clone(), ..RulePlanned::default() };
     for preview in plan::retention::previews(site.basis, rule, at_most).unwrap_or_default() {
-        run(connection, &Statement::Begin(Reads::Snapshot))?;
-        let looked = look(connection, &rule.id, &preview);
-        connection.undo()?;
-        let looked = looked?;
+        let looked = looked(connection, |connection| look(connection, &rule.id, &preview))?;
         planned.subjects += looked.subjects;
         planned.steps.extend(looked.steps);
         planned.against.extend(looked.against);

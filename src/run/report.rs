@@ -1,12 +1,12 @@
 //! Reports: what stands in the tool's own tables, and what is left of people.
 
-use super::{Fault, Site, query, ready, request, run};
+use super::{Fault, Site, looked, query, ready, request, run};
 use crate::engine::{Connection, Failure, Kind, Row};
 use crate::plan::report::{self, Column, Narrowed, Report, Shape};
 use crate::plan::{self, LeftOf, Remains};
 use crate::plan::{person, request as asked};
 use crate::program::StatusMeaning;
-use crate::sql::{Literal, Reads, Statement};
+use crate::sql::Literal;
 
 /// Rows under named columns.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -110,10 +110,7 @@ fn left_of(
 /// Item, table, rows; what is not there is left out. Nothing of the database is changed.
 fn count(site: Site<'_>, connection: &mut dyn Connection, whose: LeftOf<'_>) -> Result<Vec<Row>, Fault> {
     let remains = plan::left(site.basis, whose);
-    run(connection, &Statement::Begin(Reads::Snapshot))?;
-    let counted = counted(connection, &remains);
-    connection.undo()?;
-    Ok(counted?)
+    Ok(looked(connection, |connection| counted(connection, &remains))?)
 }
 
 fn counted(connection: &mut dyn Connection, remains: &Remains) -> Result<Vec<Row>, Failure> {

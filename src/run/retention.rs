@@ -41,14 +41,21 @@ pub(super) type Acting<'s> = (&'s RetentionRule, &'s AtMost);
 
 /// The rules that do something, of those that are named.
 pub(super) fn wanted<'s>(site: Site<'s>, named: &[String]) -> Result<Vec<Acting<'s>>, Fault> {
-    let all: Vec<_> = retention::rules(site.basis).collect();
-    for name in named {
-        if !all.iter().any(|(rule, _)| rule.id == *name) {
-            let known = all.iter().map(|(rule, _)| rule.id.as_str());
-            return Err(Fault::unknown(format!("no retention rule `{name}` ends anything"), name, known));
-        }
+    let lacking = |name: &str| format!("no retention rule `{name}` ends anything");
+    of_those(retention::rules(site.basis).collect(), |(rule, _)| &rule.id, named, lacking)
+}
+
+/// The rules that are named; all where none is.
+pub(super) fn of_those<T>(
+    all: Vec<T>,
+    id: impl Fn(&T) -> &str,
+    named: &[String],
+    lacking: impl Fn(&str) -> String,
+) -> Result<Vec<T>, Fault> {
+    if let Some(name) = named.iter().find(|name| !all.iter().any(|one| id(one) == **name)) {
+        return Err(Fault::unknown(lacking(name), name, all.iter().map(&id)));
     }
-    Ok(all.into_iter().filter(|(rule, _)| named.is_empty() || named.contains(&rule.id)).collect())
+    Ok(all.into_iter().filter(|one| named.is_empty() || named.iter().any(|name| name == id(one))).collect())
 }
 
 /// Carries out a rule. The second is how many rows it would have changed where that is more than is left.

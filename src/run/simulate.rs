@@ -3,12 +3,13 @@
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::{Fault, Site, number, ready, run_at};
+use super::retention::of_those;
+use super::{Fault, Site, looked, number, ready, run_at};
 use crate::engine::{Connection, Failure, Row};
 use crate::plan::retention::simulate::{self, Forecast};
 use crate::plan::{Counted, MonthCounts};
 use crate::program::{AtLeast, AtMost, RetentionRule};
-use crate::sql::{Expr, Reads, Select, Statement};
+use crate::sql::{Expr, Select, Statement};
 
 /// So many months are counted at most.
 const MONTHS: usize = 120;
@@ -138,14 +139,8 @@ pub fn simulate(site: Site<'_>, connection: &mut dyn Connection, simulating: &Si
 }
 
 fn wanted<'s>(site: Site<'s>, named: &[String]) -> Result<Vec<&'s RetentionRule>, Fault> {
-    let all = &site.program().retention_rules;
-    for name in named {
-        if !all.iter().any(|rule| rule.id == *name) {
-            let known = all.iter().map(|rule| rule.id.as_str());
-            return Err(Fault::unknown(format!("there is no retention rule `{name}`"), name, known));
-        }
-    }
-    Ok(all.iter().filter(|rule| named.is_empty() || named.contains(&rule.id)).collect())
+    let all = site.program().retention_rules.iter().collect();
+    of_those(all, |rule: &&RetentionRule| &rule.id, named, |name| format!("there is no retention rule `{name}`"))
 }
 
 fn day(moment: i64) -> Result<Date, Fault> {
@@ -246,10 +241,8 @@ fn look(
     all: &[&MonthCounts],
 ) -> Result<Vec<Counts>, Failure> {
     let as_of = moments.last().copied();
-    run_at(connection, &Statement::Begin(Reads::Snapshot), as_of)?;
-    let counted = counted(connection, as_of, statements, all);
-    connection.undo()?;
-    Ok(counted?.iter().map(|until| Counts::of(until)).collect())
+    let counted = looked(connection, |connection| counted(connection, as_of, statements, all))?;
+    Ok(counted.iter().map(|until| Counts::of(until)).collect())
 }
 
 fn counted(

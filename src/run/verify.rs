@@ -1,11 +1,11 @@
 //! `verify`: whether rows are there again of people who were purged.
 
 use super::plan::places;
-use super::{Fault, Site, query, ready, request, run, texts};
+use super::{Fault, Site, looked, query, ready, request, run, texts};
 use crate::engine::{Connection, Failure};
 use crate::plan::{self, Left, Purged, Verification, report};
 use crate::program::PurgeType;
-use crate::sql::{Literal, Reads, Statement};
+use crate::sql::Literal;
 
 /// Whose purges are looked at.
 #[derive(Debug, Clone, Default)]
@@ -129,10 +129,7 @@ impl Look<'_> {
         let Ok(verification) = plan::verification(self.site.basis, self.purge_type, purged) else {
             return Ok((Vec::new(), Vec::new()));
         };
-        run(self.connection, &Statement::Begin(Reads::Snapshot))?;
-        let looked = look(self.connection, &verification);
-        self.connection.undo()?;
-        Ok(looked?)
+        Ok(looked(self.connection, |connection| look(connection, &verification))?)
     }
 
     /// Whose rows they are: half of the people again and again, so that few looks find a few among many.

@@ -2,11 +2,11 @@
 
 use super::plan::{Planning, StepPlanned, plan};
 use super::request::{key, nobody};
-use super::{Fault, Site, numbers, ready, run};
+use super::{Fault, Site, looked, numbers, ready, run};
 use crate::engine::{Connection, Failure};
 use crate::plan::{self, Datum, request};
 use crate::program::{ItemId, PurgeType};
-use crate::sql::{Reads, Statement};
+use crate::sql::Statement;
 
 /// The rows of an item that one person has, and what decides about them. Never what stands in the rows.
 #[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
@@ -113,19 +113,12 @@ pub fn why(site: Site<'_>, connection: &mut dyn Connection, item: &str, subject:
     let all = program.site.subject.statuses.iter().zip(statuses);
     let statuses = all.filter(|(_, count)| **count > 0).map(|(status, _)| status.name.clone()).collect();
     let datum = plan::datum(site.basis, &key, (ItemId(at), found));
-    let numbers = look(connection, &datum)?;
+    let numbers = looked(connection, |connection| counted(connection, &datum))?;
     let is_protected = numbers.get(datum.is_free).copied().flatten() != Some(1);
     let rows = datum.entries.into_iter().map(|entry| rows(site, entry, &numbers)).collect();
     let person = OfPerson { statuses, is_protected, rows, purge_types: Vec::new() };
     let purge_types = types(site, connection, (ItemId(at), item), (subject, &person))?;
     Ok(OfPerson { purge_types, ..person })
-}
-
-fn look(connection: &mut dyn Connection, datum: &Datum) -> Result<Vec<Option<i64>>, Failure> {
-    run(connection, &Statement::Begin(Reads::Snapshot))?;
-    let looked = counted(connection, datum);
-    connection.undo()?;
-    looked
 }
 
 fn counted(connection: &mut dyn Connection, datum: &Datum) -> Result<Vec<Option<i64>>, Failure> {
