@@ -95,7 +95,7 @@ fn faults(program: &Program, sources: &SourceMap) -> Vec<Diagnostic> {
     let rules = plan::retention::rules(basis).flat_map(|(rule, at_most)| {
         let faults = plan::retention::faults(basis, rule, at_most);
         let triggers = triggers(basis, &plan::retention::whole(rule));
-        triggers.into_iter().filter(|_| plan::retention::takes_rows(at_most)).chain(faults).collect::<Vec<_>>()
+        triggers.into_iter().filter(|_| at_most.then.takes_rows()).chain(faults).collect::<Vec<_>>()
     });
     faults.collect::<Vec<_>>().into_iter().flatten().chain(rules).collect()
 }

@@ -4,19 +4,18 @@ use crate::database::{TableId, possible};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{
     AtLeast, AtMost, Clock, Entry, Item, ItemId, KeepFor, Moment, Program, Relation, RetentionRule, StatusMeaning,
-    Then, Unit, disjoint,
+    Unit, disjoint,
 };
 use crate::sql::{Comparison, Expr};
 
 pub(super) fn find(program: &Program) -> Vec<Diagnostic> {
-    let rules = program.retention_rules.iter().filter_map(|rule| Some((rule, rule.at_most.as_ref()?)));
-    rules.filter_map(|(rule, at_most)| never(program, rule, at_most)).collect()
+    program.ending_rules().filter_map(|(rule, at_most)| never(program, rule, at_most)).collect()
 }
 
 /// Only where it is so of all that the rule is about.
 fn never(program: &Program, rule: &RetentionRule, at_most: &AtMost) -> Option<Diagnostic> {
     let asked = Asked { program, rule, before: program.rules_before(rule) };
-    let of_people = matches!(at_most.then, Then::Request(_) | Then::Status(_));
+    let of_people = !at_most.then.takes_rows();
     let whys: Vec<(&Item, String)> = if let Some(why) = asked.clocks() {
         let items = rule.ending().filter_map(|id| program.item(id));
         items.map(|item| (item, why.clone())).collect()
@@ -106,8 +105,7 @@ impl Asked<'_> {
     /// Another rule comes first wherever this one is about the item.
     fn overruled(&self, id: ItemId, of_people: bool) -> Option<String> {
         let first = self.before.iter().find(|other| {
-            let then = other.at_most.as_ref().map(|one| &one.then);
-            let is_same_kind = !of_people || matches!(then, Some(Then::Request(_) | Then::Status(_)));
+            let is_same_kind = !of_people || other.at_most.as_ref().is_some_and(|one| !one.then.takes_rows());
             let everywhere = match (&other.within, &self.rule.within) {
                 (None, _) => true,
                 (Some(other), Some(own)) => other.context == own.context && other.condition == own.condition,

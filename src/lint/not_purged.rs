@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::program::{Entry, Item, ItemId, Program, Relation, RetentionRule, Then};
+use crate::program::{Entry, Item, ItemId, Program, Relation};
 
 pub(super) fn find(program: &Program) -> Vec<Diagnostic> {
     let mut found = Vec::new();
@@ -13,10 +13,8 @@ pub(super) fn find(program: &Program) -> Vec<Diagnostic> {
     let in_use = || program.purge_types.iter().filter(|one| one.is_in_use());
     if in_use().next().is_some() {
         let of_types = in_use().flat_map(|one| one.items.iter().chain(&one.unreviewed));
-        let by_age = |rule: &&RetentionRule| {
-            rule.at_most.as_ref().is_some_and(|one| matches!(one.then, Then::Purge | Then::Offer))
-        };
-        let of_rules = program.retention_rules.iter().filter(by_age).flat_map(|rule| &rule.items);
+        let by_age = program.ending_rules().filter(|(_, at_most)| at_most.then.takes_rows());
+        let of_rules = by_age.flat_map(|(rule, _)| &rule.items);
         let taken: HashSet<ItemId> = of_types.chain(of_rules).copied().collect();
         let left = purged().filter(|(at, item)| !taken.contains(&ItemId(*at)) && undecided_is_none(item));
         found.extend(left.map(|(_, item)| untaken(item)));

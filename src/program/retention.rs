@@ -153,6 +153,11 @@ pub enum Then {
 }
 
 impl Then {
+    /// Whether rows go by the rule itself, and not people.
+    pub fn takes_rows(&self) -> bool {
+        matches!(self, Self::Purge | Self::Offer)
+    }
+
     /// In words.
     pub fn written(&self, program: &Program) -> String {
         match self {
@@ -205,6 +210,11 @@ pub struct LegalHold {
 }
 
 impl Program {
+    /// The rules by which data goes, each with when and how.
+    pub fn ending_rules(&self) -> impl Iterator<Item = (&RetentionRule, &AtMost)> {
+        self.retention_rules.iter().filter_map(|rule| Some((rule, rule.at_most.as_ref()?)))
+    }
+
     /// The rules by which data of the same items goes, and that come before this one: of smaller places, or said to.
     pub fn rules_before(&self, rule: &RetentionRule) -> Vec<&RetentionRule> {
         let comes_before = |other: &&RetentionRule| {

@@ -117,8 +117,7 @@ pub fn list(program: &Program) -> List {
 }
 
 fn rules(program: &Program, title: &dyn Fn(&Text) -> String) -> Vec<ListedRule> {
-    let ending = program.retention_rules.iter().filter_map(|rule| Some((rule, rule.at_most.as_ref()?)));
-    let listed = ending.map(|(rule, at_most)| ListedRule {
+    let listed = program.ending_rules().map(|(rule, at_most)| ListedRule {
         id: rule.id.clone(),
         title: rule.title.as_ref().map(title),
         period: at_most.period.written(),

@@ -7,7 +7,7 @@ use super::super::age::Periods;
 use super::super::kept::Kept;
 use super::super::{Basis, age};
 use super::aged::{self, Aged, Look};
-use super::{free, rules, takes_rows};
+use super::{free, rules};
 use crate::program::{AtMost, RetentionRule, digest_of_bytes};
 use crate::sql::{Expr, Family, Script, Select, Statement};
 
@@ -37,7 +37,7 @@ pub fn candidates(basis: Basis<'_>) -> Option<Script> {
         ],
         pieces: Vec::new(),
     };
-    for (rule, at_most) in rules(basis).filter(|(_, at_most)| takes_rows(at_most)) {
+    for (rule, at_most) in rules(basis).filter(|(_, at_most)| at_most.then.takes_rows()) {
         let Some(query) = counted(basis, rule, at_most) else { continue };
         let comment =
             format!("`{}` ({}): then {}", rule.id, basis.line(rule.span), at_most.then.written(basis.program));

@@ -79,8 +79,7 @@ pub struct Requests {
 /// The rules by which data goes. Of those that offer places, those with the smaller places come first.
 pub fn rules(basis: Basis<'_>) -> impl Iterator<Item = (&RetentionRule, &AtMost)> {
     let program = basis.program;
-    let rules = program.retention_rules.iter().filter_map(|rule| Some((rule, rule.at_most.as_ref()?)));
-    let mut rules: Vec<_> = rules.collect();
+    let mut rules: Vec<_> = program.ending_rules().collect();
     let depth = |rule: &RetentionRule| match Unit::of(program, rule) {
         Unit::Place(place) => program.depth(&place.name) + 1,
         Unit::Person | Unit::Whole => 0,
@@ -142,7 +141,7 @@ pub fn parts(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Result
 
 /// What makes a rule impossible to carry out.
 pub fn faults(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Vec<Diagnostic> {
-    if !takes_rows(at_most) {
+    if !at_most.then.takes_rows() {
         return Vec::new();
     }
     let mut found = wrong(basis, &whole(rule));
@@ -159,11 +158,6 @@ pub fn faults(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Vec<D
         }
     });
     found
-}
-
-/// Whether rows go by the rule itself, and not people.
-pub fn takes_rows(at_most: &AtMost) -> bool {
-    matches!(at_most.then, Then::Purge | Then::Offer)
 }
 
 /// How many offers a rule would make, and about how many rows.
@@ -383,7 +377,7 @@ fn header(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Vec<Strin
         ],
     });
     lines.extend(within(rule));
-    if matches!(at_most.then, Then::Purge | Then::Offer) {
+    if at_most.then.takes_rows() {
         let entries = aged::of_rule(basis, rule);
         if entries.is_empty() {
             lines.push(line(

@@ -27,8 +27,8 @@ fn over(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost, people: Select
     // Where another rule about people comes first for all the data, this one is about nobody.
     let before = program.rules_before(rule);
     let of_people = |other: &&&RetentionRule| {
-        let then = other.at_most.as_ref().map(|one| &one.then);
-        other.within.is_none() && matches!(then, Some(Then::Request(_) | Then::Status(_)))
+        let of_people = other.at_most.as_ref().is_some_and(|one| !one.then.takes_rows());
+        other.within.is_none() && of_people
     };
     let before: Vec<&RetentionRule> = before.iter().filter(of_people).copied().collect();
     let overruled = |item| before.iter().any(|other| other.ends(item));

@@ -6,7 +6,7 @@ use super::super::purge::{ByMonth, Goes, MonthCounts};
 use super::super::{Basis, Counted};
 use super::{Extent, OfEntry, entries, people};
 use crate::diagnostic::Diagnostic;
-use crate::program::{AtLeast, AtMost, Entry, Item, Relation, RetentionRule, Then};
+use crate::program::{AtLeast, AtMost, Entry, Item, Relation, RetentionRule};
 use crate::sql::{Expr, Select, Statement};
 
 /// What a rule takes, by the moments as of which it does.
@@ -36,7 +36,7 @@ pub fn of_rule(
     at_most: &AtMost,
     moments: &[i64],
 ) -> Result<Forecast, Vec<Diagnostic>> {
-    if matches!(at_most.then, Then::Request(_) | Then::Status(_)) {
+    if !at_most.then.takes_rows() {
         let periods = Periods { period: &at_most.period, roles: &at_most.roles };
         let over = age::is_over_for(basis.program, rule, periods, &Expr::Now);
         return Ok(Forecast::People(MonthCounts::of(&people::now(basis, rule, at_most), &over, moments)));
@@ -73,13 +73,10 @@ pub fn of_duty(basis: Basis<'_>, rule: &RetentionRule, at_least: &AtLeast, momen
     entries.filter(|(_, entry)| entry.relation != Relation::Access).filter_map(of_entry).collect()
 }
 
-/// All that is read and that no [preview](super::previews) of a rule which does something reads; the statements are never
-/// run.
+/// All that is read and that no [preview](super::previews) of a rule reads; the statements are never run.
 pub(in super::super) fn reads(basis: Basis<'_>) -> Vec<Statement> {
     let mut all = Vec::new();
     for rule in &basis.program.retention_rules {
-        let offered = rule.at_most.iter().filter(|at_most| at_most.then == Then::Offer);
-        all.extend(offered.flat_map(|at_most| super::reads(basis, rule, at_most)));
         let released = rule.at_least.iter().flat_map(|at_least| of_duty(basis, rule, at_least, &[0, 1]));
         all.extend(released.flat_map(|one| one.counts.0).map(|some| Statement::Query(some.counts)));
     }
