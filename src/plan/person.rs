@@ -1,6 +1,6 @@
 //! What the tool's own tables know of one person.
 
-use super::report::{Column, NEVER, Shape, flag, iso, of};
+use super::report::{Column, NEVER, Shape, flag, iso, of, of_offer};
 use super::tables::{HOLD, LEDGER, OFFER, REQUEST, RESULT, RUN, SUBJECT};
 use super::{hold, own_type};
 use crate::sql::{Expr, Literal, Select};
@@ -103,12 +103,7 @@ pub const OFFERS: &[Column] = &[
 
 /// What was offered of a person's data.
 pub fn offers(subject: &Literal) -> Select {
-    let shown = OFFERS.iter().map(|(name, _)| match *name {
-        "offered" | "decided" => iso(of(OFFER, name)),
-        "rows" => of(OFFER, "found"),
-        _ => of(OFFER, name),
-    });
-    Select::from(OFFER, shown)
+    Select::from(OFFER, OFFERS.iter().map(|(name, _)| of_offer(name)))
         .filter(of(OFFER, "subject").equals(Expr::Literal(subject.clone())))
         .order([of(OFFER, "id")])
 }

@@ -402,12 +402,16 @@ fn failures() -> Select {
 }
 
 fn offers() -> Select {
-    let values = OFFERS.iter().map(|(name, _)| match *name {
+    named(OFFERS.iter().map(|(name, _)| of_offer(name)), OFFERS).table(OFFER)
+}
+
+/// A column of a report about offers.
+pub(super) fn of_offer(name: &str) -> Expr {
+    match name {
         "offered" | "decided" | "begun" | "ended" => iso(of(OFFER, name)),
         "rows" => of(OFFER, "found"),
         _ => of(OFFER, name),
-    });
-    named(values, OFFERS).table(OFFER)
+    }
 }
 
 fn types(program: &Program) -> Select {

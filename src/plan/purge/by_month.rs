@@ -5,6 +5,7 @@
 
 use super::super::kept::{Kept, inside};
 use super::Writer;
+use super::keeping::QUERIES;
 use super::preview::PreviewStep;
 use super::residue::number;
 use super::step::Step;
@@ -12,8 +13,7 @@ use crate::database::TableId;
 use crate::program::{Entry, Part, Program};
 use crate::sql::{Expr, Select, Statement};
 
-/// So many queries in one statement, as [SQLite opens them](super::keeping); and so many counts.
-const QUERIES: usize = 300;
+/// So many counts in one statement.
 const COUNTS: usize = 150;
 
 /// When rows of an entry go.

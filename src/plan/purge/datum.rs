@@ -9,7 +9,7 @@ use super::super::kept::{Kept, Why};
 use super::super::rows::{Subjects, selected};
 use super::super::tables::BATCH;
 use super::super::{Basis, retention};
-use super::keeping::{day, length};
+use super::keeping::{day, length, together};
 use super::preview::pretended;
 use super::staged_identifiers;
 use crate::program::{AtMost, Entry, IdentifierSource, Item, ItemId, Moment, Relation, RetentionRule, Then};
@@ -18,10 +18,6 @@ use crate::sql::{Expr, Length, Literal, Select, Statement};
 
 /// The place of a number among those that are asked for.
 pub type At = usize;
-
-/// So many numbers in one statement, and so many queries in all of them: see [`super::keeping`].
-const NUMBERS: usize = 20;
-const QUERIES: usize = 300;
 
 /// A look at the rows of one item that a person has. The statements run in a transaction that is undone.
 #[derive(Debug)]
@@ -99,7 +95,7 @@ pub fn datum<'a>(basis: Basis<'a>, subject: &Literal, (id, item): (ItemId, &'a I
     let mut asked = Asked { basis, id, item, kept: &kept, numbers: Vec::new() };
     let is_free = asked.free(subject);
     let entries = entries().map(|(entry, is_new)| asked.entry(entry, is_new)).collect();
-    Datum { statements, numbers: together(&asked.numbers), is_free, entries }
+    Datum { statements, numbers: self::statements(&asked.numbers), is_free, entries }
 }
 
 /// All that is read of any item, but for what a look at the rules reads; the statements are never run.
@@ -111,7 +107,7 @@ pub(in super::super) fn reads(basis: Basis<'_>) -> Vec<Statement> {
         for entry in item.entries.iter().chain(&item.unreviewed) {
             asked.entry(entry, true);
         }
-        all.extend(together(&asked.numbers).into_iter().map(Statement::Query));
+        all.extend(statements(&asked.numbers).into_iter().map(Statement::Query));
     }
     all
 }
@@ -199,10 +195,9 @@ impl Asked<'_> {
     }
 
     fn rules(&mut self, entry: &Entry, theirs: &Expr) -> Vec<Ends> {
-        let rules = &self.basis.program.retention_rules;
-        let of_item = rules.iter().filter_map(|rule| Some((rule, rule.at_most.as_ref()?)));
+        let all = self.basis.program.ending_rules();
         let mut of_item: Vec<_> =
-            of_item.filter(|(rule, _)| rule.items.contains(&self.id) || rule.unreviewed.contains(&self.id)).collect();
+            all.filter(|(rule, _)| rule.items.contains(&self.id) || rule.unreviewed.contains(&self.id)).collect();
         of_item.sort_by_key(|(rule, _)| self.basis.program.rules_before(rule).len());
         of_item.into_iter().filter_map(|(rule, at_most)| self.rule(rule, at_most, entry, theirs)).collect()
     }
@@ -238,20 +233,10 @@ fn never(day: Box<Expr>) -> Expr {
     Expr::Sum(Box::new(Expr::Case(arms, Box::new(Expr::integer(0)))))
 }
 
-/// What goes into one statement: of the person, who is the only one of the batch.
-fn together(numbers: &[Expr]) -> Vec<Select> {
-    let mut all: Vec<(usize, Vec<Expr>)> = Vec::new();
-    for number in numbers {
-        let own = number.queries();
-        match all.last_mut().filter(|(queries, some)| some.len() < NUMBERS && queries + own <= QUERIES) {
-            Some((queries, some)) => {
-                *queries += own;
-                some.push(number.clone());
-            }
-            None => all.push((own, vec![number.clone()])),
-        }
-    }
-    all.into_iter().map(|(_, some)| Select::from(BATCH, some).filter(of_batch())).collect()
+/// Of the person, who is the only one of the batch.
+fn statements(numbers: &[Expr]) -> Vec<Select> {
+    let some = together(numbers, Expr::queries).into_iter();
+    some.map(|some| Select::from(BATCH, some.into_iter().cloned()).filter(of_batch())).collect()
 }
 
 fn of_batch() -> Expr {

@@ -15,7 +15,7 @@ use crate::sql::{Comparison, Expr, Family, Length, Select, Statement};
 /// So many counts in one statement.
 const COUNTS: usize = 20;
 /// And so many queries in all of them: SQLite refuses a statement that reaches rows of rows and opens a thousand tables.
-const QUERIES: usize = 300;
+pub(super) const QUERIES: usize = 300;
 const DAY: i64 = 86_400;
 
 /// Rows of somebody, why they stay, and until when.
@@ -48,7 +48,7 @@ impl Writer<'_> {
     pub(super) fn keep(&mut self) {
         let lines: Vec<Line> = self.spared.iter().flat_map(|spared| lines(self.basis.program, spared)).collect();
         let mut comment = "decide: what a duty or a hold keeps, and for how long";
-        for some in together(&lines) {
+        for some in together(&lines, |line| line.rows.queries() + line.ends.queries()) {
             let mut rows = some.iter().map(|line| counted(line));
             let Some(mut first) = rows.next() else { continue };
             first.more = rows.collect();
@@ -97,21 +97,20 @@ impl Writer<'_> {
     }
 }
 
-/// What goes into one statement.
-fn together(lines: &[Line]) -> Vec<Vec<&Line>> {
-    let mut all: Vec<Vec<&Line>> = Vec::new();
-    let mut queries = 0;
-    for line in lines {
-        let own = line.rows.queries() + line.ends.queries();
-        queries += own;
-        if let Some(some) = all.last_mut().filter(|some| some.len() < COUNTS && queries <= QUERIES) {
-            some.push(line);
-        } else {
-            queries = own;
-            all.push(vec![line]);
+/// What goes into one statement: so many counts, and so many queries in all of them.
+pub(super) fn together<T>(counts: &[T], queries: impl Fn(&T) -> usize) -> Vec<Vec<&T>> {
+    let mut all: Vec<(usize, Vec<&T>)> = Vec::new();
+    for count in counts {
+        let own = queries(count);
+        match all.last_mut().filter(|(queries, some)| some.len() < COUNTS && *queries + own <= QUERIES) {
+            Some((queries, some)) => {
+                *queries += own;
+                some.push(count);
+            }
+            None => all.push((own, vec![count])),
         }
     }
-    all
+    all.into_iter().map(|(_, some)| some).collect()
 }
 
 fn counted(line: &Line) -> Select {
@@ -141,10 +140,10 @@ fn counted(line: &Line) -> Select {
 
 fn lines(program: &Program, spared: &Spared<'_>) -> Vec<Line> {
     let table = &spared.rows.table.name;
-    let of_subject = theirs(program, spared);
+    let (owner, of_subject) = (owner(program, spared), theirs(program, spared));
     let line = |kind, because: &str, also: Option<&Expr>, ends: Ends| {
         let asked = Expr::all(std::iter::once(spared.expr.clone()).chain(also.cloned()));
-        let (rows, ends) = match (owner(program, spared), ends) {
+        let (rows, ends) = match (owner.clone(), ends) {
             (Some((owner, is_theirs)), Ends::Alike(ends)) => {
                 let rows = Select::from(table, []).filter(Expr::all([is_theirs, asked]));
                 (Rows::ByOwner { owner, rows }, ends)

@@ -47,11 +47,11 @@ pub(super) const SPEC: Spec = Spec {
     },
     index: |index| standard::index(&SPEC, index),
     counted_key: "integer primary key",
-    // Deferred: it cannot be refused as busy. One writer, and readers see one state.
     // WHY: the parser has no room for queries in queries in queries; what reads no table is reckoned once anyway.
     once: |value, from| if from.is_empty() { value.to_owned() } else { format!("(select {value}{from})") },
     variable: None,
     commit_unawaited: None,
+    // Deferred: it cannot be refused as busy. One writer, and readers see one state.
     begin: |reads| match reads {
         Reads::Latest | Reads::Snapshot | Reads::Unheld => &["begin"],
     },
@@ -224,16 +224,15 @@ fn is_moment(column: &str) -> String {
 }
 
 fn before(column: &str, time: Time, seconds: &str, once: Once<'_>) -> String {
-    let end = once(&moment(seconds, time));
     match time {
         // The first is for an index: an offset from UTC moves the day by one at most.
         Time::Date | Time::Timestamp => {
-            let (day, next) =
-                (format!("date({seconds}, 'unixepoch')"), format!("date({seconds}, 'unixepoch', '+1 day')"));
-            format!("{column} < {} and {} and date({column}) < {}", once(&next), is_moment(column), once(&day))
+            let next = once(&format!("date({seconds}, 'unixepoch', '+1 day')"));
+            let day = once(&moment(seconds, Time::Date));
+            format!("{column} < {next} and {} and date({column}) < {day}", is_moment(column))
         }
         // A text is larger than any number.
-        Time::Seconds | Time::Milliseconds => format!("{column} > 0 and {column} < {end}"),
+        Time::Seconds | Time::Milliseconds => format!("{column} > 0 and {column} < {}", once(&moment(seconds, time))),
     }
 }
 
