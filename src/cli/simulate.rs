@@ -1,13 +1,16 @@
 //! `probate simulate`: what retention rules will come to, month by month.
 
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 use serde::Serialize;
 
 use super::database::{self, Database};
+use super::output::Plan;
 use super::{FINDINGS, Failure, Format, Terminal, table};
+use crate::Artefact;
 use crate::page::{Bar, Chart, Fill, Group};
 use crate::plan::Counted;
 use crate::run::{self, Of, RuleSimulated, Simulated, Simulating};
@@ -54,10 +57,7 @@ pub(super) fn run(
     let simulated = run::simulate(site, &mut *connection, &simulating)?;
     if let Some(path) = &request.svg {
         let path = at(path.clone());
-        let refused = |error: std::io::Error| {
-            Failure::incomplete(format!("`{}` cannot be written: {}", path.display(), error.kind()))
-        };
-        std::fs::write(&path, chart(&simulated).svg()).map_err(refused)?;
+        save(&path, &chart(&simulated))?;
         terminal.say(&format!("the chart is in `{}`", path.display()));
     }
     match terminal.format {
@@ -65,6 +65,20 @@ pub(super) fn run(
         Format::Json => super::json(&Report { format_version: FORMAT_VERSION, simulated: &simulated })?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Whole, or not at all.
+fn save(path: &Path, chart: &Chart) -> Result<(), Failure> {
+    let name = path.file_name().and_then(OsStr::to_str);
+    let (Some(folder), Some(name)) = (path.parent(), name) else {
+        return Err(Failure::usage(format!("`{}` is no name of a file", path.display())));
+    };
+    if !folder.as_os_str().is_empty() && !folder.is_dir() {
+        return Err(Failure::incomplete(format!("there is no folder `{}`", folder.display())));
+    }
+    let file = Artefact { path: name.to_owned(), bytes: chart.svg().into_bytes() };
+    Plan::beside(folder, vec![file])?.write()?;
+    Ok(())
 }
 
 fn text(simulated: &Simulated) -> String {
