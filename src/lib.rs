@@ -87,7 +87,7 @@ pub fn check(files: &dyn Files) -> Checked {
 
 fn faults(program: &Program, sources: &SourceMap) -> Vec<Diagnostic> {
     // Nothing is printed here, so nothing needs the digest.
-    let basis = Basis { program, sources, digest: "" };
+    let basis = Basis::new(program, sources, "");
     let faults = program.purge_types.par_iter().map(|one| {
         let triggers = triggers(basis, one);
         triggers.into_iter().chain(plan::faults(basis, one)).collect::<Vec<Diagnostic>>()
@@ -133,7 +133,7 @@ impl Checked {
         let sound = self.program.as_ref().filter(|_| is_sound);
         let program = sound.ok_or(NotCompiled::Findings)?;
         let digest = program.digest();
-        let basis = Basis { program, sources: &self.project.sources, digest: &digest };
+        let basis = Basis::new(program, &self.project.sources, &digest);
         artefact::all(basis).map_err(NotCompiled::Pages)
     }
 }

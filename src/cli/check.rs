@@ -110,7 +110,7 @@ fn look(checked: &mut Checked, connection: &mut dyn Connection) -> Result<Seen, 
 
 /// Nothing is printed here that would need the digest.
 fn site<'s>(program: &'s Program, sources: &'s SourceMap) -> Site<'s> {
-    Site { basis: Basis { program, sources, digest: "" } }
+    Site { basis: Basis::new(program, sources, "") }
 }
 
 impl Seen {

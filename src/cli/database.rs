@@ -120,7 +120,7 @@ pub(super) struct Ready {
 impl Ready {
     pub fn site(&self) -> Option<Site<'_>> {
         let program = self.checked.program.as_ref()?;
-        Some(Site { basis: Basis { program, sources: &self.checked.project.sources, digest: &self.digest } })
+        Some(Site { basis: Basis::new(program, &self.checked.project.sources, &self.digest) })
     }
 }
 

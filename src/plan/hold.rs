@@ -52,6 +52,18 @@ fn open(hold: &str, subject: Expr) -> Expr {
     Expr::all([is("hold", hold), Expr::column("subject").equals(subject), Expr::column("lifted").is_null()])
 }
 
+/// The holds that anybody is under, each once.
+pub fn in_force() -> Select {
+    Select::from(HOLD, [Expr::column("hold")]).distinct().filter(Expr::column("lifted").is_null())
+}
+
+/// How many people are under any of these holds.
+pub(super) fn under(holds: &[String]) -> Select {
+    let holds = holds.iter().map(Expr::text).collect();
+    let named = Expr::InList(Box::new(Expr::column("hold")), holds);
+    Select::from(HOLD, [Expr::Count]).filter(Expr::all([named, Expr::column("lifted").is_null()]))
+}
+
 fn text(value: Option<&str>) -> Expr {
     value.map_or_else(Expr::null, Expr::text)
 }

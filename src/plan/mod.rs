@@ -50,7 +50,7 @@ pub use records::{old_records, records};
 pub use tables::{OWN, install};
 pub use used::{SpokenOf, Used, spoken_of, used};
 
-use crate::program::{ItemId, Program};
+use crate::program::{ItemId, LegalHold, Program};
 use crate::source::{SourceMap, Span};
 
 /// What a plan is made from.
@@ -60,6 +60,20 @@ pub struct Basis<'b> {
     pub sources: &'b SourceMap,
     /// The program's digest, computed once.
     pub digest: &'b str,
+    /// Legal holds that nobody is under. They keep nothing: statements are made without them, and look that it stays so.
+    pub idle_holds: &'b [String],
+}
+
+impl<'b> Basis<'b> {
+    /// With all legal holds.
+    pub fn new(program: &'b Program, sources: &'b SourceMap, digest: &'b str) -> Self {
+        Self { program, sources, digest, idle_holds: &[] }
+    }
+
+    /// The legal holds that may keep something.
+    fn holds(self) -> impl Iterator<Item = &'b LegalHold> {
+        self.program.legal_holds.iter().filter(move |hold| !self.idle_holds.contains(&hold.id))
+    }
 }
 
 impl Basis<'_> {

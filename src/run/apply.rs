@@ -4,7 +4,7 @@ use super::batch::{Batch, Of, Outcome, unsigned};
 use super::request::purge_type;
 use super::retention::{self, RuleApplied};
 use super::stranded::{Stranded, stranded};
-use super::{Fault, Site, number, ready, run};
+use super::{Fault, Site, idle_holds, number, ready, run};
 use crate::engine::{Connection, Failure};
 use crate::plan::{self, PurgeParts, request};
 use crate::program::PurgeType;
@@ -175,7 +175,8 @@ fn apply_type(
     (limits, left): (&Limits, Option<u64>),
     watch: &mut dyn FnMut(Progress<'_>),
 ) -> Result<Option<(TypeApplied, Option<u64>)>, Fault> {
-    let Ok(parts) = plan::purge_parts(site.basis, purge_type) else { return Ok(None) };
+    let mut idle = idle_holds(site, connection)?;
+    let Ok(parts) = plan::purge_parts(site.without(&idle), purge_type) else { return Ok(None) };
     let PurgeParts { first, next, purge, .. } = parts;
     let mut batch = Batch::new(connection, Of::Requests, first.pieces, purge.pieces);
     let legacy = match limits.legacy {
@@ -184,6 +185,12 @@ fn apply_type(
     };
     let mut done = TypeApplied { id: purge_type.id.clone(), legacy, ..TypeApplied::default() };
     loop {
+        let idle_by_now = idle_holds(site, batch.connection)?;
+        if idle_by_now != idle {
+            idle = idle_by_now;
+            let Ok(parts) = plan::purge_parts(site.without(&idle), purge_type) else { return Ok(None) };
+            batch.run = parts.purge.pieces;
+        }
         batch.left = left.map(|left| left.saturating_sub(rows(&done.steps)));
         let outcome = batch.next(&mut |connection, claimed| {
             let left = unsigned(number(connection, &request::due(site.program(), purge_type))?);

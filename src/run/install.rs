@@ -1,9 +1,12 @@
 //! The tool's own tables in a database, and whether a database is the one that the program was compiled for.
 
 use super::{Fault, Site, query, run};
-use crate::engine::{Connection, Kind};
+use crate::engine::{Connection, Failure, Kind};
 use crate::plan::{self, request};
-use crate::sql::{Select, Statement};
+use crate::sql::{Expr, Select, Statement};
+
+/// So many tables are looked for at once; SQLite has its limits.
+const TABLES: usize = 50;
 
 /// Makes the tool's tables, where they are missing; in one transaction where the engine can.
 ///
@@ -73,20 +76,33 @@ pub(super) fn of_its_kind(site: Site<'_>, connection: &dyn Connection) -> Result
     ))
 }
 
+/// Whether the names of tables and columns mean something: reads no row.
+fn is_there(connection: &mut dyn Connection, tables: &[plan::Used]) -> Result<(), Failure> {
+    let none = |table: &plan::Used| {
+        let columns = table.columns.iter().map(|column| Expr::of(&table.name, column));
+        Expr::Exists(Box::new(Select::from(&table.name, columns).filter(Expr::any([]))))
+    };
+    let any = Select::values([Expr::integer(1)]).filter(Expr::any(tables.iter().map(none).collect::<Vec<_>>()));
+    run(connection, &Statement::Query(any)).map(drop)
+}
+
 /// The dialect is one of the site's, and every table and column that its policy speaks of is there.
 fn compiled_for(site: Site<'_>, connection: &mut dyn Connection) -> Result<(), Fault> {
     of_its_kind(site, connection)?;
     let mut lacks = Vec::new();
-    for table in plan::used(site.program()) {
-        // Reads no row: only whether the names mean something.
-        let columns = table.columns.iter().map(|column| crate::sql::Expr::of(&table.name, column));
-        let none = Select::from(&table.name, columns).filter(crate::sql::Expr::any([]));
-        match run(connection, &Statement::Query(none)) {
-            Ok(_) => {}
-            Err(failure) if failure.kind == Kind::Missing => lacks.push(failure.what),
-            // Not every command reads all that a policy speaks of; one that does is told so by its own statements.
-            Err(failure) if failure.kind == Kind::NoRight => {}
-            Err(failure) => return Err(failure.into()),
+    for some in plan::used(site.program()).chunks(TABLES) {
+        // One by one they tell which is missing.
+        if is_there(connection, some).is_ok() {
+            continue;
+        }
+        for table in some {
+            match is_there(connection, std::slice::from_ref(table)) {
+                Ok(()) => {}
+                Err(failure) if failure.kind == Kind::Missing => lacks.push(failure.what),
+                // Not every command reads all that a policy speaks of; one that does is told so by its own statements.
+                Err(failure) if failure.kind == Kind::NoRight => {}
+                Err(failure) => return Err(failure.into()),
+            }
         }
     }
     if lacks.is_empty() {

@@ -58,6 +58,24 @@ impl<'s> Site<'s> {
     pub fn program(&self) -> &'s Program {
         self.basis.program
     }
+
+    /// The same without the legal holds that nobody is under.
+    fn without<'i>(self, idle_holds: &'i [String]) -> Basis<'i>
+    where
+        's: 'i,
+    {
+        Basis { idle_holds, ..self.basis }
+    }
+}
+
+/// The legal holds that nobody is under.
+fn idle_holds(site: Site<'_>, connection: &mut dyn Connection) -> Result<Vec<String>, Failure> {
+    let holds = &site.program().legal_holds;
+    if holds.is_empty() {
+        return Ok(Vec::new());
+    }
+    let in_force = texts(connection, &crate::plan::hold::in_force())?;
+    Ok(holds.iter().map(|hold| hold.id.clone()).filter(|id| !in_force.contains(id)).collect())
 }
 
 /// Runs one of our statements; rows of all that it consists of.

@@ -96,6 +96,7 @@ pub fn plan(site: Site<'_>, connection: &mut dyn Connection, planning: &Planning
     } else {
         super::apply::wanted(site, &planning.types)?
     };
+    let idle = super::idle_holds(site, connection)?;
     for purge_type in types {
         let asks = plan::place_of(site.program(), purge_type).is_some();
         let places = match subject {
@@ -109,7 +110,7 @@ pub fn plan(site: Site<'_>, connection: &mut dyn Connection, planning: &Planning
                 (None, Some(place)) => Whose::DueIn(place),
                 (None, None) => Whose::Due,
             };
-            let Ok(preview) = plan::preview(site.basis, purge_type, whose) else { continue };
+            let Ok(preview) = plan::preview(site.without(&idle), purge_type, whose) else { continue };
             let looked = looked(connection, |connection| look(connection, &purge_type.id, &preview))?;
             let legacy = super::apply::legacy(site, connection, purge_type)?;
             planned.types.push(TypePlanned { place, legacy, ..looked });

@@ -119,7 +119,7 @@ impl<'p> Kept<'p> {
     pub fn of(basis: Basis<'p>, now: &Expr) -> Self {
         let mut kept = Self::default();
         let program = basis.program;
-        if program.legal_holds.is_empty() && program.retention_rules.iter().all(|rule| rule.at_least.is_none()) {
+        if basis.holds().next().is_none() && program.retention_rules.iter().all(|rule| rule.at_least.is_none()) {
             return kept;
         }
         for entry in program.items.iter().flat_map(|item| item.entries.iter().chain(&item.unreviewed)) {
@@ -160,7 +160,7 @@ impl<'p> Kept<'p> {
             let reads = about.reads.into_iter().chain(over.reads).collect();
             keepers.push((Why::Duty(rule), Expr::all([about.expr, young]), reads));
         }
-        for hold in program.legal_holds.iter().filter(|hold| hold.items.contains(&item)) {
+        for hold in basis.holds().filter(|hold| hold.items.contains(&item)) {
             let expr = of_held(program, entry, hold, now);
             keepers.push((Why::Hold(hold), expr, entry.path.reads(entry.table.id)));
         }

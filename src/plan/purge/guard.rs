@@ -3,8 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::Basis;
 use super::super::rows::{Held, members};
+use super::super::{Basis, hold};
 use super::cut::{Cut, is_cut};
 use super::order;
 use super::shared::as_referring;
@@ -215,6 +215,16 @@ pub(super) fn placeholders(basis: Basis<'_>, steps: &[Step<'_>]) -> Vec<Guard> {
         })
     };
     used.into_iter().filter_map(guard).collect()
+}
+
+/// That nobody has come under a legal hold that the statements were made without.
+pub(super) fn idle_holds(basis: Basis<'_>) -> Option<Guard> {
+    (!basis.idle_holds.is_empty()).then(|| Guard {
+        what: "legal holds that nobody was under".to_owned(),
+        why: "the statements leave them out".to_owned(),
+        before: None,
+        count: hold::under(basis.idle_holds),
+    })
 }
 
 /// A change of a column that others refer to would change them too, or be refused.

@@ -50,7 +50,7 @@ pub(super) use todo::{Todo, todo};
 use capture::Captures;
 use cut::{Cut, How};
 use decide::decide;
-use guard::{Guard, placeholders};
+use guard::{Guard, idle_holds, placeholders};
 use header::header;
 use order::Act;
 use spare::Spared;
@@ -195,6 +195,7 @@ fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType, reach: Reach) -> Parts
     let mut guards = keyless;
     guards.extend(guard::guards(basis, (purge_type, reach.waits), &steps, &cuts, &mut found));
     guards.extend(placeholders(basis, &steps));
+    guards.extend(idle_holds(basis));
     Parts { steps, acts, captures, spared, guards, cuts, found }
 }
 

@@ -3,7 +3,7 @@
 use super::super::identifier;
 use super::super::rows::Subjects;
 use super::super::tables::{BATCH, CHECK, IDENTIFIER, RUN, is};
-use super::guard::placeholders;
+use super::guard::{idle_holds, placeholders};
 use super::{Writer, this_run};
 use crate::sql::{Comparison, Expr, From, Select, Statement};
 
@@ -37,7 +37,7 @@ impl Writer<'_> {
             let marks = Expr::scalar(Select::from(IDENTIFIER, [Expr::Count]).filter(looked_for));
             counts.push((format!("identifiers {} captured", source.text()), missing(count(BATCH), marks)));
         }
-        for guard in placeholders(self.basis, &self.steps) {
+        for guard in placeholders(self.basis, &self.steps).into_iter().chain(idle_holds(self.basis)) {
             counts.push((format!("{} afterwards", guard.what), Expr::scalar(guard.count)));
         }
         counts.extend(self.told().filter(|_| self.reach.subjects == Subjects::Batch));

@@ -16,7 +16,7 @@ fn a_plan_counts_what_a_purge_then_meets_and_changes_nothing() {
         let checked = checked(&case.project);
         let program = checked.program.as_ref().expect("a program");
         let digest = program.digest();
-        let site = Site { basis: Basis { program, sources: &checked.project.sources, digest: &digest } };
+        let site = Site { basis: Basis::new(program, &checked.project.sources, &digest) };
         let database = case.open(engine);
         for purge_type in program.purge_types.iter().filter(|one| !one.uses.is_empty()) {
             let address = database.address().parse().expect("an address");

@@ -43,7 +43,7 @@ fn nothing_is_left_after_a_purge_and_everything_of_one_that_never_was() {
         let checked = checked(&case.project);
         let program = checked.program.as_ref().expect("a program");
         let digest = program.digest();
-        let site = Site { basis: Basis { program, sources: &checked.project.sources, digest: &digest } };
+        let site = Site { basis: Basis::new(program, &checked.project.sources, &digest) };
         let database = case.open(engine);
         let types: Vec<&str> =
             program.purge_types.iter().filter(|one| !one.uses.is_empty()).map(|one| &*one.id).collect();

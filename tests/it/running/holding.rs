@@ -109,6 +109,67 @@ fn a_hold_that_has_ended_keeps_nothing_and_is_not_placed() {
     }
 }
 
+/// Whenever rows are written into a table of the program, somebody comes under the hold, if they are not.
+fn held_by_trigger(place: &Place, engine: Engine, on: &str, subject: u32) {
+    let places = format!(
+        "insert into probate_hold (hold, subject, placed) select 'litigation', {subject}, 1 from person where id = {subject} and not exists (select 1 from probate_hold where subject = {subject})"
+    );
+    let made = match engine {
+        Engine::Postgres => format!(
+            "create function come() returns trigger language plpgsql as $$ begin {places}; return null; end $$;
+             create trigger come after insert on {on} execute function come();"
+        ),
+        Engine::Mariadb => format!("create trigger come after insert on {on} for each row {places};"),
+        _ => format!("create trigger come after insert on {on} begin {places}; end;"),
+    };
+    place.database.batch(&made);
+}
+
+#[test]
+fn a_hold_that_comes_during_a_purge_undoes_it() {
+    for engine in engines("a_hold_that_comes_during_a_purge_undoes_it") {
+        // Before anything is changed, and while rows go.
+        for on in ["probate_batch", "probate_result"] {
+            let place = court(engine);
+            let before = place.host();
+            held_by_trigger(&place, engine, on, 1);
+            for subject in ["1", "2"] {
+                place.purge("go", subject);
+            }
+            let (applied, ended) = place.json(&["apply", "--now", "2026-12-02"]);
+            let failed = &applied["types"][0]["failed"][0];
+            let reason = failed["reason"].as_str().expect("a reason");
+            assert!(ended == 1 && reason.contains("legal holds that nobody was under"), "{engine:?}, {on}: {applied}");
+            assert_eq!(place.host(), before, "{engine:?}, {on}: nothing is changed");
+        }
+    }
+}
+
+#[test]
+fn a_hold_that_comes_between_batches_is_kept() {
+    for engine in engines("a_hold_that_comes_between_batches_is_kept") {
+        let place = court(engine);
+        let people: Vec<u32> = (101..=160).collect();
+        let rows = |of: fn(&u32) -> String| people.iter().map(of).collect::<Vec<_>>().join(", ");
+        let persons = rows(|id| format!("({id}, 'p{id}', 'gone', null)"));
+        let remarks = rows(|id| format!("({id}, {id}, 'of {id}')"));
+        let asked = rows(|id| format!("('purge', 'go', {id}, 'approved')"));
+        place.database.batch(&format!(
+            "insert into person values {persons}; insert into remark values {remarks};
+             insert into probate_request (kind, type, subject, state) values {asked};"
+        ));
+        // The first batch has people up to 150, and its ledger is written in its end.
+        held_by_trigger(&place, engine, "probate_ledger", 155);
+        let (applied, ended) = place.json(&["apply", "--now", "2026-12-02"]);
+        let done = &applied["types"][0];
+        assert_eq!((ended, &done["runs"], &done["subjects"]), (0, &json!(2), &json!(60)), "{engine:?}: {applied}");
+        assert_eq!(count(&place, "remark where author > 100"), 1, "{engine:?}");
+        assert_eq!(count(&place, "remark where author = 155"), 1, "{engine:?}");
+        assert_eq!(count(&place, "probate_request where subject = 155 and state = 'held'"), 1, "{engine:?}");
+        assert_eq!(count(&place, "probate_request where state = 'done'"), 59, "{engine:?}");
+    }
+}
+
 #[test]
 fn what_is_no_hold_or_nobody_is_refused() {
     for engine in engines("what_is_no_hold_or_nobody_is_refused") {
