@@ -1,6 +1,6 @@
 //! One case: compiled, run, run again, run one by one, and each time compared with the oracle.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::constructs::{ALL, constructs};
 use super::exported::exports;
@@ -86,7 +86,8 @@ struct Request {
     subject: Value,
     state: &'static str,
     attempts: u32,
-    is_kept: bool,
+    /// The identifiers that others bore too, when it was last carried out.
+    shared: BTreeSet<String>,
 }
 
 fn ask(engine: Engine, purge_type: usize, subject: &Value) -> String {
@@ -203,7 +204,7 @@ impl<'t> Trial<'t> {
                 subject: key,
                 state: "approved",
                 attempts: 0,
-                is_kept: false,
+                shared: BTreeSet::new(),
             });
         }
     }
@@ -231,14 +232,13 @@ impl<'t> Trial<'t> {
             let says_kept = found.requests[*at].ends_with(" held 0 kept");
             let is_kept = done.as_ref().is_some_and(|after| of(&after.held) || of(&after.perhaps_held) && says_kept);
             request.attempts = if is_kept { 0 } else { request.attempts + 1 };
-            request.is_kept = is_kept && !known.shared.contains_key(&request.subject);
-            request.state = match known.shared.get(&request.subject) {
-                _ if done.is_none() => "running",
-                Some(_) => "held",
-                None if is_kept => "held",
-                None => "done",
+            request.shared = known.shared.get(&request.subject).cloned().unwrap_or_default();
+            request.state = match done {
+                None => "running",
+                Some(_) if is_kept || !request.shared.is_empty() => "held",
+                Some(_) => "done",
             };
-            self.tally.held += usize::from(known.shared.contains_key(&request.subject) && done.is_some());
+            self.tally.held += usize::from(!request.shared.is_empty() && done.is_some());
             self.tally.kept += usize::from(is_kept);
         }
         if let Some(after) = done {
@@ -253,7 +253,7 @@ impl<'t> Trial<'t> {
         } else {
             self.tally.blocked += 1;
         }
-        self.asked(&found.requests, &known, &what)?;
+        self.asked(&found.requests, &what)?;
         if !found.left.is_empty() {
             return Err(format!("{what}: rows are left in {:?}", found.left));
         }
@@ -321,16 +321,15 @@ impl<'t> Trial<'t> {
     }
 
     /// The requests are where they should be, and say why.
-    fn asked(&self, found: &[String], known: &Known<'_>, what: &str) -> Verdict {
+    fn asked(&self, found: &[String], what: &str) -> Verdict {
         for (request, found) in self.requests.iter().zip(found) {
             let found = found.rsplit('|').next().unwrap_or_default();
             let expected = format!("{} {} {}", request.id, request.state, request.attempts);
             let reason = found.strip_prefix(&expected);
-            let is_named = match (request.state, known.shared.get(&request.subject)) {
-                ("held", Some(names)) => reason
-                    .and_then(|reason| reason.trim().strip_prefix("shared-identifier "))
-                    .is_some_and(|reason| names.iter().any(|name| reason.contains(name.as_str()))),
-                ("held", None) if request.is_kept => reason == Some(" kept"),
+            let names = reason.and_then(|reason| reason.strip_prefix(" shared-identifier "));
+            let is_named = match request.state {
+                "held" if request.shared.is_empty() => reason == Some(" kept"),
+                "held" => names.is_some_and(|names| request.shared.iter().any(|name| names.contains(name.as_str()))),
                 _ => reason.is_some(),
             };
             if !is_named {
