@@ -19,7 +19,7 @@ fn is_nobody(world: &World, state: &State, value: &Value, kind: Kind) -> bool {
 }
 
 /// The entries by which a row has owners: this one, and every other that could delete it for somebody else.
-fn owning<'w>(world: &'w World, entry: &'w Entry, row: &Row) -> Vec<(usize, &'w Entry)> {
+pub fn owning<'w>(world: &'w World, entry: &'w Entry, row: &Row) -> Vec<(usize, &'w Entry)> {
     let all = world.items.iter().enumerate().flat_map(|(item, one)| one.entries.iter().map(move |entry| (item, entry)));
     let is_for = |other: &Entry| other.condition.as_ref().is_none_or(|when| when.eval(row) == Some(true));
     let owns = |other: &Entry| {
