@@ -1,0 +1,4 @@
+-- Those by whom the kept parcels are known stay, with the boxes on the way; without them the year would begin for nobody.
+delete from parcel where id in (2, 5);
+delete from box where code in (1, 3, 4);
+delete from person where id = 3;
