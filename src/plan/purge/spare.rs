@@ -139,7 +139,15 @@ impl<'s> Decider<'s> {
             let Some(by) = self.key(rows, "a duty keeps some of them, without what it does not need") else { return };
             let asked = [self.at_most(rows, selection), expr.clone().is_true()].into_iter().chain(others);
             let what = format!("{}: {}: those that `{}` alone keeps", rows.item.name, rows.table.name, rule.id);
-            let capture = self.write_down(rows, what, by.shape(), by.select(Expr::all(asked)), None);
+            let mut capture = self.write_down(rows, what.clone(), by.shape(), by.select(Expr::all(asked)), None);
+            if let Some(turn) = selection.late() {
+                // Of rows that may go, those that would; of the others nothing is asked.
+                let among = by.among(capture);
+                let going = by.select(Expr::all([selection.rows(), among.clone()]));
+                capture =
+                    self.write_down(rows, format!("{what}, and that would change"), by.shape(), going, Some(turn));
+                self.all.captures.among(capture, by.select(among));
+            }
             let strategy = Cow::Owned(Strategy::Overwrite(Overwrite { set: set.clone() }));
             self.all.steps.push(Step { strategy, ..Step::of_spared(rows, Selection::all(by, capture)) });
         }

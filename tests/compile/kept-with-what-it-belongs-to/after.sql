@@ -1,5 +1,9 @@
 -- Left on both sides, and there still for the sake of its young file; the old one of hers goes by itself.
 update message set sender_left = true, reader_left = true where id = 1;
+update message set sender_left = true where id = 4;
+update attachment set ip = '' where id in (1, 6);
+update paper set ip = '' where id = 2;
+delete from paper where id = 4;
 delete from attachment where id in (2, 3);
 delete from message where id in (2, 3);
 -- The post stays, and with it the pictures that are nobody's who goes.
