@@ -128,7 +128,7 @@ impl<'s> Decider<'s> {
             capture = self.write_down(rows, what, by.shape(), by.select(Expr::all(asked)), parent.capture.late);
         }
         let spared = match branch.strategy {
-            Some(strategy) => self.spare(rows, Selection::all(by, capture), strategy, beside),
+            Some(strategy) => self.spare(rows, Selection::all(by, capture), strategy, beside, &part.parts),
             None => Some(Selection::all(by, capture)),
         };
         let Some(Selection::Captured { by, capture, also: None, .. }) = spared else { return };

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::super::kept::{Stays, Why, inside};
+use super::branch::any_changes;
 use super::capture::Capture;
 use super::decide::{Decider, Rows};
 use super::row_key::Found;
@@ -67,13 +68,15 @@ struct Left {
 }
 
 impl<'s> Decider<'s> {
-    /// The rows without those that stay. What stays from being deleted is still written, but for its keys.
+    /// The rows without those that stay. What stays from being deleted is still written, but for its keys, and what is
+    /// its `own` with it.
     pub(super) fn spare(
         &mut self,
         rows: Rows<'s>,
         selection: Selection<'s>,
         strategy: &'s Strategy,
         parts: &'s [Part],
+        own: &'s [Part],
     ) -> Option<Selection<'s>> {
         if self.kept.is_empty() {
             return Some(selection);
@@ -101,7 +104,7 @@ impl<'s> Decider<'s> {
         let before = selection.clone();
         let spared = self.all.spared.len();
         let free = self.leave(rows, selection, strategy, left, parts)?;
-        self.written_but_for_keys(rows, &before, strategy, &keys, spared);
+        self.written_but_for_keys(rows, &before, (strategy, &keys, own), spared);
         Some(free)
     }
 
@@ -153,16 +156,18 @@ impl<'s> Decider<'s> {
         }
     }
 
-    /// Rows that stay for others' sake have written into them what is no key.
+    /// Rows that stay for others' sake have written into them what is no key; what happens to their parts, happens.
     fn written_but_for_keys(
         &mut self,
         rows: Rows<'s>,
         before: &Selection<'s>,
-        strategy: &'s Strategy,
-        keys: &[ColumnId],
+        (strategy, keys, own): (&'s Strategy, &[ColumnId], &'s [Part]),
         spared: usize,
     ) {
-        let Some(rest) = strategy.without(keys) else { return };
+        let (rest, has_parts) = (strategy.without(keys), any_changes(own, Some(strategy)));
+        if rest.is_none() && !has_parts {
+            return;
+        }
         let Some(left) = self.all.spared.get(spared).map(|one| one.expr.clone()) else { return };
         let Rows { item, table, .. } = rows;
         let of = self.basis.program.schema.table(table.id);
@@ -170,7 +175,11 @@ impl<'s> Decider<'s> {
         let what = format!("{}: {}: those that are kept from being deleted", item.name, table.name);
         let capture =
             self.write_down(rows, what, by.shape(), by.select(Expr::all([before.rows(), left])), before.late());
-        self.all.steps.push(Step { strategy: Cow::Owned(rest), ..Step::of_spared(rows, Selection::all(by, capture)) });
+        if has_parts {
+            self.parts(rows, by, capture, own, Some(strategy));
+        }
+        let Some(strategy) = rest.map(Cow::Owned) else { return };
+        self.all.steps.push(Step { strategy, ..Step::of_spared(rows, Selection::all(by, capture)) });
     }
 
     fn leave(

@@ -1,3 +1,7 @@
+-- Rows that stay refer to 1: but for the key, the row is changed all the same, and so is what belongs to it.
+update person set name = '' where id in (1, 2, 3);
+update person set club_id = null where id = 2;
+update badge set label = '' where id in (1, 2);
 -- Left on both sides, and there still for the sake of its young file; the old one of hers goes by itself.
 update message set sender_left = true, reader_left = true where id = 1;
 update message set sender_left = true where id = 4;

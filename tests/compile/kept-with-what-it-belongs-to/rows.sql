@@ -1,5 +1,7 @@
 -- What is kept belongs to rows of which no rule speaks, and that no declared key refers to.
-insert into person values (1, 'ada', true), (2, 'bob', true), (3, 'cy', true), (4, 'dan', false);
+insert into club values (1);
+insert into person values (1, 'ada', true, 1), (2, 'bob', true, 1), (3, 'cy', true, null), (4, 'dan', false, 1);
+insert into badge values (1, 1, 'a'), (2, 2, 'b'), (3, 4, 'd');
 insert into message values
   (1, 1, false, 1, false, 'to herself, with a young file'), (2, 1, false, 1, false, 'with an old one'), (3, 2, false, 2, false, 'none'), (4, 1, false, 4, false, 'to somebody who stays');
 insert into attachment (id, message_id, person_id, at, body) values
