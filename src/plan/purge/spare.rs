@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::super::age;
 use super::super::kept::{Stays, Why, inside};
 use super::branch::any_changes;
 use super::capture::Capture;
@@ -9,7 +10,7 @@ use super::decide::{Decider, Rows};
 use super::row_key::Found;
 use super::step::{Selection, Step};
 use crate::database::{ColumnId, Table};
-use crate::program::{Condition, Entry, Part, RetentionRule};
+use crate::program::{Condition, Entry, Part, Path, RetentionRule};
 use crate::sql::Expr;
 use crate::strategy::{Overwrite, Strategy};
 
@@ -114,7 +115,10 @@ impl<'s> Decider<'s> {
         keys.extend(table.foreign_keys.iter().flat_map(|key| key.columns.iter().copied()));
         match self.trail.last() {
             Some(part) => keys.extend(part.links.iter().map(|link| link.column.id)),
-            None => keys.extend(self.entry_at_hand.into_iter().flat_map(|entry| entry.path.first_columns())),
+            None => {
+                let owners = self.entry_at_hand.into_iter().flat_map(age::owners);
+                keys.extend(owners.flat_map(Path::first_columns));
+            }
         }
         keys
     }

@@ -10,7 +10,7 @@ use super::super::policy::{Duty, Entry, Moment, Part, Path, Relation, Way, World
 use super::super::table::{Timer, Unit, Value};
 use super::decide::{Which, declared, is_part};
 use super::find::{belongs, enter};
-use super::several::owning;
+use super::several::{owning, owns};
 use super::{KEY, Row, State};
 use crate::calendar;
 
@@ -268,12 +268,15 @@ pub fn keys(world: &World, table: usize, names: &[usize]) -> BTreeSet<usize> {
     of.key.iter().chain(foreign).chain(names).copied().collect()
 }
 
-/// The columns of the row by which an entry finds whose it is.
+/// The columns of the row by which an entry finds whose it is; "two entries of one table with different owners that can
+/// both delete a row count as co-owners", and it is known by all of them.
 pub fn names(world: &World, entry: &Entry) -> Vec<usize> {
     let of_path = |path: &Path| match path.steps.first().map(|step| step.way) {
         None => vec![path.last],
         Some(Way::Up { foreign }) => world.tables[entry.table].foreign[foreign].columns.clone(),
         Some(Way::Down { table, foreign }) => world.tables[table].foreign[foreign].target.clone(),
     };
-    entry.paths().flat_map(of_path).collect()
+    let is_beside = |other: &&Entry| entry.while_owned.is_some() && owns(entry, other);
+    let others = world.entries().filter(is_beside).flat_map(Entry::paths);
+    entry.paths().chain(others).flat_map(of_path).collect()
 }
