@@ -113,12 +113,11 @@ impl<'s> Decider<'s> {
     fn keys_of(&self, table: &Table) -> Vec<ColumnId> {
         let mut keys = table.primary_key.clone();
         keys.extend(table.foreign_keys.iter().flat_map(|key| key.columns.iter().copied()));
-        match self.trail.last() {
-            Some(part) => keys.extend(part.links.iter().map(|link| link.column.id)),
-            None => {
-                let owners = self.entry_at_hand.into_iter().flat_map(age::owners);
-                keys.extend(owners.flat_map(Path::first_columns));
-            }
+        if let Some(part) = self.trail.last() {
+            keys.extend(part.links.iter().map(|link| link.column.id));
+        } else {
+            let owners = self.entry_at_hand.into_iter().flat_map(age::owners);
+            keys.extend(owners.flat_map(Path::first_columns));
         }
         keys
     }
