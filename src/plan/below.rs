@@ -37,11 +37,7 @@ impl<'b> Below<'b> {
         };
         let child = self.program.schema.alias("probate_child");
         // The rows found so far are joined, so that from each those that refer to it are found by an index.
-        let on = Expr::all(self.links.iter().map(|(of, column)| {
-            let (of_column, column) = (self.table.column(*of), self.table.column(*column));
-            let name = exact(Expr::of(&child, &column.name), &[of_column, column]);
-            name.equals(Expr::of(&self.alias, self.carried_as(*of)))
-        }));
+        let on = self.linked(&child, |of| Expr::of(&self.alias, self.carried_as(of)));
         let mut next = rows(&child, None);
         next.joins.push((From::Table { name: self.alias.clone(), alias: None }, on));
         let found = From::Reached {
@@ -59,17 +55,41 @@ impl<'b> Below<'b> {
     pub fn of_row(&self, inside: &str) -> Expr {
         let table = &*self.table.name;
         let called = self.program.schema.alias("probate_first");
-        let first = Expr::all(self.links.iter().map(|(of, column)| {
-            let (of, column) = (self.table.column(*of), self.table.column(*column));
-            exact(Expr::of(&called, &column.name), &[of, column]).equals(Expr::of(table, &of.name))
-        }));
+        let here = |called: &str| self.linked(called, |of| Expr::of(table, &self.table.column(of).name));
         let names = |of: &str| self.key.iter().map(|id| Expr::of(of, &self.table.column(*id).name)).collect::<Vec<_>>();
-        let itself = names(inside).into_iter().zip(names(table)).map(|(one, other)| one.equals(other));
+        let itself = Expr::all(names(inside).into_iter().zip(names(table)).map(|(one, other)| one.equals(other)));
         let held = || self.key.iter().map(|id| self.table.column(*id));
         let held_as = |of: &str| names(of).into_iter().zip(held()).map(|(name, column)| Held::as_is(name, column));
-        let from_here = members(held_as(inside).collect(), &self.keys(&called, first));
+        let keys = self.keys(&called, here(&called));
+        let by_key = members(held_as(inside).collect(), &keys);
         let apart = members(held_as(inside).chain(held_as(table)).collect(), &self.pairs());
-        Expr::all([Expr::Around(Box::new(from_here), Box::new(apart)), Expr::all(itself).negated()])
+        let (from_here, itself) = match self.without_key(inside, here(inside), keys) {
+            Some(without_key) => (Expr::any([by_key, without_key]), itself.is_true()),
+            None => (by_key, itself),
+        };
+        Expr::all([Expr::Around(Box::new(from_here), Box::new(apart)), itself.negated()])
+    }
+
+    /// A row that no key names, since SQLite lets it be NULL, is below what it refers to.
+    fn without_key(&self, inside: &str, here: Expr, keys: Select) -> Option<Expr> {
+        let open = self.key.iter().map(|id| self.table.column(*id)).filter(|column| column.nullable);
+        let open: Vec<Expr> = open.map(|column| Expr::of(inside, &column.name).is_null()).collect();
+        if open.is_empty() {
+            return None;
+        }
+        let below = Select { columns: vec![(Expr::integer(1), None)], ..keys };
+        let below = below.filter(self.linked(inside, |of| Expr::of(&self.alias, self.carried_as(of))));
+        let condition = self.part.condition.iter().map(|one| one.expr.clone().about(&self.table.name, inside));
+        let refers = Expr::any([here, Expr::Exists(Box::new(below))]);
+        Some(Expr::all([Expr::any(open), refers].into_iter().chain(condition)))
+    }
+
+    /// Whether a row that is called so refers to what has these columns.
+    fn linked(&self, called: &str, to: impl Fn(ColumnId) -> Expr) -> Expr {
+        Expr::all(self.links.iter().map(|(of, column)| {
+            let (of_column, column) = (self.table.column(*of), self.table.column(*column));
+            exact(Expr::of(called, &column.name), &[of_column, column]).equals(to(*of))
+        }))
     }
 
     /// Whether the row that is called like their table is below one of these. They may be known by a query around.
@@ -96,12 +116,6 @@ impl<'b> Below<'b> {
             of_child.chain(of_top).map(|column| (column, None)).collect::<Vec<_>>()
         };
         let condition = self.part.condition.as_ref().map(|one| one.expr.clone().about(table, &child));
-        let linked = |to: &dyn Fn(ColumnId) -> Expr| {
-            Expr::all(self.links.iter().map(|(of, column)| {
-                let (of_column, column) = (self.table.column(*of), self.table.column(*column));
-                exact(Expr::of(&child, &column.name), &[of_column, column]).equals(to(*of))
-            }))
-        };
         let rows = |top: Vec<Expr>, from: From, on: Expr| Select {
             columns: columns(top),
             joins: vec![(from, on)],
@@ -113,12 +127,12 @@ impl<'b> Below<'b> {
         let first = rows(
             self.key.iter().map(|id| of_top(*id)).collect(),
             From::Table { name: table.to_owned(), alias: Some(top.clone()) },
-            linked(&of_top),
+            self.linked(&child, of_top),
         );
         let next = rows(
             self.key.iter().map(|id| Expr::of(&self.alias, top_as(id))).collect(),
             From::Table { name: self.alias.clone(), alias: None },
-            linked(&of_found),
+            self.linked(&child, of_found),
         );
         let names = carried.iter().map(|id| self.carried_as(*id)).chain(self.key.iter().map(top_as)).collect();
         let found =

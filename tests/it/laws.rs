@@ -5,6 +5,7 @@
 //! again, by the number that its failure names. With `PROBATE_ALL` each failure is named in a line, and none is made
 //! smaller.
 
+mod asked;
 mod clocks;
 mod condition;
 mod constructs;
@@ -109,6 +110,7 @@ const KINDS: &[&str] = &[
     "should have been done",
     "but the script said",
     "blocked by",
+    "overdue",
     "the request of",
     "rows are left",
     "the export of",

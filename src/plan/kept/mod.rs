@@ -16,7 +16,10 @@ use super::rows::{Held, along, as_in, column, key_family, linked, member, member
 use super::tables::HOLD;
 use super::within::Reads;
 use crate::database::TableId;
-use crate::program::{Condition, Entry, ItemId, LegalHold, Part, Program, Relation, RetentionRule, disjoint};
+use crate::program::{
+    Condition, Entry, IdentifierSource, ItemId, LegalHold, Moment, Owner, Part, Path, Program, Relation, RetentionRule,
+    TableName, disjoint,
+};
 use crate::sql::{Comparison, Expr, Select};
 
 /// Why rows stay.
@@ -56,10 +59,13 @@ pub(super) struct Kept<'p> {
 
 /// Rows that stay, and lead to people over others.
 struct Leading<'p> {
-    entry: &'p Entry,
+    table: &'p TableName,
+    way: Way<'p>,
     expr: Expr,
     reads: Reads,
 }
+
+type Way<'p> = (&'p Path, Option<&'p IdentifierSource>);
 
 /// A condition on rows of a table that is true of those that stay.
 #[derive(Debug, Clone)]
@@ -95,7 +101,7 @@ impl Why<'_> {
     }
 }
 
-impl Keeper<'_> {
+impl<'p> Keeper<'p> {
     /// Whether it may keep rows that meet a condition.
     fn can_be(&self, among: Option<&Condition>) -> bool {
         !disjoint(self.condition, among)
@@ -104,6 +110,22 @@ impl Keeper<'_> {
     /// What is true of its rows.
     fn rows(&self) -> Expr {
         Expr::all(self.condition.iter().map(|one| one.expr.clone()).chain([self.reason.clone()]))
+    }
+
+    /// The ways to people without whom the rows would be nobody's, or would stay for another time; each with what is
+    /// asked of the rows.
+    fn ways(&self) -> Vec<(Way<'p>, Option<&'p Condition>)> {
+        let counted_from = |rule: &RetentionRule| {
+            let is_theirs = |moment: &Moment| matches!(moment, Moment::Subject(_) | Moment::StatusChanged);
+            rule.after.iter().any(is_theirs) || rule.at_least.as_ref().is_some_and(|one| !one.roles.is_empty())
+        };
+        match (&self.entry.co_owned, self.why) {
+            (Some(co_owned), Why::Duty(rule)) if counted_from(rule) => {
+                let way = |owner: &'p Owner| ((&owner.path, owner.identifier.as_ref()), owner.condition.as_ref());
+                co_owned.owners.iter().map(way).collect()
+            }
+            _ => vec![((&self.entry.path, self.entry.identifier.as_ref()), None)],
+        }
     }
 
     /// What leads to people by another way keeps other rows on it.

@@ -3,10 +3,16 @@
 use super::super::identifier;
 use super::super::rows::{Chain, Held, as_in, column, key_family, members};
 use super::super::within::Reads;
-use super::{Kept, Leading, Stays, together};
+use super::{Kept, Leading, Stays, conjuncts, together};
 use crate::database::{Column, ColumnId, Table, TableId};
 use crate::program::{Condition, Part, Program};
 use crate::sql::{Expr, From, Select};
+
+impl Leading<'_> {
+    fn leads_as(&self, other: &Self) -> bool {
+        (self.table.id, self.way) == (other.table.id, other.way) && self.expr == other.expr
+    }
+}
 
 impl<'p> Kept<'p> {
     /// Rows that cannot go, because of rows of other tables that stay. `None` where nothing could keep them.
@@ -98,8 +104,8 @@ impl<'p> Kept<'p> {
     fn on_the_way(&self, program: &Program, table: TableId, found: &mut Vec<Expr>, reads: &mut Reads) {
         let subject = &program.site.subject;
         let to = program.schema.table(table);
-        for one in self.leading().iter().filter(|one| one.entry.table.id != table) {
-            let entry = one.entry;
+        for one in self.leading().iter().filter(|one| one.table.id != table) {
+            let (path, identifier) = one.way;
             let before = found.len();
             let mut find = |mut chain: Chain<'_>, asked: Expr| {
                 chain.filter(asked);
@@ -108,25 +114,25 @@ impl<'p> Kept<'p> {
             };
             let enter = || {
                 let mut chain = Chain::of(program);
-                chain.enter_by_name(&entry.table);
+                chain.enter_by_name(one.table);
                 chain
             };
             if table == subject.table.id {
                 let mut chain = enter();
-                let last = chain.follow(entry.table.id, &entry.table.name, &entry.path);
-                let holder = column(program, entry.path.ends_in.id, entry.path.last.id);
+                let last = chain.follow(one.table.id, &one.table.name, path);
+                let holder = column(program, path.ends_in.id, path.last.id);
                 let key = to.column(subject.key.id);
                 let name = Expr::of(&to.name, &key.name);
-                let is_theirs = match &entry.identifier {
+                let is_theirs = match identifier {
                     None => holder.exact(last).equals(key.exact(as_in(name, key_family(program), holder))),
                     Some(source) => identifier::bears(program, source, holder, last, &name),
                 };
                 find(chain, is_theirs);
             }
-            let here = entry.path.steps.iter().enumerate().filter(|(_, step)| step.table.id == table);
+            let here = path.steps.iter().enumerate().filter(|(_, step)| step.table.id == table);
             for (at, _) in here.filter(|_| !to.primary_key.is_empty()) {
                 let mut chain = enter();
-                let called = chain.follow_steps(entry.table.id, &entry.table.name, &entry.path.steps);
+                let called = chain.follow_steps(one.table.id, &one.table.name, &path.steps);
                 let Some(alias) = called.get(at) else { continue };
                 let keys = to.primary_key.iter().map(|id| to.column(*id));
                 let same = keys.map(|key| {
@@ -138,7 +144,7 @@ impl<'p> Kept<'p> {
             }
             if found.len() > before {
                 reads.extend(one.reads.iter().copied());
-                reads.extend(entry.path.reads(entry.table.id));
+                reads.extend(path.reads(one.table.id));
             }
         }
     }
@@ -146,7 +152,23 @@ impl<'p> Kept<'p> {
     fn leading(&self) -> &[Leading<'p>] {
         self.leading.get_or_init(|| {
             let all = self.whole.values().flat_map(|all| together(all.iter().filter(|one| one.via.is_none()), None));
-            all.map(|one| Leading { entry: one.keeper.entry, expr: one.expr, reads: one.reads }).collect()
+            let mut found: Vec<Leading<'p>> = Vec::new();
+            for one in all {
+                let met = conjuncts(&one.expr);
+                for (way, condition) in one.keeper.ways() {
+                    let asked = condition.iter().flat_map(|condition| conjuncts(&condition.expr));
+                    let asked = asked.filter(|part| !met.contains(part)).cloned();
+                    let expr = Expr::all(asked.chain([one.expr.clone()]));
+                    let mut reads = one.reads.clone();
+                    reads.extend(condition.iter().flat_map(|condition| condition.reads.iter().copied()));
+                    let leading = Leading { table: &one.keeper.entry.table, way, expr, reads };
+                    // Each of several owners that stand in one entry leads to all of them.
+                    if !found.iter().any(|known| known.leads_as(&leading)) {
+                        found.push(leading);
+                    }
+                }
+            }
+            found
         })
     }
 

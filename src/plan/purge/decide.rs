@@ -254,7 +254,7 @@ impl<'s> Decider<'s> {
         if !asked.changes() && changing.is_empty() {
             return;
         }
-        let Some(selection) = self.spare(rows, selection, asked, changing) else { return };
+        let Some(selection) = self.spare(rows, selection, asked, changing, changing) else { return };
         self.of_spared(rows, selection, strategy, parts, entry);
     }
 

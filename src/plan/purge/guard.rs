@@ -3,17 +3,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::rows::{Held, members};
 use super::super::{Basis, hold};
 use super::cut::{Cut, is_cut};
 use super::order;
-use super::shared::as_referring;
+use super::shared::refers_by_key;
 use super::step::Step;
 use crate::database::{ColumnId, ForeignKey, OnDelete, Table, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::PurgeType;
-use crate::sql::dialect::Dialects;
-use crate::sql::{Expr, Family, Literal, Select};
+use crate::sql::{Expr, Literal, Select};
 use crate::strategy::Value;
 
 /// Something that must be 0 before the run may end.
@@ -181,18 +179,11 @@ impl Reference<'_> {
         (Expr::all([rows, free.is_true().negated()]), values)
     }
 
-    /// Whether these values of the key's columns refer to rows of the target, as the database compares them for a
-    /// foreign key: by the types and the collations of the columns that are referred to. What it would take for a
-    /// reference, a cascade would follow.
+    /// Whether these values of the key's columns refer to rows of the target.
     fn refers(&self, values: Vec<Expr>, target: &Select) -> Expr {
         let pairs = self.key.columns.iter().zip(&self.key.to);
-        let values = values.into_iter().zip(pairs).map(|(value, (holder, to))| {
-            let (holder, to) = (self.child.column(*holder), self.parent.column(*to));
-            let cast = to.family == Family::Text && holder.family != Family::Text;
-            let value = if cast { Expr::Cast(Box::new(value), Family::Text) } else { value };
-            Held { exact: Dialects::NONE, ..Held::as_is(as_referring(value, holder, to), to) }
-        });
-        members(values.collect(), target)
+        let pairs = pairs.map(|(holder, to)| (self.child.column(*holder), self.parent.column(*to)));
+        refers_by_key(values.into_iter().zip(pairs), target)
     }
 }
 

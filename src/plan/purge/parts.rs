@@ -7,11 +7,12 @@ use super::branch::{Branch, any_changes, of_part};
 use super::capture::Capture;
 use super::decide::{Decider, Rows, Waiting};
 use super::row_key::Found;
+use super::shared::refers_by_key;
 use super::step::Selection;
-use crate::database::{ColumnId, Table, TableId};
+use crate::database::{Column, ColumnId, Table, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{Condition, Link, Part, PurgeType};
-use crate::sql::Expr;
+use crate::sql::{Expr, Select};
 use crate::strategy::Strategy;
 
 /// The rows that parts belong to.
@@ -128,7 +129,7 @@ impl<'s> Decider<'s> {
             capture = self.write_down(rows, what, by.shape(), by.select(Expr::all(asked)), parent.capture.late);
         }
         let spared = match branch.strategy {
-            Some(strategy) => self.spare(rows, Selection::all(by, capture), strategy, beside),
+            Some(strategy) => self.spare(rows, Selection::all(by, capture), strategy, beside, &part.parts),
             None => Some(Selection::all(by, capture)),
         };
         let Some(Selection::Captured { by, capture, also: None, .. }) = spared else { return };
@@ -170,7 +171,8 @@ impl<'s> Decider<'s> {
         let asked = branch.asked.clone().and(part.condition.as_ref());
         let linked = Linked::of(part, table, parent.by.table)?;
         let changed = part.links.iter().any(|link| self.touched.changes(table, part.table.id, link.column.id, 0))
-            || self.touched.disturbs(table, part.table.id, &asked.reads);
+            || self.touched.disturbs(table, part.table.id, &asked.reads)
+            || carried_otherwise(part, table, parent.by.table).is_some();
         let Linked { by, held, to_key } = linked;
         if changed || by.folds() || held.folds() || by.shape() != held.shape() {
             return None;
@@ -204,13 +206,27 @@ impl<'s> Decider<'s> {
 
     /// Whether a row is a part of one of these.
     fn linked_to(&self, parent: Parent<'s>, part: &'s Part, table: &'s Table) -> Expr {
-        let held = Linked::of(part, table, parent.by.table).filter(|linked| linked.to_key).map(|linked| linked.by);
+        let of = parent.by.table;
+        if let Some(pairs) = carried_otherwise(part, table, of) {
+            let to = pairs.iter().map(|(_, to)| Expr::of(&of.name, &to.name));
+            let target = Select::from(&of.name, to).filter(parent.by.among(parent.capture));
+            let values = pairs.iter().map(|(holder, to)| (Expr::of(&table.name, &holder.name), (*holder, *to)));
+            return refers_by_key(values, &target);
+        }
+        let held = Linked::of(part, table, of).filter(|linked| linked.to_key).map(|linked| linked.by);
         if let Some(held) = held.filter(|held| held.is_alike(parent.capture)) {
             // What was written down of the rows is what the part holds.
             return held.among(parent.capture);
         }
         linked(self.basis.program, parent.rows.table.id, &part.links, table, parent.by.among(parent.capture))
     }
+}
+
+/// By what the database follows a cascade, where it may take for equal what differs in its bytes.
+fn carried_otherwise<'s>(part: &Part, table: &'s Table, of: &'s Table) -> Option<Vec<(&'s Column, &'s Column)>> {
+    let links = part.plain_links().filter(|_| part.carried)?;
+    let pairs: Vec<_> = links.into_iter().map(|(holder, to)| (table.column(holder), of.column(to))).collect();
+    pairs.iter().any(|(holder, to)| holder.folds() || to.folds()).then_some(pairs)
 }
 
 fn changed_too_early(

@@ -1,8 +1,10 @@
 //! What is seen when the turn of a table comes: whether something still refers to a row, and whether its sides are gone.
 
 use super::super::co_owner::somebody;
+use super::super::rows::{Held, members};
 use crate::database::{Collation, Column, ColumnId, TableId, exact};
 use crate::program::{Program, Reference, Side, SideOf};
+use crate::sql::dialect::Dialects;
 use crate::sql::{Expr, Family, Select};
 
 /// Whether a row of another table still refers to the row.
@@ -40,9 +42,23 @@ pub(super) fn refers_of(program: &Program, table: TableId, reference: &Reference
     }))
 }
 
+/// Whether values of columns refer to rows of the target, as the database compares them for a foreign key: by the types
+/// and the collations of the columns that are referred to. What it would take for a reference, a cascade would follow.
+pub(super) fn refers_by_key<'c>(
+    values: impl Iterator<Item = (Expr, (&'c Column, &'c Column))>,
+    target: &Select,
+) -> Expr {
+    let held = values.map(|(value, (holder, to))| {
+        let cast = to.family == Family::Text && holder.family != Family::Text;
+        let value = if cast { Expr::Cast(Box::new(value), Family::Text) } else { value };
+        Held { exact: Dialects::NONE, ..Held::as_is(as_referring(value, holder, to), to) }
+    });
+    members(held.collect(), target)
+}
+
 /// A value of a column as the database compares it for a foreign key: by the collation of the column that is referred
 /// to.
-pub(super) fn as_referring(value: Expr, holder: &Column, to: &Column) -> Expr {
+fn as_referring(value: Expr, holder: &Column, to: &Column) -> Expr {
     match &to.collation {
         Collation::Folding(name) => Expr::Referring(Box::new(value), Some(name.to_string())),
         Collation::Bytes if holder.folds_by_name() => Expr::Referring(Box::new(value), None),

@@ -2,13 +2,15 @@
 
 use std::borrow::Cow;
 
+use super::super::age;
 use super::super::kept::{Stays, Why, inside};
+use super::branch::any_changes;
 use super::capture::Capture;
 use super::decide::{Decider, Rows};
 use super::row_key::Found;
 use super::step::{Selection, Step};
 use crate::database::{ColumnId, Table};
-use crate::program::{Condition, Entry, Part, RetentionRule};
+use crate::program::{Condition, Entry, Part, Path, RetentionRule};
 use crate::sql::Expr;
 use crate::strategy::{Overwrite, Strategy};
 
@@ -67,13 +69,15 @@ struct Left {
 }
 
 impl<'s> Decider<'s> {
-    /// The rows without those that stay. What stays from being deleted is still written, but for its keys.
+    /// The rows without those that stay. What stays from being deleted is still written, but for its keys, and what is
+    /// its `own` with it.
     pub(super) fn spare(
         &mut self,
         rows: Rows<'s>,
         selection: Selection<'s>,
         strategy: &'s Strategy,
         parts: &'s [Part],
+        own: &'s [Part],
     ) -> Option<Selection<'s>> {
         if self.kept.is_empty() {
             return Some(selection);
@@ -101,7 +105,7 @@ impl<'s> Decider<'s> {
         let before = selection.clone();
         let spared = self.all.spared.len();
         let free = self.leave(rows, selection, strategy, left, parts)?;
-        self.written_but_for_keys(rows, &before, strategy, &keys, spared);
+        self.written_but_for_keys(rows, &before, (strategy, &keys, own), spared);
         Some(free)
     }
 
@@ -109,9 +113,11 @@ impl<'s> Decider<'s> {
     fn keys_of(&self, table: &Table) -> Vec<ColumnId> {
         let mut keys = table.primary_key.clone();
         keys.extend(table.foreign_keys.iter().flat_map(|key| key.columns.iter().copied()));
-        match self.trail.last() {
-            Some(part) => keys.extend(part.links.iter().map(|link| link.column.id)),
-            None => keys.extend(self.entry_at_hand.into_iter().flat_map(|entry| entry.path.first_columns())),
+        if let Some(part) = self.trail.last() {
+            keys.extend(part.links.iter().map(|link| link.column.id));
+        } else {
+            let owners = self.entry_at_hand.into_iter().flat_map(age::owners);
+            keys.extend(owners.flat_map(Path::first_columns));
         }
         keys
     }
@@ -139,22 +145,32 @@ impl<'s> Decider<'s> {
             let Some(by) = self.key(rows, "a duty keeps some of them, without what it does not need") else { return };
             let asked = [self.at_most(rows, selection), expr.clone().is_true()].into_iter().chain(others);
             let what = format!("{}: {}: those that `{}` alone keeps", rows.item.name, rows.table.name, rule.id);
-            let capture = self.write_down(rows, what, by.shape(), by.select(Expr::all(asked)), None);
+            let mut capture = self.write_down(rows, what.clone(), by.shape(), by.select(Expr::all(asked)), None);
+            if let Some(turn) = selection.late() {
+                // Of rows that may go, those that would; of the others nothing is asked.
+                let among = by.among(capture);
+                let going = by.select(Expr::all([selection.rows(), among.clone()]));
+                capture =
+                    self.write_down(rows, format!("{what}, and that would change"), by.shape(), going, Some(turn));
+                self.all.captures.among(capture, by.select(among));
+            }
             let strategy = Cow::Owned(Strategy::Overwrite(Overwrite { set: set.clone() }));
             self.all.steps.push(Step { strategy, ..Step::of_spared(rows, Selection::all(by, capture)) });
         }
     }
 
-    /// Rows that stay for others' sake have written into them what is no key.
+    /// Rows that stay for others' sake have written into them what is no key; what happens to their parts, happens.
     fn written_but_for_keys(
         &mut self,
         rows: Rows<'s>,
         before: &Selection<'s>,
-        strategy: &'s Strategy,
-        keys: &[ColumnId],
+        (strategy, keys, own): (&'s Strategy, &[ColumnId], &'s [Part]),
         spared: usize,
     ) {
-        let Some(rest) = strategy.without(keys) else { return };
+        let (rest, has_parts) = (strategy.without(keys), any_changes(own, Some(strategy)));
+        if rest.is_none() && !has_parts {
+            return;
+        }
         let Some(left) = self.all.spared.get(spared).map(|one| one.expr.clone()) else { return };
         let Rows { item, table, .. } = rows;
         let of = self.basis.program.schema.table(table.id);
@@ -162,7 +178,11 @@ impl<'s> Decider<'s> {
         let what = format!("{}: {}: those that are kept from being deleted", item.name, table.name);
         let capture =
             self.write_down(rows, what, by.shape(), by.select(Expr::all([before.rows(), left])), before.late());
-        self.all.steps.push(Step { strategy: Cow::Owned(rest), ..Step::of_spared(rows, Selection::all(by, capture)) });
+        if has_parts {
+            self.parts(rows, by, capture, own, Some(strategy));
+        }
+        let Some(strategy) = rest.map(Cow::Owned) else { return };
+        self.all.steps.push(Step { strategy, ..Step::of_spared(rows, Selection::all(by, capture)) });
     }
 
     fn leave(

@@ -1,6 +1,13 @@
-CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT NOT NULL, gone BOOLEAN NOT NULL);
+CREATE TABLE club (id INTEGER PRIMARY KEY);
+CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT NOT NULL, gone BOOLEAN NOT NULL, club_id INTEGER REFERENCES club(id));
+CREATE TABLE badge (id INTEGER PRIMARY KEY, person_id INTEGER REFERENCES person(id), label TEXT);
+CREATE INDEX badge_person ON badge (person_id);
 CREATE TABLE message (id INTEGER PRIMARY KEY, sender INTEGER NOT NULL REFERENCES person(id), sender_left BOOLEAN NOT NULL, reader INTEGER NOT NULL REFERENCES person(id), reader_left BOOLEAN NOT NULL, words TEXT);
-CREATE TABLE attachment (id INTEGER PRIMARY KEY, message_id INTEGER, person_id INTEGER NOT NULL REFERENCES person(id), at INTEGER, body TEXT);
+CREATE TABLE attachment (id INTEGER PRIMARY KEY, message_id INTEGER, person_id INTEGER NOT NULL REFERENCES person(id), at INTEGER, body TEXT, ip TEXT);
+CREATE TABLE paper (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person(id), at INTEGER, body TEXT, ip TEXT);
+CREATE TABLE quote (id INTEGER PRIMARY KEY, paper_id INTEGER);
+CREATE INDEX paper_person ON paper (person_id);
+CREATE INDEX quote_paper ON quote (paper_id);
 CREATE TABLE post (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person(id), body TEXT);
 CREATE TABLE picture (id INTEGER PRIMARY KEY, post_id INTEGER, person_id INTEGER NOT NULL REFERENCES person(id), at INTEGER, body TEXT);
 CREATE INDEX message_sender ON message (sender);

@@ -280,6 +280,8 @@ pub struct World {
     pub holds: Vec<Hold>,
     /// The second since 1970, UTC, at which everything happens.
     pub now: i64,
+    /// When everything is looked at again.
+    pub later: i64,
     /// Table by table; NULL in generated columns.
     pub rows: Vec<Vec<Vec<Value>>>,
     pub clocks: Vec<Clock>,

@@ -16,6 +16,8 @@ use crate::engine::{self, Database, Engine, mariadb};
 pub struct Scripts {
     install: String,
     pub purges: Vec<String>,
+    /// The same when they are run again.
+    pub later: Vec<String>,
     pub export: Option<String>,
 }
 
@@ -63,23 +65,28 @@ pub fn compile(world: &World) -> Result<Scripts, BTreeSet<String>> {
     let find = |name: &str| {
         let path = format!("sql/{}/{name}.sql", world.engine.dialect());
         let found = artefacts.iter().find(|artefact| artefact.path == path);
-        found.map(|artefact| at(world, &String::from_utf8(artefact.bytes.clone()).expect("scripts are text")))
+        found.map(|artefact| String::from_utf8(artefact.bytes.clone()).expect("scripts are text"))
+    };
+    let purges = |moment: i64| {
+        let one = |number: usize| at(world, moment, &find(&format!("purge/p{number}")).expect("a purge"));
+        (0..world.purge_types.len()).map(one).collect()
     };
     Ok(Scripts {
-        install: find("install").expect("install"),
-        purges: (0..world.purge_types.len()).map(|at| find(&format!("purge/p{at}")).expect("a purge")).collect(),
-        export: find("export/e"),
+        install: at(world, world.now, &find("install").expect("install")),
+        purges: purges(world.now),
+        later: purges(world.later),
+        export: find("export/e").map(|export| at(world, world.now, &export)),
     })
 }
 
-/// The script as it is when the moment of the case has come.
-fn at(world: &World, script: &str) -> String {
+/// The script as it is when a moment has come.
+fn at(world: &World, moment: i64, script: &str) -> String {
     let now = match world.engine.dialect() {
         "mariadb" => "unix_timestamp()",
         "postgres" => "floor(extract(epoch from now()))::bigint",
         _ => "cast(strftime('%s', 'now') as integer)",
     };
-    script.replace(now, &world.now.to_string())
+    script.replace(now, &moment.to_string())
 }
 
 pub fn parses(world: &World, scripts: &Scripts) {
@@ -138,6 +145,8 @@ pub struct Seen {
     pub state: State,
     /// Id, state, attempts and reason of each request.
     pub requests: Vec<String>,
+    /// When each is due again.
+    pub again: Vec<Option<i64>>,
     /// Rows in tables of the tool that are empty between runs.
     pub left: Vec<String>,
     /// How many rows the tool's other tables have.
@@ -179,6 +188,7 @@ pub fn look(world: &World) -> String {
         "select subject || '|' || type || '|' || id || ' ' || state || ' ' || attempts || ' ' || coalesce(reason, '') from probate_request order by id"
             .to_owned(),
     );
+    queries.push("select coalesce(not_before, 0) from probate_request order by id".to_owned());
     let between = world.engine.between_runs().iter();
     queries.push(between.map(|table| format!("select '{table}' from {table}")).collect::<Vec<_>>().join(" union all "));
     queries.push(
@@ -212,8 +222,10 @@ pub fn seen(world: &World, printed: &str) -> Seen {
         rows.sort();
         state.push(rows);
     }
-    let mut texts = || next().into_iter().map(str::to_owned).collect();
-    Seen { state, requests: texts(), left: texts(), kept: texts() }
+    let mut texts = || next().into_iter().map(str::to_owned).collect::<Vec<_>>();
+    let requests = texts();
+    let again = texts().iter().map(|again| again.parse().ok().filter(|again| *again != 0)).collect();
+    Seen { state, requests, again, left: texts(), kept: texts() }
 }
 
 /// A moment as it was written.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::asked::{Request, ask, claim};
 use super::constructs::{ALL, constructs};
 use super::exported::exports;
 
@@ -31,6 +32,7 @@ pub struct Tally {
     pub exported: usize,
     pub alike_one_by_one: usize,
     pub moved_ownership: usize,
+    pub later: usize,
     pub in_each_others_way: usize,
     pub refused: BTreeMap<String, usize>,
     pub constructs: BTreeMap<&'static str, usize>,
@@ -47,6 +49,7 @@ impl Tally {
         self.exported += other.exported;
         self.alike_one_by_one += other.alike_one_by_one;
         self.moved_ownership += other.moved_ownership;
+        self.later += other.later.min(1);
         self.in_each_others_way += other.in_each_others_way;
         for (code, count) in &other.refused {
             *self.refused.entry(code.clone()).or_default() += count;
@@ -78,55 +81,6 @@ pub fn compare(what: &str, world: &World, expected: &State, found: &State) -> Ve
     Ok(())
 }
 
-/// A request as the oracle sees it.
-#[derive(Debug, Clone)]
-struct Request {
-    id: i64,
-    purge_type: usize,
-    subject: Value,
-    state: &'static str,
-    attempts: u32,
-    is_kept: bool,
-}
-
-fn ask(engine: Engine, purge_type: usize, subject: &Value) -> String {
-    let (insert, end) =
-        if engine == Engine::Mariadb { ("insert ignore", "") } else { ("insert", " on conflict do nothing") };
-    format!(
-        "{insert} into probate_request (kind, type, subject, state) values ('purge', 'p{purge_type}', {}, 'approved'){end};\n",
-        subject.sql()
-    )
-}
-
-/// Which requests the next run takes, by the rules of claiming.
-fn claim(world: &World, now: &State, purge_type: usize, requests: &mut [Request]) -> Vec<usize> {
-    let ours = |request: &Request| request.purge_type == purge_type;
-    let mut waiting = Vec::new();
-    for (at, request) in
-        requests.iter_mut().enumerate().filter(|(_, request)| ours(request) && request.state == "running")
-    {
-        request.state = if request.attempts >= 5 { "failed" } else { "approved" };
-        // The first retry is at once, later ones are not.
-        waiting.extend(Some(at).filter(|_| request.attempts >= 2));
-    }
-    let status = world.purge_types[purge_type].status;
-    let due: Vec<usize> = (0..requests.len())
-        .filter(|at| {
-            let request = &requests[*at];
-            ours(request)
-                && request.state == "approved"
-                && !waiting.contains(at)
-                && oracle::is_due(world, now, status, &request.subject)
-        })
-        .collect();
-    let fresh: Vec<usize> = due.iter().copied().filter(|at| requests[*at].attempts == 0).collect();
-    if fresh.is_empty() {
-        due.into_iter().min_by_key(|at| (requests[*at].attempts, requests[*at].id)).into_iter().collect()
-    } else {
-        fresh
-    }
-}
-
 /// PostgreSQL checks a key after each statement: rows of one table that refer to each other must go in one, and what
 /// refers to nothing is refused even where the row is deleted later.
 fn refuses_early(world: &World, purge_type: usize) -> bool {
@@ -156,6 +110,7 @@ struct Trial<'t> {
     requests: Vec<Request>,
     ledger: Ledger,
     tally: Tally,
+    is_later: bool,
 }
 
 impl<'t> Trial<'t> {
@@ -172,12 +127,15 @@ impl<'t> Trial<'t> {
             requests: Vec::new(),
             ledger: Ledger::new(),
             tally: Tally::default(),
+            is_later: false,
         }
     }
 
     fn script(&self, purge_type: usize) -> String {
-        let script = &self.scripts.purges[purge_type];
-        format!("update probate_request set not_before = null;\n{script}\n{}", look(self.world))
+        let scripts = if self.is_later { &self.scripts.later } else { &self.scripts.purges };
+        let script = &scripts[purge_type];
+        // What failed is tried again at once; what is kept has its time.
+        format!("update probate_request set not_before = null where state <> 'held';\n{script}\n{}", look(self.world))
     }
 
     /// Asks for all that the case asks for.
@@ -197,14 +155,8 @@ impl<'t> Trial<'t> {
                 Kind::Text => Value::text(key),
                 _ => Value::Int(key.parse().expect("a number")),
             };
-            self.requests.push(Request {
-                id: rest.split(' ').next().and_then(|id| id.parse().ok()).expect("a number"),
-                purge_type: purge_type.parse().expect("a number"),
-                subject: key,
-                state: "approved",
-                attempts: 0,
-                is_kept: false,
-            });
+            let id = rest.split(' ').next().and_then(|id| id.parse().ok()).expect("a number");
+            self.requests.push(Request::new(id, purge_type.parse().expect("a number"), key));
         }
     }
 
@@ -223,7 +175,7 @@ impl<'t> Trial<'t> {
         // What asks for nothing uses no identifier.
         let asking = world.taken(purge_type).map(|(_, entry)| entry).filter(|entry| entry.acts());
         let known = Known::new(world, &self.now, &batch, asking);
-        let what = format!("purge p{purge_type} of {batch:?}");
+        let what = format!("{}purge p{purge_type} of {batch:?}", if self.is_later { "later, " } else { "" });
         let done = self.carried_out(purge_type, &known, ran, &found, &what)?;
         for at in &taken {
             let request = &mut self.requests[*at];
@@ -231,15 +183,16 @@ impl<'t> Trial<'t> {
             let says_kept = found.requests[*at].ends_with(" held 0 kept");
             let is_kept = done.as_ref().is_some_and(|after| of(&after.held) || of(&after.perhaps_held) && says_kept);
             request.attempts = if is_kept { 0 } else { request.attempts + 1 };
-            request.is_kept = is_kept && !known.shared.contains_key(&request.subject);
-            request.state = match known.shared.get(&request.subject) {
-                _ if done.is_none() => "running",
-                Some(_) => "held",
-                None if is_kept => "held",
-                None => "done",
+            request.shared = known.shared.get(&request.subject).cloned().unwrap_or_default();
+            request.state = match done {
+                None => "running",
+                Some(_) if is_kept || !request.shared.is_empty() => "held",
+                Some(_) => "done",
             };
-            self.tally.held += usize::from(known.shared.contains_key(&request.subject) && done.is_some());
+            self.tally.held += usize::from(!request.shared.is_empty() && done.is_some());
             self.tally.kept += usize::from(is_kept);
+            self.tally.later += usize::from(self.is_later);
+            request.again = found.again[*at];
         }
         if let Some(after) = done {
             for at in &taken {
@@ -253,7 +206,7 @@ impl<'t> Trial<'t> {
         } else {
             self.tally.blocked += 1;
         }
-        self.asked(&found.requests, &known, &what)?;
+        self.asked(&found.requests, &what)?;
         if !found.left.is_empty() {
             return Err(format!("{what}: rows are left in {:?}", found.left));
         }
@@ -321,16 +274,15 @@ impl<'t> Trial<'t> {
     }
 
     /// The requests are where they should be, and say why.
-    fn asked(&self, found: &[String], known: &Known<'_>, what: &str) -> Verdict {
+    fn asked(&self, found: &[String], what: &str) -> Verdict {
         for (request, found) in self.requests.iter().zip(found) {
             let found = found.rsplit('|').next().unwrap_or_default();
             let expected = format!("{} {} {}", request.id, request.state, request.attempts);
             let reason = found.strip_prefix(&expected);
-            let is_named = match (request.state, known.shared.get(&request.subject)) {
-                ("held", Some(names)) => reason
-                    .and_then(|reason| reason.trim().strip_prefix("shared-identifier "))
-                    .is_some_and(|reason| names.iter().any(|name| reason.contains(name.as_str()))),
-                ("held", None) if request.is_kept => reason == Some(" kept"),
+            let names = reason.and_then(|reason| reason.strip_prefix(" shared-identifier "));
+            let is_named = match request.state {
+                "held" if request.shared.is_empty() => reason == Some(" kept"),
+                "held" => names.is_some_and(|names| request.shared.iter().any(|name| names.contains(name.as_str()))),
                 _ => reason.is_some(),
             };
             if !is_named {
@@ -338,6 +290,37 @@ impl<'t> Trial<'t> {
             }
         }
         Ok(())
+    }
+
+    /// Runs all again at a later moment, when some of what was kept may go.
+    fn come_back(&mut self, later: &'t World) -> Verdict {
+        (self.world, self.is_later) = (later, true);
+        for request in self.requests.iter().filter(|request| request.state == "held" && request.shared.is_empty()) {
+            self.is_not_overdue(request)?;
+        }
+        self.run_all()
+    }
+
+    /// "It becomes due again at the earliest release."
+    fn is_not_overdue(&self, request: &Request) -> Verdict {
+        let world = self.world;
+        let status = world.purge_types[request.purge_type].status;
+        if request.again.is_some_and(|again| again <= world.now)
+            || !oracle::is_due(world, &self.now, status, &request.subject)
+        {
+            return Ok(());
+        }
+        let asking = world.taken(request.purge_type).map(|(_, entry)| entry).filter(|entry| entry.acts());
+        let known = Known::new(world, &self.now, std::slice::from_ref(&request.subject), asking);
+        let decided = oracle::purge(world, &self.now, request.purge_type, &known, &self.ledger, Circles::AllTheWay);
+        match decided {
+            Outcome::Done(after) if sorted(after.state.clone()) != self.now => {
+                let what =
+                    format!("overdue: p{} of {:?}, until {:?}", request.purge_type, request.subject, request.again);
+                compare(&what, world, &sorted(after.state), &self.now)
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Runs all types until there is nothing to do.
@@ -379,15 +362,17 @@ pub fn try_scripts(world: &World, scripts: &Scripts, tally: &mut Tally) -> Verdi
     parses(world, scripts);
     let mut trial = Trial::new(world, scripts);
     exports(world, scripts, &trial.database, &trial.now, tally)?;
+    let later = World { now: world.later, ..world.clone() };
     let start = trial.now.clone();
     trial.ask_all();
     // Ends with a run of each type that has nothing to do, and changes nothing.
     trial.run_all()?;
     if trial.tally.blocked == 0 {
         one_by_one(&trial, &start, tally)?;
+        trial.come_back(&later)?;
     }
     (tally.purged, tally.blocked) = (trial.tally.purged, trial.tally.blocked);
-    (tally.held, tally.kept) = (trial.tally.held, trial.tally.kept);
+    (tally.held, tally.kept, tally.later) = (trial.tally.held, trial.tally.kept, trial.tally.later);
     Ok(())
 }
 
@@ -414,7 +399,7 @@ fn one_by_one(together: &Trial<'_>, start: &State, tally: &mut Tally) -> Verdict
         let found = seen(world, answers[at]);
         let id = found.requests.first().and_then(|line| line.rsplit('|').next()?.split(' ').next()?.parse().ok());
         let id = id.expect("one request");
-        alone.requests = vec![Request { id, state: "approved", attempts: 0, ..request.clone() }];
+        alone.requests = vec![Request::new(id, request.purge_type, request.subject.clone())];
         let ran = Ran { ok: true, stdout: String::new(), stderr: String::new() };
         alone.judge(request.purge_type, &ran, found)?;
     }
@@ -468,6 +453,7 @@ impl Tally {
         assert!(self.accepted * 10 >= self.cases * share, "too many cases are refused by the compiler: {self:#?}");
         let missing: Vec<_> = ALL.iter().filter(|construct| !self.constructs.contains_key(**construct)).collect();
         assert!(missing.is_empty() || self.cases < 150, "no case has {missing:?}: {self:#?}");
+        assert!(self.later > 0 || self.cases < 150, "nothing that was kept goes later: {self:#?}");
         assert!(self.purged * 3 >= self.accepted, "most cases purge nobody: {self:#?}");
     }
 }

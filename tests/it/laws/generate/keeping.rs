@@ -31,6 +31,11 @@ pub fn now(chance: &mut Chance) -> i64 {
     calendar::number(day) * DAY + *chance.pick(&[0, 43_200, DAY - 1])
 }
 
+/// Around the days on which periods end that were young, and when nothing is young any more.
+pub fn later(chance: &mut Chance, world: &World) -> i64 {
+    world.now + DAY * *chance.pick(&[1, 1, 2, 3, 30, 31, 400, 20_000])
+}
+
 pub fn keep(chance: &mut Chance, world: &mut World) {
     // WHY: what is kept is looked for over every part of every entry; a script of many megabytes shows nothing more.
     let parts: usize = world.items.iter().flat_map(|item| &item.entries).map(|entry| entry.parts.len()).sum();

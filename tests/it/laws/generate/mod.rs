@@ -48,6 +48,7 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
         duties: Vec::new(),
         holds: Vec::new(),
         now: keeping::now(chance),
+        later: 0,
         rows: Vec::new(),
         clocks: Vec::new(),
         convention: None,
@@ -88,6 +89,7 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
     }
     clocks::clocks(chance, &mut world);
     keeping::keep(chance, &mut world);
+    world.later = keeping::later(chance, &world);
     world
 }
 

@@ -10,6 +10,7 @@ use super::super::policy::{Duty, Entry, Moment, Part, Path, Relation, Way, World
 use super::super::table::{Timer, Unit, Value};
 use super::decide::{Which, declared, is_part};
 use super::find::{belongs, enter};
+use super::several::{owning, owns};
 use super::{KEY, Row, State};
 use crate::calendar;
 
@@ -71,13 +72,27 @@ impl Rules<'_> {
             Moment::Row(number) => over(entry.table, *number, row),
             // Of several people it must be over for all, and there must be one.
             Moment::Subject(number) => {
-                let mut people = self.people(entry, row).into_iter().peekable();
+                let mut people = self.owners(entry, row).into_iter().peekable();
                 people.peek().is_some() && people.all(|at| over(0, *number, &self.state[0][at]))
             }
         })
     }
 
-    /// Rows of people whose row it is.
+    /// Rows of all people whose row it is. "Two entries of one table with different owners that can both delete a row
+    /// count as co-owners."
+    fn owners(&self, entry: &Entry, row: &Row) -> BTreeSet<usize> {
+        self.beside(entry, row).into_iter().flat_map(|other| self.people(other, row)).collect()
+    }
+
+    /// The entry, and others by which the row has owners.
+    fn beside<'e>(&'e self, entry: &'e Entry, row: &Row) -> Vec<&'e Entry> {
+        if entry.while_owned.is_none() {
+            return vec![entry];
+        }
+        owning(self.world, entry, row).into_iter().map(|(_, other)| other).collect()
+    }
+
+    /// Rows of people whose row it is by this entry.
     fn people(&self, entry: &Entry, row: &Row) -> Vec<usize> {
         let people = self.state[0].iter().enumerate();
         let owns = |(_, person): &(usize, &Row)| belongs(self.world, self.state, entry, row, &person[KEY]);
@@ -97,12 +112,17 @@ impl Rules<'_> {
         duties.chain(holds.map(|(at, _)| Why::Hold(at))).collect()
     }
 
-    /// Rows on the way from a row to its people, and their own.
-    fn way(&self, entry: &Entry, at: usize) -> BTreeSet<Which> {
+    /// Rows on the way from a row to its people, and their own; to all whose clocks a duty counts from.
+    fn way(&self, entry: &Entry, at: usize, why: &BTreeSet<Why>) -> BTreeSet<Which> {
         let row = &self.state[entry.table][at];
-        let mut found: BTreeSet<Which> = self.people(entry, row).into_iter().map(|at| (0, at)).collect();
-        for path in entry.paths() {
-            self.walk(entry.table, at, path, 0, &mut found);
+        let counts = |duty: &Duty| duty.after.iter().any(|moment| matches!(moment, Moment::Subject(_)));
+        let of_all = why.iter().any(|why| matches!(why, Why::Duty(at) if counts(&self.world.duties[*at])));
+        let mut found = BTreeSet::new();
+        for entry in if of_all { self.beside(entry, row) } else { vec![entry] } {
+            found.extend(self.people(entry, row).into_iter().map(|at| (0, at)));
+            for path in entry.paths() {
+                self.walk(entry.table, at, path, 0, &mut found);
+            }
         }
         found
     }
@@ -178,8 +198,8 @@ pub fn kept(world: &World, state: &State, circles: Circles) -> Kept {
                     BTreeSet::new()
                 };
                 if !why.is_empty() {
+                    ways.entry((entry.table, at)).or_default().extend(rules.way(entry, at, &why));
                     kept.whole.entry((entry.table, at)).or_default().extend(why);
-                    ways.entry((entry.table, at)).or_default().extend(rules.way(entry, at));
                 }
             }
         }
@@ -248,12 +268,15 @@ pub fn keys(world: &World, table: usize, names: &[usize]) -> BTreeSet<usize> {
     of.key.iter().chain(foreign).chain(names).copied().collect()
 }
 
-/// The columns of the row by which an entry finds whose it is.
+/// The columns of the row by which an entry finds whose it is; "two entries of one table with different owners that can
+/// both delete a row count as co-owners", and it is known by all of them.
 pub fn names(world: &World, entry: &Entry) -> Vec<usize> {
     let of_path = |path: &Path| match path.steps.first().map(|step| step.way) {
         None => vec![path.last],
         Some(Way::Up { foreign }) => world.tables[entry.table].foreign[foreign].columns.clone(),
         Some(Way::Down { table, foreign }) => world.tables[table].foreign[foreign].target.clone(),
     };
-    entry.paths().flat_map(of_path).collect()
+    let is_beside = |other: &&Entry| entry.while_owned.is_some() && owns(entry, other);
+    let others = world.entries().filter(is_beside).flat_map(Entry::paths);
+    entry.paths().chain(others).flat_map(of_path).collect()
 }

@@ -19,13 +19,15 @@ fn is_nobody(world: &World, state: &State, value: &Value, kind: Kind) -> bool {
 }
 
 /// The entries by which a row has owners: this one, and every other that could delete it for somebody else.
-fn owning<'w>(world: &'w World, entry: &'w Entry, row: &Row) -> Vec<(usize, &'w Entry)> {
+pub fn owning<'w>(world: &'w World, entry: &'w Entry, row: &Row) -> Vec<(usize, &'w Entry)> {
     let all = world.items.iter().enumerate().flat_map(|(item, one)| one.entries.iter().map(move |entry| (item, entry)));
     let is_for = |other: &Entry| other.condition.as_ref().is_none_or(|when| when.eval(row) == Some(true));
-    let owns = |other: &Entry| {
-        other.table == entry.table && other.relation == Relation::Owner && other.may_delete() && is_for(other)
-    };
-    all.filter(|(_, other)| std::ptr::eq(*other, entry) || owns(other)).collect()
+    all.filter(|(_, other)| std::ptr::eq(*other, entry) || owns(entry, other) && is_for(other)).collect()
+}
+
+/// Whether the other could delete the rows of an entry for somebody else.
+pub fn owns(entry: &Entry, other: &Entry) -> bool {
+    other.table == entry.table && other.relation == Relation::Owner && other.may_delete()
 }
 
 /// Whether the row has an owner who is not in the batch, and from whom this was not taken before.
