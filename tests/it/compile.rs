@@ -15,6 +15,7 @@ use sqlparser::parser::Parser;
 
 use crate::engine::{self, Database, Engine};
 
+mod applied;
 mod planned;
 mod verified;
 
