@@ -12,7 +12,7 @@ use super::rows::{column, key_family};
 use super::tables::{OWN_TYPE, REQUEST, SUBJECT, first_state, unfinished};
 use super::{Basis, automatic};
 use crate::program::{Approval, Entry, Program, PurgeType, StatusMeaning, Use};
-use crate::sql::{Change, Comparison, Expr, Reads, Script, Select, Statement};
+use crate::sql::{Change, Comparison, Expr, From, Reads, Script, Select, Statement};
 
 /// When a finished purge is looked at again, in seconds after its end: by the next run, and then by the first after an
 /// hour, a day and a week. Its `not_before` says when it is the next time; NULL: never again.
@@ -37,11 +37,12 @@ const TABLES: usize = 50;
 pub(super) fn sweep(basis: Basis<'_>, purge_type: &PurgeType) -> Script {
     let program = basis.program;
     let mut script = Script::default();
-    let found = found(basis, purge_type);
+    let done = || finished(purge_type);
+    let looked_at = || Expr::all([done(), of("token").equals(Expr::Token)]);
+    let found = found(basis, purge_type, &looked_at());
     if found.is_empty() {
         return script;
     }
-    let done = || finished(purge_type);
     let let_be = Expr::any([still(program, purge_type).negated(), told_otherwise(program, purge_type)]);
     script.push(
         "sweep: whoever has left the status since their purge, or is not to be purged by itself, is not looked at any more",
@@ -51,11 +52,12 @@ pub(super) fn sweep(basis: Basis<'_>, purge_type: &PurgeType) -> Script {
         "sweep: whose purge is looked at now",
         update(vec![("token", Expr::Token)], Expr::all([done(), is_due()])),
     );
-    let looked_at = || Expr::all([done(), of("token").equals(Expr::Token)]);
+    // WHY: a planner that expects one such request would read the whole of a table for each of hundreds.
+    script.and(Statement::Analyze(REQUEST));
     let mut comment = "sweep: of whom there are rows again";
     for some in found.chunks(TABLES) {
         let mark = vec![("not_before", Expr::integer(FOUND))];
-        let statement = update(mark, Expr::all([looked_at(), Expr::any(some.iter().cloned())]));
+        let statement = update(mark, Expr::all([looked_at(), any_of(some)]));
         if comment.is_empty() {
             script.and(statement);
         } else {
@@ -88,12 +90,12 @@ pub(super) fn sweep(basis: Basis<'_>, purge_type: &PurgeType) -> Script {
 /// When somebody whose purge is done is looked at for the first time; `None` of a type without a sweep.
 pub(super) fn first_look(basis: Basis<'_>, purge_type: &PurgeType) -> Option<Expr> {
     let look = || Expr::Case(vec![(still(basis.program, purge_type), Expr::Now)], Box::new(Expr::null()));
-    (!found(basis, purge_type).is_empty()).then(look)
+    (!found(basis, purge_type, &Expr::all([])).is_empty()).then(look)
 }
 
 /// For whom the next sweep would ask without an approval: rows, and the column of them that is the person's key.
 pub(super) fn due(basis: Basis<'_>, purge_type: &PurgeType) -> Option<(Select, Expr)> {
-    let found = found(basis, purge_type);
+    let found = found(basis, purge_type, &Expr::all([finished(purge_type), is_due()]));
     if found.is_empty() || purge_type.approval != Approval::None {
         return None;
     }
@@ -115,7 +117,7 @@ pub(super) fn due(basis: Basis<'_>, purge_type: &PurgeType) -> Option<(Select, E
         is_due(),
         still(basis.program, purge_type),
         told_otherwise(basis.program, purge_type).negated(),
-        Expr::any(found),
+        Expr::any(found.chunks(TABLES).map(any_of)),
         by_others(),
         Expr::Exists(Box::new(open)).negated(),
         seen,
@@ -137,8 +139,20 @@ fn again(purge_type: &PurgeType, whose: Expr) -> Statement {
     Statement::insert_missing(REQUEST, &columns, rows)
 }
 
-/// For each table, that there are rows of the request's subject in it which the type would change.
-fn found(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Expr> {
+/// That the request is one that any of these find.
+fn any_of(found: &[Select]) -> Expr {
+    let Some((first, more)) = found.split_first() else { return Expr::any([]) };
+    let all = Select { more: more.to_vec(), ..first.clone() }.named("id");
+    // WHY: asked as a truth it is found once; joined, a planner that expects one request would find it for each.
+    of("id").within(all.derived("found", &["id"])).is_true()
+}
+
+/// For each table, the requests of those that are looked at in which there are rows of the subject that the type would
+/// change.
+///
+/// WHY: found together, each table is read once at most. Where nearly all rows of a column hold one value, a planner
+/// expects as many rows of each person, and would read the whole table for each request.
+fn found(basis: Basis<'_>, purge_type: &PurgeType, looked_at: &Expr) -> Vec<Select> {
     let status = basis.program.site.subject.statuses.get(purge_type.status);
     // Which rows lie in a place that a request names is known in its run only.
     let asks = place_of(basis.program, purge_type).is_some();
@@ -154,10 +168,12 @@ fn found(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Expr> {
         let table = basis.program.schema.table(plain.entry.table.id);
         let rows = Expr::all(std::iter::once(owner).chain(plain.asked));
         let left = if plain.strategy.lets_go() { Some(rows) } else { plain.strategy.residue(table, rows) };
-        // WHY: a count is looked up row by row. Whether some exist could be read from the whole table, once for all.
-        let count = |left| Expr::scalar(Select::from(&table.name, [Expr::Count]).filter(left));
-        let any = left.map(|left| count(left).compare(Comparison::Greater, Expr::integer(0)));
-        found.extend(any.filter(|any| !found.contains(any)));
+        let requests = |left| {
+            let mut requests = Select::from(&table.name, [of("id")]).filter(left);
+            requests.joins.push((From::Table { name: REQUEST.to_owned(), alias: None }, looked_at.clone()));
+            requests
+        };
+        found.extend(left.map(requests).filter(|one| !found.contains(one)));
     }
     found
 }
