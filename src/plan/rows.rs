@@ -356,7 +356,12 @@ impl<'p> Chain<'p> {
 
     /// Any row of a table, which keeps its name.
     pub fn enter_by_name(&mut self, table: &TableName) {
-        self.joins.push((table.clone(), table.name.to_string(), Expr::all([])));
+        self.enter_as(table, &table.name);
+    }
+
+    /// Any row of a table, which is called so.
+    pub fn enter_as(&mut self, table: &TableName, called: &str) {
+        self.joins.push((table.clone(), called.to_owned(), Expr::all([])));
     }
 
     /// What a path leads to from a row that is called so.

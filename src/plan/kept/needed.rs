@@ -3,12 +3,25 @@
 use super::super::identifier;
 use super::super::rows::{Chain, Held, as_in, column, key_family, members};
 use super::super::within::Reads;
-use super::{Kept, Leading, Stays, conjuncts, together};
+use super::{Kept, Leading, Stays, Way, conjuncts, together};
 use crate::database::{Column, ColumnId, Table, TableId};
 use crate::program::{Condition, Part, Program};
 use crate::sql::{Expr, From, Select};
 
 impl Leading<'_> {
+    /// How its rows are called where those of a table keep its name, and what is true of them.
+    fn called(&self, program: &Program, table: &Table) -> Option<(String, Expr)> {
+        if self.table.name != table.name {
+            return Some((self.table.name.to_string(), self.expr.clone()));
+        }
+        let called = program.schema.alias("probate_kept");
+        let keys = || table.primary_key.iter().map(|id| table.column(*id));
+        let stay =
+            Select::from(&table.name, keys().map(|key| Expr::of(&table.name, &key.name))).filter(self.expr.clone());
+        let held = keys().map(|key| Held::as_is(Expr::of(&called, &key.name), key)).collect();
+        (!table.primary_key.is_empty()).then(|| (called.clone(), members(held, &stay)))
+    }
+
     fn leads_as(&self, other: &Self) -> bool {
         (self.table.id, self.way) == (other.table.id, other.way) && self.expr == other.expr
     }
@@ -104,22 +117,27 @@ impl<'p> Kept<'p> {
     fn on_the_way(&self, program: &Program, table: TableId, found: &mut Vec<Expr>, reads: &mut Reads) {
         let subject = &program.site.subject;
         let to = program.schema.table(table);
-        for one in self.leading().iter().filter(|one| one.table.id != table) {
+        // A person's own row leads to itself.
+        let is_own = |(path, identifier): Way<'_>| {
+            identifier.is_none() && path.steps.is_empty() && path.last.id == subject.key.id
+        };
+        for one in self.leading().iter().filter(|one| one.table.id != subject.table.id || !is_own(one.way)) {
             let (path, identifier) = one.way;
+            let Some((called, stays)) = one.called(program, to) else { continue };
             let before = found.len();
             let mut find = |mut chain: Chain<'_>, asked: Expr| {
                 chain.filter(asked);
-                chain.filter(one.expr.clone());
+                chain.filter(stays.clone());
                 found.push(Expr::Exists(Box::new(chain.select(Expr::integer(1)))));
             };
             let enter = || {
                 let mut chain = Chain::of(program);
-                chain.enter_by_name(one.table);
+                chain.enter_as(one.table, &called);
                 chain
             };
             if table == subject.table.id {
                 let mut chain = enter();
-                let last = chain.follow(one.table.id, &one.table.name, path);
+                let last = chain.follow(one.table.id, &called, path);
                 let holder = column(program, path.ends_in.id, path.last.id);
                 let key = to.column(subject.key.id);
                 let name = Expr::of(&to.name, &key.name);
@@ -132,8 +150,8 @@ impl<'p> Kept<'p> {
             let here = path.steps.iter().enumerate().filter(|(_, step)| step.table.id == table);
             for (at, _) in here.filter(|_| !to.primary_key.is_empty()) {
                 let mut chain = enter();
-                let called = chain.follow_steps(one.table.id, &one.table.name, &path.steps);
-                let Some(alias) = called.get(at) else { continue };
+                let steps = chain.follow_steps(one.table.id, &called, &path.steps);
+                let Some(alias) = steps.get(at) else { continue };
                 let keys = to.primary_key.iter().map(|id| to.column(*id));
                 let same = keys.map(|key| {
                     let name = |of: &str| key.exact(Expr::of(of, &key.name));

@@ -8,12 +8,12 @@ use crate::sql::dialect::Dialects;
 use crate::sql::{Expr, Family, Select};
 
 /// Whether a row of another table still refers to the row.
-pub(in super::super) fn refers(program: &Program, table: TableId, by: &[Reference]) -> Expr {
+pub(super) fn refers(program: &Program, table: TableId, by: &[Reference]) -> Expr {
     Expr::any(by.iter().map(|reference| refers_of(program, table, reference, Expr::all([]))))
 }
 
 /// The same of rows of one table of which more is asked.
-pub(super) fn refers_of(program: &Program, table: TableId, reference: &Reference, also: Expr) -> Expr {
+pub(in super::super) fn refers_of(program: &Program, table: TableId, reference: &Reference, also: Expr) -> Expr {
     let (referred, holder) = (program.schema.table(table), program.schema.table(reference.table.id));
     // Rows of the table itself are called otherwise than the row that they refer to.
     let own = (reference.table.id == table).then(|| program.schema.alias("probate_refers"));

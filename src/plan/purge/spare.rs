@@ -253,7 +253,9 @@ impl<'s> Decider<'s> {
                 if let (Some(part), Some((parent, most))) = (self.trail.last(), self.above.last())
                     && part.table.id == rows.table.id
                 {
-                    return inside(self.basis.program, part, *parent, most.clone());
+                    let condition = part.condition.iter().map(|one| one.expr.clone());
+                    let inside = inside(self.basis.program, part, *parent, most.clone());
+                    return Expr::all(std::iter::once(inside).chain(condition));
                 }
                 let most = self.all.captures.at_most(*capture).and_then(|select| select.filter);
                 most.unwrap_or_else(|| Expr::all([]))

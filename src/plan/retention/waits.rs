@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::Basis;
-use super::super::purge::refers;
+use super::super::purge::refers_of;
 use crate::database::{ForeignKey, TableId};
 use crate::program::{ColumnName, Entry, Item, Pair, Part, Reference, TableName};
 use crate::sql::Expr;
@@ -74,8 +74,18 @@ impl Waits {
         names
     }
 
-    /// Something refers to the row.
+    /// Something else refers to the row: for itself it would wait for ever.
     pub fn expr(&self, basis: Basis<'_>, table: TableId) -> Expr {
-        refers(basis.program, table, &self.by)
+        let of = basis.program.schema.table(table);
+        let other = basis.program.schema.alias("probate_refers");
+        let same = of.primary_key.iter().map(|id| of.column(*id)).map(|key| {
+            let name = |called: &str| key.exact(Expr::of(called, &key.name));
+            name(&other).equals(name(&of.name))
+        });
+        let is_another = Expr::all(same).is_true().negated();
+        Expr::any(self.by.iter().map(|one| {
+            let own = one.table.id == table && !of.primary_key.is_empty();
+            refers_of(basis.program, table, one, if own { is_another.clone() } else { Expr::all([]) })
+        }))
     }
 }

@@ -5,3 +5,4 @@ delete from person where id = 3;
 -- The stamp of a kept parcel stays known to both.
 update stamp set ink = '';
 update stamp set buyer = null, seller = null where id in (2, 3);
+delete from branch where id in (3, 4, 5);

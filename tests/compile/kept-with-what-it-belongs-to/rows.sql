@@ -11,6 +11,8 @@ insert into attachment values (5, 4, 4, 2145830400, 'young, of another', 'ip'), 
 insert into paper values
   (1, 1, 2145830400, 'young, quoted', 'ip'), (2, 1, 2145830400, 'young', 'ip'), (3, 1, 946684800, 'old, quoted', 'ip'), (4, 1, 946684800, 'old', 'ip');
 insert into quote values (1, 1), (2, 3);
+-- No part of the message, which goes without it: nothing of 2 is kept.
+insert into seal values (1, 3, 4, 2145830400, false);
 insert into post values (1, 3, 'with a young picture of another'), (2, 3, 'with an old one');
 insert into picture values (1, 1, 4, 2145830400, 'young'), (2, 2, 4, 946684800, 'old'), (3, 1, 4, 946684800, 'old');
 insert into thread values (1, 3), (2, 3);

@@ -4,6 +4,9 @@ CREATE TABLE badge (id INTEGER PRIMARY KEY, person_id INTEGER REFERENCES person(
 CREATE INDEX badge_person ON badge (person_id);
 CREATE TABLE message (id INTEGER PRIMARY KEY, sender INTEGER NOT NULL REFERENCES person(id), sender_left BOOLEAN NOT NULL, reader INTEGER NOT NULL REFERENCES person(id), reader_left BOOLEAN NOT NULL, words TEXT);
 CREATE TABLE attachment (id INTEGER PRIMARY KEY, message_id INTEGER, person_id INTEGER NOT NULL REFERENCES person(id), at INTEGER, body TEXT, ip TEXT);
+CREATE TABLE seal (id INTEGER PRIMARY KEY, message_id INTEGER, person_id INTEGER, at INTEGER, valid BOOLEAN NOT NULL);
+CREATE INDEX seal_message ON seal (message_id);
+CREATE INDEX seal_person ON seal (person_id);
 CREATE TABLE paper (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person(id), at INTEGER, body TEXT, ip TEXT);
 CREATE TABLE quote (id INTEGER PRIMARY KEY, paper_id INTEGER);
 CREATE INDEX paper_person ON paper (person_id);

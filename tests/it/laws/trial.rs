@@ -305,7 +305,8 @@ impl<'t> Trial<'t> {
     fn is_not_overdue(&self, request: &Request) -> Verdict {
         let world = self.world;
         let status = world.purge_types[request.purge_type].status;
-        if request.again.is_some_and(|again| again <= world.now)
+        // A hold has no day; it is looked at when it is lifted.
+        if request.again.is_none_or(|again| again <= world.now)
             || !oracle::is_due(world, &self.now, status, &request.subject)
         {
             return Ok(());

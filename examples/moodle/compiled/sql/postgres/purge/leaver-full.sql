@@ -42,6 +42,7 @@ where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver-
 update "probate_request"
 set "token" = "probate_this_client"()
 where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver-full' and "probate_request"."state" = 'done' and "probate_request"."not_before" <= floor(extract(epoch from now()))::bigint;
+analyze "probate_request";
 
 -- sweep: of whom there are rows again
 update "probate_request"
