@@ -11,6 +11,7 @@ mod condition;
 mod constructs;
 mod ddl;
 mod defects;
+mod ending;
 mod exported;
 mod generate;
 mod oracle;
@@ -110,6 +111,7 @@ const KINDS: &[&str] = &[
     "should have been done",
     "but the script said",
     "blocked by",
+    "a rule",
     "overdue",
     "the request of",
     "rows are left",

@@ -20,6 +20,7 @@ const DEFECTS: &[Defect] = &[
     Defect { what: "a swapped order", put: swapped, ready: nothing_kept },
     Defect { what: "a lost cast", put: without_cast, ready: nothing_kept },
     Defect { what: "a forgotten day", put: never_again, ready: |world| world },
+    Defect { what: "an end before its time", put: too_early, ready: with_a_rule_alone },
 ];
 
 /// Nothing is ever found to be left.
@@ -85,15 +86,28 @@ fn never_again(script: &str) -> String {
     script.replace("`state` = 'held' and", "`state` = 'never' and")
 }
 
+/// What is young is taken for old.
+fn too_early(script: &str) -> String {
+    script.replace(" < ", " <> ")
+}
+
+/// Nobody asks for anything, and nothing keeps it.
+fn with_a_rule_alone(world: World) -> World {
+    let mut world = nothing_kept(world);
+    world.requests.clear();
+    world
+}
+
 fn is_caught(defect: &Defect, engine: Engine, cases: u64) {
     let mut tried = 0;
     for case in 0..cases {
         let world = (defect.ready)(generate::world(&mut Chance::new(3, case), engine));
         let Ok(mut scripts) = compile(&world) else { continue };
-        let before = scripts.purges.clone();
-        scripts.purges = before.iter().map(|script| (defect.put)(script)).collect();
+        let before = (scripts.purges.clone(), scripts.ending.clone());
+        scripts.purges = scripts.purges.iter().map(|script| (defect.put)(script)).collect();
+        scripts.ending = scripts.ending.as_deref().map(defect.put);
         scripts.later = scripts.later.iter().map(|script| (defect.put)(script)).collect();
-        if scripts.purges == before {
+        if (&scripts.purges, &scripts.ending) == (&before.0, &before.1) {
             continue;
         }
         tried += 1;

@@ -278,6 +278,8 @@ pub struct World {
     pub export_items: Vec<usize>,
     pub duties: Vec<Duty>,
     pub holds: Vec<Hold>,
+    /// A rule by which rows end, whoever owns them; written as one that keeps.
+    pub ending: Option<Duty>,
     /// The second since 1970, UTC, at which everything happens.
     pub now: i64,
     /// When everything is looked at again.

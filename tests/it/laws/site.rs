@@ -18,6 +18,8 @@ pub struct Scripts {
     pub purges: Vec<String>,
     /// The same when they are run again.
     pub later: Vec<String>,
+    /// What a rule does that ends rows, when they are run again.
+    pub ending: Option<String>,
     pub export: Option<String>,
 }
 
@@ -75,6 +77,7 @@ pub fn compile(world: &World) -> Result<Scripts, BTreeSet<String>> {
         install: at(world, world.now, &find("install").expect("install")),
         purges: purges(world.now),
         later: purges(world.later),
+        ending: find("retention/end").map(|ending| at(world, world.later, &ending)),
         export: find("export/e").map(|export| at(world, world.now, &export)),
     })
 }
@@ -95,7 +98,7 @@ pub fn parses(world: &World, scripts: &Scripts) {
         "postgres" => &PostgreSqlDialect {},
         _ => &SQLiteDialect {},
     };
-    for script in scripts.purges.iter().chain(&scripts.export).chain([&scripts.install]) {
+    for script in scripts.purges.iter().chain(&scripts.export).chain(&scripts.ending).chain([&scripts.install]) {
         let read = Parser::new(dialect).with_recursion_limit(300).try_with_sql(&crate::compile::readable(script));
         read.and_then(|mut parser| parser.parse_statements()).expect("printed SQL parses");
     }

@@ -33,6 +33,7 @@ pub struct Tally {
     pub alike_one_by_one: usize,
     pub moved_ownership: usize,
     pub later: usize,
+    pub ended: usize,
     pub in_each_others_way: usize,
     pub refused: BTreeMap<String, usize>,
     pub constructs: BTreeMap<&'static str, usize>,
@@ -50,6 +51,7 @@ impl Tally {
         self.alike_one_by_one += other.alike_one_by_one;
         self.moved_ownership += other.moved_ownership;
         self.later += other.later.min(1);
+        self.ended += other.ended;
         self.in_each_others_way += other.in_each_others_way;
         for (code, count) in &other.refused {
             *self.refused.entry(code.clone()).or_default() += count;
@@ -60,7 +62,7 @@ impl Tally {
     }
 }
 
-fn sorted(mut state: State) -> State {
+pub fn sorted(mut state: State) -> State {
     for rows in &mut state {
         rows.sort();
     }
@@ -372,6 +374,9 @@ pub fn try_scripts(world: &World, scripts: &Scripts, tally: &mut Tally) -> Verdi
         one_by_one(&trial, &start, tally)?;
         trial.come_back(&later)?;
     }
+    if let Some(ending) = &scripts.ending {
+        tally.ended = usize::from(super::ending::run(&later, ending, &trial.database, &trial.now)?);
+    }
     (tally.purged, tally.blocked) = (trial.tally.purged, trial.tally.blocked);
     (tally.held, tally.kept, tally.later) = (trial.tally.held, trial.tally.kept, trial.tally.later);
     Ok(())
@@ -455,6 +460,7 @@ impl Tally {
         let missing: Vec<_> = ALL.iter().filter(|construct| !self.constructs.contains_key(**construct)).collect();
         assert!(missing.is_empty() || self.cases < 150, "no case has {missing:?}: {self:#?}");
         assert!(self.later > 0 || self.cases < 150, "nothing that was kept goes later: {self:#?}");
+        assert!(self.ended > 0 || self.cases < 150, "no rule ends anything: {self:#?}");
         assert!(self.purged * 3 >= self.accepted, "most cases purge nobody: {self:#?}");
     }
 }

@@ -67,7 +67,14 @@ impl World {
             }
             written
         });
-        duties.chain(holds).collect()
+        let ending = self.ending.iter().filter(|one| some(&one.items)).map(|one| {
+            let period = one.period.expect("it ends").iso();
+            json!({
+                "kind": "RetentionRule", "id": "end", "items": self.named(&one.items),
+                "period": {"at_most": period, "after": "row.k0"}, "then": "purge",
+            })
+        });
+        duties.chain(holds).chain(ending).collect()
     }
 
     /// The clocks that duties count from.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::policy::{Duty, Hold, KEY, Moment, World};
+use super::super::policy::{Duty, Entry, Hold, KEY, Moment, Relation, World};
 use super::super::random::Chance;
 use super::super::table::{Collate, Column, Kind, Timer, Unit, Value};
 use super::{literal, text};
@@ -29,6 +29,23 @@ const DAY: i64 = 86_400;
 pub fn now(chance: &mut Chance) -> i64 {
     let day = chance.pick(TODAY).parse().expect("a day");
     calendar::number(day) * DAY + *chance.pick(&[0, 43_200, DAY - 1])
+}
+
+/// A rule for rows of one entry, by a clock of their own.
+pub fn ending(chance: &mut Chance, world: &mut World) -> Option<Duty> {
+    let is_plain = |entry: &Entry| {
+        entry.relation == Relation::Owner && entry.settings.is_none() && entry.while_referenced.is_none()
+    };
+    let fits = |at: &usize| matches!(world.items[*at].entries.as_slice(), [only] if is_plain(only) && only.acts());
+    let all: Vec<usize> = (0..world.items.len()).filter(fits).collect();
+    let item = chance.maybe(&all).copied().filter(|_| chance.in_100(60))?;
+    let table = world.items[item].entries[0].table;
+    let (months, days) = *chance.pick(PERIODS);
+    let period = Period { months, days };
+    if world.tables[table].timers.is_empty() {
+        clock(chance, world, table, period);
+    }
+    Some(Duty { items: vec![item], period: Some(period), after: vec![Moment::Row(0)], meanwhile: Vec::new() })
 }
 
 /// Around the days on which periods end that were young, and when nothing is young any more.

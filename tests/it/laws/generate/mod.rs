@@ -47,6 +47,7 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
         export_items: Vec::new(),
         duties: Vec::new(),
         holds: Vec::new(),
+        ending: None,
         now: keeping::now(chance),
         later: 0,
         rows: Vec::new(),
@@ -90,6 +91,7 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
     clocks::clocks(chance, &mut world);
     keeping::keep(chance, &mut world);
     world.later = keeping::later(chance, &world);
+    world.ending = keeping::ending(chance, &mut world);
     world
 }
 

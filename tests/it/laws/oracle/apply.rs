@@ -1,8 +1,8 @@
 //! Apply: what was decided is carried out on all rows at once, unless a row of somebody else is in the way.
 
-use super::super::policy::{Action, World};
+use super::super::policy::{Action, Duty, Entry, World};
 use super::super::table::{Collate, Foreign, Kind, Value};
-use super::decide::{Decided, Held, decide};
+use super::decide::{Decided, Held, decide, end};
 use super::find::Known;
 use super::kept::Circles;
 use super::several::Ledger;
@@ -71,6 +71,32 @@ pub fn purge(
     let state = after.into_iter().map(|rows| rows.into_iter().flatten().collect()).collect();
     let after = After { state, held: decided.held, perhaps_held: decided.perhaps_held, is_circular };
     if unnamed { Outcome::DoneOrRefused(after) } else { Outcome::Done(after) }
+}
+
+/// What is left when a rule that ends rows has nothing to do any more; and whether something is in the way of that.
+pub fn expire(world: &World, state: &State, rule: &Duty) -> (State, bool) {
+    let (mut now, mut blocked) = (state.clone(), false);
+    for _ in 0..20 {
+        let reassigns = world.entries().flat_map(Entry::actions).any(|action| matches!(action, Action::Reassign(_)));
+        if reassigns && placeholder(world, &now).is_none() {
+            return (now, true);
+        }
+        let decided = end(world, &now, rule, Circles::AllTheWay);
+        let after = apply(world, &now, &decided);
+        let is_stuck = world.stuck.is_some_and(|stuck| decided.gone.iter().any(|(table, _)| *table == stuck));
+        let has_no_key = |(table, at): &(usize, usize)| {
+            world.tables[*table].key.iter().any(|column| now[*table][*at][*column] == Value::Null)
+        };
+        let mut touched = decided.gone.iter().chain(decided.written.keys());
+        blocked |= is_stuck || in_the_way(world, &now, &after).is_some() || touched.any(has_no_key);
+        blocked |= decided.is_circular();
+        let next: State = after.into_iter().map(|rows| rows.into_iter().flatten().collect()).collect();
+        if next == now {
+            break;
+        }
+        now = next;
+    }
+    (now, blocked)
 }
 
 /// Whether an entry finds, by a column of the row, a row that it did not find before.

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::condition::Cond;
-use super::super::policy::{Action, Entry, Outcome, Part, Referenced, World};
+use super::super::policy::{Action, Duty, Entry, Outcome, Part, Referenced, World};
 use super::super::table::{Kind, Value};
-use super::find::{Known, same_key};
+use super::find::{Known, belongs, is_meant, same_key};
 use super::kept::{self, Circles, Kept, Why};
 use super::several::{Ledger, is_left, others_stay};
-use super::{Row, State, placeholder};
+use super::{KEY, Row, State, is_free, is_in, is_person, placeholder};
 
 /// A row by its table and its place in it.
 pub type Which = (usize, usize);
@@ -51,31 +51,77 @@ pub fn decide<'w>(
     purge_type: usize,
     circles: Circles,
 ) -> Decided<'w> {
-    let kept = kept::kept(world, state, circles);
-    let mut decided = Decided {
-        world,
-        state,
-        gone: BTreeSet::new(),
-        takes: Vec::new(),
-        written: BTreeMap::new(),
-        kept,
-        by: None,
-        spared: Vec::new(),
-        perhaps: Vec::new(),
-        held: Held::new(),
-        perhaps_held: Held::new(),
-    };
     let found: Vec<Found<'w>> = world
         .taken(purge_type)
         .flat_map(|(item, entry)| (0..state[entry.table].len()).map(move |at| (item, entry, at)))
         .filter(|(_, entry, _)| entry.side().is_some() || !entry.purge.is_empty())
         .filter(|(_, entry, at)| known.selects(entry, &state[entry.table][*at]))
         .collect();
+    let is_owned = |entry: &Entry, row: &Row| others_stay(world, state, known, ledger, (entry, row));
+    let mut decided = act_on(world, state, &found, is_owned, circles);
+    let held = |all: &[Found<'w>]| {
+        let of = |(item, entry, at): &Found<'w>| {
+            let row = &state[entry.table][*at];
+            let theirs = known.people.iter().filter(|person| known.selects_for(entry, row, person));
+            theirs.map(|person| (person.clone(), *item)).collect::<Vec<_>>()
+        };
+        all.iter().flat_map(of).collect()
+    };
+    (decided.held, decided.perhaps_held) = (held(&decided.spared), held(&decided.perhaps));
+    decided
+}
+
+/// Rows of the rule that ends some whose time is over, whoever owns them: "the age of a row ends it for everybody".
+pub fn end<'w>(world: &'w World, state: &'w State, rule: &Duty, circles: Circles) -> Decided<'w> {
+    let entries = rule.items.iter().flat_map(|item| world.items[*item].entries.iter().map(move |entry| (*item, entry)));
+    let found: Vec<Found<'w>> = entries
+        .flat_map(|(item, entry)| (0..state[entry.table].len()).map(move |at| (item, entry, at)))
+        .filter(|(item, entry, at)| {
+            let row = &state[entry.table][*at];
+            is_meant(world, entry, row)
+                && kept::is_over(world, state, rule, entry, row)
+                && may_end(world, state, (*item, entry), row)
+        })
+        .collect();
+    act_on(world, state, &found, |_, _| false, circles)
+}
+
+/// Of the people's own rows those of whom "accounts of the system, never purged" is not said; and with `only`, "the
+/// statuses in which it may be purged", rows of somebody who is in one.
+fn may_end(world: &World, state: &State, (item, entry): (usize, &Entry), row: &Row) -> bool {
+    let only = &world.items[item].only;
+    let in_one =
+        |person: &Row| is_person(world, &person[KEY]) && only.iter().any(|status| is_in(world, *status, person));
+    let theirs = |person: &&Row| belongs(world, state, entry, row, &person[KEY]);
+    (entry.table != 0 || is_person(world, &row[KEY]) && is_free(world, row))
+        && (only.is_empty() || state[0].iter().filter(theirs).any(in_one))
+}
+
+fn act_on<'w>(
+    world: &'w World,
+    state: &'w State,
+    found: &[Found<'w>],
+    is_owned: impl Fn(&Entry, &Row) -> bool,
+    circles: Circles,
+) -> Decided<'w> {
+    let mut decided = Decided {
+        world,
+        state,
+        gone: BTreeSet::new(),
+        takes: Vec::new(),
+        written: BTreeMap::new(),
+        kept: kept::kept(world, state, circles),
+        by: None,
+        spared: Vec::new(),
+        perhaps: Vec::new(),
+        held: Held::new(),
+        perhaps_held: Held::new(),
+    };
     let mut candidates = Vec::new();
-    for (item, entry, at) in &found {
+    for (item, entry, at) in found {
         decided.by = Some((*item, *entry, *at));
         let row = &state[entry.table][*at];
-        let is_owned = entry.while_owned.is_some() && others_stay(world, state, known, ledger, (entry, row));
+        let is_owned = entry.while_owned.is_some() && is_owned(entry, row);
         let action = if is_owned { entry.while_owned.as_ref() } else { outcome(&entry.purge, row) };
         match (action, &entry.while_referenced) {
             (Some(Action::Delete), Some(referenced)) => candidates.push(((*item, *entry, *at), referenced)),
@@ -83,7 +129,7 @@ pub fn decide<'w>(
             (None, _) => {}
         }
     }
-    decided.leave_sides(&found);
+    decided.leave_sides(found);
     decided.take_along();
     for (found, referenced) in in_turn(candidates) {
         let (_, entry, at) = found;
@@ -99,15 +145,6 @@ pub fn decide<'w>(
             decided.take_along();
         }
     }
-    let held = |all: &[Found<'w>]| {
-        let of = |(item, entry, at): &Found<'w>| {
-            let row = &state[entry.table][*at];
-            let theirs = known.people.iter().filter(|person| known.selects_for(entry, row, person));
-            theirs.map(|person| (person.clone(), *item)).collect::<Vec<_>>()
-        };
-        all.iter().flat_map(of).collect()
-    };
-    (decided.held, decided.perhaps_held) = (held(&decided.spared), held(&decided.perhaps));
     decided
 }
 

@@ -182,12 +182,21 @@ impl Rules<'_> {
     }
 }
 
+/// Whether the time of a row is over.
+pub fn is_over(world: &World, state: &State, rule: &Duty, entry: &Entry, row: &Row) -> bool {
+    Rules { world, state, today: today(world) }.is_over(rule, entry, row)
+}
+
+fn today(world: &World) -> Date {
+    calendar::day(world.now.div_euclid(86_400))
+}
+
 pub fn kept(world: &World, state: &State, circles: Circles) -> Kept {
     let mut kept = Kept::default();
     if !world.keeps() {
         return kept;
     }
-    let rules = Rules { world, state, today: calendar::day(world.now.div_euclid(86_400)) };
+    let rules = Rules { world, state, today: today(world) };
     let mut ways: BTreeMap<Which, BTreeSet<Which>> = BTreeMap::new();
     for (item, one) in world.items.iter().enumerate() {
         for entry in one.entries.iter().filter(|entry| entry.relation != Relation::Access) {

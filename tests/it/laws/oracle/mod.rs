@@ -8,7 +8,7 @@ mod glob;
 mod kept;
 mod several;
 
-pub use apply::{After, Outcome, purge};
+pub use apply::{After, Outcome, expire, purge};
 pub use decide::Held;
 pub use export::export;
 pub use find::Known;
@@ -39,21 +39,29 @@ fn row_of<'s>(state: &'s State, subject: &Value) -> Option<&'s Row> {
     state[0].iter().find(|row| row[KEY] == *subject)
 }
 
-/// In the status, and free to be purged. Somebody for whom any condition is unknown is in none.
+/// In the status, and free to be purged.
 pub fn is_due(world: &World, state: &State, status: usize, subject: &Value) -> bool {
     let Some(row) = row_of(state, subject).filter(|_| is_person(world, subject)) else { return false };
+    is_free(world, row) && is_in(world, status, row)
+}
+
+/// No account of the system, and not the one who takes over; unknown counts as protected.
+fn is_free(world: &World, row: &Row) -> bool {
+    world.protected.as_ref().is_none_or(|protected| protected.eval(row) == Some(false))
+        && world.placeholder.as_ref().is_none_or(|former| former.eval(row) != Some(true))
+}
+
+/// Somebody for whom any condition is unknown is in no status.
+fn is_in(world: &World, status: usize, row: &Row) -> bool {
     let conditions: Vec<Option<Option<bool>>> =
         world.statuses.iter().map(|(_, condition)| condition.as_ref().map(|when| when.eval(row))).collect();
     if conditions.contains(&Some(None)) {
         return false;
     }
-    let is_free = world.protected.as_ref().is_none_or(|protected| protected.eval(row) == Some(false))
-        && world.placeholder.as_ref().is_none_or(|former| former.eval(row) != Some(true));
-    let in_status = match conditions[status] {
+    match conditions[status] {
         Some(is) => is == Some(true),
         None => conditions.iter().flatten().all(|is| *is == Some(false)),
-    };
-    is_free && in_status
+    }
 }
 
 pub fn may_export(world: &World, state: &State, subject: &Value) -> bool {
