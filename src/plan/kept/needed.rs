@@ -1,6 +1,7 @@
 //! Rows that cannot go, because rows that stay need them: they refer to them, are parts of them, or are found over them.
 
 use super::super::identifier;
+use super::super::purge::as_referring;
 use super::super::rows::{Chain, Held, as_in, column, key_family, members};
 use super::super::within::Reads;
 use super::{Kept, Leading, Stays, Way, conjuncts, together};
@@ -257,9 +258,9 @@ fn exists(of: &Table, asked: Expr) -> Expr {
     Expr::Exists(Box::new(Select::from(&of.name, [Expr::integer(1)]).filter(asked)))
 }
 
-/// A column of one row holds what a column of another does.
+/// A column of one row refers to a column of another by a key of the database: as that column compares.
 fn refers((of, holder): (&Table, &Column), (to, key): (&Table, &Column)) -> Expr {
     let held = as_in(Expr::of(&of.name, &holder.name), holder.family, key);
     let is = as_in(Expr::of(&to.name, &key.name), key.family, holder);
-    held.equals(is)
+    as_referring(held, holder, key).equals(is)
 }

@@ -58,7 +58,7 @@ pub(super) fn refers_by_key<'c>(
 
 /// A value of a column as the database compares it for a foreign key: by the collation of the column that is referred
 /// to.
-fn as_referring(value: Expr, holder: &Column, to: &Column) -> Expr {
+pub(in super::super) fn as_referring(value: Expr, holder: &Column, to: &Column) -> Expr {
     match &to.collation {
         Collation::Folding(name) => Expr::Referring(Box::new(value), Some(name.to_string())),
         Collation::Bytes if holder.folds_by_name() => Expr::Referring(Box::new(value), None),
