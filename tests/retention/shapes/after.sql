@@ -17,5 +17,6 @@ update badge set words = 'badge of 1' where note = 'overwritten';
 delete from post where note like 'goes%';
 delete from topic where id = 3;
 delete from topic where id in (2, 5, 8);
-delete from topic where id = 1;
+update topic set above_id = null where id = 9;
+delete from topic where id in (1, 9);
 delete from visit where note like 'goes%';

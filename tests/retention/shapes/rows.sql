@@ -70,7 +70,8 @@ insert into topic (id, person_id, above_id, at, note) values
   (5, 1, 4, 1711627200, 'goes: nothing refers to it'),
   (6, 1, null, 1711627200, 'stays: a young one is below'),
   (7, 1, 6, 1759060800, 'stays: young'),
-  (8, 99, null, 1711627200, 'goes');
+  (8, 99, null, 1711627200, 'goes'),
+  (9, 1, 9, 1711627200, 'goes: nothing else refers to it');
 insert into post (id, topic_id, person_id, at, note) values
   (1, 3, 1, 1711627200, 'goes'),
   (2, 4, 1, 1759060800, 'stays: young'),
