@@ -217,7 +217,16 @@ fn may_go(basis: Basis<'_>, item: &Item, entry: &Entry) -> Vec<Expr> {
             status.is_some_and(|status| !matches!(status.meaning, StatusMeaning::OnRequest))
         });
         let in_one = Expr::any(known.map(|at| own().within(with_status(program, *at))));
-        asked.push(age::owned_by(program, entry, in_one).is_true());
+        asked.push(age::owned_by(program, &of_item(item, entry), in_one).is_true());
     }
     asked
+}
+
+/// Whose rows they are by the item: of the statuses of those who own them by another it says nothing.
+fn of_item(item: &Item, entry: &Entry) -> Entry {
+    let mut own = entry.clone();
+    if let Some(co_owned) = &mut own.co_owned {
+        co_owned.owners.retain(|owner| *owner.item == *item.name);
+    }
+    own
 }

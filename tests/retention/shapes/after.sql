@@ -19,4 +19,5 @@ delete from topic where id = 3;
 delete from topic where id in (2, 5, 8);
 update topic set above_id = null where id = 9;
 delete from topic where id in (1, 9);
+delete from loan where note like 'goes%';
 delete from visit where note like 'goes%';

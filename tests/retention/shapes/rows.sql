@@ -77,6 +77,11 @@ insert into post (id, topic_id, person_id, at, note) values
   (2, 4, 1, 1759060800, 'stays: young'),
   (3, 4, 1, 1711627200, 'goes'),
   (4, 8, 99, 1711627200, 'goes');
+insert into loan (id, lender_id, borrower_id, at, note) values
+  (1, 2, 1, 1711627200, 'goes: who lent it is gone'),
+  (2, 1, 2, 1711627200, 'stays: only who borrowed it is gone'),
+  (3, 99, 2, 1711627200, 'stays: who lent it is not known'),
+  (4, 2, 1, 1759060800, 'stays: young');
 insert into visit (id, person_id, at, note) values
   (1, 1, 1711627200, 'stays: only of the gone'),
   (2, 2, 1711627200, 'goes'),

@@ -12,4 +12,5 @@ create table ticket (code varchar(40) primary key, person_id integer, at bigint,
 create table badge (id integer primary key, person_id integer, at bigint, words varchar(60), note varchar(60));
 create table topic (id integer primary key, person_id integer, above_id integer references topic (id), at bigint, note varchar(60));
 create table post (id integer primary key, topic_id integer not null references topic (id), person_id integer, at bigint, note varchar(60));
+create table loan (id integer primary key, lender_id integer, borrower_id integer, at bigint, note varchar(60));
 create table visit (id integer primary key, person_id integer, at bigint, note varchar(60));
