@@ -45,7 +45,7 @@ pub(super) use decide::{Reach, needs_key};
 pub(super) use row_key::key_of;
 pub(super) use shared::{as_referring, refers_of};
 pub(super) use stage::Stage;
-pub(super) use todo::{Todo, todo};
+pub(super) use todo::{Todo, of_needed, todo};
 
 use capture::Captures;
 use cut::{Cut, How};

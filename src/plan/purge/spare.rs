@@ -111,15 +111,11 @@ impl<'s> Decider<'s> {
 
     /// Columns by which a row is known, refers to others, or says whose or what part it is.
     fn keys_of(&self, table: &Table) -> Vec<ColumnId> {
-        let mut keys = table.primary_key.clone();
-        keys.extend(table.foreign_keys.iter().flat_map(|key| key.columns.iter().copied()));
-        if let Some(part) = self.trail.last() {
-            keys.extend(part.links.iter().map(|link| link.column.id));
-        } else {
-            let owners = self.entry_at_hand.into_iter().flat_map(age::owners);
-            keys.extend(owners.flat_map(Path::first_columns));
-        }
-        keys
+        let Some(part) = self.trail.last() else {
+            return self.entry_at_hand.map_or_else(|| known_by(table), |entry| keys_of(table, entry));
+        };
+        let links = part.links.iter().map(|link| link.column.id);
+        known_by(table).into_iter().chain(links).collect()
     }
 
     /// What is true of all rows at hand.
@@ -277,4 +273,16 @@ impl<'s> Decider<'s> {
         let reasons = if is_referred { Vec::new() } else { self.kept.reasons(rows.table.id, self.among()) };
         self.all.spared.push(Spared { rows, expr, entry, trail: self.trail.clone(), reasons, is_referred });
     }
+}
+
+/// Columns by which a row is known, or refers to others.
+fn known_by(table: &Table) -> Vec<ColumnId> {
+    let foreign = table.foreign_keys.iter().flat_map(|key| key.columns.iter().copied());
+    table.primary_key.iter().copied().chain(foreign).collect()
+}
+
+/// The same of rows of an entry, and those that say whose it is.
+pub(super) fn keys_of(table: &Table, entry: &Entry) -> Vec<ColumnId> {
+    let owners = age::owners(entry).into_iter().flat_map(Path::first_columns);
+    known_by(table).into_iter().chain(owners).collect()
 }

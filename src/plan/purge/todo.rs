@@ -3,7 +3,8 @@
 use super::super::Basis;
 use super::branch::{Branch, any_changes, branches, of_part};
 use super::shared::{Which, is_gone, refers_of};
-use crate::database::TableId;
+use super::spare::keys_of;
+use crate::database::{ColumnId, TableId};
 use crate::program::{ColumnName, Entry, Pair, Part, Purge, Reference};
 use crate::sql::Expr;
 use crate::strategy::Strategy;
@@ -11,6 +12,8 @@ use crate::strategy::Strategy;
 /// Which rows of an entry still change.
 pub(in super::super) struct Todo {
     pub expr: Expr,
+    /// Of which of them it may be that they go; absent: of all.
+    pub goes: Option<Expr>,
     /// Whether a row with which all has been done may be among them: what is left of its parts, or whether something
     /// refers to it, is not asked here.
     pub is_open: bool,
@@ -24,16 +27,35 @@ pub(in super::super) fn todo(basis: Basis<'_>, entry: &Entry) -> Option<Todo> {
         }
         let gone = |which| is_gone(basis.program, entry.table.id, side, which).is_true();
         let own = side.leave.iter().map(|_| gone(Which::Own).negated());
-        return Some(Todo { expr: Expr::any(own.chain([gone(Which::All)])), is_open: false });
+        let expr = Expr::any(own.chain([gone(Which::All)]));
+        return Some(Todo { expr, goes: None, is_open: false });
     }
-    let mut looked = Looked { basis, is_open: false };
+    let mut looked = Looked { basis, keys: &[], is_open: false };
     let all = branches(entry.purge.as_ref());
     let found: Vec<Expr> = all.iter().filter_map(|one| looked.branch(entry.table.id, one, &entry.parts)).collect();
-    (!found.is_empty()).then(|| Todo { expr: Expr::any(found), is_open: looked.is_open })
+    let goes = all.iter().filter(|one| matches!(one.strategy, Some(Strategy::Delete)));
+    let goes = goes.map(|one| Expr::all(one.asked.exprs.iter().cloned()).is_true());
+    let goes = (all.len() > 1).then(|| Expr::any(goes));
+    (!found.is_empty()).then(|| Todo { expr: Expr::any(found), goes, is_open: looked.is_open })
+}
+
+/// What there is still to do with those that are kept from being deleted: all but for their keys.
+pub(in super::super) fn of_needed(basis: Basis<'_>, entry: &Entry) -> Option<Expr> {
+    if entry.side.is_some() {
+        return None;
+    }
+    let keys = keys_of(basis.program.schema.table(entry.table.id), entry);
+    let mut looked = Looked { basis, keys: &keys, is_open: false };
+    let all = branches(entry.purge.as_ref());
+    let stay = all.iter().filter(|one| !matches!(one.strategy, Some(Strategy::Delete)));
+    let found: Vec<Expr> = stay.filter_map(|one| looked.branch(entry.table.id, one, &entry.parts)).collect();
+    (!found.is_empty()).then(|| Expr::any(found))
 }
 
 struct Looked<'b> {
     basis: Basis<'b>,
+    /// Columns of the rows into which nothing is written.
+    keys: &'b [ColumnId],
     is_open: bool,
 }
 
@@ -46,7 +68,9 @@ impl Looked<'_> {
             self.is_open |= branch.referenced.is_some();
             return Some(asked);
         }
-        let own = strategy.and_then(|one| one.residue(self.basis.program.schema.table(table), Expr::all([])));
+        let own =
+            strategy.and_then(|one| if self.keys.is_empty() { Some(one.clone()) } else { one.without(self.keys) });
+        let own = own.and_then(|one| one.residue(self.basis.program.schema.table(table), Expr::all([])));
         let changing: Vec<&Part> =
             parts.iter().filter(|part| any_changes(std::slice::from_ref(*part), branch.strategy)).collect();
         let left: Option<Vec<Expr>> = changing.iter().map(|part| self.part(table, part, branch.strategy)).collect();
@@ -69,7 +93,9 @@ impl Looked<'_> {
         let on = links.iter().map(|(column, to)| Pair { column: name(part.table.id, *column), key: name(of, *to) });
         let reference = Reference { table: part.table.clone(), on: on.collect() };
         let all = of_part(part, parent);
+        let keys = std::mem::take(&mut self.keys);
         let todo: Vec<Expr> = all.iter().filter_map(|branch| self.branch(part.table.id, branch, &part.parts)).collect();
+        self.keys = keys;
         let conditions = part.condition.iter().chain(&part.of).map(|one| one.expr.clone());
         let also = Expr::all(conditions.chain([Expr::any(todo)]));
         Some(refers_of(self.basis.program, of, &reference, also))

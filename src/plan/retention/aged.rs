@@ -150,7 +150,8 @@ impl Aged<'_> {
         asked.push(self.todo.expr.clone());
         reads.extend(self.entry.strategies().flat_map(Strategy::writes).map(|column| (self.entry.table.id, column)));
         if look.waiting && !self.waits.is_empty() {
-            asked.push(self.waits.expr(basis, self.entry.table.id).negated());
+            let waits = self.waits.expr(basis, self.entry.table.id);
+            asked.push(Expr::all(self.todo.goes.clone().into_iter().chain([waits])).negated());
         }
         Asks { expr: Expr::all(asked), reads }
     }

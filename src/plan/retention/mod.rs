@@ -27,7 +27,7 @@ use position::ROWS;
 use unit::Unit;
 
 use super::kept::Kept;
-use super::purge::{Reach, Stage, key_of, needs_key, wrong};
+use super::purge::{Reach, Stage, key_of, needs_key, of_needed, wrong};
 use super::rows::{Held, Subjects, members};
 use super::{Basis, Counted, Preview, automatic};
 use crate::database::{Table, TableId};
@@ -255,9 +255,13 @@ fn entries<'p>(basis: Basis<'p>, rule: &'p RetentionRule, at_most: &AtMost, exte
 /// Rows that no duty and no hold keeps: where rows are taken some at a time, those would be taken for ever.
 fn free(basis: Basis<'_>, aged: &Aged<'_>, kept: &Kept<'_>) -> Option<Expr> {
     let table = aged.entry.table.id;
-    let referred = if aged.entry.deletes() { kept.needed(basis.program, table) } else { None };
-    let stays = [kept.whole(table, aged.entry.condition.as_ref()), referred].into_iter().flatten();
-    let stays: Vec<Expr> = stays.map(|stays| stays.expr.is_true().negated()).collect();
+    let whole = kept.whole(table, aged.entry.condition.as_ref()).map(|stays| stays.expr.is_true().negated());
+    // What is only kept from being deleted is still written, but for its keys.
+    let rest = of_needed(basis, &aged.entry);
+    let is_all = rest.as_ref() == Some(&aged.todo.expr);
+    let needed = if is_all { None } else { kept.needed(basis.program, table) };
+    let needed = needed.map(|stays| Expr::any(std::iter::once(stays.expr.is_true().negated()).chain(rest)));
+    let stays: Vec<Expr> = whole.into_iter().chain(needed).collect();
     (!stays.is_empty()).then(|| Expr::all(stays))
 }
 
