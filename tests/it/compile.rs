@@ -171,8 +171,22 @@ const UNREAD: &[(&str, &str)] = &[
 
 /// A script as the parser can read it.
 pub fn readable(script: &str) -> String {
-    let script = without_charset(&engine::plain(script));
+    let script = with_a_condition(&without_charset(&engine::plain(script)));
     UNREAD.iter().fold(script, |script, (text, read)| script.replace(text, read))
+}
+
+/// Of a `select` without a table the parser takes the `on` of `on conflict` for the name of its last column.
+fn with_a_condition(script: &str) -> String {
+    let mut read = String::with_capacity(script.len());
+    let mut is_select = false;
+    for line in script.split_inclusive('\n') {
+        if is_select && line.starts_with("on ") {
+            read.push_str("where true\n");
+        }
+        is_select = line.starts_with("select ");
+        read.push_str(line);
+    }
+    read
 }
 
 /// `char(0x0A using utf8mb4)`, which the parser knows without its character set.
