@@ -185,7 +185,9 @@ fn reader(basis: Basis<'_>) -> Runs {
     ];
     let deleted = report::deleted_now(basis.program, &narrowed);
     let orphans = super::orphans(basis.program).into_iter().map(|one| one.count);
-    runs.queries(of_person.into_iter().chain(others).chain(deleted).chain(orphans).chain(idle_holds(basis)));
+    runs.queries(
+        of_person.into_iter().chain(others).chain(deleted).chain(orphans).chain(hold::in_force(basis.program)),
+    );
     runs
 }
 
@@ -257,11 +259,6 @@ fn operator(basis: Basis<'_>, scripts: &[&Script]) -> Runs {
         runs.query(retention::claimed());
     }
     runs.queries(super::old_records(basis.program));
-    runs.queries(idle_holds(basis));
+    runs.queries(hold::in_force(basis.program));
     runs
-}
-
-/// What is asked before statements are made without the legal holds that nobody is under.
-fn idle_holds(basis: Basis<'_>) -> Option<Select> {
-    (!basis.program.legal_holds.is_empty()).then(hold::in_force)
 }

@@ -49,19 +49,25 @@ pub fn lift(hold: &str, subject: &Literal, said: Said<'_>) -> [Statement; 2] {
 }
 
 fn open(hold: &str, subject: Expr) -> Expr {
-    Expr::all([is("hold", hold), Expr::column("subject").equals(subject), Expr::column("lifted").is_null()])
+    Expr::all([is("hold", hold), Expr::column("subject").equals(subject), is_open()])
 }
 
-/// The holds that anybody is under, each once.
-pub fn in_force() -> Select {
-    Select::from(HOLD, [Expr::column("hold")]).distinct().filter(Expr::column("lifted").is_null())
+/// It has not been lifted.
+pub(super) fn is_open() -> Expr {
+    Expr::column("lifted").is_null()
+}
+
+/// The holds that anybody is under, each once; `None` where the policy has none.
+pub fn in_force(program: &Program) -> Option<Select> {
+    let open = || Select::from(HOLD, [Expr::column("hold")]).distinct().filter(is_open());
+    (!program.legal_holds.is_empty()).then(open)
 }
 
 /// How many people are under any of these holds.
 pub(super) fn under(holds: &[String]) -> Select {
     let holds = holds.iter().map(Expr::text).collect();
     let named = Expr::InList(Box::new(Expr::column("hold")), holds);
-    Select::from(HOLD, [Expr::Count]).filter(Expr::all([named, Expr::column("lifted").is_null()]))
+    Select::from(HOLD, [Expr::Count]).filter(Expr::all([named, is_open()]))
 }
 
 fn text(value: Option<&str>) -> Expr {
@@ -122,6 +128,6 @@ pub(super) fn tables(key: Family, script: &mut Script) {
         unique: true,
         table: HOLD,
         columns: vec!["hold", "subject"],
-        filter: Some(Expr::column("lifted").is_null()),
+        filter: Some(is_open()),
     });
 }

@@ -185,12 +185,6 @@ fn apply_type(
     };
     let mut done = TypeApplied { id: purge_type.id.clone(), legacy, ..TypeApplied::default() };
     loop {
-        let idle_by_now = idle_holds(site, batch.connection)?;
-        if idle_by_now != idle {
-            idle = idle_by_now;
-            let Ok(parts) = plan::purge_parts(site.without(&idle), purge_type) else { return Ok(None) };
-            batch.run = parts.purge.pieces;
-        }
         batch.left = left.map(|left| left.saturating_sub(rows(&done.steps)));
         let outcome = batch.next(&mut |connection, claimed| {
             let left = unsigned(number(connection, &request::due(site.program(), purge_type))?);
@@ -200,6 +194,12 @@ fn apply_type(
         })?;
         // Who was purged lately is looked at once.
         batch.claim.clone_from(&next.pieces);
+        let idle_by_now = idle_holds(site, batch.connection)?;
+        if idle_by_now != idle {
+            idle = idle_by_now;
+            let Ok(parts) = plan::purge_parts(site.without(&idle), purge_type) else { return Ok(None) };
+            batch.run = parts.purge.pieces;
+        }
         match outcome {
             Outcome::NothingDue => return Ok(Some((done, None))),
             Outcome::Done { subjects, steps } => {

@@ -70,11 +70,9 @@ impl<'s> Site<'s> {
 
 /// The legal holds that nobody is under.
 fn idle_holds(site: Site<'_>, connection: &mut dyn Connection) -> Result<Vec<String>, Failure> {
+    let Some(in_force) = crate::plan::hold::in_force(site.program()) else { return Ok(Vec::new()) };
+    let in_force = texts(connection, &in_force)?;
     let holds = &site.program().legal_holds;
-    if holds.is_empty() {
-        return Ok(Vec::new());
-    }
-    let in_force = texts(connection, &crate::plan::hold::in_force())?;
     Ok(holds.iter().map(|hold| hold.id.clone()).filter(|id| !in_force.contains(id)).collect())
 }
 

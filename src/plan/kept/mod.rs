@@ -391,7 +391,7 @@ fn of_held(program: &Program, entry: &Entry, hold: &LegalHold, now: &Expr) -> Ex
 
 /// The keys of everybody who is under a hold that has not ended. Its last day counts, UTC.
 fn held(hold: &LegalHold, key: Expr, now: &Expr) -> Select {
-    let mut asked = vec![super::tables::is("hold", &hold.id), Expr::column("lifted").is_null()];
+    let mut asked = vec![super::tables::is("hold", &hold.id), super::hold::is_open()];
     if let Some(end) = hold.until.as_deref().and_then(first_after) {
         asked.push(now.clone().compare(Comparison::Less, Expr::integer(end)));
     }
