@@ -2,7 +2,7 @@
 
 use super::identifier;
 use super::tables::BATCH;
-use crate::database::{Column, ColumnId, Table, TableId, exact};
+use crate::database::{Collation, Column, ColumnId, Table, TableId, exact};
 use crate::program::{Entry, Link, Pair, Path, Program, Relation, Step, TableName};
 use crate::sql::dialect::Dialects;
 use crate::sql::{Comparison, Expr, Family, Literal, Select, whole_number};
@@ -46,6 +46,16 @@ pub(super) fn as_in(key: Expr, family: Family, column: &Column) -> Expr {
         Expr::Cast(Box::new(key), Family::Text)
     } else {
         key
+    }
+}
+
+/// A value of a column as the database compares it for a foreign key: by the collation of the column that is referred
+/// to.
+pub(super) fn as_referring(value: Expr, holder: &Column, to: &Column) -> Expr {
+    match &to.collation {
+        Collation::Folding(name) => Expr::Referring(Box::new(value), Some(name.to_string())),
+        Collation::Bytes if holder.folds_by_name() => Expr::Referring(Box::new(value), None),
+        Collation::Bytes => value,
     }
 }
 

@@ -1,8 +1,7 @@
 //! Rows that cannot go, because rows that stay need them: they refer to them, are parts of them, or are found over them.
 
 use super::super::identifier;
-use super::super::purge::as_referring;
-use super::super::rows::{Chain, Held, as_in, column, key_family, members};
+use super::super::rows::{Chain, Held, as_in, as_referring, column, key_family, members};
 use super::super::within::Reads;
 use super::{Kept, Leading, Stays, Way, conjuncts, together};
 use crate::database::{Column, ColumnId, Table, TableId};

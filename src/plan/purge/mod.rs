@@ -43,7 +43,7 @@ pub(super) use by_month::Goes;
 pub use by_month::{ByMonth, MonthCounts, SomeMonths};
 pub(super) use decide::{Reach, needs_key};
 pub(super) use row_key::key_of;
-pub(super) use shared::{as_referring, refers_of};
+pub(super) use shared::refers_of;
 pub(super) use stage::Stage;
 pub(super) use todo::{Todo, of_needed, todo};
 

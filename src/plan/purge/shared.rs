@@ -1,8 +1,8 @@
 //! What is seen when the turn of a table comes: whether something still refers to a row, and whether its sides are gone.
 
 use super::super::co_owner::somebody;
-use super::super::rows::{Held, members};
-use crate::database::{Collation, Column, ColumnId, TableId, exact};
+use super::super::rows::{Held, as_referring, members};
+use crate::database::{Column, ColumnId, TableId, exact};
 use crate::program::{Program, Reference, Side, SideOf};
 use crate::sql::dialect::Dialects;
 use crate::sql::{Expr, Family, Select};
@@ -54,16 +54,6 @@ pub(super) fn refers_by_key<'c>(
         Held { exact: Dialects::NONE, ..Held::as_is(as_referring(value, holder, to), to) }
     });
     members(held.collect(), target)
-}
-
-/// A value of a column as the database compares it for a foreign key: by the collation of the column that is referred
-/// to.
-pub(in super::super) fn as_referring(value: Expr, holder: &Column, to: &Column) -> Expr {
-    match &to.collation {
-        Collation::Folding(name) => Expr::Referring(Box::new(value), Some(name.to_string())),
-        Collation::Bytes if holder.folds_by_name() => Expr::Referring(Box::new(value), None),
-        Collation::Bytes => value,
-    }
 }
 
 /// Which sides are asked about.
