@@ -11,6 +11,7 @@ use super::purge::plain::plain_rows;
 use super::rows::{column, key_family};
 use super::tables::{OWN_TYPE, REQUEST, SUBJECT, first_state, unfinished};
 use super::{Basis, automatic};
+use crate::database::TableId;
 use crate::program::{Approval, Entry, Program, PurgeType, StatusMeaning, Use};
 use crate::sql::{Change, Comparison, Expr, From, Reads, Script, Select, Statement};
 
@@ -90,7 +91,7 @@ pub(super) fn sweep(basis: Basis<'_>, purge_type: &PurgeType) -> Script {
 /// When somebody whose purge is done is looked at for the first time; `None` of a type without a sweep.
 pub(super) fn first_look(basis: Basis<'_>, purge_type: &PurgeType) -> Option<Expr> {
     let look = || Expr::Case(vec![(still(basis.program, purge_type), Expr::Now)], Box::new(Expr::null()));
-    (!found(basis, purge_type, &Expr::all([])).is_empty()).then(look)
+    (!come_back(basis, purge_type).is_empty()).then(look)
 }
 
 /// For whom the next sweep would ask without an approval: rows, and the column of them that is the person's key.
@@ -147,12 +148,21 @@ fn any_of(found: &[Select]) -> Expr {
     of("id").within(all.derived("found", &["id"])).is_true()
 }
 
-/// For each table, the requests of those that are looked at in which there are rows of the subject that the type would
-/// change.
+/// For each table, the requests of those that are looked at in which there are such rows of the subject.
 ///
 /// WHY: found together, each table is read once at most. Where nearly all rows of a column hold one value, a planner
 /// expects as many rows of each person, and would read the whole table for each request.
 fn found(basis: Basis<'_>, purge_type: &PurgeType, looked_at: &Expr) -> Vec<Select> {
+    let requests = |(table, left): (TableId, Expr)| {
+        let mut requests = Select::from(&basis.program.schema.table(table).name, [of("id")]).filter(left);
+        requests.joins.push((From::Table { name: REQUEST.to_owned(), alias: None }, looked_at.clone()));
+        requests
+    };
+    come_back(basis, purge_type).into_iter().map(requests).collect()
+}
+
+/// Rows of the request's subject which the type would change, by their tables.
+fn come_back(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<(TableId, Expr)> {
     let status = basis.program.site.subject.statuses.get(purge_type.status);
     // Which rows lie in a place that a request names is known in its run only.
     let asks = place_of(basis.program, purge_type).is_some();
@@ -168,12 +178,8 @@ fn found(basis: Basis<'_>, purge_type: &PurgeType, looked_at: &Expr) -> Vec<Sele
         let table = basis.program.schema.table(plain.entry.table.id);
         let rows = Expr::all(std::iter::once(owner).chain(plain.asked));
         let left = if plain.strategy.lets_go() { Some(rows) } else { plain.strategy.residue(table, rows) };
-        let requests = |left| {
-            let mut requests = Select::from(&table.name, [of("id")]).filter(left);
-            requests.joins.push((From::Table { name: REQUEST.to_owned(), alias: None }, looked_at.clone()));
-            requests
-        };
-        found.extend(left.map(requests).filter(|one| !found.contains(one)));
+        let left = left.map(|left| (plain.entry.table.id, left));
+        found.extend(left.filter(|one| !found.contains(one)));
     }
     found
 }

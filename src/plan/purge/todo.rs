@@ -30,9 +30,10 @@ pub(in super::super) fn todo(basis: Basis<'_>, entry: &Entry) -> Option<Todo> {
         let expr = Expr::any(own.chain([gone(Which::All)]));
         return Some(Todo { expr, goes: None, is_open: false });
     }
-    let mut looked = Looked { basis, keys: &[], is_open: false };
+    let mut looked = Looked { basis, is_open: false };
     let all = branches(entry.purge.as_ref());
-    let found: Vec<Expr> = all.iter().filter_map(|one| looked.branch(entry.table.id, one, &entry.parts)).collect();
+    let found: Vec<Expr> =
+        all.iter().filter_map(|one| looked.branch(entry.table.id, one, (&entry.parts, &[]))).collect();
     let goes = all.iter().filter(|one| matches!(one.strategy, Some(Strategy::Delete)));
     let goes = goes.map(|one| Expr::all(one.asked.exprs.iter().cloned()).is_true());
     let goes = (all.len() > 1).then(|| Expr::any(goes));
@@ -45,31 +46,28 @@ pub(in super::super) fn of_needed(basis: Basis<'_>, entry: &Entry) -> Option<Exp
         return None;
     }
     let keys = keys_of(basis.program.schema.table(entry.table.id), entry);
-    let mut looked = Looked { basis, keys: &keys, is_open: false };
+    let mut looked = Looked { basis, is_open: false };
     let all = branches(entry.purge.as_ref());
     let stay = all.iter().filter(|one| !matches!(one.strategy, Some(Strategy::Delete)));
-    let found: Vec<Expr> = stay.filter_map(|one| looked.branch(entry.table.id, one, &entry.parts)).collect();
+    let found: Vec<Expr> = stay.filter_map(|one| looked.branch(entry.table.id, one, (&entry.parts, &keys))).collect();
     (!found.is_empty()).then(|| Expr::any(found))
 }
 
 struct Looked<'b> {
     basis: Basis<'b>,
-    /// Columns of the rows into which nothing is written.
-    keys: &'b [ColumnId],
     is_open: bool,
 }
 
 impl Looked<'_> {
-    /// Rows with this outcome that are not as they should be, or of which parts are not.
-    fn branch(&mut self, table: TableId, branch: &Branch<'_>, parts: &[Part]) -> Option<Expr> {
+    /// Rows with this outcome that are not as they should be but for these columns, or of which parts are not.
+    fn branch(&mut self, table: TableId, branch: &Branch<'_>, (parts, keys): (&[Part], &[ColumnId])) -> Option<Expr> {
         let asked = Expr::all(branch.asked.exprs.iter().cloned());
         let strategy = branch.change();
         if matches!(strategy, Some(Strategy::Delete)) {
             self.is_open |= branch.referenced.is_some();
             return Some(asked);
         }
-        let own =
-            strategy.and_then(|one| if self.keys.is_empty() { Some(one.clone()) } else { one.without(self.keys) });
+        let own = strategy.and_then(|one| if keys.is_empty() { Some(one.clone()) } else { one.without(keys) });
         let own = own.and_then(|one| one.residue(self.basis.program.schema.table(table), Expr::all([])));
         let changing: Vec<&Part> =
             parts.iter().filter(|part| any_changes(std::slice::from_ref(*part), branch.strategy)).collect();
@@ -93,9 +91,8 @@ impl Looked<'_> {
         let on = links.iter().map(|(column, to)| Pair { column: name(part.table.id, *column), key: name(of, *to) });
         let reference = Reference { table: part.table.clone(), on: on.collect() };
         let all = of_part(part, parent);
-        let keys = std::mem::take(&mut self.keys);
-        let todo: Vec<Expr> = all.iter().filter_map(|branch| self.branch(part.table.id, branch, &part.parts)).collect();
-        self.keys = keys;
+        let todo: Vec<Expr> =
+            all.iter().filter_map(|branch| self.branch(part.table.id, branch, (&part.parts, &[]))).collect();
         let conditions = part.condition.iter().chain(&part.of).map(|one| one.expr.clone());
         let also = Expr::all(conditions.chain([Expr::any(todo)]));
         Some(refers_of(self.basis.program, of, &reference, also))
