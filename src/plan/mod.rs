@@ -29,6 +29,7 @@ pub mod report;
 pub mod request;
 pub mod retention;
 mod rows;
+mod spread;
 mod sweep;
 mod tables;
 mod used;

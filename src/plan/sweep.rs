@@ -9,6 +9,7 @@ use super::asked::place_of;
 use super::claim::in_status;
 use super::purge::plain::plain_rows;
 use super::rows::{column, key_family};
+use super::spread::spread;
 use super::tables::{OWN_TYPE, REQUEST, SUBJECT, first_state, unfinished};
 use super::{Basis, automatic};
 use crate::database::TableId;
@@ -56,9 +57,9 @@ pub(super) fn sweep(basis: Basis<'_>, purge_type: &PurgeType) -> Script {
     // WHY: a planner that expects one such request would read the whole of a table for each of hundreds.
     script.and(Statement::Analyze(REQUEST));
     let mut comment = "sweep: of whom there are rows again";
-    for some in found.chunks(TABLES) {
+    for some in in_one_statement(&found) {
         let mark = vec![("not_before", Expr::integer(FOUND))];
-        let statement = update(mark, Expr::all([looked_at(), any_of(some)]));
+        let statement = update(mark, Expr::all([looked_at(), any_of(&some)]));
         if comment.is_empty() {
             script.and(statement);
         } else {
@@ -94,11 +95,12 @@ pub(super) fn first_look(basis: Basis<'_>, purge_type: &PurgeType) -> Option<Exp
     (!come_back(basis, purge_type).is_empty()).then(look)
 }
 
-/// For whom the next sweep would ask without an approval: rows, and the column of them that is the person's key.
-pub(super) fn due(basis: Basis<'_>, purge_type: &PurgeType) -> Option<(Select, Expr)> {
+/// For whom the next sweep would ask without an approval: rows, and the column of them that is the person's key, in as
+/// many parts as it looks in.
+pub(super) fn due(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<(Select, Expr)> {
     let found = found(basis, purge_type, &Expr::all([finished(purge_type), is_due()]));
-    if found.is_empty() || purge_type.approval != Approval::None {
-        return None;
+    if purge_type.approval != Approval::None {
+        return Vec::new();
     }
     let alias = basis.program.schema.alias("probate_open");
     let other = |name: &str| Expr::of(&alias, name);
@@ -113,17 +115,20 @@ pub(super) fn due(basis: Basis<'_>, purge_type: &PurgeType) -> Option<(Select, E
     ]);
     let seen = Expr::Exists(Box::new(Select::from(SUBJECT, [Expr::integer(1)]).filter(theirs)));
     let seen = if automatic::asks(purge_type) { seen } else { Expr::all([]) };
-    let rows = Select::from(REQUEST, []).distinct().filter(Expr::all([
+    let whose = Expr::all([
         finished(purge_type),
         is_due(),
         still(basis.program, purge_type),
         told_otherwise(basis.program, purge_type).negated(),
-        Expr::any(found.chunks(TABLES).map(any_of)),
         by_others(),
         Expr::Exists(Box::new(open)).negated(),
         seen,
-    ]));
-    Some((rows, of("subject")))
+    ]);
+    let requests = |some: Vec<&Select>| {
+        let rows = Select::from(REQUEST, []).distinct().filter(Expr::all([any_of(&some), whose.clone()]));
+        (rows, of("subject"))
+    };
+    in_one_statement(&found).into_iter().map(requests).collect()
 }
 
 fn again(purge_type: &PurgeType, whose: Expr) -> Statement {
@@ -140,10 +145,15 @@ fn again(purge_type: &PurgeType, whose: Expr) -> Statement {
     Statement::insert_missing(REQUEST, &columns, rows)
 }
 
+fn in_one_statement(found: &[Select]) -> Vec<Vec<&Select>> {
+    spread(found, TABLES, |one| Expr::Exists(Box::new(one.clone())).queries())
+}
+
 /// That the request is one that any of these find.
-fn any_of(found: &[Select]) -> Expr {
+fn any_of(found: &[&Select]) -> Expr {
     let Some((first, more)) = found.split_first() else { return Expr::any([]) };
-    let all = Select { more: more.to_vec(), ..first.clone() }.named("id");
+    let more = more.iter().map(|&one| one.clone()).collect();
+    let all = Select { more, ..(*first).clone() }.named("id");
     // WHY: asked as a truth it is found once; joined, a planner that expects one request would find it for each.
     of("id").within(all.derived("found", &["id"])).is_true()
 }

@@ -5,7 +5,7 @@
 
 use super::super::kept::{Kept, inside};
 use super::Writer;
-use super::keeping::QUERIES;
+use super::super::spread::QUERIES;
 use super::preview::PreviewStep;
 use super::residue::number;
 use super::step::Step;
@@ -82,7 +82,7 @@ fn first(conditions: &[Expr], before: usize) -> Expr {
 
 impl Writer<'_> {
     pub(super) fn by_month(mut self, nobody: Select, goes: &Goes<'_, '_>, moments: &[i64]) -> ByMonth {
-        let statements = self.looked(nobody);
+        let statements = self.looked(vec![nobody]);
         let program = self.basis.program;
         let counted = |(step, rows): (&Step<'_>, Expr)| {
             let rows = Select::from(&step.table.name, []).filter(rows);

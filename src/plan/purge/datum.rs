@@ -7,9 +7,10 @@ use super::super::asked::NOWHERE;
 use super::super::claim::{anybody, free};
 use super::super::kept::{Kept, Why};
 use super::super::rows::{Subjects, selected};
+use super::super::spread::spread;
 use super::super::tables::BATCH;
 use super::super::{Basis, retention};
-use super::keeping::{day, length, together};
+use super::keeping::{COUNTS, day, length};
 use super::preview::pretended;
 use super::staged_identifiers;
 use crate::program::{AtMost, Entry, IdentifierSource, Item, ItemId, Moment, Relation, RetentionRule, Then};
@@ -85,7 +86,7 @@ pub struct Ends {
 /// Whose rows, and of which item.
 pub fn datum<'a>(basis: Basis<'a>, subject: &Literal, (id, item): (ItemId, &'a Item)) -> Datum {
     let person = [Expr::Run, Expr::Literal(subject.clone()), Expr::integer(0), Expr::text(NOWHERE)];
-    let mut statements = pretended(basis, "", Select::values(person));
+    let mut statements = pretended(basis, "", vec![Select::values(person)]);
     statements.push(Statement::Analyze(BATCH));
     let entries = || item.entries.iter().map(|one| (one, false)).chain(item.unreviewed.iter().map(|one| (one, true)));
     let sources: BTreeSet<IdentifierSource> = entries().filter_map(|(entry, _)| entry.identifier.clone()).collect();
@@ -235,7 +236,7 @@ fn never(day: Box<Expr>) -> Expr {
 
 /// Of the person, who is the only one of the batch.
 fn statements(numbers: &[Expr]) -> Vec<Select> {
-    let some = together(numbers, Expr::queries).into_iter();
+    let some = spread(numbers, COUNTS, Expr::queries).into_iter();
     some.map(|some| Select::from(BATCH, some.into_iter().cloned()).filter(of_batch())).collect()
 }
 

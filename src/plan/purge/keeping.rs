@@ -5,6 +5,7 @@ use super::super::age;
 use super::super::below::Below;
 use super::super::kept::{Why, first_after, inside};
 use super::super::rows::{Chain, Subjects, as_in, column, key_family, member, owned_by_one};
+use super::super::spread::spread;
 use super::super::tables::{BATCH, KEPT, REQUEST, is};
 use super::spare::Spared;
 use super::{Writer, this_run};
@@ -13,9 +14,7 @@ use crate::program::{Entry, Moment, Part, Program, RetentionRule};
 use crate::sql::{Comparison, Expr, Family, Length, Select, Statement};
 
 /// So many counts in one statement.
-const COUNTS: usize = 20;
-/// And so many queries in all of them: SQLite refuses a statement that reaches rows of rows and opens a thousand tables.
-pub(super) const QUERIES: usize = 300;
+pub(super) const COUNTS: usize = 20;
 const DAY: i64 = 86_400;
 
 /// Rows of somebody, why they stay, and until when.
@@ -48,7 +47,7 @@ impl Writer<'_> {
     pub(super) fn keep(&mut self) {
         let lines: Vec<Line> = self.spared.iter().flat_map(|spared| lines(self.basis.program, spared)).collect();
         let mut comment = "decide: what a duty or a hold keeps, and for how long";
-        for some in together(&lines, |line| line.rows.queries() + line.ends.queries()) {
+        for some in spread(&lines, COUNTS, |line| line.rows.queries() + line.ends.queries()) {
             let mut rows = some.iter().map(|line| counted(line));
             let Some(mut first) = rows.next() else { continue };
             first.more = rows.collect();
@@ -95,22 +94,6 @@ impl Writer<'_> {
             Expr::column("subject").within(kept).negated()
         })
     }
-}
-
-/// What goes into one statement: so many counts, and so many queries in all of them.
-pub(super) fn together<T>(counts: &[T], queries: impl Fn(&T) -> usize) -> Vec<Vec<&T>> {
-    let mut all: Vec<(usize, Vec<&T>)> = Vec::new();
-    for count in counts {
-        let own = queries(count);
-        match all.last_mut().filter(|(queries, some)| some.len() < COUNTS && *queries + own <= QUERIES) {
-            Some((queries, some)) => {
-                *queries += own;
-                some.push(count);
-            }
-            None => all.push((own, vec![count])),
-        }
-    }
-    all.into_iter().map(|(_, some)| some).collect()
 }
 
 fn counted(line: &Line) -> Select {

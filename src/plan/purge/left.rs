@@ -47,7 +47,7 @@ pub fn left(basis: Basis<'_>, whose: Whose<'_>) -> Remains {
             Select { columns, ..with_status(program, status) }
         }
     };
-    let mut statements = pretended(basis, "", people);
+    let mut statements = pretended(basis, "", vec![people]);
     statements.push(Statement::Analyze(BATCH));
     let (mut places, mut counts) = (Vec::new(), Vec::<Count>::new());
     let mut sources: BTreeSet<IdentifierSource> = BTreeSet::new();

@@ -75,7 +75,7 @@ impl Writer<'_> {
     }
 
     /// Of these people: run, key, request, place.
-    pub(super) fn preview_of(mut self, people: Select) -> Preview {
+    pub(super) fn preview_of(mut self, people: Vec<Select>) -> Preview {
         let statements = self.looked(people);
         let (steps, counts) = self.counted();
         let subjects = Select::from(BATCH, [Expr::Count]).filter(this_run());
@@ -85,7 +85,7 @@ impl Writer<'_> {
     }
 
     /// What is looked at before anything can be counted.
-    pub(super) fn looked(&mut self, people: Select) -> Vec<Statement> {
+    pub(super) fn looked(&mut self, people: Vec<Select>) -> Vec<Statement> {
         let mut statements = pretended(self.basis, &self.purge_type.id, people);
         statements.extend(put_off(self.basis, self.purge_type).filter(|_| self.reach.subjects == Subjects::Batch));
         statements.push(Statement::Analyze(BATCH));
@@ -225,7 +225,7 @@ pub(super) fn put_off(basis: Basis<'_>, purge_type: &PurgeType) -> Option<Statem
 }
 
 /// Tables of this session only, with a run for these people: run, key, request, place.
-pub(super) fn pretended(basis: Basis<'_>, of_type: &str, people: Select) -> Vec<Statement> {
+pub(super) fn pretended(basis: Basis<'_>, of_type: &str, people: Vec<Select>) -> Vec<Statement> {
     let key = super::super::rows::key_family(basis.program);
     let mut statements: Vec<Statement> = temporary(key).into_iter().map(Statement::CreateTemporary).collect();
     statements.push(Statement::PretendRun);
@@ -233,7 +233,8 @@ pub(super) fn pretended(basis: Basis<'_>, of_type: &str, people: Select) -> Vec<
     statements.push(Statement::insert(RUN, &["run", "type", "program", "started"], Select::values(run)));
     let started = Select::from(RUN, [Expr::column("started")]).filter(this_run());
     statements.push(Statement::Remember("started", Expr::scalar(started)));
-    statements.push(Statement::insert(BATCH, &["run", "subject", "request", "place"], people));
+    let into_batch = |people| Statement::insert_missing(BATCH, &["run", "subject", "request", "place"], people);
+    statements.extend(people.into_iter().map(into_batch));
     statements
 }
 
@@ -247,8 +248,8 @@ fn kept(item: &Item, entry: &Entry, reason: String) -> PreviewStep {
     }
 }
 
-/// The people, each once: run, key, the request or 0, and the place.
-pub(super) fn batch(basis: Basis<'_>, purge_type: &PurgeType, whose: Whose<'_>) -> Select {
+/// The people: run, key, the request or 0, and the place; who is found by several of them is the same person in each.
+pub(super) fn batch(basis: Basis<'_>, purge_type: &PurgeType, whose: Whose<'_>) -> Vec<Select> {
     let program = basis.program;
     let subjects = if purge_type.transition { in_any_status(program) } else { in_status(program, purge_type.status) };
     let key = Expr::of(&program.site.subject.table.name, &program.site.subject.key.name);
@@ -264,15 +265,14 @@ pub(super) fn batch(basis: Basis<'_>, purge_type: &PurgeType, whose: Whose<'_>) 
     match whose {
         Whose::Person(literal, place) => {
             let one = subjects.filter(key.clone().equals(Expr::Literal(literal.clone())));
-            person(one, [key, Expr::integer(0), Expr::text(place)])
+            vec![person(one, [key, Expr::integer(0), Expr::text(place)])]
         }
-        Whose::DueIn(place) => asked(Some(place)),
+        Whose::DueIn(place) => vec![asked(Some(place))],
         Whose::Due => {
-            let mut all = asked(None);
             let noticed = automatic::due(program, purge_type).into_iter().chain(sweep::due(basis, purge_type));
             let nowhere = || Expr::text(NOWHERE);
-            all.more = noticed.map(|(select, key)| person(select, [key, Expr::integer(0), nowhere()])).collect();
-            all
+            let noticed = noticed.map(|(select, key)| person(select, [key, Expr::integer(0), nowhere()]));
+            std::iter::once(asked(None)).chain(noticed).collect()
         }
     }
 }

@@ -9,11 +9,9 @@ impl Writer<'_> {
     /// What a preview and a verification of a type read, each condition once; the statements are never run.
     pub(super) fn reads(self) -> Vec<Statement> {
         let (basis, purge_type) = (self.basis, self.purge_type);
-        let people = [
-            batch(basis, purge_type, Whose::Due),
-            verification::people(basis, purge_type, Purged { since: Some(0), ..Purged::default() }),
-        ];
-        let people = people.map(Statement::Query);
+        let mut people = batch(basis, purge_type, Whose::Due);
+        people.push(verification::people(basis, purge_type, Purged { since: Some(0), ..Purged::default() }));
+        let people = people.into_iter().map(Statement::Query);
         let staged = staged_identifiers(basis.program, &self.identifiers).into_iter().map(|(_, statement)| statement);
         let staged: Vec<Statement> = staged.chain(put_off(basis, purge_type)).collect();
         people.into_iter().chain(self.reads_of_rows()).chain(staged).collect()

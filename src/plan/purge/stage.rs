@@ -40,7 +40,7 @@ impl Stage<'_> {
     /// The faults of its rows.
     pub fn preview(&self, basis: Basis<'_>) -> Result<Preview, Vec<Diagnostic>> {
         let people = self.people.clone().map_or_else(nobody, batched);
-        Ok(writer_of(basis, self.rows, self.reach)?.preview_of(people))
+        Ok(writer_of(basis, self.rows, self.reach)?.preview_of(vec![people]))
     }
 
     /// The same, by the moments as of which the rows go: the last is the one as of which it is looked.

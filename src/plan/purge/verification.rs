@@ -49,7 +49,7 @@ pub struct Left {
 impl Writer<'_> {
     pub(super) fn verification(mut self, whose: Purged<'_>) -> Verification {
         let people = people(self.basis, self.purge_type, whose);
-        let mut statements = pretended(self.basis, &self.purge_type.id, people);
+        let mut statements = pretended(self.basis, &self.purge_type.id, vec![people]);
         statements.push(Statement::Analyze(BATCH));
         self.stage_identifiers();
         // Whatever had to go before a row has gone: what decides late is decided now.

@@ -208,7 +208,7 @@ impl<'t> Trial<'t> {
         } else {
             self.tally.blocked += 1;
         }
-        self.asked(&found.requests, &what)?;
+        self.asked(&found.requests, &what).map_err(|error| format!("{error}; {}", ran.stderr))?;
         if !found.left.is_empty() {
             return Err(format!("{what}: rows are left in {:?}", found.left));
         }

@@ -1,5 +1,7 @@
 //! The sweep: what the application writes of people after their purge makes them due again, once.
 
+use std::fmt::Write as _;
+
 use serde_json::{Value, json};
 
 use super::{Place, engines};
@@ -172,5 +174,85 @@ fn a_row_in_flight_is_swept() {
         assert_eq!((place.states(), notes_of(&place, 1)), (vec!["done".to_owned()], Some(1)));
         place.must(&["apply"]);
         assert_eq!(notes_of(&place, 1), Some(0));
+    }
+}
+
+/// `paper0`, `paper1` …, to each of which its own rows may refer, and rows of `file0`, `file1` …, which a duty keeps.
+fn an_office(papers: usize, files: usize) -> (String, String) {
+    let mut site = "kind: Site
+id: office
+title: Office
+controller: {name: T, contact: t@example.org}
+locales: [en]
+schema: schema.sql
+dialects: [sqlite, postgres, mariadb]
+subject: {table: person, key: id, label: name, status: {active: default, gone: {when: gone = 1}}}
+---
+kind: RetentionRule
+id: files
+items: {include: [office.files]}
+period: {at_least: P5Y, after: row.created}
+duty: {law: Archive Act §1, ground: gdpr.17.3.b}
+---
+kind: PurgeType
+id: go
+title: Go
+status: gone
+use: [manual]
+items: {include: ['*']}
+---
+kind: Component
+id: office
+title: Office
+items:
+"
+    .to_owned();
+    let mut schema = "CREATE TABLE person (id INTEGER PRIMARY KEY, name VARCHAR(20), gone INTEGER NOT NULL);\n".to_owned();
+    let owned = "id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id)";
+    let row = |table: &str, more: &str| {
+        format!("{{table: {table}, owner: person_id, columns: [id], export: [id], purge: delete{more}}}")
+    };
+    let tables = |name: &'static str, count: usize| (0..count).map(move |at| format!("{name}{at}"));
+    for paper in tables("paper", papers) {
+        let _ = writeln!(schema, "CREATE TABLE {paper} ({owned}, after_id INTEGER REFERENCES {paper} (id));");
+        let _ = writeln!(schema, "CREATE INDEX {paper}_of ON {paper} (person_id);");
+    }
+    for file in tables("file", files) {
+        let refers = tables("paper", papers).map(|paper| format!(", {paper}_id INTEGER REFERENCES {paper} (id)"));
+        let refers: String = refers.collect();
+        let _ = writeln!(schema, "CREATE TABLE {file} ({owned}, made BIGINT NOT NULL{refers});");
+        let _ = writeln!(schema, "CREATE INDEX {file}_of ON {file} (person_id);");
+    }
+    let of = |rows: Vec<String>| rows.join(", ");
+    let made = ", clocks: {created: {column: made, unit: unix}}";
+    let files: Vec<_> = tables("file", files).map(|file| row(&file, made)).collect();
+    let papers: Vec<_> = tables("paper", papers).map(|paper| row(&paper, "")).collect();
+    let _ = writeln!(site, "  files: {{title: Files, rows: [{}]}}", of(files));
+    let _ = writeln!(site, "  papers: {{title: Papers, rows: [{}]}}", of(papers));
+    let _ = writeln!(site, "  account: {{title: Account, rows: [{{table: person, owner: id, export: [name], purge: {{overwrite: {{name: ''}}}}}}]}}");
+    (site, schema)
+}
+
+#[test]
+fn what_a_duty_reaches_from_many_sides_is_looked_at_in_parts() {
+    for engine in Engine::here("what_a_duty_reaches_from_many_sides_…", &[Engine::Shell]) {
+        let (site, schema) = an_office(80, 20);
+        let people = "insert into person values (1, 'a', 1), (2, 'b', 1), (3, 'a', 0);";
+        let place = Place::made_of(engine, &site, &schema, &(schema.clone() + people)).installed();
+        for person in ["1", "2"] {
+            place.purge("go", person);
+        }
+        place.must(&["apply"]);
+        place.database.batch(
+            "insert into paper3 values (4, 1, null), (1, 1, null), (2, 3, null), (3, 1, 4);
+            insert into paper79 values (1, 2, null)",
+        );
+        place.database.batch("insert into file7 (id, person_id, made, paper3_id) values (1, 3, 4000000000, 3)");
+        let (planned, _) = place.json(&["plan"]);
+        assert_eq!(planned["types"][0]["subjects"], 2, "{engine:?}: {planned}");
+        let (applied, ended) = place.json(&["apply"]);
+        assert_eq!((ended, &applied["types"][0]["subjects"]), (0, &json!(2)), "{engine:?}: {applied}");
+        let left = |table: &str| place.database.number(&format!("select coalesce(sum(id), 0) from {table}"));
+        assert_eq!((left("paper3"), left("paper79")), (Some(9), Some(0)), "{engine:?}: what a file needs is kept");
     }
 }
