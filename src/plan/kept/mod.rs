@@ -164,7 +164,7 @@ impl<'p> Kept<'p> {
             return;
         }
         self.declared.push((table, condition, parts));
-        for part in parts {
+        for part in parts.iter().filter(|part| !part.carried) {
             self.parts.push((part, table));
             self.declare(part.table.id, part.condition.as_ref(), &part.parts);
         }
@@ -246,7 +246,8 @@ impl<'p> Kept<'p> {
         parent: TableId,
         around: &mut Vec<&'p Part>,
     ) {
-        for part in parts {
+        // What a cascade takes along only refers to the row.
+        for part in parts.iter().filter(|part| !part.carried) {
             // What belongs to itself in a circle is refused elsewhere.
             if around.iter().any(|known| std::ptr::eq(*known, part)) {
                 continue;

@@ -4,8 +4,8 @@
 //! tell them apart, so that one pass over a table is enough, however many months there are.
 
 use super::super::kept::{Kept, inside};
-use super::Writer;
 use super::super::spread::QUERIES;
+use super::Writer;
 use super::preview::PreviewStep;
 use super::residue::number;
 use super::step::Step;

@@ -207,7 +207,8 @@ title: Office
 items:
 "
     .to_owned();
-    let mut schema = "CREATE TABLE person (id INTEGER PRIMARY KEY, name VARCHAR(20), gone INTEGER NOT NULL);\n".to_owned();
+    let mut schema =
+        "CREATE TABLE person (id INTEGER PRIMARY KEY, name VARCHAR(20), gone INTEGER NOT NULL);\n".to_owned();
     let owned = "id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id)";
     let row = |table: &str, more: &str| {
         format!("{{table: {table}, owner: person_id, columns: [id], export: [id], purge: delete{more}}}")
@@ -229,7 +230,10 @@ items:
     let papers: Vec<_> = tables("paper", papers).map(|paper| row(&paper, "")).collect();
     let _ = writeln!(site, "  files: {{title: Files, rows: [{}]}}", of(files));
     let _ = writeln!(site, "  papers: {{title: Papers, rows: [{}]}}", of(papers));
-    let _ = writeln!(site, "  account: {{title: Account, rows: [{{table: person, owner: id, export: [name], purge: {{overwrite: {{name: ''}}}}}}]}}");
+    let _ = writeln!(
+        site,
+        "  account: {{title: Account, rows: [{{table: person, owner: id, export: [name], purge: {{overwrite: {{name: ''}}}}}}]}}"
+    );
     (site, schema)
 }
 
