@@ -280,6 +280,7 @@ fn second_hand(entries: &[Entry], context: &mut Context<'_>) -> Vec<Entry> {
                 export: Export::default(),
                 purge: Some(purge),
                 co_owned: None,
+                names_others: Vec::new(),
                 side: None,
                 parts: Vec::new(),
                 places: Vec::new(),

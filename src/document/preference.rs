@@ -143,6 +143,7 @@ fn entry(kept: &Preferences, named: Named, purge: Purge, context: &Context<'_>) 
         ),
         purge: Some(purge),
         co_owned: None,
+        names_others: Vec::new(),
         side: None,
         parts: Vec::new(),
         places: Vec::new(),

@@ -273,6 +273,7 @@ fn entry(
         export: export?,
         purge: purge?,
         co_owned: while_owned.map(|while_owned| Box::new(CoOwned { while_owned, owners: Vec::new() })),
+        names_others: Vec::new(),
         side: None,
         parts: parts?,
         places: places?,

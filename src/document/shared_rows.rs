@@ -263,6 +263,7 @@ fn entry(
         export,
         purge: Some(purge),
         co_owned: None,
+        names_others: Vec::new(),
         side: Some(Box::new(Side {
             name: written.value.clone(),
             leave: Some(side.leave.clone()),

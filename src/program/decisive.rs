@@ -115,6 +115,7 @@ pub(super) fn entry(program: &Program, entry: &Entry) -> Digests {
         export,
         purge,
         co_owned,
+        names_others: _,
         side,
         parts,
         places,

@@ -25,6 +25,9 @@ pub struct Entry {
     /// Others own the row too.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub co_owned: Option<Box<CoOwned>>,
+    /// Columns that name others who own the row, where those are not asked.
+    #[serde(skip)]
+    pub names_others: Vec<ColumnId>,
     /// The rows have sides, and this is the person's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub side: Option<Box<Side>>,

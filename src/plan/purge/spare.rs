@@ -284,5 +284,5 @@ fn known_by(table: &Table) -> Vec<ColumnId> {
 /// The same of rows of an entry, and those that say whose it is.
 pub(super) fn keys_of(table: &Table, entry: &Entry) -> Vec<ColumnId> {
     let owners = age::owners(entry).into_iter().flat_map(Path::first_columns);
-    known_by(table).into_iter().chain(owners).collect()
+    known_by(table).into_iter().chain(owners).chain(entry.names_others.iter().copied()).collect()
 }

@@ -11,7 +11,9 @@ use super::super::rows::column;
 use super::unit::Unit;
 use super::waits::{self, Waits};
 use crate::database::TableId;
-use crate::program::{AtMost, Condition, Entry, Item, PurgeType, Relation, RetentionRule, Side, SideOf, StatusMeaning};
+use crate::program::{
+    AtMost, Condition, Entry, Item, Path, PurgeType, Relation, RetentionRule, Side, SideOf, StatusMeaning,
+};
 use crate::sql::Expr;
 use crate::strategy::Strategy;
 
@@ -54,6 +56,7 @@ pub(super) fn of_rule<'p>(basis: Basis<'p>, rule: &'p RetentionRule) -> Vec<Aged
         }
         let mut own = (*entry).clone();
         // The age of a row ends it for everybody.
+        own.names_others = age::owners(entry).into_iter().flat_map(Path::first_columns).collect();
         own.co_owned = None;
         let mut of = vec![(*item, *entry)];
         if let Some(side) = &entry.side

@@ -21,7 +21,7 @@ update topic set above_id = null where id = 9;
 delete from topic where id in (1, 9);
 delete from loan where note like 'goes%';
 update album set words = '' where note like 'emptied%';
-update album set person_id = null where code = 'a';
+update album set person_id = null, shown_by = null where code = 'a';
 delete from photo where note like 'goes%';
 delete from album where note like 'goes%';
 delete from visit where note like 'goes%';

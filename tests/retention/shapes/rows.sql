@@ -82,12 +82,12 @@ insert into loan (id, lender_id, borrower_id, at, note) values
   (2, 1, 2, 1711627200, 'stays: only who borrowed it is gone'),
   (3, 99, 2, 1711627200, 'stays: who lent it is not known'),
   (4, 2, 1, 1759060800, 'stays: young');
-insert into album (code, person_id, at, kind, words, note) values
-  ('a', 1, 1711627200, 'draft', 'words', 'emptied: nothing refers to it'),
-  ('b', 1, 1711627200, 'draft', 'words', 'emptied: kept from going, and known by its keys'),
-  ('c', 1, 1711627200, 'other', 'words', 'stays: a photo in it is kept'),
-  ('d', 1, 1711627200, 'other', 'words', 'goes: its photo went'),
-  ('e', 1, 1759060800, 'draft', 'words', 'stays: young');
+insert into album (code, person_id, shown_by, at, kind, words, note) values
+  ('a', 1, 2, 1711627200, 'draft', 'words', 'emptied: nothing refers to it'),
+  ('b', 1, 2, 1711627200, 'draft', 'words', 'emptied: kept from going, and known by its keys'),
+  ('c', 1, 2, 1711627200, 'other', 'words', 'stays: a photo in it is kept'),
+  ('d', 1, 2, 1711627200, 'other', 'words', 'goes: its photo went'),
+  ('e', 1, 2, 1759060800, 'draft', 'words', 'stays: young');
 insert into photo (id, person_id, album, at, note) values
   (1, 1, 'b', 1759060800, 'stays: a duty keeps it'),
   (2, 1, 'c', 1759060800, 'stays: a duty keeps it'),

@@ -13,6 +13,6 @@ create table badge (id integer primary key, person_id integer, at bigint, words 
 create table topic (id integer primary key, person_id integer, above_id integer references topic (id), at bigint, note varchar(60));
 create table post (id integer primary key, topic_id integer not null references topic (id), person_id integer, at bigint, note varchar(60));
 create table loan (id integer primary key, lender_id integer, borrower_id integer, at bigint, note varchar(60));
-create table album (code varchar(40) primary key, person_id integer, at bigint, kind varchar(20) not null, words varchar(60), note varchar(60));
+create table album (code varchar(40) primary key, person_id integer, shown_by integer, at bigint, kind varchar(20) not null, words varchar(60), note varchar(60));
 create table photo (id integer primary key, person_id integer, album varchar(40) references album (code), at bigint, note varchar(60));
 create table visit (id integer primary key, person_id integer, at bigint, note varchar(60));
