@@ -152,11 +152,17 @@ fn lines(program: &Program, spared: &Spared<'_>) -> Vec<Line> {
             }
             // The clocks of a part are those of the row that it is a part of.
             Why::Duty(_) if !spared.trail.is_empty() => Ends::Alike(no_day()),
+            // As the rows of another item it keeps them by other clocks, and perhaps by somebody else's years.
+            Why::Duty(rule) if !covers(program, rule, spared) => Ends::Alike(no_day()),
             Why::Duty(rule) => Ends::OfOne(ends(program, rule, spared.entry, &asked)),
         };
         line(why.kind(), why.id(), also, ends)
     };
     spared.reasons.iter().map(one).collect()
+}
+
+fn covers(program: &Program, rule: &RetentionRule, spared: &Spared<'_>) -> bool {
+    rule.items.iter().filter_map(|id| program.item(*id)).any(|item| item.name == spared.rows.item.name)
 }
 
 /// The first day on which rows may go.

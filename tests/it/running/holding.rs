@@ -297,3 +297,62 @@ fn a_hold_that_left_the_policy_is_lifted_all_the_same() {
         assert_eq!((place.states(), count(&place, "badge")), (vec!["done".to_owned()], 2), "{engine:?}");
     }
 }
+
+const PAPERS: &str = "kind: Site
+id: papers
+title: Papers
+controller: {name: T, contact: t@example.org}
+locales: [en]
+schema: schema.sql
+dialects: [sqlite, postgres, mariadb]
+subject: {table: person, key: id, label: name, status: {active: default, gone: {when: gone = 1}}, clocks: {left: {column: left_at, unit: unix}}}
+---
+kind: Component
+id: papers
+title: Papers
+items:
+  written: {title: Written, rows: [{table: paper, owner: author, export: [body], purge: {overwrite: {body: ''}}}]}
+  about: {title: About, rows: [{table: paper, where: about_id is not null, mention: about_id, export: [body], purge: {overwrite: {note: ''}}}]}
+---
+kind: RetentionRule
+id: about
+items: {include: [papers.about]}
+period: {at_least: P3Y, after: subject.left}
+duty: {law: Press Act §2, ground: gdpr.17.3.b}
+---
+kind: PurgeType
+id: go
+title: Go
+status: gone
+use: [manual]
+items: {include: ['*']}
+";
+
+#[test]
+fn what_is_kept_by_the_years_of_somebody_else_is_looked_at_each_day() {
+    let schema = "CREATE TABLE person (id INTEGER PRIMARY KEY, name VARCHAR(20), gone INTEGER NOT NULL, left_at BIGINT);
+CREATE TABLE paper (id INTEGER PRIMARY KEY, author INTEGER NOT NULL, about_id INTEGER, body VARCHAR(20), note VARCHAR(20));
+CREATE INDEX paper_author ON paper (author);
+CREATE INDEX paper_about ON paper (about_id);
+";
+    for engine in engines("what_is_kept_by_the_years_of_somebody_else_is_looked_at_each_day") {
+        // 1 left in 2037, the one whom the paper is about in the middle of 2024.
+        let rows =
+            "insert into person values (1, 'a', 1, 2145830400), (2, 'b', 1, 1718928000), (3, 'a', 1, 2145830400);
+        insert into paper values (1, 1, 2, 'a', 'a'), (2, 3, 1, 'a', 'a'), (3, 1, null, 'a', 'a');";
+        let place = Place::made_of(engine, PAPERS, schema, &(schema.to_owned() + rows)).installed();
+        place.purge("go", "1");
+        place.must(&["apply", "--now", "2026-12-01T10:00:00Z"]);
+        let held = request(&place, 1);
+        let shown = ["state", "reason", "not_before"].map(|name| held[name].clone());
+        let tomorrow = seconds("2026-12-02") + 36_000;
+        assert_eq!(shown, [json!("held"), json!("kept"), json!(tomorrow)], "{engine:?}: {held}");
+        assert_eq!(count(&place, "paper where body = ''"), 1, "{engine:?}: what is about nobody");
+        place.must(&["apply", "--now", "2027-06-22"]);
+        assert_eq!(count(&place, "paper where body = ''"), 2, "{engine:?}: the years of 2 are over");
+        assert_eq!(count(&place, "paper where note = ''"), 0, "{engine:?}: those of 1 are not");
+        let held = request(&place, 1);
+        let shown = ["state", "not_before"].map(|name| held[name].clone());
+        assert_eq!(shown, [json!("held"), json!(seconds("2040-12-31"))], "{engine:?}: {held}");
+    }
+}
