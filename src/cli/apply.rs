@@ -123,7 +123,12 @@ fn of_rule(one: &RuleApplied) -> Vec<String> {
     let asked = asked.then(|| format!("`{}`: asked for a purge of {}", one.id, people(one.subjects)));
     let rows = (!one.steps.is_empty()).then(|| format!("`{}`: {} rows", one.id, one.rows()));
     let offers = one.offers.iter().flat_map(|offers| offered(&one.id, offers));
-    failed.chain(asked).chain(rows).chain(offers).collect()
+    let waiting = one.waiting.iter().map(|waiting| {
+        let referring = waiting.referring.join("`, `");
+        let (rows, table) = (waiting.rows, &waiting.table);
+        format!("`{}`: {rows} rows of `{table}` stay, whose time is over: rows of `{referring}` refer to them", one.id)
+    });
+    failed.chain(asked).chain(rows).chain(waiting).chain(offers).collect()
 }
 
 /// How the offers of a rule stand: what waits for somebody, and what was approved and has not all gone.

@@ -5,7 +5,7 @@ use super::batch::{Batch, Of, Outcome, patiently, unsigned};
 use super::offer::{Offers, standing};
 use super::{Fault, Site, number, run};
 use crate::engine::Connection;
-use crate::plan::retention::{self, Offered, RuleParts, RuleStage};
+use crate::plan::retention::{self, Offered, RuleParts, RuleStage, Waiting};
 use crate::program::{AtMost, RetentionRule};
 use crate::sql::{Reads, Statement};
 
@@ -22,8 +22,20 @@ pub struct RuleApplied {
     /// How its offers stand afterwards, where it has any.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub offers: Option<Offers>,
+    /// Rows whose time is over and which stay as long as others refer to them, by table.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub waiting: Vec<RowsWaiting>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub failed: Vec<FailedRun>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct RowsWaiting {
+    pub item: String,
+    pub table: String,
+    pub rows: u64,
+    /// The tables whose rows refer to them.
+    pub referring: Vec<String>,
 }
 
 impl RuleApplied {
@@ -144,5 +156,10 @@ fn apply_stage(
         }
     };
     done.steps.extend(steps);
+    if let Some(waiting) = stage.waiting.filter(|_| more.is_none()) {
+        let rows = unsigned(number(connection, &waiting.count)?);
+        let Waiting { item, table, by: referring, .. } = waiting;
+        done.waiting.extend((rows > 0).then_some(RowsWaiting { item, table, rows, referring }));
+    }
     Ok(more)
 }

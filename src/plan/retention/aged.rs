@@ -152,11 +152,20 @@ impl Aged<'_> {
         }
         asked.push(self.todo.expr.clone());
         reads.extend(self.entry.strategies().flat_map(Strategy::writes).map(|column| (self.entry.table.id, column)));
-        if look.waiting && !self.waits.is_empty() {
-            let waits = self.waits.expr(basis, self.entry.table.id);
-            asked.push(Expr::all(self.todo.goes.clone().into_iter().chain([waits])).negated());
+        if look.waiting {
+            asked.extend(self.waits(basis).map(Expr::negated));
         }
         Asks { expr: Expr::all(asked), reads }
+    }
+
+    /// Of rows whose time is over, those to which others refer.
+    pub fn waiting(&self, basis: Basis<'_>, over: Expr) -> Option<Expr> {
+        self.waits(basis).map(|waits| Expr::all([over, waits]))
+    }
+
+    fn waits(&self, basis: Basis<'_>) -> Option<Expr> {
+        let waits = || self.waits.expr(basis, self.entry.table.id);
+        (!self.waits.is_empty()).then(|| Expr::all(self.todo.goes.clone().into_iter().chain([waits()])))
     }
 
     /// Whether it is about the rows of this entry.

@@ -64,6 +64,17 @@ pub struct RuleStage {
     pub run: Script,
     /// A row that cannot go is passed over in the end.
     pub passes_over: bool,
+    /// Rows whose time is over, and to which others refer that stay.
+    pub waiting: Option<Waiting>,
+}
+
+#[derive(Debug)]
+pub struct Waiting {
+    pub item: String,
+    pub table: String,
+    /// The tables that refer to them.
+    pub by: Vec<String>,
+    pub count: Select,
 }
 
 /// Purges that a rule asks for.
@@ -214,6 +225,8 @@ struct OfEntry<'p> {
     due: Expr,
     /// Rows at hand that go because somebody approved it.
     begins: Option<Expr>,
+    /// What would go if nothing referred to it.
+    waiting: Option<Expr>,
 }
 
 fn entries<'p>(basis: Basis<'p>, rule: &'p RetentionRule, at_most: &AtMost, extent: Extent) -> Vec<OfEntry<'p>> {
@@ -233,6 +246,8 @@ fn entries<'p>(basis: Basis<'p>, rule: &'p RetentionRule, at_most: &AtMost, exte
         if !is_written {
             due = Expr::all(std::iter::once(due).chain(free(basis, &aged, &now)));
         }
+        let waiting = aged.waiting(basis, look(&Expr::Now, false).expr);
+        let waiting = waiting.map(|rows| Expr::all(std::iter::once(rows).chain(free(basis, &aged, &now))));
         let mut begins = None;
         if extent == Extent::AtHand {
             let at_hand = if let Some(key) = key {
@@ -247,7 +262,7 @@ fn entries<'p>(basis: Basis<'p>, rule: &'p RetentionRule, at_most: &AtMost, exte
         }
         let again = extent != Extent::AtHand || key.is_some() && !aged.waits.are_among(aged.entry.table.id);
         let reach = Reach { subjects: Subjects::Anybody, again, waits: true };
-        OfEntry { rows: aged.as_type(rule, asks), aged, reach, position, due, begins }
+        OfEntry { rows: aged.as_type(rule, asks), aged, reach, position, due, begins, waiting }
     };
     aged::of_rule(basis, rule).into_iter().zip(1..).map(of_entry).collect()
 }
@@ -350,6 +365,12 @@ impl<'p> OfEntry<'p> {
             claim: self.position.claim(&what, &sought, noticed(basis, rule), !is_open),
             run: Stage { first: begins, ..self.stage() }.script(basis)?,
             passes_over: key.is_some(),
+            waiting: self.waiting.as_ref().map(|rows| Waiting {
+                item: self.aged.item.name.to_string(),
+                table: table.name.to_string(),
+                by: self.aged.waits.tables().into_iter().map(str::to_owned).collect(),
+                count: Select::from(&table.name, [Expr::Count]).filter(rows.clone()),
+            }),
         })
     }
 }

@@ -139,6 +139,7 @@ pub(super) fn stage(
         claim: position.claim("people", &Sought::Any(any), noticed(basis, rule), false),
         run: of_status.script(basis)?,
         passes_over: false,
+        waiting: None,
     })
 }
 

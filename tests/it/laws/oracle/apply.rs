@@ -1,5 +1,7 @@
 //! Apply: what was decided is carried out on all rows at once, unless a row of somebody else is in the way.
 
+use std::collections::BTreeSet;
+
 use super::super::policy::{Action, Duty, Entry, World};
 use super::super::table::{Collate, Foreign, Kind, Value};
 use super::decide::{Decided, Held, decide, end};
@@ -89,7 +91,7 @@ pub fn expire(world: &World, state: &State, rule: &Duty) -> (State, bool) {
         };
         let mut touched = decided.gone.iter().chain(decided.written.keys());
         blocked |= is_stuck || in_the_way(world, &now, &after).is_some() || touched.any(has_no_key);
-        blocked |= decided.is_circular();
+        blocked |= decided.is_circular() || wait_in_a_circle(world, &now, &decided.gone);
         let next: State = after.into_iter().map(|rows| rows.into_iter().flatten().collect()).collect();
         if next == now {
             break;
@@ -97,6 +99,23 @@ pub fn expire(world: &World, state: &State, rule: &Duty) -> (State, bool) {
         now = next;
     }
     (now, blocked)
+}
+
+/// Whether some of these refer to each other in a circle: each waits until the other has gone.
+fn wait_in_a_circle(world: &World, state: &State, gone: &BTreeSet<(usize, usize)>) -> bool {
+    let refers = |(child, at): (usize, usize), (parent, to): (usize, usize)| {
+        let mut keys = world.tables[child].links().filter(|foreign| foreign.declared && foreign.table == parent);
+        keys.any(|foreign| refer(world, foreign, &state[child][at], &state[parent][to]))
+    };
+    let mut left: Vec<(usize, usize)> = gone.iter().copied().collect();
+    loop {
+        let waits = |row: &(usize, usize)| left.iter().any(|other| other != row && refers(*other, *row));
+        let still: Vec<_> = left.iter().copied().filter(waits).collect();
+        if still.len() == left.len() {
+            return !left.is_empty();
+        }
+        left = still;
+    }
 }
 
 /// Whether an entry finds, by a column of the row, a row that it did not find before.
