@@ -48,8 +48,8 @@ pub(super) struct Keeper<'p> {
 #[derive(Default)]
 pub(super) struct Kept<'p> {
     whole: BTreeMap<TableId, Vec<Keeper<'p>>>,
-    /// All parts that any entry speaks of, whatever keeps them: `(part, table of what it is a part of)`.
-    parts: Vec<(&'p Part, TableId)>,
+    /// All parts that any entry speaks of, whatever keeps them: `(part, table of what it is a part of, which of its rows)`.
+    parts: Vec<(&'p Part, TableId, Option<&'p Condition>)>,
     /// Which rows of a table have which parts: what one entry says holds for all.
     declared: Vec<(TableId, Option<&'p Condition>, &'p [Part])>,
     /// What was asked for once: many statements are about rows of one table.
@@ -165,7 +165,7 @@ impl<'p> Kept<'p> {
         }
         self.declared.push((table, condition, parts));
         for part in parts.iter().filter(|part| !part.carried) {
-            self.parts.push((part, table));
+            self.parts.push((part, table, condition));
             self.declare(part.table.id, part.condition.as_ref(), &part.parts);
         }
     }

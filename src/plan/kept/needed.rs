@@ -64,7 +64,7 @@ impl<'p> Kept<'p> {
             all.reads.extend(stays.reads);
             found.push(exists(of, Expr::all([on, stays.expr])));
         }
-        for (part, _) in self.parts.iter().filter(|(part, parent)| *parent == table && part.table.id != table) {
+        for (part, _, when) in self.parts.iter().filter(|(part, parent, _)| *parent == table && part.table.id != table) {
             // What stays as a part of the very row stays with it.
             let (among, but) = (part.condition.as_ref(), Some(*part));
             let Some(stays) = self.stays(program, part.table.id, (among, but), around) else { continue };
@@ -81,7 +81,11 @@ impl<'p> Kept<'p> {
             chain.filter(Expr::all(part.condition.iter().map(|one| one.expr.clone())));
             chain.filter(stays.expr);
             all.reads.extend(stays.reads);
-            found.push(Expr::Exists(Box::new(chain.select(Expr::integer(1)))));
+            // Of other rows of the table it is no part.
+            let of_these = when.iter().copied().chain(&part.of);
+            all.reads.extend(of_these.clone().flat_map(|one| one.reads.iter().copied()));
+            let of_these = of_these.map(|one| one.expr.clone());
+            found.push(Expr::all(of_these.chain([Expr::Exists(Box::new(chain.select(Expr::integer(1))))])));
         }
         self.on_the_way(program, table, &mut found, &mut all.reads);
         all.expr = Expr::any(found.clone());
@@ -199,8 +203,8 @@ impl<'p> Kept<'p> {
         let keys = of.foreign_keys.iter().filter(|key| key.table == table);
         let mut links: Vec<Vec<(ColumnId, ColumnId)>> =
             keys.map(|key| key.to.iter().copied().zip(key.columns.iter().copied()).collect()).collect();
-        let parts = self.parts.iter().filter(|(part, parent)| *parent == table && part.table.id == table);
-        links.extend(parts.filter_map(|(part, _)| {
+        let parts = self.parts.iter().filter(|(part, parent, _)| *parent == table && part.table.id == table);
+        links.extend(parts.filter_map(|(part, ..)| {
             Some(part.plain_links()?.into_iter().map(|(column, of)| (of, column)).collect::<Vec<_>>())
         }));
         for one in &mut links {

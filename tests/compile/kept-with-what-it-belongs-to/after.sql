@@ -13,6 +13,8 @@ delete from message where id in (2, 3);
 -- The post stays, and with it the pictures that are nobody's who goes.
 delete from picture where id = 2;
 delete from post where id = 2;
+delete from leaf where id in (3, 4);
+delete from binder where id in (2, 3);
 -- The thread of a young note stays: by it the note is found as the starter's, though another wrote it.
 update note set body = '' where id = 2;
 delete from thread where id = 2;

@@ -17,5 +17,8 @@ insert into post values (1, 3, 'with a young picture of another'), (2, 3, 'with 
 insert into picture values (1, 1, 4, 2145830400, 'young'), (2, 2, 4, 946684800, 'old'), (3, 1, 4, 946684800, 'old');
 insert into thread values (1, 3), (2, 3);
 insert into note values (1, 1, 4, 2145830400, 'young'), (2, 2, 4, 946684800, 'old');
+-- A young leaf is a part of what is bound, and of nothing else.
+insert into binder values (1, 3, true), (2, 3, false), (3, 3, true), (4, 4, false);
+insert into leaf values (1, 1, 4, 2145830400), (2, 2, 4, 2145830400), (3, 3, 4, 946684800), (4, 4, 3, 946684800);
 insert into probate_request (kind, type, subject, state) values
   ('purge', 'go', 1, 'approved'), ('purge', 'go', 2, 'approved'), ('purge', 'go', 3, 'approved');
