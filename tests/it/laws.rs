@@ -5,6 +5,7 @@
 //! again, by the number that its failure names. With `PROBATE_ALL` each failure is named in a line, and none is made
 //! smaller.
 
+mod applied;
 mod asked;
 mod clocks;
 mod condition;

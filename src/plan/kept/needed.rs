@@ -64,7 +64,8 @@ impl<'p> Kept<'p> {
             all.reads.extend(stays.reads);
             found.push(exists(of, Expr::all([on, stays.expr])));
         }
-        for (part, _, when) in self.parts.iter().filter(|(part, parent, _)| *parent == table && part.table.id != table) {
+        for (part, _, when) in self.parts.iter().filter(|(part, parent, _)| *parent == table && part.table.id != table)
+        {
             // What stays as a part of the very row stays with it.
             let (among, but) = (part.condition.as_ref(), Some(*part));
             let Some(stays) = self.stays(program, part.table.id, (among, but), around) else { continue };

@@ -16,7 +16,7 @@ use crate::engine::{Database, Engine, Ran};
 pub const NEXT_PERSON: &str = "the-next-person";
 
 /// Bytes of a script.
-const LARGE: usize = 4 << 20;
+pub const LARGE: usize = 4 << 20;
 
 pub type Verdict = Result<(), String>;
 
