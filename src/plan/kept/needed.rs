@@ -4,7 +4,7 @@ use super::super::identifier;
 use super::super::rows::{Chain, Held, as_in, as_referring, column, key_family, members};
 use super::super::within::Reads;
 use super::{Kept, Leading, Stays, Way, conjuncts, together};
-use crate::database::{Column, ColumnId, Table, TableId};
+use crate::database::{Column, ColumnId, ForeignKey, Table, TableId, exact};
 use crate::program::{Condition, Part, Program};
 use crate::sql::{Expr, From, Select};
 
@@ -195,26 +195,36 @@ impl<'p> Kept<'p> {
         })
     }
 
-    /// Keys by which rows of a table refer to others of it, or are parts of them: `(of the row, of the one below)`.
-    fn own_links(&self, program: &Program, table: TableId) -> Vec<Vec<(ColumnId, ColumnId)>> {
+    /// Keys by which rows of a table refer to others of it, or are parts of them.
+    fn own_links(&self, program: &Program, table: TableId) -> Vec<OwnLink> {
         let of = program.schema.table(table);
         if of.primary_key.is_empty() {
             return Vec::new();
         }
         let keys = of.foreign_keys.iter().filter(|key| key.table == table);
-        let mut links: Vec<Vec<(ColumnId, ColumnId)>> =
-            keys.map(|key| key.to.iter().copied().zip(key.columns.iter().copied()).collect()).collect();
+        let of_key = |key: &ForeignKey| key.to.iter().copied().zip(key.columns.iter().copied()).collect();
+        let mut links: Vec<OwnLink> = keys.map(|key| OwnLink { pairs: of_key(key), by_bytes: false }).collect();
         let parts = self.parts.iter().filter(|(part, parent, _)| *parent == table && part.table.id == table);
         links.extend(parts.filter_map(|(part, ..)| {
-            Some(part.plain_links()?.into_iter().map(|(column, of)| (of, column)).collect::<Vec<_>>())
+            let pairs = part.plain_links()?.into_iter().map(|(column, of)| (of, column)).collect();
+            Some(OwnLink { pairs, by_bytes: true })
         }));
         for one in &mut links {
-            one.sort_unstable();
+            one.pairs.sort_unstable();
         }
         links.sort_unstable();
         links.dedup();
         links
     }
+}
+
+/// How rows of a table refer to others of it, or are parts of them.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct OwnLink {
+    /// Columns of the row, and of the one below that must be equal to them.
+    pairs: Vec<(ColumnId, ColumnId)>,
+    /// Not as the database compares, which may take other texts for equal.
+    by_bytes: bool,
 }
 
 fn either(one: Option<Stays>, other: Option<Stays>) -> Option<Stays> {
@@ -228,20 +238,22 @@ fn either(one: Option<Stays>, other: Option<Stays>) -> Option<Stays> {
 }
 
 /// Rows that stay, and all that they refer to within their table, however far.
-fn above(program: &Program, table: TableId, stays: &Expr, links: &[Vec<(ColumnId, ColumnId)>]) -> Expr {
+fn above(program: &Program, table: TableId, stays: &Expr, links: &[OwnLink]) -> Expr {
     let of = program.schema.table(table);
     let (found, upper) = (program.schema.alias("probate_above"), program.schema.alias("probate_upper"));
     // The key of a row, and what it refers to others by.
     let mut carried = of.primary_key.clone();
-    carried.extend(links.iter().flatten().map(|(_, holder)| *holder).filter(|id| !of.primary_key.contains(id)));
+    let holders = links.iter().flat_map(|link| &link.pairs).map(|(_, holder)| *holder);
+    carried.extend(holders.filter(|id| !of.primary_key.contains(id)));
     carried.sort_unstable();
     carried.dedup();
     let columns =
         |called: &str| carried.iter().map(|id| (Expr::of(called, &of.column(*id).name), None)).collect::<Vec<_>>();
-    let refers = Expr::any(links.iter().map(|links| {
-        Expr::all(links.iter().map(|(to, holder)| {
+    let refers = Expr::any(links.iter().map(|link| {
+        Expr::all(link.pairs.iter().map(|(to, holder)| {
             let (to, holder) = (of.column(*to), of.column(*holder));
-            Expr::of(&upper, &to.name).equals(Expr::of(&found, &holder.name))
+            let compared: &[&Column] = if link.by_bytes { &[to, holder] } else { &[] };
+            exact(Expr::of(&upper, &to.name), compared).equals(Expr::of(&found, &holder.name))
         }))
     }));
     let first = Select { columns: columns(&of.name), ..Select::values([]).table(&of.name) }.filter(stays.clone());

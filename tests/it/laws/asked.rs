@@ -25,6 +25,10 @@ impl Request {
         Self { id, purge_type, subject, state: "approved", attempts: 0, shared: BTreeSet::new(), again: None }
     }
 
+    pub fn as_said(&self) -> String {
+        format!("{} {} {}", self.id, self.state, self.attempts)
+    }
+
     /// To be carried out as soon as its subject is in the status.
     fn is_open(&self, now: i64) -> bool {
         self.state == "approved" || self.state == "held" && self.again.is_some_and(|again| again <= now)

@@ -173,8 +173,11 @@ impl<'t> Trial<'t> {
         let world = self.world;
         // SQLite takes no statement that opens more than a thousand tables; it says so, and nothing happens, perhaps
         // before anything is claimed.
-        let is_claimed = found.requests.iter().any(|one| one.contains(" running "));
-        if world.keeps() && ran.stderr.contains("nested too deep") && !is_claimed {
+        let is_untouched = |(request, found): (&Request, &String)| {
+            found.rsplit('|').next().is_some_and(|found| found.starts_with(&request.as_said()))
+        };
+        let is_too_large = world.keeps() && ran.stderr.contains("nested too deep");
+        if is_too_large && self.requests.iter().zip(&found.requests).all(is_untouched) {
             compare("a statement that is too large", world, &self.now, &found.state)?;
             self.tally.blocked += 1;
             return Ok(false);
@@ -287,7 +290,7 @@ impl<'t> Trial<'t> {
     fn asked(&self, found: &[String], what: &str) -> Verdict {
         for (request, found) in self.requests.iter().zip(found) {
             let found = found.rsplit('|').next().unwrap_or_default();
-            let expected = format!("{} {} {}", request.id, request.state, request.attempts);
+            let expected = request.as_said();
             let reason = found.strip_prefix(&expected);
             let names = reason.and_then(|reason| reason.strip_prefix(" shared-identifier "));
             let is_named = match request.state {
