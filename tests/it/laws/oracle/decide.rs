@@ -81,9 +81,16 @@ pub fn end<'w>(world: &'w World, state: &'w State, rule: &Duty, circles: Circles
             is_meant(world, entry, row)
                 && kept::is_over(world, state, rule, entry, row)
                 && may_end(world, state, (*item, entry), row)
+                && !is_done(entry, row)
         })
         .collect();
     act_on(world, state, &found, |_, _| false, circles)
+}
+
+/// With a row that is as it should be there is nothing to do, and no duty keeps anything of it.
+fn is_done(entry: &Entry, row: &Row) -> bool {
+    let is_so = |set: &[(usize, Value)]| set.iter().all(|(column, value)| row[*column] == *value);
+    entry.parts.is_empty() && matches!(outcome(&entry.purge, row), Some(Action::Overwrite(set)) if is_so(set))
 }
 
 /// Of the people's own rows those of whom "accounts of the system, never purged" is not said; and with `only`, "the

@@ -106,10 +106,10 @@ impl Rules<'_> {
         let holds = self.world.holds.iter().enumerate().filter(|(_, hold)| hold.items.contains(&item));
         let holds = holds.filter(|(_, hold)| {
             let lasts = hold.until.is_none_or(|until| calendar::day(until) >= self.today);
-            let mut held = hold.people.iter().filter(|(_, lifted)| !lifted);
-            lasts && held.any(|(person, _)| belongs(self.world, self.state, entry, row, person))
+            lasts
         });
-        duties.chain(holds.map(|(at, _)| Why::Hold(at))).collect()
+        let holds = holds.map(|(at, _)| Why::Hold(at)).filter(|why| self.is_held(*why, entry, row));
+        duties.chain(holds).collect()
     }
 
     /// Rows on the way from a row to its people, and their own; to all whose clocks a duty counts from.
@@ -118,13 +118,24 @@ impl Rules<'_> {
         let counts = |duty: &Duty| duty.after.iter().any(|moment| matches!(moment, Moment::Subject(_)));
         let of_all = why.iter().any(|why| matches!(why, Why::Duty(at) if counts(&self.world.duties[*at])));
         let mut found = BTreeSet::new();
+        let is_by_duty = why.iter().any(|why| matches!(why, Why::Duty(_)));
         for entry in if of_all { self.beside(entry, row) } else { vec![entry] } {
-            found.extend(self.people(entry, row).into_iter().map(|at| (0, at)));
             for path in entry.paths() {
-                self.walk(entry.table, at, path, 0, &mut found);
+                let by_it = Entry { path: path.clone(), others: Vec::new(), ..entry.clone() };
+                // What a hold keeps is known as that of whoever is under it.
+                if is_by_duty || why.iter().any(|why| self.is_held(*why, &by_it, row)) {
+                    found.extend(self.people(&by_it, row).into_iter().map(|at| (0, at)));
+                    self.walk(entry.table, at, path, 0, &mut found);
+                }
             }
         }
         found
+    }
+
+    fn is_held(&self, why: Why, entry: &Entry, row: &Row) -> bool {
+        let Why::Hold(at) = why else { return false };
+        let mut held = self.world.holds[at].people.iter().filter(|(_, lifted)| !lifted);
+        held.any(|(person, _)| belongs(self.world, self.state, entry, row, person))
     }
 
     /// Whether the path leads on to its end.
