@@ -16,6 +16,10 @@ use crate::sql::{Comparison, Expr, Family, Length, Select, Statement};
 /// So many counts in one statement.
 pub(super) const COUNTS: usize = 20;
 const DAY: i64 = 86_400;
+/// Days after which rows are looked at that others need.
+const MONTH: i64 = 30;
+/// The kind of those rows.
+const REFERRED: &str = "referred";
 
 /// Rows of somebody, why they stay, and until when.
 struct Line {
@@ -75,16 +79,24 @@ impl Writer<'_> {
             |columns: Vec<Expr>| Select::from(KEPT, columns).filter(Expr::all([of_run.clone(), of_subject.clone()]));
         let is_held = Expr::Exists(Box::new(rows(vec![Expr::integer(1)])));
         // A duty of which no day is known is looked at again the day after; a hold when it is lifted.
-        let tomorrow = Expr::Add(Box::new(Expr::Now), Box::new(Expr::integer(DAY)));
+        let days = |many: i64| Expr::Add(Box::new(Expr::Now), Box::new(Expr::integer(many * DAY)));
+        let tomorrow = days(1);
         // A day that is over, while the row is kept, says nothing: it would be due again at once, without end.
         let is_ahead = Expr::column("ends").compare(Comparison::Greater, Expr::Now);
         let ends = vec![(is_ahead, Expr::column("ends")), (is("kind", "duty"), tomorrow.clone())];
         let ends = Expr::Case(ends, Box::new(Expr::null()));
         let first = Expr::scalar(rows(vec![Expr::Least(Box::new(ends))]));
         // Kept for others' sake alone: nobody tells when that is over.
-        let own_hold = Expr::Exists(Box::new(rows(vec![Expr::integer(1)]).filter(is("kind", "hold"))));
-        let again = Expr::Case(vec![(own_hold, Expr::null())], Box::new(tomorrow));
-        Some((is_held, Expr::Else(Box::new(first), Box::new(again))))
+        let any = |kind| Expr::Exists(Box::new(rows(vec![Expr::integer(1)]).filter(is("kind", kind))));
+        let again = Expr::Case(vec![(any("hold"), Expr::null())], Box::new(tomorrow));
+        let day = Expr::Else(Box::new(first.clone()), Box::new(again));
+        if !self.spared.iter().any(|spared| spared.is_referred) {
+            return Some((is_held, day));
+        }
+        // What others need may go before the first day of what is kept for itself.
+        let is_far = first.compare(Comparison::Greater, days(MONTH));
+        let soon = (Expr::all([any(REFERRED), is_far]), days(MONTH));
+        Some((is_held, Expr::Case(vec![soon], Box::new(day))))
     }
 
     /// That nothing of an item was kept of a subject of the batch.
@@ -140,7 +152,7 @@ fn lines(program: &Program, spared: &Spared<'_>) -> Vec<Line> {
         Line { rows, item, table, kind, because: because.to_owned(), ends }
     };
     if spared.is_referred {
-        return vec![line("referred", "rows that stay need them", None, Ends::Alike(no_day()))];
+        return vec![line(REFERRED, "rows that stay need them", None, Ends::Alike(no_day()))];
     }
     let one = |(why, expr): &(Why<'_>, Expr)| {
         // Where there is one reason alone, all that is kept is kept by it.

@@ -366,7 +366,7 @@ impl<'p> OfEntry<'p> {
             run: Stage { first: begins, ..self.stage() }.script(basis)?,
             passes_over: key.is_some(),
             waiting: self.waiting.as_ref().map(|rows| Waiting {
-                item: self.aged.item.name.to_string(),
+                item: self.aged.item.name.clone(),
                 table: table.name.to_string(),
                 by: self.aged.waits.tables().into_iter().map(str::to_owned).collect(),
                 count: Select::from(&table.name, [Expr::Count]).filter(rows.clone()),

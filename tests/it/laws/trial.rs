@@ -307,19 +307,20 @@ impl<'t> Trial<'t> {
 
     /// Runs all again at a later moment, when some of what was kept may go.
     fn come_back(&mut self, later: &'t World) -> Verdict {
+        let month_later = self.world.now + 30 * 86_400;
         (self.world, self.is_later) = (later, true);
         for request in self.requests.iter().filter(|request| request.state == "held" && request.shared.is_empty()) {
-            self.is_not_overdue(request)?;
+            self.is_not_overdue(request, month_later)?;
         }
         self.run_all()
     }
 
-    /// "It becomes due again at the earliest release."
-    fn is_not_overdue(&self, request: &Request) -> Verdict {
+    /// "It becomes due again at the earliest release"; what others need is looked at every month.
+    fn is_not_overdue(&self, request: &Request, month_later: i64) -> Verdict {
         let world = self.world;
         let status = world.purge_types[request.purge_type].status;
         // A hold has no day; it is looked at when it is lifted.
-        if request.again.is_none_or(|again| again <= world.now)
+        if request.again.is_none_or(|again| again <= world.now.max(month_later))
             || !oracle::is_due(world, &self.now, status, &request.subject)
         {
             return Ok(());

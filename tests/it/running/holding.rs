@@ -356,3 +356,64 @@ CREATE INDEX paper_about ON paper (about_id);
         assert_eq!(shown, [json!("held"), json!(seconds("2040-12-31"))], "{engine:?}: {held}");
     }
 }
+
+const SHELVES: &str = "kind: Site
+id: shelves
+title: Shelves
+controller: {name: T, contact: t@example.org}
+locales: [en]
+schema: schema.sql
+dialects: [sqlite, postgres, mariadb]
+subject: {table: person, key: id, label: name, status: {active: default, gone: {when: gone = 1}}}
+---
+kind: Component
+id: shelves
+title: Shelves
+items:
+  shelves: {title: Shelves, rows: [{table: shelf, owner: person_id, export: none, purge: delete}]}
+  books: {title: Books, rows: [{table: book, owner: person_id, clocks: {made: {column: made, unit: unix}}, export: none, purge: delete}]}
+---
+kind: RetentionRule
+id: books
+items: {include: [shelves.books]}
+period: {at_least: P3Y, after: row.made}
+duty: {law: Press Act §2, ground: gdpr.17.3.b}
+---
+kind: PurgeType
+id: go
+title: Go
+status: gone
+use: [manual]
+items: {include: ['*']}
+";
+
+#[test]
+fn what_others_need_is_looked_at_before_ones_own_day() {
+    let schema = "CREATE TABLE person (id INTEGER PRIMARY KEY, name VARCHAR(20), gone INTEGER NOT NULL);
+CREATE TABLE shelf (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL);
+CREATE TABLE book (id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL, shelf_id INTEGER REFERENCES shelf (id), made BIGINT NOT NULL);
+CREATE INDEX shelf_person ON shelf (person_id);
+CREATE INDEX book_person ON book (person_id);
+CREATE INDEX book_shelf ON book (shelf_id);
+";
+    for engine in engines("what_others_need_is_looked_at_before_ones_own_day") {
+        // Her own book is kept until 2040, that of 3 on her shelf until the middle of 2027.
+        let rows = "insert into person values (1, 'a', 1), (2, 'a', 1), (3, 'b', 0);
+        insert into shelf values (1, 1), (2, 1), (3, 2);
+        insert into book values (1, 1, null, 2145830400), (2, 3, 1, 1718928000), (3, 2, null, 2145830400), (4, 3, 3, 2145830400);";
+        let place = Place::made_of(engine, SHELVES, schema, &(schema.to_owned() + rows)).installed();
+        place.purge("go", "1");
+        let now = "2026-12-01T10:00:00Z";
+        place.must(&["apply", "--now", now]);
+        let left = |table: &str| place.database.number(&format!("select sum(id) from {table}"));
+        assert_eq!((left("shelf"), left("book")), (Some(4), Some(10)), "{engine:?}: 1 is needed, 3 is of another");
+        let month_later = seconds("2026-12-31") + 36_000;
+        assert_eq!(request(&place, 1)["not_before"], month_later, "{engine:?}");
+        place.database.batch("delete from book where id = 2");
+        place.must(&["apply", "--now", "2026-12-31T09:00:00Z"]);
+        assert_eq!(left("shelf"), Some(4), "{engine:?}: not before");
+        place.must(&["apply", "--now", "2026-12-31T10:00:00Z"]);
+        assert_eq!((left("shelf"), left("book")), (Some(3), Some(8)), "{engine:?}: nobody needs it any more");
+        assert_eq!(request(&place, 1)["not_before"], seconds("2040-12-31"), "{engine:?}: its own day is left");
+    }
+}

@@ -104,10 +104,7 @@ impl Rules<'_> {
         let duties = self.world.duties.iter().enumerate().filter(|(_, duty)| duty.items.contains(&item));
         let duties = duties.filter(|(_, duty)| !self.is_over(duty, entry, row)).map(|(at, _)| Why::Duty(at));
         let holds = self.world.holds.iter().enumerate().filter(|(_, hold)| hold.items.contains(&item));
-        let holds = holds.filter(|(_, hold)| {
-            let lasts = hold.until.is_none_or(|until| calendar::day(until) >= self.today);
-            lasts
-        });
+        let holds = holds.filter(|(_, hold)| hold.until.is_none_or(|until| calendar::day(until) >= self.today));
         let holds = holds.map(|(at, _)| Why::Hold(at)).filter(|why| self.is_held(*why, entry, row));
         duties.chain(holds).collect()
     }
