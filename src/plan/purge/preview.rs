@@ -233,8 +233,12 @@ pub(super) fn pretended(basis: Basis<'_>, of_type: &str, people: Vec<Select>) ->
     statements.push(Statement::insert(RUN, &["run", "type", "program", "started"], Select::values(run)));
     let started = Select::from(RUN, [Expr::column("started")]).filter(this_run());
     statements.push(Statement::Remember("started", Expr::scalar(started)));
-    let into_batch = |people| Statement::insert_missing(BATCH, &["run", "subject", "request", "place"], people);
-    statements.extend(people.into_iter().map(into_batch));
+    let columns = ["run", "subject", "request", "place"];
+    // One way finds nobody twice; of several each may find the same person.
+    statements.extend(people.into_iter().enumerate().map(|(at, people)| match at {
+        0 => Statement::insert(BATCH, &columns, people),
+        _ => Statement::insert_missing(BATCH, &columns, people),
+    }));
     statements
 }
 
@@ -248,7 +252,7 @@ fn kept(item: &Item, entry: &Entry, reason: String) -> PreviewStep {
     }
 }
 
-/// The people: run, key, the request or 0, and the place; who is found by several of them is the same person in each.
+/// The people, by each way in which they are found: run, key, the request or 0, and the place.
 pub(super) fn batch(basis: Basis<'_>, purge_type: &PurgeType, whose: Whose<'_>) -> Vec<Select> {
     let program = basis.program;
     let subjects = if purge_type.transition { in_any_status(program) } else { in_status(program, purge_type.status) };

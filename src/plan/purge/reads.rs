@@ -11,10 +11,9 @@ impl Writer<'_> {
         let (basis, purge_type) = (self.basis, self.purge_type);
         let mut people = batch(basis, purge_type, Whose::Due);
         people.push(verification::people(basis, purge_type, Purged { since: Some(0), ..Purged::default() }));
-        let people = people.into_iter().map(Statement::Query);
         let staged = staged_identifiers(basis.program, &self.identifiers).into_iter().map(|(_, statement)| statement);
         let staged: Vec<Statement> = staged.chain(put_off(basis, purge_type)).collect();
-        people.into_iter().chain(self.reads_of_rows()).chain(staged).collect()
+        people.into_iter().map(Statement::Query).chain(self.reads_of_rows()).chain(staged).collect()
     }
 
     /// What of it is about rows.

@@ -158,12 +158,8 @@ impl Aged<'_> {
         Asks { expr: Expr::all(asked), reads }
     }
 
-    /// Of rows whose time is over, those to which others refer.
-    pub fn waiting(&self, basis: Basis<'_>, over: Expr) -> Option<Expr> {
-        self.waits(basis).map(|waits| Expr::all([over, waits]))
-    }
-
-    fn waits(&self, basis: Basis<'_>) -> Option<Expr> {
+    /// That the row would go, and others refer to it.
+    pub fn waits(&self, basis: Basis<'_>) -> Option<Expr> {
         let waits = || self.waits.expr(basis, self.entry.table.id);
         (!self.waits.is_empty()).then(|| Expr::all(self.todo.goes.clone().into_iter().chain([waits()])))
     }

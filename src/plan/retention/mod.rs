@@ -68,6 +68,7 @@ pub struct RuleStage {
     pub waiting: Option<Waiting>,
 }
 
+/// What a rule leaves for as long as others need it.
 #[derive(Debug)]
 pub struct Waiting {
     pub item: String,
@@ -246,10 +247,12 @@ fn entries<'p>(basis: Basis<'p>, rule: &'p RetentionRule, at_most: &AtMost, exte
         if !is_written {
             due = Expr::all(std::iter::once(due).chain(free(basis, &aged, &now)));
         }
-        let waiting = aged.waiting(basis, look(&Expr::Now, false).expr);
-        let waiting = waiting.map(|rows| Expr::all(std::iter::once(rows).chain(free(basis, &aged, &now))));
-        let mut begins = None;
+        let (mut begins, mut waiting) = (None, None);
         if extent == Extent::AtHand {
+            waiting = aged.waits(basis).map(|waits| {
+                let over = look(&Expr::Now, false).expr;
+                Expr::all([over, waits].into_iter().chain(free(basis, &aged, &now)))
+            });
             let at_hand = if let Some(key) = key {
                 position.range(&Expr::of(&table.name, key))
             } else {
