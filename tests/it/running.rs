@@ -88,12 +88,17 @@ impl Place {
 
     /// A project of these texts, and a database that is made by statements of its own.
     pub fn made_of(engine: Engine, site: &str, schema: &str, made: &str) -> Self {
+        let database = Database::new(engine);
+        database.batch(made);
+        Self::around(database, site, schema)
+    }
+
+    /// A project of these texts, for a database that is there.
+    pub fn around(database: Database, site: &str, schema: &str) -> Self {
         let project = tempfile::tempdir().expect("a folder");
         for (name, text) in [("site.yaml", site), ("schema.sql", schema)] {
             std::fs::write(project.path().join(name), text).expect("written");
         }
-        let database = Database::new(engine);
-        database.batch(made);
         let place = Self { project, database };
         let locked = place.run(&["lock", "."]);
         assert_eq!(code(&locked), 0, "{}", stderr(&locked));
