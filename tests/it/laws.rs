@@ -24,6 +24,7 @@ mod table;
 mod trial;
 mod write;
 
+use std::ops::Range;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::Duration;
 
@@ -74,12 +75,20 @@ fn tried(world: &World) -> Result<Tally, String> {
     })
 }
 
-fn search(engine: Engine, usual: u64) {
-    let seed = setting("PROBATE_SEED").unwrap_or(1);
-    let cases = match setting("PROBATE_CASE") {
+fn seed() -> u64 {
+    setting("PROBATE_SEED").unwrap_or(1)
+}
+
+/// The numbers of the cases that are tried.
+fn cases(usual: u64) -> Range<u64> {
+    match setting("PROBATE_CASE") {
         Some(case) => case..case + 1,
         None => 0..setting("PROBATE_CASES").unwrap_or(usual),
-    };
+    }
+}
+
+fn search(engine: Engine, usual: u64) {
+    let (seed, cases) = (seed(), cases(usual));
     let one = cases.end == cases.start + 1;
     let mut tally = Tally::default();
     let (chatty, all) = ["PROBATE_CHATTY", "PROBATE_ALL"].map(|name| std::env::var_os(name).is_some()).into();

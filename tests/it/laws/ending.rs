@@ -3,7 +3,7 @@
 use super::oracle::{self, State};
 use super::policy::World;
 use super::site::{look, seen};
-use super::trial::{Verdict, compare, sorted};
+use super::trial::{Verdict, compare, is_too_large, sorted};
 use crate::engine::Database;
 
 /// So many calls are enough for a few rows.
@@ -19,9 +19,7 @@ pub fn run(world: &World, script: &str, database: &Database, before: &State) -> 
     for call in 0.. {
         let ran = database.run(&format!("{script}\n{}", look(world)));
         if !ran.ok {
-            // SQLite takes no statement that opens more than a thousand tables.
-            let is_large = world.keeps() && ran.stderr.contains("nested too deep");
-            return if is_blocked || is_large {
+            return if is_blocked || is_too_large(world, &ran) {
                 Ok(false)
             } else {
                 Err(format!("a rule: should have been done, but: {}", ran.stderr))

@@ -103,6 +103,11 @@ fn refuses_early(world: &World, purge_type: usize) -> bool {
     world.engine != Engine::Library && (writes || (0..world.tables.len()).any(|at| itself(at) && deletes(at)))
 }
 
+/// SQLite takes no statement that opens more than a thousand tables; it says so, and nothing happens.
+pub fn is_too_large(world: &World, ran: &Ran) -> bool {
+    world.keeps() && ran.stderr.contains("nested too deep")
+}
+
 struct Trial<'t> {
     world: &'t World,
     scripts: &'t Scripts,
@@ -171,13 +176,11 @@ impl<'t> Trial<'t> {
 
     fn judge(&mut self, purge_type: usize, ran: &Ran, found: Seen) -> Result<bool, String> {
         let world = self.world;
-        // SQLite takes no statement that opens more than a thousand tables; it says so, and nothing happens, perhaps
-        // before anything is claimed.
+        // Perhaps nothing was claimed before.
         let is_untouched = |(request, found): (&Request, &String)| {
             found.rsplit('|').next().is_some_and(|found| found.starts_with(&request.as_said()))
         };
-        let is_too_large = world.keeps() && ran.stderr.contains("nested too deep");
-        if is_too_large && self.requests.iter().zip(&found.requests).all(is_untouched) {
+        if is_too_large(world, ran) && self.requests.iter().zip(&found.requests).all(is_untouched) {
             compare("a statement that is too large", world, &self.now, &found.state)?;
             self.tally.blocked += 1;
             return Ok(false);
@@ -256,7 +259,7 @@ impl<'t> Trial<'t> {
             Outcome::Done(_) if !ran.ok && refuses_early(world, purge_type) => {
                 Outcome::Blocked("a key of its own".to_owned())
             }
-            Outcome::Done(_) if world.keeps() && ran.stderr.contains("nested too deep") => {
+            Outcome::Done(_) if is_too_large(world, ran) => {
                 Outcome::Blocked("a statement that is too large".to_owned())
             }
             outcome => outcome,
@@ -307,20 +310,22 @@ impl<'t> Trial<'t> {
 
     /// Runs all again at a later moment, when some of what was kept may go.
     fn come_back(&mut self, later: &'t World) -> Verdict {
-        let month_later = self.world.now + 30 * 86_400;
+        // What others need is looked for within a month; all else on its day.
+        let days = if oracle::needs_others(self.world, &self.now) { 30 } else { 0 };
+        let looked_at = self.world.now + days * 86_400;
         (self.world, self.is_later) = (later, true);
         for request in self.requests.iter().filter(|request| request.state == "held" && request.shared.is_empty()) {
-            self.is_not_overdue(request, month_later)?;
+            self.is_not_overdue(request, looked_at)?;
         }
         self.run_all()
     }
 
-    /// "It becomes due again at the earliest release"; what others need is looked at every month.
-    fn is_not_overdue(&self, request: &Request, month_later: i64) -> Verdict {
+    /// "It becomes due again at the earliest release", or by a moment at which it is looked at whatever its day.
+    fn is_not_overdue(&self, request: &Request, looked_at: i64) -> Verdict {
         let world = self.world;
         let status = world.purge_types[request.purge_type].status;
         // A hold has no day; it is looked at when it is lifted.
-        if request.again.is_none_or(|again| again <= world.now.max(month_later))
+        if request.again.is_none_or(|again| again <= world.now.max(looked_at))
             || !oracle::is_due(world, &self.now, status, &request.subject)
         {
             return Ok(());

@@ -258,6 +258,12 @@ pub fn kept(world: &World, state: &State, circles: Circles) -> Kept {
     kept
 }
 
+/// Whether anything stays only because rows that are kept need it.
+pub fn needs_others(world: &World, state: &State) -> bool {
+    let kept = kept(world, state, Circles::AllTheWay);
+    kept.stays.iter().any(|row| !kept.whole.contains_key(row))
+}
+
 /// What is found without coming back to a table that was left.
 fn reach(
     row: Which,

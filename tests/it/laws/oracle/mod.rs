@@ -12,7 +12,7 @@ pub use apply::{After, Outcome, expire, purge};
 pub use decide::Held;
 pub use export::export;
 pub use find::Known;
-pub use kept::Circles;
+pub use kept::{Circles, needs_others};
 pub use several::Ledger;
 
 use super::policy::{KEY, World};
