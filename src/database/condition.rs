@@ -5,6 +5,7 @@
 )]
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use sqlparser::ast::{
     BinaryOperator, Expr as Parsed, FunctionArg, FunctionArgExpr, FunctionArguments, Ident, Spanned as _,
@@ -292,7 +293,7 @@ impl<'r> Resolver<'r> {
             };
             values.push(Expr::Literal(found));
         }
-        Some(Expr::InList(Box::new(bytes(expr, column)), values))
+        Some(Expr::InList(Arc::new(bytes(expr, column)), values))
     }
 
     fn between(&mut self, value: &Parsed, low: &Parsed, high: &Parsed) -> Option<Expr> {
@@ -305,7 +306,7 @@ impl<'r> Resolver<'r> {
         };
         let (low, high) = (bound(low)?, bound(high)?);
         let value = side(expr, column, Comparison::LessOrEqual);
-        Some(Expr::Between(Box::new(value), Box::new(low), Box::new(high)))
+        Some(Expr::Between(Arc::new(value), Arc::new(low), Arc::new(high)))
     }
 
     fn starts_with(&mut self, whole: &Parsed, function: &sqlparser::ast::Function) -> Option<Expr> {
@@ -326,7 +327,7 @@ impl<'r> Resolver<'r> {
             (Operand::Column { expr, column: holder }, Operand::Literal(Literal::Text(prefix)))
                 if holder.family == Family::Text =>
             {
-                Some(Expr::StartsWith(Box::new(bytes(expr, holder)), prefix))
+                Some(Expr::StartsWith(Arc::new(bytes(expr, holder)), prefix))
             }
             (Operand::Column { column: holder, .. }, Operand::Literal(Literal::Text(_))) => self.mistyped(
                 column,
@@ -472,7 +473,7 @@ fn bytes(expr: Expr, column: &Column) -> Expr {
 /// The column's side of a comparison. Bytes that differ are unequal in most collations, but few are sorted by them.
 fn side(expr: Expr, column: &Column, how: Comparison) -> Expr {
     if column.family == Family::Text && !matches!(how, Comparison::Equal | Comparison::Unequal) {
-        Expr::ByBytes(Box::new(expr))
+        Expr::ByBytes(Arc::new(expr))
     } else {
         bytes(expr, column)
     }

@@ -1,5 +1,7 @@
 //! The value at the end of a path that leads to one row at most, as an expression over the row it starts from.
 
+use std::sync::Arc;
+
 use super::{ColumnId, Direction, FoundPath, PathFault, Schema, TableId, exact};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::source::Span;
@@ -35,7 +37,7 @@ pub fn to_one(schema: &Schema, from: TableId, path: &FoundPath) -> Option<Reache
             let (column, key) = (holder.column(*column), table.column(*key));
             let referring = Expr::of(&called, &column.name);
             let cast = key.family == Family::Text && column.family == Family::Integer;
-            let referring = if cast { Expr::Cast(Box::new(referring), Family::Text) } else { referring };
+            let referring = if cast { Expr::Cast(Arc::new(referring), Family::Text) } else { referring };
             let is_key = Expr::of(&alias, &key.name);
             let is_key = exact(is_key, &[key, column]);
             is_key.equals(referring)

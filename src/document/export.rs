@@ -140,7 +140,7 @@ fn exported(
         name: name.value.as_str().into(),
         column: context.column_name(rows.table, first),
         family: family(&found, context),
-        reached: Some(Box::new(reached.expr)),
+        reached: Some(Arc::new(reached.expr)),
         clock: None,
         person: person.filter(|_| person_when.is_none()),
         person_when: person_when.map(Box::new),

@@ -1,5 +1,7 @@
 //! `files:`: the Site's store of files, and the files of a row.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -205,7 +207,7 @@ pub(super) fn part(
     export.columns.push(ExportColumn {
         name: "content".into(),
         column: context.column_name(store.table, store.counted_by),
-        reached: Some(Box::new(program::content_path(&store.content, &counted))),
+        reached: Some(Arc::new(program::content_path(&store.content, &counted))),
         family: Family::Text,
         clock: None,
         person: None,

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
@@ -161,11 +162,11 @@ fn called(name: &Expr, pieces: &[NamePiece]) -> Expr {
         return name.clone().equals(Expr::text(text));
     }
     let part = |piece: &NamePiece| match piece {
-        NamePiece::Text(text) => Expr::PatternOf(Box::new(Expr::text(text))),
+        NamePiece::Text(text) => Expr::PatternOf(Arc::new(Expr::text(text))),
         NamePiece::Key | NamePiece::Anything => Expr::Anything,
     };
     let whole = Expr::Concat(pieces.iter().map(part).collect());
-    Expr::Matches(Box::new(name.clone()), Box::new(whole))
+    Expr::Matches(Arc::new(name.clone()), Arc::new(whole))
 }
 
 fn name(written: &PreferenceSyntax, context: &mut Context<'_>) -> Option<Name> {

@@ -1,6 +1,7 @@
 //! Texts with values in braces: `deleted_user_{subject.key}`, `{row.kind} {row.number}`.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::context::Context;
 use super::purge::About;
@@ -121,8 +122,8 @@ pub(super) fn joined(pieces: &[Piece], at: Span, context: &mut Context<'_>) -> O
 fn as_text(value: &Computed, at: Span, context: &mut Context<'_>) -> Option<Expr> {
     match value.family {
         Family::Text if value.allowed.is_none() => Some(value.expr.clone()),
-        Family::Text | Family::Integer => Some(Expr::Cast(Box::new(value.expr.clone()), Family::Text)),
-        Family::Date => Some(Expr::Exported(Box::new(value.expr.clone()), Family::Date)),
+        Family::Text | Family::Integer => Some(Expr::Cast(Arc::new(value.expr.clone()), Family::Text)),
+        Family::Date => Some(Expr::Exported(Arc::new(value.expr.clone()), Family::Date)),
         Family::Boolean | Family::Decimal | Family::Real | Family::Bytes | Family::Timestamp | Family::Other => {
             let diagnostic =
                 Diagnostic::new(Code::ColumnType, at, "a template joins texts, whole numbers and dates only")
@@ -287,7 +288,7 @@ impl<'c> Chain<'c> {
         // WHY: the key is cast to the column's type, never the column to the key's: '02' is not 2.
         let cast = |expr: Expr, one: Family, other: Family| {
             if one == Family::Integer && other == Family::Text {
-                Expr::Cast(Box::new(expr), Family::Text)
+                Expr::Cast(Arc::new(expr), Family::Text)
             } else {
                 expr
             }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
@@ -151,7 +152,7 @@ pub(super) fn value(
 fn as_held(about: &About<'_>, column: ColumnId, value: Computed, context: &Context<'_>) -> Value {
     let is_text = context.schema.table(about.table).column(column).family == Family::Text;
     let expr = if is_text && value.family == Family::Integer {
-        Expr::Cast(Box::new(value.expr), Family::Text)
+        Expr::Cast(Arc::new(value.expr), Family::Text)
     } else {
         value.expr
     };

@@ -1,5 +1,7 @@
 //! Comparisons of what is computed from a column, which an index of the column does not serve.
 
+use std::sync::Arc;
+
 use super::found_by::{self, Key, Way};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::Program;
@@ -21,7 +23,7 @@ fn unserved(program: &Program, (table, columns, way): &Key, (item, at): (&str, S
         Way::Folded if columns.iter().all(|column| schema.table(*table).computed.contains(column)) => None,
         Way::Folded => {
             let statement =
-                |dialect| found_by::create_index(schema, *table, columns, dialect, |one| Expr::FoldCase(Box::new(one)));
+                |dialect| found_by::create_index(schema, *table, columns, dialect, |one| Expr::FoldCase(Arc::new(one)));
             let diagnostic =
                 new(format!("`{item}` compares `{name}` without regard to case, and no index serves that"))
                     .label("every purge reads the whole table");

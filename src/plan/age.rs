@@ -3,6 +3,8 @@
 //! A clock that is NULL or 0 has not begun: nothing expires by it. What several places or people decide has expired when
 //! it has for one of them and for none of them has not.
 
+use std::sync::Arc;
+
 use super::rows::{Chain, along, as_in, column, key_family, member};
 use super::tables::SUBJECT;
 use super::within::{Reads, Where, lies_in};
@@ -119,14 +121,14 @@ pub(super) fn ended(program: &Program, rule: &RetentionRule, at_most: &AtMost) -
             let clock = subject.clocks.iter().find(|clock| clock.name == *name)?;
             let column = column(program, subject.table.id, clock.column.id);
             let held = Expr::of(&subject.table.name, &column.name);
-            Some(Expr::Ends(Box::new(held), time(clock.unit, column), shortest))
+            Some(Expr::Ends(Arc::new(held), time(clock.unit, column), shortest))
         }
         Moment::StatusChanged => {
             let key = column(program, subject.table.id, subject.key.id);
             let own = key.exact(Expr::of(&subject.table.name, &key.name));
-            let since = Select::from(SUBJECT, [Expr::Greatest(Box::new(Expr::column("since")))])
+            let since = Select::from(SUBJECT, [Expr::Greatest(Arc::new(Expr::column("since")))])
                 .filter(Expr::of(SUBJECT, "subject").equals(own));
-            Some(Expr::Ends(Box::new(Expr::scalar(since)), Time::Seconds, shortest))
+            Some(Expr::Ends(Arc::new(Expr::scalar(since)), Time::Seconds, shortest))
         }
         Moment::Row(_) | Moment::Place { .. } => None,
     });
@@ -134,7 +136,7 @@ pub(super) fn ended(program: &Program, rule: &RetentionRule, at_most: &AtMost) -
     // The latest: each is over, so that none is NULL.
     Some(ends.fold(first, |latest, one| {
         let later = one.clone().compare(Comparison::Greater, latest.clone());
-        Expr::Case(vec![(later, one)], Box::new(latest))
+        Expr::Case(vec![(later, one)], Arc::new(latest))
     }))
 }
 
@@ -146,7 +148,7 @@ pub(super) fn row_ended(program: &Program, rule: &RetentionRule, periods: Period
     let clock = entry.clocks.iter().find(|clock| clock.name == *name)?;
     let column = column(program, entry.table.id, clock.column.id);
     let held = Expr::of(&entry.table.name, &column.name);
-    Some(Expr::Ends(Box::new(held), time(clock.unit, column), length))
+    Some(Expr::Ends(Arc::new(held), time(clock.unit, column), length))
 }
 
 /// The person holds the role, in any place.
@@ -163,7 +165,7 @@ fn holds(program: &Program, role: &str) -> Expr {
     let own = as_in(Expr::of(&subject.table.name, &key.name), key_family(program), holder_column);
     chain.filter(name_column.exact(name).equals(Expr::text(role)));
     chain.filter(holder_column.exact(holder).equals(key.exact(own)));
-    Expr::Exists(Box::new(chain.select(Expr::integer(1))))
+    Expr::Exists(Arc::new(chain.select(Expr::integer(1))))
 }
 
 struct Age<'a> {
@@ -286,7 +288,7 @@ impl Age<'_> {
                     chain.filter(name_column.exact(name).equals(Expr::text(role)));
                     chain.filter(same(&roles.owner, holder, own_path, own));
                     chain.filter(same(&of_role.value, there, &of_row.value, place));
-                    found.push(Expr::Exists(Box::new(chain.select(Expr::integer(1)))));
+                    found.push(Expr::Exists(Arc::new(chain.select(Expr::integer(1)))));
                 }
             }
         }
@@ -331,7 +333,7 @@ pub(super) fn expired(program: &Program, table: TableId, clock: &Clock, after: L
     let table = program.schema.table(table);
     let column = table.column(clock.column.id);
     let (clock, time) = (Expr::of(&table.name, &column.name), time(clock.unit, column));
-    Expr::Expired(Box::new(Expired { clock, time, after, now: now.clone() }))
+    Expr::Expired(Arc::new(Expired { clock, time, after, now: now.clone() }))
 }
 
 pub(super) fn time(unit: Unit, column: &Column) -> Time {
@@ -348,7 +350,7 @@ fn status_changed(program: &Program, after: Length, now: &Expr) -> Expr {
     let subject = &program.site.subject;
     let key = column(program, subject.table.id, subject.key.id);
     let since =
-        Expr::Expired(Box::new(Expired { clock: Expr::column("since"), time: Time::Seconds, after, now: now.clone() }));
+        Expr::Expired(Arc::new(Expired { clock: Expr::column("since"), time: Time::Seconds, after, now: now.clone() }));
     let known = subject.statuses.iter().filter_map(|status| {
         let StatusMeaning::When { condition, .. } = &status.meaning else { return None };
         let seen = Select::from(SUBJECT, [as_in(Expr::column("subject"), key_family(program), key)])

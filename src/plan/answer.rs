@@ -1,5 +1,7 @@
 //! The answer to a request that was partly refused (GDPR Article 12(4)): of each item what was kept, why, until when.
 
+use std::sync::Arc;
+
 use super::notice::as_text;
 use super::tables::{BATCH, KEPT, REQUEST};
 use crate::program::{Item, Program};
@@ -18,28 +20,28 @@ pub(super) fn kept(program: &Program, items: &[&Item], locale: &str, subject: Ex
         let equal = ["run", "subject"].iter().chain(&REASON).map(|name| Expr::of(&same, name).equals(of(name)));
         Expr::scalar(Select::from(KEPT, [value]).alias(&same).filter(Expr::all(equal)))
     };
-    let least = |name: &str| alike(Expr::Least(Box::new(Expr::of(&same, name))));
-    let rows = alike(Expr::Sum(Box::new(Expr::of(&same, "kept"))));
-    let day = Expr::Exported(Box::new(Expr::Moment(Box::new(least("ends")), Time::Date)), Family::Date);
+    let least = |name: &str| alike(Expr::Least(Arc::new(Expr::of(&same, name))));
+    let rows = alike(Expr::Sum(Arc::new(Expr::of(&same, "kept"))));
+    let day = Expr::Exported(Arc::new(Expr::Moment(Arc::new(least("ends")), Time::Date)), Family::Date);
     let day = Expr::Concat(vec![Expr::text(", "), as_text(day)]);
-    let day = Expr::Else(Box::new(day), Box::new(Expr::text("")));
+    let day = Expr::Else(Arc::new(day), Arc::new(Expr::text("")));
     let why = Expr::Concat(vec![Expr::text(" ("), why(program, locale, &of), day, Expr::text(")")]);
     let text = Expr::Concat(vec![
         title(program, items, locale, of("item")),
         Expr::text(": "),
         as_text(rows),
-        Expr::Else(Box::new(why), Box::new(Expr::text(""))),
+        Expr::Else(Arc::new(why), Arc::new(Expr::text(""))),
     ]);
     let asked = [of("run").equals(Expr::Run), of("subject").equals(subject), of("id").equals(least("id"))];
-    let order = REASON.map(|name| Expr::ByBytes(Box::new(of(name))));
-    Expr::Lines(Box::new(Select::from(KEPT, [text]).alias(&line).filter(Expr::all(asked)).order(order)))
+    let order = REASON.map(|name| Expr::ByBytes(Arc::new(of(name))));
+    Expr::Lines(Arc::new(Select::from(KEPT, [text]).alias(&line).filter(Expr::all(asked)).order(order)))
 }
 
 fn title(program: &Program, items: &[&Item], locale: &str, item: Expr) -> Expr {
     let title = |one: &&Item| one.title.in_locale(locale, program.site.default_locale()).0.to_owned();
     let arms = items.iter().map(|one| (item.clone().equals(Expr::text(&one.name)), Expr::text(title(one))));
     let arms: Vec<(Expr, Expr)> = arms.collect();
-    if arms.is_empty() { item } else { Expr::Case(arms, Box::new(item)) }
+    if arms.is_empty() { item } else { Expr::Case(arms, Arc::new(item)) }
 }
 
 /// The law of a duty, or the title of a hold; NULL of what others need.
@@ -56,7 +58,7 @@ fn why(program: &Program, locale: &str, of: &impl Fn(&str) -> Expr) -> Expr {
         .iter()
         .map(|hold| (is("hold", &hold.id), Expr::text(hold.title.in_locale(locale, program.site.default_locale()).0)));
     let arms: Vec<(Expr, Expr)> = duties.chain(holds).collect();
-    if arms.is_empty() { Expr::null() } else { Expr::Case(arms, Box::new(Expr::null())) }
+    if arms.is_empty() { Expr::null() } else { Expr::Case(arms, Arc::new(Expr::null())) }
 }
 
 /// Of a subject of the batch the run at hand keeps other than the one before, by which the request was held already.
@@ -77,7 +79,7 @@ fn only_in(program: &Program, run: Expr, other_run: Expr) -> Expr {
     let theirs = [
         Expr::of(&one, "run").equals(run),
         Expr::of(&one, "subject").equals(Expr::of(BATCH, "subject")),
-        Expr::Exists(Box::new(there)).negated(),
+        Expr::Exists(Arc::new(there)).negated(),
     ];
-    Expr::Exists(Box::new(Select::from(KEPT, [Expr::integer(1)]).alias(&one).filter(Expr::all(theirs))))
+    Expr::Exists(Arc::new(Select::from(KEPT, [Expr::integer(1)]).alias(&one).filter(Expr::all(theirs))))
 }

@@ -1,5 +1,7 @@
 //! The place that a request names, where the type asks for one.
 
+use std::sync::Arc;
+
 use super::keys::as_kept;
 use super::tables::BATCH;
 use crate::database::Column;
@@ -22,7 +24,7 @@ pub(super) fn is_asked_for(program: &Program, place: &Place) -> Expr {
     let of_run = |place: Expr| Select::from(BATCH, [place]).filter(Expr::column("run").equals(Expr::Run));
     if column.family == Family::Integer {
         // WHY: what is no number was refused before it was staged.
-        return key.within(of_run(Expr::Cast(Box::new(name), Family::Integer)));
+        return key.within(of_run(Expr::Cast(Arc::new(name), Family::Integer)));
     }
     column.exact(as_kept(key, column)).within(of_run(name))
 }
@@ -41,7 +43,7 @@ pub(super) fn keys(program: &Program, place: &Place) -> Select {
     let (key, column) = key(program, place);
     let is_there = key.clone().is_null().negated();
     let text = if column.family == Family::Integer {
-        Expr::Cast(Box::new(key), Family::Text)
+        Expr::Cast(Arc::new(key), Family::Text)
     } else {
         column.exact(as_kept(key, column))
     };

@@ -1,6 +1,7 @@
 //! Automatic purges: who came into a status, and the requests that a type's own script makes for them.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::claim::{in_status, with_status};
 use super::tables::{DEFAULT, OWN_TYPE, REQUEST, SUBJECT, first_state, is, unfinished};
@@ -54,7 +55,7 @@ fn newcomers(program: &Program, people: Select, name: &str) -> Select {
     let key = Expr::of(&subject.table.name, &subject.key.name);
     let exact = super::rows::column(program, subject.table.id, subject.key.id).exact(key.clone());
     let known = Select::from(SUBJECT, [Expr::column("subject")]).filter(is("status", name));
-    let legacy = Expr::Case(vec![(has_default(name), Expr::integer(0))], Box::new(Expr::integer(1)));
+    let legacy = Expr::Case(vec![(has_default(name), Expr::integer(0))], Arc::new(Expr::integer(1)));
     let columns = [key, Expr::text(name), Expr::Now, legacy].map(|column| (column, None)).to_vec();
     Select { columns, ..people }.filter(exact.within(known).negated())
 }
@@ -106,8 +107,8 @@ fn legacy(program: &Program, purge_type: &PurgeType) -> Option<Select> {
     is_default.then(|| {
         in_it(program, purge_type, &status.name).filter(Expr::all([
             of("legacy").equals(Expr::integer(1)),
-            Expr::Exists(Box::new(own(of("subject"), &status.name))).negated(),
-            Expr::Exists(Box::new(asked)).negated(),
+            Expr::Exists(Arc::new(own(of("subject"), &status.name))).negated(),
+            Expr::Exists(Arc::new(asked)).negated(),
         ]))
     })
 }
@@ -132,7 +133,7 @@ pub fn reapply(program: &Program, purge_type: &PurgeType, subject: Option<&Liter
     let open = ours().filter(unfinished(asked("state")));
     let one = subject.map(|key| of("subject").equals(Expr::Literal(key.clone())));
     let theirs = Expr::any(is_theirs(program, purge_type, &status.name));
-    let found = Expr::all([theirs, Expr::Exists(Box::new(done)), Expr::Exists(Box::new(open)).negated()]);
+    let found = Expr::all([theirs, Expr::Exists(Arc::new(done)), Expr::Exists(Arc::new(open)).negated()]);
     let whom = in_it(program, purge_type, &status.name).filter(Expr::all(one.into_iter().chain([found])));
     Some(ask(purge_type, Use::Automatic.origin(), Some("reapply"), whom))
 }
@@ -147,9 +148,9 @@ fn in_it(program: &Program, purge_type: &PurgeType, status: &str) -> Select {
 fn is_theirs(program: &Program, purge_type: &PurgeType, status: &str) -> Vec<Expr> {
     let subject = || Expr::of(SUBJECT, "subject");
     let chosen = own(subject(), status).filter(Expr::of(OWN_TYPE, "type").equals(Expr::text(&purge_type.id)));
-    let mut ways = vec![Expr::Exists(Box::new(chosen))];
+    let mut ways = vec![Expr::Exists(Arc::new(chosen))];
     if program.site.defaults.has(purge_type) {
-        ways.push(Expr::Exists(Box::new(own(subject(), status))).negated());
+        ways.push(Expr::Exists(Arc::new(own(subject(), status))).negated());
     }
     ways
 }
@@ -170,7 +171,7 @@ fn noticed(program: &Program, purge_type: &PurgeType, status: &str) -> Select {
     let by_default = ways.split_off(1).into_iter().map(|one| Expr::all([of("legacy").equals(Expr::integer(0)), one]));
     let by_default: Vec<Expr> = by_default.collect();
     in_it(program, purge_type, status)
-        .filter(Expr::all([Expr::any(ways.into_iter().chain(by_default)), Expr::Exists(Box::new(known)).negated()]))
+        .filter(Expr::all([Expr::any(ways.into_iter().chain(by_default)), Expr::Exists(Arc::new(known)).negated()]))
 }
 
 /// Requests of the type for a person that are not over, or are since then.
@@ -198,18 +199,18 @@ pub(super) fn due(program: &Program, purge_type: &PurgeType) -> Vec<(Select, Exp
     let subject = &program.site.subject;
     let key = Expr::of(&subject.table.name, &subject.key.name);
     let folds = super::rows::column(program, subject.table.id, subject.key.id).folds();
-    let exact = if folds { Expr::ByBytes(Box::new(key.clone())) } else { key.clone() };
+    let exact = if folds { Expr::ByBytes(Arc::new(key.clone())) } else { key.clone() };
     let seen = Select::from(SUBJECT, [Expr::column("subject")]).filter(is("status", &status.name));
     let chosen = own(exact.clone(), &status.name);
     let is_chosen = chosen.clone().filter(Expr::of(OWN_TYPE, "type").equals(Expr::text(&purge_type.id)));
-    let mut ways = vec![Expr::Exists(Box::new(is_chosen))];
+    let mut ways = vec![Expr::Exists(Arc::new(is_chosen))];
     if program.site.defaults.has(purge_type) {
-        ways.push(Expr::all([has_default(&status.name), Expr::Exists(Box::new(chosen)).negated()]));
+        ways.push(Expr::all([has_default(&status.name), Expr::Exists(Arc::new(chosen)).negated()]));
     }
     let new = in_status(program, purge_type.status).filter(Expr::all([
         exact.clone().within(seen).negated(),
         Expr::any(ways),
-        Expr::Exists(Box::new(known(purge_type, exact, None))).negated(),
+        Expr::Exists(Arc::new(known(purge_type, exact, None))).negated(),
     ]));
     vec![(noticed(program, purge_type, &status.name), Expr::of(SUBJECT, "subject")), (new, key)]
 }
@@ -224,5 +225,5 @@ pub(super) fn asks(purge_type: &PurgeType) -> bool {
 }
 
 fn has_default(status: &str) -> Expr {
-    Expr::Exists(Box::new(Select::from(DEFAULT, [Expr::integer(1)]).filter(is("status", status))))
+    Expr::Exists(Arc::new(Select::from(DEFAULT, [Expr::integer(1)]).filter(is("status", status))))
 }

@@ -1,5 +1,7 @@
 //! Rows below others of their own table: answers to a post, and answers to those.
 
+use std::sync::Arc;
+
 use super::rows::{Held, members};
 use crate::database::{ColumnId, Table, exact};
 use crate::program::{Part, Program};
@@ -41,8 +43,8 @@ impl<'b> Below<'b> {
         let mut next = rows(&child, None);
         next.joins.push((From::Table { name: self.alias.clone(), alias: None }, on));
         let found = From::Reached {
-            first: Box::new(rows(called, Some(first))),
-            next: Box::new(next),
+            first: Arc::new(rows(called, Some(first))),
+            next: Arc::new(next),
             columns: carried.iter().map(|id| self.carried_as(*id)).collect(),
             alias: self.alias.clone(),
         };
@@ -67,7 +69,7 @@ impl<'b> Below<'b> {
             Some(without_key) => (Expr::any([by_key, without_key]), itself.is_true()),
             None => (by_key, itself),
         };
-        Expr::all([Expr::Around(Box::new(from_here), Box::new(apart)), itself.negated()])
+        Expr::all([Expr::Around(Arc::new(from_here), Arc::new(apart)), itself.negated()])
     }
 
     /// A row that no key names, since SQLite lets it be NULL, is below what it refers to.
@@ -80,7 +82,7 @@ impl<'b> Below<'b> {
         let below = Select { columns: vec![(Expr::integer(1), None)], ..keys };
         let below = below.filter(self.linked(inside, |of| Expr::of(&self.alias, self.carried_as(of))));
         let condition = self.part.condition.iter().map(|one| one.expr.clone().about(&self.table.name, inside));
-        let refers = Expr::any([here, Expr::Exists(Box::new(below))]);
+        let refers = Expr::any([here, Expr::Exists(Arc::new(below))]);
         Some(Expr::all([Expr::any(open), refers].into_iter().chain(condition)))
     }
 
@@ -102,7 +104,7 @@ impl<'b> Below<'b> {
         let tops = tops.zip(named()).map(|(top, column)| Held::as_is(top, column)).collect();
         let below = below.filter(members(tops, &Select::from(table, names()).filter(parents)));
         let held = names().zip(named()).map(|(name, column)| Held::as_is(name, column)).collect();
-        Expr::Around(Box::new(from_here), Box::new(members(held, &below)))
+        Expr::Around(Arc::new(from_here), Arc::new(members(held, &below)))
     }
 
     /// The keys of all rows below any row, each with the key of that row.
@@ -136,7 +138,7 @@ impl<'b> Below<'b> {
         );
         let names = carried.iter().map(|id| self.carried_as(*id)).chain(self.key.iter().map(top_as)).collect();
         let found =
-            From::Reached { first: Box::new(first), next: Box::new(next), columns: names, alias: self.alias.clone() };
+            From::Reached { first: Arc::new(first), next: Arc::new(next), columns: names, alias: self.alias.clone() };
         let keys = self.key.iter().map(|id| of_found(*id));
         let tops = self.key.iter().map(|id| Expr::of(&self.alias, top_as(id)));
         Select { from: Some(found), ..Select::values(keys.chain(tops)) }

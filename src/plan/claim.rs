@@ -1,5 +1,7 @@
 //! Claiming: a transaction of its own, because a count of attempts inside the purge would be undone with it.
 
+use std::sync::Arc;
+
 use super::asked::{self, NOWHERE};
 use super::notice::{self, Topic};
 use super::tables::{REQUEST, is, one_of};
@@ -85,7 +87,7 @@ impl<'c> Claim<'c> {
         if refused.is_empty() {
             return Expr::all([]);
         }
-        Expr::InList(Box::new(Expr::column("origin")), refused).negated()
+        Expr::InList(Arc::new(Expr::column("origin")), refused).negated()
     }
 
     /// `first`: what is done before anything is claimed.
@@ -121,7 +123,7 @@ impl<'c> Claim<'c> {
             said.push_str(", all for the place of the first");
         }
         script.push(said, Statement::Change(take(taken, self.waiting(), None)));
-        let nothing = Expr::Exists(Box::new(Select::from(REQUEST, [Expr::integer(1)]).filter(mine()))).negated();
+        let nothing = Expr::Exists(Arc::new(Select::from(REQUEST, [Expr::integer(1)]).filter(mine()))).negated();
         let retry = Select::from(REQUEST, [Expr::column("id")])
             .filter(self.due())
             .order([Expr::column("attempts"), Expr::column("id")])
@@ -150,7 +152,7 @@ impl<'c> Claim<'c> {
 
     fn give_back(&self, program: &Program) -> Change {
         // What made it fail, where that was written down.
-        let why = Expr::Else(Box::new(Expr::column("reason")), Box::new(Expr::text("attempts")));
+        let why = Expr::Else(Arc::new(Expr::column("reason")), Arc::new(Expr::text("attempts")));
         let reason = often(why, Expr::column("reason"));
         give_back(program, reason, Expr::all([self.ours(), is("state", "running")]))
     }
@@ -166,7 +168,7 @@ fn tried(times: i64) -> Expr {
 }
 
 fn often(yes: Expr, no: Expr) -> Expr {
-    Expr::Case(vec![(tried(ATTEMPTS), yes)], Box::new(no))
+    Expr::Case(vec![(tried(ATTEMPTS), yes)], Arc::new(no))
 }
 
 /// Requests go back for another attempt, or have failed too often.
@@ -174,7 +176,7 @@ fn give_back(program: &Program, reason: Expr, which: Expr) -> Change {
     // Seconds: the first retry at once and alone, then ever later.
     let wait = Expr::Case(
         vec![(tried(4), Expr::integer(3600)), (tried(3), Expr::integer(600)), (tried(2), Expr::integer(60))],
-        Box::new(Expr::integer(0)),
+        Arc::new(Expr::integer(0)),
     );
     let mark = notice::mark(program, Event::RequestFailed);
     let token = mark.map_or_else(Expr::null, |mark| often(mark, Expr::null()));
@@ -184,7 +186,7 @@ fn give_back(program: &Program, reason: Expr, which: Expr) -> Change {
             ("state".to_owned(), often(Expr::text("failed"), Expr::text("approved"))),
             ("reason".to_owned(), reason),
             ("finished".to_owned(), often(Expr::Now, Expr::column("finished"))),
-            ("not_before".to_owned(), Expr::Add(Box::new(Expr::Now), Box::new(wait))),
+            ("not_before".to_owned(), Expr::Add(Arc::new(Expr::Now), Arc::new(wait))),
             ("token".to_owned(), token),
         ],
         kept: Vec::new(),
@@ -200,7 +202,7 @@ fn take(which: Select, from: &[&str], only_if: Option<Expr>) -> Change {
         table: REQUEST.to_owned(),
         set: vec![
             ("state".to_owned(), Expr::text("running")),
-            ("attempts".to_owned(), Expr::Add(Box::new(Expr::column("attempts")), Box::new(Expr::integer(1)))),
+            ("attempts".to_owned(), Expr::Add(Arc::new(Expr::column("attempts")), Arc::new(Expr::integer(1)))),
             ("token".to_owned(), Expr::Token),
         ],
         kept: Vec::new(),
@@ -226,7 +228,7 @@ pub(super) fn anybody(program: &Program) -> Select {
     }
     if !subject.nobody.is_empty() {
         let nobody = subject.nobody.iter().cloned().map(Expr::Literal).collect();
-        somebody.push(Expr::InList(Box::new(exact()), nobody).negated());
+        somebody.push(Expr::InList(Arc::new(exact()), nobody).negated());
     }
     Select::from(&subject.table.name, [exact()]).filter(Expr::all(somebody))
 }

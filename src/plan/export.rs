@@ -130,7 +130,7 @@ fn on_offer(program: &Program, export_type: &ExportType) -> Vec<Use> {
 }
 
 fn title_line(basis: Basis<'_>, export_type: &ExportType) -> Select {
-    let subject = Expr::Exported(Box::new(Expr::column("subject")), super::rows::key_family(basis.program));
+    let subject = Expr::Exported(Arc::new(Expr::column("subject")), super::rows::key_family(basis.program));
     let mut members = vec![
         ("export".to_owned(), Expr::text(&export_type.id)),
         ("site".to_owned(), Expr::text(&basis.program.site.id)),
@@ -176,7 +176,7 @@ fn by_key(table: &Table) -> Vec<Expr> {
     let key = |id: &ColumnId| {
         let key = table.column(*id);
         let name = Expr::of(&table.name, &key.name);
-        if key.family == Family::Text { Expr::ByBytes(Box::new(name)) } else { name }
+        if key.family == Family::Text { Expr::ByBytes(Arc::new(name)) } else { name }
     };
     table.primary_key.iter().map(key).collect()
 }
@@ -306,7 +306,7 @@ fn inside(basis: Basis<'_>, of: &TableName, export: &Export, parts: &[&Part], fi
         name: part.list.to_string(),
         place: (true, ColumnId::default()),
         person: false,
-        value: Expr::List(Box::new(if part.is_below(of.id) {
+        value: Expr::List(Arc::new(if part.is_below(of.id) {
             rows_below(basis, part, parts, files)
         } else {
             part_rows(basis, of, part, files)
@@ -379,9 +379,9 @@ fn equal_to(program: &Program, of: TableId, path: &Path, own: Expr, column: &Col
 fn value(basis: Basis<'_>, table: &Table, one: &ExportColumn) -> Expr {
     let plain = one.reached.as_deref().cloned().unwrap_or_else(|| Expr::of(&table.name, &one.column.name));
     let exported = match one.clock {
-        Some(Unit::Unix) => Expr::ExportedMoment(Box::new(plain.clone()), Time::Seconds),
-        Some(Unit::UnixMs) => Expr::ExportedMoment(Box::new(plain.clone()), Time::Milliseconds),
-        Some(Unit::Native | Unit::Text) | None => Expr::Exported(Box::new(plain.clone()), one.family),
+        Some(Unit::Unix) => Expr::ExportedMoment(Arc::new(plain.clone()), Time::Seconds),
+        Some(Unit::UnixMs) => Expr::ExportedMoment(Arc::new(plain.clone()), Time::Milliseconds),
+        Some(Unit::Native | Unit::Text) | None => Expr::Exported(Arc::new(plain.clone()), one.family),
     };
     let Some(referred) = &one.person else { return exported };
     // Of what a path leads to only the family is known.
@@ -389,7 +389,7 @@ fn value(basis: Basis<'_>, table: &Table, one: &ExportColumn) -> Expr {
     let label = label(basis, plain, (one.family, holder), referred);
     match &one.person_when {
         None => label,
-        Some(condition) => Expr::Case(vec![(condition.expr.clone(), label)], Box::new(exported)),
+        Some(condition) => Expr::Case(vec![(condition.expr.clone(), label)], Arc::new(exported)),
     }
 }
 
@@ -403,17 +403,17 @@ fn label(basis: Basis<'_>, key: Expr, (family, holder): (Family, Option<&Column>
     let is_key = Expr::of(person, &declared.name);
     let is_key = match holder {
         Some(holder) => exact(is_key, &[declared, holder]),
-        None if family == Family::Text => Expr::ByBytes(Box::new(is_key)),
+        None if family == Family::Text => Expr::ByBytes(Arc::new(is_key)),
         None => is_key,
     };
     let is_key = if family == Family::Text && declared.family == Family::Integer {
         // A cast has no collation: it would be compared by that of the column which holds the key.
-        Expr::ByBytes(Box::new(Expr::Cast(Box::new(is_key), Family::Text)))
+        Expr::ByBytes(Arc::new(Expr::Cast(Arc::new(is_key), Family::Text)))
     } else {
         is_key
     };
     let found =
-        Select::from(&subject.table.name, [Expr::Exported(Box::new(Expr::of(person, &subject.label.name)), label)])
+        Select::from(&subject.table.name, [Expr::Exported(Arc::new(Expr::of(person, &subject.label.name)), label)])
             .alias(person)
             .filter(is_key.equals(key));
     Expr::scalar(found)

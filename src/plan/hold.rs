@@ -1,5 +1,7 @@
 //! Legal holds of people: placed, lifted, listed. Rows of `probate_hold` are only ever added, and lifted.
 
+use std::sync::Arc;
+
 use super::kept::first_after;
 use super::rows;
 use super::tables::{self, HOLD, REQUEST, is};
@@ -18,7 +20,7 @@ pub fn place(hold: &LegalHold, subject: &Literal, said: Said<'_>) -> Statement {
     let subject = || Expr::Literal(subject.clone());
     let values = [Expr::text(&hold.id), subject(), Expr::Now, text(said.by), text(said.because)];
     let open = Select::from(HOLD, [Expr::integer(1)]).filter(open(&hold.id, subject()));
-    let new = Select::values(values).filter(Expr::Exists(Box::new(open)).negated());
+    let new = Select::values(values).filter(Expr::Exists(Arc::new(open)).negated());
     Statement::insert(HOLD, &["hold", "subject", "placed", "placed_by", "because"], new)
 }
 
@@ -66,7 +68,7 @@ pub fn in_force(program: &Program) -> Option<Select> {
 /// How many people are under any of these holds.
 pub(super) fn under(holds: &[String]) -> Select {
     let holds = holds.iter().map(Expr::text).collect();
-    let named = Expr::InList(Box::new(Expr::column("hold")), holds);
+    let named = Expr::InList(Arc::new(Expr::column("hold")), holds);
     Select::from(HOLD, [Expr::Count]).filter(Expr::all([named, is_open()]))
 }
 
@@ -91,7 +93,7 @@ pub fn is_there(program: &Program, subject: &Literal) -> Select {
 pub fn has_ended(hold: &LegalHold) -> Option<Select> {
     let end = hold.until.as_deref().and_then(first_after)?;
     let ended = Expr::Now.compare(Comparison::GreaterOrEqual, Expr::integer(end));
-    Some(Select::values([Expr::Case(vec![(ended, Expr::integer(1))], Box::new(Expr::integer(0)))]))
+    Some(Select::values([Expr::Case(vec![(ended, Expr::integer(1))], Arc::new(Expr::integer(0)))]))
 }
 
 /// Hold, subject, placed, by whom, why, lifted, by whom, why; of one person or of all.

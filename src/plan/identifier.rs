@@ -3,6 +3,7 @@
 //! A value that somebody outside the batch bears too selects nothing: it could be that person's data.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::rows::{Subjects, as_in, column, joined, key_family, member, one_by_one};
 use super::tables::{BATCH, IDENTIFIER, is};
@@ -58,9 +59,9 @@ pub(super) fn of_one(
     if let (true, [(pattern, _)]) = (source.is_pattern(), values.columns.as_slice()) {
         // WHY: MariaDB lets a query in FROM know nothing of the queries around it.
         let name = Expr::of(&table.name, &holder.name);
-        let matches = Expr::Matches(Box::new(name), Box::new(pattern.clone()));
+        let matches = Expr::Matches(Arc::new(name), Arc::new(pattern.clone()));
         let one = Select { columns: vec![(Expr::integer(1), None)], ..values }.filter(matches);
-        return Expr::Exists(Box::new(one));
+        return Expr::Exists(Arc::new(one));
     }
     among(program, source, table, holder, values)
 }
@@ -70,12 +71,12 @@ pub(super) fn bears(program: &Program, source: &IdentifierSource, holder: &Colum
     let borne = Borne::of(program, source, "bearer");
     let own = Expr::of(&borne.called, &program.site.subject.key.name);
     let is_it = if source.is_pattern() {
-        Expr::Matches(Box::new(value), Box::new(borne.value.clone()))
+        Expr::Matches(Arc::new(value), Arc::new(borne.value.clone()))
     } else {
-        let held = if folds(program, source) { Expr::FoldCase(Box::new(value)) } else { holder.exact(value) };
+        let held = if folds(program, source) { Expr::FoldCase(Arc::new(value)) } else { holder.exact(value) };
         held.equals(as_in(borne.value.clone(), borne.family, holder))
     };
-    Expr::Exists(Box::new(borne.select([Expr::integer(1)]).filter(Expr::all([own.equals(key.clone()), is_it]))))
+    Expr::Exists(Arc::new(borne.select([Expr::integer(1)]).filter(Expr::all([own.equals(key.clone()), is_it]))))
 }
 
 fn among(program: &Program, source: &IdentifierSource, table: &Table, holder: &Column, values: Select) -> Expr {
@@ -87,11 +88,11 @@ fn among(program: &Program, source: &IdentifierSource, table: &Table, holder: &C
         let values = values.named("value");
         let matched = Select::values([Expr::integer(1)])
             .query(values, alias)
-            .filter(Expr::Matches(Box::new(name), Box::new(pattern)));
-        return Expr::Exists(Box::new(matched));
+            .filter(Expr::Matches(Arc::new(name), Arc::new(pattern)));
+        return Expr::Exists(Arc::new(matched));
     }
     if folds(program, source) {
-        return Expr::FoldCase(Box::new(name)).within(values);
+        return Expr::FoldCase(Arc::new(name)).within(values);
     }
     member(table, holder, &values)
 }
@@ -123,8 +124,8 @@ fn not_nobodys(program: &Program, source: &IdentifierSource, table: &Table, hold
     let folds = folds(program, source) && holder.family == Family::Text;
     let nobody = Nobody::of(program, source).as_held(holder.family);
     if !nobody.is_empty() {
-        let exact = if folds { Expr::FoldCase(Box::new(name)) } else { holder.exact(name) };
-        asked.push(Expr::InList(Box::new(exact), nobody).negated());
+        let exact = if folds { Expr::FoldCase(Arc::new(name)) } else { holder.exact(name) };
+        asked.push(Expr::InList(Arc::new(exact), nobody).negated());
     }
     asked
 }
@@ -137,12 +138,12 @@ pub(super) fn names_one(program: &Program, source: &IdentifierSource, table: &Ta
         let mut shape = Vec::new();
         for piece in pieces {
             match piece {
-                Piece::Text(text) => shape.push(Expr::PatternOf(Box::new(Expr::text(text)))),
+                Piece::Text(text) => shape.push(Expr::PatternOf(Arc::new(Expr::text(text)))),
                 Piece::Key | Piece::Identifier(_) | Piece::Anything if shape.last() == Some(&Expr::Anything) => {}
                 Piece::Key | Piece::Identifier(_) | Piece::Anything => shape.push(Expr::Anything),
             }
         }
-        asked.push(Expr::Matches(Box::new(name), Box::new(Expr::Concat(shape))));
+        asked.push(Expr::Matches(Arc::new(name), Arc::new(Expr::Concat(shape))));
     }
     Expr::all(asked)
 }
@@ -156,7 +157,7 @@ fn theirs_alone(program: &Program, source: &IdentifierSource, table: &Table, hol
     let by = |whose: Expr| borne.select([value.clone()]).filter(whose);
     let holds = |values: &Select| {
         if folds(program, source) {
-            return Expr::FoldCase(Box::new(Expr::of(&table.name, &holder.name))).within(values.clone());
+            return Expr::FoldCase(Arc::new(Expr::of(&table.name, &holder.name))).within(values.clone());
         }
         member(table, holder, values)
     };
@@ -179,7 +180,7 @@ fn find<'p>(program: &'p Program, name: &str) -> Option<&'p Identifier> {
 /// What the run wrote down, without what is shared with somebody else.
 fn staged(source: &IdentifierSource, holder: &Column) -> Select {
     let value = Expr::column("value");
-    let value = if holder.family == Family::Integer { Expr::Cast(Box::new(value), Family::Integer) } else { value };
+    let value = if holder.family == Family::Integer { Expr::Cast(Arc::new(value), Family::Integer) } else { value };
     Select::from(IDENTIFIER, [value]).filter(Expr::all([
         Expr::column("run").equals(Expr::Run),
         is("name", &source.text()),
@@ -192,7 +193,7 @@ fn claimed(program: &Program, source: &IdentifierSource, holder: &Column) -> Sel
     let value = as_in(borne.value.clone(), borne.family, holder);
     let shared = borne.by_another(program, source, Subjects::Claimed);
     let own = borne.is_of(program, Subjects::Claimed);
-    borne.select([value]).filter(Expr::all([own, Expr::Exists(Box::new(shared)).negated()]))
+    borne.select([value]).filter(Expr::all([own, Expr::Exists(Arc::new(shared)).negated()]))
 }
 
 /// The identifiers of the batch, with whether somebody else bears them too. For `probate_identifier`.
@@ -203,10 +204,10 @@ pub(super) fn stage(program: &Program, source: &IdentifierSource) -> Select {
     }
     let subject = &program.site.subject;
     let key = Expr::of(&subject.table.name, &subject.key.name);
-    let shared = Expr::Exists(Box::new(borne.by_another(program, source, Subjects::Batch)));
-    let shared = Expr::Case(vec![(shared, Expr::integer(1))], Box::new(Expr::integer(0)));
+    let shared = Expr::Exists(Arc::new(borne.by_another(program, source, Subjects::Batch)));
+    let shared = Expr::Case(vec![(shared, Expr::integer(1))], Arc::new(Expr::integer(0)));
     let value = if borne.family == Family::Integer {
-        Expr::Cast(Box::new(borne.value.clone()), Family::Text)
+        Expr::Cast(Arc::new(borne.value.clone()), Family::Text)
     } else {
         borne.value.clone()
     };
@@ -231,15 +232,15 @@ fn stage_patterns(program: &Program, source: &IdentifierSource, borne: &Borne, s
         ..others.select([]).filter(others.is_outside(program, Subjects::Batch)).distinct()
     };
     let (ours, theirs) = (program.schema.alias("probate_borne"), program.schema.alias("probate_others"));
-    let of = |whose: &str, name: &str| Box::new(Expr::of(whose, name));
-    let same = of(&theirs, "v").equals(*of(&ours, "v"));
-    let overlap =
-        [(&theirs, &ours), (&ours, &theirs)].map(|(text, pattern)| Expr::Matches(of(text, "s"), of(pattern, "v")));
+    let of = |whose: &str, name: &str| Expr::of(whose, name);
+    let same = of(&theirs, "v").equals(of(&ours, "v"));
+    let overlap = [(&theirs, &ours), (&ours, &theirs)]
+        .map(|(text, pattern)| Expr::Matches(Arc::new(of(text, "s")), Arc::new(of(pattern, "v"))));
     let shared = Select::values([Expr::integer(1)])
         .query(outside, theirs.clone())
         .filter(Expr::any(std::iter::once(same).chain(overlap)));
-    let shared = Expr::Case(vec![(Expr::Exists(Box::new(shared)), Expr::integer(1))], Box::new(Expr::integer(0)));
-    let columns = [Expr::Run, Expr::text(source.text()), *of(&ours, "k"), *of(&ours, "v"), shared];
+    let shared = Expr::Case(vec![(Expr::Exists(Arc::new(shared)), Expr::integer(1))], Arc::new(Expr::integer(0)));
+    let columns = [Expr::Run, Expr::text(source.text()), of(&ours, "k"), of(&ours, "v"), shared];
     Select::values(columns).query(batch, ours.clone())
 }
 
@@ -278,7 +279,7 @@ impl Borne {
             IdentifierSource::Plain(name) => {
                 let (value, family, folds) = borne.join(program, name, &format!("{prefix}v"));
                 borne.family = family;
-                if folds { Expr::FoldCase(Box::new(value)) } else { value }
+                if folds { Expr::FoldCase(Arc::new(value)) } else { value }
             }
             IdentifierSource::Template(pieces) => {
                 let pattern = source.is_pattern();
@@ -289,7 +290,7 @@ impl Borne {
                         continue;
                     };
                     texts.push(text.clone());
-                    patterns.push(if pattern { Expr::PatternOf(Box::new(text)) } else { text });
+                    patterns.push(if pattern { Expr::PatternOf(Arc::new(text)) } else { text });
                 }
                 borne.shortest = may_overlap(program, pieces).then_some(Expr::Concat(texts));
                 Expr::Concat(patterns)
@@ -325,8 +326,8 @@ impl Borne {
         if nobody.is_empty() {
             return value;
         }
-        let nobodys = Expr::InList(Box::new(value.clone()), nobody);
-        Expr::Case(vec![(nobodys, Expr::null())], Box::new(value))
+        let nobodys = Expr::InList(Arc::new(value.clone()), nobody);
+        Expr::Case(vec![(nobodys, Expr::null())], Arc::new(value))
     }
 
     /// Joins what an identifier's path leads to: its value, the value's family, and whether it folds.
@@ -356,7 +357,7 @@ impl Borne {
         let not_empty =
             (self.family == Family::Text).then(|| self.value.clone().compare(Comparison::Unequal, Expr::text("")));
         let nobody = self.nobody.as_held(self.family);
-        let not_nobody = (!nobody.is_empty()).then(|| Expr::InList(Box::new(self.value.clone()), nobody).negated());
+        let not_nobody = (!nobody.is_empty()).then(|| Expr::InList(Arc::new(self.value.clone()), nobody).negated());
         Expr::all([Some(some), not_empty, not_nobody].into_iter().flatten())
     }
 
@@ -366,7 +367,7 @@ impl Borne {
         let name = Expr::of(&self.called, &key.name);
         let name = key.exact(name);
         let nobody: Vec<Expr> = program.site.subject.nobody.iter().cloned().map(Expr::Literal).collect();
-        let somebody = (!nobody.is_empty()).then(|| Expr::InList(Box::new(name.clone()), nobody).negated());
+        let somebody = (!nobody.is_empty()).then(|| Expr::InList(Arc::new(name.clone()), nobody).negated());
         let among = name.within(subjects.keys(program, key));
         Expr::all([Some(among), somebody].into_iter().flatten())
     }
@@ -387,7 +388,7 @@ impl Borne {
         let same = self.bytes(&other.value).equals(self.value.clone());
         // WHY: a row that two people's patterns match could be either's, as 'user:a:b:1' of people 'a' and 'a:b'.
         let overlap = |text: &Option<Expr>, pattern: &Expr| {
-            text.clone().map(|text| Expr::Matches(Box::new(text), Box::new(pattern.clone())))
+            text.clone().map(|text| Expr::Matches(Arc::new(text), Arc::new(pattern.clone())))
         };
         let overlaps = [overlap(&other.shortest, &self.value), overlap(&self.shortest, &other.value)];
         let same = Expr::any(std::iter::once(same).chain(overlaps.into_iter().flatten()));
@@ -395,7 +396,7 @@ impl Borne {
     }
 
     fn bytes(&self, value: &Expr) -> Expr {
-        if self.family == Family::Text { Expr::ByBytes(Box::new(value.clone())) } else { value.clone() }
+        if self.family == Family::Text { Expr::ByBytes(Arc::new(value.clone())) } else { value.clone() }
     }
 }
 
@@ -458,7 +459,7 @@ impl Nobody {
 }
 
 fn as_text(value: Expr, family: Family) -> Expr {
-    if family == Family::Text { value } else { Expr::Cast(Box::new(value), Family::Text) }
+    if family == Family::Text { value } else { Expr::Cast(Arc::new(value), Family::Text) }
 }
 
 /// What stands in `probate_identifier` for each subject whose identifier was looked for.
@@ -470,7 +471,7 @@ pub(super) fn mark(source: &IdentifierSource) -> String {
 pub(super) fn why_held(subject: Expr) -> Expr {
     let why = Expr::Concat(vec![
         Expr::text("shared-identifier "),
-        Expr::Least(Box::new(Expr::ByBytes(Box::new(Expr::column("name"))))),
+        Expr::Least(Arc::new(Expr::ByBytes(Arc::new(Expr::column("name"))))),
     ]);
     let of = Expr::all([
         Expr::column("run").equals(Expr::Run),

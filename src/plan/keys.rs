@@ -1,5 +1,7 @@
 //! How keys of rows are written down: in which of our tables, in which of its columns, as what.
 
+use std::sync::Arc;
+
 use crate::database::Column;
 use crate::sql::{Expr, Family};
 
@@ -85,6 +87,6 @@ pub(super) fn as_kept(name: Expr, key: &Column) -> Expr {
         | Family::Bytes
         | Family::Date
         | Family::Timestamp
-        | Family::Other => Expr::AsKept(Box::new(name)),
+        | Family::Other => Expr::AsKept(Arc::new(name)),
     }
 }

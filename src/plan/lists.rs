@@ -1,5 +1,7 @@
 //! Lists of parts that bear one name in one object: what several entries of an item say about the same row.
 
+use std::sync::Arc;
+
 use crate::sql::{Expr, From, Select};
 
 /// One list of the rows of several, each of them where its entry has found the row. `None` where there is only one.
@@ -8,7 +10,7 @@ use crate::sql::{Expr, From, Select};
 pub(super) fn together<'l>(lists: &[(&'l Expr, &'l Expr)], alias: &str) -> Option<Expr> {
     let of = |(found, list): &(&'l Expr, &'l Expr)| {
         let Expr::List(select) = list else { return None };
-        Some(select.clone().filter((*found).clone().is_true()))
+        Some(Select::clone(select).filter((*found).clone().is_true()))
     };
     let all: Vec<&Expr> = lists.iter().map(|(_, list)| *list).collect();
     let (first, others) = all.split_first()?;
@@ -46,9 +48,9 @@ fn in_one_order(lists: &[Select], alias: &str) -> Option<Expr> {
     let mut joins = first.joins.clone();
     joins.push((From::Values { rows: numbers, alias: alias.to_owned() }, Expr::all([])));
     let order = first.order.iter().cloned().chain([Expr::of(alias, "column1")]).collect();
-    let columns = vec![(Expr::Case(arms, Box::new(last)), None)];
+    let columns = vec![(Expr::Case(arms, Arc::new(last)), None)];
     let filter = Some(Expr::all(common.iter().cloned().chain([any])));
-    Some(Expr::List(Box::new(Select { columns, joins, filter, order, ..first.clone() })))
+    Some(Expr::List(Arc::new(Select { columns, joins, filter, order, ..first.clone() })))
 }
 
 fn parts(list: &Select) -> Vec<Expr> {

@@ -1,6 +1,7 @@
 //! Notices: lines of the outbox that say what happened to a request, written in the transaction in which it happens.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::answer;
 use super::claim::{anybody, mine};
@@ -141,7 +142,7 @@ impl Writer<'_> {
     fn json(&self, letter: &Letter) -> Expr {
         let head = serde_json::json!({"notice": self.notice.id, "to": self.to.name(), "locale": letter.locale});
         let head = head.to_string();
-        let request = Expr::Cast(Box::new(Expr::of(self.asked, "request")), Family::Text);
+        let request = Expr::Cast(Arc::new(Expr::of(self.asked, "request")), Family::Text);
         let key = super::rows::key_as_json(self.program, Expr::of(self.asked, "subject"));
         let mut all = vec![
             Json::Text(format!("{},\"request\":", head.trim_end_matches('}'))),
@@ -172,8 +173,8 @@ impl Writer<'_> {
         let mut before = ",\"named\":{";
         for (name, column) in &values {
             all.push(Json::Text(format!("{before}{}:", serde_json::Value::from(*name))));
-            let value = Expr::Else(Box::new(self.of_person(column)), Box::new(Expr::text("")));
-            all.push(Json::Value(Expr::Quoted(Box::new(value))));
+            let value = Expr::Else(Arc::new(self.of_person(column)), Arc::new(Expr::text("")));
+            all.push(Json::Value(Expr::Quoted(Arc::new(value))));
             before = ",";
         }
         all.extend((!values.is_empty()).then(|| Json::Text("}".to_owned())));
@@ -193,20 +194,20 @@ impl Writer<'_> {
             NoticeValue::SiteTitle => return known(site.title.in_locale(locale, site.default_locale()).0),
             NoticeValue::ControllerName => return known(&site.controller.name),
             NoticeValue::ControllerContact => return known(&site.controller.contact),
-            NoticeValue::RequestId => return Json::Value(Expr::Cast(Box::new(of("request")), Family::Text)),
+            NoticeValue::RequestId => return Json::Value(Expr::Cast(Arc::new(of("request")), Family::Text)),
             NoticeValue::SubjectKey => as_text(of("subject")),
             NoticeValue::SubjectLabel => self.of_person(&site.subject.label.name),
             NoticeValue::Identifier(_, column) => self.of_person(&column.name),
             NoticeValue::RequestReason => as_text(of("reason")),
             NoticeValue::Kept => answer::kept(self.program, self.kept, locale, of("subject")),
             NoticeValue::Expires => {
-                let day = Expr::Moment(Box::new(of("expires")), Time::Date);
-                Expr::Exported(Box::new(day), Family::Date)
+                let day = Expr::Moment(Arc::new(of("expires")), Time::Date);
+                Expr::Exported(Arc::new(day), Family::Date)
             }
         };
         // What is not there says nothing.
-        let found = Expr::Else(Box::new(found), Box::new(Expr::text("")));
-        Json::Value(Expr::InQuotes(Box::new(found)))
+        let found = Expr::Else(Arc::new(found), Arc::new(Expr::text("")));
+        Json::Value(Expr::InQuotes(Arc::new(found)))
     }
 
     /// A column of the person's row.
@@ -222,7 +223,7 @@ impl Writer<'_> {
 
 /// As every engine writes it, and beside texts of other columns.
 pub(super) fn as_text(value: Expr) -> Expr {
-    Expr::ByBytes(Box::new(Expr::Cast(Box::new(value), Family::Text)))
+    Expr::ByBytes(Arc::new(Expr::Cast(Arc::new(value), Family::Text)))
 }
 
 /// A text as it stands between the quotes of JSON.
@@ -263,13 +264,13 @@ fn in_locale(program: &Program, mut values: Vec<(&str, Expr)>) -> Expr {
     let arms: Vec<(Expr, Expr)> = values
         .into_iter()
         .map(|(locale, value)| {
-            let tag = Expr::LanguageTag(Box::new(Expr::of(&subject.table.name, &column.name)));
+            let tag = Expr::LanguageTag(Arc::new(Expr::of(&subject.table.name, &column.name)));
             let locale = locale.to_ascii_lowercase();
-            let further = Expr::StartsWith(Box::new(tag.clone()), format!("{locale}-"));
+            let further = Expr::StartsWith(Arc::new(tag.clone()), format!("{locale}-"));
             (Expr::any([tag.equals(Expr::text(locale)), further]), value)
         })
         .collect();
-    if arms.is_empty() { default } else { Expr::Case(arms, Box::new(default)) }
+    if arms.is_empty() { default } else { Expr::Case(arms, Arc::new(default)) }
 }
 
 /// The language that the person reads whose export this client has claimed; no row where nobody is there.
@@ -302,19 +303,19 @@ pub(super) fn told(program: &Program, event: Event, topic: Topic<'_>) -> Vec<Sta
 pub(super) fn received(program: &Program, topic: Topic<'_>, which: Option<Expr>) -> Vec<Statement> {
     let Some(notice) = program.notice(Event::RequestReceived) else { return Vec::new() };
     let noted = Select::from(TOLD, [Expr::integer(1)]).filter(Expr::of(TOLD, "request").equals(request("id")));
-    let new = Expr::all([new(topic), Expr::Exists(Box::new(noted)).negated()].into_iter().chain(which));
+    let new = Expr::all([new(topic), Expr::Exists(Arc::new(noted)).negated()].into_iter().chain(which));
     let begins = format!("{{\"notice\":{},", serde_json::Value::from(notice.id.as_str()));
     let of = |name: &str| Expr::of(OUTBOX, name);
     let has_lines = Select::from(OUTBOX, [Expr::integer(1)]).filter(Expr::all([
         of("run").equals(outside_of_runs(request("id"))),
         of("kind").equals(Expr::text(KIND)),
-        Expr::StartsWith(Box::new(of("body")), begins),
+        Expr::StartsWith(Arc::new(of("body")), begins),
     ]));
-    let has_lines = Expr::Exists(Box::new(has_lines));
+    let has_lines = Expr::Exists(Arc::new(has_lines));
     let untold = Expr::all([new.clone(), has_lines.clone().negated()]);
     let Some(lines) = of_new(program, notice, topic, &untold) else { return Vec::new() };
     // WHY: held first. Of two clients that find the same request the second waits here, and then finds it noted.
-    let asked = Expr::Else(Box::new(Expr::column("asked")), Box::new(Expr::Now));
+    let asked = Expr::Else(Arc::new(Expr::column("asked")), Arc::new(Expr::Now));
     let set = vec![("asked".to_owned(), asked)];
     let held = Change::Update { table: REQUEST.to_owned(), set, filter: untold, kept: Vec::new() };
     // Noted is what was written: so nothing is lost in a client that goes on after an error, nor told again when whoever
@@ -354,7 +355,7 @@ fn new(topic: Topic<'_>) -> Expr {
 
 /// What stands for the number of a run in a line about a request that is in none.
 fn outside_of_runs(request: Expr) -> Expr {
-    Expr::Subtract(Box::new(Expr::integer(0)), Box::new(request))
+    Expr::Subtract(Arc::new(Expr::integer(0)), Arc::new(request))
 }
 
 fn request(column: &str) -> Expr {

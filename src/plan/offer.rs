@@ -1,5 +1,7 @@
 //! Offers: data whose time is over by a retention rule, and which goes once a person has approved it.
 
+use std::sync::Arc;
+
 use super::asked::NOWHERE;
 use super::tables::{self, OFFER, is, one_of};
 use crate::sql::{Change, CreateTable, Expr, Family, Script, Select, Statement};
@@ -46,7 +48,7 @@ impl Only {
         let texts = [("rule", &self.rule), ("state", &self.state)];
         let texts = texts.into_iter().filter_map(|(column, value)| Some(is(column, value.as_deref()?)));
         let ids = self.ids.iter().map(|id| Expr::integer(*id)).collect();
-        let ids = (!self.ids.is_empty()).then(|| Expr::InList(Box::new(Expr::column("id")), ids));
+        let ids = (!self.ids.is_empty()).then(|| Expr::InList(Arc::new(Expr::column("id")), ids));
         texts.chain(ids).collect()
     }
 }
@@ -92,7 +94,7 @@ pub(super) fn change(set: Vec<(&str, Expr)>, filter: Expr) -> Statement {
 /// How many offers of a rule are in each of [`STATES`].
 pub fn counts(rule: &str) -> Select {
     let in_state = |state: &&str| {
-        Expr::Sum(Box::new(Expr::Case(vec![(is("state", state), Expr::integer(1))], Box::new(Expr::integer(0)))))
+        Expr::Sum(Arc::new(Expr::Case(vec![(is("state", state), Expr::integer(1))], Arc::new(Expr::integer(0)))))
     };
     Select::from(OFFER, STATES.iter().map(in_state)).filter(is("rule", rule))
 }

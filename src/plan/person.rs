@@ -1,5 +1,7 @@
 //! What the tool's own tables know of one person.
 
+use std::sync::Arc;
+
 use super::report::{Column, NEVER, Shape, flag, iso, of, of_offer};
 use super::tables::{HOLD, LEDGER, OFFER, REQUEST, RESULT, RUN, SUBJECT};
 use super::{hold, own_type};
@@ -64,7 +66,7 @@ pub fn noticed(subject: &Literal) -> Select {
 
 /// Purge types of a person's own: status, type, since, by whom.
 pub fn own_types(subject: &Literal) -> Select {
-    let of_type = Expr::Else(Box::new(Expr::column("type")), Box::new(Expr::text(NEVER)));
+    let of_type = Expr::Else(Arc::new(Expr::column("type")), Arc::new(Expr::text(NEVER)));
     let shown = [Expr::column("status"), of_type, iso(Expr::column("since")), Expr::column("set_by")];
     Select { columns: Select::values(shown).columns, ..own_type::list(Some(subject)) }
 }

@@ -3,6 +3,8 @@
 //! WHY: no view reads a table of the application: some databases refuse to change a table that a view stands on, and
 //! no migration of the application may fail because of us.
 
+use std::sync::Arc;
+
 use super::asked::NOWHERE;
 use super::claim::with_status;
 use super::rows::column;
@@ -297,9 +299,9 @@ fn in_status(program: &Program, at: usize, status: &str) -> Select {
     };
     // Whom no run has noticed yet is none of those before the default type, where there is one.
     let has_default =
-        Expr::Exists(Box::new(Select::from(DEFAULT, [Expr::integer(1)]).filter(is(DEFAULT, "status", status))));
-    let no_default = Expr::Case(vec![(has_default, Expr::integer(0))], Box::new(Expr::integer(1)));
-    let legacy = Expr::Else(Box::new(noticed("legacy")), Box::new(no_default)).equals(Expr::integer(1));
+        Expr::Exists(Arc::new(Select::from(DEFAULT, [Expr::integer(1)]).filter(is(DEFAULT, "status", status))));
+    let no_default = Expr::Case(vec![(has_default, Expr::integer(0))], Arc::new(Expr::integer(1)));
+    let legacy = Expr::Else(Arc::new(noticed("legacy")), Arc::new(no_default)).equals(Expr::integer(1));
     let row = person(program, &key, Expr::text(status), iso(noticed("since")), flag(legacy));
     Select { columns: named(row, DELETED).columns, ..with_status(program, at) }
 }
@@ -311,18 +313,18 @@ fn person(program: &Program, key: &Expr, status: Expr, noticed: Expr, legacy: Ex
         Some((status.clone().equals(Expr::text(name)), Expr::text(of_type)))
     });
     let defaults: Vec<_> = defaults.collect();
-    let default = if defaults.is_empty() { None } else { Some(Expr::Case(defaults, Box::new(Expr::null()))) };
+    let default = if defaults.is_empty() { None } else { Some(Expr::Case(defaults, Arc::new(Expr::null()))) };
     let own = |value: Expr| {
         let theirs = [key.clone().equals(of(OWN_TYPE, "subject")), of(OWN_TYPE, "status").equals(status.clone())];
         Select::from(OWN_TYPE, [value]).filter(Expr::all(theirs))
     };
     // Who has one of their own has no default, also where it says that nothing is purged.
-    let never = Expr::Else(Box::new(of(OWN_TYPE, "type")), Box::new(Expr::text(NEVER)));
-    let theirs = Expr::Else(Box::new(Expr::scalar(own(never))), Box::new(default.unwrap_or_else(Expr::null)));
+    let never = Expr::Else(Arc::new(of(OWN_TYPE, "type")), Arc::new(Expr::text(NEVER)));
+    let theirs = Expr::Else(Arc::new(Expr::scalar(own(never))), Arc::new(default.unwrap_or_else(Expr::null)));
     let alias = program.schema.alias("probate_last");
     let last = |states: &[&str], column: Expr| {
         let purge = [is(&alias, "kind", "purge"), key.clone().equals(of(&alias, "subject")), among(&alias, states)];
-        let last = Expr::Greatest(Box::new(of(&alias, "id")));
+        let last = Expr::Greatest(Arc::new(of(&alias, "id")));
         let last = Select::from(REQUEST, [last]).alias(&alias).filter(Expr::all(purge));
         Expr::scalar(Select::from(REQUEST, [column]).filter(of(REQUEST, "id").equals(Expr::scalar(last))))
     };
@@ -370,15 +372,15 @@ fn value(name: &str) -> Expr {
         "since" => iso(of(REQUEST, "finished")),
         "place" => {
             let none = of(REQUEST, name).equals(Expr::text(NOWHERE));
-            Expr::Case(vec![(none, Expr::null())], Box::new(of(REQUEST, name)))
+            Expr::Case(vec![(none, Expr::null())], Arc::new(of(REQUEST, name)))
         }
         // Of what is over it says something else.
-        "not_before" => Expr::Case(vec![(among(REQUEST, UNFINISHED), iso(of(REQUEST, name)))], Box::new(Expr::null())),
+        "not_before" => Expr::Case(vec![(among(REQUEST, UNFINISHED), iso(of(REQUEST, name)))], Arc::new(Expr::null())),
         "run_people" => Expr::scalar(Select::from(RUN, [of(RUN, "subjects")]).filter(of_run(RUN))),
         "run_rows" => {
-            let changed = Expr::Sum(Box::new(of(RESULT, "changed")));
+            let changed = Expr::Sum(Arc::new(of(RESULT, "changed")));
             let sum = Expr::scalar(Select::from(RESULT, [changed]).filter(of_run(RESULT)));
-            Expr::Case(vec![(of(REQUEST, "run").is_null(), Expr::null())], Box::new(sum))
+            Expr::Case(vec![(of(REQUEST, "run").is_null(), Expr::null())], Arc::new(sum))
         }
         _ => of(REQUEST, name),
     }
@@ -395,7 +397,7 @@ fn failures() -> Select {
     let back = Expr::all([is(REQUEST, "state", "done"), is(REQUEST, "reason", super::sweep::COMES_BACK)]);
     let what = Expr::Case(
         vec![(failed.clone(), Expr::text("failed")), (again.clone(), Expr::text("tried again"))],
-        Box::new(Expr::text("comes back")),
+        Arc::new(Expr::text("comes back")),
     );
     let values = FAILURES.iter().map(|(name, _)| if *name == "what" { what.clone() } else { value(name) });
     named(values, FAILURES).table(REQUEST).filter(Expr::any([failed, again, back]))
@@ -479,9 +481,9 @@ fn among(table: &str, states: &[&str]) -> Expr {
 }
 
 pub(super) fn iso(seconds: Expr) -> Expr {
-    Expr::Iso(Box::new(seconds))
+    Expr::Iso(Arc::new(seconds))
 }
 
 pub(super) fn flag(yes: Expr) -> Expr {
-    Expr::Case(vec![(yes, Expr::text("yes"))], Box::new(Expr::text("no")))
+    Expr::Case(vec![(yes, Expr::text("yes"))], Arc::new(Expr::text("no")))
 }

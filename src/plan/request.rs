@@ -1,5 +1,7 @@
 //! Requests: what is asked of the database before one is made, and how its state changes.
 
+use std::sync::Arc;
+
 use super::asked;
 use super::claim::{Claim, anybody, free, in_any_status, in_status, mine, with_status};
 use super::notice::{self, Topic};
@@ -301,7 +303,7 @@ pub fn failed(reason: &str) -> Statement {
 
 /// Gives back what this client claimed, as if it had never been claimed.
 pub fn give_back() -> Statement {
-    let one_less = Expr::Subtract(Box::new(Expr::column("attempts")), Box::new(Expr::integer(1)));
+    let one_less = Expr::Subtract(Arc::new(Expr::column("attempts")), Arc::new(Expr::integer(1)));
     let set = vec![
         ("state".to_owned(), Expr::text("approved")),
         ("attempts".to_owned(), one_less),
@@ -343,5 +345,5 @@ pub fn staged() -> Select {
 /// How many rows the run at hand has changed so far.
 pub fn changed() -> Select {
     let run = Expr::column("run").compare(Comparison::Equal, Expr::Run);
-    Select::from(RESULT, [Expr::Sum(Box::new(Expr::column("changed")))]).filter(run)
+    Select::from(RESULT, [Expr::Sum(Arc::new(Expr::column("changed")))]).filter(run)
 }

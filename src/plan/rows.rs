@@ -1,5 +1,7 @@
 //! Which rows an entry speaks of, as a condition on its table.
 
+use std::sync::Arc;
+
 use super::identifier;
 use super::tables::BATCH;
 use crate::database::{Collation, Column, ColumnId, Table, TableId, exact};
@@ -43,7 +45,7 @@ pub(super) fn as_in(key: Expr, family: Family, column: &Column) -> Expr {
     // WHY: the key is cast to the column's type, never the column to the key's: casting a column would convert
     // every row's value, and let '2abc' or '02' match 2.
     if family == Family::Integer && column.family == Family::Text {
-        Expr::Cast(Box::new(key), Family::Text)
+        Expr::Cast(Arc::new(key), Family::Text)
     } else {
         key
     }
@@ -53,8 +55,8 @@ pub(super) fn as_in(key: Expr, family: Family, column: &Column) -> Expr {
 /// to.
 pub(super) fn as_referring(value: Expr, holder: &Column, to: &Column) -> Expr {
     match &to.collation {
-        Collation::Folding(name) => Expr::Referring(Box::new(value), Some(name.to_string())),
-        Collation::Bytes if holder.folds_by_name() => Expr::Referring(Box::new(value), None),
+        Collation::Folding(name) => Expr::Referring(Arc::new(value), Some(name.to_string())),
+        Collation::Bytes if holder.folds_by_name() => Expr::Referring(Arc::new(value), None),
         Collation::Bytes => value,
     }
 }
@@ -229,7 +231,7 @@ pub(super) fn members(held: Vec<Held>, select: &Select) -> Expr {
         return found;
     }
     let exact = held.into_iter().map(|one| one.value.exact(one.exact)).collect();
-    Expr::Found(Box::new(found), Box::new(tuple_in(exact, select)), differ)
+    Expr::Found(Arc::new(found), Arc::new(tuple_in(exact, select)), differ)
 }
 
 /// The values, and with them the columns of the query, in the order that finds most.
@@ -256,7 +258,7 @@ fn tuple_in(mut values: Vec<Expr>, select: Select) -> Expr {
         Some(only) if values.is_empty() => only.within(select),
         last => {
             values.extend(last);
-            Expr::TupleIn(values, Box::new(select))
+            Expr::TupleIn(values, Arc::new(select))
         }
     }
 }
@@ -328,7 +330,7 @@ pub(super) fn names_one(program: &Program, table: &Table, holder: &Column) -> Ex
     let nobody: Vec<Expr> =
         program.site.subject.nobody.iter().filter_map(|value| held(value, holder)).map(Expr::Literal).collect();
     if !nobody.is_empty() {
-        asked.push(Expr::InList(Box::new(name), nobody).negated());
+        asked.push(Expr::InList(Arc::new(name), nobody).negated());
     }
     Expr::all(asked)
 }
@@ -457,9 +459,9 @@ pub(super) fn key_family(program: &Program) -> Family {
 /// The key of a person as JSON.
 pub(super) fn key_as_json(program: &Program, key: Expr) -> Expr {
     if key_family(program) == Family::Text {
-        Expr::Quoted(Box::new(key))
+        Expr::Quoted(Arc::new(key))
     } else {
-        Expr::Cast(Box::new(key), Family::Text)
+        Expr::Cast(Arc::new(key), Family::Text)
     }
 }
 

@@ -5,6 +5,8 @@
 //! the requests that are done, finds rows by indexes of the owner's column only, and looks at each request four times in
 //! a week. What a path, an identifier or a table without an index leads to is what `verify` is for.
 
+use std::sync::Arc;
+
 use super::asked::place_of;
 use super::claim::in_status;
 use super::purge::plain::plain_rows;
@@ -45,10 +47,9 @@ pub(super) fn sweep(basis: Basis<'_>, purge_type: &PurgeType) -> Script {
     if found.is_empty() {
         return script;
     }
-    let let_be = Expr::any([still(program, purge_type).negated(), told_otherwise(program, purge_type)]);
     script.push(
         "sweep: whoever has left the status since their purge, or is not to be purged by itself, is not looked at any more",
-        update(vec![("not_before", Expr::null())], Expr::all([done(), of("not_before").is_null().negated(), let_be])),
+        update(vec![("not_before", Expr::null())], Expr::all([done(), is_watched(), let_be(program, purge_type)])),
     );
     script.push(
         "sweep: whose purge is looked at now",
@@ -70,16 +71,16 @@ pub(super) fn sweep(basis: Basis<'_>, purge_type: &PurgeType) -> Script {
     let by_sweep = || of("asked_by").equals(Expr::text(SWEEP));
     let others = Expr::all([looked_at(), is_found(), by_others()]);
     script.push("sweep: they are due again, once", again(purge_type, others));
-    let age = Expr::Subtract(Box::new(Expr::Now), Box::new(of("finished")));
+    let age = Expr::Subtract(Arc::new(Expr::Now), Arc::new(of("finished")));
     let next = LOOKS.map(|after| {
-        let next = Expr::Add(Box::new(of("finished")), Box::new(Expr::integer(after)));
+        let next = Expr::Add(Arc::new(of("finished")), Arc::new(Expr::integer(after)));
         (age.clone().compare(Comparison::Less, Expr::integer(after)), next)
     });
     let next = std::iter::once((is_found(), Expr::null())).chain(next).collect();
     let came_back = (Expr::all([is_found(), by_sweep()]), Expr::text(COMES_BACK));
     let set = vec![
-        ("not_before", Expr::Case(next, Box::new(Expr::null()))),
-        ("reason", Expr::Case(vec![came_back], Box::new(of("reason")))),
+        ("not_before", Expr::Case(next, Arc::new(Expr::null()))),
+        ("reason", Expr::Case(vec![came_back], Arc::new(of("reason")))),
         ("token", Expr::null()),
     ];
     script.push("sweep: when they are looked at the next time, if ever", update(set, looked_at()));
@@ -89,9 +90,15 @@ pub(super) fn sweep(basis: Basis<'_>, purge_type: &PurgeType) -> Script {
     script
 }
 
+/// The requests that a sweep would change: without any, nothing is swept.
+pub(super) fn swept(basis: Basis<'_>, purge_type: &PurgeType) -> Select {
+    let changes = Expr::any([is_due(), Expr::all([is_watched(), let_be(basis.program, purge_type)])]);
+    Select::from(REQUEST, [Expr::Count]).filter(Expr::all([finished(purge_type), changes]))
+}
+
 /// When somebody whose purge is done is looked at for the first time; `None` of a type without a sweep.
 pub(super) fn first_look(basis: Basis<'_>, purge_type: &PurgeType) -> Option<Expr> {
-    let look = || Expr::Case(vec![(still(basis.program, purge_type), Expr::Now)], Box::new(Expr::null()));
+    let look = || Expr::Case(vec![(still(basis.program, purge_type), Expr::Now)], Arc::new(Expr::null()));
     (!come_back(basis, purge_type).is_empty()).then(look)
 }
 
@@ -113,7 +120,7 @@ pub(super) fn due(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<(Select, Expr
         Expr::of(SUBJECT, "subject").equals(of("subject")),
         Expr::of(SUBJECT, "status").equals(Expr::text(name)),
     ]);
-    let seen = Expr::Exists(Box::new(Select::from(SUBJECT, [Expr::integer(1)]).filter(theirs)));
+    let seen = Expr::Exists(Arc::new(Select::from(SUBJECT, [Expr::integer(1)]).filter(theirs)));
     let seen = if automatic::asks(purge_type) { seen } else { Expr::all([]) };
     let whose = Expr::all([
         finished(purge_type),
@@ -121,7 +128,7 @@ pub(super) fn due(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<(Select, Expr
         still(basis.program, purge_type),
         told_otherwise(basis.program, purge_type).negated(),
         by_others(),
-        Expr::Exists(Box::new(open)).negated(),
+        Expr::Exists(Arc::new(open)).negated(),
         seen,
     ]);
     let requests = |some: Vec<&Select>| {
@@ -146,7 +153,7 @@ fn again(purge_type: &PurgeType, whose: Expr) -> Statement {
 }
 
 fn in_one_statement(found: &[Select]) -> Vec<Vec<&Select>> {
-    spread(found, TABLES, |one| Expr::Exists(Box::new(one.clone())).queries())
+    spread(found, TABLES, |one| Expr::Exists(Arc::new(one.clone())).queries())
 }
 
 /// That the request is one that any of these find.
@@ -208,7 +215,7 @@ fn owner(program: &Program, entry: &Entry) -> Option<Expr> {
     if column.folds_in.is_empty() {
         return Some(found);
     }
-    Some(Expr::Found(Box::new(found), Box::new(column.exact(held).equals(key)), column.folds_in))
+    Some(Expr::Found(Arc::new(found), Arc::new(column.exact(held).equals(key)), column.folds_in))
 }
 
 /// The subject of the request is in the status now.
@@ -217,7 +224,12 @@ fn still(program: &Program, purge_type: &PurgeType) -> Expr {
     let key = Expr::of(&subject.table.name, &subject.key.name);
     let key = column(program, subject.table.id, subject.key.id).exact(key);
     let people = in_status(program, purge_type.status).filter(key.equals(of("subject")));
-    Expr::Exists(Box::new(Select { columns: vec![(Expr::integer(1), None)], ..people }))
+    Expr::Exists(Arc::new(Select { columns: vec![(Expr::integer(1), None)], ..people }))
+}
+
+/// Who has left the status since, or is not to be purged by itself.
+fn let_be(program: &Program, purge_type: &PurgeType) -> Expr {
+    Expr::any([still(program, purge_type).negated(), told_otherwise(program, purge_type)])
 }
 
 /// The subject has a type of their own for the status, which says that nothing is purged by itself, or something else.
@@ -226,7 +238,7 @@ fn told_otherwise(program: &Program, purge_type: &PurgeType) -> Expr {
     let status = program.site.subject.statuses.get(purge_type.status).map_or("", |status| &status.name);
     let by_itself = of("origin").equals(Expr::text(Use::Automatic.origin()));
     let other = own("type").compare(Comparison::Unequal, Expr::text(&purge_type.id));
-    Expr::Exists(Box::new(Select::from(OWN_TYPE, [Expr::integer(1)]).filter(Expr::all([
+    Expr::Exists(Arc::new(Select::from(OWN_TYPE, [Expr::integer(1)]).filter(Expr::all([
         own("subject").equals(of("subject")),
         own("status").equals(Expr::text(status)),
         Expr::any([own("type").is_null(), Expr::all([by_itself, other])]),
@@ -244,6 +256,11 @@ fn ours_as(purge_type: &PurgeType, of: &dyn Fn(&str) -> Expr) -> Expr {
 /// Not by a sweep.
 fn by_others() -> Expr {
     of("asked_by").differs(Expr::text(SWEEP))
+}
+
+/// It will be looked at, now or later.
+fn is_watched() -> Expr {
+    of("not_before").is_null().negated()
 }
 
 fn is_due() -> Expr {

@@ -1,5 +1,7 @@
 //! The tool's own tables. `install.sql` may run again at any time: it adds what is missing and changes nothing.
 
+use std::sync::Arc;
+
 use super::asked::NOWHERE;
 use super::keys::{COLUMNS, Keys};
 use super::{Basis, automatic, hold, offer, report, retention};
@@ -129,7 +131,7 @@ pub(super) fn is(column: &str, value: &str) -> Expr {
 
 /// A value is one of these texts.
 pub(super) fn one_of(value: Expr, texts: &[&str]) -> Expr {
-    Expr::InList(Box::new(value), texts.iter().map(|text| Expr::text(*text)).collect())
+    Expr::InList(Arc::new(value), texts.iter().map(|text| Expr::text(*text)).collect())
 }
 
 /// A request that is in this state is not over.
@@ -207,7 +209,7 @@ pub(super) fn temporary(key: Family) -> Vec<CreateTable> {
 fn whose(site: &str, script: &mut Script) {
     script.push("whose tables these are, and of which format", Statement::CreateTable(installed()));
     let new = Select::values([Expr::integer(1), Expr::integer(FORMAT), Expr::text(site), Expr::Now])
-        .filter(Expr::Exists(Box::new(Select::from(INSTALL, [Expr::integer(1)]))).negated());
+        .filter(Expr::Exists(Arc::new(Select::from(INSTALL, [Expr::integer(1)]))).negated());
     script.and(Statement::insert_missing(INSTALL, &["one", "format", "site", "installed"], new));
 }
 

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::purge::{any_changes, branches};
 use super::rows::{along, joined, member};
@@ -183,8 +184,8 @@ impl Search<'_> {
         }
         let step = step.about(table, &child);
         let closure = From::Reached {
-            first: Box::new(start),
-            next: Box::new(step),
+            first: Arc::new(start),
+            next: Arc::new(step),
             columns: vec!["k".to_owned()],
             alias: tree.clone(),
         };

@@ -1,5 +1,7 @@
 //! Where data lies, and the clocks by which it ages.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::{ColumnName, Path, TableName};
@@ -95,7 +97,7 @@ impl NamedPlace {
         let column = schema.table(self.table.id).column(self.key.id);
         let key = Expr::of(&alias, &self.key.name);
         let written =
-            if column.family == Family::Text { key.clone() } else { Expr::Cast(Box::new(key.clone()), Family::Text) };
+            if column.family == Family::Text { key.clone() } else { Expr::Cast(Arc::new(key.clone()), Family::Text) };
         let among = |what: Expr| {
             let all = Select::from(&self.table.name, [what]).alias(&alias);
             match places {
@@ -111,12 +113,12 @@ impl NamedPlace {
                     NamePiece::Text(text) => Expr::text(text),
                     NamePiece::Key => written.clone(),
                 };
-                if is_pattern { Expr::PatternOf(Box::new(exact)) } else { exact }
+                if is_pattern { Expr::PatternOf(Arc::new(exact)) } else { exact }
             };
             let whole = Expr::Concat(pieces.iter().map(piece).collect());
             if is_pattern {
-                let matched = Expr::Matches(Box::new(text.clone()), Box::new(whole));
-                Expr::Exists(Box::new(among(Expr::integer(1)).filter(matched)))
+                let matched = Expr::Matches(Arc::new(text.clone()), Arc::new(whole));
+                Expr::Exists(Arc::new(among(Expr::integer(1)).filter(matched)))
             } else {
                 text.clone().within(among(whole))
             }

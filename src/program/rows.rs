@@ -380,7 +380,7 @@ pub struct ExportColumn {
     /// The column, or the first one of a path.
     pub column: ColumnName,
     /// Where it is a path: how the value is found.
-    pub reached: Option<Box<Expr>>,
+    pub reached: Option<Arc<Expr>>,
     #[serde(skip)]
     pub family: Family,
     /// Where the value is a whole number that says when something happened.

@@ -1,5 +1,7 @@
 //! The application's stored files, and where their bytes are.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use super::{ColumnName, TableName};
@@ -31,7 +33,7 @@ pub fn content_path(content: &[ContentPiece], counted: &Expr) -> Expr {
     let piece = |piece: &ContentPiece| match piece {
         ContentPiece::Text(text) => Expr::text(text),
         ContentPiece::Whole => counted.clone(),
-        ContentPiece::Slice { start, end } => Expr::Slice(Box::new(counted.clone()), *start, *end),
+        ContentPiece::Slice { start, end } => Expr::Slice(Arc::new(counted.clone()), *start, *end),
     };
     Expr::Concat(content.iter().map(piece).collect())
 }

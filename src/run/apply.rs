@@ -4,7 +4,7 @@ use super::batch::{Batch, Of, Outcome, unsigned};
 use super::request::purge_type;
 use super::retention::{self, RuleApplied};
 use super::stranded::{Stranded, stranded};
-use super::{Fault, Site, idle_holds, number, ready, run};
+use super::{Fault, Site, idle_holds, number, ready, repeated, run};
 use crate::engine::{Connection, Failure};
 use crate::plan::{self, PurgeParts, request};
 use crate::program::PurgeType;
@@ -177,8 +177,9 @@ fn apply_type(
 ) -> Result<Option<(TypeApplied, Option<u64>)>, Fault> {
     let mut idle = idle_holds(site, connection)?;
     let Ok(parts) = plan::purge_parts(site.without(&idle), purge_type) else { return Ok(None) };
-    let PurgeParts { first, next, purge, .. } = parts;
-    let mut batch = Batch::new(connection, Of::Requests, first.pieces, purge.pieces);
+    let PurgeParts { first, swept, next, purge, .. } = parts;
+    let (claim, mut further) = if number(connection, &swept)? > 0 { (first, Some(next)) } else { (next, None) };
+    let mut batch = Batch::new(connection, Of::Requests, repeated(claim.pieces), repeated(purge.pieces));
     let legacy = match limits.legacy {
         Legacy::LeftAlone => 0,
         Legacy::TakenIn => take_in(site, batch.connection, purge_type)?,
@@ -193,12 +194,14 @@ fn apply_type(
             Ok(())
         })?;
         // Who was purged lately is looked at once.
-        batch.claim.clone_from(&next.pieces);
+        if let Some(next) = further.take() {
+            batch.claim = repeated(next.pieces);
+        }
         let idle_by_now = idle_holds(site, batch.connection)?;
         if idle_by_now != idle {
             idle = idle_by_now;
             let Ok(parts) = plan::purge_parts(site.without(&idle), purge_type) else { return Ok(None) };
-            batch.run = parts.purge.pieces;
+            batch.run = repeated(parts.purge.pieces);
         }
         match outcome {
             Outcome::NothingDue => return Ok(Some((done, None))),

@@ -3,10 +3,10 @@
 use std::time::Duration;
 
 use super::apply::{Counted, FailedRun};
-use super::{Fault, number, run};
+use super::{Fault, Repeated, number, run};
 use crate::engine::{Connection, Failure, Kind, Row};
 use crate::plan::{request, retention};
-use crate::sql::{Piece, Reads, Select, Statement};
+use crate::sql::{Reads, Select, Statement};
 
 /// So often a claim is tried where others are in the way: each waits as long as the engine does, and seconds longer.
 const CLAIMS: u64 = 5;
@@ -15,8 +15,8 @@ pub(super) struct Batch<'b> {
     pub connection: &'b mut dyn Connection,
     pub of: Of,
     /// Transactions of their own.
-    pub claim: Vec<Piece>,
-    pub run: Vec<Piece>,
+    pub claim: Vec<Repeated>,
+    pub run: Vec<Repeated>,
     /// How many rows may still be changed.
     pub left: Option<u64>,
     /// People in the run at hand: of those claimed, who are still in the status.
@@ -70,7 +70,7 @@ enum End {
 pub(super) type Claimed<'c> = &'c mut dyn FnMut(&mut dyn Connection, u64) -> Result<(), Fault>;
 
 impl<'b> Batch<'b> {
-    pub fn new(connection: &'b mut dyn Connection, of: Of, claim: Vec<Piece>, run: Vec<Piece>) -> Self {
+    pub fn new(connection: &'b mut dyn Connection, of: Of, claim: Vec<Repeated>, run: Vec<Repeated>) -> Self {
         Self { connection, of, claim, run, left: None, staged: 0 }
     }
 
@@ -110,7 +110,7 @@ impl<'b> Batch<'b> {
                     return Ok(End::TooMany);
                 }
             }
-            let rows = run(self.connection, &piece.statement)?;
+            let rows = piece.run(self.connection)?;
             if matches!(piece.statement, Statement::Query(_)) {
                 printed.extend(rows);
             }
@@ -150,9 +150,9 @@ impl<'b> Batch<'b> {
 }
 
 /// Others may be in the way of whole transactions for a while: it waits, and asks again.
-pub(super) fn patiently(connection: &mut dyn Connection, pieces: &[Piece]) -> Result<(), Failure> {
+pub(super) fn patiently(connection: &mut dyn Connection, pieces: &[Repeated]) -> Result<(), Failure> {
     for wait in (1..=CLAIMS).map(Duration::from_secs) {
-        let done = pieces.iter().try_for_each(|piece| run(connection, &piece.statement).map(drop));
+        let done = pieces.iter().try_for_each(|piece| piece.run(connection).map(drop));
         match done {
             Err(failure) if failure.kind == Kind::Busy && wait.as_secs() < CLAIMS => {
                 connection.undo()?;

@@ -1,5 +1,7 @@
 //! The tool's own tables in a database, and whether a database is the one that the program was compiled for.
 
+use std::sync::Arc;
+
 use super::{Fault, Site, query, run};
 use crate::engine::{Connection, Failure, Kind};
 use crate::plan::{self, request};
@@ -80,7 +82,7 @@ pub(super) fn of_its_kind(site: Site<'_>, connection: &dyn Connection) -> Result
 fn is_there(connection: &mut dyn Connection, tables: &[plan::Used]) -> Result<(), Failure> {
     let none = |table: &plan::Used| {
         let columns = table.columns.iter().map(|column| Expr::of(&table.name, column));
-        Expr::Exists(Box::new(Select::from(&table.name, columns).filter(Expr::any([]))))
+        Expr::Exists(Arc::new(Select::from(&table.name, columns).filter(Expr::any([]))))
     };
     let any = Select::values([Expr::integer(1)]).filter(Expr::any(tables.iter().map(none).collect::<Vec<_>>()));
     run(connection, &Statement::Query(any)).map(drop)

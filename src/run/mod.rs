@@ -22,6 +22,8 @@ mod stranded;
 mod verify;
 mod why;
 
+use std::cell::OnceCell;
+
 pub use crate::plan::hold::Said;
 pub use apply::{Applied, Counted, FailedRun, Legacy, Limits, Progress, Stopped, TypeApplied, apply};
 pub use drift::drift;
@@ -46,7 +48,7 @@ use crate::engine::{Connection, Failure, Kind};
 use crate::plan::Basis;
 use crate::program::Program;
 use crate::sql::dialect::Dialect;
-use crate::sql::{self, Reads, Select, Statement};
+use crate::sql::{self, Piece, Reads, Select, Statement};
 
 /// A program to run, and what its statements are made from.
 #[derive(Clone, Copy)]
@@ -76,6 +78,25 @@ fn idle_holds(site: Site<'_>, connection: &mut dyn Connection) -> Result<Vec<Str
     Ok(holds.iter().map(|hold| hold.id.clone()).filter(|id| !in_force.contains(id)).collect())
 }
 
+/// A statement that may run again and again: it is printed once.
+struct Repeated {
+    statement: Statement,
+    texts: OnceCell<Vec<String>>,
+}
+
+fn repeated(pieces: Vec<Piece>) -> Vec<Repeated> {
+    pieces.into_iter().map(|piece| Repeated { statement: piece.statement, texts: OnceCell::new() }).collect()
+}
+
+impl Repeated {
+    /// The connection is always the same.
+    fn run(&self, connection: &mut dyn Connection) -> Result<Vec<Row>, Failure> {
+        let print = || sql::statement_at(&self.statement, connection.dialect(), connection.now());
+        let texts = self.texts.get_or_init(print);
+        run_printed(connection, &self.statement, texts)
+    }
+}
+
 /// Runs one of our statements; rows of all that it consists of.
 fn run(connection: &mut dyn Connection, statement: &Statement) -> Result<Vec<Row>, Failure> {
     let now = connection.now();
@@ -95,10 +116,15 @@ fn looked<T>(
 
 /// The same as of a moment, in seconds since 1970.
 fn run_at(connection: &mut dyn Connection, statement: &Statement, now: Option<i64>) -> Result<Vec<Row>, Failure> {
+    let texts = sql::statement_at(statement, connection.dialect(), now);
+    run_printed(connection, statement, &texts)
+}
+
+fn run_printed(connection: &mut dyn Connection, statement: &Statement, texts: &[String]) -> Result<Vec<Row>, Failure> {
     let dialect = connection.dialect();
     let mut rows = Vec::new();
-    for text in sql::statement_at(statement, dialect, now) {
-        rows.extend(connection.rows(&text).map_err(|failure| needing(failure, statement, dialect))?);
+    for text in texts {
+        rows.extend(connection.rows(text).map_err(|failure| needing(failure, statement, dialect))?);
     }
     Ok(rows)
 }

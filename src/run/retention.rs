@@ -3,7 +3,7 @@
 use super::apply::{Counted, FailedRun, add, rows};
 use super::batch::{Batch, Of, Outcome, patiently, unsigned};
 use super::offer::{Offers, standing};
-use super::{Fault, Site, number, run};
+use super::{Fault, Site, number, repeated, run};
 use crate::engine::Connection;
 use crate::plan::retention::{self, Offered, RuleParts, RuleStage, Waiting};
 use crate::program::{AtMost, RetentionRule};
@@ -93,9 +93,9 @@ pub(super) fn apply(
         }
         Ok(RuleParts::Offers(offered)) => {
             let Offered { before, stages, after } = *offered;
-            patiently(connection, &before.pieces)?;
+            patiently(connection, &repeated(before.pieces))?;
             let more = apply_stages(connection, stages, &mut done, left)?;
-            patiently(connection, &after.pieces)?;
+            patiently(connection, &repeated(after.pieces))?;
             done.offers = Some(standing(connection, rule)?);
             return Ok((done, more));
         }
@@ -134,7 +134,7 @@ fn apply_stage(
     done: &mut RuleApplied,
     left: Option<u64>,
 ) -> Result<Option<u64>, Fault> {
-    let mut batch = Batch::new(connection, Of::Rule, stage.claim.pieces, stage.run.pieces);
+    let mut batch = Batch::new(connection, Of::Rule, repeated(stage.claim.pieces), repeated(stage.run.pieces));
     let (mut steps, mut failures) = (Vec::new(), 0);
     let more = loop {
         batch.left = left.map(|left| left.saturating_sub(done.rows() + rows(&steps)));

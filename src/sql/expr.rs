@@ -1,9 +1,11 @@
 //! The expressions, and how they are built.
 
+use std::sync::Arc;
+
 use super::dialect::Dialects;
 use super::{Comparison, Expired, Family, Grain, Length, Literal, Select, Time};
 
-#[derive(Clone, PartialEq, Debug, serde::Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Expr {
     /// A column of the row at hand, or of the table or alias `of`.
@@ -21,106 +23,106 @@ pub enum Expr {
     /// When this run began, in seconds since 1970: the same wherever it stands in the script.
     Started,
     /// Seconds since 1970, as a column holds them.
-    Moment(Box<Expr>, Time),
+    Moment(Arc<Expr>, Time),
     /// Seconds since 1970 as `2026-01-01T10:00:00Z`; NULL of NULL.
-    Iso(Box<Expr>),
+    Iso(Arc<Expr>),
     /// A column's moment without what is finer, UTC; NULL for what is no moment.
-    Truncated(Box<Expr>, Grain, Time),
+    Truncated(Arc<Expr>, Grain, Time),
     /// That many months and days after now, in seconds since 1970; with months the end of the day, UTC.
     NowPlus {
         months: i32,
         days: i32,
     },
     /// The period that began with a clock is over.
-    Expired(Box<Expired>),
+    Expired(Arc<Expired>),
     /// The day on which it is over, in seconds since 1970; NULL where it has not begun.
-    Ends(Box<Expr>, Time, Length),
-    Compare(Comparison, Box<Expr>, Box<Expr>),
+    Ends(Arc<Expr>, Time, Length),
+    Compare(Comparison, Arc<Expr>, Arc<Expr>),
     And(Vec<Expr>),
     Or(Vec<Expr>),
-    Not(Box<Expr>),
-    IsNull(Box<Expr>),
+    Not(Arc<Expr>),
+    IsNull(Arc<Expr>),
     /// True or not: unknown counts as not.
-    IsTrue(Box<Expr>),
-    InList(Box<Expr>, Vec<Expr>),
-    In(Box<Expr>, Box<Select>),
+    IsTrue(Arc<Expr>),
+    InList(Arc<Expr>, Vec<Expr>),
+    In(Arc<Expr>, Arc<Select>),
     /// Several values at once are one row of the query.
-    TupleIn(Vec<Expr>, Box<Select>),
-    Exists(Box<Select>),
+    TupleIn(Vec<Expr>, Arc<Select>),
+    Exists(Arc<Select>),
     /// Unequal, where NULL equals NULL.
-    Differs(Box<Expr>, Box<Expr>),
-    Between(Box<Expr>, Box<Expr>, Box<Expr>),
+    Differs(Arc<Expr>, Arc<Expr>),
+    Between(Arc<Expr>, Arc<Expr>, Arc<Expr>),
     /// The text begins with exactly these characters.
-    StartsWith(Box<Expr>, String),
+    StartsWith(Arc<Expr>, String),
     /// The text matches a whole pattern: made of [`Expr::PatternOf`] texts and [`Expr::Anything`].
-    Matches(Box<Expr>, Box<Expr>),
+    Matches(Arc<Expr>, Arc<Expr>),
     /// Any run of characters, in a pattern.
     Anything,
     /// The text as a part of a pattern, in which no character of it means anything but itself.
-    PatternOf(Box<Expr>),
+    PatternOf(Arc<Expr>),
     /// Texts one after the other; NULL when one is.
     Concat(Vec<Expr>),
     /// The characters of a text from one to before another, from 0.
-    Slice(Box<Expr>, u32, u32),
+    Slice(Arc<Expr>, u32, u32),
     /// A text as JSON writes it, in quotes.
-    Quoted(Box<Expr>),
+    Quoted(Arc<Expr>),
     /// What stands between these quotes.
-    InQuotes(Box<Expr>),
+    InQuotes(Arc<Expr>),
     /// The tag of a language in small letters, with `-` between its parts.
-    LanguageTag(Box<Expr>),
+    LanguageTag(Arc<Expr>),
     /// ASCII letters made small, all others as they are.
-    FoldCase(Box<Expr>),
+    FoldCase(Arc<Expr>),
     /// Compared by bytes, whatever the column's collation.
-    ByBytes(Box<Expr>),
+    ByBytes(Arc<Expr>),
     /// A value as the column that a foreign key leads to compares it: by the named collation, or by bytes.
-    Referring(Box<Expr>, Option<String>),
-    Cast(Box<Expr>, Family),
+    Referring(Arc<Expr>, Option<String>),
+    Cast(Arc<Expr>, Family),
     /// A key as it is written down: itself where a column takes any value, else as a text.
-    AsKept(Box<Expr>),
+    AsKept(Arc<Expr>),
     /// What `Statement::Remember` has kept by this name, on an engine that would otherwise look it up for each row;
     /// elsewhere the expression itself.
-    Remembered(&'static str, Box<Expr>),
-    Add(Box<Expr>, Box<Expr>),
-    Subtract(Box<Expr>, Box<Expr>),
+    Remembered(&'static str, Arc<Expr>),
+    Add(Arc<Expr>, Arc<Expr>),
+    Subtract(Arc<Expr>, Arc<Expr>),
     /// `count(*)`
     Count,
     /// The sum, or 0 of nothing.
-    Sum(Box<Expr>),
+    Sum(Arc<Expr>),
     /// The smallest of all rows.
-    Least(Box<Expr>),
+    Least(Arc<Expr>),
     /// The largest of all rows.
-    Greatest(Box<Expr>),
-    Case(Vec<(Expr, Expr)>, Box<Expr>),
+    Greatest(Arc<Expr>),
+    Case(Vec<(Expr, Expr)>, Arc<Expr>),
     /// The first, or the second where that is NULL.
-    Else(Box<Expr>, Box<Expr>),
-    Scalar(Box<Select>),
+    Else(Arc<Expr>, Arc<Expr>),
+    Scalar(Arc<Select>),
     /// The rows of a query of one JSON value, as one JSON list in the query's order.
-    List(Box<Select>),
+    List(Arc<Select>),
     /// The rows of several such queries in one list, those of one after those of another.
     Lists(Vec<Select>),
     /// The texts of a query of one column, each on a line of its own, in the query's order; NULL where there is none.
-    Lines(Box<Select>),
+    Lines(Arc<Select>),
     /// One JSON object with these members, in this order.
     Object(Vec<(String, Expr)>),
     /// One JSON object of groups of members: each group is taken from the first arm whose condition is true, or left
     /// out.
     Merged(Vec<Vec<Arm>>),
     /// A column's value in the one text form that exports have on every engine.
-    Exported(Box<Expr>, Family),
+    Exported(Arc<Expr>, Family),
     /// A whole number that counts from 1970, as a moment in the same form; NULL of 0, and the number itself where the
     /// year has not four digits.
-    ExportedMoment(Box<Expr>, Time),
+    ExportedMoment(Arc<Expr>, Time),
     /// Compared by bytes in the databases in which it would compare otherwise.
     // WHY: which these are is no part of what a policy says, so that one more database changes no decision.
     #[serde(untagged, serialize_with = "only_exact")]
-    Exact(Box<Expr>, Dialects),
+    Exact(Arc<Expr>, Dialects),
     /// What finds rows by an index, and what decides by bytes: the two differ in these databases.
     #[serde(untagged, serialize_with = "only_found")]
-    Found(Box<Expr>, Box<Expr>, Dialects),
+    Found(Arc<Expr>, Arc<Expr>, Dialects),
     /// A condition that reads, in a query in FROM, the row around it; and the same without that, for databases in which
     /// such a query cannot.
     #[serde(untagged, serialize_with = "only_around")]
-    Around(Box<Expr>, Box<Expr>),
+    Around(Arc<Expr>, Arc<Expr>),
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the derived implementation passes references")]
@@ -138,7 +140,7 @@ fn only_around<S: serde::Serializer>(inside: &Expr, _: &Expr, into: S) -> Result
 }
 
 /// Members of a JSON object, and when they are there.
-#[derive(Clone, PartialEq, Debug, serde::Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, serde::Serialize)]
 pub struct Arm {
     pub condition: Expr,
     pub members: Vec<(String, Expr)>,
@@ -167,32 +169,32 @@ impl Expr {
 
     #[must_use]
     pub fn equals(self, other: Self) -> Self {
-        Self::Compare(Comparison::Equal, Box::new(self), Box::new(other))
+        Self::Compare(Comparison::Equal, Arc::new(self), Arc::new(other))
     }
 
     #[must_use]
     pub fn compare(self, how: Comparison, other: Self) -> Self {
-        Self::Compare(how, Box::new(self), Box::new(other))
+        Self::Compare(how, Arc::new(self), Arc::new(other))
     }
 
     #[must_use]
     pub fn within(self, select: Select) -> Self {
-        Self::In(Box::new(self), Box::new(select))
+        Self::In(Arc::new(self), Arc::new(select))
     }
 
     #[must_use]
     pub fn differs(self, other: Self) -> Self {
-        Self::Differs(Box::new(self), Box::new(other))
+        Self::Differs(Arc::new(self), Arc::new(other))
     }
 
     #[must_use]
     pub fn negated(self) -> Self {
-        Self::Not(Box::new(self))
+        Self::Not(Arc::new(self))
     }
 
     #[must_use]
     pub fn is_null(self) -> Self {
-        Self::IsNull(Box::new(self))
+        Self::IsNull(Arc::new(self))
     }
 
     /// All of them; nested conjunctions are flattened, one stands alone.
@@ -232,11 +234,11 @@ impl Expr {
     /// Compared by bytes in these databases.
     #[must_use]
     pub fn exact(self, dialects: Dialects) -> Self {
-        if dialects.is_empty() { self } else { Self::Exact(Box::new(self), dialects) }
+        if dialects.is_empty() { self } else { Self::Exact(Arc::new(self), dialects) }
     }
 
     #[must_use]
     pub fn scalar(select: Select) -> Self {
-        Self::Scalar(Box::new(select))
+        Self::Scalar(Arc::new(select))
     }
 }

@@ -150,11 +150,11 @@ mod tests {
         assert_eq!(is(Expr::all([a().negated(), open()])), Known::False);
         assert_eq!(is(Expr::any([a(), open()])), Known::True);
         assert_eq!(is(Expr::any([a().negated(), n()])), Known::Null);
-        assert_eq!(is(Expr::InList(Box::new(column("a")), vec![Expr::integer(2), Expr::integer(1)])), Known::True);
-        assert_eq!(is(Expr::InList(Box::new(column("n")), vec![Expr::integer(2)])), Known::Null);
+        assert_eq!(is(Expr::InList(Arc::new(column("a")), vec![Expr::integer(2), Expr::integer(1)])), Known::True);
+        assert_eq!(is(Expr::InList(Arc::new(column("n")), vec![Expr::integer(2)])), Known::Null);
         assert_eq!(is(column("n").is_null()), Known::True);
         assert_eq!(
-            is(Expr::Between(Box::new(column("a")), Box::new(Expr::integer(1)), Box::new(column("x")))),
+            is(Expr::Between(Arc::new(column("a")), Arc::new(Expr::integer(1)), Arc::new(column("x")))),
             Known::Open
         );
     }

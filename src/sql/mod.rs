@@ -61,7 +61,7 @@ impl Family {
     }
 }
 
-#[derive(Clone, PartialEq, Debug, serde::Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Literal {
     Null,
@@ -121,7 +121,7 @@ impl Length {
 ///
 /// By days, UTC: the last day whose moments are over is today less the days, less the months; from the last day of a
 /// month to the last day of a month. Adding to the clock's day comes to the same.
-#[derive(Clone, PartialEq, Debug, serde::Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, serde::Serialize)]
 pub struct Expired {
     /// The column that says when it began.
     pub clock: Expr,

@@ -53,19 +53,18 @@ pub type Needs = BTreeMap<String, Rights>;
 /// What a statement needs. What an engine adds for its own sake, to claim, count or end a run, is not among it.
 pub fn rights(statement: &Statement, dialect: Dialect) -> Needs {
     let mut walk = Walk { dialect, needs: Needs::new(), scopes: Vec::new() };
-    // Expressions are walked by the names in them that could be changed.
-    match statement.clone() {
-        Statement::Query(mut select) | Statement::CreateView { query: mut select, .. } => walk.select(&mut select),
-        Statement::Insert { into, columns, mut source, conflict } => {
-            walk.select(&mut source);
-            let table = walk.of(&into);
+    match statement {
+        Statement::Query(select) | Statement::CreateView { query: select, .. } => walk.select(select),
+        Statement::Insert { into, columns, source, conflict } => {
+            walk.select(source);
+            let table = walk.of(into);
             // Who keeps a row by writing it needs the right to write all that would have been inserted.
-            if conflict == Conflict::Keep && dialect.spec().keep_writes {
+            if *conflict == Conflict::Keep && dialect.spec().keep_writes {
                 table.read = true;
                 table.select.extend(columns.first().cloned());
                 table.update.extend(columns.iter().cloned());
             }
-            table.insert.extend(columns);
+            table.insert.extend(columns.iter().cloned());
         }
         Statement::Change(change) | Statement::Counted { change, .. } => walk.change(change),
         Statement::CreateTable(_)
@@ -82,8 +81,8 @@ pub fn rights(statement: &Statement, dialect: Dialect) -> Needs {
         | Statement::MakeRun { .. }
         | Statement::Role { .. }
         | Statement::Grant(_) => {}
-        Statement::Remember(_, mut value) => walk.expr(&mut value),
-        Statement::Settle(checks) => checks.into_iter().for_each(|(_, mut bad)| walk.expr(&mut bad)),
+        Statement::Remember(_, value) => walk.expr(value),
+        Statement::Settle(checks) => checks.iter().for_each(|(_, bad)| walk.expr(bad)),
     }
     walk.needs
 }
@@ -103,35 +102,34 @@ impl Walk {
         self.needs.entry(table.to_owned()).or_default()
     }
 
-    fn change(&mut self, change: Change) {
-        let (Change::Update { table, .. } | Change::Delete { table, .. }) = &change;
-        let table = table.clone();
+    fn change(&mut self, change: &Change) {
+        let (Change::Update { table, .. } | Change::Delete { table, .. }) = change;
         self.scopes.push(vec![(table.clone(), Some(table.clone()))]);
-        self.of(&table).read = true;
+        self.of(table).read = true;
         match change {
-            Change::Delete { mut filter, .. } => {
-                self.expr(&mut filter);
-                self.of(&table).delete = true;
+            Change::Delete { filter, .. } => {
+                self.expr(filter);
+                self.of(table).delete = true;
             }
-            Change::Update { set, kept, mut filter, .. } => {
-                self.expr(&mut filter);
-                for (column, mut value) in set {
-                    self.of(&table).update.insert(column);
-                    self.expr(&mut value);
+            Change::Update { set, kept, filter, .. } => {
+                self.expr(filter);
+                for (column, value) in set {
+                    self.of(table).update.insert(column.clone());
+                    self.expr(value);
                 }
                 if self.dialect.spec().follows_changes {
-                    let rights = self.of(&table);
+                    let rights = self.of(table);
                     rights.update.extend(kept.iter().cloned());
-                    rights.select.extend(kept);
+                    rights.select.extend(kept.iter().cloned());
                 }
             }
         }
         self.scopes.pop();
     }
 
-    fn select(&mut self, select: &mut Select) {
+    fn select(&mut self, select: &Select) {
         // A query in FROM does not see what stands beside it.
-        let tables = select.from.iter_mut().chain(select.joins.iter_mut().map(|(from, _)| from));
+        let tables = select.from.iter().chain(select.joins.iter().map(|(from, _)| from));
         let mut scope = Scope::new();
         for from in tables {
             self.from(from);
@@ -143,16 +141,16 @@ impl Walk {
             }
         }
         self.scopes.push(scope);
-        let columns = select.columns.iter_mut().map(|(column, _)| column);
-        let asked = select.joins.iter_mut().map(|(_, on)| on).chain(&mut select.filter).chain(&mut select.group);
-        for expr in columns.chain(asked).chain(&mut select.order) {
+        let columns = select.columns.iter().map(|(column, _)| column);
+        let asked = select.joins.iter().map(|(_, on)| on).chain(&select.filter).chain(&select.group);
+        for expr in columns.chain(asked).chain(&select.order) {
             self.expr(expr);
         }
         self.scopes.pop();
-        select.more.iter_mut().for_each(|more| self.select(more));
+        select.more.iter().for_each(|more| self.select(more));
     }
 
-    fn from(&mut self, from: &mut From) {
+    fn from(&mut self, from: &From) {
         match from {
             From::Table { name, .. } => {
                 // The rows of a query that goes on by itself have its name, and are no table.
@@ -168,12 +166,12 @@ impl Walk {
                 self.select(next);
                 self.scopes.pop();
             }
-            From::Values { rows, .. } => rows.iter_mut().flatten().for_each(|value| self.expr(value)),
+            From::Values { rows, .. } => rows.iter().flatten().for_each(|value| self.expr(value)),
         }
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "all others are what their parts are")]
-    fn expr(&mut self, expr: &mut Expr) {
+    fn expr(&mut self, expr: &Expr) {
         match expr {
             Expr::Column { of, name } => self.column(of.as_deref(), name),
             Expr::In(left, select) => {
@@ -194,7 +192,7 @@ impl Walk {
                 run.read = true;
                 run.select.extend(["started", "run"].map(str::to_owned));
             }
-            Expr::Lists(lists) => lists.iter_mut().for_each(|list| self.select(list)),
+            Expr::Lists(lists) => lists.iter().for_each(|list| self.select(list)),
             Expr::Around(inside, apart) => {
                 let printed = if self.dialect.spec().reads_around { inside } else { apart };
                 self.expr(printed);

@@ -1,22 +1,24 @@
 //! Queries, and how they are built.
 
+use std::sync::Arc;
+
 use super::Expr;
 
-#[derive(Clone, PartialEq, Debug, serde::Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, serde::Serialize)]
 pub enum From {
     Table {
         name: String,
         alias: Option<String>,
     },
     Query {
-        query: Box<Select>,
+        query: Arc<Select>,
         alias: String,
     },
     /// The rows of a query, and those that another finds from rows found so far, until there are no more. Both have as
     /// many columns as are named here; the other query reads rows found so far by the alias.
     Reached {
-        first: Box<Select>,
-        next: Box<Select>,
+        first: Arc<Select>,
+        next: Arc<Select>,
         columns: Vec<String>,
         alias: String,
     },
@@ -27,7 +29,7 @@ pub enum From {
     },
 }
 
-#[derive(Clone, PartialEq, Debug, Default, serde::Serialize)]
+#[derive(Clone, PartialEq, Eq, Debug, Default, serde::Serialize)]
 pub struct Select {
     pub distinct: Distinct,
     pub columns: Vec<(Expr, Option<String>)>,
@@ -103,7 +105,7 @@ impl Select {
     /// Rows of another query.
     #[must_use]
     pub fn query(mut self, query: Select, alias: impl Into<String>) -> Self {
-        self.from = Some(From::Query { query: Box::new(query), alias: alias.into() });
+        self.from = Some(From::Query { query: Arc::new(query), alias: alias.into() });
         self
     }
 
@@ -113,7 +115,7 @@ impl Select {
             && !matches!(expr, Expr::ByBytes(_))
         {
             let taken = std::mem::replace(expr, Expr::Count);
-            *expr = Expr::ByBytes(Box::new(taken));
+            *expr = Expr::ByBytes(Arc::new(taken));
         }
         self.more.iter_mut().for_each(|more| more.by_bytes(at));
     }
@@ -156,7 +158,7 @@ impl Select {
     pub fn derived(self, alias: &str, columns: &[&str]) -> Self {
         Self {
             columns: columns.iter().map(|name| (Expr::column(*name), None)).collect(),
-            from: Some(From::Query { query: Box::new(self), alias: alias.to_owned() }),
+            from: Some(From::Query { query: Arc::new(self), alias: alias.to_owned() }),
             ..Self::default()
         }
     }

@@ -1,12 +1,14 @@
 //! Whether something holds, of conditions that may be NULL.
 
+use std::sync::Arc;
+
 use super::Expr;
 
 impl Expr {
     /// Whether it holds; never NULL.
     #[must_use]
     pub fn is_true(self) -> Self {
-        if self.is_certain() { self } else { Self::IsTrue(Box::new(self)) }
+        if self.is_certain() { self } else { Self::IsTrue(Arc::new(self)) }
     }
 
     /// Whether it is true or false of every row.

@@ -1,6 +1,7 @@
 //! Looking at every name in an expression: which tables it speaks of, and speaking of them by another name.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::{Arm, Expired, Expr, From, Select};
 
@@ -8,8 +9,10 @@ impl Expr {
     /// The same expression about the row that is called `alias` where this one says `table`.
     #[must_use]
     pub fn about(mut self, table: &str, alias: &str) -> Self {
-        self.names(&mut |of| {
-            if of == table {
+        self.change(&mut |one| {
+            if let Self::Column { of: Some(of), .. } = one
+                && of == table
+            {
                 alias.clone_into(of);
             }
         });
@@ -19,8 +22,7 @@ impl Expr {
     /// Every alias that a query in it gives to a table.
     pub fn aliases(&self) -> Vec<String> {
         let mut found = Vec::new();
-        let mut copy = self.clone();
-        copy.each_select(&mut |select| {
+        self.each_select(&mut |select| {
             let tables = select.from.iter().chain(select.joins.iter().map(|(table, _)| table));
             found.extend(tables.filter_map(|table| match table {
                 From::Table { alias, .. } => alias.clone(),
@@ -34,12 +36,12 @@ impl Expr {
 
     /// Each column that it names, with the table that the name before it stands for.
     pub fn columns(&self) -> BTreeSet<(String, String)> {
-        let mut copy = self.clone();
         let (mut called, mut found) = (Vec::new(), BTreeSet::new());
-        copy.each_select(&mut |select| select.calls(&mut called));
-        copy.each_column(&mut |of, column| {
+        self.each_select(&mut |select| select.calls(&mut called));
+        self.each(&mut |one| {
+            let Self::Column { of: Some(of), name } = one else { return };
             let tables = called.iter().filter(|(alias, _)| alias == of).map(|(_, table)| table);
-            found.extend(tables.chain([&*of]).map(|table| (table.clone(), column.to_owned())));
+            found.extend(tables.chain([of]).map(|table| (table.clone(), name.clone())));
         });
         found
     }
@@ -47,25 +49,20 @@ impl Expr {
     /// Whether there is a query in it.
     pub fn has_query(&self) -> bool {
         let mut found = false;
-        self.clone().each_select(&mut |_| found = true);
+        self.each_select(&mut |_| found = true);
         found
     }
 
     /// How many queries it comes to where it is printed at its longest.
     pub fn queries(&self) -> usize {
-        self.clone().count_queries()
-    }
-
-    fn count_queries(&mut self) -> usize {
         let mut found = 0;
         self.each_select(&mut |_| found += 1);
-        let mut again = |of: &mut Self| {
+        self.each(&mut |of| {
             found += usize::from(matches!(of, Self::Run)) + 2 * usize::from(matches!(of, Self::Started));
             // The moment at which it is asked stands in it again and again.
             let is_read = |of: &Expired| !matches!(of.now, Self::Literal(_));
             found += 16 * usize::from(matches!(of, Self::Expired(of) if is_read(of)));
-        };
-        self.each(&mut again);
+        });
         found
     }
 
@@ -73,7 +70,7 @@ impl Expr {
     #[must_use]
     pub fn as_of(&self, now: i64) -> Self {
         let mut copy = self.clone();
-        copy.each(&mut |one| {
+        copy.change(&mut |one| {
             if *one == Self::Now {
                 *one = Self::integer(now);
             }
@@ -81,31 +78,24 @@ impl Expr {
         copy
     }
 
-    fn each(&mut self, see: &mut dyn FnMut(&mut Self)) {
+    fn each(&self, see: &mut dyn FnMut(&Self)) {
         see(self);
         self.each_child(&mut |child| child.each(see));
+    }
+
+    fn change(&mut self, change: &mut dyn FnMut(&mut Self)) {
+        change(self);
+        self.change_children(&mut |child| child.change(change));
     }
 
     /// Whether a query in it reads this table.
     pub fn reads(&self, table: &str) -> bool {
         let mut found = false;
-        let mut copy = self.clone();
-        copy.each_select(&mut |select| found |= select.reads(table));
+        self.each_select(&mut |select| found |= select.reads(table));
         found
     }
 
-    fn names(&mut self, rename: &mut dyn FnMut(&mut String)) {
-        self.each_column(&mut |of, _| rename(of));
-    }
-
-    fn each_column(&mut self, see: &mut dyn FnMut(&mut String, &str)) {
-        if let Self::Column { of: Some(of), name } = self {
-            see(of, name);
-        }
-        self.each_child(&mut |child| child.each_column(see));
-    }
-
-    fn each_select(&mut self, see: &mut dyn FnMut(&Select)) {
+    fn each_select(&self, see: &mut dyn FnMut(&Select)) {
         match self {
             Self::In(_, select) | Self::Exists(select) | Self::Scalar(select) | Self::TupleIn(_, select) => see(select),
             Self::List(list) | Self::Lines(list) => see(list),
@@ -164,80 +154,6 @@ impl Expr {
         }
         self.each_child(&mut |child| child.each_select(see));
     }
-
-    pub(super) fn each_child(&mut self, see: &mut dyn FnMut(&mut Expr)) {
-        match self {
-            Self::Column { .. }
-            | Self::Literal(_)
-            | Self::Run
-            | Self::Token
-            | Self::Now
-            | Self::Started
-            | Self::NowPlus { .. }
-            | Self::Anything
-            | Self::Count => {}
-            Self::Expired(expired) => [&mut expired.clock, &mut expired.now].into_iter().for_each(see),
-            Self::Compare(_, left, right)
-            | Self::Differs(left, right)
-            | Self::Add(left, right)
-            | Self::Subtract(left, right)
-            | Self::Matches(left, right)
-            | Self::Found(left, right, _)
-            | Self::Around(left, right)
-            | Self::Else(left, right) => [left, right].into_iter().for_each(|side| see(side)),
-            Self::And(parts) | Self::Or(parts) | Self::Concat(parts) => parts.iter_mut().for_each(see),
-            Self::Not(inner)
-            | Self::IsNull(inner)
-            | Self::IsTrue(inner)
-            | Self::StartsWith(inner, _)
-            | Self::PatternOf(inner)
-            | Self::Slice(inner, ..)
-            | Self::Quoted(inner)
-            | Self::InQuotes(inner)
-            | Self::LanguageTag(inner)
-            | Self::FoldCase(inner)
-            | Self::ByBytes(inner)
-            | Self::Exact(inner, _)
-            | Self::Referring(inner, _)
-            | Self::Cast(inner, _)
-            | Self::AsKept(inner)
-            | Self::Remembered(_, inner)
-            | Self::Sum(inner)
-            | Self::Moment(inner, _)
-            | Self::Iso(inner)
-            | Self::Truncated(inner, ..)
-            | Self::Ends(inner, ..)
-            | Self::Least(inner)
-            | Self::Greatest(inner)
-            | Self::Exported(inner, _)
-            | Self::ExportedMoment(inner, _) => see(inner),
-            Self::InList(left, values) => std::iter::once(&mut **left).chain(values).for_each(see),
-            Self::In(left, select) => members(std::slice::from_mut(&mut **left), select, see),
-            Self::TupleIn(left, select) => members(left, select, see),
-            Self::Exists(of) | Self::Scalar(of) | Self::List(of) | Self::Lines(of) => of.each_expr(see),
-            Self::Lists(lists) => lists.iter_mut().for_each(|list| list.each_expr(see)),
-            Self::Between(value, low, high) => [value, low, high].into_iter().for_each(|part| see(part)),
-            Self::Case(arms, other) => {
-                arms.iter_mut().flat_map(|(when, then)| [when, then]).for_each(&mut *see);
-                see(other);
-            }
-            Self::Object(members) => members.iter_mut().for_each(|(_, value)| see(value)),
-            Self::Merged(groups) => groups.iter_mut().flatten().for_each(|arm| arm.each_expr(see)),
-        }
-    }
-}
-
-/// Values, and the query among whose rows they are looked for.
-fn members(values: &mut [Expr], among: &mut Select, see: &mut dyn FnMut(&mut Expr)) {
-    values.iter_mut().for_each(&mut *see);
-    among.each_expr(see);
-}
-
-impl Arm {
-    fn each_expr(&mut self, see: &mut dyn FnMut(&mut Expr)) {
-        see(&mut self.condition);
-        self.members.iter_mut().for_each(|(_, value)| see(value));
-    }
 }
 
 impl Select {
@@ -264,26 +180,12 @@ impl Select {
     #[must_use]
     pub fn about(mut self, table: &str, alias: &str) -> Self {
         if table != alias {
-            self.each_expr(&mut |expr| {
+            self.change_exprs(&mut |expr| {
                 let taken = std::mem::replace(expr, Expr::Count);
                 *expr = taken.about(table, alias);
             });
         }
         self
-    }
-
-    /// Every expression that stands directly in it or in a query it reads from.
-    fn each_expr(&mut self, see: &mut dyn FnMut(&mut Expr)) {
-        self.columns.iter_mut().for_each(|(column, _)| see(column));
-        self.from.iter_mut().for_each(|table| table.each_expr(see));
-        for (table, on) in &mut self.joins {
-            table.each_expr(see);
-            see(on);
-        }
-        self.filter.iter_mut().for_each(&mut *see);
-        self.group.iter_mut().for_each(&mut *see);
-        self.order.iter_mut().for_each(&mut *see);
-        self.more.iter_mut().for_each(|more| more.each_expr(see));
     }
 }
 
@@ -296,16 +198,131 @@ impl From {
             Self::Values { .. } => false,
         }
     }
+}
 
-    fn each_expr(&mut self, see: &mut dyn FnMut(&mut Expr)) {
-        match self {
-            Self::Table { .. } => {}
-            Self::Query { query, .. } => query.each_expr(see),
-            Self::Reached { first, next, .. } => {
-                first.each_expr(see);
-                next.each_expr(see);
+/// Each expression that stands directly in another or in a query: to look at it, and to change it.
+macro_rules! walk {
+    ($child:ident, $expr:ident, ($($change:tt)?), $iter:ident, $of:path) => {
+        impl Expr {
+            pub(super) fn $child(& $($change)? self, see: &mut dyn FnMut(& $($change)? Expr)) {
+                match self {
+                    Self::Column { .. }
+                    | Self::Literal(_)
+                    | Self::Run
+                    | Self::Token
+                    | Self::Now
+                    | Self::Started
+                    | Self::NowPlus { .. }
+                    | Self::Anything
+                    | Self::Count => {}
+                    Self::Expired(expired) => {
+                        let Expired { clock, now, .. } = $of(expired);
+                        [clock, now].into_iter().for_each(see);
+                    }
+                    Self::Compare(_, left, right)
+                    | Self::Differs(left, right)
+                    | Self::Add(left, right)
+                    | Self::Subtract(left, right)
+                    | Self::Matches(left, right)
+                    | Self::Found(left, right, _)
+                    | Self::Around(left, right)
+                    | Self::Else(left, right) => [left, right].into_iter().for_each(|side| see($of(side))),
+                    Self::And(parts) | Self::Or(parts) | Self::Concat(parts) => parts.$iter().for_each(see),
+                    Self::Not(inner)
+                    | Self::IsNull(inner)
+                    | Self::IsTrue(inner)
+                    | Self::StartsWith(inner, _)
+                    | Self::PatternOf(inner)
+                    | Self::Slice(inner, ..)
+                    | Self::Quoted(inner)
+                    | Self::InQuotes(inner)
+                    | Self::LanguageTag(inner)
+                    | Self::FoldCase(inner)
+                    | Self::ByBytes(inner)
+                    | Self::Exact(inner, _)
+                    | Self::Referring(inner, _)
+                    | Self::Cast(inner, _)
+                    | Self::AsKept(inner)
+                    | Self::Remembered(_, inner)
+                    | Self::Sum(inner)
+                    | Self::Moment(inner, _)
+                    | Self::Iso(inner)
+                    | Self::Truncated(inner, ..)
+                    | Self::Ends(inner, ..)
+                    | Self::Least(inner)
+                    | Self::Greatest(inner)
+                    | Self::Exported(inner, _)
+                    | Self::ExportedMoment(inner, _) => see($of(inner)),
+                    Self::InList(left, values) => {
+                        see($of(left));
+                        values.$iter().for_each(see);
+                    }
+                    Self::In(left, select) => {
+                        see($of(left));
+                        $of(select).$expr(see);
+                    }
+                    Self::TupleIn(left, select) => {
+                        left.$iter().for_each(&mut *see);
+                        $of(select).$expr(see);
+                    }
+                    Self::Exists(of) | Self::Scalar(of) | Self::List(of) | Self::Lines(of) => $of(of).$expr(see),
+                    Self::Lists(lists) => lists.$iter().for_each(|list| list.$expr(see)),
+                    Self::Between(value, low, high) => {
+                        [value, low, high].into_iter().for_each(|part| see($of(part)));
+                    }
+                    Self::Case(arms, other) => {
+                        for (when, then) in arms {
+                            see(when);
+                            see(then);
+                        }
+                        see($of(other));
+                    }
+                    Self::Object(members) => members.$iter().for_each(|(_, value)| see(value)),
+                    Self::Merged(groups) => {
+                        for Arm { condition, members } in groups.$iter().flatten() {
+                            see(condition);
+                            members.$iter().for_each(|(_, value)| see(value));
+                        }
+                    }
+                }
             }
-            Self::Values { rows, .. } => rows.iter_mut().flatten().for_each(see),
         }
-    }
+
+        impl Select {
+            fn $expr(& $($change)? self, see: &mut dyn FnMut(& $($change)? Expr)) {
+                self.columns.$iter().for_each(|(column, _)| see(column));
+                self.from.$iter().for_each(|table| table.$expr(see));
+                for (table, on) in & $($change)? self.joins {
+                    table.$expr(see);
+                    see(on);
+                }
+                self.filter.$iter().for_each(&mut *see);
+                self.group.$iter().for_each(&mut *see);
+                self.order.$iter().for_each(&mut *see);
+                self.more.$iter().for_each(|more| more.$expr(see));
+            }
+        }
+
+        impl From {
+            fn $expr(& $($change)? self, see: &mut dyn FnMut(& $($change)? Expr)) {
+                match self {
+                    Self::Table { .. } => {}
+                    Self::Query { query, .. } => $of(query).$expr(see),
+                    Self::Reached { first, next, .. } => {
+                        $of(first).$expr(see);
+                        $of(next).$expr(see);
+                    }
+                    Self::Values { rows, .. } => rows.$iter().flatten().for_each(see),
+                }
+            }
+        }
+    };
+}
+
+walk!(each_child, each_expr, (), iter, as_it_is);
+walk!(change_children, change_exprs, (mut), iter_mut, Arc::make_mut);
+
+/// What is only looked at stays shared.
+fn as_it_is<T>(shared: &Arc<T>) -> &T {
+    shared
 }

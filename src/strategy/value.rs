@@ -87,8 +87,8 @@ impl Value {
         match self {
             Self::Literal(literal) => Expr::Literal(literal.clone()),
             Self::Placeholder { expr, .. } => expr.clone(),
-            Self::Now(time) => Expr::Moment(Box::new(Expr::Started), *time),
-            Self::Truncated(grain, time) => Expr::Truncated(Box::new(column), *grain, *time),
+            Self::Now(time) => Expr::Moment(Arc::new(Expr::Started), *time),
+            Self::Truncated(grain, time) => Expr::Truncated(Arc::new(column), *grain, *time),
             Self::Computed(computed) => computed.expr.clone(),
         }
     }
@@ -98,7 +98,7 @@ impl Value {
         let target = self.target(column.clone());
         match self {
             // WHY: what is no time stays, so that residue finds it: NULL would look like a time that was never known.
-            Self::Truncated(..) => Expr::Else(Box::new(target), Box::new(column)),
+            Self::Truncated(..) => Expr::Else(Arc::new(target), Arc::new(column)),
             Self::Literal(_) | Self::Placeholder { .. } | Self::Now(_) | Self::Computed(_) => target,
         }
     }

@@ -1,6 +1,8 @@
 //! When a period is over, and on which day it ends, by every engine and for every kind of clock: day after day, against
 //! a library for dates.
 
+use std::sync::Arc;
+
 use probate::sql::dialect::Dialect;
 use probate::sql::{Expired, Expr, Length, Time, expression, session};
 
@@ -99,7 +101,7 @@ fn a_period_is_over_on_the_day_that_the_calendar_says() {
             for (clock, time) in CLOCKS {
                 let now = Expr::of("calendar", "day");
                 let over = Expired { clock: Expr::of("began", clock), time: *time, after: length(*period), now };
-                let over = expression(&Expr::Expired(Box::new(over)), dialect(engine)).replace('`', "");
+                let over = expression(&Expr::Expired(Arc::new(over)), dialect(engine)).replace('`', "");
                 // Each of the days around the cut is counted once, and on the wrong side of it as wrong.
                 queries.push(format!(
                     "select count(*) from calendar join began on began.n between says - 2 and says + 2
@@ -125,7 +127,7 @@ fn a_period_ends_on_the_day_that_the_calendar_says() {
         let mut queries = Vec::new();
         for (at, period) in PERIODS.iter().enumerate() {
             for (clock, time) in CLOCKS {
-                let end = Expr::Ends(Box::new(Expr::of("began", clock)), *time, length(*period));
+                let end = Expr::Ends(Arc::new(Expr::of("began", clock)), *time, length(*period));
                 let end = expression(&end, dialect(engine)).replace('`', "");
                 queries.push(format!(
                     "select count(*) from calendar join began on began.n = calendar.day where period = {at} and {end} = says;\n"

@@ -1,5 +1,7 @@
 //! Rows that cannot go, because rows that stay need them: they refer to them, are parts of them, or are found over them.
 
+use std::sync::Arc;
+
 use super::super::identifier;
 use super::super::rows::{Chain, Held, as_in, as_referring, column, key_family, members};
 use super::super::within::Reads;
@@ -86,7 +88,7 @@ impl<'p> Kept<'p> {
             let of_these = when.iter().copied().chain(&part.of);
             all.reads.extend(of_these.clone().flat_map(|one| one.reads.iter().copied()));
             let of_these = of_these.map(|one| one.expr.clone());
-            found.push(Expr::all(of_these.chain([Expr::Exists(Box::new(chain.select(Expr::integer(1))))])));
+            found.push(Expr::all(of_these.chain([Expr::Exists(Arc::new(chain.select(Expr::integer(1))))])));
         }
         self.on_the_way(program, table, &mut found, &mut all.reads);
         all.expr = Expr::any(found.clone());
@@ -133,7 +135,7 @@ impl<'p> Kept<'p> {
             let mut find = |mut chain: Chain<'_>, asked: Expr| {
                 chain.filter(asked);
                 chain.filter(stays.clone());
-                found.push(Expr::Exists(Box::new(chain.select(Expr::integer(1)))));
+                found.push(Expr::Exists(Arc::new(chain.select(Expr::integer(1)))));
             };
             let enter = || {
                 let mut chain = Chain::of(program);
@@ -260,8 +262,8 @@ fn above(program: &Program, table: TableId, stays: &Expr, links: &[OwnLink]) -> 
     let mut next = Select { columns: columns(&upper), ..Select::values([]).table(&of.name).alias(&upper) };
     next.joins.push((From::Table { name: found.clone(), alias: None }, refers));
     let from = From::Reached {
-        first: Box::new(first),
-        next: Box::new(next),
+        first: Arc::new(first),
+        next: Arc::new(next),
         columns: carried.iter().map(|id| of.column(*id).name.to_string()).collect(),
         alias: found.clone(),
     };
@@ -271,7 +273,7 @@ fn above(program: &Program, table: TableId, stays: &Expr, links: &[OwnLink]) -> 
 }
 
 fn exists(of: &Table, asked: Expr) -> Expr {
-    Expr::Exists(Box::new(Select::from(&of.name, [Expr::integer(1)]).filter(asked)))
+    Expr::Exists(Arc::new(Select::from(&of.name, [Expr::integer(1)]).filter(asked)))
 }
 
 /// A column of one row refers to a column of another by a key of the database: as that column compares.

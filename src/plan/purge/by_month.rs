@@ -3,6 +3,8 @@
 //! The rows are those of a [preview](super::preview) as of the last moment, each counted once; the moments before it only
 //! tell them apart, so that one pass over a table is enough, however many months there are.
 
+use std::sync::Arc;
+
 use super::super::kept::{Kept, inside};
 use super::super::spread::QUERIES;
 use super::Writer;
@@ -77,7 +79,7 @@ fn first(conditions: &[Expr], before: usize) -> Expr {
         return number(before);
     };
     let arms = vec![(condition.clone(), first(earlier, before))];
-    Expr::Case(arms, Box::new(first(later, before + middle + 1)))
+    Expr::Case(arms, Arc::new(first(later, before + middle + 1)))
 }
 
 impl Writer<'_> {

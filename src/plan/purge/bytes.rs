@@ -1,5 +1,7 @@
 //! Bytes of files that went, for whoever keeps them.
 
+use std::sync::Arc;
+
 use super::super::tables::OUTBOX;
 use super::Writer;
 use super::capture::Capture;
@@ -21,7 +23,7 @@ impl Writer<'_> {
             let path = content_path(&store.content, &key);
             let columns = [Expr::Run, Expr::text("file"), path, Expr::Now];
             let gone = Select::from(table, columns)
-                .filter(Expr::all([values, Expr::Exists(Box::new(still)).negated()]))
+                .filter(Expr::all([values, Expr::Exists(Arc::new(still)).negated()]))
                 .distinct();
             self.script.push(
                 "outbox: bytes that no file has any more",

@@ -1,6 +1,7 @@
 //! What is written down before anything is changed: keys, by which statements find their rows afterwards.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use super::super::keys::Shape;
 use crate::database::TableId;
@@ -93,7 +94,7 @@ impl Capture {
         numbers.sort_unstable();
         numbers.dedup();
         let numbers = numbers.into_iter().map(Expr::integer).collect();
-        Expr::all([Expr::column("run").equals(Expr::Run), Expr::InList(Box::new(Expr::column("capture")), numbers)])
+        Expr::all([Expr::column("run").equals(Expr::Run), Expr::InList(Arc::new(Expr::column("capture")), numbers)])
     }
 
     fn is_this(self) -> Expr {

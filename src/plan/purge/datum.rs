@@ -1,6 +1,7 @@
 //! What decides now about the rows of an item that one person has.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::super::age::{self, Periods};
 use super::super::asked::NOWHERE;
@@ -229,9 +230,9 @@ impl Asked<'_> {
 }
 
 /// How many of the days there are not.
-fn never(day: Box<Expr>) -> Expr {
+fn never(day: Arc<Expr>) -> Expr {
     let arms = vec![(Expr::IsNull(day), Expr::integer(1))];
-    Expr::Sum(Box::new(Expr::Case(arms, Box::new(Expr::integer(0)))))
+    Expr::Sum(Arc::new(Expr::Case(arms, Arc::new(Expr::integer(0)))))
 }
 
 /// Of the person, who is the only one of the batch.

@@ -1,5 +1,7 @@
 //! The end of a purge script: the ledger, what becomes of the requests, what is reported, and the assertion.
 
+use std::sync::Arc;
+
 use super::super::keys::Keys;
 use super::super::tables::{BATCH, CHECK, IDENTIFIER, LEDGER, REQUEST, RESULT, RUN, TAKEN, one_of};
 use super::super::{identifier, sweep};
@@ -90,7 +92,7 @@ impl Writer<'_> {
         let (mut state, mut reason) = (Expr::text("done"), Expr::null());
         let mut attempts = None;
         if let Some((is_held, ends)) = self.held() {
-            let either = |yes: Expr, no: Expr| Expr::Case(vec![(is_held.clone(), yes)], Box::new(no));
+            let either = |yes: Expr, no: Expr| Expr::Case(vec![(is_held.clone(), yes)], Arc::new(no));
             state = either(Expr::text("held"), state);
             reason = either(Expr::text("kept"), reason);
             look = Some(either(ends, look.unwrap_or_else(Expr::null)));
@@ -99,9 +101,9 @@ impl Writer<'_> {
         if !self.identifiers.is_empty() {
             let held = Expr::column("id").within(identifier::held_requests());
             let why = identifier::why_held(Expr::of(REQUEST, "subject"));
-            state = Expr::Case(vec![(held.clone(), Expr::text("held"))], Box::new(state));
-            reason = Expr::Case(vec![(held.clone(), why)], Box::new(reason));
-            look = look.map(|look| Expr::Case(vec![(held, Expr::null())], Box::new(look)));
+            state = Expr::Case(vec![(held.clone(), Expr::text("held"))], Arc::new(state));
+            reason = Expr::Case(vec![(held.clone(), why)], Arc::new(reason));
+            look = look.map(|look| Expr::Case(vec![(held, Expr::null())], Arc::new(look)));
         }
         let all = [
             ("state", state),
@@ -130,7 +132,7 @@ impl Writer<'_> {
             Expr::column("run").equals(Expr::Run),
             one_of(Expr::column("state"), &["done", "held"]),
         ]));
-        let left = Select::from(CHECK, [Expr::Sum(Box::new(Expr::column("bad")))]).filter(this_run());
+        let left = Select::from(CHECK, [Expr::Sum(Arc::new(Expr::column("bad")))]).filter(this_run());
         self.script.push(
             "the end: nothing left, nobody else's rows touched, every part there; or nothing at all",
             Statement::Settle(

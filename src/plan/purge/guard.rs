@@ -2,6 +2,7 @@
 //! and without enforcement they would refer to nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::super::{Basis, hold};
 use super::cut::{Cut, is_cut};
@@ -164,7 +165,7 @@ impl Reference<'_> {
                 bound.iter().filter_map(|step| Some((step.rows(), step.strategy.value(*id)?.target(self.own(*id)))));
             let arms: Vec<(Expr, Expr)> = arms.collect();
             // A column of the key that none of them writes.
-            if arms.is_empty() { self.own(*id) } else { Expr::Case(arms, Box::new(self.own(*id))) }
+            if arms.is_empty() { self.own(*id) } else { Expr::Case(arms, Arc::new(self.own(*id))) }
         };
         let rows = Expr::any(bound.iter().map(|step| step.rows()));
         vec![self.unless_free((rows, self.key.columns.iter().map(value).collect()), &free)]
@@ -197,7 +198,7 @@ pub(super) fn placeholders(basis: Basis<'_>, steps: &[Step<'_>]) -> Vec<Guard> {
         let condition = of(name)?.condition.expr.clone();
         let count = Select::from(&subject.table.name, [Expr::Count]).filter(condition);
         let is_one = Expr::scalar(count).equals(Expr::integer(1));
-        let bad = Expr::Case(vec![(is_one, Expr::integer(0))], Box::new(Expr::integer(1)));
+        let bad = Expr::Case(vec![(is_one, Expr::integer(0))], Arc::new(Expr::integer(1)));
         Some(Guard {
             what: format!("placeholder {name}"),
             why: "exactly one account takes over".to_owned(),

@@ -1,6 +1,8 @@
 //! What a run leaves because a duty or a hold keeps it: counted for each person, with the reason and the day on which it
 //! ends, and the request that is held until then.
 
+use std::sync::Arc;
+
 use super::super::age;
 use super::super::below::Below;
 use super::super::kept::{Why, first_after, inside};
@@ -77,26 +79,26 @@ impl Writer<'_> {
         let of_run = Expr::of(KEPT, "run").equals(Expr::Run);
         let rows =
             |columns: Vec<Expr>| Select::from(KEPT, columns).filter(Expr::all([of_run.clone(), of_subject.clone()]));
-        let is_held = Expr::Exists(Box::new(rows(vec![Expr::integer(1)])));
+        let is_held = Expr::Exists(Arc::new(rows(vec![Expr::integer(1)])));
         // A duty of which no day is known is looked at again the day after; a hold when it is lifted.
-        let days = |many: i64| Expr::Add(Box::new(Expr::Now), Box::new(Expr::integer(many * DAY)));
+        let days = |many: i64| Expr::Add(Arc::new(Expr::Now), Arc::new(Expr::integer(many * DAY)));
         let tomorrow = days(1);
         // A day that is over, while the row is kept, says nothing: it would be due again at once, without end.
         let is_ahead = Expr::column("ends").compare(Comparison::Greater, Expr::Now);
         let ends = vec![(is_ahead, Expr::column("ends")), (is("kind", "duty"), tomorrow.clone())];
-        let ends = Expr::Case(ends, Box::new(Expr::null()));
-        let first = Expr::scalar(rows(vec![Expr::Least(Box::new(ends))]));
+        let ends = Expr::Case(ends, Arc::new(Expr::null()));
+        let first = Expr::scalar(rows(vec![Expr::Least(Arc::new(ends))]));
         // Kept for others' sake alone: nobody tells when that is over.
-        let any = |kind| Expr::Exists(Box::new(rows(vec![Expr::integer(1)]).filter(is("kind", kind))));
-        let again = Expr::Case(vec![(any("hold"), Expr::null())], Box::new(tomorrow));
-        let day = Expr::Else(Box::new(first.clone()), Box::new(again));
+        let any = |kind| Expr::Exists(Arc::new(rows(vec![Expr::integer(1)]).filter(is("kind", kind))));
+        let again = Expr::Case(vec![(any("hold"), Expr::null())], Arc::new(tomorrow));
+        let day = Expr::Else(Arc::new(first.clone()), Arc::new(again));
         if !self.spared.iter().any(|spared| spared.is_referred) {
             return Some((is_held, day));
         }
         // What others need may go before the first day of what is kept for itself.
         let is_far = first.compare(Comparison::Greater, days(MONTH));
         let soon = (Expr::all([any(REFERRED), is_far]), days(MONTH));
-        Some((is_held, Expr::Case(vec![soon], Box::new(day))))
+        Some((is_held, Expr::Case(vec![soon], Arc::new(day))))
     }
 
     /// That nothing of an item was kept of a subject of the batch.
@@ -122,7 +124,7 @@ fn counted(line: &Line) -> Select {
         (Expr::text(&line.because), "because"),
         (kept, "kept"),
         // A column of NULLs alone would have no type.
-        (Expr::Cast(Box::new(line.ends.clone()), Family::Integer), "ends"),
+        (Expr::Cast(Arc::new(line.ends.clone()), Family::Integer), "ends"),
     ];
     let columns = columns.into_iter().map(named).collect();
     match &line.rows {
@@ -201,7 +203,7 @@ fn owner(program: &Program, spared: &Spared<'_>) -> Option<(Expr, Expr)> {
 
 /// PostgreSQL takes a bare NULL among others for a text.
 fn no_day() -> Expr {
-    Expr::Cast(Box::new(Expr::null()), Family::Integer)
+    Expr::Cast(Arc::new(Expr::null()), Family::Integer)
 }
 
 /// Rows that the subject at hand owns, or parts of such rows.
@@ -232,7 +234,7 @@ pub(super) fn day(
     (rule, after): (&RetentionRule, Option<Length>),
     entry: &Entry,
     rows: &Expr,
-    which: fn(Box<Expr>) -> Expr,
+    which: fn(Arc<Expr>) -> Expr,
 ) -> Expr {
     let Some(after) = after else { return no_day() };
     let mut chain = Chain::of(program);
@@ -248,14 +250,14 @@ pub(super) fn day(
         let is_later = latest.clone().compare(Comparison::GreaterOrEqual, one.clone());
         // NULL where one of them is.
         let unknown = Expr::any([latest.clone().is_null(), one.clone().is_null()]);
-        Expr::Case(vec![(unknown, Expr::null()), (is_later, latest)], Box::new(one))
+        Expr::Case(vec![(unknown, Expr::null()), (is_later, latest)], Arc::new(one))
     });
     // WHY: an aggregate over nothing of its own query's rows is one of the query around it, and makes one row of that.
     if rule.after.iter().all(|moment| matches!(moment, Moment::Subject(_))) {
         return latest;
     }
     chain.filter(rows.clone());
-    Expr::scalar(chain.select(which(Box::new(latest))))
+    Expr::scalar(chain.select(which(Arc::new(latest))))
 }
 
 /// The period of a duty; `None` where whose role it is decides, or it never ends.
@@ -267,7 +269,7 @@ pub(super) fn length(rule: &RetentionRule) -> Option<Length> {
 fn end(program: &Program, moment: &Moment, entry: &Entry, after: Length, chain: &mut Chain<'_>) -> Option<Expr> {
     let of = |table: TableId, called: &str, clock: &crate::program::Clock| {
         let column = program.schema.table(table).column(clock.column.id);
-        Expr::Ends(Box::new(Expr::of(called, &column.name)), age::time(clock.unit, column), after)
+        Expr::Ends(Arc::new(Expr::of(called, &column.name)), age::time(clock.unit, column), after)
     };
     match moment {
         Moment::Row(name) => {

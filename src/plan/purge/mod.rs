@@ -37,6 +37,7 @@ mod value;
 pub mod verification;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 pub(super) use branch::{any_changes, branches};
 pub(super) use by_month::Goes;
@@ -100,6 +101,8 @@ pub struct PurgeParts {
     pub header: Vec<String>,
     /// The first claim, which begins with the sweep.
     pub first: Script,
+    /// How many requests that sweep would change.
+    pub swept: Select,
     /// Every further claim.
     pub next: Script,
     pub purge: Script,
@@ -256,6 +259,7 @@ impl Writer<'_> {
         claim.write(program, &mut next, before.clone());
         before.pieces.extend(sweep::sweep(self.basis, self.purge_type).pieces);
         claim.write(program, &mut first, before);
+        let swept = sweep::swept(self.basis, self.purge_type);
         self.begin(&subjects);
         self.transition();
         self.decide();
@@ -264,7 +268,7 @@ impl Writer<'_> {
         self.recipients();
         self.residue();
         self.finish();
-        PurgeParts { header: header(self.basis, self.purge_type), first, next, purge: self.script }
+        PurgeParts { header: header(self.basis, self.purge_type), first, swept, next, purge: self.script }
     }
 
     /// Stages what still carries the token; a subject whose status changed in between goes back untouched.
@@ -298,7 +302,7 @@ impl Writer<'_> {
                     ("state".to_owned(), Expr::text("approved")),
                     (
                         "attempts".to_owned(),
-                        Expr::Subtract(Box::new(Expr::column("attempts")), Box::new(Expr::integer(1))),
+                        Expr::Subtract(Arc::new(Expr::column("attempts")), Arc::new(Expr::integer(1))),
                     ),
                     ("token".to_owned(), Expr::null()),
                 ],
@@ -452,7 +456,7 @@ fn staged(program: &Program, claimed: Expr, subjects: &Select) -> Select {
     let of = |name: &str| Expr::of(&alias, name);
     let requests = Select::from(REQUEST, ["id", "subject", "place"].map(Expr::column)).filter(claimed);
     Select {
-        from: Some(From::Query { query: Box::new(requests), alias: alias.clone() }),
+        from: Some(From::Query { query: Arc::new(requests), alias: alias.clone() }),
         joins: subjects.from.clone().map(|people| (people, of("subject").equals(key))).into_iter().collect(),
         filter: subjects.filter.clone(),
         ..Select::values([Expr::Run, of("subject"), of("id"), of("place")]).order([of("subject")]).locked()

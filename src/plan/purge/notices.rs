@@ -1,6 +1,8 @@
 //! Who is told that a purge is done. The lines are written before anything is changed, because the person's language,
 //! name and address may be what the purge takes; they are undone with it.
 
+use std::sync::Arc;
+
 use super::super::notice::{self, KIND, Requests, Topic};
 use super::super::tables::{BATCH, KEPT, OUTBOX, REQUEST, is};
 use super::super::{answer, identifier};
@@ -54,7 +56,7 @@ impl<'w> Writer<'w> {
             let state = is("state", event.state());
             Expr::scalar(Select::from(REQUEST, [Expr::Count]).filter(Expr::all([this_run(), state])))
         });
-        let expected = expected.reduce(|one, other| Expr::Add(Box::new(one), Box::new(other)))?;
+        let expected = expected.reduce(|one, other| Expr::Add(Arc::new(one), Arc::new(other)))?;
         Some(("notices written".to_owned(), missing(expected, lines(may_keep.then_some(Event::PurgeDone)))))
     }
 
@@ -67,7 +69,7 @@ impl<'w> Writer<'w> {
             let Notice { to, .. } = self.basis.program.notice(event).filter(|_| event != Event::PurgeDone)?;
             let one = Expr::scalar(Select::from(BATCH, [Expr::Count]).filter(Expr::all([this_run(), which])));
             let expected = to.iter().map(|_| one.clone());
-            let expected = expected.reduce(|one, other| Expr::Add(Box::new(one), Box::new(other)))?;
+            let expected = expected.reduce(|one, other| Expr::Add(Arc::new(one), Arc::new(other)))?;
             Some((format!("notices `{}`", event.name()), missing(expected, lines(Some(event)))))
         };
         self.ends().into_iter().filter_map(missing).collect()
@@ -83,7 +85,7 @@ impl<'w> Writer<'w> {
 /// How many the run has written, of all events or of one.
 fn lines(of: Option<Event>) -> Expr {
     let begins = of.map(|event| format!("{{\"notice\":\"{}\",", event.name()));
-    let of_event = begins.map(|begins| Expr::StartsWith(Box::new(Expr::of(OUTBOX, "body")), begins));
+    let of_event = begins.map(|begins| Expr::StartsWith(Arc::new(Expr::of(OUTBOX, "body")), begins));
     let asked = [this_run(), is("kind", KIND)].into_iter().chain(of_event);
     Expr::scalar(Select::from(OUTBOX, [Expr::Count]).filter(Expr::all(asked)))
 }

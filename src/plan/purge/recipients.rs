@@ -1,6 +1,7 @@
 //! Article 19: whoever was sent data of a component is told for each person that it has been erased.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::super::rows::key_as_json;
 use super::super::tables::{BATCH, OUTBOX, is};
@@ -24,7 +25,7 @@ impl Writer<'_> {
     /// What is missing of these lines.
     pub(super) fn told(&self) -> Option<(String, Expr)> {
         let expected =
-            self.external().iter().map(|_| count(BATCH)).reduce(|a, b| Expr::Add(Box::new(a), Box::new(b)))?;
+            self.external().iter().map(|_| count(BATCH)).reduce(|a, b| Expr::Add(Arc::new(a), Arc::new(b)))?;
         let lines = Expr::all([this_run(), is("kind", KIND)]);
         let lines = Expr::scalar(Select::from(OUTBOX, [Expr::Count]).filter(lines));
         Some(("recipients told".to_owned(), missing(expected, lines)))

@@ -1,5 +1,7 @@
 //! Counts of what must be as decided, at the end of a run.
 
+use std::sync::Arc;
+
 use super::super::identifier;
 use super::super::rows::Subjects;
 use super::super::tables::{BATCH, CHECK, IDENTIFIER, RUN, is};
@@ -66,7 +68,7 @@ pub(super) fn found(counts: &[Count]) -> Select {
 }
 
 pub(super) fn missing(expected: Expr, found: Expr) -> Expr {
-    Expr::Subtract(Box::new(expected), Box::new(found))
+    Expr::Subtract(Arc::new(expected), Arc::new(found))
 }
 
 pub(super) fn number(count: usize) -> Expr {

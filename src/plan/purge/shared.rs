@@ -1,5 +1,7 @@
 //! What is seen when the turn of a table comes: whether something still refers to a row, and whether its sides are gone.
 
+use std::sync::Arc;
+
 use super::super::co_owner::somebody;
 use super::super::rows::{Held, as_referring, members};
 use crate::database::{Column, ColumnId, TableId, exact};
@@ -24,7 +26,7 @@ pub(in super::super) fn refers_of(program: &Program, table: TableId, reference: 
         let to_name = Expr::of(&referred.name, &to.name);
         // The key is cast to the type of the column that refers, so that its index serves.
         let to_name = if column.family == Family::Text && to.family != Family::Text {
-            Expr::Cast(Box::new(to_name), Family::Text)
+            Expr::Cast(Arc::new(to_name), Family::Text)
         } else {
             to_name
         };
@@ -36,7 +38,7 @@ pub(in super::super) fn refers_of(program: &Program, table: TableId, reference: 
     });
     let asked = Expr::all(refers.chain([also]));
     let rows = Select::from(&holder.name, [Expr::integer(1)]).filter(asked);
-    Expr::Exists(Box::new(match &own {
+    Expr::Exists(Arc::new(match &own {
         Some(alias) => rows.alias(alias),
         None => rows,
     }))
@@ -50,7 +52,7 @@ pub(super) fn refers_by_key<'c>(
 ) -> Expr {
     let held = values.map(|(value, (holder, to))| {
         let cast = to.family == Family::Text && holder.family != Family::Text;
-        let value = if cast { Expr::Cast(Box::new(value), Family::Text) } else { value };
+        let value = if cast { Expr::Cast(Arc::new(value), Family::Text) } else { value };
         Held { exact: Dialects::NONE, ..Held::as_is(as_referring(value, holder, to), to) }
     });
     members(held.collect(), target)

@@ -1,6 +1,8 @@
 //! The script of a retention rule for one of its entries: as many of its rows at a time as are at hand, without a
 //! subject; or people who are put into a status.
 
+use std::sync::Arc;
+
 use super::super::Basis;
 use super::super::asked::NOWHERE;
 use super::super::retention::Position;
@@ -145,7 +147,7 @@ impl Writer<'_> {
         self.script.and(stage.position.done());
         self.empty();
         self.report();
-        let left = Select::from(CHECK, [Expr::Sum(Box::new(Expr::column("bad")))]).filter(this_run());
+        let left = Select::from(CHECK, [Expr::Sum(Arc::new(Expr::column("bad")))]).filter(this_run());
         let steps = number(self.steps.len() + changed);
         let checks = [
             ("residue and guards", Expr::scalar(left)),

@@ -3,6 +3,8 @@
 //! The database would refuse them, and with them the whole batch; so whoever gets one is put off before anything is
 //! changed, and the others go on.
 
+use std::sync::Arc;
+
 use super::super::Basis;
 use super::super::rows::{Subjects, as_in, column, joined, key_family, selected};
 use super::branch::{Branch, branches};
@@ -54,7 +56,7 @@ fn clash(basis: Basis<'_>, table: &Table, unique: &Unique, set: &[Assignment]) -
         same.push(Expr::of(&other, name).equals(value));
     }
     let rows = Select::from(&table.name, [Expr::integer(1)]).alias(other).filter(Expr::all(same));
-    Expr::all([Expr::any(differs), Expr::Exists(Box::new(rows))])
+    Expr::all([Expr::any(differs), Expr::Exists(Arc::new(rows))])
 }
 
 /// A subject of the batch is the owner of such a row.

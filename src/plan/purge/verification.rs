@@ -3,6 +3,7 @@
 //! They are found as a purge would find them now. Nothing of the database is changed or locked.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::super::Basis;
 use super::super::claim::{anybody, in_status};
@@ -91,7 +92,7 @@ fn is_somebodys(program: &Program, key: Expr) -> Expr {
     let is_text = key_family(program) == Family::Text;
     let nobody: Vec<Expr> =
         nobody.filter(|one| matches!(one, Literal::Text(_)) == is_text).map(Expr::Literal).collect();
-    if nobody.is_empty() { Expr::all([]) } else { Expr::InList(Box::new(key), nobody).negated() }
+    if nobody.is_empty() { Expr::all([]) } else { Expr::InList(Arc::new(key), nobody).negated() }
 }
 
 /// Whether people in the status of a type go on using the site, so that rows made since their purge are theirs. Of such
@@ -107,7 +108,7 @@ pub(super) fn people(basis: Basis<'_>, purge_type: &PurgeType, whose: Purged<'_>
     let gone = Expr::all([subject().within(anybody(basis.program)).negated(), is_somebodys(basis.program, subject())]);
     let still = (!goes_on(basis, purge_type)).then(|| subject().within(in_status(basis.program, purge_type.status)));
     let only = (!whose.only.is_empty())
-        .then(|| Expr::InList(Box::new(subject()), whose.only.iter().cloned().map(Expr::Literal).collect()));
+        .then(|| Expr::InList(Arc::new(subject()), whose.only.iter().cloned().map(Expr::Literal).collect()));
     let asked = [finished(purge_type), Expr::any(still.into_iter().chain([gone]))];
     let place = whose.place.map(|place| is("place", place));
     Select::from(REQUEST, [Expr::Run, subject(), Expr::integer(0), Expr::column("place")])

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::Basis;
 use super::super::age::{self, Asks, Periods};
 use super::super::claim::{anybody, free, with_status};
+use super::super::kept::Stays;
 use super::super::offer::GOING;
 use super::super::purge::{Todo, todo};
 use super::super::rows::column;
@@ -31,10 +32,17 @@ pub(super) struct Aged<'p> {
 /// How the rows of an entry are looked at.
 pub(super) struct Look<'l> {
     pub now: &'l Expr,
-    /// Rows that others still refer to are left for later.
-    pub waiting: bool,
+    pub referred: Referred<'l>,
     /// Only rows of which a person has said that they go.
     pub approved: Option<Unit<'l>>,
+}
+
+/// What becomes of rows that others still refer to.
+#[derive(Clone, Copy)]
+pub(super) enum Referred<'l> {
+    Taken,
+    /// They are left for later, but for those of which this is true.
+    Left(Option<&'l Stays>),
 }
 
 /// The entries of a rule, those first whose rows are found over rows of others, or refer to them.
@@ -152,8 +160,12 @@ impl Aged<'_> {
         }
         asked.push(self.todo.expr.clone());
         reads.extend(self.entry.strategies().flat_map(Strategy::writes).map(|column| (self.entry.table.id, column)));
-        if look.waiting {
-            asked.extend(self.waits(basis).map(Expr::negated));
+        if let Referred::Left(but) = look.referred
+            && let Some(waits) = self.waits(basis)
+        {
+            let stays = but.map(|stays| stays.expr.clone().is_true());
+            reads.extend(but.iter().flat_map(|stays| stays.reads.iter().copied()));
+            asked.push(Expr::any(std::iter::once(waits.negated()).chain(stays)));
         }
         Asks { expr: Expr::all(asked), reads }
     }

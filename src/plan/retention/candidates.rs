@@ -3,10 +3,12 @@
 //! WHY: in a file of its own, which nobody needs to run. A view on tables of the application may stand in the way of its
 //! next migration, which `install.sql` never does.
 
+use std::sync::Arc;
+
 use super::super::age::Periods;
 use super::super::kept::Kept;
 use super::super::{Basis, age};
-use super::aged::{self, Aged, Look};
+use super::aged::{self, Aged, Look, Referred};
 use super::{free, rules};
 use crate::program::{AtMost, RetentionRule, digest_of_bytes};
 use crate::sql::{Expr, Family, Script, Select, Statement};
@@ -69,18 +71,18 @@ fn counted(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost) -> Option<S
 
 fn of_entry(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost, (aged, kept): (&Aged<'_>, &Kept<'_>)) -> Select {
     let table = &aged.entry.table;
-    let look = Look { now: &Expr::Now, waiting: false, approved: None };
+    let look = Look { now: &Expr::Now, referred: Referred::Taken, approved: None };
     let over = aged.due(basis, rule, at_most, &look).expr;
     let asked = Expr::all(std::iter::once(over).chain(free(basis, aged, kept)));
     let periods = Periods { period: &at_most.period, roles: &at_most.roles };
     let since = age::row_ended(basis.program, rule, periods, &aged.entry);
-    let since = since.map_or_else(Expr::null, |since| Expr::Iso(Box::new(Expr::Least(Box::new(since)))));
+    let since = since.map_or_else(Expr::null, |since| Expr::Iso(Arc::new(Expr::Least(Arc::new(since)))));
     let columns = [
         (Expr::text(&rule.id), "rule"),
         (Expr::text(&aged.item.name), "item"),
         (Expr::text(&*table.name), "table_name"),
         (Expr::Count, "row_count"),
-        (Expr::Cast(Box::new(since), Family::Text), "over_since"),
+        (Expr::Cast(Arc::new(since), Family::Text), "over_since"),
     ];
     let columns = columns.map(|(value, name)| (value, Some(name.to_owned()))).to_vec();
     Select { columns, ..Select::from(&table.name, []).filter(asked) }

@@ -2,7 +2,7 @@
 
 use super::super::Basis;
 use super::super::kept::Kept;
-use super::aged::{self, Look};
+use super::aged::{self, Look, Referred};
 use super::free;
 use crate::program::{AtMost, Entry, Item, RetentionRule};
 use crate::sql::Expr;
@@ -16,6 +16,6 @@ pub(in super::super) fn due(
     kept: &Kept<'_>,
 ) -> Option<Expr> {
     let aged = aged::of_rule(basis, rule).into_iter().find(|one| one.is_about(item, entry))?;
-    let asks = aged.due(basis, rule, at_most, &Look { now: &Expr::Started, waiting: false, approved: None });
+    let asks = aged.due(basis, rule, at_most, &Look { now: &Expr::Started, referred: Referred::Taken, approved: None });
     Some(Expr::all(std::iter::once(asks.expr).chain(free(basis, &aged, kept))))
 }

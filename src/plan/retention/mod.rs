@@ -21,7 +21,7 @@ pub use offers::void_gone;
 pub(super) use position::{Position, Sought, table};
 pub use position::{claimed, failed, give_back};
 
-use aged::{Aged, Look, as_type};
+use aged::{Aged, Look, Referred, as_type};
 use offers::Offers;
 use position::ROWS;
 use unit::Unit;
@@ -238,19 +238,23 @@ fn entries<'p>(basis: Basis<'p>, rule: &'p RetentionRule, at_most: &AtMost, exte
     let of_entry = |(aged, number): (Aged<'p>, i64)| {
         let position = Position { rule: rule.id.clone(), entry: number };
         let table = basis.program.schema.table(aged.entry.table.id);
-        let look = |now, waiting| aged.due(basis, rule, at_most, &Look { now, waiting, approved });
-        let mut due = look(&Expr::Now, true).expr;
-        let mut asks = look(&Expr::Started, extent == Extent::AtHand);
+        let look = |now, referred| aged.due(basis, rule, at_most, &Look { now, referred, approved });
         let key = only_key(table);
-        // What a duty keeps may still lose what the duty does not need.
+        // What a duty keeps may still lose what the duty does not need, whatever refers to it.
         let is_written = key.is_some() && is_written_meanwhile(basis, aged.entry.table.id);
+        let whole =
+            |kept: &Kept<'_>| kept.whole(aged.entry.table.id, aged.entry.condition.as_ref()).filter(|_| is_written);
+        let (stay, stays) = (whole(&now), whole(&started));
+        let mut due = look(&Expr::Now, Referred::Left(stay.as_ref())).expr;
+        let at_hand = if extent == Extent::AtHand { Referred::Left(stays.as_ref()) } else { Referred::Taken };
+        let mut asks = look(&Expr::Started, at_hand);
         if !is_written {
             due = Expr::all(std::iter::once(due).chain(free(basis, &aged, &now)));
         }
         let (mut begins, mut waiting) = (None, None);
         if extent == Extent::AtHand {
             waiting = aged.waits(basis).map(|waits| {
-                let over = look(&Expr::Now, false).expr;
+                let over = look(&Expr::Now, Referred::Taken).expr;
                 Expr::all([over, waits].into_iter().chain(free(basis, &aged, &now)))
             });
             let at_hand = if let Some(key) = key {

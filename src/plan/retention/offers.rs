@@ -4,13 +4,15 @@
 //! An offer says what may go, never which rows: these are decided anew by the run, by the very conditions of a rule that
 //! purges by itself.
 
+use std::sync::Arc;
+
 use super::super::Basis;
 use super::super::age::Asks;
 use super::super::asked::NOWHERE;
 use super::super::kept::Kept;
 use super::super::offer::{GOING, OPEN, STANDING, change};
 use super::super::tables::{OFFER, is, one_of};
-use super::aged::{self, Aged, Look};
+use super::aged::{self, Aged, Look, Referred};
 use super::unit::{Key, Unit, written};
 use super::{free, noticed};
 use crate::program::{AtMost, Program, RetentionRule, Then};
@@ -115,7 +117,7 @@ impl<'p> Offers<'p> {
     pub fn would_make(&self) -> Select {
         let of = |name: &str| Expr::of(UNITS, name);
         let some = of("found").compare(Comparison::Greater, Expr::integer(0));
-        let counted = [Expr::Count, Expr::Sum(Box::new(of("found")))];
+        let counted = [Expr::Count, Expr::Sum(Arc::new(of("found")))];
         Select::values(counted).query(self.units(), UNITS).filter(some)
     }
 
@@ -124,13 +126,13 @@ impl<'p> Offers<'p> {
         let program = self.basis.program;
         let alias = program.schema.alias("probate_unit");
         let counts = self.rows(Rows::Free, &Key::Row(&alias), &Expr::Count).into_iter().map(Expr::scalar);
-        let found = counts.reduce(|all, one| Expr::Add(Box::new(all), Box::new(one))).unwrap_or(Expr::integer(0));
+        let found = counts.reduce(|all, one| Expr::Add(Arc::new(all), Arc::new(one))).unwrap_or(Expr::integer(0));
         let standing = Select::from(OFFER, [Expr::column("unit")]).filter(self.unit.offers(&self.rule.id, STANDING));
         let Some((_, key)) = self.unit.table(program) else {
             let one = Select { columns: vec![(Expr::integer(1), None)], ..standing };
             let named = [(Expr::integer(0), "k"), (found, "found")];
             let columns = named.map(|(value, name)| (value, Some(name.to_owned()))).to_vec();
-            return Select { columns, ..Select::default() }.filter(Expr::Exists(Box::new(one)).negated());
+            return Select { columns, ..Select::default() }.filter(Expr::Exists(Arc::new(one)).negated());
         };
         let name = Expr::of(&alias, &key.name);
         let all = self.unit.candidates(program, self.rule, self.at_most, &alias);
@@ -142,7 +144,7 @@ impl<'p> Offers<'p> {
     /// Rows of each entry that belong to one place or person, and whose time is over.
     fn rows(&self, which: Rows, key: &Key<'_>, value: &Expr) -> Vec<Select> {
         let program = self.basis.program;
-        let look = Look { now: &Expr::Now, waiting: false, approved: None };
+        let look = Look { now: &Expr::Now, referred: Referred::Taken, approved: None };
         let of_entry = |aged: &Aged<'p>| {
             let theirs: Vec<Expr> =
                 aged.of.iter().filter_map(|(_, entry)| self.unit.of_key(program, entry, key)).collect();

@@ -1,5 +1,7 @@
 //! Rules about people: whoever has been away for long enough is asked to be purged, or put into a status.
 
+use std::sync::Arc;
+
 use super::super::age::{self, Periods};
 use super::super::automatic;
 use super::super::claim::{anybody, free, in_any_status, in_status, with_status};
@@ -43,7 +45,7 @@ fn whom(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost, purge_type: &P
     let program = basis.program;
     let people = if purge_type.transition { in_any_status(program) } else { in_status(program, purge_type.status) };
     let people = over(basis, rule, at_most, people, &Expr::Now);
-    let known = |since: Expr| Expr::Exists(Box::new(automatic::known(purge_type, key(program), Some(since)))).negated();
+    let known = |since: Expr| Expr::Exists(Arc::new(automatic::known(purge_type, key(program), Some(since)))).negated();
     // WHY: a request that was rejected, cancelled or carried out settles it until the person comes back: until a clock
     // goes on, or they leave the status.
     let ended = age::ended(program, rule, at_most);

@@ -3,6 +3,8 @@
 //! The rows of an entry are taken in the order of their keys. What comes next is sought in a transaction of its own,
 //! which holds none of them; so a batch holds no more rows than its own, however many lie between two that go.
 
+use std::sync::Arc;
+
 use super::super::tables::{self, FIRST_KEY, RESULT, RETENTION, is};
 use crate::sql::{Change, Claimed, Comparison, CreateTable, Expr, Family, Reads, Script, Select, Statement};
 
@@ -43,12 +45,12 @@ impl Position {
 
     /// There is a run, and it is about this.
     pub fn is_at_hand(&self) -> Expr {
-        Expr::Exists(Box::new(Select::from(RETENTION, [Expr::integer(1)]).filter(self.of_run())))
+        Expr::Exists(Arc::new(Select::from(RETENTION, [Expr::integer(1)]).filter(self.of_run())))
     }
 
     /// The rows at hand; none where there is no run, whatever a session remembers.
     pub fn range(&self, key: &Expr) -> Expr {
-        let end = |name| Expr::Remembered(name, Box::new(self.end(name)));
+        let end = |name| Expr::Remembered(name, Arc::new(self.end(name)));
         let from = key.clone().compare(Comparison::GreaterOrEqual, end("low"));
         Expr::all([self.is_at_hand(), from, key.clone().compare(Comparison::LessOrEqual, end("high"))])
     }
@@ -115,8 +117,8 @@ impl Position {
                 Expr::scalar(rows.order([key]).limit(1))
             }
             Sought::Any(rows) => {
-                let any = Expr::Exists(Box::new(rows.clone()));
-                Expr::Case(vec![(any, Expr::integer(0))], Box::new(Expr::null()))
+                let any = Expr::Exists(Arc::new(rows.clone()));
+                Expr::Case(vec![(any, Expr::integer(0))], Arc::new(Expr::null()))
             }
         }
     }
@@ -128,11 +130,11 @@ impl Position {
             let low = Expr::scalar(Select::from(RETENTION, [Expr::column("low")]).filter(self.is_this()));
             let from = key.clone().compare(Comparison::GreaterOrEqual, low);
             let some = Select::from(table, [key.clone()]).named("k").filter(from).order([key]).limit(rows);
-            let last = Expr::Greatest(Box::new(Expr::column("k")));
+            let last = Expr::Greatest(Arc::new(Expr::column("k")));
             Expr::scalar(Select::values([last]).query(some, "probate_next"))
         };
         let fewer = FEWER.into_iter().map(|(column, rows)| (reaches(column), of(rows))).collect();
-        Some(Expr::Case(fewer, Box::new(of(ROWS))))
+        Some(Expr::Case(fewer, Arc::new(of(ROWS))))
     }
 
     /// The run takes what was claimed; nobody else does before it is over.
@@ -143,10 +145,10 @@ impl Position {
 
     /// These rows have been looked at.
     pub fn done(&self) -> Statement {
-        let last = Expr::Else(Box::new(Expr::column("high")), Box::new(Expr::column("last")));
+        let last = Expr::Else(Arc::new(Expr::column("high")), Arc::new(Expr::column("last")));
         let of_run = Expr::column("run").equals(Expr::Run);
-        let rows = Select::from(RESULT, [Expr::Sum(Box::new(Expr::column("changed")))]).filter(of_run.clone());
-        let changed = Expr::Add(Box::new(Expr::column("changed")), Box::new(Expr::scalar(rows)));
+        let rows = Select::from(RESULT, [Expr::Sum(Arc::new(Expr::column("changed")))]).filter(of_run.clone());
+        let changed = Expr::Add(Arc::new(Expr::column("changed")), Arc::new(Expr::scalar(rows)));
         let set = vec![
             ("last", last),
             ("low", Expr::null()),
@@ -182,12 +184,12 @@ fn given_back() -> Vec<(&'static str, Expr)> {
     let mut next = "last";
     for (column, _) in FEWER {
         let is_it = Expr::all(tried.iter().cloned().chain([reaches(column), has_end()]));
-        set.push((next, Expr::Case(vec![(is_it, Expr::column("high"))], Box::new(Expr::column(next)))));
+        set.push((next, Expr::Case(vec![(is_it, Expr::column("high"))], Arc::new(Expr::column(next)))));
         tried.push(reaches(column).negated());
         next = column;
     }
     let is_whole = Expr::all(tried.into_iter().chain([has_end()]));
-    set.push((next, Expr::Case(vec![(is_whole, Expr::column("high"))], Box::new(Expr::column(next)))));
+    set.push((next, Expr::Case(vec![(is_whole, Expr::column("high"))], Arc::new(Expr::column(next)))));
     set.extend([("low", Expr::null()), ("high", Expr::null()), ("token", Expr::null())]);
     set
 }

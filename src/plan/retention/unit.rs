@@ -1,5 +1,7 @@
 //! What an offer of a rule is about: a place, a person, or all data whose time is over by the rule.
 
+use std::sync::Arc;
+
 use super::super::age::{self, Asks, owned_by};
 use super::super::claim::anybody;
 use super::super::keys::as_kept;
@@ -75,7 +77,7 @@ impl<'p> Unit<'p> {
                 let name = compared(Expr::of(&table.name, &key.name), key);
                 name.within(Select::from(OFFER, [named(Expr::column(UNIT), key)]).filter(offers))
             }
-            None => Expr::Exists(Box::new(Select::from(OFFER, [Expr::integer(1)]).filter(offers))),
+            None => Expr::Exists(Arc::new(Select::from(OFFER, [Expr::integer(1)]).filter(offers))),
         }
     }
 
@@ -205,10 +207,10 @@ fn compared(name: Expr, key: &Column) -> Expr {
 /// The key that the text of an offer names, as it is compared.
 fn named(unit: Expr, key: &Column) -> Expr {
     // WHY: what is written down is cast to the column's type, so that its index finds the row.
-    if key.family == Family::Integer { Expr::Cast(Box::new(unit), Family::Integer) } else { unit }
+    if key.family == Family::Integer { Expr::Cast(Arc::new(unit), Family::Integer) } else { unit }
 }
 
 /// A key of a row as it is written down.
 pub(super) fn written(name: Expr, key: &Column) -> Expr {
-    if key.family == Family::Integer { Expr::Cast(Box::new(name), Family::Text) } else { compared(name, key) }
+    if key.family == Family::Integer { Expr::Cast(Arc::new(name), Family::Text) } else { compared(name, key) }
 }
