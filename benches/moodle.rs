@@ -41,7 +41,8 @@ enum Engine {
     Mariadb,
 }
 
-/// What a purge of so many people is measured by, and how much of the time by hand it may take.
+/// What a purge of so many people is measured by, and how much of the time by hand it may take. What takes fifty at a time
+/// is compared with fifty at a time by hand.
 struct Bound {
     people: usize,
     data: f64,
@@ -129,6 +130,13 @@ impl Scripts {
         self.hand.lines().filter(|line| line.starts_with("delete ") || line.starts_with("update ")).count()
     }
 
+    /// By hand, and before the commit each statement looks for its rows again, as whoever wants to know that nothing is left.
+    fn proved(&self) -> String {
+        let again: String = self.hand.lines().filter_map(looked_for_again).collect();
+        assert_eq!(again.lines().count(), self.statements(), "each statement looks again");
+        self.hand.replacen("\ncommit;", &format!("\n{again}commit;"), 1)
+    }
+
     /// By hand, fifty people a transaction.
     fn by_fifties(&self, people: usize) -> String {
         const WHO: &str = "u.deleted = 1";
@@ -159,6 +167,32 @@ impl Scripts {
         }
         timed.replace("\\set QUIET on", "").repeat(people.div_ceil(BATCH)) + end
     }
+}
+
+/// The rows of a statement by hand, counted.
+fn looked_for_again(line: &str) -> Option<String> {
+    let statement = line.strip_suffix(';')?;
+    let rows = if let Some(rest) = statement.strip_prefix("update ") {
+        let (from, rest) = rest.split_at(outside(rest, " set ")?);
+        let asked = outside(rest, " where ").map_or("", |at| &rest[at..]);
+        format!("{from}{asked}")
+    } else {
+        statement.strip_prefix("delete from ").or_else(|| statement.strip_prefix("delete t from "))?.to_owned()
+    };
+    Some(format!("select count(*) from {rows};\n"))
+}
+
+/// Where a word stands in no parentheses.
+fn outside(text: &str, word: &str) -> Option<usize> {
+    let mut depth = 0;
+    text.char_indices().find_map(|(at, letter)| {
+        depth += match letter {
+            '(' => 1,
+            ')' => -1,
+            _ => 0,
+        };
+        (depth == 0 && text[at..].starts_with(word)).then_some(at)
+    })
 }
 
 /// The sums of all tables, by their names.
@@ -236,10 +270,12 @@ impl Place {
 #[derive(Default)]
 struct Times {
     hand: Vec<Duration>,
+    proved: Vec<Duration>,
     fifties: Vec<Duration>,
     data: Vec<Duration>,
     script: Vec<Duration>,
     apply: Vec<Duration>,
+    at_once: Vec<Duration>,
 }
 
 fn purging(scripts: &Scripts, bound: &Bound, rounds: usize) {
@@ -262,6 +298,9 @@ fn purging(scripts: &Scripts, bound: &Bound, rounds: usize) {
                 );
             }
         };
+        place.prepare(scripts, people);
+        times.proved.push(timed(|| drop(place.must(&scripts.proved()))));
+        as_by_hand(&place, "by hand, looked for again");
         if people > BATCH {
             place.prepare(scripts, people);
             times.fifties.push(timed(|| drop(place.must(&scripts.by_fifties(people)))));
@@ -274,9 +313,15 @@ fn purging(scripts: &Scripts, bound: &Bound, rounds: usize) {
         place.all_done(people);
         as_by_hand(&place, "the compiled script");
         place.prepare(scripts, people);
-        times.apply.push(timed(|| apply(&place)));
+        times.apply.push(timed(|| apply(&place, BATCH)));
         place.all_done(people);
         as_by_hand(&place, "probate apply");
+        if people > BATCH {
+            place.prepare(scripts, people);
+            times.at_once.push(timed(|| apply(&place, people)));
+            place.all_done(people);
+            as_by_hand(&place, "probate apply, all at once");
+        }
     }
     report(scripts, bound, rounds, &times);
 }
@@ -286,17 +331,27 @@ fn report(scripts: &Scripts, bound: &Bound, rounds: usize, times: &Times) {
     let (engine, people, count) = (scripts.engine.name(), bound.people, scripts.statements());
     println!("{engine}: {people} people, 944,000 rows, {count} statements, medians of {rounds}");
     println!("by hand                     {hand:>10.1?}");
-    if !times.fifties.is_empty() {
-        let fifties = median(&times.fifties);
-        println!("by hand, fifty at a time    {fifties:>10.1?}  ratio {:.2}", ratio(fifties, hand));
-    }
-    let line = |what: &str, times: &[Duration], bound: &str| {
+    let line = |what: &str, times: &[Duration], rival: Duration, bound: &str| {
         let time = median(times);
-        println!("{what:<28}{time:>10.1?}  ratio {:.2}{bound}", ratio(time, hand));
+        println!("{what:<28}{time:>10.1?}  ratio {:.2}{bound}", ratio(time, rival));
+        time
     };
-    line("data statements", &times.data, &format!("   (at most {})", bound.data));
-    line("the whole script", &times.script, "");
-    line("probate apply", &times.apply, &format!("   (at most {})", bound.apply));
+    let [data, apply] = [bound.data, bound.apply].map(|most| format!("   (at most {most})"));
+    let proved = line("by hand, looked for again", &times.proved, hand, "");
+    if times.fifties.is_empty() {
+        line("data statements", &times.data, hand, &data);
+        line("the whole script", &times.script, hand, "");
+        line("probate apply", &times.apply, hand, &apply);
+        line("and against the second", &times.apply, proved, "");
+        return;
+    }
+    line(&format!("probate apply --batch {people}"), &times.at_once, hand, &apply);
+    line("and against the second", &times.at_once, proved, "");
+    let fifties = line("by hand, fifty at a time", &times.fifties, hand, "");
+    println!("and against that:");
+    line("data statements", &times.data, fifties, &data);
+    line("the whole script", &times.script, fifties, "");
+    line("probate apply", &times.apply, fifties, "");
 }
 
 fn timed(run: impl FnOnce()) -> Duration {
@@ -313,9 +368,15 @@ fn data_statements(printed: &str) -> Duration {
     Duration::from_secs_f64(milliseconds.iter().sum::<f64>() / 1000.0)
 }
 
-fn apply(place: &Place) {
+fn apply(place: &Place, batch: usize) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_probate"));
-    command.current_dir(project()).env("PROBATE_DB", place.address()).args(["apply", "--type", "leaver-full"]);
+    command.current_dir(project()).env("PROBATE_DB", place.address()).args([
+        "apply",
+        "--type",
+        "leaver-full",
+        "--batch",
+        &batch.to_string(),
+    ]);
     let ran = command.output().expect("it starts");
     assert!(ran.status.success(), "{}{}", String::from_utf8_lossy(&ran.stdout), String::from_utf8_lossy(&ran.stderr));
 }

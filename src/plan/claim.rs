@@ -8,8 +8,9 @@ use super::tables::{REQUEST, is, one_of};
 use crate::program::{Event, Program, PurgeType, StatusMeaning, Use};
 use crate::sql::{Change, Comparison, Expr, Family, Reads, Script, Select, Statement};
 
-/// Requests of one run. Larger transactions lose deadlocks with the application (measured in the design).
-const BATCH: u32 = 50;
+/// Requests of one run, if nobody says otherwise. Larger transactions lose deadlocks with the application (measured in
+/// the design).
+pub const BATCH: u32 = 50;
 const ATTEMPTS: i64 = 5;
 
 /// Which requests a script is for.

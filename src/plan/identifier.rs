@@ -82,14 +82,14 @@ pub(super) fn bears(program: &Program, source: &IdentifierSource, holder: &Colum
 fn among(program: &Program, source: &IdentifierSource, table: &Table, holder: &Column, values: Select) -> Expr {
     let name = Expr::of(&table.name, &holder.name);
     if source.is_pattern() {
-        // WHY: a pattern is no value, so that each row is compared with each of the few patterns.
+        // WHY: a pattern is no value, so that each row that may hold one at all is compared with each of them.
         let alias = program.schema.alias("probate_value");
         let pattern = Expr::of(&alias, "value");
         let values = values.named("value");
         let matched = Select::values([Expr::integer(1)])
             .query(values, alias)
-            .filter(Expr::Matches(Arc::new(name), Arc::new(pattern)));
-        return Expr::Exists(Arc::new(matched));
+            .filter(Expr::Matches(Arc::new(name.clone()), Arc::new(pattern)));
+        return Expr::all(shape(source, name).into_iter().chain([Expr::Exists(Arc::new(matched))]));
     }
     if folds(program, source) {
         return Expr::FoldCase(Arc::new(name)).within(values);
@@ -133,19 +133,22 @@ fn not_nobodys(program: &Program, source: &IdentifierSource, table: &Table, hold
 /// The column holds what looks like an identifier, whoever may bear it.
 pub(super) fn names_one(program: &Program, source: &IdentifierSource, table: &Table, holder: &Column) -> Expr {
     let mut asked = not_nobodys(program, source, table, holder);
-    if let IdentifierSource::Template(pieces) = source {
-        let name = Expr::of(&table.name, &holder.name);
-        let mut shape = Vec::new();
-        for piece in pieces {
-            match piece {
-                Piece::Text(text) => shape.push(Expr::PatternOf(Arc::new(Expr::text(text)))),
-                Piece::Key | Piece::Identifier(_) | Piece::Anything if shape.last() == Some(&Expr::Anything) => {}
-                Piece::Key | Piece::Identifier(_) | Piece::Anything => shape.push(Expr::Anything),
-            }
-        }
-        asked.push(Expr::Matches(Arc::new(name), Arc::new(Expr::Concat(shape))));
-    }
+    asked.extend(shape(source, Expr::of(&table.name, &holder.name)));
     Expr::all(asked)
+}
+
+/// A value looks like what a template makes of anybody.
+fn shape(source: &IdentifierSource, value: Expr) -> Option<Expr> {
+    let IdentifierSource::Template(pieces) = source else { return None };
+    let mut shape = Vec::new();
+    for piece in pieces {
+        match piece {
+            Piece::Text(text) => shape.push(Expr::PatternOf(Arc::new(Expr::text(text)))),
+            Piece::Key | Piece::Identifier(_) | Piece::Anything if shape.last() == Some(&Expr::Anything) => {}
+            Piece::Key | Piece::Identifier(_) | Piece::Anything => shape.push(Expr::Anything),
+        }
+    }
+    Some(Expr::Matches(Arc::new(value), Arc::new(Expr::Concat(shape))))
 }
 
 /// The column holds what these people bear, and nobody else.

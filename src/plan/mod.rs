@@ -37,6 +37,7 @@ mod within;
 
 pub use asked::place_of;
 pub use automatic::{legacy_people, reapply, take_in_legacy};
+pub use claim::BATCH;
 pub use export::{ExportList, ExportParts, export, export_parts};
 pub use grants::{Grants, grants};
 pub use orphans::{Kind as OrphanKind, Orphans, orphans};

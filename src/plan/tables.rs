@@ -405,12 +405,12 @@ fn batch(key: Family) -> CreateTable {
         column("request", Family::Integer),
         default("place", Family::Text, Expr::text(NOWHERE)),
     ];
-    CreateTable { storage: Storage::ByKey, ..table(BATCH, columns, &["run", "subject"]) }
+    CreateTable { storage: Storage::Passing, ..table(BATCH, columns, &["run", "subject"]) }
 }
 
 fn keys(which: Keys, family: Family) -> CreateTable {
     let columns = vec![column("run", Family::Integer), column("capture", Family::Integer), column("k", family)];
-    CreateTable { storage: Storage::ByKey, ..table(which.table(), columns, &["run", "capture", "k"]) }
+    CreateTable { storage: Storage::Passing, ..table(which.table(), columns, &["run", "capture", "k"]) }
 }
 
 /// Keys of several columns: each stands in the place that it has in the key, as a whole number or as what else it is.
@@ -420,7 +420,7 @@ fn row_keys() -> CreateTable {
     let columns = [column("run", Family::Integer), column("capture", Family::Integer)];
     let columns: Vec<ColumnDef> = columns.into_iter().chain(numbers).chain(texts).collect();
     let key: Vec<&'static str> = columns.iter().map(|column| column.name).collect();
-    CreateTable { storage: Storage::ByKey, ..table(Keys::Row.table(), columns, &key) }
+    CreateTable { storage: Storage::Passing, ..table(Keys::Row.table(), columns, &key) }
 }
 
 fn identifiers(key: Family) -> CreateTable {
@@ -431,7 +431,7 @@ fn identifiers(key: Family) -> CreateTable {
         column("value", Family::Text),
         column("shared", Family::Integer),
     ];
-    table(IDENTIFIER, columns, &["run", "name", "subject", "value"])
+    CreateTable { storage: Storage::Passing, ..table(IDENTIFIER, columns, &["run", "name", "subject", "value"]) }
 }
 
 fn taken(key: Family) -> CreateTable {

@@ -19,6 +19,8 @@ pub struct Limits {
     pub rules: Vec<String>,
     /// Stops before more rows than that are changed, all types and rules together.
     pub max_rows: Option<u64>,
+    /// So many people of a type in one transaction; `None`: as many as the script takes.
+    pub people: Option<u32>,
     pub legacy: Legacy,
 }
 
@@ -176,7 +178,8 @@ fn apply_type(
     watch: &mut dyn FnMut(Progress<'_>),
 ) -> Result<Option<(TypeApplied, Option<u64>)>, Fault> {
     let mut idle = idle_holds(site, connection)?;
-    let Ok(parts) = plan::purge_parts(site.without(&idle), purge_type) else { return Ok(None) };
+    let people = limits.people.unwrap_or(plan::BATCH);
+    let Ok(parts) = plan::purge_parts(site.without(&idle), purge_type, people) else { return Ok(None) };
     let PurgeParts { first, swept, next, purge, .. } = parts;
     let (claim, mut further) = if number(connection, &swept)? > 0 { (first, Some(next)) } else { (next, None) };
     let mut batch = Batch::new(connection, Of::Requests, repeated(claim.pieces), repeated(purge.pieces));
@@ -200,7 +203,7 @@ fn apply_type(
         let idle_by_now = idle_holds(site, batch.connection)?;
         if idle_by_now != idle {
             idle = idle_by_now;
-            let Ok(parts) = plan::purge_parts(site.without(&idle), purge_type) else { return Ok(None) };
+            let Ok(parts) = plan::purge_parts(site.without(&idle), purge_type, people) else { return Ok(None) };
             batch.run = repeated(parts.purge.pieces);
         }
         match outcome {

@@ -125,6 +125,8 @@ fn order(left: &Literal, right: &Literal) -> Option<std::cmp::Ordering> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
 
     fn column(name: &str) -> Expr {

@@ -102,7 +102,10 @@ impl Printer {
 
     fn statement(&self, statement: &Statement) -> Vec<String> {
         match statement {
-            Statement::CreateTable(table) => vec![self.create_table("create table if not exists", table)],
+            Statement::CreateTable(table) => {
+                let create = format!("create {}table if not exists", (self.spec.table_kind)(table.storage));
+                vec![self.create_table(&create, table)]
+            }
             Statement::CreateTemporary(table) => {
                 let made = self.create_table("create temporary table", table);
                 (self.spec.drop_temporary)(table.name).into_iter().chain([made]).collect()

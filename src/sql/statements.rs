@@ -40,8 +40,8 @@ pub struct CreateTable {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Storage {
     Rows,
-    /// Ordered by its key: short-lived rows that are only found by it.
-    ByKey,
+    /// Rows of one transaction, which are only found by their key.
+    Passing,
 }
 
 #[derive(Clone, PartialEq, Debug)]

@@ -268,7 +268,9 @@ macro_rules! walk {
                     Self::Exists(of) | Self::Scalar(of) | Self::List(of) | Self::Lines(of) => $of(of).$expr(see),
                     Self::Lists(lists) => lists.$iter().for_each(|list| list.$expr(see)),
                     Self::Between(value, low, high) => {
-                        [value, low, high].into_iter().for_each(|part| see($of(part)));
+                        see($of(value));
+ see($of(low));
+ see($of(high));
                     }
                     Self::Case(arms, other) => {
                         for (when, then) in arms {
@@ -277,11 +279,17 @@ macro_rules! walk {
                         }
                         see($of(other));
                     }
-                    Self::Object(members) => members.$iter().for_each(|(_, value)| see(value)),
+                    Self::Object(members) => {
+ for (_, value) in members.$iter() {
+ see(value);
+ }
+ }
                     Self::Merged(groups) => {
                         for Arm { condition, members } in groups.$iter().flatten() {
                             see(condition);
-                            members.$iter().for_each(|(_, value)| see(value));
+                            for (_, value) in members.$iter() {
+ see(value);
+ }
                         }
                     }
                 }

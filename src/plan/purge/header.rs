@@ -1,5 +1,6 @@
 //! What a purge script says of itself at its head.
 
+use super::super::claim::BATCH;
 use super::super::within;
 use super::super::{Basis, automatic};
 use crate::program::{Approval, PurgeType};
@@ -14,7 +15,9 @@ pub(super) fn header(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<String> {
             purge_type.id,
             basis.line(purge_type.span)
         ),
-        "Takes up to 50 due requests of this type and carries them out in one transaction, all or nothing.".to_owned(),
+        format!(
+            "Takes up to {BATCH} due requests of this type and carries them out in one transaction, all or nothing."
+        ),
         "Run it again until nothing is due. Compiled from the policy; edit that instead.".to_owned(),
     ];
     if !left_out.is_empty() {

@@ -57,7 +57,7 @@ use order::Act;
 use spare::Spared;
 use step::Step;
 
-use super::claim::{Claim, in_any_status, in_status, mine};
+use super::claim::{self, Claim, in_any_status, in_status, mine};
 use super::keys::Keys;
 use super::tables::{BATCH, CHECK, IDENTIFIER, REQUEST, RUN, is};
 use super::{Basis, automatic, identifier, sweep, within};
@@ -79,20 +79,20 @@ pub fn faults(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
 /// # Errors
 /// The type's [`faults`].
 pub fn purge(basis: Basis<'_>, purge_type: &PurgeType) -> Result<Script, Vec<Diagnostic>> {
-    let parts = purge_parts(basis, purge_type)?;
+    let parts = purge_parts(basis, purge_type, claim::BATCH)?;
     let mut script = parts.first;
     script.header = parts.header;
     script.pieces.extend(parts.purge.pieces);
     Ok(script)
 }
 
-/// The parts of a purge script, for whoever runs it.
+/// The parts of a purge script, for whoever runs it; each claim takes up to so many people.
 ///
 /// # Errors
 /// The type's [`faults`].
-pub fn purge_parts(basis: Basis<'_>, purge_type: &PurgeType) -> Result<PurgeParts, Vec<Diagnostic>> {
+pub fn purge_parts(basis: Basis<'_>, purge_type: &PurgeType, people: u32) -> Result<PurgeParts, Vec<Diagnostic>> {
     let purge_type = &*within::narrowed(basis, purge_type);
-    Ok(writer(basis, purge_type)?.write())
+    Ok(writer(basis, purge_type)?.write(people))
 }
 
 /// What a purge consists of. Each claim is a transaction of its own.
@@ -246,7 +246,7 @@ struct Writer<'w> {
 }
 
 impl Writer<'_> {
-    fn write(mut self) -> PurgeParts {
+    fn write(mut self, people: u32) -> PurgeParts {
         let program = self.basis.program;
         let subjects = if self.purge_type.transition {
             in_any_status(program)
@@ -254,7 +254,7 @@ impl Writer<'_> {
             in_status(program, self.purge_type.status)
         };
         let (mut first, mut next) = (Script::default(), Script::default());
-        let claim = Claim::purge(program, self.purge_type, &subjects);
+        let claim = Claim { limit: people, ..Claim::purge(program, self.purge_type, &subjects) };
         let mut before = automatic::requests(program, self.purge_type);
         claim.write(program, &mut next, before.clone());
         before.pieces.extend(sweep::sweep(self.basis, self.purge_type).pieces);

@@ -52,9 +52,10 @@ pub(super) const SPEC: Spec = Spec {
     cut,
     before,
     ends,
+    table_kind: |_| "",
     table_end: |storage| match storage {
         // What cannot be rolled back is no place for what a run remembers; and our texts compare by bytes.
-        Storage::Rows | Storage::ByKey => {
+        Storage::Rows | Storage::Passing => {
             " engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin"
         }
     },

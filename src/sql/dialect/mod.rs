@@ -115,6 +115,8 @@ pub(super) struct Spec {
     /// The day that many months and days after a column's day, in seconds since 1970; NULL of 0, and of what is no
     /// moment.
     pub ends: fn(column: &str, time: Time, after: Length) -> String,
+    /// Before the word table.
+    pub table_kind: fn(Storage) -> &'static str,
     /// After the columns of a table.
     pub table_end: fn(Storage) -> &'static str,
     pub index: fn(&PrintedIndex) -> Vec<String>,

@@ -41,9 +41,10 @@ pub(super) const SPEC: Spec = Spec {
     cut,
     before,
     ends,
+    table_kind: |_| "",
     table_end: |storage| match storage {
         Storage::Rows => "",
-        Storage::ByKey => " without rowid",
+        Storage::Passing => " without rowid",
     },
     index: |index| standard::index(&SPEC, index),
     counted_key: "integer primary key",

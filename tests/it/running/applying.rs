@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::{Place, engines};
 use crate::cli::code;
+use crate::engine::Engine;
 
 #[test]
 fn apply_takes_exactly_the_rows_of_the_right_people() {
@@ -49,6 +50,34 @@ fn apply_goes_on_until_nothing_is_due() {
         let one = &applied["types"][0];
         assert_eq!((ended, &one["runs"], &one["subjects"]), (0, &json!(3), &json!(120)), "{applied}");
         assert_eq!(place.database.number("select count(*) from note where id >= 200"), Some(0));
+    }
+}
+
+/// So many people in a transaction as are asked for; without, fifty.
+#[test]
+fn a_batch_is_as_large_as_is_asked_for() {
+    for engine in engines("a_batch_is_as_large_as_is_asked_for") {
+        let place = Place::new(engine);
+        let ask = |ids: std::ops::Range<u32>| {
+            for id in ids {
+                place.database.batch(&format!(
+                    "insert into person values ({id}, 'p{id}', 'm', 'deleted'); insert into note values ({id}, {id}, 'n');
+                     insert into probate_request (kind, type, subject, state) values ('purge', 'leaver', {id}, 'approved');"
+                ));
+            }
+        };
+        for (people, batch, runs) in [(200..205, "2", 3), (210..271, "1000", 1)] {
+            ask(people.clone());
+            let (applied, ended) = place.json(&["apply", "--batch", batch]);
+            let one = &applied["types"][0];
+            let subjects = people.len();
+            assert_eq!((ended, &one["runs"], &one["subjects"]), (0, &json!(runs), &json!(subjects)), "{applied}");
+            assert_eq!(place.database.number("select count(*) from note where id >= 200"), Some(0));
+        }
+        for none in ["0", "1001", "all"] {
+            let refused = place.run(&["apply", "--batch", none]);
+            assert_eq!(refused.status.code(), Some(2), "{none}");
+        }
     }
 }
 
@@ -115,5 +144,20 @@ fn what_fails_again_and_again_is_failed_and_says_why() {
         assert_eq!((&one["state"], &one["attempts"]), (&json!("failed"), &json!(5)), "{listed}");
         assert!(one["reason"].as_str().is_some_and(|why| why.to_lowercase().contains("foreign key")), "{listed}");
         assert_eq!(place.database.text("select mail from person where id = 1").as_deref(), Some("ada@x"));
+    }
+}
+
+/// What a run writes down of people is not even in the log of PostgreSQL, which replicas and backups read.
+#[test]
+fn what_a_run_writes_down_is_in_no_log() {
+    for engine in Engine::here("what_a_run_writes_down_is_in_no_log", &[Engine::Postgres]) {
+        let place = Place::new(engine);
+        let logged = |tables: &str| {
+            place.database.number(&format!(
+                "select count(*) from pg_class where relnamespace = current_schema()::regnamespace and relname in ({tables}) and relpersistence <> 'u'"
+            ))
+        };
+        let passing = "'probate_batch', 'probate_key', 'probate_text_key', 'probate_row_key', 'probate_identifier'";
+        assert_eq!((logged(passing), logged("'probate_request', 'probate_ledger'")), (Some(0), Some(2)));
     }
 }
