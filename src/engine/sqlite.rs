@@ -116,6 +116,10 @@ fn failure(error: &rusqlite::Error) -> Failure {
         ErrorCode::ConstraintViolation => (Kind::Refused, message),
         ErrorCode::DiskFull => (Kind::Other, "the disk is full".into()),
         _ if message.starts_with("no such table") || message.starts_with("no such column") => (Kind::Missing, message),
+        _ if message.ends_with("nested too deep") => (
+            Kind::Other,
+            "a statement reads more than SQLite takes: what is kept is reached from too many sides".into(),
+        ),
         _ => (Kind::Other, rusqlite::ffi::code_to_str(raw.extended_code).to_owned()),
     };
     Failure::new(kind, raw.extended_code.to_string(), what)
