@@ -202,7 +202,7 @@ impl From {
 
 /// Each expression that stands directly in another or in a query: to look at it, and to change it.
 macro_rules! walk {
-    ($child:ident, $expr:ident, ($($change:tt)?), $iter:ident, $of:path) => {
+    ($child:ident, $many:ident, $expr:ident, ($($change:tt)?), $iter:ident, $of:path) => {
         impl Expr {
             pub(super) fn $child(& $($change)? self, see: &mut dyn FnMut(& $($change)? Expr)) {
                 match self {
@@ -215,10 +215,6 @@ macro_rules! walk {
                     | Self::NowPlus { .. }
                     | Self::Anything
                     | Self::Count => {}
-                    Self::Expired(expired) => {
-                        let Expired { clock, now, .. } = $of(expired);
-                        [clock, now].into_iter().for_each(see);
-                    }
                     Self::Compare(_, left, right)
                     | Self::Differs(left, right)
                     | Self::Add(left, right)
@@ -253,6 +249,29 @@ macro_rules! walk {
                     | Self::Greatest(inner)
                     | Self::Exported(inner, _)
                     | Self::ExportedMoment(inner, _) => see($of(inner)),
+                    Self::Expired(_)
+                    | Self::InList(..)
+                    | Self::In(..)
+                    | Self::TupleIn(..)
+                    | Self::Exists(_)
+                    | Self::Scalar(_)
+                    | Self::List(_)
+                    | Self::Lines(_)
+                    | Self::Lists(_)
+                    | Self::Between(..)
+                    | Self::Case(..)
+                    | Self::Object(_)
+                    | Self::Merged(_) => self.$many(see),
+                }
+            }
+
+            /// Of those that have queries, or parts of several kinds.
+            fn $many(& $($change)? self, see: &mut dyn FnMut(& $($change)? Expr)) {
+                match self {
+                    Self::Expired(expired) => {
+                        let Expired { clock, now, .. } = $of(expired);
+                        [clock, now].into_iter().for_each(see);
+                    }
                     Self::InList(left, values) => {
                         see($of(left));
                         values.$iter().for_each(see);
@@ -269,8 +288,8 @@ macro_rules! walk {
                     Self::Lists(lists) => lists.$iter().for_each(|list| list.$expr(see)),
                     Self::Between(value, low, high) => {
                         see($of(value));
- see($of(low));
- see($of(high));
+                        see($of(low));
+                        see($of(high));
                     }
                     Self::Case(arms, other) => {
                         for (when, then) in arms {
@@ -280,18 +299,19 @@ macro_rules! walk {
                         see($of(other));
                     }
                     Self::Object(members) => {
- for (_, value) in members.$iter() {
- see(value);
- }
- }
+                        for (_, value) in members.$iter() {
+                            see(value);
+                        }
+                    }
                     Self::Merged(groups) => {
                         for Arm { condition, members } in groups.$iter().flatten() {
                             see(condition);
                             for (_, value) in members.$iter() {
- see(value);
- }
+                                see(value);
+                            }
                         }
                     }
+                    _ => {}
                 }
             }
         }
@@ -327,8 +347,8 @@ macro_rules! walk {
     };
 }
 
-walk!(each_child, each_expr, (), iter, as_it_is);
-walk!(change_children, change_exprs, (mut), iter_mut, Arc::make_mut);
+walk!(each_child, each_of_many, each_expr, (), iter, as_it_is);
+walk!(change_children, change_many, change_exprs, (mut), iter_mut, Arc::make_mut);
 
 /// What is only looked at stays shared.
 fn as_it_is<T>(shared: &Arc<T>) -> &T {

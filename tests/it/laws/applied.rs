@@ -67,6 +67,9 @@ fn try_case(world: &World) -> Tried {
     Ok(Some(before.state != expected.state))
 }
 
+/// Nothing happens then; see the README's limits.
+const TOO_LARGE: &str = "more than SQLite takes";
+
 /// Type by type: what it says would be done, and what is done.
 fn try_plan(world: &World) -> Tried {
     let Ok(scripts) = compile(world) else { return Ok(None) };
@@ -79,8 +82,6 @@ fn try_plan(world: &World) -> Tried {
     for number in 0..world.purge_types.len() {
         let of_type = format!("--type=p{number}");
         let before = look_at(world, &place.database);
-        // Nothing happened then; see the README's limits.
-        const TOO_LARGE: &str = "more than SQLite takes";
         let said = |command: &str| {
             let ran = place.run(&[command, "--now", &now, &of_type, "--format", "json"]);
             serde_json::from_slice::<Value>(&ran.stdout)

@@ -94,7 +94,7 @@ create table if not exists "probate_run" (
 );
 
 -- the subjects of the run at hand; empty between runs
-create table if not exists "probate_batch" (
+create unlogged table if not exists "probate_batch" (
   "run" bigint not null,
   "subject" bigint not null,
   "request" bigint not null,
@@ -103,19 +103,19 @@ create table if not exists "probate_batch" (
 );
 
 -- the rows that the run at hand selected, by their keys; empty between runs
-create table if not exists "probate_key" (
+create unlogged table if not exists "probate_key" (
   "run" bigint not null,
   "capture" bigint not null,
   "k" bigint not null,
   primary key ("run", "capture", "k")
 );
-create table if not exists "probate_text_key" (
+create unlogged table if not exists "probate_text_key" (
   "run" bigint not null,
   "capture" bigint not null,
   "k" text not null,
   primary key ("run", "capture", "k")
 );
-create table if not exists "probate_row_key" (
+create unlogged table if not exists "probate_row_key" (
   "run" bigint not null,
   "capture" bigint not null,
   "n1" bigint not null default 0,
@@ -130,7 +130,7 @@ create table if not exists "probate_row_key" (
 );
 
 -- by what else the subjects of the run at hand are named; empty between runs
-create table if not exists "probate_identifier" (
+create unlogged table if not exists "probate_identifier" (
   "run" bigint not null,
   "name" text not null,
   "subject" bigint not null,

@@ -121,7 +121,7 @@ create table if not exists "probate_identifier" (
   "value" text not null,
   "shared" integer not null,
   primary key ("run", "name", "subject", "value")
-);
+) without rowid;
 
 -- what others must do or be told: notices, recipients, stored files whose bytes must go
 create table if not exists "probate_outbox" (
