@@ -111,8 +111,10 @@ impl<'p> Kept<'p> {
         around.push(table);
         let referred = self.referred(program, table, around);
         around.pop();
-        let base = either(self.whole_but(table, among, but), referred)?;
         let links = self.own_links(program, table);
+        // Over other rows of the table it leads to these: what is true of these, and parts of what, they need not be.
+        let (among, but) = if links.is_empty() { (among, but) } else { (None, None) };
+        let base = either(self.whole_but(table, among, but), referred)?;
         if links.is_empty() {
             Some(base)
         } else {

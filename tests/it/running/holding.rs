@@ -339,3 +339,29 @@ fn what_others_need_is_looked_at_before_ones_own_day() {
         assert_eq!(request(&place, 1)["not_before"], seconds("2040-12-31"), "{engine:?}: its own day is left");
     }
 }
+
+/// Which parts an item has is said by one item or by several: that decides nothing.
+#[test]
+fn above_a_row_that_is_no_part_nothing_is_kept() {
+    for engine in engines("above_a_row_that_is_no_part_nothing_is_kept") {
+        for is_said_twice in [true, false] {
+            // 2's scrap is no part of what is held, 2's note is: before them stand notes of 1.
+            let place = Place::of(engine, "files");
+            if !is_said_twice {
+                let site = place.project.path().join("site.yaml");
+                let text = std::fs::read_to_string(&site).expect("the site");
+                let once: Vec<&str> = text.lines().filter(|line| !line.starts_with("  named:")).collect();
+                std::fs::write(&site, once.join("\n")).expect("written");
+                place.must(&["lock", "."]);
+            }
+            place.must(&["hold", "place", "inquest", "--subject", "2"]);
+            place.purge("go", "1");
+            place.must(&["apply"]);
+            let of =
+                |asked: &str| place.database.number(&format!("select coalesce(sum(id), 0) from folder where {asked}"));
+            assert_eq!(of("person_id is null"), Some(10), "{engine:?}: nothing that stays needs it");
+            assert_eq!(of("words = ''"), Some(10 + 11), "{engine:?}: both are written");
+            assert_eq!(of("person_id = 1"), Some(11), "{engine:?}: its note stands before one that is held");
+        }
+    }
+}
