@@ -365,3 +365,17 @@ fn above_a_row_that_is_no_part_nothing_is_kept() {
         }
     }
 }
+
+/// Of several people whose row it is the years of all must be over, and whoever is not there has none.
+#[test]
+fn the_years_of_all_whose_row_it_is_must_be_over() {
+    for engine in engines("the_years_of_all_whose_row_it_is_must_be_over") {
+        let place = Place::of(engine, "loans");
+        for person in ["1", "2"] {
+            place.purge("go", person);
+        }
+        place.must(&["apply", "--now", "2026-12-01T10:00:00Z"]);
+        let left = place.database.number("select sum(id) from loan");
+        assert_eq!(left, Some(2 + 16 + 32), "{engine:?}: those of 2, who left late");
+    }
+}
