@@ -6,8 +6,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::super::clocks::Unit;
 use super::super::policy::{Entry, KEY, LABEL, Names, Part, Relation, World};
-use super::super::table::{Collate, Kind, Value};
-use super::apply::refers_to;
+use super::super::table::{Kind, Value};
 use super::decide;
 use super::find::{Known, same_key};
 use super::{Row, State};
@@ -113,9 +112,8 @@ fn shown(world: &World, state: &State, (table, at): (usize, usize), value: &Valu
         |person: Option<&Row>| person.map_or(Json::Null, |row| plain(&row[LABEL], world.tables[0].columns[LABEL].kind));
     match world.tables[table].refers(at) {
         Some(foreign) if foreign.table == 0 && !own => {
-            let parent = &world.tables[0].columns[foreign.target[0]];
-            let is_named = |row: &&Row| refers_to(value, &row[foreign.target[0]], parent.kind, Collate::Binary);
-            label(state[0].iter().find(is_named))
+            // Who is named is told as whose a row is: '12 ' is nobody, also where SQLite takes it for a reference to 12.
+            label(state[0].iter().find(|row| same_key(value, column.kind, &row[foreign.target[0]])))
         }
         _ if !own && names_people(world, table, at) => {
             label(state[0].iter().find(|row| same_key(value, column.kind, &row[KEY])))
