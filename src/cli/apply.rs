@@ -10,7 +10,6 @@ use serde::Serialize;
 
 use super::database::{self, Database};
 use super::{FINDINGS, Failure, Format, Terminal, table};
-use crate::plan;
 use crate::run::{self, Applied, Legacy, Limits, Offers, Progress, RuleApplied, Stopped, Stranded};
 
 #[derive(Args)]
@@ -29,9 +28,9 @@ pub(super) struct Apply {
     /// Stop before more than this many rows are changed
     #[arg(long, value_name = "N")]
     max_rows: Option<u64>,
-    /// Purge up to this many people in one transaction: more are faster in all, and longer in others' way
-    #[arg(long, value_name = "N", default_value_t = plan::BATCH, value_parser = clap::value_parser!(u32).range(1..=1000))]
-    batch: u32,
+    /// Purge up to this many people in one transaction, by default fifty: more are faster in all, and longer in others' way
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1000))]
+    batch: Option<u32>,
     /// Also for people who were in a status before it had a default type
     #[arg(long)]
     legacy: bool,
@@ -58,7 +57,7 @@ pub(super) fn run(request: &Apply, at: impl Fn(PathBuf) -> PathBuf, terminal: &T
         types: request.types.clone(),
         rules: request.rules.clone(),
         max_rows: request.max_rows,
-        people: Some(request.batch),
+        people: request.batch,
         legacy,
     };
     let mut bar = Bar::new(terminal);

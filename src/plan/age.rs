@@ -3,6 +3,7 @@
 //! A clock that is NULL or 0 has not begun: nothing expires by it. What several places or people decide has expired when
 //! it has for one of them and for none of them has not.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::rows::{Chain, along, as_in, column, key_family, member};
@@ -11,11 +12,12 @@ use super::within::{Reads, Where, lies_in};
 use super::{Basis, identifier};
 use crate::database::{Column, TableId};
 use crate::program::{
-    AtMost, Clock, Condition, Entry, IdentifierSource, Item, ItemId, KeepFor, Moment, Named, Path, Program,
-    RetentionRule, RolePeriod, StatusMeaning, Unit,
+    AtLeast, AtMost, Clock, CoOwned, Condition, Entry, IdentifierSource, Item, ItemId, KeepFor, Moment, Named, Owner,
+    Path, Program, RetentionRule, RolePeriod, StatusMeaning, Unit,
 };
 use crate::source::Span;
 use crate::sql::{Comparison, Expired, Expr, Family, Length, Select, Time};
+use crate::strategy::Strategy;
 
 /// A condition on rows of an entry, and what it reads.
 #[derive(Debug, Clone)]
@@ -36,6 +38,38 @@ pub(super) fn is_over(basis: Basis<'_>, rule: &RetentionRule, periods: Periods<'
     let mut age = Age { program: basis.program, rule, entry, now, reads: Vec::new() };
     let expr = age.over(periods);
     Asks { expr, reads: age.reads }
+}
+
+/// Whether a duty keeps rows of an entry no more: its period is over for all whom they name.
+pub(super) fn is_released(
+    basis: Basis<'_>,
+    (rule, at_least): (&RetentionRule, &AtLeast),
+    (item, entry): (&Item, &Entry),
+    now: &Expr,
+) -> Asks {
+    let periods = Periods { period: &at_least.period, roles: &at_least.roles };
+    is_over(basis, rule, periods, &of_all(item, entry), now)
+}
+
+/// The entry with all people whom its rows name: where nothing is done with a row while others own it, each of them has
+/// an entry of their own.
+fn of_all<'e>(item: &Item, entry: &'e Entry) -> Cow<'e, Entry> {
+    let all = item.entries.iter().chain(&item.unreviewed);
+    let said_with_it = all.filter(|one| one.span == entry.span && one.table.id == entry.table.id);
+    let owners: Vec<Owner> = said_with_it
+        .map(|one| Owner {
+            item: item.name.as_str().into(),
+            path: one.path.clone(),
+            identifier: one.identifier.clone(),
+            condition: one.condition.clone(),
+        })
+        .collect();
+    if entry.co_owned.is_some() || owners.len() < 2 {
+        return Cow::Borrowed(entry);
+    }
+    // What is done while others own it is asked by nobody here.
+    let co_owned = Box::new(CoOwned { while_owned: Strategy::Delete, owners });
+    Cow::Owned(Entry { co_owned: Some(co_owned), ..entry.clone() })
 }
 
 /// Rows of an entry that a rule is about; `None` where it is about none. Rules that come before it are left to those.

@@ -235,15 +235,14 @@ fn stage_patterns(program: &Program, source: &IdentifierSource, borne: &Borne, s
         ..others.select([]).filter(others.is_outside(program, Subjects::Batch)).distinct()
     };
     let (ours, theirs) = (program.schema.alias("probate_borne"), program.schema.alias("probate_others"));
-    let of = |whose: &str, name: &str| Expr::of(whose, name);
-    let same = of(&theirs, "v").equals(of(&ours, "v"));
+    let same = Expr::of(&theirs, "v").equals(Expr::of(&ours, "v"));
     let overlap = [(&theirs, &ours), (&ours, &theirs)]
-        .map(|(text, pattern)| Expr::Matches(Arc::new(of(text, "s")), Arc::new(of(pattern, "v"))));
+        .map(|(text, pattern)| Expr::Matches(Arc::new(Expr::of(text, "s")), Arc::new(Expr::of(pattern, "v"))));
     let shared = Select::values([Expr::integer(1)])
         .query(outside, theirs.clone())
         .filter(Expr::any(std::iter::once(same).chain(overlap)));
     let shared = Expr::Case(vec![(Expr::Exists(Arc::new(shared)), Expr::integer(1))], Arc::new(Expr::integer(0)));
-    let columns = [Expr::Run, Expr::text(source.text()), of(&ours, "k"), of(&ours, "v"), shared];
+    let columns = [Expr::Run, Expr::text(source.text()), Expr::of(&ours, "k"), Expr::of(&ours, "v"), shared];
     Select::values(columns).query(batch, ours.clone())
 }
 

@@ -5,6 +5,57 @@ use std::sync::Arc;
 
 use super::{Arm, Expired, Expr, From, Select};
 
+/// What has no query and parts of one kind at most.
+macro_rules! plain {
+    () => {
+        Expr::Column { .. }
+            | Expr::Literal(_)
+            | Expr::Run
+            | Expr::Token
+            | Expr::Now
+            | Expr::Started
+            | Expr::NowPlus { .. }
+            | Expr::Anything
+            | Expr::Count
+            | Expr::Compare(..)
+            | Expr::Differs(..)
+            | Expr::Add(..)
+            | Expr::Subtract(..)
+            | Expr::Matches(..)
+            | Expr::Found(..)
+            | Expr::Around(..)
+            | Expr::Else(..)
+            | Expr::And(_)
+            | Expr::Or(_)
+            | Expr::Concat(_)
+            | Expr::Not(_)
+            | Expr::IsNull(_)
+            | Expr::IsTrue(_)
+            | Expr::StartsWith(..)
+            | Expr::PatternOf(_)
+            | Expr::Slice(..)
+            | Expr::Quoted(_)
+            | Expr::InQuotes(_)
+            | Expr::LanguageTag(_)
+            | Expr::FoldCase(_)
+            | Expr::ByBytes(_)
+            | Expr::Exact(..)
+            | Expr::Referring(..)
+            | Expr::Cast(..)
+            | Expr::AsKept(_)
+            | Expr::Remembered(..)
+            | Expr::Sum(_)
+            | Expr::Moment(..)
+            | Expr::Iso(_)
+            | Expr::Truncated(..)
+            | Expr::Ends(..)
+            | Expr::Least(_)
+            | Expr::Greatest(_)
+            | Expr::Exported(..)
+            | Expr::ExportedMoment(..)
+    };
+}
+
 impl Expr {
     /// The same expression about the row that is called `alias` where this one says `table`.
     #[must_use]
@@ -95,62 +146,19 @@ impl Expr {
         found
     }
 
+    #[expect(clippy::unnested_or_patterns, reason = "what the macro stands for is a list already")]
     fn each_select(&self, see: &mut dyn FnMut(&Select)) {
         match self {
             Self::In(_, select) | Self::Exists(select) | Self::Scalar(select) | Self::TupleIn(_, select) => see(select),
             Self::List(list) | Self::Lines(list) => see(list),
             Self::Lists(lists) => lists.iter().for_each(&mut *see),
-            Self::Column { .. }
-            | Self::Literal(_)
-            | Self::Run
-            | Self::Token
-            | Self::Now
-            | Self::Started
-            | Self::Moment(..)
-            | Self::Iso(_)
-            | Self::Truncated(..)
-            | Self::NowPlus { .. }
+            plain!()
             | Self::Expired(_)
-            | Self::Ends(..)
-            | Self::Compare(..)
-            | Self::And(_)
-            | Self::Or(_)
-            | Self::Not(_)
-            | Self::IsNull(_)
-            | Self::IsTrue(_)
             | Self::InList(..)
-            | Self::Differs(..)
             | Self::Between(..)
-            | Self::StartsWith(..)
-            | Self::Matches(..)
-            | Self::PatternOf(_)
-            | Self::Concat(_)
-            | Self::Slice(..)
-            | Self::Quoted(_)
-            | Self::InQuotes(_)
-            | Self::LanguageTag(_)
-            | Self::FoldCase(_)
-            | Self::ByBytes(_)
-            | Self::Exact(..)
-            | Self::Found(..)
-            | Self::Around(..)
-            | Self::Referring(..)
-            | Self::Cast(..)
-            | Self::AsKept(_)
-            | Self::Remembered(..)
-            | Self::Add(..)
-            | Self::Subtract(..)
-            | Self::Anything
-            | Self::Count
-            | Self::Sum(_)
-            | Self::Least(_)
-            | Self::Greatest(_)
             | Self::Case(..)
-            | Self::Else(..)
             | Self::Object(_)
-            | Self::Merged(_)
-            | Self::Exported(..)
-            | Self::ExportedMoment(..) => {}
+            | Self::Merged(_) => {}
         }
         self.each_child(&mut |child| child.each_select(see));
     }
@@ -311,7 +319,7 @@ macro_rules! walk {
                             }
                         }
                     }
-                    _ => {}
+                    plain!() => {}
                 }
             }
         }

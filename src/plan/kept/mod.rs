@@ -6,23 +6,21 @@
 
 mod needed;
 
-use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 use std::collections::BTreeMap;
 
 use super::Basis;
-use super::age::{self, Periods};
+use super::age;
 use super::below::Below;
 use super::rows::{Held, along, as_in, column, key_family, linked, member, members};
 use super::tables::HOLD;
 use super::within::Reads;
 use crate::database::TableId;
 use crate::program::{
-    CoOwned, Condition, Entry, IdentifierSource, Item, ItemId, LegalHold, Moment, Owner, Part, Path, Program, Relation,
+    Condition, Entry, IdentifierSource, Item, ItemId, LegalHold, Moment, Owner, Part, Path, Program, Relation,
     RetentionRule, TableName, disjoint,
 };
 use crate::sql::{Comparison, Expr, Select};
-use crate::strategy::Strategy;
 
 /// Why rows stay.
 #[derive(Debug, Clone, Copy)]
@@ -150,9 +148,8 @@ impl<'p> Kept<'p> {
             kept.declare(entry.table.id, entry.condition.as_ref(), &entry.parts);
         }
         for (at, item) in program.items.iter().enumerate() {
-            let all: Vec<&Entry> = item.entries.iter().chain(&item.unreviewed).collect();
-            for entry in all.iter().filter(|one| one.relation != Relation::Access) {
-                kept.entry(basis, ItemId(at), entry, (&of_all(item, entry, &all), now));
+            for entry in item.entries.iter().chain(&item.unreviewed).filter(|one| one.relation != Relation::Access) {
+                kept.entry(basis, (ItemId(at), item), entry, now);
             }
         }
         kept
@@ -173,20 +170,18 @@ impl<'p> Kept<'p> {
         }
     }
 
-    /// `aged`: the entry with all whose rows they are.
-    fn entry(&mut self, basis: Basis<'p>, item: ItemId, entry: &'p Entry, (aged, now): (&Entry, &Expr)) {
+    fn entry(&mut self, basis: Basis<'p>, (id, item): (ItemId, &Item), entry: &'p Entry, now: &Expr) {
         let program = basis.program;
         let mut keepers = Vec::new();
-        for rule in program.retention_rules.iter().filter(|rule| rule.items.contains(&item)) {
+        for rule in program.retention_rules.iter().filter(|rule| rule.items.contains(&id)) {
             let Some(at_least) = &rule.at_least else { continue };
             let Some(about) = age::is_about(basis, rule, &[], entry) else { continue };
-            let periods = Periods { period: &at_least.period, roles: &at_least.roles };
-            let over = age::is_over(basis, rule, periods, aged, now);
+            let over = age::is_released(basis, (rule, at_least), (item, entry), now);
             let young = over.expr.is_true().negated();
             let reads = about.reads.into_iter().chain(over.reads).collect();
             keepers.push((Why::Duty(rule), Expr::all([about.expr, young]), reads));
         }
-        for hold in basis.holds().filter(|hold| hold.items.contains(&item)) {
+        for hold in basis.holds().filter(|hold| hold.items.contains(&id)) {
             let expr = of_held(program, entry, hold, now);
             keepers.push((Why::Hold(hold), expr, entry.path.reads(entry.table.id)));
         }
@@ -352,24 +347,6 @@ fn one_reason<'k, 'p>(keepers: &[&'k Keeper<'p>], among: Option<&Condition>) -> 
     let reads = keeper.reads.iter().chain(more.into_iter().flatten()).copied().collect();
     let any = (!exprs.is_empty()).then(|| Expr::any(exprs));
     Some(Together { keeper, expr: Expr::all(any.into_iter().chain([keeper.reason.clone()])), reads })
-}
-
-/// The entry with all people whom its rows name: where one row names several and nothing is done while others own it,
-/// each has an entry of their own.
-fn of_all<'e>(item: &Item, entry: &'e Entry, all: &[&Entry]) -> Cow<'e, Entry> {
-    let said_with_it = |one: &&&Entry| one.span == entry.span && one.table.id == entry.table.id;
-    let owner = |one: &&Entry| Owner {
-        item: item.name.as_str().into(),
-        path: one.path.clone(),
-        identifier: one.identifier.clone(),
-        condition: one.condition.clone(),
-    };
-    let owners: Vec<Owner> = all.iter().filter(said_with_it).map(owner).collect();
-    if entry.co_owned.is_some() || owners.len() < 2 {
-        return Cow::Borrowed(entry);
-    }
-    let co_owned = Box::new(CoOwned { while_owned: Strategy::Delete, owners });
-    Cow::Owned(Entry { co_owned: Some(co_owned), ..entry.clone() })
 }
 
 fn conjuncts(expr: &Expr) -> Vec<&Expr> {

@@ -58,19 +58,29 @@ pub fn of_rule(
 /// What a duty keeps now and no more as of the moments, of which the first is now.
 pub fn of_duty(basis: Basis<'_>, rule: &RetentionRule, at_least: &AtLeast, moments: &[i64]) -> Vec<Released> {
     let (Some(first), Some(last)) = (moments.first(), moments.last()) else { return Vec::new() };
-    let periods = Periods { period: &at_least.period, roles: &at_least.roles };
-    let of_entry = |(item, entry): (&Item, &Entry)| {
+    let of_entry = |item: &Item, entry: &Entry| {
         let about = age::is_about(basis, rule, &[], entry)?;
-        let over = age::is_over(basis, rule, periods, entry, &Expr::Now).expr;
+        let over = age::is_released(basis, (rule, at_least), (item, entry), &Expr::Now).expr;
         let condition = entry.condition.iter().map(|one| one.expr.clone());
         let asked = [about.expr, over.as_of(*last), over.as_of(*first).is_true().negated()];
-        let rows = Select::from(&entry.table.name, []).filter(Expr::all(condition.chain(asked)));
-        let counts = MonthCounts::of(&rows, &over, moments);
-        Some(Released { item: item.name.clone(), table: entry.table.name.to_string(), counts })
+        Some((Select::from(&entry.table.name, []).filter(Expr::all(condition.chain(asked))), over))
     };
-    let items = rule.items.iter().filter_map(|id| basis.program.item(*id));
-    let entries = items.flat_map(|item| item.entries.iter().chain(&item.unreviewed).map(move |entry| (item, entry)));
-    entries.filter(|(_, entry)| entry.relation != Relation::Access).filter_map(of_entry).collect()
+    let mut found: Vec<(&Item, &Entry, Select, Expr)> = Vec::new();
+    for item in rule.items.iter().filter_map(|id| basis.program.item(*id)) {
+        for entry in item.entries.iter().chain(&item.unreviewed).filter(|one| one.relation != Relation::Access) {
+            let Some((rows, over)) = of_entry(item, entry) else { continue };
+            // A row that names several people is one row.
+            if !found.iter().any(|(of, _, known, _)| of.name == item.name && *known == rows) {
+                found.push((item, entry, rows, over));
+            }
+        }
+    }
+    let released = |(item, entry, rows, over): (&Item, &Entry, Select, Expr)| Released {
+        item: item.name.clone(),
+        table: entry.table.name.to_string(),
+        counts: MonthCounts::of(&rows, &over, moments),
+    };
+    found.into_iter().map(released).collect()
 }
 
 /// All that is read and that no [preview](super::previews) of a rule reads; the statements are never run.

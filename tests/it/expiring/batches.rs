@@ -176,52 +176,19 @@ insert into pair (a, b, person_id, at, note) values (1, 'a', 2, 946684800, 'stay
     }
 }
 
-const BELOW: &str = "kind: Site
-id: below
-title: Below
-controller: {name: S, contact: s@example.org}
-locales: [en]
-schema: schema.sql
-dialects: [ENGINE]
-subject: {table: person, key: id, label: name, status: {active: default}}
----
-kind: Component
-id: log
-title: Log
-items:
-  logs: {title: Logs, rows: [{table: log, owner: person_id, export: none, purge: delete, clocks: {at: {column: at, unit: unix}, booked: {column: booked, unit: unix}}}]}
----
-kind: RetentionRule
-id: old
-items: {include: ['*']}
-period: {at_most: P1M, after: row.at}
-then: purge
----
-kind: RetentionRule
-id: books
-items: {include: [log.logs]}
-period: {at_least: P10Y, after: row.booked}
-duty: {law: Books Act, ground: gdpr.17.3.b}
-meanwhile: {overwrite: {ip: ''}}
-";
-
 /// What a duty does without is taken from rows that it keeps, whatever refers to them: they do not go, so they wait for
 /// nobody.
 #[test]
 fn what_a_duty_does_without_waits_for_nobody() {
     for engine in engines("what_a_duty_does_without_waits_for_nobody") {
-        let schema = schema(
-            "create table person (id integer primary key, name varchar(40));
-create table log (id integer primary key, person_id integer, at bigint, booked bigint, ip varchar(20), before_id integer references log (id));
-create table note (id integer primary key, log_id integer references log (id));
-",
-            engine,
-        );
+        let referring = "create table note (id integer primary key, log_id integer references log (id));\n";
+        let before = KEPT_SCHEMA.replace("booked bigint,", "booked bigint, before_id integer references log (id),");
+        let schema = schema(&(before + referring), engine);
         let made = "insert into person (id, name) values (1, 'Ada'), (2, 'Bob');
-insert into log values (1, 1, 946684800, 1735689600, '::1', null), (2, 2, 946684800, 1735689600, '::1', 1), (3, 1, 946684800, 946684800, '::1', null), (4, 1, 946684800, 1735689600, '::1', null), (5, 2, 1774000000, 1735689600, '::1', 1), (6, 1, 946684800, 946684800, '::1', 3), (7, 1, 946684800, 946684800, '::1', null);
+insert into log (id, person_id, at, booked, ip, before_id) values (1, 1, 946684800, 1735689600, '::1', null), (2, 2, 946684800, 1735689600, '::1', 1), (3, 1, 946684800, 946684800, '::1', null), (4, 1, 946684800, 1735689600, '::1', null), (5, 2, 1774000000, 1735689600, '::1', 1), (6, 1, 946684800, 946684800, '::1', 3), (7, 1, 946684800, 946684800, '::1', null);
 insert into note values (1, 4), (2, 7);
 ";
-        let place = Place::made_of(engine, &site(BELOW, engine), &schema, &(schema.clone() + made)).installed();
+        let place = Place::made_of(engine, &site(KEPT, engine), &schema, &(schema.clone() + made)).installed();
         let (applied, code) = place.json(&["apply", "--now", super::NOW]);
         assert_eq!(code, 0, "{engine:?}: {applied:#}");
         let which = |asked: &str| place.database.number(&format!("select sum(id * id) from log where {asked}"));

@@ -377,5 +377,8 @@ fn the_years_of_all_whose_row_it_is_must_be_over() {
         place.must(&["apply", "--now", "2026-12-01T10:00:00Z"]);
         let left = place.database.number("select sum(id) from loan");
         assert_eq!(left, Some(2 + 16 + 32), "{engine:?}: those of 2, who left late");
+        let (simulated, _) = place.json(&["simulate", "--as-of", "2041-06-01", "--now", "2037-01-01"]);
+        let released = &simulated["rules"][0];
+        assert_eq!((&released["of"], &released["total"]), (&json!("released"), &json!(3)), "{engine:?}: each row once");
     }
 }
