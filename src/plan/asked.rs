@@ -24,7 +24,7 @@ pub(super) fn is_asked_for(program: &Program, place: &Place) -> Expr {
     let of_run = |place: Expr| Select::from(BATCH, [place]).filter(Expr::column("run").equals(Expr::Run));
     if column.family == Family::Integer {
         // WHY: what is no number was refused before it was staged.
-        return key.within(of_run(Expr::Cast(Arc::new(name), Family::Integer)));
+        return key.within(of_run(Expr::Number(Arc::new(name))));
     }
     column.exact(as_kept(key, column)).within(of_run(name))
 }

@@ -183,7 +183,7 @@ fn find<'p>(program: &'p Program, name: &str) -> Option<&'p Identifier> {
 /// What the run wrote down, without what is shared with somebody else.
 fn staged(source: &IdentifierSource, holder: &Column) -> Select {
     let value = Expr::column("value");
-    let value = if holder.family == Family::Integer { Expr::Cast(Arc::new(value), Family::Integer) } else { value };
+    let value = if holder.family == Family::Integer { Expr::Number(Arc::new(value)) } else { value };
     Select::from(IDENTIFIER, [value]).filter(Expr::all([
         Expr::column("run").equals(Expr::Run),
         is("name", &source.text()),

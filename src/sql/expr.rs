@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::dialect::Dialects;
 use super::{Comparison, Expired, Family, Grain, Length, Literal, Select, Time};
 
-#[derive(Clone, PartialEq, Eq, Debug, serde::Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Expr {
     /// A column of the row at hand, or of the table or alias `of`.
@@ -77,6 +77,10 @@ pub enum Expr {
     /// A value as the column that a foreign key leads to compares it: by the named collation, or by bytes.
     Referring(Arc<Expr>, Option<String>),
     Cast(Arc<Expr>, Family),
+    /// The whole number that a text is written down for; of a text that is none, anything or NULL, but no error.
+    ///
+    /// WHY: a planner may look at a value before it looks whether its row is one of those that are asked for.
+    Number(Arc<Expr>),
     /// A key as it is written down: itself where a column takes any value, else as a text.
     AsKept(Arc<Expr>),
     /// What `Statement::Remember` has kept by this name, on an engine that would otherwise look it up for each row;
@@ -140,7 +144,7 @@ fn only_around<S: serde::Serializer>(inside: &Expr, _: &Expr, into: S) -> Result
 }
 
 /// Members of a JSON object, and when they are there.
-#[derive(Clone, PartialEq, Eq, Debug, serde::Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, serde::Serialize)]
 pub struct Arm {
     pub condition: Expr,
     pub members: Vec<(String, Expr)>,

@@ -61,7 +61,7 @@ impl Family {
     }
 }
 
-#[derive(Clone, PartialEq, Eq, Debug, serde::Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Literal {
     Null,
@@ -82,7 +82,7 @@ pub fn whole_number(text: &str) -> Option<i64> {
 }
 
 /// How a column holds a moment.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Time {
     Date,
@@ -94,7 +94,7 @@ pub enum Time {
 }
 
 /// A period of whole months and days.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, serde::Serialize)]
 pub struct Length {
     pub months: u32,
     pub days: u32,
@@ -121,7 +121,7 @@ impl Length {
 ///
 /// By days, UTC: the last day whose moments are over is today less the days, less the months; from the last day of a
 /// month to the last day of a month. Adding to the clock's day comes to the same.
-#[derive(Clone, PartialEq, Eq, Debug, serde::Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, serde::Serialize)]
 pub struct Expired {
     /// The column that says when it began.
     pub clock: Expr,
@@ -132,7 +132,7 @@ pub struct Expired {
 }
 
 /// What is left of a moment.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Grain {
     Year,
@@ -150,7 +150,7 @@ impl Grain {
     }
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug, serde::Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Comparison {
     Equal,

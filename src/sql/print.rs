@@ -331,6 +331,7 @@ impl Printer {
             Expr::Found(found, exact, dialects) => self.found(found, exact, *dialects),
             Expr::Referring(inner, collation) => (self.referring(inner, collation.as_deref()), Bind::Add),
             Expr::Cast(inner, family) => atom((spec.cast)(&self.expr(inner), *family)),
+            Expr::Number(inner) => atom((spec.number)(&self.expr(inner))),
             Expr::Remembered(name, inner) => spec.variable.map_or_else(|| self.print(inner), |of| atom(of(name))),
             Expr::AsKept(inner) => atom((spec.as_kept)(&self.tight(inner, Bind::Atom))),
             Expr::Add(left, right) => (self.sum(left, "+", right), Bind::Add),
@@ -350,8 +351,7 @@ impl Printer {
             Expr::PatternOf(inner) => atom(self.pattern_of(inner)),
             Expr::Concat(parts) => (self.concat(parts), Bind::Add),
             Expr::Slice(inner, start, end) => atom(self.slice(inner, *start, *end)),
-            Expr::Quoted(inner) => atom((spec.quoted)(&self.expr(inner))),
-            Expr::InQuotes(inner) => atom((spec.in_quotes)(&(spec.quoted)(&self.expr(inner)))),
+            Expr::Quoted(inner) | Expr::InQuotes(inner) => atom(self.quoted(expr, inner)),
             Expr::LanguageTag(inner) => atom(format!("replace({}, '_', '-')", (spec.fold_case)(&self.expr(inner)))),
             Expr::FoldCase(inner) => atom((spec.fold_case)(&self.expr(inner))),
             Expr::Object(members) => atom((spec.object)(&self.members(members))),
@@ -362,6 +362,12 @@ impl Printer {
 
     fn named(&self, of: Option<&str>, name: &str) -> String {
         of.map_or_else(|| self.name(name), |table| format!("{}.{}", self.name(table), self.name(name)))
+    }
+
+    /// With the quotes, or what stands between them.
+    fn quoted(&self, expr: &Expr, inner: &Expr) -> String {
+        let quoted = (self.spec.quoted)(&self.expr(inner));
+        if matches!(expr, Expr::Quoted(_)) { quoted } else { (self.spec.in_quotes)(&quoted) }
     }
 
     fn exact(&self, inner: &Expr, dialects: Dialects) -> (String, Bind) {

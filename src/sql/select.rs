@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::Expr;
 
-#[derive(Clone, PartialEq, Eq, Debug, serde::Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, serde::Serialize)]
 pub enum From {
     Table {
         name: String,
@@ -29,7 +29,7 @@ pub enum From {
     },
 }
 
-#[derive(Clone, PartialEq, Eq, Debug, Default, serde::Serialize)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Default, serde::Serialize)]
 pub struct Select {
     pub distinct: Distinct,
     pub columns: Vec<(Expr, Option<String>)>,
@@ -47,7 +47,7 @@ pub struct Select {
     pub more: Vec<Select>,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, serde::Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, serde::Serialize)]
 pub enum Distinct {
     #[default]
     All,
@@ -56,7 +56,7 @@ pub enum Distinct {
 
 /// Whether the rows that are read may be changed by others before this transaction ends, on engines with several
 /// writers.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, serde::Serialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default, serde::Serialize)]
 pub enum Lock {
     #[default]
     Free,

@@ -5,6 +5,21 @@ use std::sync::Arc;
 
 use super::{Arm, Expired, Expr, From, Select};
 
+/// What has no parts.
+macro_rules! leaf {
+    () => {
+        Expr::Column { .. }
+            | Expr::Literal(_)
+            | Expr::Run
+            | Expr::Token
+            | Expr::Now
+            | Expr::Started
+            | Expr::NowPlus { .. }
+            | Expr::Anything
+            | Expr::Count
+    };
+}
+
 /// What has no query and parts of one kind at most.
 macro_rules! plain {
     () => {
@@ -42,6 +57,7 @@ macro_rules! plain {
             | Expr::Exact(..)
             | Expr::Referring(..)
             | Expr::Cast(..)
+            | Expr::Number(_)
             | Expr::AsKept(_)
             | Expr::Remembered(..)
             | Expr::Sum(_)
@@ -165,6 +181,13 @@ impl Expr {
 }
 
 impl Select {
+    /// How many queries are written in it, with itself.
+    pub fn queries(&self) -> usize {
+        let mut found = 1;
+        self.each_expr(&mut |expr| expr.each_select(&mut |_| found += 1));
+        found
+    }
+
     /// Whether rows of this table stand in its FROM, at any depth.
     fn reads(&self, table: &str) -> bool {
         let mut tables = self.from.iter().chain(self.joins.iter().map(|(from, _)| from));
@@ -214,15 +237,7 @@ macro_rules! walk {
         impl Expr {
             pub(super) fn $child(& $($change)? self, see: &mut dyn FnMut(& $($change)? Expr)) {
                 match self {
-                    Self::Column { .. }
-                    | Self::Literal(_)
-                    | Self::Run
-                    | Self::Token
-                    | Self::Now
-                    | Self::Started
-                    | Self::NowPlus { .. }
-                    | Self::Anything
-                    | Self::Count => {}
+                    leaf!() => {}
                     Self::Compare(_, left, right)
                     | Self::Differs(left, right)
                     | Self::Add(left, right)
@@ -246,6 +261,7 @@ macro_rules! walk {
                     | Self::Exact(inner, _)
                     | Self::Referring(inner, _)
                     | Self::Cast(inner, _)
+                    | Self::Number(inner)
                     | Self::AsKept(inner)
                     | Self::Remembered(_, inner)
                     | Self::Sum(inner)

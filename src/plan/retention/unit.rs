@@ -207,7 +207,7 @@ fn compared(name: Expr, key: &Column) -> Expr {
 /// The key that the text of an offer names, as it is compared.
 fn named(unit: Expr, key: &Column) -> Expr {
     // WHY: what is written down is cast to the column's type, so that its index finds the row.
-    if key.family == Family::Integer { Expr::Cast(Arc::new(unit), Family::Integer) } else { unit }
+    if key.family == Family::Integer { Expr::Number(Arc::new(unit)) } else { unit }
 }
 
 /// A key of a row as it is written down.

@@ -86,6 +86,8 @@ pub(super) struct Spec {
     /// The type of a column, and how many characters a text may have that is in a key.
     pub column_type: fn(Family, Option<u32>) -> String,
     pub cast: fn(&str, Family) -> String,
+    /// The whole number of a text, without an error where it is none.
+    pub number: fn(&str) -> String,
     pub times_as_text: bool,
     pub folds_texts: bool,
     pub indexes_expressions: bool,

@@ -8,6 +8,13 @@ pub(super) const SPEC: Spec = Spec {
     literal,
     column_type: |family, _| type_name(family).to_owned(),
     cast: |expr, family| format!("cast({expr} as {})", type_name(family)),
+    number: |text| {
+        format!(
+            "case when {text} ~ '^-?[0-9]{{1,19}}$' then case when cast({text} as numeric) between {} and {} then cast({text} as bigint) end end",
+            i64::MIN,
+            i64::MAX
+        )
+    },
     times_as_text: false,
     folds_texts: false,
     indexes_expressions: true,

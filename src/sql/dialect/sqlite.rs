@@ -8,6 +8,7 @@ pub(super) const SPEC: Spec = Spec {
     literal,
     column_type: |family, _| type_name(family).to_owned(),
     cast: |expr, family| format!("cast({expr} as {})", type_name(family)),
+    number: |text| format!("cast({text} as integer)"),
     times_as_text: true,
     folds_texts: false,
     indexes_expressions: true,

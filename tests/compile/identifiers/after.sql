@@ -11,3 +11,4 @@ delete from path where id in (3, 4, 5, 9);
 update person set email = '', username = '' where id in (31, 33, 34, 35);
 delete from account where id in (10, 11, 14, 16);
 delete from number where id in (4, 5, 8);
+delete from space where id in (1, 2);

@@ -23,6 +23,8 @@ insert into log values (1, 'x <a_a> y'), (2, '<a_a>'), (3, '<aXa>'), (4, '<>'), 
 <cleo>
 y'), (12, '<dan>');
 insert into payment values (1, 10), (2, 11), (3, 12), (4, 13), (5, null), (6, 1), (7, 14), (8, 0);
+-- A planner knows here which account it is, and looks at each value that was written down before it looks whose it is.
+insert into space values (1, 10), (2, 10), (3, 11), (4, 12), (5, 0);
 insert into coded values (1, 'K1'), (2, 'k1'), (3, 'K1 '), (4, '-'), (5, ''), (6, null), (7, 'K2');
 insert into probate_request (kind, type, subject, state) values
   ('purge', 'go', 1, 'approved'), ('purge', 'go', 3, 'approved'), ('purge', 'go', 4, 'approved'), ('purge', 'go', 5, 'approved'), ('purge', 'go', 6, 'approved'), ('purge', 'go', 7, 'approved'),
