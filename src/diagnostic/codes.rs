@@ -236,6 +236,8 @@ codes! {
 "Two entries of one purge type may change the same row and write different values into one column. Which of them wins would depend on the order of statements, so it is refused. Give both the same value, or take one of the items out of the type."
     OrderCircle "order-circle" Error
 "The statements of a purge need an order in which every one still finds its rows and no foreign key is broken, and here there is none: the tables refer to each other in a circle, or rows of one table that several entries delete refer to each other. Where a column of the circle may be NULL it is set to NULL first, and a key that is DEFERRABLE is looked at in the end; here neither is so. The circle is shown; change the schema, or take one of the entries out of the type."
+    StatementTooLarge "statement-too-large" Error
+"A statement of a purge would ask more than 800 queries. Which rows stay because rows that stay refer to them is asked of every table that refers to them, of every table that refers to those, and so on, with each duty and each hold that keeps rows there; where many tables refer to each other that becomes too much for one statement, and some servers run out of memory while they read it. Make tables whose rows stay or go as one `parts` of each other, leave some of them out of the type, or let fewer duties and holds name them."
     RefusedByForeignKey "refused-by-foreign-key" Error
 "A purge deletes rows to which another table refers by a foreign key without a cascade, and no entry of the same type takes that table. The database would refuse the deletion as soon as one such row exists. Add the item that covers the other table, or overwrite instead of deleting."
     SubjectRow "subject-row" Error

@@ -11,10 +11,10 @@ use super::asked::place_of;
 use super::claim::in_status;
 use super::purge::plain::plain_rows;
 use super::rows::{column, key_family};
-use super::spread::spread;
+use super::spread::{spread, too_large};
 use super::tables::{OWN_TYPE, REQUEST, SUBJECT, first_state, unfinished};
 use super::{Basis, automatic};
-use crate::database::TableId;
+use crate::diagnostic::Diagnostic;
 use crate::program::{Approval, Entry, Program, PurgeType, StatusMeaning, Use};
 use crate::sql::{Change, Comparison, Expr, From, Reads, Script, Select, Statement};
 
@@ -88,6 +88,15 @@ pub(super) fn sweep(basis: Basis<'_>, purge_type: &PurgeType) -> Script {
     script.and(Statement::Commit);
     script.and(Statement::Begin(Reads::Latest));
     script
+}
+
+/// What a sweep would have to ask in one statement, where that is too much.
+pub(super) fn faults(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
+    let size = |(entry, left): (&Entry, Expr)| {
+        let what = format!("of whom there are rows of `{}` again", entry.table.name);
+        too_large(purge_type, &what, entry.span, Select::values([left]).queries())
+    };
+    come_back(basis, purge_type).into_iter().filter_map(size).collect()
 }
 
 /// The requests that a sweep would change: without any, nothing is swept.
@@ -170,16 +179,16 @@ fn any_of(found: &[&Select]) -> Expr {
 /// WHY: found together, each table is read once at most. Where nearly all rows of a column hold one value, a planner
 /// expects as many rows of each person, and would read the whole table for each request.
 fn found(basis: Basis<'_>, purge_type: &PurgeType, looked_at: &Expr) -> Vec<Select> {
-    let requests = |(table, left): (TableId, Expr)| {
-        let mut requests = Select::from(&basis.program.schema.table(table).name, [of("id")]).filter(left);
+    let requests = |(entry, left): (&Entry, Expr)| {
+        let mut requests = Select::from(&entry.table.name, [of("id")]).filter(left);
         requests.joins.push((From::Table { name: REQUEST.to_owned(), alias: None }, looked_at.clone()));
         requests
     };
     come_back(basis, purge_type).into_iter().map(requests).collect()
 }
 
-/// Rows of the request's subject which the type would change, by their tables.
-fn come_back(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<(TableId, Expr)> {
+/// Rows of the request's subject which the type would change, by the entries that take them.
+fn come_back<'p>(basis: Basis<'p>, purge_type: &'p PurgeType) -> Vec<(&'p Entry, Expr)> {
     let status = basis.program.site.subject.statuses.get(purge_type.status);
     // Which rows lie in a place that a request names is known in its run only.
     let asks = place_of(basis.program, purge_type).is_some();
@@ -189,14 +198,15 @@ fn come_back(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<(TableId, Expr)> {
     {
         return Vec::new();
     }
-    let mut found = Vec::new();
+    let mut found: Vec<(&Entry, Expr)> = Vec::new();
     for plain in plain_rows(basis, purge_type) {
         let Some(owner) = owner(basis.program, plain.entry) else { continue };
-        let table = basis.program.schema.table(plain.entry.table.id);
+        let id = plain.entry.table.id;
+        let table = basis.program.schema.table(id);
         let rows = Expr::all(std::iter::once(owner).chain(plain.asked));
         let left = if plain.strategy.lets_go() { Some(rows) } else { plain.strategy.residue(table, rows) };
-        let left = left.map(|left| (plain.entry.table.id, left));
-        found.extend(left.filter(|one| !found.contains(one)));
+        let is_known = |left: &Expr| found.iter().any(|(entry, one)| entry.table.id == id && one == left);
+        found.extend(left.filter(|left| !is_known(left)).map(|left| (plain.entry, left)));
     }
     found
 }

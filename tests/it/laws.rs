@@ -2,8 +2,8 @@
 //! what an oracle says that was written from the semantics and not from the compiler.
 //!
 //! `PROBATE_CASES` and `PROBATE_SEED` (a number) make it search longer or elsewhere; `PROBATE_CASE` tries one case
-//! again, by the number that its failure names. With `PROBATE_ALL` each failure is named in a line, and none is made
-//! smaller.
+//! again, by the number that its failure names, and `PROBATE_WRITE` only writes it as a project. With `PROBATE_ALL` each
+//! failure is named in a line, and none is made smaller.
 
 mod applied;
 mod asked;
@@ -98,6 +98,10 @@ fn search(engine: Engine, usual: u64) {
             eprintln!("{engine:?} PROBATE_SEED={seed} PROBATE_CASE={case}");
         }
         let world = generate::world(&mut Chance::new(seed, case), engine);
+        if std::env::var_os("PROBATE_WRITE").is_some() {
+            eprintln!("{}", shrink::write(&world, "").display());
+            continue;
+        }
         match tried(&world) {
             Ok(found) => tally.add(&found),
             Err(what) if all => {

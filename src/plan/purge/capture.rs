@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::super::keys::Shape;
 use crate::database::TableId;
+use crate::source::Span;
 use crate::sql::{Expr, Select};
 
 /// A set of keys, by its number from 1.
@@ -22,7 +23,7 @@ pub(super) struct Capture {
 pub(super) struct Captures {
     all: Vec<Captured>,
     /// By their queries.
-    known: HashMap<String, usize>,
+    known: HashMap<(Option<TableId>, Select), usize>,
 }
 
 pub(super) struct Captured {
@@ -30,6 +31,7 @@ pub(super) struct Captured {
     /// What it is, and where the policy says so; several entries may need the same.
     pub what: String,
     pub lines: Vec<String>,
+    pub span: Span,
     select: Select,
     /// Of what is known only when a turn comes: all rows that it may then be.
     at_most: Option<Select>,
@@ -39,13 +41,14 @@ pub(super) struct Captured {
 pub(super) struct What<'w> {
     pub what: String,
     pub line: &'w str,
+    pub span: Span,
 }
 
 impl Captures {
     /// The keys of a query; those that are there already are not written down twice.
     pub fn add(&mut self, what: What<'_>, shape: Shape, select: Select, late: Option<TableId>) -> Capture {
-        let What { what, line } = what;
-        let query = format!("{late:?} {select:?}");
+        let What { what, line, span } = what;
+        let query = (late, select);
         if let Some(known) = self.known.get(&query).and_then(|at| self.all.get_mut(*at)) {
             if !known.lines.iter().any(|known| known == line) {
                 known.lines.push(line.to_owned());
@@ -54,8 +57,9 @@ impl Captures {
         }
         let number = i64::try_from(self.all.len()).map_or(i64::MAX, |count| count + 1);
         let capture = Capture { number, shape, late };
+        let select = query.1.clone();
         self.known.insert(query, self.all.len());
-        self.all.push(Captured { capture, what, lines: vec![line.to_owned()], select, at_most: None });
+        self.all.push(Captured { capture, what, lines: vec![line.to_owned()], span, select, at_most: None });
         capture
     }
 

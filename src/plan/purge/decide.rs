@@ -438,7 +438,7 @@ impl<'s> Decider<'s> {
         select: Select,
         late: Option<TableId>,
     ) -> Capture {
-        self.all.captures.add(What { what, line: &self.basis.line(rows.span) }, shape, select, late)
+        self.all.captures.add(What { what, line: &self.basis.line(rows.span), span: rows.span }, shape, select, late)
     }
 
     /// What counts the bytes of files that go, because their rows will be gone when they are looked for.

@@ -48,7 +48,7 @@ pub(super) use shared::refers_of;
 pub(super) use stage::Stage;
 pub(super) use todo::{Todo, of_needed, todo};
 
-use capture::Captures;
+use capture::{Captured, Captures};
 use cut::{Cut, How};
 use decide::decide;
 use guard::{Guard, idle_holds, placeholders};
@@ -59,6 +59,7 @@ use step::Step;
 
 use super::claim::{self, Claim, in_any_status, in_status, mine};
 use super::keys::Keys;
+use super::spread::too_large;
 use super::tables::{BATCH, CHECK, IDENTIFIER, REQUEST, RUN, is};
 use super::{Basis, automatic, identifier, sweep, within};
 use crate::database::TableId;
@@ -71,6 +72,11 @@ pub fn faults(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
     let purge_type = &within::narrowed(basis, purge_type);
     let mut found = wrong(basis, purge_type);
     found.extend(parts(basis, purge_type, Reach::BATCH).found);
+    // What is too large for the purge is too large for what looks at it again.
+    let again = sweep::faults(basis, purge_type).into_iter();
+    let is_known = |one: &Diagnostic, found: &[Diagnostic]| found.iter().any(|known| known.span == one.span);
+    let again: Vec<Diagnostic> = again.filter(|one| !is_known(one, &found)).collect();
+    found.extend(again);
     found
 }
 
@@ -199,6 +205,8 @@ fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType, reach: Reach) -> Parts
     guards.extend(guard::guards(basis, (purge_type, reach.waits), &steps, &cuts, &mut found));
     guards.extend(placeholders(basis, &steps));
     guards.extend(idle_holds(basis));
+    let size = |one: &Captured| too_large(purge_type, &one.what, one.span, one.rows().queries());
+    found.extend(captures.iter().filter_map(size));
     Parts { steps, acts, captures, spared, guards, cuts, found }
 }
 
