@@ -41,8 +41,8 @@ enum Engine {
     Mariadb,
 }
 
-/// What a purge of so many people is measured by, and how much of the time by hand it may take. What takes fifty at a time
-/// is compared with fifty at a time by hand.
+/// What a purge of so many people is measured by, and how much of the time by hand it may take, where both take all at
+/// once. What takes fifty at a time is compared with fifty at a time by hand.
 struct Bound {
     people: usize,
     data: f64,
@@ -149,8 +149,11 @@ impl Scripts {
         batches.map(of).collect()
     }
 
-    /// The compiled script as often as it takes, with a clock around each statement of Apply.
-    fn timed(&self, people: usize) -> String {
+    /// The compiled script as often as it takes, so many people at a time, with a clock around each statement of Apply.
+    fn timed(&self, people: usize, at_once: usize) -> String {
+        const LIMIT: &str = " limit 50";
+        assert_eq!(self.compiled.matches(LIMIT).count(), 1, "how many people it claims is said once");
+        let compiled = self.compiled.replace(LIMIT, &format!(" limit {at_once}"));
         let (before, after, end) = match self.engine {
             Engine::Postgres => ("\\timing on\n", "\\timing off\n", ""),
             Engine::Mariadb => (
@@ -160,12 +163,12 @@ impl Scripts {
             ),
         };
         let mut timed = String::new();
-        for piece in self.compiled.split("\n-- ") {
+        for piece in compiled.split("\n-- ") {
             let is_step = piece.split_once(". ").is_some_and(|(number, _)| number.parse::<u32>().is_ok());
             let (_, sql) = piece.split_once('\n').unwrap_or((piece, ""));
             timed += &if is_step { format!("{before}{sql}\n{after}") } else { format!("{sql}\n") };
         }
-        timed.replace("\\set QUIET on", "").repeat(people.div_ceil(BATCH)) + end
+        timed.replace("\\set QUIET on", "").repeat(people.div_ceil(at_once)) + end
     }
 }
 
@@ -273,6 +276,7 @@ struct Times {
     proved: Vec<Duration>,
     fifties: Vec<Duration>,
     data: Vec<Duration>,
+    data_at_once: Vec<Duration>,
     script: Vec<Duration>,
     apply: Vec<Duration>,
     at_once: Vec<Duration>,
@@ -308,7 +312,7 @@ fn purging(scripts: &Scripts, bound: &Bound, rounds: usize) {
         }
         place.prepare(scripts, people);
         let mut printed = String::new();
-        times.script.push(timed(|| printed = place.must(&scripts.timed(people))));
+        times.script.push(timed(|| printed = place.must(&scripts.timed(people, BATCH))));
         times.data.push(data_statements(&printed));
         place.all_done(people);
         as_by_hand(&place, "the compiled script");
@@ -317,6 +321,10 @@ fn purging(scripts: &Scripts, bound: &Bound, rounds: usize) {
         place.all_done(people);
         as_by_hand(&place, "probate apply");
         if people > BATCH {
+            place.prepare(scripts, people);
+            times.data_at_once.push(data_statements(&place.must(&scripts.timed(people, people))));
+            place.all_done(people);
+            as_by_hand(&place, "the compiled script, all at once");
             place.prepare(scripts, people);
             times.at_once.push(timed(|| apply(&place, people)));
             place.all_done(people);
@@ -330,10 +338,10 @@ fn report(scripts: &Scripts, bound: &Bound, rounds: usize, times: &Times) {
     let hand = median(&times.hand);
     let (engine, people, count) = (scripts.engine.name(), bound.people, scripts.statements());
     println!("{engine}: {people} people, 944,000 rows, {count} statements, medians of {rounds}");
-    println!("by hand                     {hand:>10.1?}");
+    println!("by hand                       {hand:>10.1?}");
     let line = |what: &str, times: &[Duration], rival: Duration, bound: &str| {
         let time = median(times);
-        println!("{what:<28}{time:>10.1?}  ratio {:.2}{bound}", ratio(time, rival));
+        println!("{what:<30}{time:>10.1?}  ratio {:.2}{bound}", ratio(time, rival));
         time
     };
     let [data, apply] = [bound.data, bound.apply].map(|most| format!("   (at most {most})"));
@@ -345,11 +353,12 @@ fn report(scripts: &Scripts, bound: &Bound, rounds: usize, times: &Times) {
         line("and against the second", &times.apply, proved, "");
         return;
     }
+    line("data statements, all at once", &times.data_at_once, hand, &data);
     line(&format!("probate apply --batch {people}"), &times.at_once, hand, &apply);
     line("and against the second", &times.at_once, proved, "");
     let fifties = line("by hand, fifty at a time", &times.fifties, hand, "");
     println!("and against that:");
-    line("data statements", &times.data, fifties, &data);
+    line("data statements", &times.data, fifties, "");
     line("the whole script", &times.script, fifties, "");
     line("probate apply", &times.apply, fifties, "");
 }

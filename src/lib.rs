@@ -92,12 +92,13 @@ fn faults(program: &Program, sources: &SourceMap) -> Vec<Diagnostic> {
         let triggers = triggers(basis, one);
         triggers.into_iter().chain(plan::faults(basis, one)).collect::<Vec<Diagnostic>>()
     });
-    let rules = plan::retention::rules(basis).flat_map(|(rule, at_most)| {
+    let rules: Vec<_> = plan::retention::rules(basis).collect();
+    let of_rules = rules.into_par_iter().map(|(rule, at_most)| {
         let faults = plan::retention::faults(basis, rule, at_most);
         let triggers = triggers(basis, &plan::retention::whole(rule));
-        triggers.into_iter().filter(|_| at_most.then.takes_rows()).chain(faults).collect::<Vec<_>>()
+        triggers.into_iter().filter(|_| at_most.then.takes_rows()).chain(faults).collect()
     });
-    faults.collect::<Vec<_>>().into_iter().flatten().chain(rules).collect()
+    faults.chain(of_rules).collect::<Vec<_>>().concat()
 }
 
 fn triggers(basis: Basis<'_>, purge_type: &program::PurgeType) -> Vec<Diagnostic> {

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::str::FromStr;
 use std::time::Duration;
 
-use postgres::config::{Host, SslMode};
+use tokio_postgres::config::{Host, SslMode};
 
 use crate::sql::dialect::Dialect;
 
@@ -21,7 +21,7 @@ pub enum Address {
 /// A server of PostgreSQL.
 #[derive(Clone)]
 pub struct Server {
-    pub(super) config: postgres::Config,
+    pub(super) config: tokio_postgres::Config,
     pub(super) tls: bool,
     /// A file of root certificates; else those that the machine trusts.
     pub(super) roots: Option<String>,
@@ -84,7 +84,7 @@ impl FromStr for Address {
 
 fn server(text: &str) -> Result<Server, AddressFault> {
     let (text, roots) = without_roots(text);
-    let mut config = postgres::Config::from_str(&text).map_err(|_| AddressFault {
+    let mut config = tokio_postgres::Config::from_str(&text).map_err(|_| AddressFault {
         // WHY: the parser's own message may quote what it could not read.
         what: "the address of the PostgreSQL server cannot be read".to_owned(),
         help: ENCODED,

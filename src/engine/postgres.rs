@@ -1,25 +1,50 @@
 //! PostgreSQL, over a socket or TLS whose certificate is verified.
 
-use std::io::{BufRead, BufReader};
+use std::future::Future;
 use std::ops::ControlFlow;
+use std::pin::pin;
 use std::sync::Arc;
 
-use postgres::error::{DbError, SqlState};
-use postgres::{Client, NoTls, SimpleQueryMessage};
+use futures_util::StreamExt;
 use rustls::ClientConfig;
+use tokio::runtime::{Builder, Runtime};
+use tokio_postgres::error::{DbError, SqlState};
+use tokio_postgres::tls::{MakeTlsConnect, TlsConnect};
+use tokio_postgres::{Client, NoTls, SimpleQueryMessage, Socket};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::address::Server;
 use super::{Connection, Declarations, Failure, Kind, Row, live};
 use crate::sql::dialect::Dialect;
 
-pub(super) struct Postgres(Client);
+/// WHY: the client that waits by itself does so for each row of a stream anew, which costs more than the row.
+pub(super) struct Postgres {
+    client: Client,
+    runtime: Runtime,
+}
 
 impl Postgres {
     pub fn open(server: &Server) -> Result<Self, Failure> {
-        let client = if server.tls { server.config.connect(tls(server)?) } else { server.config.connect(NoTls) };
-        Ok(Self(client.map_err(|error| no_connection(&error))?))
+        let runtime = Builder::new_current_thread().enable_all().build();
+        let runtime = runtime.map_err(|error| Failure::new(Kind::NoConnection, "", error.to_string()))?;
+        let client =
+            if server.tls { connect(&runtime, server, tls(server)?) } else { connect(&runtime, server, NoTls) };
+        Ok(Self { client: client.map_err(|error| no_connection(&error))?, runtime })
     }
+
+    fn wait<T>(&self, done: impl Future<Output = Result<T, tokio_postgres::Error>>) -> Result<T, Failure> {
+        self.runtime.block_on(done).map_err(|error| failure(&error))
+    }
+}
+
+fn connect<T>(runtime: &Runtime, server: &Server, tls: T) -> Result<Client, tokio_postgres::Error>
+where
+    T: MakeTlsConnect<Socket, Stream: Send + 'static, TlsConnect: TlsConnect<Socket, Future: Send>>,
+{
+    let (client, connection) = runtime.block_on(server.config.connect(tls))?;
+    // What it ends with is said to whoever waits for an answer.
+    runtime.spawn(async { drop(connection.await) });
+    Ok(client)
 }
 
 /// The roots that the machine trusts, or those of a file; the certificate must be the host's.
@@ -54,7 +79,7 @@ impl Connection for Postgres {
     }
 
     fn rows(&mut self, sql: &str) -> Result<Vec<Row>, Failure> {
-        let messages = self.0.simple_query(sql).map_err(|error| failure(&error))?;
+        let messages = self.wait(self.client.simple_query(sql))?;
         let row = |message| {
             let SimpleQueryMessage::Row(row) = message else { return None };
             Some((0..row.len()).map(|at| row.try_get(at).ok().flatten().map(str::to_owned)).collect())
@@ -65,23 +90,24 @@ impl Connection for Postgres {
     fn stream(&mut self, query: &str, each: &mut dyn FnMut(&str) -> ControlFlow<()>) -> Result<(), Failure> {
         // The quotes and delimiters are characters that no text of JSON holds as they are.
         let copy = format!("copy ({query}) to stdout with (format csv, quote e'\\x01', delimiter e'\\x02')");
-        let reader = self.0.copy_out(&copy).map_err(|error| failure(&error))?;
-        let mut lines = BufReader::new(reader);
-        let mut line = String::new();
-        loop {
-            line.clear();
-            let read = lines.read_line(&mut line);
-            if read.map_err(|error| Failure::new(Kind::Lost, "", error.kind().to_string()))? == 0 {
-                return Ok(());
+        self.runtime.block_on(async {
+            let rows = self.client.copy_out(&copy).await.map_err(|error| failure(&error))?;
+            let mut rows = pin!(rows);
+            // A message is a row, and the end of its line.
+            while let Some(row) = rows.next().await {
+                let row = row.map_err(|error| failure(&error))?;
+                let line = std::str::from_utf8(row.strip_suffix(b"\n").unwrap_or(&row));
+                let line = line.map_err(|_| Failure::new(Kind::Other, "", "a row is not UTF-8"))?;
+                if each(line).is_break() {
+                    break;
+                }
             }
-            if each(line.strip_suffix('\n').unwrap_or(&line)).is_break() {
-                return Ok(());
-            }
-        }
+            Ok(())
+        })
     }
 
     fn undo(&mut self) -> Result<(), Failure> {
-        self.0.batch_execute("rollback").map_err(|error| failure(&error))
+        self.wait(self.client.batch_execute("rollback"))
     }
 
     fn declarations(&mut self) -> Result<Declarations, Failure> {
@@ -89,7 +115,7 @@ impl Connection for Postgres {
     }
 }
 
-fn no_connection(error: &postgres::Error) -> Failure {
+fn no_connection(error: &tokio_postgres::Error) -> Failure {
     let found = failure(error);
     let what = match error.code() {
         Some(code) if *code == SqlState::INVALID_PASSWORD => "the password is wrong".to_owned(),
@@ -107,7 +133,7 @@ fn no_connection(error: &postgres::Error) -> Failure {
     Failure::new(Kind::NoConnection, found.code, what)
 }
 
-fn failure(error: &postgres::Error) -> Failure {
+fn failure(error: &tokio_postgres::Error) -> Failure {
     match error.as_db_error() {
         Some(said) => Failure::new(kind(said.code()), said.code().code(), named(said)),
         None if error.is_closed() => Failure::new(Kind::Lost, "", "the connection to the server is lost"),
