@@ -6,19 +6,22 @@
 
 mod needed;
 
-use std::cell::{OnceCell, RefCell};
-use std::collections::BTreeMap;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::Basis;
 use super::age;
 use super::below::Below;
 use super::rows::{Held, along, as_in, column, key_family, linked, member, members};
+use super::spread::{MOST, too_large};
 use super::tables::HOLD;
 use super::within::Reads;
 use crate::database::TableId;
+use crate::diagnostic::Diagnostic;
 use crate::program::{
-    Condition, Entry, IdentifierSource, Item, ItemId, LegalHold, Moment, Owner, Part, Path, Program, Relation,
-    RetentionRule, TableName, disjoint,
+    Condition, Entry, IdentifierSource, Item, ItemId, LegalHold, Moment, Owner, Part, Path, Program, PurgeType,
+    Relation, RetentionRule, TableName, disjoint,
 };
 use crate::sql::{Comparison, Expr, Select};
 
@@ -35,13 +38,28 @@ pub(super) struct Keeper<'p> {
     pub why: Why<'p>,
     pub entry: &'p Entry,
     /// Why they stay, whatever is asked of the rows themselves.
-    reason: Expr,
+    reason: Reason,
     /// What that reads.
     reads: Reads,
     /// What is asked of the rows themselves: rows of which that cannot be true are others.
     condition: Option<&'p Condition>,
     /// They are these parts of rows that stay.
     via: Option<&'p Part>,
+}
+
+/// Why rows stay, with what tells it apart from most others at once: reasons of parts of parts are long.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Reason {
+    hash: u64,
+    expr: Expr,
+}
+
+impl From<Expr> for Reason {
+    fn from(expr: Expr) -> Self {
+        let mut hasher = DefaultHasher::new();
+        expr.hash(&mut hasher);
+        Self { hash: hasher.finish(), expr }
+    }
 }
 
 /// All that is kept, by table.
@@ -55,7 +73,19 @@ pub(super) struct Kept<'p> {
     /// What was asked for once: many statements are about rows of one table.
     needed: RefCell<BTreeMap<TableId, Option<Stays>>>,
     leading: OnceCell<Vec<Leading<'p>>>,
+    /// What stays whole, but for parts, among rows that meet a condition: each is asked for on many ways.
+    whole_but: RefCell<HashMap<WholeBut, Option<Stays>>>,
+    /// How many more ways from table to table are followed.
+    ways: Cell<usize>,
+    /// How many reasons were found, the same ones too.
+    reasons: usize,
 }
+
+/// So many reasons are looked at, one behind the other, for which rows of all tables stay.
+const REASONS: usize = 10 * MOST;
+
+/// A table, the part that is left out, and the part whose condition the rows meet: both are the program's own.
+type WholeBut = (TableId, Option<*const Part>, Option<*const Condition>);
 
 /// Rows that stay, and lead to people over others.
 struct Leading<'p> {
@@ -109,7 +139,7 @@ impl<'p> Keeper<'p> {
 
     /// What is true of its rows.
     fn rows(&self) -> Expr {
-        Expr::all(self.condition.iter().map(|one| one.expr.clone()).chain([self.reason.clone()]))
+        Expr::all(self.condition.iter().map(|one| one.expr.clone()).chain([self.reason.expr.clone()]))
     }
 
     /// The ways to people without whom the rows would be nobody's, or would stay for another time; each with what is
@@ -159,6 +189,16 @@ impl<'p> Kept<'p> {
         self.whole.is_empty()
     }
 
+    /// That there are more reasons for which rows stay than can be asked for: what was found is not all.
+    pub fn too_large(&self, purge_type: &PurgeType) -> Option<Diagnostic> {
+        let (what, span) = ("what stays with the rows that it is a part of", purge_type.span);
+        self.is_full().then(|| too_large(purge_type, what, span, usize::MAX)).flatten()
+    }
+
+    fn is_full(&self) -> bool {
+        self.reasons > REASONS || self.whole.values().any(|known| known.len() > MOST)
+    }
+
     fn declare(&mut self, table: TableId, condition: Option<&'p Condition>, parts: &'p [Part]) {
         if parts.is_empty() {
             return;
@@ -186,13 +226,15 @@ impl<'p> Kept<'p> {
             keepers.push((Why::Hold(hold), expr, entry.path.reads(entry.table.id)));
         }
         for (why, reason, reads) in keepers {
-            let keeper = Keeper { why, entry, reason, reads, condition: entry.condition.as_ref(), via: None };
+            let (condition, reason) = (entry.condition.as_ref(), Reason::from(reason));
+            let keeper = Keeper { why, entry, reason, reads, condition, via: None };
             self.all_parts(program, &keeper, (entry.table.id, &entry.parts), &mut Vec::new());
             self.add(entry.table.id, keeper);
         }
     }
 
     fn add(&mut self, table: TableId, keeper: Keeper<'p>) {
+        self.reasons += 1;
         let known = self.whole.entry(table).or_default();
         // Entries of many items speak of the same rows of the people's own table.
         let same = |one: &Keeper<'_>| {
@@ -221,7 +263,7 @@ impl<'p> Kept<'p> {
         for (_, condition, parts) in others {
             let mut of = of.clone();
             if let Some(condition) = condition {
-                of.reason = Expr::all([of.reason, condition.expr.clone()]);
+                of.reason = Expr::all([of.reason.expr, condition.expr.clone()]).into();
                 of.reads.extend(condition.reads.iter().copied());
             }
             for part in parts {
@@ -248,7 +290,7 @@ impl<'p> Kept<'p> {
         // What a cascade takes along only refers to the row.
         for part in parts.iter().filter(|part| !part.carried) {
             // What belongs to itself in a circle is refused elsewhere.
-            if around.iter().any(|known| std::ptr::eq(*known, part)) {
+            if self.is_full() || around.iter().any(|known| std::ptr::eq(*known, part)) {
                 continue;
             }
             let table = program.schema.table(part.table.id);
@@ -259,7 +301,7 @@ impl<'p> Kept<'p> {
             } else {
                 Some(linked(program, parent, &part.links, table, parents))
             };
-            let Some(reason) = expr else { continue };
+            let Some(reason) = expr.map(Reason::from) else { continue };
             let mut reads = of.reads.clone();
             reads.extend(of.condition.iter().flat_map(|one| one.reads.iter().copied()));
             reads.extend(part.links.iter().map(|link| (part.table.id, link.column.id)));
@@ -346,7 +388,7 @@ fn one_reason<'k, 'p>(keepers: &[&'k Keeper<'p>], among: Option<&Condition>) -> 
     let (exprs, more): (Vec<Expr>, Vec<&Reads>) = asked.map(|one| (one.expr.clone(), &one.reads)).unzip();
     let reads = keeper.reads.iter().chain(more.into_iter().flatten()).copied().collect();
     let any = (!exprs.is_empty()).then(|| Expr::any(exprs));
-    Some(Together { keeper, expr: Expr::all(any.into_iter().chain([keeper.reason.clone()])), reads })
+    Some(Together { keeper, expr: Expr::all(any.into_iter().chain([keeper.reason.expr.clone()])), reads })
 }
 
 fn conjuncts(expr: &Expr) -> Vec<&Expr> {

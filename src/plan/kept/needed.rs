@@ -4,11 +4,21 @@ use std::sync::Arc;
 
 use super::super::identifier;
 use super::super::rows::{Chain, Held, as_in, as_referring, column, key_family, members};
+use super::super::spread::MOST;
 use super::super::within::Reads;
 use super::{Kept, Leading, Stays, Way, conjuncts, together};
 use crate::database::{Column, ColumnId, ForeignKey, Table, TableId, exact};
 use crate::program::{Condition, Part, Program};
 use crate::sql::{Expr, From, Select};
+
+/// So many ways from table to table are followed at most. Each is a query at least, so that what needs more of them is
+/// refused.
+const WAYS: usize = 4 * MOST;
+
+/// More than may be asked in one statement, in place of all that would be found.
+fn beyond(of: &Table) -> Expr {
+    Expr::any(vec![exists(of, Expr::any([])); MOST + 1])
+}
 
 impl Leading<'_> {
     /// How its rows are called where those of a table keep its name, and what is true of them.
@@ -41,6 +51,7 @@ impl<'p> Kept<'p> {
     }
 
     fn find_needed(&self, program: &Program, table: TableId) -> Option<Stays> {
+        self.ways.set(WAYS);
         let mut around = vec![table];
         let referred = self.referred(program, table, &mut around);
         let links = self.own_links(program, table);
@@ -100,7 +111,7 @@ impl<'p> Kept<'p> {
         &self,
         program: &Program,
         table: TableId,
-        (among, but): (Option<&Condition>, Option<&Part>),
+        (among, but): (Option<&'p Condition>, Option<&'p Part>),
         around: &mut Vec<TableId>,
     ) -> Option<Stays> {
         // WHY: what refers to each other in a circle is followed once around. What is overlooked so is refused by the
@@ -108,18 +119,32 @@ impl<'p> Kept<'p> {
         if around.contains(&table) {
             return None;
         }
+        let Some(ways) = self.ways.get().checked_sub(1) else {
+            return Some(Stays { expr: beyond(program.schema.table(table)), reads: Vec::new() });
+        };
+        self.ways.set(ways);
         around.push(table);
         let referred = self.referred(program, table, around);
         around.pop();
         let links = self.own_links(program, table);
         // Over other rows of the table it leads to these: what is true of these, and parts of what, they need not be.
         let (among, but) = if links.is_empty() { (among, but) } else { (None, None) };
-        let base = either(self.whole_but(table, among, but), referred)?;
+        let base = either(self.known_whole(table, among, but), referred)?;
         if links.is_empty() {
             Some(base)
         } else {
             Some(Stays { expr: above(program, table, &base.expr, &links), ..base })
         }
+    }
+
+    fn known_whole(&self, table: TableId, among: Option<&'p Condition>, but: Option<&'p Part>) -> Option<Stays> {
+        let key = (table, but.map(std::ptr::from_ref), among.map(std::ptr::from_ref));
+        if let Some(known) = self.whole_but.borrow().get(&key) {
+            return known.clone();
+        }
+        let found = self.whole_but(table, among, but);
+        self.whole_but.borrow_mut().insert(key, found.clone());
+        found
     }
 
     /// Rows on the way from rows that stay to whom they belong: without them they would be nobody's.

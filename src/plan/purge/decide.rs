@@ -81,6 +81,9 @@ pub(super) fn decide<'s>(basis: Basis<'s>, purge_type: &'s PurgeType, reach: Rea
     touched.cut(cuts);
     touched.meanwhile(&basis.program.retention_rules);
     let kept = Kept::of(basis, &Expr::Started);
+    if let Some(found) = kept.too_large(purge_type) {
+        return Decided { found: vec![found], ..Decided::default() };
+    }
     let all = Decided::default();
     let mut decider = Decider {
         basis,

@@ -63,7 +63,7 @@ use super::spread::too_large;
 use super::tables::{BATCH, CHECK, IDENTIFIER, REQUEST, RUN, is};
 use super::{Basis, automatic, identifier, sweep, within};
 use crate::database::TableId;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{Entry, IdentifierSource, Item, Program, PurgeType};
 use crate::sql::{Change, Claimed, Expr, From, Reads, Script, Select, Statement};
 
@@ -72,11 +72,10 @@ pub fn faults(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
     let purge_type = &within::narrowed(basis, purge_type);
     let mut found = wrong(basis, purge_type);
     found.extend(parts(basis, purge_type, Reach::BATCH).found);
-    // What is too large for the purge is too large for what looks at it again.
-    let again = sweep::faults(basis, purge_type).into_iter();
-    let is_known = |one: &Diagnostic, found: &[Diagnostic]| found.iter().any(|known| known.span == one.span);
-    let again: Vec<Diagnostic> = again.filter(|one| !is_known(one, &found)).collect();
-    found.extend(again);
+    if found.iter().any(|one| one.code == Code::StatementTooLarge) {
+        return found;
+    }
+    found.extend(sweep::faults(basis, purge_type));
     found
 }
 
