@@ -194,9 +194,11 @@ fn column_type(family: Family, longest: Option<u32>) -> String {
 
 /// WHY: what a CASE asks of another column is known to the planner where the query asks the same, and is left out.
 fn number(text: &str) -> String {
-    let digits = format!(r"nullif(regexp_substr({text}, '^-?[0-9]{{1,19}}\z'), '')");
     let (first, last) = (i64::MIN, i64::MAX);
-    format!("case when cast({digits} as decimal(20)) between {first} and {last} then cast({digits} as signed) end")
+    // Of eighteen digits each is one that fits.
+    format!(
+        r"case when {text} regexp '^-?[0-9]{{1,18}}\z' then cast({text} as signed) when {text} regexp '^-?[0-9]{{19}}\z' then case when cast({text} as decimal(20)) between {first} and {last} then cast({text} as signed) end end"
+    )
 }
 
 fn cast(expr: &str, family: Family) -> String {
