@@ -81,7 +81,7 @@ fn a_full_disk_fails_the_export_and_the_next_one_finishes() {
 fn an_interrupted_export_leaves_no_archive_and_the_next_one_finishes() {
     for engine in engines("an_interrupted_export_leaves_no_archive_and_the_next_one_finishes") {
         let place = Place::new(engine);
-        much(&place, 15_000);
+        much(&place, 40_000);
         let out = place.project.path().join("out");
         std::fs::create_dir(&out).expect("a folder");
         place.must(&["request", "export", "everything", "--subject", "2"]);
