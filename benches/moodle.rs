@@ -151,9 +151,9 @@ impl Scripts {
 
     /// The compiled script as often as it takes, so many people at a time, with a clock around each statement of Apply.
     fn timed(&self, people: usize, at_once: usize) -> String {
-        const LIMIT: &str = " limit 50";
-        assert_eq!(self.compiled.matches(LIMIT).count(), 1, "how many people it claims is said once");
-        let compiled = self.compiled.replace(LIMIT, &format!(" limit {at_once}"));
+        let [usual, wanted] = [BATCH, at_once].map(|people| format!(" limit {people}"));
+        assert_eq!(self.compiled.matches(&usual).count(), 1, "how many people it claims is said once");
+        let compiled = self.compiled.replace(&usual, &wanted);
         let (before, after, end) = match self.engine {
             Engine::Postgres => ("\\timing on\n", "\\timing off\n", ""),
             Engine::Mariadb => (

@@ -98,7 +98,7 @@ fn faults(program: &Program, sources: &SourceMap) -> Vec<Diagnostic> {
         let triggers = triggers(basis, &plan::retention::whole(rule));
         triggers.into_iter().filter(|_| at_most.then.takes_rows()).chain(faults).collect()
     });
-    faults.chain(of_rules).collect::<Vec<_>>().concat()
+    faults.chain(of_rules).flatten_iter().collect()
 }
 
 fn triggers(basis: Basis<'_>, purge_type: &program::PurgeType) -> Vec<Diagnostic> {

@@ -26,7 +26,7 @@ pub(super) struct Postgres {
 impl Postgres {
     pub fn open(server: &Server) -> Result<Self, Failure> {
         let runtime = Builder::new_current_thread().enable_all().build();
-        let runtime = runtime.map_err(|error| Failure::new(Kind::NoConnection, "", error.to_string()))?;
+        let runtime = runtime.map_err(|error| Failure::new(Kind::NoConnection, "", error.kind().to_string()))?;
         let client =
             if server.tls { connect(&runtime, server, tls(server)?) } else { connect(&runtime, server, NoTls) };
         Ok(Self { client: client.map_err(|error| no_connection(&error))?, runtime })

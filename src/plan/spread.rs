@@ -14,16 +14,14 @@ pub(super) const QUERIES: usize = 300;
 pub(super) const MOST: usize = 800;
 
 /// That a statement about these rows would ask more than a server should have to read.
-pub(super) fn too_large(purge_type: &PurgeType, what: &str, at: Span, queries: usize) -> Option<Diagnostic> {
-    (queries > MOST).then(|| {
-        let title = format!("{} would ask more than {MOST} queries in one statement", purge_type.called());
-        Diagnostic::new(Code::StatementTooLarge, at, title)
-            .label("for these rows")
-            .note(format!("it would find {what}"))
-            .note("some servers run out of memory before they have read many more")
-            .note("what keeps rows is asked for anew of every table that refers to them, and of every table behind it")
-            .help("take tables that refer to each other out of the type, or make them `parts`, which stay or go as one; or let fewer duties and holds name them")
-    })
+pub(super) fn too_large(purge_type: &PurgeType, what: &str, at: Span) -> Diagnostic {
+    let title = format!("{} would ask more than {MOST} queries in one statement", purge_type.called());
+    Diagnostic::new(Code::StatementTooLarge, at, title)
+        .label("for these rows")
+        .note(format!("it would find {what}"))
+        .note("some servers run out of memory before they have read many more")
+        .note("what keeps rows is asked for anew of every table that refers to them, and of every table behind it")
+        .help("take tables that refer to each other out of the type, or make them `parts`, which stay or go as one; or let fewer duties and holds name them")
 }
 
 /// In their order, so many of them to a statement at most, and so many queries in all of them.

@@ -11,7 +11,7 @@ use super::asked::place_of;
 use super::claim::in_status;
 use super::purge::plain::plain_rows;
 use super::rows::{column, key_family};
-use super::spread::{spread, too_large};
+use super::spread::{MOST, spread, too_large};
 use super::tables::{OWN_TYPE, REQUEST, SUBJECT, first_state, unfinished};
 use super::{Basis, automatic};
 use crate::diagnostic::Diagnostic;
@@ -92,11 +92,13 @@ pub(super) fn sweep(basis: Basis<'_>, purge_type: &PurgeType) -> Script {
 
 /// What a sweep would have to ask in one statement, where that is too much.
 pub(super) fn faults(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic> {
-    let size = |(entry, left): (&Entry, Expr)| {
+    let found = come_back(basis, purge_type).into_iter();
+    let large = found.filter(|(_, left)| Select::values([left.clone()]).selects() > MOST);
+    let told = |(entry, _): (&Entry, Expr)| {
         let what = format!("of whom there are rows of `{}` again", entry.table.name);
-        too_large(purge_type, &what, entry.span, Select::values([left]).queries())
+        too_large(purge_type, &what, entry.span)
     };
-    come_back(basis, purge_type).into_iter().filter_map(size).collect()
+    large.map(told).collect()
 }
 
 /// The requests that a sweep would change: without any, nothing is swept.

@@ -20,19 +20,10 @@ macro_rules! leaf {
     };
 }
 
-/// What has no query and parts of one kind at most.
+/// What has no query, and parts of one kind.
 macro_rules! plain {
     () => {
-        Expr::Column { .. }
-            | Expr::Literal(_)
-            | Expr::Run
-            | Expr::Token
-            | Expr::Now
-            | Expr::Started
-            | Expr::NowPlus { .. }
-            | Expr::Anything
-            | Expr::Count
-            | Expr::Compare(..)
+        Expr::Compare(..)
             | Expr::Differs(..)
             | Expr::Add(..)
             | Expr::Subtract(..)
@@ -162,13 +153,14 @@ impl Expr {
         found
     }
 
-    #[expect(clippy::unnested_or_patterns, reason = "what the macro stands for is a list already")]
+    #[expect(clippy::unnested_or_patterns, reason = "what the macros stand for are lists already")]
     fn each_select(&self, see: &mut dyn FnMut(&Select)) {
         match self {
             Self::In(_, select) | Self::Exists(select) | Self::Scalar(select) | Self::TupleIn(_, select) => see(select),
             Self::List(list) | Self::Lines(list) => see(list),
             Self::Lists(lists) => lists.iter().for_each(&mut *see),
-            plain!()
+            leaf!()
+            | plain!()
             | Self::Expired(_)
             | Self::InList(..)
             | Self::Between(..)
@@ -182,7 +174,7 @@ impl Expr {
 
 impl Select {
     /// How many queries are written in it, with itself.
-    pub fn queries(&self) -> usize {
+    pub fn selects(&self) -> usize {
         let mut found = 1;
         self.each_expr(&mut |expr| expr.each_select(&mut |_| found += 1));
         found
@@ -290,6 +282,7 @@ macro_rules! walk {
             }
 
             /// Of those that have queries, or parts of several kinds.
+            #[expect(clippy::unnested_or_patterns, reason = "what the macros stand for are lists already")]
             fn $many(& $($change)? self, see: &mut dyn FnMut(& $($change)? Expr)) {
                 match self {
                     Self::Expired(expired) => {
@@ -335,7 +328,7 @@ macro_rules! walk {
                             }
                         }
                     }
-                    plain!() => {}
+                    leaf!() | plain!() => {}
                 }
             }
         }

@@ -36,7 +36,7 @@ const CLOCKS: &[(&str, Time)] = &[
     ("d", Time::Date),
 ];
 
-fn dialect(engine: Engine) -> Dialect {
+pub fn dialect(engine: Engine) -> Dialect {
     match engine.dialect() {
         "postgres" => Dialect::Postgres,
         "mariadb" => Dialect::Mariadb,

@@ -35,6 +35,7 @@ mod lints;
 mod lock;
 mod moodle;
 mod mutation;
+mod numbers;
 mod page;
 #[path = "../../fuzz/readers.rs"]
 mod readers;

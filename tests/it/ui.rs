@@ -187,6 +187,29 @@ fn words_of_yaml_1_1_are_texts_as_keys() {
     assert_eq!(said.text, "");
 }
 
+#[test]
+fn tables_of_which_each_refers_to_all_others_are_refused_before_every_way_was_followed() {
+    const TABLES: usize = 24;
+    let (mut schema, mut items) = (SCHEMA.replace("on_top TEXT", "on_top INTEGER"), String::new());
+    for one in 0..TABLES {
+        let refers: String = (0..one).map(|other| format!(", t{other}_id INTEGER REFERENCES t{other}(id)")).collect();
+        schema += &format!(
+            "CREATE TABLE t{one} (id INTEGER PRIMARY KEY, person_id INTEGER REFERENCES person(id){refers});\n"
+        );
+        items += &format!(
+            "  t{one}: {{title: T, rows: [{{table: t{one}, owner: person_id, export: none, purge: delete}}]}}\n"
+        );
+    }
+    let site = SITE.to_owned()
+        + "  clocks: {on_top: {column: on_top, unit: unix}}\n---\nkind: PurgeType\nid: leaver\ntitle: Leaver\nstatus: left\nitems: {include: [c.*]}\n---\n\
+           kind: RetentionRule\nid: tax\nitems: {include: [c.*]}\nperiod: {at_least: P1Y, after: subject.on_top}\nduty: {law: L, ground: gdpr.17.3.b}\n---\n\
+           kind: Component\nid: c\ntitle: C\nitems:\n"
+        + &items;
+    let said = check(&memory([("site.yaml", site.as_bytes()), ("schema.sql", schema.as_bytes())]));
+    assert!(said.codes.contains(&Code::StatementTooLarge), "{}", said.text);
+    assert!(said.codes.iter().all(|code| *code == Code::StatementTooLarge), "{}", said.text);
+}
+
 /// A site whose tables and columns have names that SQL, or this compiler, uses for something else.
 const RESERVED: &str = "\
 kind: Site

@@ -78,7 +78,7 @@ pub(super) struct Kept<'p> {
     /// How many more ways from table to table are followed.
     ways: Cell<usize>,
     /// How many reasons were found, the same ones too.
-    reasons: usize,
+    looked_at: usize,
 }
 
 /// So many reasons are looked at, one behind the other, for which rows of all tables stay.
@@ -192,11 +192,11 @@ impl<'p> Kept<'p> {
     /// That there are more reasons for which rows stay than can be asked for: what was found is not all.
     pub fn too_large(&self, purge_type: &PurgeType) -> Option<Diagnostic> {
         let (what, span) = ("what stays with the rows that it is a part of", purge_type.span);
-        self.is_full().then(|| too_large(purge_type, what, span, usize::MAX)).flatten()
+        self.is_full().then(|| too_large(purge_type, what, span))
     }
 
     fn is_full(&self) -> bool {
-        self.reasons > REASONS || self.whole.values().any(|known| known.len() > MOST)
+        self.looked_at > REASONS || self.whole.values().any(|known| known.len() > MOST)
     }
 
     fn declare(&mut self, table: TableId, condition: Option<&'p Condition>, parts: &'p [Part]) {
@@ -234,7 +234,7 @@ impl<'p> Kept<'p> {
     }
 
     fn add(&mut self, table: TableId, keeper: Keeper<'p>) {
-        self.reasons += 1;
+        self.looked_at += 1;
         let known = self.whole.entry(table).or_default();
         // Entries of many items speak of the same rows of the people's own table.
         let same = |one: &Keeper<'_>| {

@@ -48,7 +48,7 @@ pub(super) use shared::refers_of;
 pub(super) use stage::Stage;
 pub(super) use todo::{Todo, of_needed, todo};
 
-use capture::{Captured, Captures};
+use capture::Captures;
 use cut::{Cut, How};
 use decide::decide;
 use guard::{Guard, idle_holds, placeholders};
@@ -59,7 +59,7 @@ use step::Step;
 
 use super::claim::{self, Claim, in_any_status, in_status, mine};
 use super::keys::Keys;
-use super::spread::too_large;
+use super::spread::{MOST, too_large};
 use super::tables::{BATCH, CHECK, IDENTIFIER, REQUEST, RUN, is};
 use super::{Basis, automatic, identifier, sweep, within};
 use crate::database::TableId;
@@ -204,8 +204,8 @@ fn parts<'p>(basis: Basis<'p>, purge_type: &'p PurgeType, reach: Reach) -> Parts
     guards.extend(guard::guards(basis, (purge_type, reach.waits), &steps, &cuts, &mut found));
     guards.extend(placeholders(basis, &steps));
     guards.extend(idle_holds(basis));
-    let size = |one: &Captured| too_large(purge_type, &one.what, one.span, one.rows().queries());
-    found.extend(captures.iter().filter_map(size));
+    let large = captures.iter().filter(|one| one.rows().selects() > MOST);
+    found.extend(large.map(|one| too_large(purge_type, &one.what, one.span)));
     Parts { steps, acts, captures, spared, guards, cuts, found }
 }
 
