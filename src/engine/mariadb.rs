@@ -91,6 +91,10 @@ fn no_connection(error: &mysql::Error) -> Failure {
         mysql::Error::MySqlError(said) if said.code == 1049 => {
             (said.state.clone(), "there is no database of this name".to_owned())
         }
+        // Names whom the server took this for, which is an anonymous user where one comes first, and the database.
+        mysql::Error::MySqlError(said) if said.code == 1044 => {
+            (said.state.clone(), format!("this user has no right on anything there: {}", said.message))
+        }
         mysql::Error::MySqlError(said) => (said.state.clone(), "the server does not let this user in".to_owned()),
         mysql::Error::IoError(error) => (String::new(), format!("no MariaDB answers: {error}")),
         // What TLS says of the server's certificate comes with the first packet; it names no secret.

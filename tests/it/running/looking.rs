@@ -341,11 +341,17 @@ fn a_table_that_the_user_may_not_know_of_is_missing_and_it_is_said_why() {
         let (name, reader) = (place.database.name(), format!("{}_reader", place.database.name()));
         let tables = place.database.dump().into_keys().filter(|table| table != "thread");
         let granted = tables.map(|table| format!("grant select on \"{name}\".\"{table}\" to {reader};\n"));
-        place.database.batch(&format!("create user {reader};\n{}", granted.collect::<String>()));
+        place.database.batch(&format!("create user {reader}"));
         let own = place.database.address();
         let (_, rest) = own.split_once('@').expect("an address");
         let mut command = place.command();
         command.env("PROBATE_DB", format!("mariadb://{reader}@{rest}")).args(["check", ".", "--db"]);
+        let ran = command.output().expect("it starts");
+        assert_eq!(code(&ran), 3, "{}", stderr(&ran));
+        for expected in ["this user has no right on anything there", &reader, name] {
+            assert!(stderr(&ran).contains(expected), "whom the server took it for, and where: {}", stderr(&ran));
+        }
+        place.database.batch(&granted.collect::<String>());
         let ran = command.output().expect("it starts");
         place.database.batch(&format!("drop user {reader}"));
         assert_eq!(code(&ran), 1, "{}", stderr(&ran));
