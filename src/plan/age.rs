@@ -6,13 +6,13 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use super::rows::{Chain, along, as_in, column, key_family, member};
+use super::rows::{along, as_in, column, key_family, member};
 use super::tables::SUBJECT;
 use super::within::{Reads, Where, lies_in};
-use super::{Basis, identifier};
+use super::{Basis, identifier, role};
 use crate::database::{Column, TableId};
 use crate::program::{
-    AtLeast, AtMost, Clock, CoOwned, Condition, Entry, IdentifierSource, Item, ItemId, KeepFor, Moment, Named, Owner,
+    AtLeast, AtMost, Clock, CoOwned, Condition, Entry, IdentifierSource, Item, ItemId, KeepFor, Moment, Owner,
     Path, Program, RetentionRule, RolePeriod, StatusMeaning, Unit,
 };
 use crate::source::Span;
@@ -118,10 +118,10 @@ pub(super) fn is_over_for(program: &Program, rule: &RetentionRule, periods: Peri
     let mut all = vec![usual];
     for role in periods.roles {
         let over = person_after(program, rule, &role.period, now);
-        all.push(Expr::any([holds(program, &role.role).negated(), over]));
+        all.push(Expr::any([role::holds(program, &role.role).negated(), over]));
     }
     if let Some(usual) = all.first_mut().filter(|_| !periods.roles.is_empty()) {
-        let any = Expr::any(periods.roles.iter().map(|role| holds(program, &role.role)));
+        let any = Expr::any(periods.roles.iter().map(|role| role::holds(program, &role.role)));
         *usual = Expr::any([any, usual.clone()]);
     }
     Expr::all(all)
@@ -183,23 +183,6 @@ pub(super) fn row_ended(program: &Program, rule: &RetentionRule, periods: Period
     let column = column(program, entry.table.id, clock.column.id);
     let held = Expr::of(&entry.table.name, &column.name);
     Some(Expr::Ends(Arc::new(held), time(clock.unit, column), length))
-}
-
-/// The person holds the role, in any place.
-fn holds(program: &Program, role: &str) -> Expr {
-    let Some(roles) = &program.site.roles else { return Expr::any([]) };
-    let subject = &program.site.subject;
-    let mut chain = Chain::of(program);
-    let alias = chain.enter(&roles.table, "role");
-    let name = chain.follow(roles.table.id, &alias, &roles.name);
-    let holder = chain.follow(roles.table.id, &alias, &roles.owner);
-    let name_column = column(program, roles.name.ends_in.id, roles.name.last.id);
-    let holder_column = column(program, roles.owner.ends_in.id, roles.owner.last.id);
-    let key = column(program, subject.table.id, subject.key.id);
-    let own = as_in(Expr::of(&subject.table.name, &key.name), key_family(program), holder_column);
-    chain.filter(name_column.exact(name).equals(Expr::text(role)));
-    chain.filter(holder_column.exact(holder).equals(key.exact(own)));
-    Expr::Exists(Arc::new(chain.select(Expr::integer(1))))
 }
 
 struct Age<'a> {
@@ -298,68 +281,15 @@ impl Age<'_> {
         }
     }
 
-    /// The person whose row it is has the role in a place that the row lies in.
     fn has_role(&mut self, role: &str) -> Expr {
-        let program = self.program;
-        let Some(roles) = &program.site.roles else { return Expr::any([]) };
-        let mut found = Vec::new();
-        for of_row in places_around(self.program, self.entry) {
-            self.path(&of_row.value);
-            for own_path in owners(self.entry) {
-                for of_role in roles.places.iter().filter(|place| place.name == of_row.name) {
-                    let mut chain = Chain::of(program);
-                    let alias = chain.enter(&roles.table, "role");
-                    let name = chain.follow(roles.table.id, &alias, &roles.name);
-                    let holder = chain.follow(roles.table.id, &alias, &roles.owner);
-                    let there = chain.follow(roles.table.id, &alias, &of_role.value);
-                    let own = chain.follow(self.entry.table.id, &self.entry.table.name, own_path);
-                    let place = chain.follow(self.entry.table.id, &self.entry.table.name, &of_row.value);
-                    let same = |one: &Path, left: Expr, other: &Path, right: Expr| {
-                        let (one, other) = (self.end(one), self.end(other));
-                        one.exact(left).equals(other.exact(right))
-                    };
-                    let name_column = self.end(&roles.name);
-                    chain.filter(name_column.exact(name).equals(Expr::text(role)));
-                    chain.filter(same(&roles.owner, holder, own_path, own));
-                    chain.filter(same(&of_role.value, there, &of_row.value, place));
-                    found.push(Expr::Exists(Arc::new(chain.select(Expr::integer(1)))));
-                }
-            }
-        }
-        for path in [&roles.name, &roles.owner].into_iter().chain(roles.places.iter().map(|place| &place.value)) {
-            self.reads.extend(path.reads(roles.table.id));
-        }
-        for path in owners(self.entry) {
-            self.path(path);
-        }
-        Expr::any(found)
-    }
-
-    fn end(&self, path: &Path) -> &Column {
-        column(self.program, path.ends_in.id, path.last.id)
+        let Asks { expr, reads } = role::is_held(self.program, self.entry, role);
+        self.reads.extend(reads);
+        expr
     }
 
     fn path(&mut self, path: &Path) {
         self.reads.extend(path.reads(self.entry.table.id));
     }
-}
-
-/// The places of a row, and the larger ones that they lie in, with the ways to them.
-pub(super) fn places_around(program: &Program, entry: &Entry) -> Vec<Named<Path>> {
-    let mut all: Vec<Named<Path>> = entry.places.clone();
-    let mut at = 0;
-    while let Some(one) = all.get(at).cloned() {
-        at += 1;
-        let Some(place) = program.site.contexts.iter().find(|place| place.name == one.name) else { continue };
-        for (larger, further) in &place.within {
-            // Once around is enough: contexts may lie in one another.
-            if all.len() > 50 {
-                break;
-            }
-            all.push(Named { name: larger.clone(), value: one.value.then(further) });
-        }
-    }
-    all
 }
 
 /// The period that began with a clock of a row of the table is over.

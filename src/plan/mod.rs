@@ -28,6 +28,7 @@ mod records;
 pub mod report;
 pub mod request;
 pub mod retention;
+mod role;
 mod rows;
 mod spread;
 mod sweep;

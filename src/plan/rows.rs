@@ -322,7 +322,12 @@ pub(super) fn linked(program: &Program, parent: TableId, links: &[Link], table: 
 
 /// The column holds a key: neither NULL nor '' nor what the Site calls nobody.
 pub(super) fn names_one(program: &Program, table: &Table, holder: &Column) -> Expr {
-    let name = holder.exact(Expr::of(&table.name, &holder.name));
+    somebody(program, Expr::of(&table.name, &holder.name), holder)
+}
+
+/// A value that compares as the column does is such a key.
+pub(super) fn somebody(program: &Program, value: Expr, holder: &Column) -> Expr {
+    let name = holder.exact(value);
     let mut asked = vec![name.clone().is_null().negated()];
     if holder.family == Family::Text {
         asked.push(name.clone().compare(Comparison::Unequal, Expr::text("")));
@@ -401,6 +406,14 @@ impl<'p> Chain<'p> {
 
     pub fn filter(&mut self, asked: Expr) {
         self.asked.push(asked);
+    }
+
+    /// That there are such rows; where no table was entered, what is asked of the row around it.
+    pub fn found(self) -> Expr {
+        if self.joins.is_empty() {
+            return Expr::all(self.asked).is_true();
+        }
+        Expr::Exists(Arc::new(self.select(Expr::integer(1))))
     }
 
     pub fn select(self, value: Expr) -> Select {

@@ -8,7 +8,7 @@ use super::purge::{any_changes, branches};
 use super::rows::{along, joined, member};
 use super::{Basis, asked};
 use crate::database::{ColumnId, Schema, TableId};
-use crate::program::{Condition, Entry, Path, Place, Program, PurgeType, TableName, Within};
+use crate::program::{Condition, Entry, Named, Path, Place, Program, PurgeType, TableName, Within};
 use crate::sql::{Expr, From, Select};
 use crate::strategy::Strategy;
 
@@ -168,21 +168,11 @@ impl Search<'_> {
 
     /// These places, and all that lie in them, however deep.
     fn below(&mut self, place: &Place, parent: &Path, start: Select) -> Select {
-        let schema = &self.program.schema;
-        let (tree, table) = (schema.alias("probate_tree"), &place.table.name);
+        let tree = self.program.schema.alias("probate_tree");
         self.reads.extend(parent.first_columns().into_iter().map(|column| (place.table.id, column)));
-        let (step, above) = joined(self.program, place.table.id, parent, Select::from(table, []), "t");
-        let from = From::Table { name: tree.clone(), alias: None };
-        let child = schema.alias("probate_child");
-        let mut step = step.alias(&child);
-        step.columns = vec![(Expr::of(table, &place.key.name), None)];
-        let above = schema.table(place.table.id).column(place.key.id).exact(above);
-        step.joins.push((from, above.equals(Expr::of(&tree, "k"))));
-        if place.name == self.within.context {
-            step =
-                self.within.except.iter().fold(step, |step, except| step.filter((*except).clone().is_true().negated()));
-        }
-        let step = step.about(table, &child);
+        let except = self.within.except.iter().filter(|_| place.name == self.within.context);
+        let except = except.map(|one| (*one).clone().is_true().negated()).collect();
+        let step = one_below(self.program, place, parent, &tree, except);
         let closure = From::Reached {
             first: Arc::new(start),
             next: Arc::new(step),
@@ -191,4 +181,40 @@ impl Search<'_> {
         };
         Select { from: Some(closure), ..Select::values([Expr::of(&tree, "k")]) }
     }
+}
+
+/// The keys of places that lie in one of those that a query found, which has their keys as `k`.
+pub(super) fn one_below(program: &Program, place: &Place, parent: &Path, tree: &str, asked: Vec<Expr>) -> Select {
+    let (schema, table) = (&program.schema, &place.table.name);
+    let (step, above) = joined(program, place.table.id, parent, Select::from(table, []), "t");
+    let from = From::Table { name: tree.to_owned(), alias: None };
+    let child = schema.alias("probate_child");
+    let mut step = step.alias(&child);
+    step.columns = vec![(Expr::of(table, &place.key.name), None)];
+    let above = schema.table(place.table.id).column(place.key.id).exact(above);
+    step.joins.push((from, above.equals(Expr::of(tree, "k"))));
+    asked.into_iter().fold(step, Select::filter).about(table, &child)
+}
+
+/// The places that paths lead to, and the larger ones that they lie in, with the ways to them. What lies around some is
+/// left out.
+pub(super) fn places_around(
+    program: &Program,
+    places: &[Named<Path>],
+    is_last: impl Fn(&Place) -> bool,
+) -> Vec<Named<Path>> {
+    let mut all = places.to_vec();
+    let mut at = 0;
+    while let Some(one) = all.get(at).cloned() {
+        at += 1;
+        let place = program.site.contexts.iter().find(|place| place.name == one.name);
+        for (larger, further) in place.filter(|place| !is_last(place)).iter().flat_map(|place| &place.within) {
+            // Once around is enough: contexts may lie in one another.
+            if all.len() > 50 {
+                break;
+            }
+            all.push(Named { name: larger.clone(), value: one.value.then(further) });
+        }
+    }
+    all
 }

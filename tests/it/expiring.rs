@@ -155,3 +155,10 @@ fn places_and_roles_decide() {
 fn rows_of_every_shape() {
     exactly_the_right_rows("rows_of_every_shape", "shapes");
 }
+
+/// In the place, in what lies around it however far, and where the row names it in a text; of people by their key, by an
+/// identifier, and one of several.
+#[test]
+fn a_role_is_held_in_all_that_lies_in_its_place() {
+    exactly_the_right_rows("a_role_is_held_in_all_that_lies_in_its_place", "roles");
+}

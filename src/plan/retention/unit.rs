@@ -7,7 +7,7 @@ use super::super::claim::anybody;
 use super::super::keys::as_kept;
 use super::super::rows::{column, joined};
 use super::super::tables::{OFFER, is, one_of};
-use super::super::within::{Reads, Where, lies_in};
+use super::super::within::{Reads, Where, lies_in, places_around};
 use crate::database::Column;
 use crate::program::{
     AtMost, Clock, Condition, Entry, KeepFor, Moment, Path, Place, Program, RetentionRule, TableName,
@@ -134,7 +134,7 @@ impl<'p> Unit<'p> {
             Self::Whole => return None,
             Self::Place(_) if entry.named_place.is_some() => return None,
             Self::Place(place) => {
-                let around = age::places_around(program, entry).into_iter();
+                let around = places_around(program, &entry.places, |_| false).into_iter();
                 around.filter(|one| one.name == place.name).map(|one| (one.value, None)).collect()
             }
             Self::Person => {
