@@ -43,7 +43,8 @@ pub struct RetentionRule {
     pub overrides: Option<Spanned<OverridesSyntax>>,
     /// How long, and from when.
     pub period: Spanned<PeriodSyntax>,
-    /// Other periods for the data of people who hold a role in the place; of several roles the longest counts.
+    /// Other periods for the data of people who hold a role in the place, or in one that it lies in; of several roles the
+    /// longest counts.
     #[serde(default)]
     pub roles: Map<Spanned<RoleSyntax>>,
     /// What obliges to keep the data; needed with `at_least`.

@@ -12,8 +12,8 @@ use super::within::{Reads, Where, lies_in};
 use super::{Basis, identifier, role};
 use crate::database::{Column, TableId};
 use crate::program::{
-    AtLeast, AtMost, Clock, CoOwned, Condition, Entry, IdentifierSource, Item, ItemId, KeepFor, Moment, Owner,
-    Path, Program, RetentionRule, RolePeriod, StatusMeaning, Unit,
+    AtLeast, AtMost, Clock, CoOwned, Condition, Entry, IdentifierSource, Item, ItemId, KeepFor, Moment, Owner, Path,
+    Program, RetentionRule, RolePeriod, StatusMeaning, Unit,
 };
 use crate::source::Span;
 use crate::sql::{Comparison, Expired, Expr, Family, Length, Select, Time};

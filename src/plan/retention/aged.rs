@@ -13,7 +13,8 @@ use super::unit::Unit;
 use super::waits::{self, Waits};
 use crate::database::TableId;
 use crate::program::{
-    AtMost, Condition, Entry, Item, Path, PurgeType, Relation, RetentionRule, Side, SideOf, StatusMeaning,
+    AtMost, Condition, Entry, Item, Part, Path, PurgeType, Relation, RetentionRule, Side, SideOf, StatusMeaning,
+    disjoint,
 };
 use crate::sql::Expr;
 use crate::strategy::Strategy;
@@ -27,6 +28,8 @@ pub(super) struct Aged<'p> {
     pub of: Vec<(&'p Item, &'p Entry)>,
     pub todo: Todo,
     pub waits: Waits,
+    /// Entries that are taken before may have taken some of its rows.
+    pub is_shared: bool,
 }
 
 /// How the rows of an entry are looked at.
@@ -78,9 +81,35 @@ pub(super) fn of_rule<'p>(basis: Basis<'p>, rule: &'p RetentionRule) -> Vec<Aged
         }
         let Some(todo) = todo(basis, &own) else { continue };
         let waits = waits::of(basis, &own, &all);
-        found.push(Aged { item, entry: own, of, todo, waits });
+        found.push(Aged { item, entry: own, of, todo, waits, is_shared: false });
     }
     found.sort_by_key(|one| (ranks.get(&one.entry.table.id).copied(), one.entry.deletes()));
+    for at in 1..found.len() {
+        let (before, rest) = found.split_at_mut(at);
+        if let Some(one) = rest.first_mut() {
+            one.is_shared = before.iter().any(|other| shares(&other.entry, &one.entry));
+        }
+    }
+    found
+}
+
+/// Whether both may be about the same rows, of which others may be parts.
+fn shares(one: &Entry, other: &Entry) -> bool {
+    if one.parts.is_empty() && other.parts.is_empty() {
+        return one.table.id == other.table.id && !disjoint(one.condition.as_ref(), other.condition.as_ref());
+    }
+    let of_other = tables(other);
+    tables(one).iter().any(|table| of_other.contains(table))
+}
+
+/// The tables of an entry's rows and of their parts.
+fn tables(entry: &Entry) -> Vec<TableId> {
+    let mut found = vec![entry.table.id];
+    let mut open: Vec<&Part> = entry.parts.iter().collect();
+    while let Some(part) = open.pop() {
+        found.push(part.table.id);
+        open.extend(&part.parts);
+    }
     found
 }
 
@@ -138,6 +167,12 @@ fn rank(
 }
 
 impl Aged<'_> {
+    /// What is counted at first may be more than goes: rows that others still refer to, which may go before them, and
+    /// those that an entry before takes.
+    pub fn may_be_fewer(&self) -> bool {
+        self.is_shared || !self.waits.is_empty()
+    }
+
     /// Rows whose time is over, and with which there is something to do.
     pub fn due(&self, basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost, look: &Look<'_>) -> Asks {
         let (mut asked, mut reads) = (Vec::new(), Vec::new());

@@ -319,10 +319,9 @@ impl<'p> OfEntry<'p> {
         Stage { rows: &self.rows, reach: self.reach, position: &self.position, people: None, first: None }
     }
 
-    /// Rows that others still refer to are counted: those may go before them.
     fn preview(&self, basis: Basis<'_>) -> Result<Preview, Vec<Diagnostic>> {
         let mut preview = self.stage().preview(basis)?;
-        if !self.aged.waits.is_empty() {
+        if self.aged.may_be_fewer() {
             preview.steps.iter_mut().for_each(|step| step.counted = Counted::AtMost);
         }
         Ok(preview)

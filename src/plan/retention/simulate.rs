@@ -46,7 +46,7 @@ pub fn of_rule(
         let over = one.aged.over(basis, rule, at_most, &Expr::Now);
         let goes = Goes { entry: &one.aged.entry, over, kept: &kept };
         let mut found = one.stage().by_month(basis, &goes, moments)?;
-        if !one.aged.waits.is_empty() {
+        if one.aged.may_be_fewer() {
             found.steps.iter_mut().for_each(|(step, _)| step.counted = Counted::AtMost);
         }
         Ok(found)

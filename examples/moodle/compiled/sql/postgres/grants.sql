@@ -95,7 +95,7 @@ grant select ("userid") on "mdl_config_log" to "probate_reader";
 grant select ("id", "usercreated", "usermodified") on "mdl_contentbank_content" to "probate_reader";
 grant select ("contextlevel", "id", "instanceid") on "mdl_context" to "probate_reader";
 grant select ("category", "enddate", "id") on "mdl_course" to "probate_reader";
-grant select ("id") on "mdl_course_categories" to "probate_reader";
+grant select ("id", "parent") on "mdl_course_categories" to "probate_reader";
 grant select ("userid") on "mdl_course_completion_crit_compl" to "probate_reader";
 grant select ("userid") on "mdl_course_completions" to "probate_reader";
 grant select ("course", "id", "instance", "module") on "mdl_course_modules" to "probate_reader";
@@ -272,6 +272,7 @@ grant select ("action", "changed", "item", "run", "step", "table_name") on "prob
 grant select ("run", "subjects") on "probate_run" to "probate_reader";
 grant select ("legacy", "since", "status", "subject") on "probate_subject" to "probate_reader";
 grant select ("subject") on "probate_taken" to "probate_reader";
+grant select ("h", "k") on "probate_tree" to "probate_reader";
 
 -- for `request`, `own-type`, `hold` and `offer`
 do 'begin if not exists (select from pg_roles where rolname = ''probate_requester'') then create role "probate_requester" nologin; end if; if not has_schema_privilege(''probate_requester'', current_schema(), ''usage'') then execute format(''grant usage on schema %I to "probate_requester"'', current_schema()); end if; end';
@@ -367,7 +368,7 @@ grant select ("userid"), update ("userid") on "mdl_config_log" to "probate_opera
 grant select ("id", "usercreated", "usermodified"), update ("usercreated", "usermodified") on "mdl_contentbank_content" to "probate_operator";
 grant select ("contextlevel", "id", "instanceid") on "mdl_context" to "probate_operator";
 grant select ("category", "enddate", "fullname", "id") on "mdl_course" to "probate_operator";
-grant select ("id") on "mdl_course_categories" to "probate_operator";
+grant select ("id", "parent") on "mdl_course_categories" to "probate_operator";
 grant select ("course", "gradefinal", "id", "timecompleted", "userid"), delete on "mdl_course_completion_crit_compl" to "probate_operator";
 grant select ("course", "id", "timecompleted", "timeenrolled", "timestarted", "userid"), delete on "mdl_course_completions" to "probate_operator";
 grant select ("course", "id", "instance", "module") on "mdl_course_modules" to "probate_operator";
@@ -563,3 +564,4 @@ grant select ("since", "status", "subject"), insert ("legacy", "since", "status"
 grant select ("item", "status", "subject") on "probate_taken" to "probate_operator";
 grant select ("capture", "k", "run"), insert ("capture", "k", "run"), delete on "probate_text_key" to "probate_operator";
 grant select ("request"), insert ("at", "request"), delete on "probate_told" to "probate_operator";
+grant select ("h", "k") on "probate_tree" to "probate_operator";
