@@ -16,6 +16,7 @@ mod ending;
 mod exported;
 mod generate;
 mod oracle;
+mod places;
 mod policy;
 pub mod random;
 mod shrink;

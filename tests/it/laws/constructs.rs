@@ -1,7 +1,7 @@
 //! Which constructs of the language a case has, so that one that is never generated is noticed.
 
 use super::clocks::Unit;
-use super::policy::{Action, Entry, Names, Part, Piece, Relation, Way, World};
+use super::policy::{Action, Entry, Moment, Names, Part, Piece, Relation, Way, World};
 
 /// Each of them must be in some case that the compiler accepts.
 pub const ALL: &[&str] = &[
@@ -38,6 +38,12 @@ pub const ALL: &[&str] = &[
     "a clock of the Site",
     "a clock by convention",
     "milliseconds",
+    "a type within places",
+    "a duty within places",
+    "a rule within places",
+    "roles of a duty",
+    "roles of a rule",
+    "a clock of places",
 ];
 
 fn of_entry(world: &World, entry: &Entry) -> Vec<&'static str> {
@@ -96,10 +102,17 @@ fn clocks(world: &World, entry: &Entry) -> Vec<&'static str> {
 pub fn constructs(world: &World) -> Vec<&'static str> {
     let of_entry = |entry: &Entry| [self::of_entry(world, entry), clocks(world, entry)].concat();
     let mut found: Vec<&'static str> = world.entries().flat_map(of_entry).collect();
+    let of_place = |moment: &Moment| matches!(moment, Moment::Place(_));
     let has = [
         ("relations", world.tables.iter().any(|table| table.links().any(|foreign| !foreign.declared))),
         ("only", world.items.iter().any(|item| !item.only.is_empty())),
         ("protected", world.protected.is_some()),
+        ("a type within places", world.purge_types.iter().any(|one| one.within.is_some())),
+        ("a duty within places", world.duties.iter().any(|one| one.within.is_some())),
+        ("a rule within places", world.ending.iter().any(|one| one.within.is_some())),
+        ("roles of a duty", world.duties.iter().any(|one| !one.roles.is_empty())),
+        ("roles of a rule", world.ending.iter().any(|one| !one.roles.is_empty())),
+        ("a clock of places", world.duties.iter().chain(&world.ending).any(|one| one.after.iter().any(of_place))),
     ];
     found.extend(has.into_iter().filter(|(_, has)| *has).map(|(name, _)| name));
     found.sort_unstable();

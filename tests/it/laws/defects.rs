@@ -105,7 +105,7 @@ fn is_caught(defect: &Defect, engine: Engine, cases: u64) {
         let Ok(mut scripts) = compile(&world) else { continue };
         let before = (scripts.purges.clone(), scripts.ending.clone());
         scripts.purges = scripts.purges.iter().map(|script| (defect.put)(script)).collect();
-        scripts.ending = scripts.ending.as_deref().map(defect.put);
+        scripts.ending = scripts.ending.iter().map(|script| (defect.put)(script)).collect();
         scripts.later = scripts.later.iter().map(|script| (defect.put)(script)).collect();
         if (&scripts.purges, &scripts.ending) == (&before.0, &before.1) {
             continue;

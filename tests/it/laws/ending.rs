@@ -1,4 +1,4 @@
-//! A rule that ends rows, run until nothing is left to do.
+//! Rules that end rows, run until nothing is left to do.
 
 use super::oracle::{self, State};
 use super::policy::World;
@@ -9,10 +9,26 @@ use crate::engine::Database;
 /// So many calls are enough for a few rows.
 const CALLS: usize = 30;
 
+/// Says whether anything ended.
+pub fn run(world: &World, scripts: &[String], database: &Database, before: &State) -> Result<bool, String> {
+    let mut now = before.clone();
+    let mut has_ended = false;
+    for (rule, script) in scripts.iter().enumerate() {
+        let Some(next) = run_one(world, (rule, script), database, &now)? else { return Ok(has_ended) };
+        has_ended |= next != now;
+        now = next;
+    }
+    Ok(has_ended)
+}
+
 /// What the rule has made of the rows is what is written: where something is in its way, it passes over some of them, and
-/// takes no others. Says whether anything ended.
-pub fn run(world: &World, script: &str, database: &Database, before: &State) -> Result<bool, String> {
-    let Some(rule) = &world.ending else { return Ok(false) };
+/// takes no others. What is there afterwards, where that is known.
+fn run_one(
+    world: &World,
+    (rule, script): (usize, &str),
+    database: &Database,
+    before: &State,
+) -> Result<Option<State>, String> {
     let (expected, is_blocked) = oracle::expire(world, before, rule);
     let expected = sorted(expected);
     let mut now = before.clone();
@@ -20,7 +36,7 @@ pub fn run(world: &World, script: &str, database: &Database, before: &State) -> 
         let ran = database.run(&format!("{script}\n{}", look(world)));
         if !ran.ok {
             return if is_blocked || is_too_large(world, &ran) {
-                Ok(false)
+                Ok(None)
             } else {
                 Err(format!("a rule: should have been done, but: {}", ran.stderr))
             };
@@ -36,9 +52,9 @@ pub fn run(world: &World, script: &str, database: &Database, before: &State) -> 
     }
     if !is_blocked {
         compare("a rule", world, &expected, &now)?;
-        return Ok(now != *before);
+        return Ok(Some(now));
     }
-    only_of_those(world, before, &expected, &now).map(|()| false)
+    only_of_those(world, before, &expected, &now).map(|()| None)
 }
 
 /// What is gone or changed is what should be.

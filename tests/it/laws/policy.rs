@@ -2,6 +2,7 @@
 
 use super::clocks::{Clock, Convention};
 use super::condition::Cond;
+use super::places::{Kind, Places, Within};
 use super::table::{Table, Timer, Value};
 use crate::calendar::Period;
 use crate::engine::Engine;
@@ -229,6 +230,7 @@ pub struct PurgeType {
     pub items: Vec<usize>,
     /// All items whose `only` allows it, by a pattern.
     pub by_pattern: bool,
+    pub within: Option<Within>,
 }
 
 /// What a period counts from, by the number of the clock.
@@ -236,14 +238,19 @@ pub struct PurgeType {
 pub enum Moment {
     Row(usize),
     Subject(usize),
+    /// The first clock of the place.
+    Place(Kind),
 }
 
 /// A retention rule that keeps.
 #[derive(Clone, Debug)]
 pub struct Duty {
     pub items: Vec<usize>,
+    pub within: Option<Within>,
     /// `None`: without an end.
     pub period: Option<Period>,
+    /// For those who have a role where the data lies.
+    pub roles: Vec<(String, Option<Period>)>,
     /// All of them must be over.
     pub after: Vec<Moment>,
     /// Columns by their names, in every table of the items that has them.
@@ -278,8 +285,9 @@ pub struct World {
     pub export_items: Vec<usize>,
     pub duties: Vec<Duty>,
     pub holds: Vec<Hold>,
-    /// A rule by which rows end, whoever owns them; written as one that keeps.
-    pub ending: Option<Duty>,
+    /// Rules by which rows of one item end, whoever owns them; written as those that keep, the smallest places first.
+    pub ending: Vec<Duty>,
+    pub places: Option<Places>,
     /// The second since 1970, UTC, at which everything happens.
     pub now: i64,
     /// When everything is looked at again.
@@ -301,8 +309,11 @@ pub const LABEL: usize = 1;
 impl World {
     /// The entries that a purge type carries out.
     pub fn taken(&self, purge_type: usize) -> impl Iterator<Item = (usize, &Entry)> {
-        let items = self.purge_types[purge_type].items.iter();
-        items.flat_map(|item| self.items[*item].entries.iter().map(move |entry| (*item, entry)))
+        let purge_type = &self.purge_types[purge_type];
+        let all = purge_type.items.iter();
+        let all = all.flat_map(|item| self.items[*item].entries.iter().map(move |entry| (*item, entry)));
+        let may_lie = |table: usize, kind: Kind| self.places.as_ref().is_some_and(|places| places.may_lie(table, kind));
+        all.filter(move |(_, entry)| purge_type.within.as_ref().is_none_or(|one| may_lie(entry.table, one.kind)))
     }
 
     pub fn entries(&self) -> impl Iterator<Item = &Entry> {

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use super::policy::{Entry, Part, World};
+use super::places::Places;
+use super::policy::{Duty, Entry, Moment, Part, World};
 
 /// One thing less; `None` where there is no such thing.
 type Smaller = fn(&World, usize) -> Option<World>;
@@ -25,6 +26,10 @@ const WAYS: &[Smaller] = &[
     without_kept_item,
     without_meanwhile,
     without_clock_of_several,
+    without_within,
+    without_role,
+    without_rule,
+    without_places,
     without_outcome,
     without_condition,
     without_filter,
@@ -200,9 +205,46 @@ fn without_clock_of_several(world: &World, at: usize) -> Option<World> {
     })
 }
 
+fn without_within(world: &World, at: usize) -> Option<World> {
+    with(world, |world| {
+        let types = world.purge_types.iter_mut().map(|one| &mut one.within);
+        let duties = world.duties.iter_mut().map(|one| &mut one.within);
+        *nth(types.chain(duties).filter(|within| within.is_some()), at)? = None;
+        Some(())
+    })
+}
+
+fn without_role(world: &World, at: usize) -> Option<World> {
+    with(world, |world| {
+        let mut left = at;
+        for rule in world.duties.iter_mut().chain(&mut world.ending) {
+            if left < rule.roles.len() {
+                return take(&mut rule.roles, left);
+            }
+            left -= rule.roles.len();
+        }
+        None
+    })
+}
+
+fn without_rule(world: &World, at: usize) -> Option<World> {
+    with(world, |world| take(&mut world.ending, at))
+}
+
+/// Where nothing is said of them any more.
+fn without_places(world: &World, at: usize) -> Option<World> {
+    let of_place = |moment: &Moment| matches!(moment, Moment::Place(_));
+    let is_about = |rule: &Duty| rule.within.is_some() || !rule.roles.is_empty() || rule.after.iter().any(of_place);
+    let is_spoken_of = world.duties.iter().chain(&world.ending).any(is_about)
+        || world.purge_types.iter().any(|one| one.within.is_some());
+    with(world, |world| if at == 0 && !is_spoken_of { world.places.take().map(drop) } else { None })
+}
+
 fn without_table(world: &World, at: usize) -> Option<World> {
     with(world, |world| {
-        let table = nth((1..world.tables.len()).filter(|at| !world.tables[*at].dropped), at)?;
+        let places = world.places.as_ref().map(Places::tables);
+        let is_free = |at: &usize| !world.tables[*at].dropped && !places.iter().flatten().any(|one| one == at);
+        let table = nth((1..world.tables.len()).filter(is_free), at)?;
         world.tables[table].dropped = true;
         for other in &mut world.tables {
             for foreign in other.foreign.iter_mut().filter(|foreign| foreign.table == table) {
@@ -273,10 +315,14 @@ fn without_foreign(world: &World, at: usize) -> Option<World> {
 
 fn without_column(world: &World, at: usize) -> Option<World> {
     with(world, |world| {
+        let places = world.places.clone();
         let all = world.tables.iter_mut().enumerate().flat_map(|(number, table)| {
             let key = table.key.clone();
             let columns = table.columns.iter_mut().enumerate();
-            columns.filter(move |(at, _)| !(key.contains(at) || number == 0 && *at < 2)).map(|(_, column)| column)
+            let fixed = places.as_ref().is_some_and(|places| places.tables().contains(&number));
+            let spot = places.as_ref().and_then(|places| places.of.get(&number)).map(|(column, _)| *column);
+            let is_free = move |at: usize| !(fixed || spot == Some(at) || key.contains(&at) || number == 0 && at < 2);
+            columns.filter(move |(at, _)| is_free(*at)).map(|(_, column)| column)
         });
         nth(all.filter(|column| !column.dropped), at)?.dropped = true;
         forget_columns(world);

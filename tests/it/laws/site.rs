@@ -18,8 +18,8 @@ pub struct Scripts {
     pub purges: Vec<String>,
     /// The same when they are run again.
     pub later: Vec<String>,
-    /// What a rule does that ends rows, when they are run again.
-    pub ending: Option<String>,
+    /// What each rule does that ends rows, when they are run again.
+    pub ending: Vec<String>,
     pub export: Option<String>,
 }
 
@@ -77,7 +77,10 @@ pub fn compile(world: &World) -> Result<Scripts, BTreeSet<String>> {
         install: at(world, world.now, &find("install").expect("install")),
         purges: purges(world.now),
         later: purges(world.later),
-        ending: find("retention/end").map(|ending| at(world, world.later, &ending)),
+        ending: (0..world.ending.len())
+            .filter_map(|number| find(&format!("retention/end{number}")))
+            .map(|ending| at(world, world.later, &ending))
+            .collect(),
         export: find("export/e").map(|export| at(world, world.now, &export)),
     })
 }

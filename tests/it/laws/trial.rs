@@ -216,7 +216,9 @@ impl<'t> Trial<'t> {
                 let one = &world.purge_types[purge_type];
                 let subject = &self.requests[*at].subject;
                 // What is kept of theirs is theirs still.
-                let gone = one.items.iter().filter(|item| !after.held.contains(&(subject.clone(), **item)));
+                // Of other places they are owners still.
+                let items = one.items.iter().filter(|_| one.within.is_none());
+                let gone = items.filter(|item| !after.held.contains(&(subject.clone(), **item)));
                 self.ledger.extend(gone.map(|item| (*item, subject.clone(), one.status)));
             }
             self.tally.purged += taken.len();
@@ -391,9 +393,7 @@ pub fn try_scripts(world: &World, scripts: &Scripts, tally: &mut Tally) -> Verdi
         one_by_one(&trial, &start, tally)?;
         trial.come_back(&later)?;
     }
-    if let Some(ending) = &scripts.ending {
-        tally.ended = usize::from(super::ending::run(&later, ending, &trial.database, &trial.now)?);
-    }
+    tally.ended = usize::from(super::ending::run(&later, &scripts.ending, &trial.database, &trial.now)?);
     (tally.purged, tally.blocked) = (trial.tally.purged, trial.tally.blocked);
     (tally.held, tally.kept, tally.later) = (trial.tally.held, trial.tally.kept, trial.tally.later);
     Ok(())

@@ -3,7 +3,9 @@
 use serde_json::{Map, Value as Json, json};
 
 use super::clocks::By;
-use super::policy::{Action, Entry, Item, KEY, LABEL, Moment, Names, Part, Path, Piece, Relation, Shared, Way, World};
+use super::policy::{
+    Action, Duty, Entry, Item, KEY, LABEL, Moment, Names, Part, Path, Piece, Relation, Shared, Way, World,
+};
 use super::table::{Table, Timer, Unit, Value};
 use crate::calendar::{self, Period};
 
@@ -22,10 +24,14 @@ impl World {
         for (at, purge_type) in self.purge_types.iter().enumerate() {
             let include =
                 if purge_type.by_pattern { json!({"include": ["c.*"]}) } else { self.named(&purge_type.items) };
-            documents.push(json!({
+            let mut written = json!({
                 "kind": "PurgeType", "id": format!("p{at}"), "title": "P", "use": ["manual"],
                 "status": self.statuses[purge_type.status].0, "items": include,
-            }));
+            });
+            if let Some(within) = &purge_type.within {
+                written["within"] = self.within(within);
+            }
+            documents.push(written);
         }
         if !self.export_items.is_empty() {
             documents.push(json!({
@@ -39,20 +45,8 @@ impl World {
     fn keeping(&self) -> Vec<Json> {
         let some = |items: &[usize]| items.iter().any(|at| !self.items[*at].entries.is_empty());
         let duties = self.duties.iter().enumerate().filter(|(_, duty)| some(&duty.items)).map(|(at, duty)| {
-            let after: Vec<String> = duty
-                .after
-                .iter()
-                .map(|moment| match moment {
-                    Moment::Row(number) => format!("row.k{number}"),
-                    Moment::Subject(number) => format!("subject.k{number}"),
-                })
-                .collect();
-            let after = if let [one] = after.as_slice() { json!(one) } else { json!({"latest": after}) };
-            let period = duty.period.map_or_else(|| "unlimited".to_owned(), Period::iso);
-            let mut rule = json!({
-                "kind": "RetentionRule", "id": format!("d{at}"), "items": self.named(&duty.items),
-                "period": {"at_least": period, "after": after}, "duty": {"law": "L", "ground": "gdpr.17.3.b"},
-            });
+            let mut rule = self.rule(format!("d{at}"), "at_least", duty);
+            rule["duty"] = json!({"law": "L", "ground": "gdpr.17.3.b"});
             if !duty.meanwhile.is_empty() {
                 let set = duty.meanwhile.iter().map(|(name, value)| (name.clone(), value.json()));
                 rule["meanwhile"] = json!({"overwrite": set.collect::<Map<_, _>>()});
@@ -67,18 +61,39 @@ impl World {
             }
             written
         });
-        let ending = self.ending.iter().filter(|one| some(&one.items)).map(|one| {
-            let period = one.period.expect("it ends").iso();
-            json!({
-                "kind": "RetentionRule", "id": "end", "items": self.named(&one.items),
-                "period": {"at_most": period, "after": "row.k0"}, "then": "purge",
-            })
+        let ending = self.ending.iter().enumerate().filter(|(_, one)| some(&one.items)).map(|(at, one)| {
+            let mut rule = self.rule(format!("end{at}"), "at_most", one);
+            rule["then"] = json!("purge");
+            rule
         });
         duties.chain(holds).chain(ending).collect()
     }
 
+    fn rule(&self, id: String, how: &str, rule: &Duty) -> Json {
+        let after = rule.after.iter().map(|moment| match moment {
+            Moment::Row(number) => format!("row.k{number}"),
+            Moment::Subject(number) => format!("subject.k{number}"),
+            Moment::Place(kind) => format!("{}.k0", kind.name()),
+        });
+        let after: Vec<String> = after.collect();
+        let after = if let [one] = after.as_slice() { json!(one) } else { json!({"latest": after}) };
+        let period = |period: Option<Period>| json!(period.map_or_else(|| "unlimited".to_owned(), Period::iso));
+        let mut written = json!({
+            "kind": "RetentionRule", "id": id, "items": self.named(&rule.items),
+            "period": {how: period(rule.period), "after": after},
+        });
+        if let Some(within) = &rule.within {
+            written["within"] = self.within(within);
+        }
+        if !rule.roles.is_empty() {
+            let roles = rule.roles.iter().map(|(role, of_role)| (role.clone(), json!({how: period(*of_role)})));
+            written["roles"] = roles.collect::<Map<_, _>>().into();
+        }
+        written
+    }
+
     /// The clocks that duties count from.
-    fn counted_from(table: &Table) -> Map<String, Json> {
+    pub fn counted_from(table: &Table) -> Map<String, Json> {
         let one = |(at, clock): (usize, &Timer)| {
             let mut written = json!({"column": table.columns[clock.column].name});
             match clock.unit {
@@ -149,6 +164,7 @@ impl World {
                 "table": table.name, "owner": name(settings.owner), "name": name(settings.name), "value": name(settings.value),
             });
         }
+        self.say_places(&mut site);
         site
     }
 
@@ -269,6 +285,9 @@ impl World {
             Relation::Access => "access",
         };
         row[key] = relation;
+        if let Some(place) = self.place_of(entry.table) {
+            row["place"] = json!(place);
+        }
         let clocks = self.clocks_of(entry).into_iter().chain(Self::counted_from(table)).collect::<Map<_, _>>();
         if !clocks.is_empty() {
             row["clocks"] = clocks.into();

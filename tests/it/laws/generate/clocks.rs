@@ -58,7 +58,8 @@ fn convention(chance: &mut Chance, world: &mut World) {
     let names: Vec<String> = numbers.map(|column| column.name.clone()).collect();
     let mut lists: Vec<Vec<String>> = Vec::new();
     for _ in 0..=chance.below(2) {
-        let list = (0..=chance.below(2)).filter_map(|_| chance.maybe(&names).cloned()).collect::<Vec<_>>();
+        let mut list = (0..=chance.below(2)).filter_map(|_| chance.maybe(&names).cloned()).collect::<Vec<_>>();
+        list.dedup();
         if !list.is_empty() {
             lists.push(list);
         }

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::super::places::{self, Within};
 use super::super::policy::{Duty, Entry, Hold, KEY, Moment, Relation, World};
 use super::super::random::Chance;
 use super::super::table::{Collate, Column, Kind, Timer, Unit, Value};
-use super::{literal, text};
+use super::{literal, places as of_places, text};
 use crate::calendar::{self, Period};
 use crate::engine::Engine;
 
@@ -31,8 +32,24 @@ pub fn now(chance: &mut Chance) -> i64 {
     calendar::number(day) * DAY + *chance.pick(&[0, 43_200, DAY - 1])
 }
 
-/// A rule for rows of one entry, by a clock of their own.
-pub fn ending(chance: &mut Chance, world: &mut World) -> Option<Duty> {
+/// Rules for rows of one entry, by a clock of their own: of smaller places before those of larger ones.
+pub fn ending(chance: &mut Chance, world: &mut World) -> Vec<Duty> {
+    let Some(last) = of_all_places(chance, world) else { return Vec::new() };
+    let mut all = Vec::new();
+    for kind in [places::Kind::Venue, places::Kind::Area] {
+        if last.items.iter().all(|item| of_places::lies(world, *item, kind)) && chance.in_100(40) {
+            let within = Some(Within { kind, ..of_places::within(chance) });
+            let period = Some(period(chance));
+            all.push(Duty { within, period, ..last.clone() });
+        }
+    }
+    if all.is_empty() || chance.in_100(70) {
+        all.push(last);
+    }
+    all
+}
+
+fn of_all_places(chance: &mut Chance, world: &mut World) -> Option<Duty> {
     let is_plain = |entry: &Entry| {
         entry.relation == Relation::Owner && entry.settings.is_none() && entry.while_referenced.is_none()
     };
@@ -40,12 +57,37 @@ pub fn ending(chance: &mut Chance, world: &mut World) -> Option<Duty> {
     let all: Vec<usize> = (0..world.items.len()).filter(fits).collect();
     let item = chance.maybe(&all).copied().filter(|_| chance.in_100(60))?;
     let table = world.items[item].entries[0].table;
-    let (months, days) = *chance.pick(PERIODS);
-    let period = Period { months, days };
+    let period = period(chance);
     if world.tables[table].timers.is_empty() {
         clock(chance, world, table, period);
     }
-    Some(Duty { items: vec![item], period: Some(period), after: vec![Moment::Row(0)], meanwhile: Vec::new() })
+    let mut after = vec![Moment::Row(0)];
+    if chance.in_100(30) {
+        after.extend(place_clock(chance, world, &[item], period));
+    }
+    // Each of several people without whom nothing goes has an entry of their own.
+    let entry = &world.items[item].entries[0];
+    let is_one = entry.others.is_empty() || entry.while_owned.is_some();
+    let roles = if is_one { of_places::roles(chance, world, period) } else { Vec::new() };
+    Some(Duty { items: vec![item], within: None, period: Some(period), roles, after, meanwhile: Vec::new() })
+}
+
+pub fn period(chance: &mut Chance) -> Period {
+    let (months, days) = *chance.pick(PERIODS);
+    Period { months, days }
+}
+
+/// The clock of a place that all rows of the items may lie in.
+fn place_clock(chance: &mut Chance, world: &mut World, items: &[usize], period: Period) -> Option<Moment> {
+    let kind = *chance.pick(&[places::Kind::Area, places::Kind::Venue]);
+    if !items.iter().all(|item| of_places::lies(world, *item, kind)) {
+        return None;
+    }
+    let table = world.places.as_ref()?.table(kind);
+    if world.tables[table].timers.is_empty() {
+        clock(chance, world, table, period);
+    }
+    Some(Moment::Place(kind))
 }
 
 /// Around the days on which periods end that were young, and when nothing is young any more.
@@ -59,10 +101,6 @@ pub fn keep(chance: &mut Chance, world: &mut World) {
     if world.items.is_empty() || parts > 6 || !chance.in_100(50) {
         return;
     }
-    let period = |chance: &mut Chance| {
-        let (months, days) = *chance.pick(PERIODS);
-        Period { months, days }
-    };
     let usual = period(chance);
     for _ in 0..chance.below(3) {
         let period = if chance.in_100(70) { usual } else { period(chance) };
@@ -82,7 +120,7 @@ fn some(chance: &mut Chance, from: &[usize], percent: usize) -> Vec<usize> {
 }
 
 fn duty(chance: &mut Chance, world: &mut World, period: Period) -> Option<Duty> {
-    let after = match chance.below(7) {
+    let mut after = match chance.below(7) {
         0 | 1 => vec![Moment::Subject(0)],
         2 => vec![Moment::Row(0), Moment::Subject(0)],
         3 => vec![Moment::Row(0), Moment::Row(1)],
@@ -107,6 +145,7 @@ fn duty(chance: &mut Chance, world: &mut World, period: Period) -> Option<Duty> 
         let (number, needed) = match moment {
             Moment::Row(number) => (*number, tables.clone()),
             Moment::Subject(number) => (*number, BTreeSet::from([0])),
+            Moment::Place(_) => continue,
         };
         for table in needed {
             while world.tables[table].timers.len() <= number {
@@ -115,8 +154,19 @@ fn duty(chance: &mut Chance, world: &mut World, period: Period) -> Option<Duty> 
         }
     }
     let meanwhile = if chance.in_100(40) { meanwhile(chance, world, &tables) } else { Vec::new() };
+    if chance.in_100(25)
+        && let Some(of_place) = place_clock(chance, world, &items, period)
+    {
+        if chance.in_100(50) {
+            after.clear();
+        }
+        after.push(of_place);
+    }
+    let can_be_within = |kind| items.iter().any(|item| of_places::lies(world, *item, kind));
+    let within = Some(of_places::within(chance)).filter(|one| can_be_within(one.kind) && chance.in_100(30));
+    let roles = of_places::roles(chance, world, period);
     let period = Some(period).filter(|_| !chance.in_100(5));
-    Some(Duty { items, period, after, meanwhile })
+    Some(Duty { items, within, period, roles, after, meanwhile })
 }
 
 /// A column in which no key stands, whatever tables have one of that name.

@@ -6,6 +6,7 @@ mod conditions;
 mod entries;
 mod keeping;
 mod people;
+mod places;
 mod rows;
 mod several;
 mod tables;
@@ -47,7 +48,8 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
         export_items: Vec::new(),
         duties: Vec::new(),
         holds: Vec::new(),
-        ending: None,
+        ending: Vec::new(),
+        places: None,
         now: keeping::now(chance),
         later: 0,
         rows: Vec::new(),
@@ -89,6 +91,7 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
         world.stuck = Some(chance.below(world.tables.len()));
     }
     clocks::clocks(chance, &mut world);
+    places::places(chance, &mut world);
     keeping::keep(chance, &mut world);
     world.later = keeping::later(chance, &world);
     world.ending = keeping::ending(chance, &mut world);
@@ -130,7 +133,7 @@ fn types(chance: &mut Chance, world: &mut World) {
         let allowed: Vec<usize> = all.iter().copied().filter(allowed).collect();
         let by_pattern = chance.in_100(50) && !second;
         let items = allowed.into_iter().filter(|_| !second || chance.in_100(75)).collect();
-        world.purge_types.push(PurgeType { status, items, by_pattern });
+        world.purge_types.push(PurgeType { status, items, by_pattern, within: None });
     }
     let does = |one: &PurgeType| one.items.iter().any(|at| world.items[*at].entries.iter().any(Entry::changes));
     let (types, _): (Vec<_>, Vec<_>) = world.purge_types.clone().into_iter().partition(does);

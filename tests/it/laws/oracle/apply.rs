@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::policy::{Action, Duty, Entry, World};
+use super::super::policy::{Action, Entry, World};
 use super::super::table::{Collate, Foreign, Kind, Value};
 use super::decide::{Decided, Held, decide, end};
 use super::find::Known;
@@ -76,7 +76,7 @@ pub fn purge(
 }
 
 /// What is left when a rule that ends rows has nothing to do any more; and whether something is in the way of that.
-pub fn expire(world: &World, state: &State, rule: &Duty) -> (State, bool) {
+pub fn expire(world: &World, state: &State, rule: usize) -> (State, bool) {
     let (mut now, mut blocked) = (state.clone(), false);
     for _ in 0..20 {
         let reassigns = world.entries().flat_map(Entry::actions).any(|action| matches!(action, Action::Reassign(_)));

@@ -7,6 +7,7 @@ use super::super::policy::{Action, Duty, Entry, Outcome, Part, Referenced, World
 use super::super::table::{Kind, Value};
 use super::find::{Known, belongs, is_meant, same_key};
 use super::kept::{self, Circles, Kept, Why};
+use super::places::lies;
 use super::several::{Ledger, is_left, others_stay};
 use super::{KEY, Row, State, is_free, is_in, is_person, placeholder};
 
@@ -56,6 +57,10 @@ pub fn decide<'w>(
         .flat_map(|(item, entry)| (0..state[entry.table].len()).map(move |at| (item, entry, at)))
         .filter(|(_, entry, _)| entry.side().is_some() || !entry.purge.is_empty())
         .filter(|(_, entry, at)| known.selects(entry, &state[entry.table][*at]))
+        .filter(|(_, entry, at)| {
+            let within = world.purge_types[purge_type].within.as_ref();
+            within.is_none_or(|within| lies(world, state, entry.table, &state[entry.table][*at], within))
+        })
         .collect();
     let is_owned = |entry: &Entry, row: &Row| others_stay(world, state, known, ledger, (entry, row));
     let mut decided = act_on(world, state, &found, is_owned, circles);
@@ -72,13 +77,20 @@ pub fn decide<'w>(
 }
 
 /// Rows of the rule that ends some whose time is over, whoever owns them: "the age of a row ends it for everybody".
-pub fn end<'w>(world: &'w World, state: &'w State, rule: &Duty, circles: Circles) -> Decided<'w> {
+/// "A smaller place beats a larger": what lies in a place of a rule before is left to that.
+pub fn end<'w>(world: &'w World, state: &'w State, rule: usize, circles: Circles) -> Decided<'w> {
+    let (before, rule) = (&world.ending[..rule], &world.ending[rule]);
+    let is_about = |of: &Duty, table: usize, row: &Row| {
+        of.within.as_ref().is_none_or(|within| lies(world, state, table, row, within))
+    };
     let entries = rule.items.iter().flat_map(|item| world.items[*item].entries.iter().map(move |entry| (*item, entry)));
     let found: Vec<Found<'w>> = entries
         .flat_map(|(item, entry)| (0..state[entry.table].len()).map(move |at| (item, entry, at)))
         .filter(|(item, entry, at)| {
             let row = &state[entry.table][*at];
             is_meant(world, entry, row)
+                && is_about(rule, entry.table, row)
+                && !before.iter().any(|other| is_about(other, entry.table, row))
                 && kept::is_over(world, state, rule, entry, row)
                 && may_end(world, state, (*item, entry), row)
                 && !is_done(entry, row)

@@ -10,9 +10,10 @@ use super::super::policy::{Duty, Entry, Moment, Part, Path, Relation, Way, World
 use super::super::table::{Timer, Unit, Value};
 use super::decide::{Which, declared, is_part};
 use super::find::{belongs, enter};
+use super::places::{has_role, lies, spots};
 use super::several::{owning, owns};
 use super::{KEY, Row, State};
-use crate::calendar;
+use crate::calendar::{self, Period};
 
 /// A duty or a hold, by its number.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -63,7 +64,15 @@ struct Rules<'w> {
 
 impl Rules<'_> {
     fn is_over(&self, duty: &Duty, entry: &Entry, row: &Row) -> bool {
-        let Some(period) = duty.period else { return false };
+        // "Several roles: the longest."
+        let by = self.beside(entry, row);
+        let has = |(role, _): &&(String, Option<Period>)| has_role(self.world, self.state, &by, row, role);
+        let of_roles: Vec<Option<Period>> = duty.roles.iter().filter(has).map(|(_, period)| *period).collect();
+        let periods = if of_roles.is_empty() { vec![duty.period] } else { of_roles };
+        periods.into_iter().all(|period| period.is_some_and(|period| self.is_after(duty, period, entry, row)))
+    }
+
+    fn is_after(&self, duty: &Duty, period: Period, entry: &Entry, row: &Row) -> bool {
         let over = |table: usize, number: usize, row: &Row| {
             let clock = self.world.clock(table, number).expect("a clock");
             began(row, clock).is_some_and(|day| period.is_over(day, self.today))
@@ -74,6 +83,12 @@ impl Rules<'_> {
             Moment::Subject(number) => {
                 let mut people = self.owners(entry, row).into_iter().peekable();
                 people.peek().is_some() && people.all(|at| over(0, *number, &self.state[0][at]))
+            }
+            Moment::Place(kind) => {
+                let places = self.world.places.as_ref().expect("places");
+                let all = spots(self.world, self.state, entry.table, row);
+                let mut nearest = all.iter().filter(|spot| spot.kind == *kind && spot.is_nearest).peekable();
+                nearest.peek().is_some() && nearest.all(|spot| over(places.table(*kind), 0, spot.row))
             }
         })
     }
@@ -102,7 +117,11 @@ impl Rules<'_> {
     /// By what the rows of an entry of the item are kept.
     fn why(&self, item: usize, entry: &Entry, row: &Row) -> BTreeSet<Why> {
         let duties = self.world.duties.iter().enumerate().filter(|(_, duty)| duty.items.contains(&item));
-        let duties = duties.filter(|(_, duty)| !self.is_over(duty, entry, row)).map(|(at, _)| Why::Duty(at));
+        let is_about = |duty: &Duty| {
+            duty.within.as_ref().is_none_or(|within| lies(self.world, self.state, entry.table, row, within))
+        };
+        let duties = duties.filter(|(_, duty)| is_about(duty) && !self.is_over(duty, entry, row));
+        let duties = duties.map(|(at, _)| Why::Duty(at));
         let holds = self.world.holds.iter().enumerate().filter(|(_, hold)| hold.items.contains(&item));
         let holds = holds.filter(|(_, hold)| hold.until.is_none_or(|until| calendar::day(until) >= self.today));
         let holds = holds.map(|(at, _)| Why::Hold(at)).filter(|why| self.is_held(*why, entry, row));
@@ -112,7 +131,8 @@ impl Rules<'_> {
     /// Rows on the way from a row to its people, and their own; to all whose clocks a duty counts from.
     fn way(&self, entry: &Entry, at: usize, why: &BTreeSet<Why>) -> BTreeSet<Which> {
         let row = &self.state[entry.table][at];
-        let counts = |duty: &Duty| duty.after.iter().any(|moment| matches!(moment, Moment::Subject(_)));
+        let is_theirs = |moment: &Moment| matches!(moment, Moment::Subject(_));
+        let counts = |duty: &Duty| !duty.roles.is_empty() || duty.after.iter().any(is_theirs);
         let of_all = why.iter().any(|why| matches!(why, Why::Duty(at) if counts(&self.world.duties[*at])));
         let mut found = BTreeSet::new();
         let is_by_duty = why.iter().any(|why| matches!(why, Why::Duty(_)));

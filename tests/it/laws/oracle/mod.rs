@@ -6,6 +6,7 @@ mod export;
 mod find;
 mod glob;
 mod kept;
+mod places;
 mod several;
 
 pub use apply::{After, Outcome, expire, purge};
