@@ -194,23 +194,42 @@ struct Age<'a> {
 }
 
 impl Age<'_> {
-    /// By the periods of the roles that the person has in the place, the longest; else by the usual one.
+    /// By the periods of the roles that the person has where the row lies, the longest; else by the usual one.
     fn over(&mut self, periods: Periods<'_>) -> Expr {
         let usual = self.after(periods.period);
         if periods.roles.is_empty() {
             return usual;
         }
-        let mut has_none = Vec::new();
-        let mut of_roles = Vec::new();
+        for path in owners(self.entry) {
+            self.path(path);
+        }
+        self.borne();
+        let (mut has_one, mut of_roles) = (Vec::new(), Vec::new());
         for role in periods.roles {
             let has = self.has_role(&role.role);
             let over = self.after(&role.period);
-            has_none.push(has.clone().negated());
+            has_one.push(has.clone());
             of_roles.push(Expr::any([has.negated(), over]));
         }
-        let has_none = Expr::all(has_none);
-        of_roles.push(Expr::any([has_none.clone().negated(), usual]));
+        let has_one = Expr::any(has_one);
+        // Of several people each has the period of their own roles.
+        let is_alone = self.entry.co_owned.is_none() && self.entry.path.steps.is_empty();
+        let lacks = (!is_alone).then(|| role::is_lacked(self.program, self.entry, periods.roles));
+        let all_have = lacks.into_iter().map(|Asks { expr, reads }| {
+            self.reads.extend(reads);
+            expr.negated()
+        });
+        let all_have = Expr::all(std::iter::once(has_one).chain(all_have));
+        of_roles.push(Expr::any([all_have, usual]));
         Expr::all(of_roles)
+    }
+
+    /// What is read of people to know whose the rows are.
+    fn borne(&mut self) {
+        let of_several = self.entry.co_owned.iter().flat_map(|one| &one.owners).map(|owner| &owner.identifier);
+        for source in std::iter::once(&self.entry.identifier).chain(of_several).flatten() {
+            self.reads.extend(identifier::reads(self.program, source));
+        }
     }
 
     fn after(&mut self, period: &KeepFor) -> Expr {
@@ -254,6 +273,7 @@ impl Age<'_> {
         for path in owners(self.entry) {
             self.path(path);
         }
+        self.borne();
         let one = owned_by(self.program, self.entry, over.clone());
         let other = owned_by(self.program, self.entry, over.clone().negated());
         Expr::all([one.is_true(), other.is_true().negated()])

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::rows::{Subjects, as_in, column, joined, key_family, member, one_by_one};
 use super::tables::{BATCH, IDENTIFIER, is};
+use super::within::Reads;
 use crate::database::{Column, Table};
 use crate::program::{Identifier, IdentifierSource, Path, Piece, Program};
 use crate::sql::{Comparison, Expr, Family, Literal, Select, whole_number};
@@ -41,9 +42,40 @@ pub(super) fn borne_by(
     holder: &Column,
     of_subject: Expr,
 ) -> Expr {
+    if source.is_pattern() {
+        // WHY: MariaDB lets a query in FROM know nothing of the queries around it.
+        let borne = Borne::of(program, source, "bearer");
+        let name = Expr::of(&table.name, &holder.name);
+        let matches = Expr::Matches(Arc::new(name.clone()), Arc::new(borne.value.clone()));
+        let of_bearer = of_subject.about(&program.site.subject.table.name, &borne.called);
+        let one = borne.select([Expr::integer(1)]).filter(Expr::all([of_bearer, matches]));
+        return Expr::all(shape(source, name).into_iter().chain([Expr::Exists(Arc::new(one))]));
+    }
     let borne = Borne::of(program, source, "");
     let values = borne.select([as_in(borne.value.clone(), borne.family, holder)]).filter(of_subject);
     among(program, source, table, holder, values)
+}
+
+/// What is read of people to know what they bear.
+pub(super) fn reads(program: &Program, source: &IdentifierSource) -> Reads {
+    let subject = &program.site.subject;
+    let of_them = ways(program, source).flat_map(|path| path.reads(subject.table.id));
+    std::iter::once((subject.table.id, subject.key.id)).chain(of_them).collect()
+}
+
+/// The paths from a person to what they bear.
+pub(super) fn ways<'p>(program: &'p Program, source: &'p IdentifierSource) -> impl Iterator<Item = &'p Path> {
+    let names: Vec<&str> = match source {
+        IdentifierSource::Plain(name) => vec![name],
+        IdentifierSource::Template(pieces) => pieces
+            .iter()
+            .filter_map(|piece| match piece {
+                Piece::Identifier(name) => Some(name.as_str()),
+                Piece::Text(_) | Piece::Key | Piece::Anything => None,
+            })
+            .collect(),
+    };
+    names.into_iter().filter_map(|name| find(program, name)).map(|one| &one.path)
 }
 
 /// The rows whose column holds the identifier of one subject of the batch.
@@ -64,6 +96,19 @@ pub(super) fn of_one(
         return Expr::Exists(Arc::new(one));
     }
     among(program, source, table, holder, values)
+}
+
+/// A value that a person bears, and one by which a row names somebody, are the same.
+pub(super) fn is_value(
+    program: &Program,
+    source: &IdentifierSource,
+    (value, of): (Expr, &Column),
+    (held, holder): (Expr, &Column),
+) -> Expr {
+    if folds(program, source) {
+        return Expr::FoldCase(Arc::new(held)).equals(Expr::FoldCase(Arc::new(value)));
+    }
+    holder.exact(held).equals(of.exact(as_in(value, of.family, holder)))
 }
 
 /// Whether a value names the subject with this key.

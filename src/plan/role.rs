@@ -7,7 +7,7 @@ use super::identifier;
 use super::rows::{Chain, Held, as_in, column, joined, members, somebody};
 use super::within::{Reads, one_below, places_around};
 use crate::database::{Column, TableId};
-use crate::program::{Condition, Entry, IdentifierSource, Named, Path, Place, Program, Roles};
+use crate::program::{Condition, Entry, IdentifierSource, Named, Path, Place, Program, RolePeriod, Roles};
 use crate::sql::{Expr, From, Select};
 
 /// The person at hand holds the role, in any place.
@@ -26,8 +26,55 @@ pub(super) fn is_held(program: &Program, entry: &Entry, role: &str) -> Asks {
     let Some(roles) = &program.site.roles else { return Asks { expr: Expr::any([]), reads: Vec::new() } };
     let rows = Rows { program, roles, role };
     let mut search = Search { rows, entry, reads: rows.reads(), around: Vec::new() };
-    let found: Vec<Expr> = whose(entry).iter().flat_map(|whose| search.held_by(whose)).collect();
+    let mut found = Vec::new();
+    for whose in whose(entry) {
+        let asked = whose.condition.map(|one| one.expr.clone());
+        let held = search.held_by(&|chain| whose.enter(program, entry, &entry.table.name, chain));
+        found.extend(held.into_iter().map(|one| Expr::all(asked.clone().into_iter().chain([one])).is_true()));
+    }
     Asks { expr: Expr::any(found), reads: search.reads }
+}
+
+/// One of those whose row it is holds none of the roles where the row lies.
+pub(super) fn is_lacked(program: &Program, entry: &Entry, roles: &[RolePeriod]) -> Asks {
+    let mut reads = Vec::new();
+    let lacks = whose(entry).into_iter().map(|whose| {
+        let mut chain = Chain::of(program);
+        let (who, of) = whose.enter(program, entry, &entry.table.name, &mut chain);
+        let mut held = Vec::new();
+        for role in program.site.roles.iter().flat_map(|all| roles.iter().map(move |one| (all, one))) {
+            let rows = Rows { program, roles: role.0, role: &role.1.role };
+            let mut search = Search { rows, entry, reads: rows.reads(), around: Vec::new() };
+            held.extend(search.held_by(&|_| (who.clone(), of)));
+            reads.extend(search.reads);
+        }
+        chain.filter(somebody(program, who, of));
+        chain.filter(Expr::any(held).is_true().negated());
+        Expr::all(whose.condition.map(|one| one.expr.clone()).into_iter().chain([chain.found()])).is_true()
+    });
+    let expr = Expr::any(lacks.collect::<Vec<_>>());
+    Asks { expr, reads }
+}
+
+/// Rows that give one of these roles to somebody to whom a row belongs that is called so, by each of its ways.
+pub(super) fn given<'p>(
+    program: &'p Program,
+    (entry, called): (&Entry, &str),
+    names: &[RolePeriod],
+    enter: impl Fn() -> Chain<'p>,
+) -> Vec<Chain<'p>> {
+    let Some(roles) = &program.site.roles else { return Vec::new() };
+    let by_way = |whose: Whose<'_>| {
+        let mut chain = enter();
+        let end = |path: &Path| column(program, path.ends_in.id, path.last.id);
+        let name = end(&roles.name).exact(chain.follow(roles.table.id, &roles.table.name, &roles.name));
+        let holder = chain.follow(roles.table.id, &roles.table.name, &roles.owner);
+        let who = whose.enter(program, entry, called, &mut chain);
+        chain.filter(Expr::InList(Arc::new(name), names.iter().map(|one| Expr::text(&one.role)).collect()));
+        chain.filter(same((holder, end(&roles.owner)), who));
+        chain
+    };
+    whose(entry).into_iter().map(by_way).collect()
 }
 
 /// By what a row belongs to somebody, and of which rows that is so.
@@ -44,6 +91,21 @@ fn whose(entry: &Entry) -> Vec<Whose<'_>> {
     let owners = co_owned.owners.iter();
     let of = owners.map(|one| (&one.path, one.identifier.as_ref(), one.condition.as_ref()));
     of.map(|(path, identifier, condition)| Whose { path, identifier, condition }).collect()
+}
+
+impl Whose<'_> {
+    /// The person to whom a row belongs that is called so, as they are called in the chain.
+    fn enter<'p>(&self, program: &'p Program, entry: &Entry, called: &str, chain: &mut Chain<'_>) -> Value<'p> {
+        let own = chain.follow(entry.table.id, called, self.path);
+        let holder = column(program, self.path.ends_in.id, self.path.last.id);
+        let Some(source) = self.identifier else { return (own, holder) };
+        let subject = &program.site.subject;
+        let key = column(program, subject.table.id, subject.key.id);
+        let bearer = chain.enter(&subject.table, "holder");
+        let key_of = Expr::of(&bearer, &key.name);
+        chain.filter(identifier::bears(program, source, holder, own, &key_of));
+        (key_of, key)
+    }
 }
 
 /// A value, and the column that it compares as.
@@ -98,6 +160,9 @@ fn same((one, of_one): Value<'_>, (other, of_other): Value<'_>) -> Expr {
     one.equals(other)
 }
 
+/// Who is looked for, as they are called in a chain.
+type Who<'w, 'p> = dyn Fn(&mut Chain<'_>) -> Value<'p> + 'w;
+
 struct Search<'a> {
     rows: Rows<'a>,
     entry: &'a Entry,
@@ -107,25 +172,23 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    /// Whoever the row belongs to so holds the role where it lies, by each of its places.
-    fn held_by(&mut self, whose: &Whose<'_>) -> Vec<Expr> {
+    /// Whoever that is holds the role where the row lies, by each of its places.
+    fn held_by(&mut self, who: &Who<'_, 'a>) -> Vec<Expr> {
         let (program, entry) = (self.rows.program, self.entry);
-        self.reads.extend(whose.path.reads(entry.table.id));
-        let mut found = self.held_at(whose, (entry.table.id, &entry.table.name), &entry.places);
+        let mut found = self.held_at(who, (entry.table.id, &entry.table.name), &entry.places);
         if let Some(named) = &entry.named_place {
             let called = program.schema.alias("probate_seat");
             let key = Path { steps: Vec::new(), last: named.key.clone(), ends_in: named.table.clone() };
             let itself = Named { name: named.context.clone(), value: key };
-            let there = Expr::any(self.held_at(whose, (named.table.id, &called), &[itself]));
+            let there = Expr::any(self.held_at(who, (named.table.id, &called), &[itself]));
             let keys = Select::from(&named.table.name, [Expr::of(&called, &named.key.name)]).alias(&called);
             found.push(named.is_in(&entry.table, &program.schema, Some(&keys.filter(there))));
         }
-        let asked = whose.condition.map(|one| &one.expr);
-        found.into_iter().map(|one| Expr::all(asked.into_iter().cloned().chain([one])).is_true()).collect()
+        found
     }
 
     /// In a place that a path leads to from a row that is called so, or in one around it.
-    fn held_at(&mut self, whose: &Whose<'_>, (table, called): (TableId, &str), places: &[Named<Path>]) -> Vec<Expr> {
+    fn held_at(&mut self, who: &Who<'_, 'a>, (table, called): (TableId, &str), places: &[Named<Path>]) -> Vec<Expr> {
         let (program, rows) = (self.rows.program, self.rows);
         let mut found = Vec::new();
         // What lies around a tree of places is looked up with it.
@@ -137,7 +200,7 @@ impl<'a> Search<'a> {
                 let Some(pairs) = self.pairs(place) else { continue };
                 let mut chain = Chain::of(program);
                 let lies = (chain.follow(table, called, &of_row.value), key);
-                let who = self.who(&mut chain, whose);
+                let who = who(&mut chain);
                 chain.filter(self.is_among(lies, who, pairs));
                 found.push(chain.found());
                 continue;
@@ -147,27 +210,13 @@ impl<'a> Search<'a> {
                 let held = rows.enter(&mut chain);
                 let there = (chain.follow(rows.roles.table.id, &held.alias, path), rows.end(path));
                 let lies = (chain.follow(table, called, &of_row.value), key);
-                let who = self.who(&mut chain, whose);
+                let who = who(&mut chain);
                 chain.filter(same(held.holder, who));
                 chain.filter(same(there, lies));
                 found.push(chain.found());
             }
         }
         found
-    }
-
-    /// The person whose row it is, as they are called in the chain.
-    fn who(&self, chain: &mut Chain<'_>, whose: &Whose<'_>) -> Value<'a> {
-        let (program, entry) = (self.rows.program, self.entry);
-        let own = chain.follow(entry.table.id, &entry.table.name, whose.path);
-        let holder = self.rows.end(whose.path);
-        let Some(source) = whose.identifier else { return (own, holder) };
-        let subject = &program.site.subject;
-        let key = column(program, subject.table.id, subject.key.id);
-        let bearer = chain.enter(&subject.table, "holder");
-        let key_of = Expr::of(&bearer, &key.name);
-        chain.filter(identifier::bears(program, source, holder, own, &key_of));
-        (key_of, key)
     }
 
     fn is_among(&self, (lies, key): Value<'_>, (who, own): Value<'_>, pairs: Select) -> Expr {

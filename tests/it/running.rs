@@ -31,6 +31,7 @@ mod refusing;
 mod reporting;
 mod sweeping;
 mod verifying;
+mod ways;
 
 /// A project with its lock, and its database.
 pub struct Place {

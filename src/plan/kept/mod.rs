@@ -5,19 +5,20 @@
 //! parts of it, or are found by it; what is written into it is written, but for its keys.
 
 mod needed;
+mod ways;
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::Basis;
-use super::age;
 use super::below::Below;
 use super::rows::{Held, along, as_in, column, key_family, linked, member, members};
 use super::spread::{MOST, too_large};
 use super::tables::HOLD;
 use super::within::Reads;
-use crate::database::TableId;
+use super::{age, identifier};
+use crate::database::{ColumnId, TableId};
 use crate::diagnostic::Diagnostic;
 use crate::program::{
     Condition, Entry, IdentifierSource, Item, ItemId, LegalHold, Moment, Owner, Part, Path, Program, PurgeType,
@@ -90,12 +91,19 @@ type WholeBut = (TableId, Option<*const Part>, Option<*const Condition>);
 /// Rows that stay, and lead to people over others.
 struct Leading<'p> {
     table: &'p TableName,
+    why: Why<'p>,
+    entry: &'p Entry,
     way: Way<'p>,
     expr: Expr,
     reads: Reads,
 }
 
 type Way<'p> = (&'p Path, Option<&'p IdentifierSource>);
+
+fn way_reads(program: &Program, table: TableId, (path, identifier): Way<'_>) -> Reads {
+    let borne = identifier.into_iter().flat_map(|source| identifier::reads(program, source));
+    path.reads(table).into_iter().chain(borne).collect()
+}
 
 /// A condition on rows of a table that is true of those that stay.
 #[derive(Debug, Clone)]
@@ -189,6 +197,17 @@ impl<'p> Kept<'p> {
         self.whole.is_empty()
     }
 
+    /// Columns of a table by which rows that stay are found, and by which it is decided that they do.
+    pub fn keys(&self, program: &Program, table: TableId) -> Vec<ColumnId> {
+        let ways = self.leading().iter().flat_map(|one| way_reads(program, one.table.id, one.way));
+        let decides = self.whole.values().flatten().filter(|one| one.via.is_none()).flat_map(|one| one.reads.clone());
+        let mut found: Vec<ColumnId> =
+            ways.chain(decides).filter(|(of, _)| *of == table).map(|(_, column)| column).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
     /// That there are more reasons for which rows stay than can be asked for: what was found is not all.
     pub fn too_large(&self, purge_type: &PurgeType) -> Option<Diagnostic> {
         let (what, span) = ("what stays with the rows that it is a part of", purge_type.span);
@@ -223,7 +242,11 @@ impl<'p> Kept<'p> {
         }
         for hold in basis.holds().filter(|hold| hold.items.contains(&id)) {
             let expr = of_held(program, entry, hold, now);
-            keepers.push((Why::Hold(hold), expr, entry.path.reads(entry.table.id)));
+            keepers.push((
+                Why::Hold(hold),
+                expr,
+                way_reads(program, entry.table.id, (&entry.path, entry.identifier.as_ref())),
+            ));
         }
         for (why, reason, reads) in keepers {
             let (condition, reason) = (entry.condition.as_ref(), Reason::from(reason));

@@ -2,11 +2,9 @@
 
 use std::sync::Arc;
 
-use super::super::identifier;
-use super::super::rows::{Chain, Held, as_in, as_referring, column, key_family, members};
+use super::super::rows::{Chain, Held, as_in, as_referring, column, members};
 use super::super::spread::MOST;
-use super::super::within::Reads;
-use super::{Kept, Leading, Stays, Way, conjuncts, together};
+use super::{Kept, Stays};
 use crate::database::{Column, ColumnId, ForeignKey, Table, TableId, exact};
 use crate::program::{Condition, Part, Program};
 use crate::sql::{Expr, From, Select};
@@ -18,25 +16,6 @@ const WAYS: usize = 4 * MOST;
 /// More than may be asked in one statement, in place of all that would be found.
 fn beyond(of: &Table) -> Expr {
     Expr::any(vec![exists(of, Expr::any([])); MOST + 1])
-}
-
-impl Leading<'_> {
-    /// How its rows are called where those of a table keep its name, and what is true of them.
-    fn called(&self, program: &Program, table: &Table) -> Option<(String, Expr)> {
-        if self.table.name != table.name {
-            return Some((self.table.name.to_string(), self.expr.clone()));
-        }
-        let called = program.schema.alias("probate_kept");
-        let keys = || table.primary_key.iter().map(|id| table.column(*id));
-        let stay =
-            Select::from(&table.name, keys().map(|key| Expr::of(&table.name, &key.name))).filter(self.expr.clone());
-        let held = keys().map(|key| Held::as_is(Expr::of(&called, &key.name), key)).collect();
-        (!table.primary_key.is_empty()).then(|| (called.clone(), members(held, &stay)))
-    }
-
-    fn leads_as(&self, other: &Self) -> bool {
-        (self.table.id, self.way) == (other.table.id, other.way) && self.expr == other.expr
-    }
 }
 
 impl<'p> Kept<'p> {
@@ -145,83 +124,6 @@ impl<'p> Kept<'p> {
         let found = self.whole_but(table, among, but);
         self.whole_but.borrow_mut().insert(key, found.clone());
         found
-    }
-
-    /// Rows on the way from rows that stay to whom they belong: without them they would be nobody's.
-    fn on_the_way(&self, program: &Program, table: TableId, found: &mut Vec<Expr>, reads: &mut Reads) {
-        let subject = &program.site.subject;
-        let to = program.schema.table(table);
-        // A person's own row leads to itself.
-        let is_own = |(path, identifier): Way<'_>| {
-            identifier.is_none() && path.steps.is_empty() && path.last.id == subject.key.id
-        };
-        for one in self.leading().iter().filter(|one| one.table.id != subject.table.id || !is_own(one.way)) {
-            let (path, identifier) = one.way;
-            let Some((called, stays)) = one.called(program, to) else { continue };
-            let before = found.len();
-            let mut find = |mut chain: Chain<'_>, asked: Expr| {
-                chain.filter(asked);
-                chain.filter(stays.clone());
-                found.push(Expr::Exists(Arc::new(chain.select(Expr::integer(1)))));
-            };
-            let enter = || {
-                let mut chain = Chain::of(program);
-                chain.enter_as(one.table, &called);
-                chain
-            };
-            if table == subject.table.id {
-                let mut chain = enter();
-                let last = chain.follow(one.table.id, &called, path);
-                let holder = column(program, path.ends_in.id, path.last.id);
-                let key = to.column(subject.key.id);
-                let name = Expr::of(&to.name, &key.name);
-                let is_theirs = match identifier {
-                    None => holder.exact(last).equals(key.exact(as_in(name, key_family(program), holder))),
-                    Some(source) => identifier::bears(program, source, holder, last, &name),
-                };
-                find(chain, is_theirs);
-            }
-            let here = path.steps.iter().enumerate().filter(|(_, step)| step.table.id == table);
-            for (at, _) in here.filter(|_| !to.primary_key.is_empty()) {
-                let mut chain = enter();
-                let steps = chain.follow_steps(one.table.id, &called, &path.steps);
-                let Some(alias) = steps.get(at) else { continue };
-                let keys = to.primary_key.iter().map(|id| to.column(*id));
-                let same = keys.map(|key| {
-                    let name = |of: &str| key.exact(Expr::of(of, &key.name));
-                    name(alias).equals(name(&to.name))
-                });
-                let same = Expr::all(same.collect::<Vec<_>>());
-                find(chain, same);
-            }
-            if found.len() > before {
-                reads.extend(one.reads.iter().copied());
-                reads.extend(path.reads(one.table.id));
-            }
-        }
-    }
-
-    fn leading(&self) -> &[Leading<'p>] {
-        self.leading.get_or_init(|| {
-            let all = self.whole.values().flat_map(|all| together(all.iter().filter(|one| one.via.is_none()), None));
-            let mut found: Vec<Leading<'p>> = Vec::new();
-            for one in all {
-                let met = conjuncts(&one.expr);
-                for (way, condition) in one.keeper.ways() {
-                    let asked = condition.iter().flat_map(|condition| conjuncts(&condition.expr));
-                    let asked = asked.filter(|part| !met.contains(part)).cloned();
-                    let expr = Expr::all(asked.chain([one.expr.clone()]));
-                    let mut reads = one.reads.clone();
-                    reads.extend(condition.iter().flat_map(|condition| condition.reads.iter().copied()));
-                    let leading = Leading { table: &one.keeper.entry.table, way, expr, reads };
-                    // Each of several owners that stand in one entry leads to all of them.
-                    if !found.iter().any(|known| known.leads_as(&leading)) {
-                        found.push(leading);
-                    }
-                }
-            }
-            found
-        })
     }
 
     /// Keys by which rows of a table refer to others of it, or are parts of them.

@@ -92,7 +92,7 @@ impl<'s> Decider<'s> {
             }
             selection = self.leave(rows, selection, strategy, left, parts)?;
         }
-        let keys = self.keys_of(table);
+        let keys = [self.keys_of(table), self.kept.keys(program, rows.table.id)].concat();
         let writes_keys = strategy.writes().iter().any(|column| keys.contains(column));
         if !matches!(strategy, Strategy::Delete) && !writes_keys {
             return Some(selection);

@@ -1,6 +1,7 @@
 //! What there is still to do with rows of an entry: so that rows which stay are not taken up again and again.
 
 use super::super::Basis;
+use super::super::kept::Kept;
 use super::branch::{Branch, any_changes, branches, of_part};
 use super::shared::{Which, is_gone, refers_of};
 use super::spare::keys_of;
@@ -41,11 +42,12 @@ pub(in super::super) fn todo(basis: Basis<'_>, entry: &Entry) -> Option<Todo> {
 }
 
 /// What there is still to do with those that are kept from being deleted: all but for their keys.
-pub(in super::super) fn of_needed(basis: Basis<'_>, entry: &Entry) -> Option<Expr> {
+pub(in super::super) fn of_needed(basis: Basis<'_>, kept: &Kept<'_>, entry: &Entry) -> Option<Expr> {
     if entry.side.is_some() {
         return None;
     }
-    let keys = keys_of(basis.program.schema.table(entry.table.id), entry);
+    let own = keys_of(basis.program.schema.table(entry.table.id), entry);
+    let keys = [own, kept.keys(basis.program, entry.table.id)].concat();
     let mut looked = Looked { basis, is_open: false };
     let all = branches(entry.purge.as_ref());
     let stay = all.iter().filter(|one| !matches!(one.strategy, Some(Strategy::Delete)));

@@ -279,7 +279,7 @@ fn free(basis: Basis<'_>, aged: &Aged<'_>, kept: &Kept<'_>) -> Option<Expr> {
     let table = aged.entry.table.id;
     let whole = kept.whole(table, aged.entry.condition.as_ref()).map(|stays| stays.expr.is_true().negated());
     // What is only kept from being deleted is still written, but for its keys.
-    let rest = of_needed(basis, &aged.entry);
+    let rest = of_needed(basis, kept, &aged.entry);
     let is_all = rest.as_ref() == Some(&aged.todo.expr);
     let needed = if is_all { None } else { kept.needed(basis.program, table) };
     let needed = needed.map(|stays| Expr::any(std::iter::once(stays.expr.is_true().negated()).chain(rest)));

@@ -45,7 +45,7 @@ impl World {
     fn keeping(&self) -> Vec<Json> {
         let some = |items: &[usize]| items.iter().any(|at| !self.items[*at].entries.is_empty());
         let duties = self.duties.iter().enumerate().filter(|(_, duty)| some(&duty.items)).map(|(at, duty)| {
-            let mut rule = self.rule(format!("d{at}"), "at_least", duty);
+            let mut rule = self.rule(&format!("d{at}"), "at_least", duty);
             rule["duty"] = json!({"law": "L", "ground": "gdpr.17.3.b"});
             if !duty.meanwhile.is_empty() {
                 let set = duty.meanwhile.iter().map(|(name, value)| (name.clone(), value.json()));
@@ -62,14 +62,14 @@ impl World {
             written
         });
         let ending = self.ending.iter().enumerate().filter(|(_, one)| some(&one.items)).map(|(at, one)| {
-            let mut rule = self.rule(format!("end{at}"), "at_most", one);
+            let mut rule = self.rule(&format!("end{at}"), "at_most", one);
             rule["then"] = json!("purge");
             rule
         });
         duties.chain(holds).chain(ending).collect()
     }
 
-    fn rule(&self, id: String, how: &str, rule: &Duty) -> Json {
+    fn rule(&self, id: &str, how: &str, rule: &Duty) -> Json {
         let after = rule.after.iter().map(|moment| match moment {
             Moment::Row(number) => format!("row.k{number}"),
             Moment::Subject(number) => format!("subject.k{number}"),

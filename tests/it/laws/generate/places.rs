@@ -12,6 +12,7 @@ use super::literal;
 use crate::calendar::Period;
 
 const ROLES: &[&str] = &["teacher", "guest"];
+const ROLES_HELD: &[&str] = &["teacher", "teacher", "teacher", "guest", "Teacher"];
 
 fn column(name: &str, kind: table::Kind) -> Column {
     Column {
@@ -57,18 +58,18 @@ pub fn places(chance: &mut Chance, world: &mut World) {
     }
     let first = world.tables.len();
     let [area, venue, room, held] = [first, first + 1, first + 2, first + 3];
-    use table::Kind::Integer;
+
     let key = world.tables[0].columns[KEY].kind;
     let of_level = |level: i64| Some(Cond::Compare(1, "=", Value::Int(level)));
-    let around = || vec![column("zaround", Integer), column("zopen", Integer)];
+    let around = || vec![column("zaround", table::Kind::Integer), column("zopen", table::Kind::Integer)];
     world.tables.push(with_key("zarea", around(), vec![refers(1, area, None)]));
     world.tables.push(with_key("zvenue", around(), vec![refers(1, area, None)]));
-    let rooms = vec![column("zlevel", Integer), column("zinstance", Integer)];
+    let rooms = vec![column("zlevel", table::Kind::Integer), column("zinstance", table::Kind::Integer)];
     let means = [Kind::Area, Kind::Venue].map(|kind| (if kind == Kind::Area { area } else { venue }, kind.level()));
     let means = means.map(|(table, level)| refers(2, table, of_level(level)));
     world.tables.push(with_key("zroom", rooms, means.into()));
     let who = Column { names_people: true, ..column("zperson", key) };
-    let held_columns = vec![who, column("zname", table::Kind::Text), column("zroom", Integer)];
+    let held_columns = vec![who, column("zname", table::Kind::Text), column("zroom", table::Kind::Integer)];
     world.tables.push(with_key("zheld", held_columns, vec![refers(3, room, None)]));
     fill(chance, world);
     let mut of = BTreeMap::new();
@@ -80,7 +81,7 @@ pub fn places(chance: &mut Chance, world: &mut World) {
     for at in lie {
         let kind = if chance.in_100(70) { Kind::Venue } else { Kind::Area };
         let spot = world.tables[at].columns.len();
-        world.tables[at].columns.push(column("zspot", Integer));
+        world.tables[at].columns.push(column("zspot", table::Kind::Integer));
         world.tables[at].foreign.push(refers(spot, if kind == Kind::Area { area } else { venue }, None));
         for row in &mut world.rows[at] {
             row.push(some(chance, 5));
@@ -108,7 +109,7 @@ fn fill(chance: &mut Chance, world: &mut World) {
     let held = (1..=12).map(|key| {
         let person = chance.maybe(&keys).cloned().filter(|_| chance.in_100(85));
         let person = person.unwrap_or_else(|| literal(chance, kind));
-        let name = Value::text(*chance.pick(&["teacher", "teacher", "teacher", "guest", "Teacher"]));
+        let name = Value::text(ROLES_HELD[chance.below(ROLES_HELD.len())]);
         vec![Value::Int(key), person, name, some(chance, 6)]
     });
     let held = held.collect();

@@ -1,0 +1,187 @@
+//! Rows over which rows that stay are found, and by which it is decided that they stay.
+
+use std::sync::Arc;
+
+use super::super::identifier;
+use super::super::role;
+use super::super::rows::{Chain, Held, as_in, column, key_family, members};
+use super::super::within::{Reads, places_around};
+use super::{Kept, Leading, Way, Why, conjuncts, together, way_reads};
+use crate::database::{Table, TableId};
+use crate::program::{IdentifierSource, Moment, Program};
+use crate::sql::{Expr, Select};
+
+impl Leading<'_> {
+    /// How its rows are called where those of a table keep its name, and what is true of them.
+    fn called(&self, program: &Program, table: &Table) -> Option<(String, Expr)> {
+        if self.table.name != table.name {
+            return Some((self.table.name.to_string(), self.expr.clone()));
+        }
+        let called = program.schema.alias("probate_kept");
+        let keys = || table.primary_key.iter().map(|id| table.column(*id));
+        let stay =
+            Select::from(&table.name, keys().map(|key| Expr::of(&table.name, &key.name))).filter(self.expr.clone());
+        let held = keys().map(|key| Held::as_is(Expr::of(&called, &key.name), key)).collect();
+        (!table.primary_key.is_empty()).then(|| (called.clone(), members(held, &stay)))
+    }
+
+    fn leads_as(&self, other: &Self) -> bool {
+        (self.table.id, self.way) == (other.table.id, other.way)
+            && (self.why.kind(), self.why.id()) == (other.why.kind(), other.why.id())
+            && self.expr == other.expr
+    }
+}
+
+impl<'p> Kept<'p> {
+    /// Rows on the way from rows that stay to whom they belong: without them they would be nobody's.
+    pub(super) fn on_the_way(&self, program: &Program, table: TableId, found: &mut Vec<Expr>, reads: &mut Reads) {
+        let subject = &program.site.subject;
+        let to = program.schema.table(table);
+        // A person's own row leads to itself.
+        let is_own = |(path, identifier): Way<'_>| {
+            identifier.is_none() && path.steps.is_empty() && path.last.id == subject.key.id
+        };
+        for one in self.leading().iter().filter(|one| one.table.id != subject.table.id || !is_own(one.way)) {
+            let (path, identifier) = one.way;
+            let Some((called, stays)) = one.called(program, to) else { continue };
+            let before = found.len();
+            let mut find = |mut chain: Chain<'_>, asked: Expr| {
+                chain.filter(asked);
+                chain.filter(stays.clone());
+                found.push(Expr::Exists(Arc::new(chain.select(Expr::integer(1)))));
+            };
+            let enter = || {
+                let mut chain = Chain::of(program);
+                chain.enter_as(one.table, &called);
+                chain
+            };
+            if table == subject.table.id {
+                let mut chain = enter();
+                let last = chain.follow(one.table.id, &called, path);
+                let holder = column(program, path.ends_in.id, path.last.id);
+                let key = to.column(subject.key.id);
+                let name = Expr::of(&to.name, &key.name);
+                let is_theirs = match identifier {
+                    None => holder.exact(last).equals(key.exact(as_in(name, key_family(program), holder))),
+                    Some(source) => identifier::bears(program, source, holder, last, &name),
+                };
+                find(chain, is_theirs);
+            }
+            let here = path.steps.iter().enumerate().filter(|(_, step)| step.table.id == table);
+            for (at, _) in here.filter(|_| !to.primary_key.is_empty()) {
+                let mut chain = enter();
+                let steps = chain.follow_steps(one.table.id, &called, &path.steps);
+                let Some(alias) = steps.get(at) else { continue };
+                let asked = is_it(to, alias);
+                find(chain, asked);
+            }
+            borne_over(program, (one, &called), to, &mut find);
+            decided_over(program, (one, &called), to, &mut find);
+            if found.len() > before {
+                reads.extend(one.reads.iter().copied());
+                reads.extend(way_reads(program, one.table.id, one.way));
+            }
+        }
+    }
+
+    pub(super) fn leading(&self) -> &[Leading<'p>] {
+        self.leading.get_or_init(|| {
+            let all = self.whole.values().flat_map(|all| together(all.iter().filter(|one| one.via.is_none()), None));
+            let mut found: Vec<Leading<'p>> = Vec::new();
+            for one in all {
+                let met = conjuncts(&one.expr);
+                for (way, condition) in one.keeper.ways() {
+                    let asked = condition.iter().flat_map(|condition| conjuncts(&condition.expr));
+                    let asked = asked.filter(|part| !met.contains(part)).cloned();
+                    let expr = Expr::all(asked.chain([one.expr.clone()]));
+                    let mut reads = one.reads.clone();
+                    reads.extend(condition.iter().flat_map(|condition| condition.reads.iter().copied()));
+                    let leading = Leading {
+                        table: &one.keeper.entry.table,
+                        why: one.keeper.why,
+                        entry: one.keeper.entry,
+                        way,
+                        expr,
+                        reads,
+                    };
+                    // Each of several owners that stand in one entry leads to all of them.
+                    if !found.iter().any(|known| known.leads_as(&leading)) {
+                        found.push(leading);
+                    }
+                }
+            }
+            found
+        })
+    }
+}
+
+/// How a condition on rows that stay is found to be one on the row at hand.
+type Find<'f> = dyn FnMut(Chain<'_>, Expr) + 'f;
+
+/// The row at hand is the one that is called so.
+fn is_it(to: &Table, alias: &str) -> Expr {
+    let keys = to.primary_key.iter().map(|id| to.column(*id));
+    let same = keys.map(|key| {
+        let name = |of: &str| key.exact(Expr::of(of, &key.name));
+        name(alias).equals(name(&to.name))
+    });
+    Expr::all(same.collect::<Vec<_>>())
+}
+
+/// Rows that bear the identifier by which a row that stays names somebody.
+fn borne_over(program: &Program, (one, called): (&Leading<'_>, &str), to: &Table, find: &mut Find<'_>) {
+    let (path, Some(source)) = one.way else { return };
+    let subject = &program.site.subject;
+    let holder = column(program, path.ends_in.id, path.last.id);
+    for way in identifier::ways(program, source) {
+        let here = way.steps.iter().enumerate().filter(|(_, step)| step.table.name == to.name);
+        for (at, _) in here.filter(|_| !to.primary_key.is_empty()) {
+            let mut chain = Chain::of(program);
+            chain.enter_as(one.table, called);
+            let held = chain.follow(one.table.id, called, path);
+            let bearer = chain.enter(&subject.table, "bearer");
+            let steps = chain.follow_steps(subject.table.id, &bearer, &way.steps);
+            let (Some(alias), Some(last)) = (steps.get(at), steps.last()) else { continue };
+            let value = column(program, way.ends_in.id, way.last.id);
+            let is_borne = match source {
+                IdentifierSource::Plain(_) => {
+                    identifier::is_value(program, source, (Expr::of(last, &value.name), value), (held, holder))
+                }
+                IdentifierSource::Template(_) => {
+                    identifier::bears(program, source, holder, held, &Expr::of(&bearer, &subject.key.name))
+                }
+            };
+            find(chain, Expr::all([is_borne, is_it(to, alias)]));
+        }
+    }
+}
+
+/// Places of a row that a duty keeps, and roles there, where the duty asks for them.
+fn decided_over(program: &Program, (one, called): (&Leading<'_>, &str), to: &Table, find: &mut Find<'_>) {
+    let Why::Duty(rule) = one.why else { return };
+    let roles = rule.at_least.as_ref().map_or(&[] as &[_], |at_least| &at_least.roles);
+    let enter = || {
+        let mut chain = Chain::of(program);
+        chain.enter_as(one.table, called);
+        chain
+    };
+    let of_place = rule.after.iter().any(|moment| matches!(moment, Moment::Place { .. }));
+    if (rule.within.is_some() || of_place || !roles.is_empty()) && !to.primary_key.is_empty() {
+        for place in places_around(program, &one.entry.places, |_| false) {
+            let here = place.value.steps.iter().enumerate().filter(|(_, step)| step.table.name == to.name);
+            for (at, _) in here {
+                let mut chain = enter();
+                let steps = chain.follow_steps(one.table.id, called, &place.value.steps);
+                if let Some(alias) = steps.get(at) {
+                    let asked = is_it(to, alias);
+                    find(chain, asked);
+                }
+            }
+        }
+    }
+    if !roles.is_empty() && program.site.roles.as_ref().is_some_and(|of| of.table.name == to.name) {
+        for chain in role::given(program, (one.entry, called), roles, enter) {
+            find(chain, Expr::all([]));
+        }
+    }
+}
