@@ -98,6 +98,13 @@ fn summary(applied: &Applied) -> String {
             lines.push(format!("`{}` undone for {people}: {}", one.id, failed.reason));
         }
     }
+    let given_up = applied.types.iter().filter(|one| one.given_up > 0);
+    lines.extend(given_up.map(|one| {
+        format!(
+            "`{}`: requests that have failed for good: {}; `probate report failures` says why",
+            one.id, one.given_up
+        )
+    }));
     lines.extend(
         applied
             .types

@@ -112,6 +112,8 @@ pub enum Flaw {
     NotUndone(String),
     /// Rows that were deleted can still be read.
     KeepsHistory,
+    /// A table inherits from it: its rows are rows of both, and its keys are nobody's business here.
+    Inherited(String),
 }
 
 /// A condition that the database asks of every row, as it is written there.

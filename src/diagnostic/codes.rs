@@ -176,6 +176,8 @@ codes! {
 "The schema keeps a table in an engine that cannot take a change back, such as MyISAM or Aria, and a purge type writes it. A purge that fails in the middle would leave it half done, although everything else is undone. Convert the table (`alter table t engine = InnoDB`), or take its items out of the type."
     KeepsHistory "keeps-history" Error
 "The schema declares a table WITH SYSTEM VERSIONING, and a purge type writes it. What is deleted or overwritten there stays in the table's history, where everybody who may read the table can read it: the person's data would not be gone. Drop the versioning (`alter table t drop system versioning`), or take its items out of the type."
+    InheritedTable "inherited-table" Error
+"Another table of PostgreSQL inherits from a table that a purge type writes. Its rows are rows of both, so that a statement about the first changes them too, but a key of the first is no key of them: two rows of the two tables may have the same, and a row that is remembered by it would be taken for the other, which may be somebody else's. Give up the inheritance (`alter table heir no inherit t`) or use partitions, whose keys are unique in all of them; or take its items out of the type."
     XmlSyntax "xml-syntax" Error
 "A file that `import` was given is no well-formed XML: a tag that is not closed, a quote that is missing, or a document type. Document types are refused because they can define entities, by which a small file fills the memory or reads others. Nothing of the file is read. Take the file as Moodle or the plugin ships it."
     XmldbForm "xmldb-form" Error

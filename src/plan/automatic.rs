@@ -146,7 +146,19 @@ fn in_it(program: &Program, purge_type: &PurgeType, status: &str) -> Select {
 
 /// The type is the person's own; or it is the default, and they have none of their own.
 fn is_theirs(program: &Program, purge_type: &PurgeType, status: &str) -> Vec<Expr> {
-    let subject = || Expr::of(SUBJECT, "subject");
+    is_type_of(program, purge_type, status, || Expr::of(SUBJECT, "subject"))
+}
+
+/// Of requests that a run made by itself, those of people whose type it still is.
+pub(super) fn still_theirs(program: &Program, purge_type: &PurgeType) -> Expr {
+    let status = program.site.subject.statuses.get(purge_type.status);
+    let Some(status) = status.filter(|_| asks(purge_type)) else { return Expr::all([]) };
+    let theirs = is_type_of(program, purge_type, &status.name, || Expr::of(REQUEST, "subject"));
+    let by_itself = Expr::column("origin").equals(Expr::text(Use::Automatic.origin()));
+    Expr::any(std::iter::once(by_itself.negated()).chain(theirs))
+}
+
+fn is_type_of(program: &Program, purge_type: &PurgeType, status: &str, subject: impl Fn() -> Expr) -> Vec<Expr> {
     let chosen = own(subject(), status).filter(Expr::of(OWN_TYPE, "type").equals(Expr::text(&purge_type.id)));
     let mut ways = vec![Expr::Exists(Arc::new(chosen))];
     if program.site.defaults.has(purge_type) {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::asked::{self, NOWHERE};
+use super::automatic;
 use super::notice::{self, Topic};
 use super::tables::{REQUEST, is, one_of};
 use crate::program::{Event, Program, PurgeType, StatusMeaning, Use};
@@ -25,6 +26,8 @@ pub(super) struct Claim<'c> {
     pub limit: u32,
     /// Requests whose place cannot be: one that is not there, none where one is asked for, one where none is.
     pub misplaced: Expr,
+    /// Nobody has decided otherwise since it was asked for.
+    pub still_theirs: Expr,
     pub places: Places,
 }
 
@@ -45,6 +48,7 @@ impl<'c> Claim<'c> {
             uses: &purge_type.uses,
             limit: BATCH,
             misplaced: asked::misplaced(program, purge_type),
+            still_theirs: automatic::still_theirs(program, purge_type),
             places: asked::place_of(program, purge_type).map_or(Places::None, |_| Places::OneRunEach),
         }
     }
@@ -52,7 +56,16 @@ impl<'c> Claim<'c> {
     /// An archive is one person's: one at a time.
     pub fn export(type_id: &'c str, uses: &'c [Use], subjects: &'c Select) -> Self {
         let misplaced = Expr::column("place").differs(Expr::text(NOWHERE));
-        Self { kind: "export", type_id, subjects, uses, limit: 1, misplaced, places: Places::None }
+        Self {
+            kind: "export",
+            type_id,
+            subjects,
+            uses,
+            limit: 1,
+            misplaced,
+            still_theirs: Expr::all([]),
+            places: Places::None,
+        }
     }
 
     fn ours(&self) -> Expr {
@@ -71,6 +84,7 @@ impl<'c> Claim<'c> {
             Expr::any(std::iter::once(approved).chain(may_be_held.then_some(released))),
             Expr::column("subject").within(self.subjects.clone()),
             self.misplaced.clone().negated(),
+            self.still_theirs.clone(),
             self.on_offer(),
         ])
     }

@@ -251,7 +251,8 @@ pub(super) fn stage(program: &Program, source: &IdentifierSource) -> Select {
         return stage_patterns(program, source, &borne, shortest);
     }
     let subject = &program.site.subject;
-    let key = Expr::of(&subject.table.name, &subject.key.name);
+    // Beside keys that are written down, of whatever collation.
+    let key = by_bytes(program, Expr::of(&subject.table.name, &subject.key.name));
     let shared = Expr::Exists(Arc::new(borne.by_another(program, source, Subjects::Batch)));
     let shared = Expr::Case(vec![(shared, Expr::integer(1))], Arc::new(Expr::integer(0)));
     let value = if borne.family == Family::Integer {
@@ -262,6 +263,10 @@ pub(super) fn stage(program: &Program, source: &IdentifierSource) -> Select {
     let own = borne.is_of(program, Subjects::Batch);
     let columns = [Expr::Run, Expr::text(source.text()), key, value, shared];
     borne.select(columns).filter(own).distinct()
+}
+
+fn by_bytes(program: &Program, key: Expr) -> Expr {
+    if key_family(program) == Family::Text { Expr::ByBytes(Arc::new(key)) } else { key }
 }
 
 /// Patterns that may overlap are compared pair by pair, so each person's is made once before: `distinct` keeps a planner
@@ -287,7 +292,8 @@ fn stage_patterns(program: &Program, source: &IdentifierSource, borne: &Borne, s
         .query(outside, theirs.clone())
         .filter(Expr::any(std::iter::once(same).chain(overlap)));
     let shared = Expr::Case(vec![(Expr::Exists(Arc::new(shared)), Expr::integer(1))], Arc::new(Expr::integer(0)));
-    let columns = [Expr::Run, Expr::text(source.text()), Expr::of(&ours, "k"), Expr::of(&ours, "v"), shared];
+    let key = by_bytes(program, Expr::of(&ours, "k"));
+    let columns = [Expr::Run, Expr::text(source.text()), key, Expr::of(&ours, "v"), shared];
     Select::values(columns).query(batch, ours.clone())
 }
 

@@ -77,7 +77,8 @@ pub fn person(program: &Program, subject: &Literal, wanted: Wanted<'_>, place: &
 
 /// How many of these people one person is.
 fn count(program: &Program, subject: &Literal, people: Select) -> Expr {
-    let key = Expr::of(&program.site.subject.table.name, &program.site.subject.key.name);
+    let of = &program.site.subject;
+    let key = super::rows::column(program, of.table.id, of.key.id).exact(Expr::of(&of.table.name, &of.key.name));
     let one = people.filter(key.equals(Expr::Literal(subject.clone())));
     Expr::scalar(Select { columns: vec![(Expr::Count, None)], ..one })
 }
@@ -288,6 +289,12 @@ fn people(program: &Program, purge_type: &PurgeType) -> Select {
 pub fn due(program: &Program, purge_type: &PurgeType) -> Select {
     let subjects = people(program, purge_type);
     Select::from(REQUEST, [Expr::Count]).filter(Claim::purge(program, purge_type, &subjects).due())
+}
+
+/// How many requests of a purge type have failed for good.
+pub fn given_up(purge_type: &PurgeType) -> Select {
+    let failed = [is("kind", "purge"), is("type", &purge_type.id), is("state", "failed")];
+    Select::from(REQUEST, [Expr::Count]).filter(Expr::all(failed))
 }
 
 /// How many requests this client has claimed and not finished.

@@ -67,6 +67,13 @@ pub struct TypeApplied {
     /// Rows by step, in the order of the script, over all batches.
     pub steps: Vec<Counted>,
     pub failed: Vec<FailedRun>,
+    /// Requests that have failed for good without being carried out: too often put off, or of a place that is not there.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub given_up: u64,
+}
+
+fn is_zero(number: &u64) -> bool {
+    *number == 0
 }
 
 /// Rows that a step has met.
@@ -120,7 +127,8 @@ impl Applied {
     /// Whether any batch failed.
     pub fn has_failures(&self) -> bool {
         let of_rules = self.rules.iter().map(|one| &one.failed);
-        self.types.iter().map(|one| &one.failed).chain(of_rules).any(|failed| !failed.is_empty())
+        self.types.iter().any(|one| one.given_up > 0)
+            || self.types.iter().map(|one| &one.failed).chain(of_rules).any(|failed| !failed.is_empty())
     }
 
     /// Rows changed, all types and rules together.
@@ -188,6 +196,7 @@ fn apply_type(
         Legacy::TakenIn => take_in(site, batch.connection, purge_type)?,
     };
     let mut done = TypeApplied { id: purge_type.id.clone(), legacy, ..TypeApplied::default() };
+    let given_up = unsigned(number(batch.connection, &request::given_up(purge_type))?);
     loop {
         batch.left = left.map(|left| left.saturating_sub(rows(&done.steps)));
         let outcome = batch.next(&mut |connection, claimed| {
@@ -207,7 +216,11 @@ fn apply_type(
             batch.run = repeated(parts.purge.pieces);
         }
         match outcome {
-            Outcome::NothingDue => return Ok(Some((done, None))),
+            Outcome::NothingDue => {
+                let by_now = unsigned(number(batch.connection, &request::given_up(purge_type))?);
+                done.given_up = by_now.saturating_sub(given_up);
+                return Ok(Some((done, None)));
+            }
             Outcome::Done { subjects, steps } => {
                 done.runs += 1;
                 done.subjects += subjects;

@@ -25,6 +25,7 @@ mod noticing;
 mod offering;
 mod planning;
 mod planted;
+mod rare;
 mod reading;
 mod recording;
 mod refusing;

@@ -57,6 +57,10 @@ impl Reader<'_> {
         self.schema.table_mut(id).flaw = options.flaw;
         for parent in options.parents {
             self.inherit(id, &parent);
+            let heir = self.schema.table(id).name.to_string();
+            if let Some((from, _)) = self.schema.find(&parent.text) {
+                self.schema.table_mut(from).flaw.get_or_insert((Flaw::Inherited(heir), parent.span));
+            }
         }
         cursor.skip();
         // Behind the last element its bracket has been gone over.

@@ -143,15 +143,12 @@ fn borne_over(program: &Program, (one, called): (&Leading<'_>, &str), to: &Table
             let steps = chain.follow_steps(subject.table.id, &bearer, &way.steps);
             let (Some(alias), Some(last)) = (steps.get(at), steps.last()) else { continue };
             let value = column(program, way.ends_in.id, way.last.id);
-            let is_borne = match source {
-                IdentifierSource::Plain(_) => {
-                    identifier::is_value(program, source, (Expr::of(last, &value.name), value), (held, holder))
-                }
-                IdentifierSource::Template(_) => {
-                    identifier::bears(program, source, holder, held, &Expr::of(&bearer, &subject.key.name))
-                }
-            };
-            find(chain, Expr::all([is_borne, is_it(to, alias)]));
+            let key = Expr::of(&bearer, &subject.key.name);
+            let mut asked = vec![is_it(to, alias), identifier::bears(program, source, holder, held.clone(), &key)];
+            if let IdentifierSource::Plain(_) = source {
+                asked.push(identifier::is_value(program, source, (Expr::of(last, &value.name), value), (held, holder)));
+            }
+            find(chain, Expr::all(asked));
         }
     }
 }

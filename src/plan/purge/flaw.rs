@@ -34,6 +34,16 @@ pub(super) fn flaws(basis: Basis<'_>, purge_type: &PurgeType) -> Vec<Diagnostic>
                     .related(*at, "declared here")
                     .help(format!("`alter table {} drop system versioning`, and take the schema anew", table.name))
             }
+            Flaw::Inherited(heir) => {
+                let title = format!("{of_type}, from which `{heir}` inherits");
+                Diagnostic::new(Code::InheritedTable, span, title)
+                    .label("rows of several tables, which may have the same keys")
+                    .related(*at, "declared here")
+                    .help(format!(
+                        "`alter table {heir} no inherit {}`, or partitions, and take the schema anew",
+                        table.name
+                    ))
+            }
         });
     }
     found

@@ -139,7 +139,12 @@ impl<'s> Decider<'s> {
             let others = reasons.iter().enumerate().filter(|(other, _)| *other != at);
             let others = others.map(|(_, (_, expr))| expr.clone().is_true().negated());
             let Some(by) = self.key(rows, "a duty keeps some of them, without what it does not need") else { return };
-            let asked = [self.at_most(rows, selection), expr.clone().is_true()].into_iter().chain(others);
+            let written = Overwrite { set: set.clone() };
+            // What is written already is not written again.
+            let table = self.basis.program.schema.table(rows.table.id);
+            let differs = Strategy::Overwrite(written.clone()).residue(table, Expr::all([]));
+            let asked =
+                [self.at_most(rows, selection), expr.clone().is_true()].into_iter().chain(others).chain(differs);
             let what = format!("{}: {}: those that `{}` alone keeps", rows.item.name, rows.table.name, rule.id);
             let mut capture = self.write_down(rows, what.clone(), by.shape(), by.select(Expr::all(asked)), None);
             if let Some(turn) = selection.late() {
@@ -150,7 +155,7 @@ impl<'s> Decider<'s> {
                     self.write_down(rows, format!("{what}, and that would change"), by.shape(), going, Some(turn));
                 self.all.captures.among(capture, by.select(among));
             }
-            let strategy = Cow::Owned(Strategy::Overwrite(Overwrite { set: set.clone() }));
+            let strategy = Cow::Owned(Strategy::Overwrite(written));
             self.all.steps.push(Step { strategy, ..Step::of_spared(rows, Selection::all(by, capture)) });
         }
     }

@@ -118,7 +118,13 @@ fn candidates(basis: Basis<'_>, rule: &RetentionRule, at_most: &AtMost, status: 
         StatusMeaning::OnRequest => false,
     });
     let in_one = Expr::any(from.map(|(at, _)| key(program).within(with_status(program, at))));
-    over(basis, rule, at_most, free(program, anybody(program)).filter(in_one), now)
+    // Statuses may overlap: whoever is there already is not put there again and again.
+    let is_there = statuses.get(status).and_then(|status| match &status.meaning {
+        StatusMeaning::When { condition, .. } => Some(condition.expr.clone().is_true().negated()),
+        StatusMeaning::Default | StatusMeaning::OnRequest => None,
+    });
+    let from = std::iter::once(in_one).chain(is_there);
+    over(basis, rule, at_most, free(program, anybody(program)).filter(Expr::all(from.collect::<Vec<_>>())), now)
 }
 
 /// What puts people into a status.

@@ -211,6 +211,10 @@ fn kept_otherwise(both: Both<'_>) -> Vec<Diagnostic> {
             let title = format!("the database keeps the history of `{name}`: what is deleted can still be read");
             found.push(one(title, "no versioning is declared here"));
         }
+        (None, Some((Flaw::Inherited(heir), _))) => {
+            found
+                .push(one(format!("`{heir}` of the database inherits from `{name}`"), "nothing inherits from it here"));
+        }
         (Some(_), _) | (None, None) => {}
     }
     if live.triggers.len() > known.triggers.len() {

@@ -76,14 +76,14 @@ pub fn purge(
 }
 
 /// What is left when a rule that ends rows has nothing to do any more; and whether something is in the way of that.
-pub fn expire(world: &World, state: &State, rule: usize) -> (State, bool) {
+pub fn expire(world: &World, state: &State, rule: usize, circles: Circles) -> (State, bool) {
     let (mut now, mut blocked) = (state.clone(), false);
     for _ in 0..20 {
         let reassigns = world.entries().flat_map(Entry::actions).any(|action| matches!(action, Action::Reassign(_)));
         if reassigns && placeholder(world, &now).is_none() {
             return (now, true);
         }
-        let decided = end(world, &now, rule, Circles::AllTheWay);
+        let decided = end(world, &now, rule, circles);
         let after = apply(world, &now, &decided);
         let is_stuck = world.stuck.is_some_and(|stuck| decided.gone.iter().any(|(table, _)| *table == stuck));
         let has_no_key = |(table, at): &(usize, usize)| {

@@ -49,7 +49,7 @@ pub fn kind_of(world: &World, table: usize, path: &Path) -> Kind {
     world.tables[world.end(table, path)].columns[path.last].kind
 }
 
-fn folded(value: &Value, identifier: &Identifier) -> Value {
+pub fn folded(value: &Value, identifier: &Identifier) -> Value {
     match value {
         Value::Text(text) if identifier.folds => Value::Text(text.to_ascii_lowercase()),
         other => other.clone(),

@@ -6,11 +6,11 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
-use super::super::policy::{Duty, Entry, Moment, Part, Path, Relation, Way, World};
+use super::super::policy::{Duty, Entry, Moment, Names, Part, Path, Piece, Relation, Way, World};
 use super::super::table::{Timer, Unit, Value};
 use super::decide::{Which, declared, is_part};
-use super::find::{belongs, enter};
-use super::places::{has_role, lies, spots};
+use super::find::{belongs, ends, enter, folded, kind_of, same_key};
+use super::places::{has_role, lies, named, spots};
 use super::several::{owning, owns};
 use super::{KEY, Row, State};
 use crate::calendar::{self, Period};
@@ -64,11 +64,16 @@ struct Rules<'w> {
 
 impl Rules<'_> {
     fn is_over(&self, duty: &Duty, entry: &Entry, row: &Row) -> bool {
-        // "Several roles: the longest."
+        // "Several roles: the longest." Each of several people has the period of their own roles.
         let by = self.beside(entry, row);
-        let has = |(role, _): &&(String, Option<Period>)| has_role(self.world, self.state, &by, row, role);
-        let of_roles: Vec<Option<Period>> = duty.roles.iter().filter(has).map(|(_, period)| *period).collect();
-        let periods = if of_roles.is_empty() { vec![duty.period] } else { of_roles };
+        let of = |person: Option<&Value>| {
+            let has =
+                |role: &str| person.is_some_and(|one| has_role(self.world, self.state, (entry.table, row), one, role));
+            let of_roles: Vec<_> = duty.roles.iter().filter(|(role, _)| has(role)).map(|(_, period)| *period).collect();
+            if of_roles.is_empty() { vec![duty.period] } else { of_roles }
+        };
+        let owners = if duty.roles.is_empty() { Vec::new() } else { named(self.world, self.state, &by, row) };
+        let periods = if owners.is_empty() { of(None) } else { owners.iter().flat_map(|one| of(Some(one))).collect() };
         periods.into_iter().all(|period| period.is_some_and(|period| self.is_after(duty, period, entry, row)))
     }
 
@@ -141,12 +146,53 @@ impl Rules<'_> {
                 let by_it = Entry { path: path.clone(), others: Vec::new(), ..entry.clone() };
                 // What a hold keeps is known as that of whoever is under it.
                 if is_by_duty || why.iter().any(|why| self.is_held(*why, &by_it, row)) {
-                    found.extend(self.people(&by_it, row).into_iter().map(|at| (0, at)));
+                    let people = self.people(&by_it, row);
+                    self.borne(&by_it, row, &people, &mut found);
+                    found.extend(people.into_iter().map(|at| (0, at)));
                     self.walk(entry.table, at, path, 0, &mut found);
                 }
             }
         }
         found
+    }
+
+    /// Rows that bear the identifier by which the row is these people's.
+    fn borne(&self, entry: &Entry, row: &Row, people: &[usize], found: &mut BTreeSet<Which>) {
+        for at in identifiers(&entry.names) {
+            let identifier = &self.world.identifiers[at];
+            let held = ends(self.world, self.state, entry.table, row, &entry.path);
+            let is_it = |value: &Value| {
+                let value = folded(value, identifier);
+                let kind = kind_of(self.world, entry.table, &entry.path);
+                held.iter().any(|held| same_key(&folded(held, identifier), kind, &value))
+            };
+            let any = matches!(entry.names, Names::Template(_));
+            for person in people {
+                self.walk_to((0, *person), &identifier.path, 0, &|row| any || is_it(&row[identifier.path.last]), found);
+            }
+        }
+    }
+
+    /// As `walk`, to rows of which this is true.
+    fn walk_to(
+        &self,
+        (table, at): Which,
+        path: &Path,
+        step: usize,
+        is_end: &dyn Fn(&Row) -> bool,
+        found: &mut BTreeSet<Which>,
+    ) -> bool {
+        let Some(next) = path.steps.get(step) else { return is_end(&self.state[table][at]) };
+        let entered = self.world.entered(table, next);
+        let mut leads = false;
+        for row in enter(self.world, self.state, table, &[&self.state[table][at]], next) {
+            let number = self.state[entered].iter().position(|one| std::ptr::eq(one, row)).expect("a row of the table");
+            if self.walk_to((entered, number), path, step + 1, is_end, found) {
+                found.insert((entered, number));
+                leads = true;
+            }
+        }
+        leads
     }
 
     fn is_held(&self, why: Why, entry: &Entry, row: &Row) -> bool {
@@ -304,11 +350,81 @@ fn reach(
     }
 }
 
-/// Keys: of the row, of others, and of whose it is. What stays for others' sake keeps them.
+/// Keys: of the row, of others, of whose it is, and by what rows that stay are found and are known to stay. What stays
+/// for others' sake keeps them.
 pub fn keys(world: &World, table: usize, names: &[usize]) -> BTreeSet<usize> {
     let of = &world.tables[table];
     let foreign = of.links().filter(|foreign| foreign.declared).flat_map(|foreign| &foreign.columns);
-    of.key.iter().chain(foreign).chain(names).copied().collect()
+    let decisive = decisive(world).into_iter().filter(|(of, _)| *of == table).map(|(_, column)| column);
+    of.key.iter().chain(foreign).chain(names).copied().chain(decisive).collect()
+}
+
+fn identifiers(names: &Names) -> Vec<usize> {
+    match names {
+        Names::Key => Vec::new(),
+        Names::Identifier(at) => vec![*at],
+        Names::Template(pieces) => pieces
+            .iter()
+            .filter_map(|piece| match piece {
+                Piece::Identifier(at) => Some(*at),
+                Piece::Text(_) | Piece::Key | Piece::Any => None,
+            })
+            .collect(),
+    }
+}
+
+/// Columns by which rows may stay, and are found.
+fn decisive(world: &World) -> BTreeSet<Which> {
+    let mut found = BTreeSet::new();
+    let along = |table: usize, path: &Path, found: &mut BTreeSet<Which>| {
+        let mut at = table;
+        for step in &path.steps {
+            let (child, foreign) = match step.way {
+                Way::Up { foreign } => (at, foreign),
+                Way::Down { table, foreign } => (table, foreign),
+            };
+            let of = &world.tables[child].foreign[foreign];
+            found.extend(of.columns.iter().map(|column| (child, *column)));
+            found.extend(of.target.iter().map(|column| (of.table, *column)));
+            found.extend(of.when.iter().flat_map(|when| when.columns()).map(|column| (child, column)));
+            at = world.entered(at, step);
+            found.extend(step.filter.iter().flat_map(|when| when.columns()).map(|column| (at, column)));
+        }
+        found.insert((at, path.last));
+    };
+    let of_rule = |items: &[usize], moments: &[Moment], found: &mut BTreeSet<Which>| {
+        for entry in items.iter().flat_map(|item| &world.items[*item].entries) {
+            if entry.relation == Relation::Access {
+                continue;
+            }
+            let others = world.entries().filter(|other| entry.while_owned.is_some() && owns(entry, other));
+            for one in std::iter::once(entry).chain(others.filter(|_| !moments.is_empty())) {
+                one.paths().for_each(|path| along(one.table, path, found));
+                found.extend(entry.condition.iter().flat_map(|when| when.columns()).map(|at| (entry.table, at)));
+                for at in identifiers(&one.names) {
+                    found.insert((0, KEY));
+                    along(0, &world.identifiers[at].path, found);
+                }
+            }
+            for moment in moments {
+                let clock = |table: usize, number: usize| (table, world.tables[table].timers[number].column);
+                match moment {
+                    Moment::Row(number) => {
+                        found.insert(clock(entry.table, *number));
+                    }
+                    Moment::Subject(number) => found.extend([clock(0, *number), (0, KEY)]),
+                    Moment::Place(_) => {}
+                }
+            }
+        }
+    };
+    for duty in &world.duties {
+        of_rule(&duty.items, &duty.after, &mut found);
+    }
+    for hold in &world.holds {
+        of_rule(&hold.items, &[], &mut found);
+    }
+    found
 }
 
 /// The columns of the row by which an entry finds whose it is; "two entries of one table with different owners that can
