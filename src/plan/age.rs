@@ -73,27 +73,23 @@ fn of_all<'e>(item: &Item, entry: &'e Entry) -> Cow<'e, Entry> {
 }
 
 /// Rows of an entry that a rule is about; `None` where it is about none. Rules that come before it are left to those.
-pub(super) fn is_about(
-    basis: Basis<'_>,
-    rule: &RetentionRule,
-    before: &[&RetentionRule],
-    entry: &Entry,
-) -> Option<Asks> {
+pub(super) fn is_about(basis: Basis<'_>, rule: &RetentionRule, others: &Others<'_>, entry: &Entry) -> Option<Asks> {
     let mut all = Asks { expr: Expr::all([]), reads: Vec::new() };
     let mut found = Vec::new();
     if let Some(within) = &rule.within {
         let mut places = Where::of(within);
         let same = |one: &&&RetentionRule| one.within.as_ref().is_some_and(|one| one.context == within.context);
-        let others = before.iter().filter(same).filter_map(|one| one.within.as_ref()?.condition.as_ref());
+        // Of places of the same kind that lie in one another the nearest decides, whichever rule comes before.
+        let others = others.before.iter().chain(&others.after).filter(same);
+        let others = others.filter_map(|one| one.within.as_ref()?.condition.as_ref());
         places.except = others.map(|one| &one.expr).collect();
         let (expr, reads) = lies_in(basis.program, &places, entry)?;
         found.push(expr.is_true());
         all.reads.extend(reads);
     }
-    for other in before {
+    for other in &others.before {
         let Some(within) = &other.within else { return None };
         let mut places = Where::of(within);
-        // Of places of the same kind that lie in one another the nearest decides.
         if let Some(own) = rule.within.as_ref().filter(|own| own.context == within.context) {
             places.except = own.condition.iter().map(|one| &one.expr).collect();
         }
@@ -106,10 +102,23 @@ pub(super) fn is_about(
     Some(all)
 }
 
-/// The rules by which data of the item goes, and that come before this one. What else they share does not count.
-pub(super) fn before<'p>(program: &'p Program, rule: &RetentionRule, item: &Item) -> Vec<&'p RetentionRule> {
-    let id = program.items.iter().position(|one| one.name == item.name).map(ItemId);
-    program.rules_before(rule).into_iter().filter(|other| id.is_some_and(|id| other.ends(id))).collect()
+/// The other rules by which data of an item goes: those that come before a rule, and those that it comes before.
+#[derive(Default)]
+pub(super) struct Others<'p> {
+    before: Vec<&'p RetentionRule>,
+    after: Vec<&'p RetentionRule>,
+}
+
+impl<'p> Others<'p> {
+    /// What else they share does not count.
+    pub fn of(program: &'p Program, rule: &RetentionRule, item: &Item) -> Self {
+        let id = program.items.iter().position(|one| one.name == item.name).map(ItemId);
+        let ends = |other: &&RetentionRule| id.is_some_and(|id| other.ends(id));
+        let before = program.rules_before(rule).into_iter().filter(ends).collect();
+        let is_after = |other: &&RetentionRule| program.rules_before(other).iter().any(|one| one.id == rule.id);
+        let after = program.retention_rules.iter().filter(ends).filter(is_after).collect();
+        Self { before, after }
+    }
 }
 
 /// People whose time is over by a rule about people, as a condition on their own row. A role counts wherever it is held.

@@ -236,7 +236,7 @@ impl<'p> Kept<'p> {
         let mut keepers = Vec::new();
         for rule in program.retention_rules.iter().filter(|rule| rule.items.contains(&id)) {
             let Some(at_least) = &rule.at_least else { continue };
-            let Some(about) = age::is_about(basis, rule, &[], entry) else { continue };
+            let Some(about) = age::is_about(basis, rule, &age::Others::default(), entry) else { continue };
             let over = age::is_released(basis, (rule, at_least), (item, entry), now);
             let young = over.expr.is_true().negated();
             let reads = about.reads.into_iter().chain(over.reads).collect();

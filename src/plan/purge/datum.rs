@@ -207,7 +207,7 @@ impl Asked<'_> {
     /// `None` where rules that come before it leave nothing to it.
     fn rule(&mut self, rule: &RetentionRule, at_most: &AtMost, entry: &Entry, theirs: &Expr) -> Option<Ends> {
         let (basis, program) = (self.basis, self.basis.program);
-        let about = age::is_about(basis, rule, &age::before(program, rule, self.item), entry)?;
+        let about = age::is_about(basis, rule, &age::Others::of(program, rule, self.item), entry)?;
         let periods = Periods { period: &at_most.period, roles: &at_most.roles };
         let is_over = age::is_over(basis, rule, periods, entry, &Expr::Started).expr.is_true();
         let of_rule = |asked: Expr| Expr::all([theirs.clone(), about.expr.clone(), asked]);

@@ -51,7 +51,7 @@ pub(super) enum Referred<'l> {
 /// The entries of a rule, those first whose rows are found over rows of others, or refer to them.
 pub(super) fn of_rule<'p>(basis: Basis<'p>, rule: &'p RetentionRule) -> Vec<Aged<'p>> {
     let is_about = |item: &Item, entry: &Entry| {
-        age::is_about(basis, rule, &age::before(basis.program, rule, item), entry).is_some()
+        age::is_about(basis, rule, &age::Others::of(basis.program, rule, item), entry).is_some()
     };
     let items = rule.ending().filter_map(|id| basis.program.item(id));
     let all = items.flat_map(|item| item.entries.iter().map(move |entry| (item, entry)));
@@ -181,7 +181,7 @@ impl Aged<'_> {
             let condition = entry.condition.iter().map(|one| one.expr.clone());
             reads.extend(entry.condition.iter().flat_map(|one| one.reads.iter().copied()));
             let over = age::is_over(basis, rule, periods, entry, look.now);
-            let about = age::is_about(basis, rule, &age::before(basis.program, rule, item), entry);
+            let about = age::is_about(basis, rule, &age::Others::of(basis.program, rule, item), entry);
             // What is not about rows says so with `false`, and never with nothing.
             let about = about.unwrap_or_else(|| Asks { expr: Expr::any([]), reads: Vec::new() });
             let may = may_go(basis, item, entry);

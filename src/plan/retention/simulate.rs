@@ -59,7 +59,7 @@ pub fn of_rule(
 pub fn of_duty(basis: Basis<'_>, rule: &RetentionRule, at_least: &AtLeast, moments: &[i64]) -> Vec<Released> {
     let (Some(first), Some(last)) = (moments.first(), moments.last()) else { return Vec::new() };
     let of_entry = |item: &Item, entry: &Entry| {
-        let about = age::is_about(basis, rule, &[], entry)?;
+        let about = age::is_about(basis, rule, &age::Others::default(), entry)?;
         let over = age::is_released(basis, (rule, at_least), (item, entry), &Expr::Now).expr;
         let condition = entry.condition.iter().map(|one| one.expr.clone());
         let asked = [about.expr, over.as_of(*last), over.as_of(*first).is_true().negated()];

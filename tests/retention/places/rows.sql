@@ -57,3 +57,13 @@ insert into visit (id, person_id, at, note) values
 -- One rule is about scraps and drafts, and another comes before it, but for scraps alone.
 insert into scrap (id, person_id, at, note) values (1, 1, 1664193600, 'stays: 4 years'), (2, 2, 1632571200, 'goes: 4 years'), (3, 1, 1771709760, 'stays: young');
 insert into draft (id, person_id, at, note) values (1, 1, 1664193600, 'goes: 1 year'), (2, 2, 1771709760, 'stays: young'), (3, 1, 0, 'stays: never'), (4, null, 1664193600, 'goes: of nobody');
+
+-- Of places in each other the nearest decides, whichever rule overrides the other; of one place that which overrides.
+insert into sheet (id, category_id, person_id, at, note) values
+  (1, 1, 1, 1711627200, 'goes: the school, 1 year'),
+  (2, 2, 1, 1711627200, 'goes: arts lies in the school'),
+  (3, 3, 1, 1711627200, 'stays: the lab is nearer, 5 years'),
+  (4, 4, 1, 1711627200, 'stays: the bench lies in the lab'),
+  (5, 3, 1, 1600948800, 'goes: the lab, 5 years'),
+  (6, 6, 1, 1711627200, 'stays: a lab elsewhere'),
+  (7, 5, 1, 1600948800, 'stays: nothing is said of it');

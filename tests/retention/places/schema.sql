@@ -5,6 +5,7 @@ create table held (id integer primary key, course_id integer, person_id integer,
 create table post (id integer primary key, course_id integer, person_id integer, at bigint, note varchar(60));
 create table grade (id integer primary key, course_id integer, person_id integer, note varchar(60));
 create table memo (id integer primary key, course_id integer, person_id integer, at bigint, note varchar(60));
+create table sheet (id integer primary key, category_id integer, person_id integer, at bigint, note varchar(60));
 create table visit (id integer primary key, person_id integer, at bigint, note varchar(60));
 create table scrap (id integer primary key, person_id integer, at bigint, note varchar(60));
 create table draft (id integer primary key, person_id integer, at bigint, note varchar(60));
