@@ -72,6 +72,7 @@ pub struct TypeApplied {
     pub given_up: u64,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde asks")]
 fn is_zero(number: &u64) -> bool {
     *number == 0
 }

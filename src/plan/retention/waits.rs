@@ -4,20 +4,29 @@ use std::collections::BTreeSet;
 
 use super::super::Basis;
 use super::super::purge::refers_of;
-use crate::database::{ForeignKey, TableId};
-use crate::program::{ColumnName, Entry, Item, Pair, Part, Reference, TableName};
+use super::super::rows::Chain;
+use crate::database::{ForeignKey, Table, TableId};
+use crate::program::{ColumnName, Entry, Item, Pair, Part, Program, Reference, Relation, Step, TableName};
 use crate::sql::Expr;
 
 /// By what rows of an entry are referred to that do not go with them.
 pub(super) struct Waits {
     by: Vec<Reference>,
+    over: Vec<Over>,
 }
 
-/// Of rows that stay nothing waits. Keys of the database, and the first steps of ways of the rule's other rows: without
-/// the row that such a way enters nobody could say whose they are, or where.
+/// Rows of a table are found over the row, by these steps of which the last enters it.
+#[derive(PartialEq)]
+struct Over {
+    table: TableName,
+    steps: Vec<Step>,
+}
+
+/// Of rows that stay nothing waits. Keys of the database, the ways of other rows to whom they belong, and the first steps
+/// to where the rule's other rows lie: without the row that such a way enters nobody could say whose they are, or where.
 pub(super) fn of(basis: Basis<'_>, entry: &Entry, all: &[(&Item, &Entry)]) -> Waits {
     if !entry.deletes() {
-        return Waits { by: Vec::new() };
+        return Waits { by: Vec::new(), over: Vec::new() };
     }
     let schema = &basis.program.schema;
     let table = entry.table.id;
@@ -29,14 +38,32 @@ pub(super) fn of(basis: Basis<'_>, entry: &Entry, all: &[(&Item, &Entry)]) -> Wa
         .map(|(child, key)| of_key(basis, child, table, key))
         .collect();
     for (_, other) in all.iter().filter(|(_, other)| other.table.id != table && !with_it.contains(&other.table.id)) {
-        let places = other.places.iter().map(|place| &place.value);
-        let first = std::iter::once(&other.path).chain(places).filter_map(|path| path.steps.first());
+        let first = other.places.iter().filter_map(|place| place.value.steps.first());
         let enters = first.filter(|step| step.table.id == table);
         by.extend(enters.map(|step| Reference { table: other.table.clone(), on: step.on.clone() }));
     }
     by.sort();
     by.dedup();
-    Waits { by }
+    let mut over = Vec::new();
+    let others = basis.program.items.iter().flat_map(|item| item.entries.iter().chain(&item.unreviewed));
+    for other in others.filter(|one| one.relation != Relation::Access && one.table.id != table) {
+        if with_it.contains(&other.table.id) {
+            continue;
+        }
+        let enters = (1..=other.path.steps.len()).filter_map(|many| other.path.steps.get(..many));
+        let enters = enters.filter(|steps| steps.last().is_some_and(|step| step.table.id == table));
+        over.extend(enters.map(|steps| Over { table: other.table.clone(), steps: steps.to_vec() }));
+    }
+    // A key of the database says the same of all rows, whosever they are.
+    let is_key = |one: &Over| match one.steps.as_slice() {
+        [only] if only.before.is_none() && only.entered.is_none() => {
+            by.iter().any(|key| key.table.id == one.table.id && key.on == only.on)
+        }
+        _ => false,
+    };
+    over.retain(|one| !is_key(one));
+    over.dedup();
+    Waits { by, over }
 }
 
 fn tables(parts: &[Part], all: &mut BTreeSet<TableId>) {
@@ -58,7 +85,7 @@ fn of_key(basis: Basis<'_>, child: TableId, table: TableId, key: &ForeignKey) ->
 
 impl Waits {
     pub fn is_empty(&self) -> bool {
-        self.by.is_empty()
+        self.by.is_empty() && self.over.is_empty()
     }
 
     /// Rows of the table refer to each other: one that goes makes room for another.
@@ -68,7 +95,8 @@ impl Waits {
 
     /// The tables that refer to it.
     pub fn tables(&self) -> Vec<&str> {
-        let mut names: Vec<&str> = self.by.iter().map(|one| &*one.table.name).collect();
+        let over = self.over.iter().map(|one| &*one.table.name);
+        let mut names: Vec<&str> = self.by.iter().map(|one| &*one.table.name).chain(over).collect();
         names.sort_unstable();
         names.dedup();
         names
@@ -83,9 +111,24 @@ impl Waits {
             name(&other).equals(name(&of.name))
         });
         let is_another = Expr::all(same).is_true().negated();
-        Expr::any(self.by.iter().map(|one| {
+        let by = self.by.iter().map(|one| {
             let own = one.table.id == table && !of.primary_key.is_empty();
             refers_of(basis.program, table, one, if own { is_another.clone() } else { Expr::all([]) })
-        }))
+        });
+        let over = self.over.iter().map(|one| found_over(basis.program, of, one));
+        Expr::any(by.chain(over).collect::<Vec<_>>())
     }
+}
+
+/// Rows are found over the one at hand, which keeps the name of its table.
+fn found_over(program: &Program, of: &Table, one: &Over) -> Expr {
+    let mut chain = Chain::of(program);
+    let called = chain.enter(&one.table, "found");
+    let steps = chain.follow_steps(one.table.id, &called, &one.steps);
+    let Some(alias) = steps.last() else { return Expr::any([]) };
+    for key in of.primary_key.iter().map(|id| of.column(*id)) {
+        let name = |called: &str| key.exact(Expr::of(called, &key.name));
+        chain.filter(name(alias).equals(name(&of.name)));
+    }
+    chain.found()
 }

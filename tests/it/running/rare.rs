@@ -281,3 +281,57 @@ insert into log values (1, 1, 1711627200, '1'), (2, 1, 1600948800, '1'), (3, 2, 
         assert_eq!((rows("plan"), rows("apply")), (0, 0), "{engine:?}: and no more");
     }
 }
+
+#[test]
+fn rows_over_which_others_are_found_wait_for_them() {
+    let site = head(
+        "relations: [{from: doc.folder_id, to: folder.id}, {from: folder.team_id, to: team.id}, {from: letter.team_id, to: team.id}]
+subject:
+  table: person
+  key: id
+  label: name
+  status: {active: default, gone: {when: gone = 1}}
+",
+    ) + "  docs: {title: D, rows: [{table: doc, owner: folder_id.team_id.person_id, export: none, purge: delete, clocks: {at: {column: at, unit: unix}}}]}
+  letters: {title: L, rows: [{table: letter, owner: team_id.person_id, export: none, purge: delete}]}
+  teams: {title: T, rows: [{table: team, owner: person_id, export: none, purge: delete, clocks: {at: {column: at, unit: unix}}}]}
+---
+kind: PurgeType
+id: leaver
+title: Leaver
+status: gone
+use: [manual]
+items: {include: ['*']}
+---
+kind: RetentionRule
+id: old
+items: {include: [c.docs, c.teams]}
+period: {at_most: P1Y, after: row.at}
+then: purge
+";
+    let schema = "create table person (id integer primary key, name varchar(40), gone integer not null);
+create table team (id integer primary key, person_id integer, at bigint);
+create table folder (id integer primary key, team_id integer);
+create table doc (id integer primary key, folder_id integer, at bigint);
+create table letter (id integer primary key, team_id integer);
+";
+    let rows = "insert into person values (1, 'Ada', 1), (2, 'Bob', 1), (12, 'Bob', 1);
+insert into team values (1, 1, 1711627200), (2, 2, 1711627200), (3, 12, 1711627200), (4, 12, 1711627200), (5, 1, 1771709760);
+insert into folder values (1, 1), (2, 2), (3, 4);
+insert into doc values (1, 1, 1759060800), (2, 2, 1711627200);
+insert into letter values (1, 3);";
+    for engine in engines("rows_over_which_others_are_found_wait_for_them") {
+        let place = place(engine, &site, schema, rows);
+        place.must(&["apply", "--now", "2026-03-30"]);
+        place.must(&["apply", "--now", "2026-03-30"]);
+        let left = ids(&place, "select id from team order by id");
+        assert_eq!(left, "1 3 5", "{engine:?}: with a young document, with a letter, and young");
+        assert_eq!(ids(&place, "select id from doc"), "1", "{engine:?}");
+        for subject in ["1", "2", "12"] {
+            place.purge("leaver", subject);
+        }
+        place.must(&["apply", "--now", "2026-03-30"]);
+        let rest = "select count(*) from doc union all select count(*) from letter union all select count(*) from team";
+        assert_eq!(ids(&place, rest), "0 0 0", "{engine:?}: whose they are was known");
+    }
+}

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::condition::Cond;
-use super::super::policy::{Action, Duty, Entry, Outcome, Part, Referenced, World};
+use super::super::policy::{Action, Duty, Entry, Outcome, Part, Path, Referenced, Relation, World};
 use super::super::table::{Kind, Value};
-use super::find::{Known, belongs, is_meant, same_key};
+use super::find::{Known, belongs, enter, is_meant, same_key};
 use super::kept::{self, Circles, Kept, Why};
 use super::places::lies;
 use super::several::{Ledger, is_left, others_stay};
@@ -93,10 +93,32 @@ pub fn end<'w>(world: &'w World, state: &'w State, rule: usize, circles: Circles
                 && !before.iter().any(|other| is_about(other, entry.table, row))
                 && kept::is_over(world, state, rule, entry, row)
                 && may_end(world, state, (*item, entry), row)
+                && !(goes(entry, row) && is_on_a_way(world, state, entry, row))
                 && !is_done(entry, row)
         })
         .collect();
     act_on(world, state, &found, |_, _| false, circles)
+}
+
+fn goes(entry: &Entry, row: &Row) -> bool {
+    matches!(outcome(&entry.purge, row), Some(Action::Delete))
+}
+
+/// "Rows that go wait while others are found over them": others of other tables, but for its own parts.
+fn is_on_a_way(world: &World, state: &State, entry: &Entry, row: &Row) -> bool {
+    let is_part = |table: usize| entry.parts.iter().any(|part| part.reaches(table));
+    let others = world.entries().filter(|one| one.relation != Relation::Access && one.table != entry.table);
+    others.filter(|one| !is_part(one.table)).any(|one| {
+        let passes = |from: &Row, path: &Path| {
+            let (mut at, mut rows) = (one.table, vec![from]);
+            path.steps.iter().any(|step| {
+                rows = enter(world, state, at, &rows, step);
+                at = world.entered(at, step);
+                at == entry.table && rows.contains(&row)
+            })
+        };
+        state[one.table].iter().any(|from| one.paths().any(|path| passes(from, path)))
+    })
 }
 
 /// With a row that is as it should be there is nothing to do, and no duty keeps anything of it.

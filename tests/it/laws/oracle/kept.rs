@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
+use super::super::condition::Cond;
 use super::super::policy::{Duty, Entry, Moment, Names, Part, Path, Piece, Relation, Way, World};
 use super::super::table::{Timer, Unit, Value};
 use super::decide::{Which, declared, is_part};
@@ -386,9 +387,9 @@ fn decisive(world: &World) -> BTreeSet<Which> {
             let of = &world.tables[child].foreign[foreign];
             found.extend(of.columns.iter().map(|column| (child, *column)));
             found.extend(of.target.iter().map(|column| (of.table, *column)));
-            found.extend(of.when.iter().flat_map(|when| when.columns()).map(|column| (child, column)));
+            found.extend(of.when.iter().flat_map(Cond::columns).map(|column| (child, column)));
             at = world.entered(at, step);
-            found.extend(step.filter.iter().flat_map(|when| when.columns()).map(|column| (at, column)));
+            found.extend(step.filter.iter().flat_map(Cond::columns).map(|column| (at, column)));
         }
         found.insert((at, path.last));
     };
@@ -400,7 +401,7 @@ fn decisive(world: &World) -> BTreeSet<Which> {
             let others = world.entries().filter(|other| entry.while_owned.is_some() && owns(entry, other));
             for one in std::iter::once(entry).chain(others.filter(|_| !moments.is_empty())) {
                 one.paths().for_each(|path| along(one.table, path, found));
-                found.extend(entry.condition.iter().flat_map(|when| when.columns()).map(|at| (entry.table, at)));
+                found.extend(entry.condition.iter().flat_map(Cond::columns).map(|at| (entry.table, at)));
                 for at in identifiers(&one.names) {
                     found.insert((0, KEY));
                     along(0, &world.identifiers[at].path, found);
