@@ -1,6 +1,6 @@
 //! Rows that others refer to: they wait until those have gone.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use super::super::Basis;
 use super::super::purge::refers_of;
@@ -11,7 +11,7 @@ use crate::sql::Expr;
 
 /// By what rows of an entry are referred to that do not go with them.
 pub(super) struct Waits {
-    by: Vec<Reference>,
+    by: Vec<(Reference, Expr)>,
     over: Vec<Over>,
 }
 
@@ -20,6 +20,8 @@ pub(super) struct Waits {
 struct Over {
     table: TableName,
     steps: Vec<Step>,
+    /// Of these rows.
+    of: Expr,
 }
 
 /// Of rows that stay nothing waits. Keys of the database, the ways of other rows to whom they belong, and the first steps
@@ -30,34 +32,32 @@ pub(super) fn of(basis: Basis<'_>, entry: &Entry, all: &[(&Item, &Entry)]) -> Wa
     }
     let schema = &basis.program.schema;
     let table = entry.table.id;
-    let mut with_it = BTreeSet::new();
-    tables(&entry.parts, &mut with_it);
-    let mut by: Vec<Reference> = schema
+    let with_it = WithIt::of(entry);
+    let mut by: Vec<(Reference, Expr)> = schema
         .referring(table)
-        .filter(|(child, _)| !with_it.contains(child))
-        .map(|(child, key)| of_key(basis, child, table, key))
+        .filter_map(|(child, key)| Some((of_key(basis, child, table, key), with_it.others(child)?)))
         .collect();
-    for (_, other) in all.iter().filter(|(_, other)| other.table.id != table && !with_it.contains(&other.table.id)) {
+    for (_, other) in all.iter().filter(|(_, other)| other.table.id != table) {
+        let Some(of) = with_it.others(other.table.id) else { continue };
         let first = other.places.iter().filter_map(|place| place.value.steps.first());
         let enters = first.filter(|step| step.table.id == table);
-        by.extend(enters.map(|step| Reference { table: other.table.clone(), on: step.on.clone() }));
+        let reference = |step: &Step| Reference { table: other.table.clone(), on: step.on.clone() };
+        by.extend(enters.map(|step| (reference(step), of.clone())));
     }
-    by.sort();
+    by.sort_by(|(one, _), (other, _)| one.cmp(other));
     by.dedup();
     let mut over = Vec::new();
     let others = basis.program.items.iter().flat_map(|item| item.entries.iter().chain(&item.unreviewed));
     for other in others.filter(|one| one.relation != Relation::Access && one.table.id != table) {
-        if with_it.contains(&other.table.id) {
-            continue;
-        }
+        let Some(of) = with_it.others(other.table.id) else { continue };
         let enters = (1..=other.path.steps.len()).filter_map(|many| other.path.steps.get(..many));
         let enters = enters.filter(|steps| steps.last().is_some_and(|step| step.table.id == table));
-        over.extend(enters.map(|steps| Over { table: other.table.clone(), steps: steps.to_vec() }));
+        over.extend(enters.map(|steps| Over { table: other.table.clone(), steps: steps.to_vec(), of: of.clone() }));
     }
     // A key of the database says the same of all rows, whosever they are.
     let is_key = |one: &Over| match one.steps.as_slice() {
         [only] if only.before.is_none() && only.entered.is_none() => {
-            by.iter().any(|key| key.table.id == one.table.id && key.on == only.on)
+            by.iter().any(|(key, _)| key.table.id == one.table.id && key.on == only.on)
         }
         _ => false,
     };
@@ -66,10 +66,31 @@ pub(super) fn of(basis: Basis<'_>, entry: &Entry, all: &[(&Item, &Entry)]) -> Wa
     Waits { by, over }
 }
 
-fn tables(parts: &[Part], all: &mut BTreeSet<TableId>) {
-    for part in parts {
-        all.insert(part.table.id);
-        tables(&part.parts, all);
+/// What goes with a row: parts of it, by their tables.
+struct WithIt(BTreeMap<TableId, Vec<Expr>>);
+
+impl WithIt {
+    fn of(entry: &Entry) -> Self {
+        fn all_below(parts: &[Part], found: &mut BTreeMap<TableId, Vec<Expr>>) {
+            for part in parts {
+                found.entry(part.table.id).or_default().push(Expr::all([]));
+                all_below(&part.parts, found);
+            }
+        }
+        let mut found: BTreeMap<TableId, Vec<Expr>> = BTreeMap::new();
+        for part in &entry.parts {
+            let asked = part.condition.iter().chain(&part.of).map(|one| one.expr.clone());
+            found.entry(part.table.id).or_default().push(Expr::all(asked));
+            all_below(&part.parts, &mut found);
+        }
+        Self(found)
+    }
+
+    /// Rows of a table that are no parts of the row; `None` where all are that refer to it.
+    fn others(&self, table: TableId) -> Option<Expr> {
+        let Some(parts) = self.0.get(&table) else { return Some(Expr::all([])) };
+        let all = parts.iter().any(|one| *one == Expr::all([]));
+        (!all).then(|| Expr::any(parts.iter().cloned()).is_true().negated())
     }
 }
 
@@ -90,13 +111,13 @@ impl Waits {
 
     /// Rows of the table refer to each other: one that goes makes room for another.
     pub fn are_among(&self, table: TableId) -> bool {
-        self.by.iter().any(|one| one.table.id == table)
+        self.by.iter().any(|(one, _)| one.table.id == table)
     }
 
     /// The tables that refer to it.
     pub fn tables(&self) -> Vec<&str> {
         let over = self.over.iter().map(|one| &*one.table.name);
-        let mut names: Vec<&str> = self.by.iter().map(|one| &*one.table.name).chain(over).collect();
+        let mut names: Vec<&str> = self.by.iter().map(|(one, _)| &*one.table.name).chain(over).collect();
         names.sort_unstable();
         names.dedup();
         names
@@ -111,9 +132,9 @@ impl Waits {
             name(&other).equals(name(&of.name))
         });
         let is_another = Expr::all(same).is_true().negated();
-        let by = self.by.iter().map(|one| {
+        let by = self.by.iter().map(|(one, rows)| {
             let own = one.table.id == table && !of.primary_key.is_empty();
-            refers_of(basis.program, table, one, if own { is_another.clone() } else { Expr::all([]) })
+            refers_of(basis.program, table, one, if own { is_another.clone() } else { rows.clone() })
         });
         let over = self.over.iter().map(|one| found_over(basis.program, of, one));
         Expr::any(by.chain(over).collect::<Vec<_>>())
@@ -126,6 +147,7 @@ fn found_over(program: &Program, of: &Table, one: &Over) -> Expr {
     let called = chain.enter(&one.table, "found");
     let steps = chain.follow_steps(one.table.id, &called, &one.steps);
     let Some(alias) = steps.last() else { return Expr::any([]) };
+    chain.filter(one.of.clone().about(&one.table.name, &called));
     for key in of.primary_key.iter().map(|id| of.column(*id)) {
         let name = |called: &str| key.exact(Expr::of(called, &key.name));
         chain.filter(name(alias).equals(name(&of.name)));

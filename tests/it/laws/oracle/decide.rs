@@ -106,9 +106,10 @@ fn goes(entry: &Entry, row: &Row) -> bool {
 
 /// "Rows that go wait while others are found over them": others of other tables, but for its own parts.
 fn is_on_a_way(world: &World, state: &State, entry: &Entry, row: &Row) -> bool {
-    let is_part = |table: usize| entry.parts.iter().any(|part| part.reaches(table));
-    let others = world.entries().filter(|one| one.relation != Relation::Access && one.table != entry.table);
-    others.filter(|one| !is_part(one.table)).any(|one| {
+    let at = state[entry.table].iter().position(|one| one == row).expect("a row of the table");
+    let goes_along = kept::below(world, state, (entry.table, at));
+    let mut others = world.entries().filter(|one| one.relation != Relation::Access && one.table != entry.table);
+    others.any(|one| {
         let passes = |from: &Row, path: &Path| {
             let (mut at, mut rows) = (one.table, vec![from]);
             path.steps.iter().any(|step| {
@@ -117,7 +118,8 @@ fn is_on_a_way(world: &World, state: &State, entry: &Entry, row: &Row) -> bool {
                 at == entry.table && rows.contains(&row)
             })
         };
-        state[one.table].iter().any(|from| one.paths().any(|path| passes(from, path)))
+        let from = state[one.table].iter().enumerate().filter(|(at, _)| !goes_along.contains(&(one.table, *at)));
+        from.into_iter().any(|(_, from)| one.paths().any(|path| passes(from, path)))
     })
 }
 

@@ -257,6 +257,19 @@ impl Rules<'_> {
     }
 }
 
+/// The parts of a row, and theirs.
+pub fn below(world: &World, state: &State, of: Which) -> BTreeSet<Which> {
+    let links = Rules { world, state, today: today(world) }.parts();
+    let mut found = BTreeSet::new();
+    let mut open = vec![of];
+    while let Some(row) = open.pop() {
+        let parts = links.iter().filter(|(parent, _)| *parent == row).map(|(_, part)| *part);
+        let new: Vec<Which> = parts.filter(|part| found.insert(*part)).collect();
+        open.extend(new);
+    }
+    found
+}
+
 /// Whether the time of a row is over.
 pub fn is_over(world: &World, state: &State, rule: &Duty, entry: &Entry, row: &Row) -> bool {
     Rules { world, state, today: today(world) }.is_over(rule, entry, row)
