@@ -66,5 +66,7 @@ fn over(since: Expr) -> Expr {
         unfinished(Expr::column("state")).negated(),
         Expr::column("finished").compare(Comparison::LessOrEqual, since),
         Expr::all([is("kind", "purge"), Expr::column("subject").within(noticed)]).negated(),
+        // Its archive is there, and nothing else knows of it.
+        Expr::all([is("kind", "export"), is("state", "done")]).negated(),
     ])
 }

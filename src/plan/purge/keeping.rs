@@ -277,6 +277,10 @@ fn end(program: &Program, moment: &Moment, entry: &Entry, after: Length, chain: 
             Some(of(entry.table.id, &entry.table.name, clock))
         }
         Moment::Subject(name) => {
+            // Of several owners the latest counts, who is not the one at hand.
+            if entry.co_owned.is_some() {
+                return None;
+            }
             let subject = &program.site.subject;
             let clock = subject.clocks.iter().find(|clock| clock.name == *name)?;
             let key = column(program, subject.table.id, subject.key.id);

@@ -335,3 +335,84 @@ insert into letter values (1, 3);";
         assert_eq!(ids(&place, rest), "0 0 0", "{engine:?}: whose they are was known");
     }
 }
+
+#[test]
+fn a_row_of_several_is_told_no_day_that_is_too_early() {
+    let site = head(
+        "subject:
+  table: person
+  key: id
+  label: name
+  status: {active: default, gone: {when: gone = 1}}
+  clocks: {seen: {column: seen, unit: unix}}
+",
+    )
+        + "  pairs: {title: P, rows: [{table: pair, owners: [a, b], while_owned: keep, export: none, purge: delete}]}
+---
+kind: PurgeType
+id: leaver
+title: Leaver
+status: gone
+use: [manual]
+items: {include: ['*']}
+---
+kind: RetentionRule
+id: keep
+items: {include: [c.pairs]}
+period: {at_least: P2Y, after: subject.seen}
+duty: {law: L, ground: gdpr.17.3.b}
+";
+    let schema = "create table person (id integer primary key, name varchar(40), gone integer not null, seen bigint);
+create table pair (id integer primary key, a integer, b integer);
+";
+    let rows =
+        "insert into person values (1, 'Ada', 1, 1600948800), (2, 'Bob', 1, 1759060800), (3, 'Cleo', 1, 1600948800);
+insert into pair values (1, 1, 2), (2, 1, 3), (3, 2, 2);";
+    for engine in engines("a_row_of_several_is_told_no_day_that_is_too_early") {
+        let place = place(engine, &site, schema, rows);
+        for subject in ["1", "2", "3"] {
+            place.purge("leaver", subject);
+        }
+        place.must(&["apply", "--now", "2026-03-30"]);
+        assert_eq!(ids(&place, "select id from pair order by id"), "1 3", "{engine:?}");
+        let told = ids(&place, "select count(*) from probate_report_kept_rows k where k.until is not null");
+        assert_eq!(told, "0", "{engine:?}: it is Bob's day that counts");
+        place.must(&["apply", "--now", "2027-09-27"]);
+        assert_eq!(ids(&place, "select id from pair order by id"), "1 3", "{engine:?}");
+        place.must(&["apply", "--now", "2027-09-30"]);
+        assert_eq!(ids(&place, "select id from pair"), "", "{engine:?}: daily looked for");
+    }
+}
+
+#[test]
+fn an_export_is_remembered_as_long_as_its_archive_is_there() {
+    let site = head(&format!("{CLUB}records: {{title: Records, purpose: p, keep_for: P1Y}}\n"))
+        + "  account: {title: A, purpose: p, rows: [{table: person, owner: id, export: [name], purge: {keep: needed}}]}
+---
+kind: Purpose
+id: p
+title: P
+lawful_basis: [gdpr.6.1.b]
+---
+kind: ExportType
+id: e
+title: E
+use: [officer]
+items: {include: ['*']}
+keep_for: P2Y
+";
+    let schema = "create table person (id integer primary key, name varchar(40), state varchar(20) not null);\n";
+    let rows = "insert into person values (1, 'Ada', 'active'), (2, 'Bob', 'active'), (11, 'Cleo', 'active');";
+    for engine in engines("an_export_is_remembered_as_long_as_its_archive_is_there") {
+        let place = place(engine, &site, schema, rows);
+        std::fs::create_dir(place.project.path().join("out")).expect("a folder");
+        place.must(&["request", "export", "e", "--subject", "1", "--now", "2026-01-01"]);
+        place.must(&["export", "--out", "out", "--now", "2026-01-01"]);
+        place.must(&["apply", "--now", "2027-06-01"]);
+        assert!(place.project.path().join("out/export-1.zip").exists(), "{engine:?}");
+        place.must(&["export", "--out", "out", "--now", "2028-06-01"]);
+        assert!(!place.project.path().join("out/export-1.zip").exists(), "{engine:?}: its time is over");
+        place.must(&["apply", "--now", "2030-01-01"]);
+        assert_eq!(ids(&place, "select count(*) from probate_request"), "0", "{engine:?}: and it is forgotten");
+    }
+}
