@@ -23,7 +23,7 @@ start transaction;
 
 -- requests that are over; a purge is remembered while the person is in its status, or it would be asked for again
 delete `probate_request` from `probate_request`
-where not (`state` in ('requested', 'awaiting_approval', 'approved', 'running', 'held')) and `finished` <= timestampdiff(second, timestamp '1970-01-01 00:00:00', cast(utc_date() as datetime) + interval -36 month + interval 0 day) + 86399 and not (`kind` = 'purge' and `subject` in (select `subject` from `probate_subject`));
+where not (`state` in ('requested', 'awaiting_approval', 'approved', 'running', 'held')) and `finished` <= timestampdiff(second, timestamp '1970-01-01 00:00:00', cast(utc_date() as datetime) + interval -36 month + interval 0 day) + 86399 and not (`kind` = 'purge' and `subject` in (select `subject` from `probate_subject`)) and not (`kind` = 'export' and `state` = 'done');
 delete `probate_told` from `probate_told`
 where not (`request` in (select `id` from `probate_request`));
 

@@ -28,7 +28,7 @@ begin isolation level read committed;
 
 -- requests that are over; a purge is remembered while the person is in its status, or it would be asked for again
 delete from "probate_request"
-where not ("state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held')) and "finished" <= extract(epoch from date_trunc('day', now() at time zone 'UTC') + interval '-36 months 0 days')::bigint + 86399 and not ("kind" = 'purge' and "subject" in (select "subject" from "probate_subject"));
+where not ("state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held')) and "finished" <= extract(epoch from date_trunc('day', now() at time zone 'UTC') + interval '-36 months 0 days')::bigint + 86399 and not ("kind" = 'purge' and "subject" in (select "subject" from "probate_subject")) and not ("kind" = 'export' and "state" = 'done');
 delete from "probate_told"
 where not ("request" in (select "id" from "probate_request"));
 

@@ -11,7 +11,7 @@ begin;
 
 -- requests that are over; a purge is remembered while the person is in its status, or it would be asked for again
 delete from "probate_request"
-where not ("state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held')) and "finished" <= cast(strftime('%s', min(date('now', '-36 months'), date('now', 'start of month', '-35 months', '-1 day')), '+0 days') as integer) + 86399 and not ("kind" = 'purge' and "subject" in (select "subject" from "probate_subject"));
+where not ("state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held')) and "finished" <= cast(strftime('%s', min(date('now', '-36 months'), date('now', 'start of month', '-35 months', '-1 day')), '+0 days') as integer) + 86399 and not ("kind" = 'purge' and "subject" in (select "subject" from "probate_subject")) and not ("kind" = 'export' and "state" = 'done');
 delete from "probate_told"
 where not ("request" in (select "id" from "probate_request"));
 
