@@ -149,11 +149,16 @@ fn is_theirs(program: &Program, purge_type: &PurgeType, status: &str) -> Vec<Exp
     is_type_of(program, purge_type, status, || Expr::of(SUBJECT, "subject"))
 }
 
-/// Of requests that a run made by itself, those of people whose type it still is.
+/// Of requests that a run made by itself, those of people whose type it still is; where a status has no default any more,
+/// of all who have none of their own.
 pub(super) fn still_theirs(program: &Program, purge_type: &PurgeType) -> Expr {
     let status = program.site.subject.statuses.get(purge_type.status);
     let Some(status) = status.filter(|_| asks(purge_type)) else { return Expr::all([]) };
-    let theirs = is_type_of(program, purge_type, &status.name, || Expr::of(REQUEST, "subject"));
+    let subject = || Expr::of(REQUEST, "subject");
+    let mut theirs = is_type_of(program, purge_type, &status.name, subject);
+    if program.site.defaults.purge.iter().all(|(of, _)| *of != purge_type.status) {
+        theirs.push(Expr::Exists(Arc::new(own(subject(), &status.name))).negated());
+    }
     let by_itself = Expr::column("origin").equals(Expr::text(Use::Automatic.origin()));
     Expr::any(std::iter::once(by_itself.negated()).chain(theirs))
 }

@@ -199,12 +199,8 @@ impl<'p> Kept<'p> {
 
     /// Columns of a table by which rows that stay are found, and by which it is decided that they do.
     pub fn keys(&self, program: &Program, table: TableId) -> Vec<ColumnId> {
-        let ways = self.leading().iter().flat_map(|one| way_reads(program, one.table.id, one.way));
-        let first = self.whole.values().flatten().filter(|one| one.via.is_none());
-        let decides =
-            first.flat_map(|one| one.reads.iter().chain(one.condition.iter().flat_map(|of| &of.reads)).copied());
-        let mut found: Vec<ColumnId> =
-            ways.chain(decides).filter(|(of, _)| *of == table).map(|(_, column)| column).collect();
+        let decisive = self.leading().iter().flat_map(|one| one.decisive(program));
+        let mut found: Vec<ColumnId> = decisive.filter(|(of, _)| *of == table).map(|(_, column)| column).collect();
         found.sort_unstable();
         found.dedup();
         found

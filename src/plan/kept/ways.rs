@@ -6,8 +6,8 @@ use super::super::identifier;
 use super::super::role;
 use super::super::rows::{Chain, Held, as_in, column, key_family, members};
 use super::super::within::{Reads, places_around};
-use super::{Kept, Leading, Way, Why, conjuncts, together, way_reads};
-use crate::database::{Table, TableId};
+use super::{Kept, Leading, Stays, Way, Why, conjuncts, together, way_reads};
+use crate::database::{ColumnId, Table, TableId};
 use crate::program::{IdentifierSource, Moment, Program};
 use crate::sql::{Expr, Select};
 
@@ -25,6 +25,12 @@ impl Leading<'_> {
         (!table.primary_key.is_empty()).then(|| (called.clone(), members(held, &stay)))
     }
 
+    /// Columns by which its rows are found, and by which it is decided that they stay.
+    pub(super) fn decisive(&self, program: &Program) -> Reads {
+        let condition = self.entry.condition.iter().flat_map(|one| &one.reads);
+        way_reads(program, self.table.id, self.way).iter().chain(&self.reads).chain(condition).copied().collect()
+    }
+
     fn leads_as(&self, other: &Self) -> bool {
         (self.table.id, self.way) == (other.table.id, other.way)
             && (self.why.kind(), self.why.id()) == (other.why.kind(), other.why.id())
@@ -35,13 +41,35 @@ impl Leading<'_> {
 impl<'p> Kept<'p> {
     /// Rows on the way from rows that stay to whom they belong: without them they would be nobody's.
     pub(super) fn on_the_way(&self, program: &Program, table: TableId, found: &mut Vec<Expr>, reads: &mut Reads) {
+        self.over(program, table, |_| true, (found, reads));
+    }
+
+    /// Rows over which those are found, or by which it is decided that they stay, by one of these columns of theirs.
+    pub fn leads(&self, program: &Program, table: TableId, columns: &[ColumnId]) -> Option<Stays> {
+        let (mut found, mut reads) = (Vec::new(), Vec::new());
+        let by_these = |one: &Leading<'_>| {
+            let decisive = one.decisive(program);
+            decisive.iter().any(|(of, column)| *of == table && columns.contains(column))
+        };
+        self.over(program, table, by_these, (&mut found, &mut reads));
+        (!found.is_empty()).then(|| Stays { expr: Expr::any(found), reads })
+    }
+
+    fn over(
+        &self,
+        program: &Program,
+        table: TableId,
+        which: impl Fn(&Leading<'_>) -> bool,
+        (found, reads): (&mut Vec<Expr>, &mut Reads),
+    ) {
         let subject = &program.site.subject;
         let to = program.schema.table(table);
         // A person's own row leads to itself.
         let is_own = |(path, identifier): Way<'_>| {
             identifier.is_none() && path.steps.is_empty() && path.last.id == subject.key.id
         };
-        for one in self.leading().iter().filter(|one| one.table.id != subject.table.id || !is_own(one.way)) {
+        let all = self.leading().iter().filter(|one| which(one));
+        for one in all.filter(|one| one.table.id != subject.table.id || !is_own(one.way)) {
             let (path, identifier) = one.way;
             let Some((called, stays)) = one.called(program, to) else { continue };
             let before = found.len();

@@ -92,12 +92,18 @@ impl<'s> Decider<'s> {
             }
             selection = self.leave(rows, selection, strategy, left, parts)?;
         }
-        let keys = [self.keys_of(table), self.kept.keys(program, rows.table.id)].concat();
-        let writes_keys = strategy.writes().iter().any(|column| keys.contains(column));
-        if !matches!(strategy, Strategy::Delete) && !writes_keys {
+        let (own_keys, decisive) = (self.keys_of(table), self.kept.keys(program, rows.table.id));
+        let written = strategy.writes();
+        let writes = |keys: &[ColumnId]| written.iter().any(|column| keys.contains(column));
+        let (stays, keys) = if matches!(strategy, Strategy::Delete) || writes(&own_keys) {
+            (self.kept.needed(program, rows.table.id), [own_keys, decisive].concat())
+        } else if writes(&decisive) {
+            let columns: Vec<ColumnId> = written.iter().copied().filter(|column| decisive.contains(column)).collect();
+            (self.kept.leads(program, rows.table.id, &columns), columns)
+        } else {
             return Some(selection);
-        }
-        let Some(stays) = self.kept.needed(program, rows.table.id) else { return Some(selection) };
+        };
+        let Some(stays) = stays else { return Some(selection) };
         let left = Left { stays, is_referred: true };
         if matches!(strategy, Strategy::Delete) {
             return self.leave(rows, selection, strategy, left, parts);
@@ -287,7 +293,7 @@ fn known_by(table: &Table) -> Vec<ColumnId> {
 }
 
 /// The same of rows of an entry, and those that say whose it is.
-pub(super) fn keys_of(table: &Table, entry: &Entry) -> Vec<ColumnId> {
+pub(in super::super) fn keys_of(table: &Table, entry: &Entry) -> Vec<ColumnId> {
     let owners = age::owners(entry).into_iter().flat_map(Path::first_columns);
     known_by(table).into_iter().chain(owners).chain(entry.names_others.iter().copied()).collect()
 }

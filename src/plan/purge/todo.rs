@@ -1,10 +1,8 @@
 //! What there is still to do with rows of an entry: so that rows which stay are not taken up again and again.
 
 use super::super::Basis;
-use super::super::kept::Kept;
 use super::branch::{Branch, any_changes, branches, of_part};
 use super::shared::{Which, is_gone, refers_of};
-use super::spare::keys_of;
 use crate::database::{ColumnId, TableId};
 use crate::program::{ColumnName, Entry, Pair, Part, Purge, Reference};
 use crate::sql::Expr;
@@ -41,17 +39,15 @@ pub(in super::super) fn todo(basis: Basis<'_>, entry: &Entry) -> Option<Todo> {
     (!found.is_empty()).then(|| Todo { expr: Expr::any(found), goes, is_open: looked.is_open })
 }
 
-/// What there is still to do with those that are kept from being deleted: all but for their keys.
-pub(in super::super) fn of_needed(basis: Basis<'_>, kept: &Kept<'_>, entry: &Entry) -> Option<Expr> {
+/// What there is still to do with those that are kept from being deleted: all but for these columns.
+pub(in super::super) fn of_needed(basis: Basis<'_>, entry: &Entry, keys: &[ColumnId]) -> Option<Expr> {
     if entry.side.is_some() {
         return None;
     }
-    let own = keys_of(basis.program.schema.table(entry.table.id), entry);
-    let keys = [own, kept.keys(basis.program, entry.table.id)].concat();
     let mut looked = Looked { basis, is_open: false };
     let all = branches(entry.purge.as_ref());
     let stay = all.iter().filter(|one| !matches!(one.strategy, Some(Strategy::Delete)));
-    let found: Vec<Expr> = stay.filter_map(|one| looked.branch(entry.table.id, one, (&entry.parts, &keys))).collect();
+    let found: Vec<Expr> = stay.filter_map(|one| looked.branch(entry.table.id, one, (&entry.parts, keys))).collect();
     (!found.is_empty()).then(|| Expr::any(found))
 }
 

@@ -1,4 +1,4 @@
--- Suspended: 1, and 2 who was suspended before there was a default type.
+-- Suspended: 1, and 2 who was suspended before there was a default type, and has one of their own.
 -- 4 was, and is active. 5 has been purged since, 6 before the last time, and the purge of 7 was
 -- rejected. 8 is a system account, of 9 nobody knows. 11 is the twin of 1, but active. Deleted: 20, and 21 long since.
 insert into person values
@@ -13,3 +13,4 @@ insert into probate_subject (subject, status, since, legacy) values
 insert into probate_request (kind, type, subject, origin, state, finished) values
   ('purge', 'light', 5, 'automatic', 'done', 2000), ('purge', 'light', 6, 'automatic', 'done', 2000), ('purge', 'light', 7, 'automatic', 'rejected', null),
   ('purge', 'light', 11, 'manual', 'approved', null), ('purge', 'other', 2, 'automatic', 'approved', null), ('purge', 'full', 21, 'manual', 'approved', null);
+insert into probate_own_type (subject, status, type, since) values (2, 'suspended', 'other', 1500);
