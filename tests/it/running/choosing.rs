@@ -150,7 +150,9 @@ fn a_purge_is_of_the_place_that_its_request_names() {
         let (planned, _) = place.json(&["plan", "--type", "course"]);
         let of: Vec<_> = planned["types"].as_array().expect("types").iter().map(|one| &one["place"]).collect();
         assert_eq!(of, ["10", "20"], "{engine:?}: {planned}");
-        place.must(&["apply"]);
+        let ran = place.run(&["apply"]);
+        assert_eq!(code(&ran), 1, "{engine:?}: somebody's request failed");
+        assert!(stderr(&ran).contains("requests that have failed for good: 2"), "{engine:?}: {}", stderr(&ran));
         assert_eq!(left(&place), [vec![3, 5, 6, 7, 8], vec![1, 2, 3, 4, 5]], "{engine:?}");
         assert_eq!(place.states(), ["done", "done", "done", "failed", "failed", "failed"], "{engine:?}");
         let why = place.database.number("select count(*) from probate_request where reason = 'unknown-place'");
