@@ -316,7 +316,17 @@ impl<'w> Decided<'w> {
                 [vec![(own, as_kind(former, columns[own].kind))], set.clone()].concat()
             }
         };
-        let keys = if stays { kept::keys(self.world, which.0, names) } else { BTreeSet::new() };
+        let own = kept::own_keys(self.world, which.0, names);
+        let decisive = kept::decisive_of(self.world, which.0);
+        let writes = |keys: &BTreeSet<usize>| set.iter().any(|(column, _)| keys.contains(column));
+        let leads = self.kept.leads.get(&which);
+        let keys = if stays && writes(&own) {
+            own.union(&decisive).copied().collect()
+        } else if leads.is_some_and(writes) && !writes(&own) {
+            decisive
+        } else {
+            BTreeSet::new()
+        };
         let (of_keys, set): (Vec<_>, Vec<_>) = set.into_iter().partition(|(column, _)| keys.contains(column));
         if !of_keys.is_empty() {
             self.spare();

@@ -29,6 +29,8 @@ pub struct Kept {
     pub whole: BTreeMap<Which, BTreeSet<Why>>,
     /// These are not deleted; those that are whole are among them.
     pub stays: BTreeSet<Which>,
+    /// Rows over which some are found that stay whole, and by which of their columns.
+    pub leads: BTreeMap<Which, BTreeSet<usize>>,
     /// Some of those are only found in a circle over several tables.
     pub is_circular: bool,
 }
@@ -295,7 +297,12 @@ pub fn kept(world: &World, state: &State, circles: Circles) -> Kept {
                     BTreeSet::new()
                 };
                 if !why.is_empty() {
-                    ways.entry((entry.table, at)).or_default().extend(rules.way(entry, at, &why));
+                    let way = rules.way(entry, at, &why);
+                    for (table, row) in &way {
+                        let columns = decisive_of(world, *table);
+                        kept.leads.entry((*table, *row)).or_default().extend(columns);
+                    }
+                    ways.entry((entry.table, at)).or_default().extend(way);
                     kept.whole.entry((entry.table, at)).or_default().extend(why);
                 }
             }
@@ -364,13 +371,16 @@ fn reach(
     }
 }
 
-/// Keys: of the row, of others, of whose it is, and by what rows that stay are found and are known to stay. What stays
-/// for others' sake keeps them.
-pub fn keys(world: &World, table: usize, names: &[usize]) -> BTreeSet<usize> {
+/// Keys: of the row, of others, and of whose it is. What stays for others' sake keeps them.
+pub fn own_keys(world: &World, table: usize, names: &[usize]) -> BTreeSet<usize> {
     let of = &world.tables[table];
     let foreign = of.links().filter(|foreign| foreign.declared).flat_map(|foreign| &foreign.columns);
-    let decisive = decisive(world).into_iter().filter(|(of, _)| *of == table).map(|(_, column)| column);
-    of.key.iter().chain(foreign).chain(names).copied().chain(decisive).collect()
+    of.key.iter().chain(foreign).chain(names).copied().collect()
+}
+
+/// By what rows that stay are found and are known to stay.
+pub fn decisive_of(world: &World, table: usize) -> BTreeSet<usize> {
+    decisive(world).into_iter().filter(|(of, _)| *of == table).map(|(_, column)| column).collect()
 }
 
 fn identifiers(names: &Names) -> Vec<usize> {
