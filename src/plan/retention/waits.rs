@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::Basis;
+use super::super::kept::inside;
 use super::super::purge::refers_of;
 use super::super::rows::Chain;
 use crate::database::{ForeignKey, Table, TableId};
@@ -32,7 +33,7 @@ pub(super) fn of(basis: Basis<'_>, entry: &Entry, all: &[(&Item, &Entry)]) -> Wa
     }
     let schema = &basis.program.schema;
     let table = entry.table.id;
-    let with_it = WithIt::of(entry);
+    let with_it = WithIt::of(basis.program, entry);
     let mut by: Vec<(Reference, Expr)> = schema
         .referring(table)
         .filter_map(|(child, key)| Some((of_key(basis, child, table, key), with_it.others(child)?)))
@@ -70,20 +71,28 @@ pub(super) fn of(basis: Basis<'_>, entry: &Entry, all: &[(&Item, &Entry)]) -> Wa
 struct WithIt(BTreeMap<TableId, Vec<Expr>>);
 
 impl WithIt {
-    fn of(entry: &Entry) -> Self {
-        fn all_below(parts: &[Part], found: &mut BTreeMap<TableId, Vec<Expr>>) {
-            for part in parts {
-                found.entry(part.table.id).or_default().push(Expr::all([]));
-                all_below(&part.parts, found);
-            }
-        }
-        let mut found: BTreeMap<TableId, Vec<Expr>> = BTreeMap::new();
+    fn of(program: &Program, entry: &Entry) -> Self {
+        let mut with_it = Self(BTreeMap::new());
         for part in &entry.parts {
-            let asked = part.condition.iter().chain(&part.of).map(|one| one.expr.clone());
-            found.entry(part.table.id).or_default().push(Expr::all(asked));
-            all_below(&part.parts, &mut found);
+            let asked = Expr::all(part.condition.iter().chain(&part.of).map(|one| one.expr.clone()));
+            let is_always = asked == Expr::all([]);
+            with_it.0.entry(part.table.id).or_default().push(asked);
+            let rows = (!is_always).then(|| {
+                let of = Expr::all(part.of.iter().map(|one| one.expr.clone()));
+                rows_of(part, inside(program, part, entry.table.id, of))
+            });
+            with_it.below(program, part, rows.as_ref());
         }
-        Self(found)
+        with_it
+    }
+
+    /// Parts of parts; of those of some rows only, where what the parts are is known.
+    fn below(&mut self, program: &Program, of: &Part, rows: Option<&Expr>) {
+        for part in &of.parts {
+            let found = rows.map(|rows| rows_of(part, inside(program, part, of.table.id, rows.clone())));
+            self.0.entry(part.table.id).or_default().push(found.clone().unwrap_or_else(|| Expr::all([])));
+            self.below(program, part, found.as_ref());
+        }
     }
 
     /// Rows of a table that are no parts of the row; `None` where all are that refer to it.
@@ -92,6 +101,10 @@ impl WithIt {
         let all = parts.iter().any(|one| *one == Expr::all([]));
         (!all).then(|| Expr::any(parts.iter().cloned()).is_true().negated())
     }
+}
+
+fn rows_of(part: &Part, inside: Expr) -> Expr {
+    Expr::all(part.condition.iter().map(|one| one.expr.clone()).chain([inside]))
 }
 
 fn of_key(basis: Basis<'_>, child: TableId, table: TableId, key: &ForeignKey) -> Reference {

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::condition::Cond;
 use super::super::policy::{Action, Duty, Entry, Outcome, Part, Path, Referenced, Relation, World};
 use super::super::table::{Kind, Value};
+use super::decisive;
 use super::find::{Known, belongs, enter, is_meant, same_key};
 use super::kept::{self, Circles, Kept, Why};
 use super::places::lies;
@@ -317,7 +318,8 @@ impl<'w> Decided<'w> {
             }
         };
         let own = kept::own_keys(self.world, which.0, names);
-        let decisive = kept::decisive_of(self.world, which.0);
+        let decisive = decisive::all(self.world).into_iter().filter(|(table, _)| *table == which.0);
+        let decisive: BTreeSet<usize> = decisive.map(|(_, column)| column).collect();
         let writes = |keys: &BTreeSet<usize>| set.iter().any(|(column, _)| keys.contains(column));
         let leads = self.kept.leads.get(&which);
         let keys = if stays && writes(&own) {

@@ -6,10 +6,10 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
-use super::super::condition::Cond;
-use super::super::policy::{Duty, Entry, Moment, Names, Part, Path, Piece, Relation, Way, World};
+use super::super::policy::{Duty, Entry, Moment, Names, Part, Path, Relation, Way, World};
 use super::super::table::{Timer, Unit, Value};
 use super::decide::{Which, declared, is_part};
+use super::decisive::{self, Columns, counts_people, identifiers};
 use super::find::{belongs, ends, enter, folded, kind_of, same_key};
 use super::places::{has_role, lies, named, spots};
 use super::several::{owning, owns};
@@ -136,27 +136,40 @@ impl Rules<'_> {
         duties.chain(holds).collect()
     }
 
-    /// Rows on the way from a row to its people, and their own; to all whose clocks a duty counts from.
-    fn way(&self, entry: &Entry, at: usize, why: &BTreeSet<Why>) -> BTreeSet<Which> {
+    /// Rows on the way from a row to its people, and their own; to all whose clocks a duty counts from. Each with the
+    /// columns by which it leads there.
+    fn way(&self, entry: &Entry, at: usize, why: &BTreeSet<Why>) -> BTreeMap<Which, Columns> {
         let row = &self.state[entry.table][at];
-        let is_theirs = |moment: &Moment| matches!(moment, Moment::Subject(_));
-        let counts = |duty: &Duty| !duty.roles.is_empty() || duty.after.iter().any(is_theirs);
-        let of_all = why.iter().any(|why| matches!(why, Why::Duty(at) if counts(&self.world.duties[*at])));
-        let mut found = BTreeSet::new();
-        let is_by_duty = why.iter().any(|why| matches!(why, Why::Duty(_)));
-        for entry in if of_all { self.beside(entry, row) } else { vec![entry] } {
-            for path in entry.paths() {
-                let by_it = Entry { path: path.clone(), others: Vec::new(), ..entry.clone() };
+        let counts = |why: &Why| matches!(why, Why::Duty(at) if counts_people(&self.world.duties[*at]));
+        let of_all = why.iter().any(counts);
+        let mut all: BTreeMap<Which, Columns> = BTreeMap::new();
+        for by in if of_all { self.beside(entry, row) } else { vec![entry] } {
+            for path in by.paths() {
+                let by_it = Entry { path: path.clone(), others: Vec::new(), ..by.clone() };
                 // What a hold keeps is known as that of whoever is under it.
-                if is_by_duty || why.iter().any(|why| self.is_held(*why, &by_it, row)) {
-                    let people = self.people(&by_it, row);
-                    self.borne(&by_it, row, &people, &mut found);
-                    found.extend(people.into_iter().map(|at| (0, at)));
-                    self.walk(entry.table, at, path, 0, &mut found);
+                let is_by = |why: &Why| match why {
+                    Why::Duty(_) => std::ptr::eq(by, entry) || counts(why),
+                    Why::Hold(_) => std::ptr::eq(by, entry) && self.is_held(*why, &by_it, row),
+                };
+                let columns: Vec<Which> = why
+                    .iter()
+                    .filter(|why| is_by(why))
+                    .flat_map(|why| decisive::of_way(self.world, entry, (by, path), *why))
+                    .collect();
+                if columns.is_empty() {
+                    continue;
+                }
+                let mut found = BTreeSet::new();
+                let people = self.people(&by_it, row);
+                self.borne(&by_it, row, &people, &mut found);
+                found.extend(people.into_iter().map(|at| (0, at)));
+                self.walk((by.table, at), path, 0, &|_| true, &mut found);
+                for one in found {
+                    all.entry(one).or_default().extend(&columns);
                 }
             }
         }
-        found
+        all
     }
 
     /// Rows that bear the identifier by which the row is these people's.
@@ -171,13 +184,13 @@ impl Rules<'_> {
             };
             let any = matches!(entry.names, Names::Template(_));
             for person in people {
-                self.walk_to((0, *person), &identifier.path, 0, &|row| any || is_it(&row[identifier.path.last]), found);
+                self.walk((0, *person), &identifier.path, 0, &|row| any || is_it(&row[identifier.path.last]), found);
             }
         }
     }
 
-    /// As `walk`, to rows of which this is true.
-    fn walk_to(
+    /// Whether the path leads on to an end of which this is true.
+    fn walk(
         &self,
         (table, at): Which,
         path: &Path,
@@ -190,7 +203,7 @@ impl Rules<'_> {
         let mut leads = false;
         for row in enter(self.world, self.state, table, &[&self.state[table][at]], next) {
             let number = self.state[entered].iter().position(|one| std::ptr::eq(one, row)).expect("a row of the table");
-            if self.walk_to((entered, number), path, step + 1, is_end, found) {
+            if self.walk((entered, number), path, step + 1, is_end, found) {
                 found.insert((entered, number));
                 leads = true;
             }
@@ -202,21 +215,6 @@ impl Rules<'_> {
         let Why::Hold(at) = why else { return false };
         let mut held = self.world.holds[at].people.iter().filter(|(_, lifted)| !lifted);
         held.any(|(person, _)| belongs(self.world, self.state, entry, row, person))
-    }
-
-    /// Whether the path leads on to its end.
-    fn walk(&self, table: usize, at: usize, path: &Path, step: usize, found: &mut BTreeSet<Which>) -> bool {
-        let Some(next) = path.steps.get(step) else { return true };
-        let entered = self.world.entered(table, next);
-        let mut leads = false;
-        for row in enter(self.world, self.state, table, &[&self.state[table][at]], next) {
-            let number = self.state[entered].iter().position(|one| std::ptr::eq(one, row)).expect("a row of the table");
-            if self.walk(entered, number, path, step + 1, found) {
-                found.insert((entered, number));
-                leads = true;
-            }
-        }
-        leads
     }
 
     /// Which row is a part of which: what one entry says of parts holds for all.
@@ -297,12 +295,12 @@ pub fn kept(world: &World, state: &State, circles: Circles) -> Kept {
                     BTreeSet::new()
                 };
                 if !why.is_empty() {
-                    let way = rules.way(entry, at, &why);
-                    for (table, row) in &way {
-                        let columns = decisive_of(world, *table);
-                        kept.leads.entry((*table, *row)).or_default().extend(columns);
+                    for (to, columns) in rules.way(entry, at, &why) {
+                        let own = columns.into_iter().filter(|(table, _)| *table == to.0).map(|(_, column)| column);
+                        kept.leads.entry(to).or_default().extend(own);
+                        ways.entry((entry.table, at)).or_default().insert(to);
                     }
-                    ways.entry((entry.table, at)).or_default().extend(way);
+                    ways.entry((entry.table, at)).or_default();
                     kept.whole.entry((entry.table, at)).or_default().extend(why);
                 }
             }
@@ -376,79 +374,6 @@ pub fn own_keys(world: &World, table: usize, names: &[usize]) -> BTreeSet<usize>
     let of = &world.tables[table];
     let foreign = of.links().filter(|foreign| foreign.declared).flat_map(|foreign| &foreign.columns);
     of.key.iter().chain(foreign).chain(names).copied().collect()
-}
-
-/// By what rows that stay are found and are known to stay.
-pub fn decisive_of(world: &World, table: usize) -> BTreeSet<usize> {
-    decisive(world).into_iter().filter(|(of, _)| *of == table).map(|(_, column)| column).collect()
-}
-
-fn identifiers(names: &Names) -> Vec<usize> {
-    match names {
-        Names::Key => Vec::new(),
-        Names::Identifier(at) => vec![*at],
-        Names::Template(pieces) => pieces
-            .iter()
-            .filter_map(|piece| match piece {
-                Piece::Identifier(at) => Some(*at),
-                Piece::Text(_) | Piece::Key | Piece::Any => None,
-            })
-            .collect(),
-    }
-}
-
-/// Columns by which rows may stay, and are found.
-fn decisive(world: &World) -> BTreeSet<Which> {
-    let mut found = BTreeSet::new();
-    let along = |table: usize, path: &Path, found: &mut BTreeSet<Which>| {
-        let mut at = table;
-        for step in &path.steps {
-            let (child, foreign) = match step.way {
-                Way::Up { foreign } => (at, foreign),
-                Way::Down { table, foreign } => (table, foreign),
-            };
-            let of = &world.tables[child].foreign[foreign];
-            found.extend(of.columns.iter().map(|column| (child, *column)));
-            found.extend(of.target.iter().map(|column| (of.table, *column)));
-            found.extend(of.when.iter().flat_map(Cond::columns).map(|column| (child, column)));
-            at = world.entered(at, step);
-            found.extend(step.filter.iter().flat_map(Cond::columns).map(|column| (at, column)));
-        }
-        found.insert((at, path.last));
-    };
-    let of_rule = |items: &[usize], moments: &[Moment], found: &mut BTreeSet<Which>| {
-        for entry in items.iter().flat_map(|item| &world.items[*item].entries) {
-            if entry.relation == Relation::Access {
-                continue;
-            }
-            let others = world.entries().filter(|other| entry.while_owned.is_some() && owns(entry, other));
-            for one in std::iter::once(entry).chain(others.filter(|_| !moments.is_empty())) {
-                one.paths().for_each(|path| along(one.table, path, found));
-                found.extend(entry.condition.iter().flat_map(Cond::columns).map(|at| (entry.table, at)));
-                for at in identifiers(&one.names) {
-                    found.insert((0, KEY));
-                    along(0, &world.identifiers[at].path, found);
-                }
-            }
-            for moment in moments {
-                let clock = |table: usize, number: usize| (table, world.tables[table].timers[number].column);
-                match moment {
-                    Moment::Row(number) => {
-                        found.insert(clock(entry.table, *number));
-                    }
-                    Moment::Subject(number) => found.extend([clock(0, *number), (0, KEY)]),
-                    Moment::Place(_) => {}
-                }
-            }
-        }
-    };
-    for duty in &world.duties {
-        of_rule(&duty.items, &duty.after, &mut found);
-    }
-    for hold in &world.holds {
-        of_rule(&hold.items, &[], &mut found);
-    }
-    found
 }
 
 /// The columns of the row by which an entry finds whose it is; "two entries of one table with different owners that can

@@ -2,6 +2,7 @@
 
 mod apply;
 mod decide;
+mod decisive;
 mod export;
 mod find;
 mod glob;
