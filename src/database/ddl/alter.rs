@@ -58,7 +58,8 @@ impl Reader<'_> {
         } else if CHANGES.iter().any(|word| cursor.is(word)) {
             self.changed(place);
         } else if cursor.eat(&["INHERIT"]) {
-            let _ = self.table_name(cursor)?;
+            let parent = self.table_name(cursor)?;
+            self.has_heir(&parent, id);
         }
         skip_action(cursor)
     }

@@ -57,10 +57,7 @@ impl Reader<'_> {
         self.schema.table_mut(id).flaw = options.flaw;
         for parent in options.parents {
             self.inherit(id, &parent);
-            let heir = self.schema.table(id).name.to_string();
-            if let Some((from, _)) = self.schema.find(&parent.text) {
-                self.schema.table_mut(from).flaw.get_or_insert((Flaw::Inherited(heir), parent.span));
-            }
+            self.has_heir(&parent, id);
         }
         cursor.skip();
         // Behind the last element its bracket has been gone over.
@@ -185,6 +182,14 @@ impl Reader<'_> {
                 (table.primary_key, table.uniques) = (key, uniques);
             }
             self.schema.unmark_unread(&name.text);
+        }
+    }
+
+    /// Rows of the other are rows of this table, too.
+    pub(super) fn has_heir(&mut self, parent: &TableName, heir: TableId) {
+        let heir = self.schema.table(heir).name.to_string();
+        if let Some((id, _)) = self.schema.find(&parent.text) {
+            self.schema.table_mut(id).flaw.get_or_insert((Flaw::Inherited(heir), parent.span));
         }
     }
 

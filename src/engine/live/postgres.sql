@@ -57,6 +57,10 @@ with recursive "home" as (
   from "tables" as t join pg_class as c on c.oid = t.oid and c.relispartition
     join pg_inherits as i on i.inhrelid = t.oid join "tables" as w on w.oid = i.inhparent
   union all
+  select 13, t.relname, t.oid::bigint, t.relname, 'ALTER TABLE ' || t.named || ' INHERIT ' || w.named
+  from "tables" as t join pg_class as c on c.oid = t.oid and not c.relispartition
+    join pg_inherits as i on i.inhrelid = t.oid join "tables" as w on w.oid = i.inhparent
+  union all
   select case k.contype when 'c' then 7 when 'f' then 10 else 8 end, k.conname, k.oid::bigint, t.relname,
     'ALTER TABLE ONLY ' || t.named || ' ADD CONSTRAINT ' || quote_ident(k.conname) || ' ' || pg_get_constraintdef(k.oid)
   from pg_constraint as k join "tables" as t on t.oid = k.conrelid
