@@ -25,7 +25,7 @@ pub(super) fn holds(program: &Program, role: &str) -> Expr {
 pub(super) fn is_held(program: &Program, entry: &Entry, role: &str) -> Asks {
     let Some(roles) = &program.site.roles else { return Asks { expr: Expr::any([]), reads: Vec::new() } };
     let rows = Rows { program, roles, role };
-    let mut search = Search { rows, entry, reads: rows.reads(), around: Vec::new() };
+    let mut search = Search { rows, entry, chain: Chain::of, reads: rows.reads(), around: Vec::new() };
     let mut found = Vec::new();
     for whose in whose(entry) {
         let asked = whose.condition.map(|one| one.expr.clone());
@@ -44,7 +44,7 @@ pub(super) fn is_lacked(program: &Program, entry: &Entry, roles: &[RolePeriod]) 
         let mut held = Vec::new();
         for role in program.site.roles.iter().flat_map(|all| roles.iter().map(move |one| (all, one))) {
             let rows = Rows { program, roles: role.0, role: &role.1.role };
-            let mut search = Search { rows, entry, reads: rows.reads(), around: Vec::new() };
+            let mut search = Search { rows, entry, chain: Chain::within, reads: rows.reads(), around: Vec::new() };
             held.extend(search.held_by(&|_| (who.clone(), of)));
             reads.extend(search.reads);
         }
@@ -166,6 +166,8 @@ type Who<'w, 'p> = dyn Fn(&mut Chain<'_>) -> Value<'p> + 'w;
 struct Search<'a> {
     rows: Rows<'a>,
     entry: &'a Entry,
+    /// How a chain begins: who is looked for may be named in one around it.
+    chain: fn(&'a Program) -> Chain<'a>,
     reads: Reads,
     /// Kinds of places that are being looked up, so that two that lie in each other end.
     around: Vec<&'a str>,
@@ -198,7 +200,7 @@ impl<'a> Search<'a> {
             let key = rows.end(&of_row.value);
             if place.parent.is_some() {
                 let Some(pairs) = self.pairs(place) else { continue };
-                let mut chain = Chain::of(program);
+                let mut chain = (self.chain)(program);
                 let lies = (chain.follow(table, called, &of_row.value), key);
                 let who = who(&mut chain);
                 chain.filter(self.is_among(lies, who, pairs));
@@ -206,7 +208,7 @@ impl<'a> Search<'a> {
                 continue;
             }
             for path in rows.in_places(&of_row.name) {
-                let mut chain = Chain::of(program);
+                let mut chain = (self.chain)(program);
                 let held = rows.enter(&mut chain);
                 let there = (chain.follow(rows.roles.table.id, &held.alias, path), rows.end(path));
                 let lies = (chain.follow(table, called, &of_row.value), key);

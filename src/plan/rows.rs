@@ -355,13 +355,20 @@ fn held(value: &Literal, holder: &Column) -> Option<Literal> {
 /// Rows of several tables that hang together, for a query about the row around it.
 pub(super) struct Chain<'p> {
     program: &'p Program,
+    /// With which its rows' names begin.
+    letter: char,
     joins: Vec<(TableName, String, Expr)>,
     asked: Vec<Expr>,
 }
 
 impl<'p> Chain<'p> {
     pub fn of(program: &'p Program) -> Self {
-        Self { program, joins: Vec::new(), asked: Vec::new() }
+        Self { program, letter: 'c', joins: Vec::new(), asked: Vec::new() }
+    }
+
+    /// Within another, of whose rows something is asked here.
+    pub fn within(program: &'p Program) -> Self {
+        Self { letter: 'd', ..Self::of(program) }
     }
 
     /// Any row of a table, and how it is called.
@@ -394,7 +401,7 @@ impl<'p> Chain<'p> {
         let mut all: Vec<String> = Vec::new();
         for step in steps {
             let number = self.joins.len() + 1;
-            let alias = self.program.schema.alias(&format!("probate_c{number}_"));
+            let alias = self.program.schema.alias(&format!("probate_{}{number}_", self.letter));
             let entered = self.program.schema.table(step.table.id);
             let on = step_taken(before, all.last().map_or(called, String::as_str), step, entered, &alias);
             self.joins.push((step.table.clone(), alias.clone(), on));

@@ -8,7 +8,7 @@ mod needed;
 mod ways;
 
 use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::Basis;
@@ -74,6 +74,9 @@ pub(super) struct Kept<'p> {
     /// What was asked for once: many statements are about rows of one table.
     needed: RefCell<BTreeMap<TableId, Option<Stays>>>,
     leading: OnceCell<Vec<Leading<'p>>>,
+    /// Columns of each table by which rows that stay are found, and by which it is decided that they do: many statements
+    /// write into one table.
+    decisive: OnceCell<BTreeMap<TableId, BTreeSet<ColumnId>>>,
     /// What stays whole, but for parts, among rows that meet a condition: each is asked for on many ways.
     whole_but: RefCell<HashMap<WholeBut, Option<Stays>>>,
     /// How many more ways from table to table are followed.
@@ -96,6 +99,8 @@ struct Leading<'p> {
     way: Way<'p>,
     expr: Expr,
     reads: Reads,
+    /// Columns by which they are found, and by which it is decided that they stay.
+    decisive: BTreeSet<(TableId, ColumnId)>,
 }
 
 type Way<'p> = (&'p Path, Option<&'p IdentifierSource>);
@@ -199,11 +204,14 @@ impl<'p> Kept<'p> {
 
     /// Columns of a table by which rows that stay are found, and by which it is decided that they do.
     pub fn keys(&self, program: &Program, table: TableId) -> Vec<ColumnId> {
-        let decisive = self.leading().iter().flat_map(|one| one.decisive(program));
-        let mut found: Vec<ColumnId> = decisive.filter(|(of, _)| *of == table).map(|(_, column)| column).collect();
-        found.sort_unstable();
-        found.dedup();
-        found
+        let all = self.decisive.get_or_init(|| {
+            let mut all: BTreeMap<TableId, BTreeSet<ColumnId>> = BTreeMap::new();
+            for (of, column) in self.leading(program).iter().flat_map(|one| &one.decisive).copied() {
+                all.entry(of).or_default().insert(column);
+            }
+            all
+        });
+        all.get(&table).into_iter().flatten().copied().collect()
     }
 
     /// That there are more reasons for which rows stay than can be asked for: what was found is not all.

@@ -25,12 +25,6 @@ impl Leading<'_> {
         (!table.primary_key.is_empty()).then(|| (called.clone(), members(held, &stay)))
     }
 
-    /// Columns by which its rows are found, and by which it is decided that they stay.
-    pub(super) fn decisive(&self, program: &Program) -> Reads {
-        let condition = self.entry.condition.iter().flat_map(|one| &one.reads);
-        way_reads(program, self.table.id, self.way).iter().chain(&self.reads).chain(condition).copied().collect()
-    }
-
     fn leads_as(&self, other: &Self) -> bool {
         (self.table.id, self.way) == (other.table.id, other.way)
             && (self.why.kind(), self.why.id()) == (other.why.kind(), other.why.id())
@@ -47,10 +41,7 @@ impl<'p> Kept<'p> {
     /// Rows over which those are found, or by which it is decided that they stay, by one of these columns of theirs.
     pub fn leads(&self, program: &Program, table: TableId, columns: &[ColumnId]) -> Option<Stays> {
         let (mut found, mut reads) = (Vec::new(), Vec::new());
-        let by_these = |one: &Leading<'_>| {
-            let decisive = one.decisive(program);
-            decisive.iter().any(|(of, column)| *of == table && columns.contains(column))
-        };
+        let by_these = |one: &Leading<'_>| columns.iter().any(|column| one.decisive.contains(&(table, *column)));
         self.over(program, table, by_these, (&mut found, &mut reads));
         (!found.is_empty()).then(|| Stays { expr: Expr::any(found), reads })
     }
@@ -68,7 +59,7 @@ impl<'p> Kept<'p> {
         let is_own = |(path, identifier): Way<'_>| {
             identifier.is_none() && path.steps.is_empty() && path.last.id == subject.key.id
         };
-        let all = self.leading().iter().filter(|one| which(one));
+        let all = self.leading(program).iter().filter(|one| which(one));
         for one in all.filter(|one| one.table.id != subject.table.id || !is_own(one.way)) {
             let (path, identifier) = one.way;
             let Some((called, stays)) = one.called(program, to) else { continue };
@@ -112,7 +103,7 @@ impl<'p> Kept<'p> {
         }
     }
 
-    pub(super) fn leading(&self) -> &[Leading<'p>] {
+    pub(super) fn leading(&self, program: &Program) -> &[Leading<'p>] {
         self.leading.get_or_init(|| {
             let all = self.whole.values().flat_map(|all| together(all.iter().filter(|one| one.via.is_none()), None));
             let mut found: Vec<Leading<'p>> = Vec::new();
@@ -124,14 +115,9 @@ impl<'p> Kept<'p> {
                     let expr = Expr::all(asked.chain([one.expr.clone()]));
                     let mut reads = one.reads.clone();
                     reads.extend(condition.iter().flat_map(|condition| condition.reads.iter().copied()));
-                    let leading = Leading {
-                        table: &one.keeper.entry.table,
-                        why: one.keeper.why,
-                        entry: one.keeper.entry,
-                        way,
-                        expr,
-                        reads,
-                    };
+                    let (why, entry) = (one.keeper.why, one.keeper.entry);
+                    let decisive = way_reads(program, entry.table.id, way).into_iter().chain(reads.clone()).collect();
+                    let leading = Leading { table: &entry.table, why, entry, way, expr, reads, decisive };
                     // Each of several owners that stand in one entry leads to all of them.
                     if !found.iter().any(|known| known.leads_as(&leading)) {
                         found.push(leading);
@@ -167,7 +153,7 @@ fn borne_over(program: &Program, (one, called): (&Leading<'_>, &str), to: &Table
             let mut chain = Chain::of(program);
             chain.enter_as(one.table, called);
             let held = chain.follow(one.table.id, called, path);
-            let bearer = chain.enter(&subject.table, "bearer");
+            let bearer = chain.enter(&subject.table, "namer");
             let steps = chain.follow_steps(subject.table.id, &bearer, &way.steps);
             let (Some(alias), Some(last)) = (steps.get(at), steps.last()) else { continue };
             let value = column(program, way.ends_in.id, way.last.id);

@@ -41,3 +41,13 @@ insert into setting (id, person_id, name, value, note) values
   (4, 1, 'sort_3', 'a', 'goes: no teacher'),
   (5, 3, 'sort_1', 'a', 'goes: a teacher of another course'),
   (6, 3, 'other_4', 'a', 'stays: nothing is said of it');
+insert into desk (id, person_id) values (1, 2), (2, 3), (3, 1), (4, null), (5, 0);
+insert into slip (id, course_id, desk_id, at, note) values
+  (1, 3, 1, 1711627200, 'stays: a teacher of what lies around it, two steps up'),
+  (2, 4, 1, 1711627200, 'goes: another category'),
+  (3, 4, 2, 1711627200, 'stays: a teacher of the course'),
+  (4, 3, 3, 1711627200, 'goes: another role'),
+  (5, 3, 4, 1711627200, 'goes: a desk of nobody'),
+  (6, 3, 5, 1711627200, 'goes: nobody holds no role'),
+  (7, 3, 1, 1648382400, 'goes: four years'),
+  (8, 3, 3, 1771709760, 'stays: young');

@@ -6,4 +6,6 @@ create table held (id integer primary key, room_id integer, person_id integer, n
 create table memo (id integer primary key, course_id integer, person_id integer, at bigint, note varchar(60));
 create table mailed (id integer primary key, course_id integer, mail varchar(40), at bigint, note varchar(60));
 create table loan (id integer primary key, course_id integer, lender_id integer, borrower_id integer, signed integer not null, at bigint, note varchar(60));
+create table desk (id integer primary key, person_id integer);
+create table slip (id integer primary key, course_id integer, desk_id integer, at bigint, note varchar(60));
 create table setting (id integer primary key, person_id integer, name varchar(40) not null, value varchar(40), note varchar(60));
