@@ -21,6 +21,8 @@ const DEFECTS: &[Defect] = &[
     Defect { what: "a lost cast", put: without_cast, ready: nothing_kept },
     Defect { what: "a forgotten day", put: never_again, ready: |world| world },
     Defect { what: "an end before its time", put: too_early, ready: with_a_rule_alone },
+    Defect { what: "a role that counts for nothing", put: without_role, ready: with_a_role },
+    Defect { what: "a role in one place alone", put: in_one_place, ready: with_a_role },
 ];
 
 /// Nothing is ever found to be left.
@@ -95,6 +97,28 @@ fn too_early(script: &str) -> String {
 fn with_a_rule_alone(world: World) -> World {
     let mut world = nothing_kept(world);
     world.requests.clear();
+    world
+}
+
+/// Nobody holds it.
+fn without_role(script: &str) -> String {
+    script.replace("'teacher'", "'nobody'")
+}
+
+/// Nothing lies in another place.
+fn in_one_place(script: &str) -> String {
+    let script =
+        script.replace("select \"probate_child\".\"zid\", \"probate_tree\".\"h\"", "select -1, \"probate_tree\".\"h\"");
+    script.replace("select `probate_child`.`zid`, `probate_tree`.`h`", "select -1, `probate_tree`.`h`")
+}
+
+/// What a teacher has is never over.
+fn with_a_role(world: World) -> World {
+    let mut world = with_a_rule_alone(world);
+    let has_places = world.places.is_some();
+    for rule in world.ending.iter_mut().filter(|_| has_places) {
+        rule.roles = vec![("teacher".to_owned(), None)];
+    }
     world
 }
 

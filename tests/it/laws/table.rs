@@ -81,6 +81,23 @@ pub struct Column {
     pub dropped: bool,
 }
 
+impl Column {
+    /// With nothing odd about it.
+    pub fn plain(name: &str, kind: Kind) -> Self {
+        Self {
+            name: name.to_owned(),
+            kind,
+            collate: Collate::Binary,
+            not_null: false,
+            unique: false,
+            generated: None,
+            loose: false,
+            names_people: false,
+            dropped: false,
+        }
+    }
+}
+
 /// How a column says when something was.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Unit {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::super::places::{self, Within};
 use super::super::policy::{Duty, Entry, Hold, KEY, Moment, Relation, World};
 use super::super::random::Chance;
-use super::super::table::{Collate, Column, Kind, Timer, Unit, Value};
+use super::super::table::{Column, Kind, Timer, Unit, Value};
 use super::{literal, places as of_places, text};
 use crate::calendar::{self, Period};
 use crate::engine::Engine;
@@ -233,17 +233,8 @@ fn clock(chance: &mut Chance, world: &mut World, table: usize, period: Period) {
     let kind = if unit == Unit::Native { *chance.pick(native) } else { Kind::Integer };
     let of = &mut world.tables[table];
     of.timers.push(Timer { column: of.columns.len(), unit });
-    of.columns.push(Column {
-        name: format!("clock{}", of.timers.len()),
-        kind,
-        collate: Collate::Binary,
-        not_null: false,
-        unique: false,
-        generated: None,
-        loose: false,
-        names_people: false,
-        dropped: false,
-    });
+    let name = format!("clock{}", of.timers.len());
+    of.columns.push(Column::plain(&name, kind));
     for at in 0..world.rows[table].len() {
         let value = value(chance, world, kind, unit, period);
         world.rows[table][at].push(value);

@@ -62,17 +62,7 @@ fn identifiers(chance: &mut Chance, world: &mut World) {
 }
 
 fn settings(chance: &mut Chance, world: &mut World) {
-    let column = |name: &str, kind: Kind, not_null: bool| Column {
-        name: name.to_owned(),
-        kind,
-        collate: Collate::Binary,
-        not_null,
-        unique: false,
-        generated: None,
-        loose: false,
-        names_people: false,
-        dropped: false,
-    };
+    let column = |name: &str, kind: Kind, not_null: bool| Column { not_null, ..Column::plain(name, kind) };
     let people = &world.tables[0].columns[KEY];
     let owner = Column { names_people: true, ..column("who", people.kind, false) };
     let declared = chance.in_100(70);

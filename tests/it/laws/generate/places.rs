@@ -6,7 +6,7 @@ use super::super::condition::Cond;
 use super::super::places::{Kind, Places, Within};
 use super::super::policy::{KEY, World};
 use super::super::random::Chance;
-use super::super::table::{self, Collate, Column, Foreign, Table, Value};
+use super::super::table::{self, Column, Foreign, Table, Value};
 use super::keeping::period;
 use super::literal;
 use crate::calendar::Period;
@@ -14,26 +14,12 @@ use crate::calendar::Period;
 const ROLES: &[&str] = &["teacher", "guest"];
 const ROLES_HELD: &[&str] = &["teacher", "teacher", "teacher", "guest", "Teacher"];
 
-fn column(name: &str, kind: table::Kind) -> Column {
-    Column {
-        name: name.to_owned(),
-        kind,
-        collate: Collate::Binary,
-        not_null: false,
-        unique: false,
-        generated: None,
-        loose: false,
-        names_people: false,
-        dropped: false,
-    }
-}
-
 fn refers(column: usize, table: usize, when: Option<Cond>) -> Foreign {
     Foreign { columns: vec![column], table, target: vec![KEY], action: "", declared: false, when }
 }
 
 fn with_key(name: &str, further: Vec<Column>, foreign: Vec<Foreign>) -> Table {
-    let mut columns = vec![Column { not_null: true, ..column("zid", table::Kind::Integer) }];
+    let mut columns = vec![Column { not_null: true, ..Column::plain("zid", table::Kind::Integer) }];
     columns.extend(further);
     let name = name.to_owned();
     Table { name, columns, key: vec![0], foreign, suffix: "", timers: Vec::new(), dropped: false }
@@ -61,15 +47,16 @@ pub fn places(chance: &mut Chance, world: &mut World) {
 
     let key = world.tables[0].columns[KEY].kind;
     let of_level = |level: i64| Some(Cond::Compare(1, "=", Value::Int(level)));
-    let around = || vec![column("zaround", table::Kind::Integer), column("zopen", table::Kind::Integer)];
+    let around = || vec![Column::plain("zaround", table::Kind::Integer), Column::plain("zopen", table::Kind::Integer)];
     world.tables.push(with_key("zarea", around(), vec![refers(1, area, None)]));
     world.tables.push(with_key("zvenue", around(), vec![refers(1, area, None)]));
-    let rooms = vec![column("zlevel", table::Kind::Integer), column("zinstance", table::Kind::Integer)];
+    let rooms = vec![Column::plain("zlevel", table::Kind::Integer), Column::plain("zinstance", table::Kind::Integer)];
     let means = [Kind::Area, Kind::Venue].map(|kind| (if kind == Kind::Area { area } else { venue }, kind.level()));
     let means = means.map(|(table, level)| refers(2, table, of_level(level)));
     world.tables.push(with_key("zroom", rooms, means.into()));
-    let who = Column { names_people: true, ..column("zperson", key) };
-    let held_columns = vec![who, column("zname", table::Kind::Text), column("zroom", table::Kind::Integer)];
+    let who = Column { names_people: true, ..Column::plain("zperson", key) };
+    let held_columns =
+        vec![who, Column::plain("zname", table::Kind::Text), Column::plain("zroom", table::Kind::Integer)];
     world.tables.push(with_key("zheld", held_columns, vec![refers(3, room, None)]));
     fill(chance, world);
     let mut of = BTreeMap::new();
@@ -81,7 +68,7 @@ pub fn places(chance: &mut Chance, world: &mut World) {
     for at in lie {
         let kind = if chance.in_100(70) { Kind::Venue } else { Kind::Area };
         let spot = world.tables[at].columns.len();
-        world.tables[at].columns.push(column("zspot", table::Kind::Integer));
+        world.tables[at].columns.push(Column::plain("zspot", table::Kind::Integer));
         world.tables[at].foreign.push(refers(spot, if kind == Kind::Area { area } else { venue }, None));
         for row in &mut world.rows[at] {
             row.push(some(chance, 5));

@@ -7,7 +7,7 @@ use super::super::policy::{
     Action, Entry, KEY, Names, Outcome, Part, Path, Referenced, Relation, Shared, Side, Way, World,
 };
 use super::super::random::Chance;
-use super::super::table::{Collate, Column, Foreign, Kind, Table, Value};
+use super::super::table::{Column, Foreign, Kind, Table, Value};
 use super::conditions::condition;
 use super::entries::{changed, parts};
 
@@ -151,17 +151,7 @@ pub fn referenced(chance: &mut Chance, world: &World, entries: &mut [Entry]) {
 /// A table of messages, each with somebody who sent it and somebody who got it.
 pub fn shared(chance: &mut Chance, world: &mut World) {
     let key = world.tables[0].columns[KEY].kind;
-    let column = |name: &str, kind: Kind, not_null: bool| Column {
-        name: name.to_owned(),
-        kind,
-        collate: Collate::Binary,
-        not_null,
-        unique: false,
-        generated: None,
-        loose: false,
-        names_people: false,
-        dropped: false,
-    };
+    let column = |name: &str, kind: Kind, not_null: bool| Column { not_null, ..Column::plain(name, kind) };
     let mut columns = vec![column("id", Kind::Integer, true), column("words", Kind::Text, false)];
     let mut foreign = Vec::new();
     let mut sides = Vec::new();

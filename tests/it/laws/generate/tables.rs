@@ -61,17 +61,8 @@ pub fn add(chance: &mut Chance, table: &mut Table, kind: Kind) -> usize {
         9 if kind == Kind::Text => Collate::RTrim,
         _ => Collate::Binary,
     };
-    table.columns.push(Column {
-        name,
-        kind,
-        collate,
-        not_null: chance.in_100(30),
-        unique: false,
-        generated: None,
-        loose: false,
-        names_people: false,
-        dropped: false,
-    });
+    let not_null = chance.in_100(30);
+    table.columns.push(Column { collate, not_null, ..Column::plain(&name, kind) });
     table.columns.len() - 1
 }
 
