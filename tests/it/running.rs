@@ -30,6 +30,7 @@ mod reading;
 mod recording;
 mod refusing;
 mod reporting;
+mod small;
 mod sweeping;
 mod verifying;
 mod ways;

@@ -275,7 +275,9 @@ fn what_names_a_place_that_cannot_be_has_failed_and_is_told() {
             "update person set state = 'suspended' where id = 1;
             insert into probate_request (kind, type, subject, place, state) values ('purge', 'course', 1, '7', 'approved')",
         );
-        place.must(&["apply"]);
+        let (said, code) = place.refused(&["apply"]);
+        assert!(said.contains("requests that have failed for good: 1"), "{engine:?}: {said}");
+        assert_eq!(code, 1, "{engine:?}");
         place.must(&["apply"]);
         assert_eq!(told(&place), ["request-failed | controller | en | 1 | unknown-place"], "{engine:?}");
         assert_eq!(place.database.text("select token from probate_request where token is not null"), None);

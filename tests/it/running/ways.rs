@@ -1,17 +1,9 @@
 //! By what kept rows are found, and by what it is decided that they are kept, stays as long as they do.
 
+use super::small::{head, ids, place};
 use super::{Place, engines};
-use crate::engine::Engine;
 
-/// Three people who are gone, of whom the second is much like the first.
-const HEAD: &str = "kind: Site
-id: ways
-title: Ways
-controller: {name: S, contact: s@example.org}
-locales: [en]
-schema: schema.sql
-dialects: [sqlite, postgres, mariadb]
-subject:
+const SUBJECT: &str = "subject:
   table: person
   key: id
   label: name
@@ -27,10 +19,10 @@ use: [manual]
 items: {include: ['*']}
 ";
 
-fn place(engine: Engine, site: &str, schema: &str, rows: &str) -> Place {
-    let items = site.split_once("===\n").expect("the Site, and the rest");
-    let site = format!("{HEAD}{}---\nkind: Component\nid: c\ntitle: C\nitems:\n{}{TYPE}", items.0, items.1);
-    Place::made_of(engine, &site, schema, &format!("{schema}{rows}")).installed()
+/// What the Site says besides, and behind `===` the items; all of it goes with a type of its own.
+fn whole(text: &str) -> String {
+    let (more, items) = text.split_once("===\n").expect("the Site, and the rest");
+    head(&format!("{SUBJECT}{more}")) + items + TYPE
 }
 
 fn purge(place: &Place, subjects: &[&str], now: &str) {
@@ -38,10 +30,6 @@ fn purge(place: &Place, subjects: &[&str], now: &str) {
         place.purge("leaver", subject);
     }
     place.must(&["apply", "--type", "leaver", "--now", now]);
-}
-
-fn ids(place: &Place, query: &str) -> String {
-    place.database.must(query).lines().collect::<Vec<_>>().join(" ")
 }
 
 const HOLD: &str = "---
@@ -69,7 +57,7 @@ insert into letter values (1, 'a1'), (2, 'a2'), (3, 'a'), (4, 'A1');";
   contacts: {{title: K, rows: [{{table: contact, owner: who, export: none, purge: {change}}}]}}
 {HOLD}"
             );
-            let place = place(engine, &site, schema, rows);
+            let place = place(engine, &whole(&site), schema, rows);
             place.must(&["hold", "place", "suit", "--subject", "1"]);
             for _ in 0..2 {
                 purge(&place, if place.states().is_empty() { &["1", "2", "11"] } else { &[] }, "2027-01-01");
@@ -102,7 +90,7 @@ insert into letter values (1, 'ada@x'), (2, 'ada2@x'), (3, 'bob@x');";
 {HOLD}"
     );
     for engine in engines("an_identifier_is_not_written_over_while_a_held_row_is_found_by_it") {
-        let place = place(engine, &site, schema, rows);
+        let place = place(engine, &whole(&site), schema, rows);
         place.must(&["hold", "place", "suit", "--subject", "1"]);
         purge(&place, &["1", "2", "11"], "2027-01-01");
         assert_eq!(place.states(), ["held", "done", "done"], "{engine:?}");
@@ -128,7 +116,7 @@ insert into letter values (1, 1), (2, 2), (3, 3);";
 {HOLD}"
     );
     for engine in engines("nobody_elses_purge_cuts_the_way_to_a_held_row") {
-        let place = place(engine, &site, schema, rows);
+        let place = place(engine, &whole(&site), schema, rows);
         place.must(&["hold", "place", "suit", "--subject", "1"]);
         purge(&place, &["2"], "2027-01-01");
         let folders = "select id from folder where owner_id is not null order by id";
@@ -205,7 +193,7 @@ duty: {law: L4, ground: gdpr.17.3.b}
 ";
     let site = site.replace("contexts:", "  clocks: {seen: {column: seen}}\ncontexts:");
     for engine in engines("what_a_duty_decides_by_stays_as_long_as_the_duty") {
-        let place = place(engine, &site, schema, rows);
+        let place = place(engine, &whole(&site), schema, rows);
         let kept = |what: &str, expected: [&str; 4]| {
             let found = ["memo", "exam", "mark", "visit"]
                 .map(|table| ids(&place, &format!("select id from {table} order by id")));
@@ -255,7 +243,7 @@ roles: {guest: {at_least: P1M}}
 duty: {law: L, ground: gdpr.17.3.b}
 ";
     for engine in engines("each_of_several_owners_has_the_period_of_their_own_role") {
-        let place = place(engine, site, schema, rows);
+        let place = place(engine, &whole(site), schema, rows);
         purge(&place, &["1", "2", "12"], "2026-03-30");
         assert_eq!(ids(&place, "select id from exam order by id"), "1 2 5 6", "{engine:?}: with Ada, who is no guest");
         place.must(&["apply", "--type", "leaver", "--now", "2029-03-30"]);
