@@ -186,12 +186,14 @@ fn list(requests: &[run::Request], terminal: &Terminal) -> Result<ExitCode, Fail
 }
 
 fn text(requests: &[run::Request]) -> String {
-    let head = ["id", "kind", "type", "subject", "origin", "state", "attempts", "asked", "finished", "reason"];
+    let head = ["id", "kind", "type", "subject", "place", "origin", "state", "attempts", "asked", "finished", "reason"];
     let mut rows = vec![head.map(str::to_owned).to_vec()];
     let time = |at: Option<i64>| at.map_or_else(|| "-".to_owned(), super::time);
     rows.extend(requests.iter().map(|one| {
-        let reason = one.reason.clone().unwrap_or_else(|| "-".to_owned());
-        let cells = [&one.kind, &one.of_type, &one.subject, &one.origin, &one.state].map(Clone::clone);
+        let or_none = |text: &str| if text.is_empty() { "-".to_owned() } else { text.to_owned() };
+        let reason = or_none(one.reason.as_deref().unwrap_or_default());
+        let place = or_none(&one.place);
+        let cells = [&one.kind, &one.of_type, &one.subject, &place, &one.origin, &one.state].map(Clone::clone);
         let rest = [one.attempts.to_string(), time(one.asked), time(one.finished), reason];
         std::iter::once(one.id.to_string()).chain(cells).chain(rest).collect()
     }));

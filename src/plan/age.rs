@@ -222,7 +222,8 @@ impl Age<'_> {
         }
         let has_one = Expr::any(has_one);
         // Of several people each has the period of their own roles.
-        let is_alone = self.entry.co_owned.is_none() && self.entry.path.steps.is_empty();
+        let is_alone =
+            self.entry.co_owned.is_none() && self.entry.path.steps.is_empty() && self.entry.identifier.is_none();
         let lacks = (!is_alone).then(|| role::is_lacked(self.program, self.entry, periods.roles));
         let all_have = lacks.into_iter().map(|Asks { expr, reads }| {
             self.reads.extend(reads);

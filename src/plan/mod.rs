@@ -8,6 +8,7 @@ mod answer;
 mod asked;
 mod automatic;
 mod below;
+mod chain;
 mod claim;
 mod co_owner;
 mod declared;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::asked;
+use super::automatic;
 use super::claim::{Claim, anybody, free, in_any_status, in_status, mine, with_status};
 use super::notice::{self, Topic};
 pub use super::tables::STATES;
@@ -289,6 +290,13 @@ fn people(program: &Program, purge_type: &PurgeType) -> Select {
 pub fn due(program: &Program, purge_type: &PurgeType) -> Select {
     let subjects = people(program, purge_type);
     Select::from(REQUEST, [Expr::Count]).filter(Claim::purge(program, purge_type, &subjects).due())
+}
+
+/// Counts the request where a run made it by itself and somebody has decided otherwise since: nothing carries it out.
+pub fn overruled(program: &Program, purge_type: &PurgeType, id: i64) -> Select {
+    let is_theirs = automatic::still_theirs(program, purge_type);
+    let asked = [Expr::column("id").equals(Expr::integer(id)), is_theirs.negated()];
+    Select::from(REQUEST, [Expr::Count]).filter(Expr::all(asked))
 }
 
 /// How many requests of a purge type have failed for good.

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::age::Asks;
+use super::chain::Chain;
 use super::identifier;
-use super::rows::{Chain, Held, as_in, column, joined, members, somebody};
+use super::rows::{Held, as_in, column, joined, members, somebody};
 use super::within::{Reads, one_below, places_around};
 use crate::database::{Column, TableId};
 use crate::program::{Condition, Entry, IdentifierSource, Named, Path, Place, Program, RolePeriod, Roles};
@@ -56,19 +57,27 @@ pub(super) fn is_lacked(program: &Program, entry: &Entry, roles: &[RolePeriod]) 
     Asks { expr, reads }
 }
 
-/// Rows that give one of these roles to somebody to whom a row belongs that is called so, by each of its ways.
+/// Rows that give one of these roles to somebody to whom a row belongs that is called so, by each of its ways: the rows at
+/// hand; or those that a path leads from, over the row at hand in this place.
 pub(super) fn given<'p>(
     program: &'p Program,
     (entry, called): (&Entry, &str),
-    names: &[RolePeriod],
+    (names, over): (&[RolePeriod], Option<(&Path, usize)>),
     enter: impl Fn() -> Chain<'p>,
 ) -> Vec<Chain<'p>> {
     let Some(roles) = &program.site.roles else { return Vec::new() };
     let by_way = |whose: Whose<'_>| {
         let mut chain = enter();
+        let role = match over {
+            None => roles.table.name.to_string(),
+            Some(_) => chain.enter(&roles.table, "role"),
+        };
+        if let Some((path, at)) = over {
+            chain.follow_over(roles.table.id, &role, &path.steps, Some(at));
+        }
         let end = |path: &Path| column(program, path.ends_in.id, path.last.id);
-        let name = end(&roles.name).exact(chain.follow(roles.table.id, &roles.table.name, &roles.name));
-        let holder = chain.follow(roles.table.id, &roles.table.name, &roles.owner);
+        let name = end(&roles.name).exact(chain.follow(roles.table.id, &role, &roles.name));
+        let holder = chain.follow(roles.table.id, &role, &roles.owner);
         let who = whose.enter(program, entry, called, &mut chain);
         chain.filter(Expr::InList(Arc::new(name), names.iter().map(|one| Expr::text(&one.role)).collect()));
         chain.filter(same((holder, end(&roles.owner)), who));
@@ -243,8 +252,10 @@ impl<'a> Search<'a> {
         for path in rows.in_places(&of.name) {
             let mut chain = Chain::of(program);
             let held = rows.enter(&mut chain);
-            let there = chain.follow(rows.roles.table.id, &held.alias, path);
-            all.push(Select { columns: pair(there, held.holder.0), ..chain.select(Expr::integer(1)) });
+            // WHY: by a collation that folds, UNION would take two places or two people for one.
+            let there = rows.end(path).exact(chain.follow(rows.roles.table.id, &held.alias, path));
+            let (holder, of) = held.holder;
+            all.push(Select { columns: pair(there, of.exact(holder)), ..chain.select(Expr::integer(1)) });
         }
         for (larger, path) in &of.within {
             let Some(larger) = place(program, larger) else { continue };
@@ -255,7 +266,8 @@ impl<'a> Search<'a> {
             let (mut select, end) = joined(program, of.table.id, path, of_these, "r");
             let on = rows.end(path).exact(end).equals(Expr::of(&alias, "k"));
             select.joins.push((From::Query { query: Arc::new(pairs), alias: alias.clone() }, on));
-            select.columns = pair(Expr::of(&of.table.name, &of.key.name), Expr::of(&alias, "h"));
+            let key = column(program, of.table.id, of.key.id);
+            select.columns = pair(key.exact(Expr::of(&of.table.name, &of.key.name)), Expr::of(&alias, "h"));
             all.push(select);
         }
         self.around.pop();

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::identifier;
 use super::tables::BATCH;
 use crate::database::{Collation, Column, ColumnId, Table, TableId, exact};
-use crate::program::{Entry, Link, Pair, Path, Program, Relation, Step, TableName};
+use crate::program::{Entry, Link, Pair, Path, Program, Relation, Step};
 use crate::sql::dialect::Dialects;
 use crate::sql::{Comparison, Expr, Family, Literal, Select, whole_number};
 
@@ -352,92 +352,8 @@ fn held(value: &Literal, holder: &Column) -> Option<Literal> {
     }
 }
 
-/// Rows of several tables that hang together, for a query about the row around it.
-pub(super) struct Chain<'p> {
-    program: &'p Program,
-    /// With which its rows' names begin.
-    letter: char,
-    joins: Vec<(TableName, String, Expr)>,
-    asked: Vec<Expr>,
-}
-
-impl<'p> Chain<'p> {
-    pub fn of(program: &'p Program) -> Self {
-        Self { program, letter: 'c', joins: Vec::new(), asked: Vec::new() }
-    }
-
-    /// Within another, of whose rows something is asked here.
-    pub fn within(program: &'p Program) -> Self {
-        Self { letter: 'd', ..Self::of(program) }
-    }
-
-    /// Any row of a table, and how it is called.
-    pub fn enter(&mut self, table: &TableName, prefix: &str) -> String {
-        let alias = self.program.schema.alias(&format!("probate_{prefix}"));
-        self.joins.push((table.clone(), alias.clone(), Expr::all([])));
-        alias
-    }
-
-    /// Any row of a table, which keeps its name.
-    pub fn enter_by_name(&mut self, table: &TableName) {
-        self.enter_as(table, &table.name);
-    }
-
-    /// Any row of a table, which is called so.
-    pub fn enter_as(&mut self, table: &TableName, called: &str) {
-        self.joins.push((table.clone(), called.to_owned(), Expr::all([])));
-    }
-
-    /// What a path leads to from a row that is called so.
-    pub fn follow(&mut self, table: TableId, called: &str, path: &Path) -> Expr {
-        let last = column(self.program, path.ends_in.id, path.last.id);
-        let steps = self.follow_steps(table, called, &path.steps);
-        Expr::of(steps.last().map_or(called, String::as_str), &last.name)
-    }
-
-    /// How the rows are called that the steps enter, in their order.
-    pub fn follow_steps(&mut self, table: TableId, called: &str, steps: &[Step]) -> Vec<String> {
-        let mut before = self.program.schema.table(table);
-        let mut all: Vec<String> = Vec::new();
-        for step in steps {
-            let number = self.joins.len() + 1;
-            let alias = self.program.schema.alias(&format!("probate_{}{number}_", self.letter));
-            let entered = self.program.schema.table(step.table.id);
-            let on = step_taken(before, all.last().map_or(called, String::as_str), step, entered, &alias);
-            self.joins.push((step.table.clone(), alias.clone(), on));
-            all.push(alias);
-            before = entered;
-        }
-        all
-    }
-
-    pub fn filter(&mut self, asked: Expr) {
-        self.asked.push(asked);
-    }
-
-    /// That there are such rows; where no table was entered, what is asked of the row around it.
-    pub fn found(self) -> Expr {
-        if self.joins.is_empty() {
-            return Expr::all(self.asked).is_true();
-        }
-        Expr::Exists(Arc::new(self.select(Expr::integer(1))))
-    }
-
-    pub fn select(self, value: Expr) -> Select {
-        let mut joins = self.joins.into_iter();
-        let mut select = Select::values([value]);
-        if let Some((table, alias, on)) = joins.next() {
-            select = select.table(&table.name).alias(alias).filter(on);
-        }
-        for (table, alias, on) in joins {
-            select = select.join(table.name.to_string(), alias, on);
-        }
-        self.asked.into_iter().fold(select, Select::filter)
-    }
-}
-
 /// From a row to the one that a step enters.
-fn step_taken(before: &Table, called: &str, step: &Step, entered: &Table, alias: &str) -> Expr {
+pub(super) fn step_taken(before: &Table, called: &str, step: &Step, entered: &Table, alias: &str) -> Expr {
     let equal = |pair: &Pair| {
         let (holder, key) = (before.column(pair.column.id), entered.column(pair.key.id));
         let referring = as_in(Expr::of(called, &holder.name), holder.family, key);

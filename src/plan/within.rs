@@ -162,7 +162,8 @@ impl Search<'_> {
     /// Under a name of its own: it may be the table of the row around it.
     fn start(&self, place: &Place, condition: Expr) -> Select {
         let alias = self.program.schema.alias("probate_place");
-        let key = Expr::of(&alias, &place.key.name);
+        let key = self.program.schema.table(place.table.id).column(place.key.id);
+        let key = key.exact(Expr::of(&alias, &key.name));
         Select::from(&place.table.name, [key]).alias(&alias).filter(condition.about(&place.table.name, &alias))
     }
 
@@ -190,10 +191,27 @@ pub(super) fn one_below(program: &Program, place: &Place, parent: &Path, tree: &
     let from = From::Table { name: tree.to_owned(), alias: None };
     let child = schema.alias("probate_child");
     let mut step = step.alias(&child);
-    step.columns = vec![(Expr::of(table, &place.key.name), None)];
-    let above = schema.table(place.table.id).column(place.key.id).exact(above);
+    let key = schema.table(place.table.id).column(place.key.id);
+    step.columns = vec![(key.exact(Expr::of(table, &place.key.name)), None)];
+    let above = key.exact(above);
     step.joins.push((from, above.equals(Expr::of(tree, "k"))));
     asked.into_iter().fold(step, Select::filter).about(table, &child)
+}
+
+/// The key of each place of a kind, with its own and the keys of all places of the kind that it lies in.
+pub(super) fn inside_each_other(program: &Program, place: &Place, parent: &Path) -> Select {
+    let (tree, top) = (program.schema.alias("probate_tree"), program.schema.alias("probate_place"));
+    let key = program.schema.table(place.table.id).column(place.key.id);
+    let own = || key.exact(Expr::of(&top, &key.name));
+    let mut next = one_below(program, place, parent, &tree, Vec::new());
+    next.columns.push((Expr::of(&tree, "top"), None));
+    let closure = From::Reached {
+        first: Arc::new(Select::from(&place.table.name, [own(), own()]).alias(&top)),
+        next: Arc::new(next),
+        columns: vec!["k".to_owned(), "top".to_owned()],
+        alias: tree.clone(),
+    };
+    Select { from: Some(closure), ..Select::values([Expr::of(&tree, "k"), Expr::of(&tree, "top")]) }
 }
 
 /// The places that paths lead to, and the larger ones that they lie in, with the ways to them. What lies around some is

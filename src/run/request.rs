@@ -269,6 +269,9 @@ pub fn decide(
                 format!("only what is {} can", from.join(", ")),
             ));
         }
+        if decision == Decision::Approve && before.kind == "purge" {
+            is_not_overruled(site, connection, &before)?;
+        }
         let which = (id, before.kind.as_str(), before.of_type.as_str());
         run_all(connection, &request::decide(site.program(), which, decision, by, reason))?;
         let after = find(connection)?;
@@ -279,6 +282,19 @@ pub fn decide(
         connection.undo()?;
     }
     decided
+}
+
+/// An approval that nothing would ever follow is no approval.
+fn is_not_overruled(site: Site<'_>, connection: &mut dyn Connection, asked: &Request) -> Result<(), Fault> {
+    let program = site.program();
+    let Some(purge_type) = program.purge_types.iter().find(|one| one.id == asked.of_type) else { return Ok(()) };
+    if number(connection, &request::overruled(program, purge_type, asked.id))? == 0 {
+        return Ok(());
+    }
+    Err(Fault::refused(
+        format!("request {} was made because of a status, in which the person has another purge type by now", asked.id),
+        "cancel it, and ask with `probate request purge` if it shall be done nevertheless; or see `probate own-type`",
+    ))
 }
 
 /// Asks again for everybody who was purged by a type since they are in its status, or for one of them. Says how many

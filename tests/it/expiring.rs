@@ -15,6 +15,7 @@ mod offers;
 mod people;
 mod scripts;
 mod simulating;
+mod waiting;
 
 /// When it is in the cases.
 pub const NOW: &str = "2026-03-30T12:00:00Z";

@@ -4,6 +4,7 @@
 //! *Whole*: nothing of the row is changed. *From deletion*: the row stays, because rows that are kept refer to it, are
 //! parts of it, or are found by it; what is written into it is written, but for its keys.
 
+mod decided;
 mod needed;
 mod ways;
 

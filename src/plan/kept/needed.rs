@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::super::rows::{Chain, Held, as_in, as_referring, column, members};
+use super::super::chain::Chain;
+use super::super::rows::{Held, as_in, as_referring, column, members};
 use super::super::spread::MOST;
 use super::{Kept, Stays};
 use crate::database::{Column, ColumnId, ForeignKey, Table, TableId, exact};

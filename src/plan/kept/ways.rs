@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use super::super::chain::Chain;
 use super::super::identifier;
-use super::super::role;
-use super::super::rows::{Chain, Held, as_in, column, key_family, members};
-use super::super::within::{Reads, places_around};
-use super::{Kept, Leading, Stays, Way, Why, conjuncts, together, way_reads};
+use super::super::rows::{Held, as_in, column, key_family, members};
+use super::super::within::Reads;
+use super::decided::decided_over;
+use super::{Kept, Leading, Stays, Way, conjuncts, together, way_reads};
 use crate::database::{ColumnId, Table, TableId};
-use crate::program::{IdentifierSource, Moment, Program};
+use crate::program::{IdentifierSource, Program};
 use crate::sql::{Expr, Select};
 
 impl Leading<'_> {
@@ -59,8 +60,7 @@ impl<'p> Kept<'p> {
         let is_own = |(path, identifier): Way<'_>| {
             identifier.is_none() && path.steps.is_empty() && path.last.id == subject.key.id
         };
-        let all = self.leading(program).iter().filter(|one| which(one));
-        for one in all.filter(|one| one.table.id != subject.table.id || !is_own(one.way)) {
+        for one in self.leading(program).iter().filter(|one| which(one)) {
             let (path, identifier) = one.way;
             let Some((called, stays)) = one.called(program, to) else { continue };
             let before = found.len();
@@ -74,7 +74,7 @@ impl<'p> Kept<'p> {
                 chain.enter_as(one.table, &called);
                 chain
             };
-            if table == subject.table.id {
+            if table == subject.table.id && (one.table.id != table || !is_own(one.way)) {
                 let mut chain = enter();
                 let last = chain.follow(one.table.id, &called, path);
                 let holder = column(program, path.ends_in.id, path.last.id);
@@ -86,13 +86,10 @@ impl<'p> Kept<'p> {
                 };
                 find(chain, is_theirs);
             }
-            let here = path.steps.iter().enumerate().filter(|(_, step)| step.table.id == table);
-            for (at, _) in here.filter(|_| !to.primary_key.is_empty()) {
+            for (at, _) in path.steps.iter().enumerate().filter(|(_, step)| step.table.id == table) {
                 let mut chain = enter();
-                let steps = chain.follow_steps(one.table.id, &called, &path.steps);
-                let Some(alias) = steps.get(at) else { continue };
-                let asked = is_it(to, alias);
-                find(chain, asked);
+                chain.follow_over(one.table.id, &called, &path.steps, Some(at));
+                find(chain, Expr::all([]));
             }
             borne_over(program, (one, &called), to, &mut find);
             decided_over(program, (one, &called), to, &mut find);
@@ -130,17 +127,7 @@ impl<'p> Kept<'p> {
 }
 
 /// How a condition on rows that stay is found to be one on the row at hand.
-type Find<'f> = dyn FnMut(Chain<'_>, Expr) + 'f;
-
-/// The row at hand is the one that is called so.
-fn is_it(to: &Table, alias: &str) -> Expr {
-    let keys = to.primary_key.iter().map(|id| to.column(*id));
-    let same = keys.map(|key| {
-        let name = |of: &str| key.exact(Expr::of(of, &key.name));
-        name(alias).equals(name(&to.name))
-    });
-    Expr::all(same.collect::<Vec<_>>())
-}
+pub(super) type Find<'f> = dyn FnMut(Chain<'_>, Expr) + 'f;
 
 /// Rows that bear the identifier by which a row that stays names somebody.
 fn borne_over(program: &Program, (one, called): (&Leading<'_>, &str), to: &Table, find: &mut Find<'_>) {
@@ -149,50 +136,20 @@ fn borne_over(program: &Program, (one, called): (&Leading<'_>, &str), to: &Table
     let holder = column(program, path.ends_in.id, path.last.id);
     for way in identifier::ways(program, source) {
         let here = way.steps.iter().enumerate().filter(|(_, step)| step.table.name == to.name);
-        for (at, _) in here.filter(|_| !to.primary_key.is_empty()) {
+        for (at, _) in here {
             let mut chain = Chain::of(program);
             chain.enter_as(one.table, called);
             let held = chain.follow(one.table.id, called, path);
             let bearer = chain.enter(&subject.table, "namer");
-            let steps = chain.follow_steps(subject.table.id, &bearer, &way.steps);
-            let (Some(alias), Some(last)) = (steps.get(at), steps.last()) else { continue };
+            let steps = chain.follow_over(subject.table.id, &bearer, &way.steps, Some(at));
+            let Some(last) = steps.last() else { continue };
             let value = column(program, way.ends_in.id, way.last.id);
             let key = Expr::of(&bearer, &subject.key.name);
-            let mut asked = vec![is_it(to, alias), identifier::bears(program, source, holder, held.clone(), &key)];
+            let mut asked = vec![identifier::bears(program, source, holder, held.clone(), &key)];
             if let IdentifierSource::Plain(_) = source {
                 asked.push(identifier::is_value(program, source, (Expr::of(last, &value.name), value), (held, holder)));
             }
             find(chain, Expr::all(asked));
-        }
-    }
-}
-
-/// Places of a row that a duty keeps, and roles there, where the duty asks for them.
-fn decided_over(program: &Program, (one, called): (&Leading<'_>, &str), to: &Table, find: &mut Find<'_>) {
-    let Why::Duty(rule) = one.why else { return };
-    let roles = rule.at_least.as_ref().map_or(&[] as &[_], |at_least| &at_least.roles);
-    let enter = || {
-        let mut chain = Chain::of(program);
-        chain.enter_as(one.table, called);
-        chain
-    };
-    let of_place = rule.after.iter().any(|moment| matches!(moment, Moment::Place { .. }));
-    if (rule.within.is_some() || of_place || !roles.is_empty()) && !to.primary_key.is_empty() {
-        for place in places_around(program, &one.entry.places, |_| false) {
-            let here = place.value.steps.iter().enumerate().filter(|(_, step)| step.table.name == to.name);
-            for (at, _) in here {
-                let mut chain = enter();
-                let steps = chain.follow_steps(one.table.id, called, &place.value.steps);
-                if let Some(alias) = steps.get(at) {
-                    let asked = is_it(to, alias);
-                    find(chain, asked);
-                }
-            }
-        }
-    }
-    if !roles.is_empty() && program.site.roles.as_ref().is_some_and(|of| of.table.name == to.name) {
-        for chain in role::given(program, (one.entry, called), roles, enter) {
-            find(chain, Expr::all([]));
         }
     }
 }

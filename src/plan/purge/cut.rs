@@ -172,5 +172,5 @@ pub(super) fn closes(part: &Part, key: &ForeignKey) -> bool {
     pairs.sort_unstable();
     let mut links = part.plain_links().unwrap_or_default();
     links.sort_unstable();
-    part.condition.is_none() && links == pairs
+    part.condition.is_none() && part.of.is_none() && links == pairs
 }

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::super::age;
 use super::super::below::Below;
+use super::super::chain::Chain;
 use super::super::kept::{Why, first_after, inside};
-use super::super::rows::{Chain, Subjects, as_in, column, key_family, member, owned_by_one};
+use super::super::rows::{Subjects, as_in, column, key_family, member, owned_by_one};
 use super::super::spread::spread;
 use super::super::tables::{BATCH, KEPT, REQUEST, is};
 use super::spare::Spared;

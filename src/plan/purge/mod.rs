@@ -45,9 +45,8 @@ pub use by_month::{ByMonth, MonthCounts, SomeMonths};
 pub(super) use decide::{Reach, needs_key};
 pub(super) use row_key::key_of;
 pub(super) use shared::refers_of;
-pub(super) use spare::keys_of;
 pub(super) use stage::Stage;
-pub(super) use todo::{Todo, of_needed, todo};
+pub(super) use todo::{Todo, todo, todo_but};
 
 use capture::Captures;
 use cut::{Cut, How};

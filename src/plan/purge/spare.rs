@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 
 use super::super::age;
-use super::super::kept::{Stays, Why, inside};
+use super::super::kept::{Kept, Stays, Why, inside};
 use super::branch::any_changes;
 use super::capture::Capture;
 use super::decide::{Decider, Rows};
 use super::row_key::Found;
 use super::step::{Selection, Step};
-use crate::database::{ColumnId, Table};
-use crate::program::{Condition, Entry, Part, Path, RetentionRule};
+use crate::database::{ColumnId, Table, TableId};
+use crate::program::{Condition, Entry, Part, Path, Program, RetentionRule};
 use crate::sql::Expr;
 use crate::strategy::{Overwrite, Strategy};
 
@@ -92,18 +92,8 @@ impl<'s> Decider<'s> {
             }
             selection = self.leave(rows, selection, strategy, left, parts)?;
         }
-        let (own_keys, decisive) = (self.keys_of(table), self.kept.keys(program, rows.table.id));
-        let written = strategy.writes();
-        let writes = |keys: &[ColumnId]| written.iter().any(|column| keys.contains(column));
-        let (stays, keys) = if matches!(strategy, Strategy::Delete) || writes(&own_keys) {
-            (self.kept.needed(program, rows.table.id), [own_keys, decisive].concat())
-        } else if writes(&decisive) {
-            let columns: Vec<ColumnId> = written.iter().copied().filter(|column| decisive.contains(column)).collect();
-            (self.kept.leads(program, rows.table.id, &columns), columns)
-        } else {
-            return Some(selection);
-        };
-        let Some(stays) = stays else { return Some(selection) };
+        let withheld = withheld(program, &self.kept, rows.table.id, strategy, self.keys_of(table));
+        let Some(Withheld { stays, keys }) = withheld else { return Some(selection) };
         let left = Left { stays, is_referred: true };
         if matches!(strategy, Strategy::Delete) {
             return self.leave(rows, selection, strategy, left, parts);
@@ -120,8 +110,7 @@ impl<'s> Decider<'s> {
         let Some(part) = self.trail.last() else {
             return self.entry_at_hand.map_or_else(|| known_by(table), |entry| keys_of(table, entry));
         };
-        let links = part.links.iter().map(|link| link.column.id);
-        known_by(table).into_iter().chain(links).collect()
+        keys_of_part(table, part)
     }
 
     /// What is true of all rows at hand.
@@ -286,14 +275,49 @@ impl<'s> Decider<'s> {
     }
 }
 
+/// What of a strategy is withheld from rows for the sake of others.
+pub(super) struct Withheld {
+    /// Rows that others need.
+    pub stays: Stays,
+    /// What is not written into those; they are not deleted either.
+    pub keys: Vec<ColumnId>,
+}
+
+/// What goes, and what loses its own keys, must not be needed at all; else it matters by which columns rows are found
+/// or decided about, and whether by these.
+pub(super) fn withheld(
+    program: &Program,
+    kept: &Kept<'_>,
+    table: TableId,
+    strategy: &Strategy,
+    own_keys: Vec<ColumnId>,
+) -> Option<Withheld> {
+    let (written, decisive) = (strategy.writes(), kept.keys(program, table));
+    if matches!(strategy, Strategy::Delete) || written.iter().any(|column| own_keys.contains(column)) {
+        let stays = kept.needed(program, table)?;
+        return Some(Withheld { stays, keys: [own_keys, decisive].concat() });
+    }
+    let keys: Vec<ColumnId> = written.into_iter().filter(|column| decisive.contains(column)).collect();
+    if keys.is_empty() {
+        return None;
+    }
+    let stays = kept.leads(program, table, &keys)?;
+    Some(Withheld { stays, keys })
+}
+
 /// Columns by which a row is known, or refers to others.
 fn known_by(table: &Table) -> Vec<ColumnId> {
     let foreign = table.foreign_keys.iter().flat_map(|key| key.columns.iter().copied());
     table.primary_key.iter().copied().chain(foreign).collect()
 }
 
+/// The same of rows that are parts, and those by which they are.
+pub(super) fn keys_of_part(table: &Table, part: &Part) -> Vec<ColumnId> {
+    known_by(table).into_iter().chain(part.links.iter().map(|link| link.column.id)).collect()
+}
+
 /// The same of rows of an entry, and those that say whose it is.
-pub(in super::super) fn keys_of(table: &Table, entry: &Entry) -> Vec<ColumnId> {
+pub(super) fn keys_of(table: &Table, entry: &Entry) -> Vec<ColumnId> {
     let owners = age::owners(entry).into_iter().flat_map(Path::first_columns);
     known_by(table).into_iter().chain(owners).chain(entry.names_others.iter().copied()).collect()
 }

@@ -1,8 +1,12 @@
 //! What there is still to do with rows of an entry: so that rows which stay are not taken up again and again.
 
+use std::iter;
+
 use super::super::Basis;
+use super::super::kept::Kept;
 use super::branch::{Branch, any_changes, branches, of_part};
 use super::shared::{Which, is_gone, refers_of};
+use super::spare::{keys_of, keys_of_part, withheld};
 use crate::database::{ColumnId, TableId};
 use crate::program::{ColumnName, Entry, Pair, Part, Purge, Reference};
 use crate::sql::Expr;
@@ -29,7 +33,7 @@ pub(in super::super) fn todo(basis: Basis<'_>, entry: &Entry) -> Option<Todo> {
         let expr = Expr::any(own.chain([gone(Which::All)]));
         return Some(Todo { expr, goes: None, is_open: false });
     }
-    let mut looked = Looked { basis, is_open: false };
+    let mut looked = Looked { basis, is_open: false, kept: None };
     let all = branches(entry.purge.as_ref());
     let found: Vec<Expr> =
         all.iter().filter_map(|one| looked.branch(entry.table.id, one, (&entry.parts, &[]))).collect();
@@ -39,24 +43,53 @@ pub(in super::super) fn todo(basis: Basis<'_>, entry: &Entry) -> Option<Todo> {
     (!found.is_empty()).then(|| Todo { expr: Expr::any(found), goes, is_open: looked.is_open })
 }
 
-/// What there is still to do with those that are kept from being deleted: all but for these columns.
-pub(in super::super) fn of_needed(basis: Basis<'_>, entry: &Entry, keys: &[ColumnId]) -> Option<Expr> {
+/// Rows with which there is something to do although others may need them, or stay as parts of them: what is withheld is
+/// not waited for. `None` where nothing is withheld.
+pub(in super::super) fn todo_but(basis: Basis<'_>, entry: &Entry, kept: &Kept<'_>) -> Option<Expr> {
+    let table = basis.program.schema.table(entry.table.id);
+    let own = keys_of(table, entry);
     if entry.side.is_some() {
-        return None;
+        let withheld = withheld(basis.program, kept, entry.table.id, &Strategy::Delete, own);
+        return withheld.map(|all| all.stays.expr.is_true().negated());
     }
-    let mut looked = Looked { basis, is_open: false };
     let all = branches(entry.purge.as_ref());
-    let stay = all.iter().filter(|one| !matches!(one.strategy, Some(Strategy::Delete)));
-    let found: Vec<Expr> = stay.filter_map(|one| looked.branch(entry.table.id, one, (&entry.parts, keys))).collect();
-    (!found.is_empty()).then(|| Expr::any(found))
+    let mut plain = Looked { basis, is_open: false, kept: None };
+    let mut looked = Looked { basis, is_open: false, kept: Some(kept) };
+    let (mut found, mut is_any) = (Vec::new(), false);
+    for branch in &all {
+        let Some(whole) = plain.branch(entry.table.id, branch, (&entry.parts, &[])) else { continue };
+        let free = looked.free(entry.table.id, branch, (&entry.parts, &own));
+        is_any |= free.as_ref() != Some(&whole);
+        found.extend(free);
+    }
+    is_any.then(|| Expr::any(found))
 }
 
-struct Looked<'b> {
+struct Looked<'b, 'p> {
     basis: Basis<'b>,
     is_open: bool,
+    /// Whether what stays is no more to be done.
+    kept: Option<&'b Kept<'p>>,
 }
 
-impl Looked<'_> {
+impl Looked<'_, '_> {
+    /// The same of rows that are known by these columns, but for what is withheld from them.
+    fn free(&mut self, table: TableId, branch: &Branch<'_>, (parts, own): (&[Part], &[ColumnId])) -> Option<Expr> {
+        let all = self.branch(table, branch, (parts, &[]))?;
+        let withheld = self
+            .kept
+            .zip(branch.change())
+            .and_then(|(kept, strategy)| withheld(self.basis.program, kept, table, strategy, own.to_vec()));
+        let Some(withheld) = withheld else { return Some(all) };
+        let goes = matches!(branch.strategy, Some(Strategy::Delete));
+        let rest = if goes { None } else { self.branch(table, branch, (parts, &withheld.keys)) };
+        if rest.as_ref() == Some(&all) {
+            return Some(all);
+        }
+        let may = Expr::all([all, withheld.stays.expr.is_true().negated()]);
+        Some(Expr::any(iter::once(may).chain(rest)))
+    }
+
     /// Rows with this outcome that are not as they should be but for these columns, or of which parts are not.
     fn branch(&mut self, table: TableId, branch: &Branch<'_>, (parts, keys): (&[Part], &[ColumnId])) -> Option<Expr> {
         let asked = Expr::all(branch.asked.exprs.iter().cloned());
@@ -89,10 +122,13 @@ impl Looked<'_> {
         let on = links.iter().map(|(column, to)| Pair { column: name(part.table.id, *column), key: name(of, *to) });
         let reference = Reference { table: part.table.clone(), on: on.collect() };
         let all = of_part(part, parent);
+        let own = keys_of_part(schema.table(part.table.id), part);
         let todo: Vec<Expr> =
-            all.iter().filter_map(|branch| self.branch(part.table.id, branch, (&part.parts, &[]))).collect();
+            all.iter().filter_map(|branch| self.free(part.table.id, branch, (&part.parts, &own))).collect();
         let conditions = part.condition.iter().chain(&part.of).map(|one| one.expr.clone());
-        let also = Expr::all(conditions.chain([Expr::any(todo)]));
+        let stays = self.kept.and_then(|kept| kept.whole(part.table.id, part.condition.as_ref()));
+        let stays = stays.map(|stays| stays.expr.is_true().negated());
+        let also = Expr::all(conditions.chain([Expr::any(todo)]).chain(stays));
         Some(refers_of(self.basis.program, of, &reference, also))
     }
 }

@@ -27,7 +27,7 @@ use position::ROWS;
 use unit::Unit;
 
 use super::kept::Kept;
-use super::purge::{Reach, Stage, key_of, keys_of, needs_key, of_needed, wrong};
+use super::purge::{Reach, Stage, key_of, needs_key, todo_but, wrong};
 use super::rows::{Held, Subjects, members};
 use super::{Basis, Counted, Preview, automatic};
 use crate::database::{Table, TableId};
@@ -278,18 +278,8 @@ fn entries<'p>(basis: Basis<'p>, rule: &'p RetentionRule, at_most: &AtMost, exte
 fn free(basis: Basis<'_>, aged: &Aged<'_>, kept: &Kept<'_>) -> Option<Expr> {
     let table = aged.entry.table.id;
     let whole = kept.whole(table, aged.entry.condition.as_ref()).map(|stays| stays.expr.is_true().negated());
-    // What is only kept from being deleted is still written, but for its keys.
-    let own = keys_of(basis.program.schema.table(table), &aged.entry);
-    let rest = of_needed(basis, &aged.entry, &own);
-    let is_all = rest.as_ref() == Some(&aged.todo.expr);
-    let needed = if is_all { None } else { kept.needed(basis.program, table) };
-    let needed = needed.map(|stays| Expr::any(std::iter::once(stays.expr.is_true().negated()).chain(rest)));
-    // By what others are found is not written either.
-    let decisive = kept.keys(basis.program, table);
-    let rest = of_needed(basis, &aged.entry, &decisive);
-    let leads = if rest.as_ref() == Some(&aged.todo.expr) { None } else { kept.leads(basis.program, table, &decisive) };
-    let leads = leads.map(|stays| Expr::any(std::iter::once(stays.expr.is_true().negated()).chain(rest)));
-    let stays: Vec<Expr> = whole.into_iter().chain(needed).chain(leads).collect();
+    let rest = todo_but(basis, &aged.entry, kept);
+    let stays: Vec<Expr> = whole.into_iter().chain(rest).collect();
     (!stays.is_empty()).then(|| Expr::all(stays))
 }
 

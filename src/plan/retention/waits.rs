@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::super::Basis;
-use super::super::kept::inside;
+use super::super::chain::Chain;
 use super::super::purge::refers_of;
-use super::super::rows::Chain;
 use crate::database::{ForeignKey, Table, TableId};
 use crate::program::{ColumnName, Entry, Item, Pair, Part, Program, Reference, Relation, Step, TableName};
 use crate::sql::Expr;
@@ -17,11 +16,10 @@ pub(super) struct Waits {
 }
 
 /// Rows of a table are found over the row, by these steps of which the last enters it.
-#[derive(PartialEq)]
 struct Over {
     table: TableName,
     steps: Vec<Step>,
-    /// Of these rows.
+    /// Of these rows, which are called as [`found`] says.
     of: Expr,
 }
 
@@ -34,77 +32,113 @@ pub(super) fn of(basis: Basis<'_>, entry: &Entry, all: &[(&Item, &Entry)]) -> Wa
     let schema = &basis.program.schema;
     let table = entry.table.id;
     let with_it = WithIt::of(basis.program, entry);
-    let mut by: Vec<(Reference, Expr)> = schema
-        .referring(table)
-        .filter_map(|(child, key)| Some((of_key(basis, child, table, key), with_it.others(child)?)))
-        .collect();
+    let mut references: Vec<Reference> =
+        schema.referring(table).map(|(child, key)| of_key(basis, child, table, key)).collect();
     for (_, other) in all.iter().filter(|(_, other)| other.table.id != table) {
-        let Some(of) = with_it.others(other.table.id) else { continue };
         let first = other.places.iter().filter_map(|place| place.value.steps.first());
         let enters = first.filter(|step| step.table.id == table);
-        let reference = |step: &Step| Reference { table: other.table.clone(), on: step.on.clone() };
-        by.extend(enters.map(|step| (reference(step), of.clone())));
+        references.extend(enters.map(|step| Reference { table: other.table.clone(), on: step.on.clone() }));
     }
-    by.sort_by(|(one, _), (other, _)| one.cmp(other));
-    by.dedup();
+    references.sort();
+    references.dedup();
+    let others = |reference: Reference| {
+        let called = referring(basis.program, table, &reference.table);
+        let of = with_it.others(&reference.table, Some(&reference.on), &called)?;
+        Some((reference, of))
+    };
+    let by: Vec<(Reference, Expr)> = references.into_iter().filter_map(others).collect();
     let mut over = Vec::new();
     let others = basis.program.items.iter().flat_map(|item| item.entries.iter().chain(&item.unreviewed));
-    for other in others.filter(|one| one.relation != Relation::Access && one.table.id != table) {
-        let Some(of) = with_it.others(other.table.id) else { continue };
+    for other in others.filter(|one| one.relation != Relation::Access) {
         let enters = (1..=other.path.steps.len()).filter_map(|many| other.path.steps.get(..many));
-        let enters = enters.filter(|steps| steps.last().is_some_and(|step| step.table.id == table));
-        over.extend(enters.map(|steps| Over { table: other.table.clone(), steps: steps.to_vec(), of: of.clone() }));
-    }
-    // A key of the database says the same of all rows, whosever they are.
-    let is_key = |one: &Over| match one.steps.as_slice() {
-        [only] if only.before.is_none() && only.entered.is_none() => {
-            by.iter().any(|(key, _)| key.table.id == one.table.id && key.on == only.on)
+        for steps in enters.filter(|steps| steps.last().is_some_and(|step| step.table.id == table)) {
+            over.extend(with_it.found_over(basis.program, other, steps));
         }
-        _ => false,
-    };
-    over.retain(|one| !is_key(one));
-    over.dedup();
+    }
     Waits { by, over }
 }
 
-/// What goes with a row: parts of it, by their tables.
-struct WithIt(BTreeMap<TableId, Vec<Expr>>);
+/// How rows of a table that refer to the row at hand are called.
+fn referring(program: &Program, table: TableId, other: &TableName) -> String {
+    if other.id == table { program.schema.alias("probate_refers") } else { other.name.to_string() }
+}
 
-impl WithIt {
-    fn of(program: &Program, entry: &Entry) -> Self {
-        let mut with_it = Self(BTreeMap::new());
-        for part in &entry.parts {
-            let asked = Expr::all(part.condition.iter().chain(&part.of).map(|one| one.expr.clone()));
-            let is_always = asked == Expr::all([]);
-            with_it.0.entry(part.table.id).or_default().push(asked);
-            let rows = (!is_always).then(|| {
-                let of = Expr::all(part.of.iter().map(|one| one.expr.clone()));
-                rows_of(part, inside(program, part, entry.table.id, of))
-            });
-            with_it.below(program, part, rows.as_ref());
-        }
+/// How rows that are found over the row at hand are called.
+fn found(program: &Program) -> String {
+    program.schema.alias("probate_found")
+}
+
+/// What goes with a row: by their tables parts of it, each with what it is a part of, the row's own part first.
+struct WithIt<'e> {
+    program: &'e Program,
+    of: TableId,
+    parts: BTreeMap<TableId, Vec<Vec<&'e Part>>>,
+}
+
+impl<'e> WithIt<'e> {
+    fn of(program: &'e Program, entry: &'e Entry) -> Self {
+        let mut with_it = Self { program, of: entry.table.id, parts: BTreeMap::new() };
+        with_it.below(&entry.parts, &[]);
         with_it
     }
 
-    /// Parts of parts; of those of some rows only, where what the parts are is known.
-    fn below(&mut self, program: &Program, of: &Part, rows: Option<&Expr>) {
-        for part in &of.parts {
-            let found = rows.map(|rows| rows_of(part, inside(program, part, of.table.id, rows.clone())));
-            self.0.entry(part.table.id).or_default().push(found.clone().unwrap_or_else(|| Expr::all([])));
-            self.below(program, part, found.as_ref());
+    fn below(&mut self, parts: &'e [Part], above: &[&'e Part]) {
+        for part in parts {
+            let trail: Vec<&Part> = above.iter().copied().chain([part]).collect();
+            self.below(&part.parts, &trail);
+            self.parts.entry(part.table.id).or_default().push(trail);
         }
     }
 
-    /// Rows of a table that are no parts of the row; `None` where all are that refer to it.
-    fn others(&self, table: TableId) -> Option<Expr> {
-        let Some(parts) = self.0.get(&table) else { return Some(Expr::all([])) };
-        let all = parts.iter().any(|one| *one == Expr::all([]));
-        (!all).then(|| Expr::any(parts.iter().cloned()).is_true().negated())
+    /// Rows of a table, called so, that are no parts of the row; `None` where all are that refer to it by these columns.
+    fn others(&self, table: &TableName, on: Option<&[Pair]>, called: &str) -> Option<Expr> {
+        let trails = self.parts.get(&table.id).map_or(&[] as &[_], Vec::as_slice);
+        if on.is_some_and(|on| trails.iter().any(|trail| is_every(trail, on))) {
+            return None;
+        }
+        let is_part = trails.iter().map(|trail| self.is_part(trail, called));
+        Some(Expr::any(is_part.collect::<Vec<_>>()).is_true().negated())
+    }
+
+    fn is_part(&self, trail: &[&Part], called: &str) -> Expr {
+        let of = &self.program.schema.table(self.of).name;
+        let mut chain = Chain::within(self.program);
+        let mut child = called.to_owned();
+        for (at, part) in trail.iter().enumerate().rev() {
+            let above = at.checked_sub(1).and_then(|at| trail.get(at));
+            let parent = match above {
+                Some(above) => (above.table.id, chain.enter(&above.table, &format!("part{at}"))),
+                None => (self.of, of.to_string()),
+            };
+            chain.is_part_of(part, &child, (parent.0, &parent.1));
+            child = parent.1;
+        }
+        chain.found()
+    }
+
+    /// Rows of another entry, or other rows of this table, that are found by these steps.
+    fn found_over(&self, program: &Program, other: &Entry, steps: &[Step]) -> Option<Over> {
+        let called = found(program);
+        let only = match steps {
+            [only] if only.before.is_none() && only.entered.is_none() => Some(only.on.as_slice()),
+            _ => None,
+        };
+        let of = self.others(&other.table, only, &called)?;
+        let condition = other.condition.iter().map(|one| one.expr.clone().about(&other.table.name, &called));
+        let another = (other.table.id == self.of).then(|| is_another(program.schema.table(self.of), &called));
+        let of = Expr::all(another.into_iter().chain(condition).chain([of]));
+        Some(Over { table: other.table.clone(), steps: steps.to_vec(), of })
     }
 }
 
-fn rows_of(part: &Part, inside: Expr) -> Expr {
-    Expr::all(part.condition.iter().map(|one| one.expr.clone()).chain([inside]))
+/// Whether all rows that refer by these columns are such parts.
+fn is_every(trail: &[&Part], on: &[Pair]) -> bool {
+    let [part] = trail else { return false };
+    let mut pairs: Vec<_> = on.iter().map(|pair| (pair.column.id, pair.key.id)).collect();
+    let mut links = part.plain_links().unwrap_or_default();
+    pairs.sort_unstable();
+    links.sort_unstable();
+    part.condition.is_none() && part.of.is_none() && links == pairs
 }
 
 fn of_key(basis: Basis<'_>, child: TableId, table: TableId, key: &ForeignKey) -> Reference {
@@ -138,32 +172,35 @@ impl Waits {
 
     /// Something else refers to the row: for itself it would wait for ever.
     pub fn expr(&self, basis: Basis<'_>, table: TableId) -> Expr {
-        let of = basis.program.schema.table(table);
-        let other = basis.program.schema.alias("probate_refers");
-        let same = of.primary_key.iter().map(|id| of.column(*id)).map(|key| {
-            let name = |called: &str| key.exact(Expr::of(called, &key.name));
-            name(&other).equals(name(&of.name))
-        });
-        let is_another = Expr::all(same).is_true().negated();
+        let program = basis.program;
+        let of = program.schema.table(table);
         let by = self.by.iter().map(|(one, rows)| {
-            let own = one.table.id == table && !of.primary_key.is_empty();
-            refers_of(basis.program, table, one, if own { is_another.clone() } else { rows.clone() })
+            let another = (one.table.id == table).then(|| is_another(of, &referring(program, table, &one.table)));
+            refers_of(program, table, one, Expr::all(another.into_iter().chain([rows.clone()])))
         });
-        let over = self.over.iter().map(|one| found_over(basis.program, of, one));
-        Expr::any(by.chain(over).collect::<Vec<_>>())
+        let over = self.over.iter().map(|one| {
+            let mut chain = Chain::of(program);
+            let called = chain.enter(&one.table, "found");
+            chain.follow_over(one.table.id, &called, &one.steps, one.steps.len().checked_sub(1));
+            chain.filter(one.of.clone());
+            chain.found()
+        });
+        let mut all: Vec<Expr> = Vec::new();
+        for one in by.chain(over) {
+            if !all.contains(&one) {
+                all.push(one);
+            }
+        }
+        Expr::any(all)
     }
 }
 
-/// Rows are found over the one at hand, which keeps the name of its table.
-fn found_over(program: &Program, of: &Table, one: &Over) -> Expr {
-    let mut chain = Chain::of(program);
-    let called = chain.enter(&one.table, "found");
-    let steps = chain.follow_steps(one.table.id, &called, &one.steps);
-    let Some(alias) = steps.last() else { return Expr::any([]) };
-    chain.filter(one.of.clone().about(&one.table.name, &called));
-    for key in of.primary_key.iter().map(|id| of.column(*id)) {
+/// A row of the table, called so, is not the one at hand, which keeps the table's name.
+fn is_another(of: &Table, called: &str) -> Expr {
+    let same = of.primary_key.iter().map(|id| of.column(*id)).map(|key| {
         let name = |called: &str| key.exact(Expr::of(called, &key.name));
-        chain.filter(name(alias).equals(name(&of.name)));
-    }
-    chain.found()
+        name(called).equals(name(&of.name))
+    });
+    let is_same = Expr::all(same.collect::<Vec<_>>());
+    if of.primary_key.is_empty() { Expr::all([]) } else { is_same.is_true().negated() }
 }

@@ -76,22 +76,23 @@ impl Archive {
     }
 
     pub fn write_bytes(&mut self, bytes: &[u8]) -> io::Result<()> {
-        if let Some(entry) = &mut self.entry {
-            entry.bytes += bytes.len() as u64;
-            entry.digest.update(bytes);
-        }
         self.piece.extend_from_slice(bytes);
-        if self.piece.len() < PIECE {
-            return Ok(());
-        }
+        if self.piece.len() < PIECE { Ok(()) } else { self.hand_over() }
+    }
+
+    /// The digest is over whole pieces: over each word it would cost more than the words.
+    fn hand_over(&mut self) -> io::Result<()> {
         let piece = std::mem::replace(&mut self.piece, Vec::with_capacity(PIECE));
+        if let Some(entry) = &mut self.entry {
+            entry.bytes += piece.len() as u64;
+            entry.digest.update(&piece);
+        }
         self.send(Message::Bytes(piece))
     }
 
     fn end_entry(&mut self) -> io::Result<()> {
-        let piece = std::mem::take(&mut self.piece);
-        if !piece.is_empty() {
-            self.send(Message::Bytes(piece))?;
+        if !self.piece.is_empty() {
+            self.hand_over()?;
         }
         if let Some(mut entry) = self.entry.take() {
             entry.sha256 = crate::program::hex(&std::mem::take(&mut entry.digest).finalize());

@@ -140,6 +140,9 @@ fn a_purge_is_of_the_place_that_its_request_names() {
         }
         let twice = ask(&["course", "--subject", "1", "--place", "10"]);
         assert_eq!(code(&twice), 2, "{engine:?}: {}", stderr(&twice));
+        let listed = place.must(&["request", "list"]);
+        let second: Vec<&str> = listed.lines().nth(2).expect("a second request").split_whitespace().collect();
+        assert_eq!(second[..5], ["2", "purge", "course", "1", "20"], "{engine:?}: {listed}");
         // Written by others: a place that is not there, and one for a type that knows none.
         place.database.batch(
             "insert into probate_request (kind, type, subject, place, state) values

@@ -181,6 +181,56 @@ insert into exam values (1, 1, '2025-01-01'), (2, 2, '2025-01-01'), (3, 3, '2025
 }
 
 #[test]
+fn what_nothing_would_carry_out_any_more_is_not_approved() {
+    let site = head(&format!("{CLUB}defaults: {{purge: {{gone: full}}}}\n"))
+        + "  memos: {title: M, rows: [{table: memo, owner: person_id, export: none, purge: delete}]}
+  notes: {title: Notes, rows: [{table: person, owner: id, export: none, purge: {overwrite: {name: x}}}]}
+---
+kind: PurgeType
+id: full
+title: Full
+status: gone
+use: [manual, automatic]
+approval: required
+items: {include: ['*']}
+---
+kind: PurgeType
+id: light
+title: Light
+status: gone
+use: [manual, automatic]
+items: {include: [c.notes]}
+";
+    let schema = "create table person (id integer primary key, name varchar(40), state varchar(20) not null);
+create table memo (id integer primary key, person_id integer);
+";
+    let rows = "insert into person values (1, 'Ada', 'active'), (2, 'Bob', 'active'), (12, 'Bob', 'active');
+insert into memo values (1, 1), (2, 2), (3, 12);";
+    for engine in engines("what_nothing_would_carry_out_any_more_is_not_approved") {
+        let place = place(engine, &site, schema, rows);
+        place.must(&["apply", "--now", "2026-03-01"]);
+        place.database.batch("update person set state = 'gone' where id < 12");
+        place.must(&["apply", "--now", "2026-03-30"]);
+        assert_eq!(place.states(), ["awaiting_approval", "awaiting_approval"], "{engine:?}");
+        place.must(&["own-type", "set", "light", "--subject", "1"]);
+        let (said, code) = place.refused(&["request", "approve", "1"]);
+        assert_eq!(code, 2, "{engine:?}: {said}");
+        assert!(said.contains("another purge type by now") && said.contains("cancel it"), "{engine:?}: {said}");
+        place.must(&["request", "approve", "2"]);
+        place.must(&["request", "cancel", "1"]);
+        place.must(&["apply", "--now", "2026-03-31"]);
+        assert_eq!(ids(&place, "select id from memo order by id"), "1 3", "{engine:?}");
+        // Who asks nevertheless is heard.
+        place.purge("full", "1");
+        let (listed, _) = place.json(&["request", "list", "--subject", "1", "--state", "awaiting_approval"]);
+        let id = listed["requests"][0]["id"].to_string();
+        place.must(&["request", "approve", &id]);
+        place.must(&["apply", "--now", "2026-04-01"]);
+        assert_eq!(ids(&place, "select id from memo order by id"), "3", "{engine:?}");
+    }
+}
+
+#[test]
 fn whoever_is_put_off_for_good_is_told_by_the_exit_code() {
     let site = head(CLUB)
         + "  account: {title: A, rows: [{table: person, owner: id, export: none, purge: {overwrite: {name: 'deleted_{subject.key}'}}}]}
@@ -390,5 +440,35 @@ keep_for: P2Y
         assert!(!place.project.path().join("out/export-1.zip").exists(), "{engine:?}: its time is over");
         place.must(&["apply", "--now", "2030-01-01"]);
         assert_eq!(ids(&place, "select count(*) from probate_request"), "0", "{engine:?}: and it is forgotten");
+    }
+}
+
+#[test]
+fn rows_of_one_table_that_refer_to_each_other_go_in_several_statements() {
+    let site = head(&format!("{CLUB}relations: [{{from: doc.other, to: person.id}}]\n"))
+        + "  docs: {title: D, rows: [{table: doc, owners: [above.who, other], export: none, purge: delete, while_owned: delete}]}
+  account:
+    title: A
+    rows:
+      - {table: person, owner: id, export: none, purge: {keep: because}, parts: [{table: doc.other, where: id > 100, export: none, parts: [{table: doc.above, export: none}]}]}
+---
+kind: PurgeType
+id: leaver
+title: Leaver
+status: gone
+use: [manual]
+items: {include: ['c.docs']}
+";
+    let schema = "create table person (id integer primary key, name varchar(40), state varchar(20) not null);
+create table doc (id integer primary key, who integer, other integer, above integer references doc (id));
+";
+    let rows = "insert into person values (1, 'Ada', 'gone'), (2, 'Bob', 'active'), (12, 'Ada', 'gone');
+insert into doc values (2, 1, 2, 2), (1, 1, null, 2), (3, 9, 2, 1), (5, 12, 2, 5), (4, 12, null, 5), (6, 9, 2, 4);";
+    for engine in engines("rows_of_one_table_that_refer_to_each_other_go_in_several_statements") {
+        let place = place(engine, &site, schema, rows);
+        place.purge("leaver", "1");
+        place.must(&["apply"]);
+        assert_eq!(ids(&place, "select id from doc order by id"), "4 5 6", "{engine:?}");
+        assert_eq!(place.states(), ["done"], "{engine:?}");
     }
 }

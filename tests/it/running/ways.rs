@@ -20,12 +20,12 @@ items: {include: ['*']}
 ";
 
 /// What the Site says besides, and behind `===` the items; all of it goes with a type of its own.
-fn whole(text: &str) -> String {
+pub(super) fn whole(text: &str) -> String {
     let (more, items) = text.split_once("===\n").expect("the Site, and the rest");
     head(&format!("{SUBJECT}{more}")) + items + TYPE
 }
 
-fn purge(place: &Place, subjects: &[&str], now: &str) {
+pub(super) fn purge(place: &Place, subjects: &[&str], now: &str) {
     for subject in subjects {
         place.purge("leaver", subject);
     }

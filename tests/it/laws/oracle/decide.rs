@@ -105,11 +105,11 @@ fn goes(entry: &Entry, row: &Row) -> bool {
     matches!(outcome(&entry.purge, row), Some(Action::Delete))
 }
 
-/// "Rows that go wait while others are found over them": others of other tables, but for its own parts.
+/// "Rows that go wait while others are found over them": others that an entry means, but for its own parts.
 fn is_on_a_way(world: &World, state: &State, entry: &Entry, row: &Row) -> bool {
     let at = state[entry.table].iter().position(|one| one == row).expect("a row of the table");
     let goes_along = kept::below(world, state, (entry.table, at));
-    let mut others = world.entries().filter(|one| one.relation != Relation::Access && one.table != entry.table);
+    let mut others = world.entries().filter(|one| one.relation != Relation::Access);
     others.any(|one| {
         let passes = |from: &Row, path: &Path| {
             let (mut at, mut rows) = (one.table, vec![from]);
@@ -119,7 +119,10 @@ fn is_on_a_way(world: &World, state: &State, entry: &Entry, row: &Row) -> bool {
                 at == entry.table && rows.contains(&row)
             })
         };
-        let from = state[one.table].iter().enumerate().filter(|(at, _)| !goes_along.contains(&(one.table, *at)));
+        let is_other =
+            |number: &usize| (one.table, *number) != (entry.table, at) && !goes_along.contains(&(one.table, *number));
+        let from =
+            state[one.table].iter().enumerate().filter(|(number, from)| is_other(number) && is_meant(world, one, from));
         from.into_iter().any(|(_, from)| one.paths().any(|path| passes(from, path)))
     })
 }

@@ -1,0 +1,123 @@
+//! Rows of several tables that hang together, for a query about the row around it.
+
+use std::sync::Arc;
+
+use super::rows::{as_in, column, step_taken};
+use crate::database::{Table, TableId, exact};
+use crate::program::{Condition, Part, Path, Program, Step, TableName};
+use crate::sql::{Expr, Select};
+
+pub(super) struct Chain<'p> {
+    program: &'p Program,
+    /// With which its rows' names begin.
+    letter: char,
+    joins: Vec<(TableName, String, Expr)>,
+    asked: Vec<Expr>,
+}
+
+impl<'p> Chain<'p> {
+    pub fn of(program: &'p Program) -> Self {
+        Self { program, letter: 'c', joins: Vec::new(), asked: Vec::new() }
+    }
+
+    /// Within another, of whose rows something is asked here.
+    pub fn within(program: &'p Program) -> Self {
+        Self { letter: 'd', ..Self::of(program) }
+    }
+
+    /// Any row of a table, and how it is called.
+    pub fn enter(&mut self, table: &TableName, prefix: &str) -> String {
+        let alias = self.program.schema.alias(&format!("probate_{prefix}"));
+        self.joins.push((table.clone(), alias.clone(), Expr::all([])));
+        alias
+    }
+
+    /// Any row of a table, which keeps its name.
+    pub fn enter_by_name(&mut self, table: &TableName) {
+        self.enter_as(table, &table.name);
+    }
+
+    /// Any row of a table, which is called so.
+    pub fn enter_as(&mut self, table: &TableName, called: &str) {
+        self.joins.push((table.clone(), called.to_owned(), Expr::all([])));
+    }
+
+    /// What a path leads to from a row that is called so.
+    pub fn follow(&mut self, table: TableId, called: &str, path: &Path) -> Expr {
+        let last = column(self.program, path.ends_in.id, path.last.id);
+        let steps = self.follow_steps(table, called, &path.steps);
+        Expr::of(steps.last().map_or(called, String::as_str), &last.name)
+    }
+
+    /// How the rows are called that the steps enter, in their order.
+    pub fn follow_steps(&mut self, table: TableId, called: &str, steps: &[Step]) -> Vec<String> {
+        self.follow_over(table, called, steps, None)
+    }
+
+    /// The same, where the step in this place enters the row around the query, which keeps the name of its table.
+    pub fn follow_over(&mut self, table: TableId, called: &str, steps: &[Step], over: Option<usize>) -> Vec<String> {
+        let mut before = self.program.schema.table(table);
+        let mut all: Vec<String> = Vec::new();
+        for (at, step) in steps.iter().enumerate() {
+            let entered = self.program.schema.table(step.table.id);
+            let is_around = over == Some(at);
+            let number = self.joins.len() + 1;
+            let alias = if is_around {
+                entered.name.to_string()
+            } else {
+                self.program.schema.alias(&format!("probate_{}{number}_", self.letter))
+            };
+            let on = step_taken(before, all.last().map_or(called, String::as_str), step, entered, &alias);
+            if is_around {
+                self.asked.push(on);
+            } else {
+                self.joins.push((step.table.clone(), alias.clone(), on));
+            }
+            all.push(alias);
+            before = entered;
+        }
+        all
+    }
+
+    /// That a row which is called so belongs to another, as a part.
+    pub fn is_part_of(&mut self, part: &Part, called: &str, (parent, of): (TableId, &str)) {
+        let table = self.program.schema.table(part.table.id);
+        for link in &part.links {
+            let (holder, last) =
+                (table.column(link.column.id), column(self.program, link.to.ends_in.id, link.to.last.id));
+            let value = self.follow(parent, of, &link.to);
+            let held = as_in(Expr::of(called, &holder.name), holder.family, last);
+            self.filter(exact(as_in(value, last.family, holder), &[last, holder]).equals(held));
+        }
+        let parent = self.program.schema.table(parent);
+        let about =
+            |condition: &Condition, table: &Table, called: &str| condition.expr.clone().about(&table.name, called);
+        let own = part.condition.iter().map(|one| about(one, table, called));
+        let asked: Vec<Expr> = own.chain(part.of.iter().map(|one| about(one, parent, of))).collect();
+        self.asked.extend(asked);
+    }
+
+    pub fn filter(&mut self, asked: Expr) {
+        self.asked.push(asked);
+    }
+
+    /// That there are such rows; where no table was entered, what is asked of the row around it.
+    pub fn found(self) -> Expr {
+        if self.joins.is_empty() {
+            return Expr::all(self.asked).is_true();
+        }
+        Expr::Exists(Arc::new(self.select(Expr::integer(1))))
+    }
+
+    pub fn select(self, value: Expr) -> Select {
+        let mut joins = self.joins.into_iter();
+        let mut select = Select::values([value]);
+        if let Some((table, alias, on)) = joins.next() {
+            select = select.table(&table.name).alias(alias).filter(on);
+        }
+        for (table, alias, on) in joins {
+            select = select.join(table.name.to_string(), alias, on);
+        }
+        self.asked.into_iter().fold(select, Select::filter)
+    }
+}
