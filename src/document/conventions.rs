@@ -10,12 +10,12 @@ use super::context::Context;
 use super::outcome::PurgeSyntax;
 use super::owner;
 use super::path::{named_steps, to_table};
-use super::place::{KnownPlace, PlaceColumn};
+use super::place::{KnownPlace, PlaceColumn, lies_in};
 use super::syntax::WordOrMap;
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{Path, Place, Relation, Unit};
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::source::typed::{Entry, Map};
 
 /// A kind of place that data lies in.
@@ -159,6 +159,9 @@ fn place(of: &KnownPlace, named: &Entry<PlaceSyntax>, context: &mut Context<'_>)
     let mut within = Vec::new();
     let mut complete = true;
     for one in &written.within {
+        if lies_in(&one.key.value, &of.name, context) {
+            context.found(in_each_other(one.key.span, &of.name, &one.key.value));
+        }
         match larger(of.table, &one.value, &one.key.value, context) {
             Some(path) => within.push((one.key.value.clone(), path)),
             None => complete = false,
@@ -178,6 +181,17 @@ fn place(of: &KnownPlace, named: &Entry<PlaceSyntax>, context: &mut Context<'_>)
         clocks,
         span: named.key.span,
     })
+}
+
+/// How deep one would have to look is not known: what lies in places of the one kind, or who has a role there, could be
+/// overlooked.
+fn in_each_other(at: Span, place: &str, larger: &str) -> Diagnostic {
+    let title = format!("a `{place}` lies in a `{larger}`, and that in a `{place}`: this is not built yet");
+    let diagnostic = Diagnostic::new(Code::NotBuiltYet, at, title).label("kinds of places in a circle");
+    if place == larger {
+        return diagnostic.help("write the path to the place of the same kind as `parent:`");
+    }
+    diagnostic.help("leave one of the two out, or let one table hold both kinds, with `parent:`")
 }
 
 /// The path to a larger place.

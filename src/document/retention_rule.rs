@@ -19,7 +19,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{self, AtLeast, AtMost, Duty, Item, ItemId, KeepFor, RolePeriod, TableName, Within};
 use crate::source::typed::Map;
 use crate::source::{Span, Spanned};
-use crate::sql::Expr;
+use crate::sql::{Expr, Family};
 use crate::strategy::Assignment;
 
 /// How long data is kept, and why: after a time it goes (GDPR Article 5(1)(e)), or until then it stays (Article 17(3)).
@@ -269,13 +269,21 @@ fn nobodys_role(name: &Spanned<String>, context: &Context<'_>) -> Option<Diagnos
     let of = context.schema.table(table);
     let held = of.column(column);
     let is_it = Expr::of(&of.name, &held.name).equals(Expr::text(&name.value));
-    if possible(&context.schema, table, &is_it).may_be_true() {
+    // In a column of numbers a role is called by its number.
+    let may_be = match held.family {
+        Family::Integer => name.value.parse::<i64>().is_ok_and(|number| number.to_string() == name.value),
+        _ => true,
+    };
+    if may_be && possible(&context.schema, table, &is_it).may_be_true() {
         return None;
     }
     let title = format!("no row of `{}` can have the role `{}`", of.name, name.value);
     let diagnostic = Diagnostic::new(Code::UnknownName, name.span, title).label("nobody ever has it");
     Some(match &held.allowed {
         Some(allowed) => diagnostic.nearest(&name.value, allowed.iter().map(String::as_str)),
+        None if !may_be => diagnostic
+            .related(held.span, format!("declared as `{}`", held.declared))
+            .help("write the number of the role; or let `roles.name` of the Site lead to a column with its name"),
         None => diagnostic.help(format!("look at what `{}` can hold", held.name)),
     })
 }

@@ -1,0 +1,11 @@
+CREATE TABLE person (id INTEGER PRIMARY KEY, username TEXT NOT NULL, active INTEGER NOT NULL, seen INTEGER NOT NULL);
+CREATE TABLE category (id INTEGER PRIMARY KEY, parent INTEGER REFERENCES category(id), code TEXT);
+CREATE TABLE course (id INTEGER PRIMARY KEY, category INTEGER REFERENCES category(id), code TEXT, ends INTEGER NOT NULL);
+CREATE TABLE post (id INTEGER PRIMARY KEY, course INTEGER REFERENCES course(id), author INTEGER REFERENCES person(id), body TEXT, made INTEGER NOT NULL);
+CREATE TABLE note (id INTEGER PRIMARY KEY, person_id INTEGER REFERENCES person(id), body TEXT);
+CREATE INDEX post_course ON post (course);
+CREATE INDEX post_author ON post (author);
+CREATE INDEX note_person ON note (person_id);
+CREATE INDEX category_parent ON category (parent);
+CREATE INDEX course_category ON course (category);
+CREATE TABLE held (id INTEGER PRIMARY KEY, course INTEGER REFERENCES course(id), person_id INTEGER REFERENCES person(id), name INTEGER NOT NULL);
