@@ -15,8 +15,8 @@ use super::syntax::WordOrMap;
 use crate::database::{ColumnId, TableId};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::program::{Path, Place, Relation, Unit};
-use crate::source::{Span, Spanned};
 use crate::source::typed::{Entry, Map};
+use crate::source::{Span, Spanned};
 
 /// A kind of place that data lies in.
 #[derive(Debug, Deserialize, JsonSchema)]

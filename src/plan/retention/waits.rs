@@ -156,9 +156,13 @@ impl Waits {
         self.by.is_empty() && self.over.is_empty()
     }
 
-    /// Rows of the table refer to each other: one that goes makes room for another.
+    /// Rows of the table refer to each other, or are found over each other: one that goes makes room for another.
     pub fn are_among(&self, table: TableId) -> bool {
-        self.by.iter().any(|(one, _)| one.table.id == table)
+        self.by
+            .iter()
+            .map(|(one, _)| &one.table)
+            .chain(self.over.iter().map(|one| &one.table))
+            .any(|one| one.id == table)
     }
 
     /// The tables that refer to it.

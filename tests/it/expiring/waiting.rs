@@ -101,7 +101,8 @@ create table msg (id integer primary key, owner_id integer, root_id integer, at 
     let rows = format!(
         "{ROWS}insert into folder values (1, 1, {OLD}), (2, 12, {OLD}), (3, 2, {OLD});
 insert into letter values (1, 1, 'a'), (2, 2, 'b'), (3, 2, 'a');
-insert into msg values (1, 1, 1, {OLD}), (2, null, 1, {YOUNG}), (3, 2, 3, {OLD}), (4, 12, 3, {OLD});"
+insert into msg values (1, 1, 1, {OLD}), (2, null, 1, {YOUNG}), (3, 2, 3, {OLD}), (4, 12, 3, {OLD});
+insert into msg values (5, 2, 5, {OLD}), (6, 12, 5, {OLD}), (7, 12, 6, {OLD});"
     );
     let text = format!(
         "relations: [{{from: letter.folder_id, to: folder.id}}, {{from: msg.root_id, to: msg.id}}]
@@ -116,6 +117,7 @@ insert into msg values (1, 1, 1, {OLD}), (2, null, 1, {YOUNG}), (3, 2, 3, {OLD})
         let said = end(&place);
         assert_eq!(ids(&place, "select id from folder"), "2", "{engine:?}: {said}");
         assert_eq!(ids(&place, "select id from msg order by id"), "1 2", "{engine:?}: {said}");
+        assert!(!said.contains("undone"), "{engine:?}: {said}");
     }
 }
 

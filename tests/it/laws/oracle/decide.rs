@@ -84,6 +84,9 @@ pub fn end<'w>(world: &'w World, state: &'w State, rule: usize, circles: Circles
     let is_about = |of: &Duty, table: usize, row: &Row| {
         of.within.as_ref().is_none_or(|within| lies(world, state, table, row, within))
     };
+    // What stays anyway waits for nothing, and loses what a duty does not need.
+    let kept = kept::kept(world, state, circles);
+    let is_kept = |which: (usize, usize)| kept.whole.contains_key(&which);
     let entries = rule.items.iter().flat_map(|item| world.items[*item].entries.iter().map(move |entry| (*item, entry)));
     let found: Vec<Found<'w>> = entries
         .flat_map(|(item, entry)| (0..state[entry.table].len()).map(move |at| (item, entry, at)))
@@ -94,7 +97,7 @@ pub fn end<'w>(world: &'w World, state: &'w State, rule: usize, circles: Circles
                 && !before.iter().any(|other| is_about(other, entry.table, row))
                 && kept::is_over(world, state, rule, entry, row)
                 && may_end(world, state, (*item, entry), row)
-                && !(goes(entry, row) && is_on_a_way(world, state, entry, row))
+                && (is_kept((entry.table, *at)) || !(goes(entry, row) && is_on_a_way(world, state, entry, row)))
                 && !is_done(entry, row)
         })
         .collect();
