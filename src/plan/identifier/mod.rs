@@ -3,10 +3,12 @@
 //! A value that somebody outside the batch bears too selects nothing: it could be that person's data.
 
 mod borne;
+mod over;
 
 use std::sync::Arc;
 
 use borne::{Borne, Nobody};
+pub(super) use over::borne_over;
 
 use super::rows::{Subjects, as_in, key_family, member, one_by_one};
 use super::tables::{BATCH, IDENTIFIER, is};

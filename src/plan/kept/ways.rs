@@ -9,7 +9,7 @@ use super::super::within::Reads;
 use super::decided::decided_over;
 use super::{Kept, Leading, Stays, Way, conjuncts, together, way_reads};
 use crate::database::{ColumnId, Table, TableId};
-use crate::program::{IdentifierSource, Program};
+use crate::program::Program;
 use crate::sql::{Expr, Select};
 
 impl Leading<'_> {
@@ -91,7 +91,11 @@ impl<'p> Kept<'p> {
                 chain.follow_over(one.table.id, &called, &path.steps, Some(at));
                 find(chain, Expr::all([]));
             }
-            borne_over(program, (one, &called), to, &mut find);
+            if let Some(source) = identifier {
+                for chain in identifier::borne_over(program, source, (one.table.id, &called, path), to, enter) {
+                    find(chain, Expr::all([]));
+                }
+            }
             decided_over(program, (one, &called), to, &mut find);
             if found.len() > before {
                 reads.extend(one.reads.iter().copied());
@@ -128,28 +132,3 @@ impl<'p> Kept<'p> {
 
 /// How a condition on rows that stay is found to be one on the row at hand.
 pub(super) type Find<'f> = dyn FnMut(Chain<'_>, Expr) + 'f;
-
-/// Rows that bear the identifier by which a row that stays names somebody.
-fn borne_over(program: &Program, (one, called): (&Leading<'_>, &str), to: &Table, find: &mut Find<'_>) {
-    let (path, Some(source)) = one.way else { return };
-    let subject = &program.site.subject;
-    let holder = column(program, path.ends_in.id, path.last.id);
-    for way in identifier::ways(program, source) {
-        let here = way.steps.iter().enumerate().filter(|(_, step)| step.table.name == to.name);
-        for (at, _) in here {
-            let mut chain = Chain::of(program);
-            chain.enter_as(one.table, called);
-            let held = chain.follow(one.table.id, called, path);
-            let bearer = chain.enter(&subject.table, "namer");
-            let steps = chain.follow_over(subject.table.id, &bearer, &way.steps, Some(at));
-            let Some(last) = steps.last() else { continue };
-            let value = column(program, way.ends_in.id, way.last.id);
-            let key = Expr::of(&bearer, &subject.key.name);
-            let mut asked = vec![identifier::bears(program, source, holder, held.clone(), &key)];
-            if let IdentifierSource::Plain(_) = source {
-                asked.push(identifier::is_value(program, source, (Expr::of(last, &value.name), value), (held, holder)));
-            }
-            find(chain, Expr::all(asked));
-        }
-    }
-}

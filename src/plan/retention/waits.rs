@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::Basis;
 use super::super::chain::Chain;
+use super::super::identifier;
 use super::super::purge::refers_of;
 use crate::database::{ForeignKey, Table, TableId};
 use crate::program::{ColumnName, Entry, Item, Pair, Part, Program, Reference, Relation, Step, TableName};
@@ -15,12 +16,10 @@ pub(super) struct Waits {
     over: Vec<Over>,
 }
 
-/// Rows of a table are found over the row, by these steps of which the last enters it.
+/// Rows of a table are found over the row.
 struct Over {
     table: TableName,
-    steps: Vec<Step>,
-    /// Of these rows, which are called as [`found`] says.
-    of: Expr,
+    expr: Expr,
 }
 
 /// Of rows that stay nothing waits. Keys of the database, the ways of other rows to whom they belong, and the first steps
@@ -47,25 +46,15 @@ pub(super) fn of(basis: Basis<'_>, entry: &Entry, all: &[(&Item, &Entry)]) -> Wa
         Some((reference, of))
     };
     let by: Vec<(Reference, Expr)> = references.into_iter().filter_map(others).collect();
-    let mut over = Vec::new();
     let others = basis.program.items.iter().flat_map(|item| item.entries.iter().chain(&item.unreviewed));
-    for other in others.filter(|one| one.relation != Relation::Access) {
-        let enters = (1..=other.path.steps.len()).filter_map(|many| other.path.steps.get(..many));
-        for steps in enters.filter(|steps| steps.last().is_some_and(|step| step.table.id == table)) {
-            over.extend(with_it.found_over(basis.program, other, steps));
-        }
-    }
+    let others = others.filter(|one| one.relation != Relation::Access);
+    let over = others.flat_map(|other| with_it.found_over(other, &by)).collect();
     Waits { by, over }
 }
 
 /// How rows of a table that refer to the row at hand are called.
 fn referring(program: &Program, table: TableId, other: &TableName) -> String {
     if other.id == table { program.schema.alias("probate_refers") } else { other.name.to_string() }
-}
-
-/// How rows that are found over the row at hand are called.
-fn found(program: &Program) -> String {
-    program.schema.alias("probate_found")
 }
 
 /// What goes with a row: by their tables parts of it, each with what it is a part of, the row's own part first.
@@ -91,7 +80,7 @@ impl<'e> WithIt<'e> {
     }
 
     /// Rows of a table, called so, that are no parts of the row; `None` where all are that refer to it by these columns.
-    fn others(&self, table: &TableName, on: Option<&[Pair]>, called: &str) -> Option<Expr> {
+    fn others(&self, table: &TableName, on: Option<&Vec<Pair>>, called: &str) -> Option<Expr> {
         let trails = self.parts.get(&table.id).map_or(&[] as &[_], Vec::as_slice);
         if on.is_some_and(|on| trails.iter().any(|trail| is_every(trail, on))) {
             return None;
@@ -116,18 +105,56 @@ impl<'e> WithIt<'e> {
         chain.found()
     }
 
-    /// Rows of another entry, or other rows of this table, that are found by these steps.
-    fn found_over(&self, program: &Program, other: &Entry, steps: &[Step]) -> Option<Over> {
-        let called = found(program);
-        let only = match steps {
-            [only] if only.before.is_none() && only.entered.is_none() => Some(only.on.as_slice()),
-            _ => None,
+    /// Rows of another entry, or other rows of this table, to whose people the way leads over the row, or that name them by
+    /// what the row bears. A key of the database says the same of all rows, whosever they are.
+    fn found_over(&self, other: &Entry, by: &[(Reference, Expr)]) -> Vec<Over> {
+        let program = self.program;
+        let here = program.schema.table(self.of);
+        let enter = || {
+            let mut chain = Chain::of(program);
+            let called = chain.enter(&other.table, "found");
+            (chain, called)
         };
-        let of = self.others(&other.table, only, &called)?;
-        let condition = other.condition.iter().map(|one| one.expr.clone().about(&other.table.name, &called));
-        let another = (other.table.id == self.of).then(|| is_another(program.schema.table(self.of), &called));
-        let of = Expr::all(another.into_iter().chain(condition).chain([of]));
-        Some(Over { table: other.table.clone(), steps: steps.to_vec(), of })
+        let called = enter().1;
+        let mut chains = Vec::new();
+        for (at, _) in other.path.steps.iter().enumerate().filter(|(_, step)| step.table.id == self.of) {
+            let steps = other.path.steps.get(..=at).unwrap_or_default();
+            let only = plain(steps);
+            let is_key = |(key, _): &(Reference, Expr)| key.table.id == other.table.id && only == Some(&key.on);
+            if by.iter().any(is_key) {
+                continue;
+            }
+            if let Some(others) = self.others(&other.table, only, &called) {
+                let mut chain = enter().0;
+                chain.follow_over(other.table.id, &called, steps, Some(at));
+                chain.filter(others);
+                chains.push(chain);
+            }
+        }
+        if let Some(source) = &other.identifier {
+            let named = (other.table.id, called.as_str(), &other.path);
+            for mut chain in identifier::borne_over(program, source, named, here, || enter().0) {
+                chain.filter(self.others(&other.table, None, &called).unwrap_or_else(|| Expr::all([])));
+                chains.push(chain);
+            }
+        }
+        let found = |mut chain: Chain<'_>| {
+            let condition = other.condition.iter().map(|one| one.expr.clone().about(&other.table.name, &called));
+            condition.for_each(|one| chain.filter(one));
+            if other.table.id == self.of {
+                chain.filter(is_another(here, &called));
+            }
+            Over { table: other.table.clone(), expr: chain.found() }
+        };
+        chains.into_iter().map(found).collect()
+    }
+}
+
+/// The columns by which rows refer to others, where a way is nothing else.
+fn plain(steps: &[Step]) -> Option<&Vec<Pair>> {
+    match steps {
+        [only] if only.before.is_none() && only.entered.is_none() => Some(&only.on),
+        _ => None,
     }
 }
 
@@ -182,15 +209,8 @@ impl Waits {
             let another = (one.table.id == table).then(|| is_another(of, &referring(program, table, &one.table)));
             refers_of(program, table, one, Expr::all(another.into_iter().chain([rows.clone()])))
         });
-        let over = self.over.iter().map(|one| {
-            let mut chain = Chain::of(program);
-            let called = chain.enter(&one.table, "found");
-            chain.follow_over(one.table.id, &called, &one.steps, one.steps.len().checked_sub(1));
-            chain.filter(one.of.clone());
-            chain.found()
-        });
         let mut all: Vec<Expr> = Vec::new();
-        for one in by.chain(over) {
+        for one in by.chain(self.over.iter().map(|one| one.expr.clone())) {
             if !all.contains(&one) {
                 all.push(one);
             }

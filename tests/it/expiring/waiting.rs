@@ -121,6 +121,35 @@ insert into msg values (5, 2, 5, {OLD}), (6, 12, 5, {OLD}), (7, 12, 6, {OLD});"
     }
 }
 
+/// Without the row that bears an identifier, rows that are found by it would be nobody's.
+#[test]
+fn a_row_waits_for_those_that_name_somebody_by_what_it_bears() {
+    let schema = format!(
+        "{PEOPLE}create table contact (id integer primary key, who integer references person (id), code varchar(20), at bigint);
+create table letter (id integer primary key, code varchar(20), at bigint);"
+    );
+    let rows = format!(
+        "{ROWS}insert into contact values (1, 1, 'a1', {OLD}), (2, 12, 'a2', {OLD}), (3, 2, 'a3', {OLD}), (4, 2, null, {OLD});
+insert into letter values (1, 'a1', {YOUNG}), (2, 'a2', {OLD}), (3, 'A3', {YOUNG});"
+    );
+    let subject = SUBJECT.replace("IDS", ", identifiers: {contact: {path: '<contact.who>.code'}}");
+    let text = format!(
+        "{subject}===
+  contacts: {{title: K, rows: [{{table: contact, owner: who, purge: delete, {CLOCK}}}]}}
+  letters: {{title: L, rows: [{{table: letter, owner: {{path: code, is: contact}}, purge: delete, {CLOCK}}}]}}
+"
+    );
+    for engine in engines("a_row_waits_for_those_that_name_somebody_by_what_it_bears") {
+        let place = place(engine, &site(&text, "c.contacts, c.letters"), &schema, &rows);
+        let said = end(&place);
+        assert_eq!(ids(&place, "select id from letter order by id"), "1 3", "{engine:?}: {said}");
+        assert!(!said.contains("undone"), "{engine:?}: {said}");
+        let again = end(&place);
+        assert_eq!(ids(&place, "select id from contact order by id"), "1", "{engine:?}: {said}{again}");
+        assert!(again.contains("1 rows of `contact` stay"), "{engine:?}: {again}");
+    }
+}
+
 const HOLD: &str = "---
 kind: LegalHold
 id: suit
