@@ -5,13 +5,13 @@ use std::sync::Arc;
 use super::rows::{as_in, column, step_taken};
 use crate::database::{Table, TableId, exact};
 use crate::program::{Condition, Part, Path, Program, Step, TableName};
-use crate::sql::{Expr, Select};
+use crate::sql::{Expr, From, Select};
 
 pub(super) struct Chain<'p> {
     program: &'p Program,
     /// With which its rows' names begin.
     letter: char,
-    joins: Vec<(TableName, String, Expr)>,
+    joins: Vec<(From, Expr)>,
     asked: Vec<Expr>,
 }
 
@@ -28,7 +28,15 @@ impl<'p> Chain<'p> {
     /// Any row of a table, and how it is called.
     pub fn enter(&mut self, table: &TableName, prefix: &str) -> String {
         let alias = self.program.schema.alias(&format!("probate_{prefix}"));
-        self.joins.push((table.clone(), alias.clone(), Expr::all([])));
+        self.enter_as(table, &alias);
+        alias
+    }
+
+    /// Any row of a query, and how it is called.
+    pub fn enter_query(&mut self, query: Select, prefix: &str, on: impl FnOnce(&str) -> Expr) -> String {
+        let alias = self.program.schema.alias(&format!("probate_{prefix}"));
+        let on = on(&alias);
+        self.joins.push((From::Query { query: Arc::new(query), alias: alias.clone() }, on));
         alias
     }
 
@@ -39,7 +47,12 @@ impl<'p> Chain<'p> {
 
     /// Any row of a table, which is called so.
     pub fn enter_as(&mut self, table: &TableName, called: &str) {
-        self.joins.push((table.clone(), called.to_owned(), Expr::all([])));
+        self.join(&table.name, called, Expr::all([]));
+    }
+
+    /// Rows of a table of which this is true.
+    pub fn join(&mut self, table: &str, called: &str, on: Expr) {
+        self.joins.push((From::Table { name: table.to_owned(), alias: Some(called.to_owned()) }, on));
     }
 
     /// What a path leads to from a row that is called so.
@@ -71,7 +84,7 @@ impl<'p> Chain<'p> {
             if is_around {
                 self.asked.push(on);
             } else {
-                self.joins.push((step.table.clone(), alias.clone(), on));
+                self.join(&step.table.name, &alias, on);
             }
             all.push(alias);
             before = entered;
@@ -112,12 +125,11 @@ impl<'p> Chain<'p> {
     pub fn select(self, value: Expr) -> Select {
         let mut joins = self.joins.into_iter();
         let mut select = Select::values([value]);
-        if let Some((table, alias, on)) = joins.next() {
-            select = select.table(&table.name).alias(alias).filter(on);
+        if let Some((from, on)) = joins.next() {
+            select.from = Some(from);
+            select = select.filter(on);
         }
-        for (table, alias, on) in joins {
-            select = select.join(table.name.to_string(), alias, on);
-        }
+        select.joins.extend(joins);
         self.asked.into_iter().fold(select, Select::filter)
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::age::Asks;
 use super::chain::Chain;
 use super::identifier;
-use super::rows::{Held, as_in, column, joined, members, somebody};
+use super::rows::{Held, as_in, as_referring, column, joined, members, somebody};
 use super::within::{Reads, one_below, places_around};
 use crate::database::{Column, TableId};
 use crate::program::{Condition, Entry, IdentifierSource, Named, Path, Place, Program, RolePeriod, Roles};
@@ -57,31 +57,24 @@ pub(super) fn is_lacked(program: &Program, entry: &Entry, roles: &[RolePeriod]) 
     Asks { expr, reads }
 }
 
-/// Rows that give one of these roles to somebody to whom a row belongs that is called so, by each of its ways: the rows at
-/// hand; or those that a path leads from, over the row at hand in this place.
+/// Rows that give one of these roles to somebody to whom a row belongs that is called so, by each of its ways. They are
+/// called as is said here, or are the rows at hand.
 pub(super) fn given<'p>(
     program: &'p Program,
     (entry, called): (&Entry, &str),
-    (names, over): (&[RolePeriod], Option<(&Path, usize)>),
-    enter: impl Fn() -> Chain<'p>,
-) -> Vec<Chain<'p>> {
+    names: &[RolePeriod],
+    enter: impl Fn() -> (Chain<'p>, String),
+) -> Vec<(Chain<'p>, String)> {
     let Some(roles) = &program.site.roles else { return Vec::new() };
     let by_way = |whose: Whose<'_>| {
-        let mut chain = enter();
-        let role = match over {
-            None => roles.table.name.to_string(),
-            Some(_) => chain.enter(&roles.table, "role"),
-        };
-        if let Some((path, at)) = over {
-            chain.follow_over(roles.table.id, &role, &path.steps, Some(at));
-        }
+        let (mut chain, role) = enter();
         let end = |path: &Path| column(program, path.ends_in.id, path.last.id);
         let name = end(&roles.name).exact(chain.follow(roles.table.id, &role, &roles.name));
         let holder = chain.follow(roles.table.id, &role, &roles.owner);
         let who = whose.enter(program, entry, called, &mut chain);
         chain.filter(Expr::InList(Arc::new(name), names.iter().map(|one| Expr::text(&one.role)).collect()));
         chain.filter(same((holder, end(&roles.owner)), who));
-        chain
+        (chain, role)
     };
     whose(entry).into_iter().map(by_way).collect()
 }
@@ -233,8 +226,9 @@ impl<'a> Search<'a> {
     fn is_among(&self, (lies, key): Value<'_>, (who, own): Value<'_>, pairs: Select) -> Expr {
         let program = self.rows.program;
         let (alias, holder) = (program.schema.alias("probate_held"), self.rows.end(&self.rows.roles.owner));
-        let held = as_in(Expr::of(&alias, "h"), holder.family, own);
-        let pairs = Select::values([Expr::of(&alias, "k"), held]).query(pairs, &alias);
+        let held = as_in(as_referring(Expr::of(&alias, "h"), holder, own), holder.family, own);
+        let place = as_referring(Expr::of(&alias, "k"), key, key);
+        let pairs = Select::values([place, held]).query(pairs, &alias);
         let lies = Held::as_is(lies, key);
         let who = Held::as_is(as_in(who, own.family, holder), own);
         members(vec![lies, Held { exact: who.exact.and(holder.folds_in), ..who }], &pairs)

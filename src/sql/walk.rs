@@ -153,6 +153,30 @@ impl Expr {
         found
     }
 
+    /// For each query in it that reads rows of this table: the queries around that, from the outermost, and it itself.
+    /// `None` where one is no query of one table.
+    pub fn queries_over(&self, table: &str) -> Option<Vec<Vec<Queried>>> {
+        let mut found = Some(Vec::new());
+        self.query_over(table, &mut Vec::new(), &mut found);
+        found
+    }
+
+    fn query_over(&self, table: &str, around: &mut Vec<Queried>, found: &mut Option<Vec<Vec<Queried>>>) {
+        match self {
+            Self::In(left, select) => {
+                left.query_over(table, around, found);
+                select.query_over(Some(left), table, around, found);
+            }
+            Self::Exists(select) | Self::Scalar(select) => select.query_over(None, table, around, found),
+            Self::TupleIn(..) | Self::List(_) | Self::Lines(_) | Self::Lists(_) => {
+                if self.reads(table) {
+                    *found = None;
+                }
+            }
+            other => other.each_child(&mut |child| child.query_over(table, around, found)),
+        }
+    }
+
     #[expect(clippy::unnested_or_patterns, reason = "what the macros stand for are lists already")]
     fn each_select(&self, see: &mut dyn FnMut(&Select)) {
         match self {
@@ -172,7 +196,43 @@ impl Expr {
     }
 }
 
+/// A query of one table.
+#[derive(Debug, Clone)]
+pub struct Queried {
+    pub table: String,
+    pub alias: String,
+    /// What is asked of its rows.
+    pub asked: Expr,
+}
+
 impl Select {
+    fn query_over(
+        &self,
+        left: Option<&Expr>,
+        table: &str,
+        around: &mut Vec<Queried>,
+        found: &mut Option<Vec<Vec<Queried>>>,
+    ) {
+        let (Some(From::Table { name, alias: Some(alias) }), [], []) =
+            (&self.from, self.joins.as_slice(), self.more.as_slice())
+        else {
+            if self.reads(table) {
+                *found = None;
+            }
+            return;
+        };
+        let equal = left.zip(self.columns.first()).map(|(left, (column, _))| left.clone().equals(column.clone()));
+        let asked = Expr::all(self.filter.iter().cloned().chain(equal));
+        around.push(Queried { table: name.clone(), alias: alias.clone(), asked });
+        if name == table
+            && let Some(found) = found
+        {
+            found.push(around.clone());
+        }
+        self.each_expr(&mut |expr| expr.query_over(table, around, found));
+        around.pop();
+    }
+
     /// How many queries are written in it, with itself.
     pub fn selects(&self) -> usize {
         let mut found = 1;

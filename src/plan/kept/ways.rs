@@ -6,7 +6,7 @@ use super::super::chain::Chain;
 use super::super::identifier;
 use super::super::rows::{Held, as_in, column, key_family, members};
 use super::super::within::Reads;
-use super::decided::decided_over;
+use super::decided::{decided_over, part_reads};
 use super::{Kept, Leading, Stays, Way, conjuncts, together, way_reads};
 use crate::database::{ColumnId, Table, TableId};
 use crate::program::Program;
@@ -64,10 +64,15 @@ impl<'p> Kept<'p> {
             let (path, identifier) = one.way;
             let Some((called, stays)) = one.called(program, to) else { continue };
             let before = found.len();
-            let mut find = |mut chain: Chain<'_>, asked: Expr| {
-                chain.filter(asked);
+            let mut find = |mut chain: Chain<'_>, among: Option<(Held, Expr)>| {
                 chain.filter(stays.clone());
-                found.push(Expr::Exists(Arc::new(chain.select(Expr::integer(1)))));
+                let one = match among {
+                    None => Expr::Exists(Arc::new(chain.select(Expr::integer(1)))),
+                    Some((held, value)) => members(vec![held], &chain.select(value)),
+                };
+                if !found.contains(&one) {
+                    found.push(one);
+                }
             };
             let enter = || {
                 let mut chain = Chain::of(program);
@@ -84,16 +89,17 @@ impl<'p> Kept<'p> {
                     None => holder.exact(last).equals(key.exact(as_in(name, key_family(program), holder))),
                     Some(source) => identifier::bears(program, source, holder, last, &name),
                 };
-                find(chain, is_theirs);
+                chain.filter(is_theirs);
+                find(chain, None);
             }
             for (at, _) in path.steps.iter().enumerate().filter(|(_, step)| step.table.id == table) {
                 let mut chain = enter();
                 chain.follow_over(one.table.id, &called, &path.steps, Some(at));
-                find(chain, Expr::all([]));
+                find(chain, None);
             }
             if let Some(source) = identifier {
                 for chain in identifier::borne_over(program, source, (one.table.id, &called, path), to, enter) {
-                    find(chain, Expr::all([]));
+                    find(chain, None);
                 }
             }
             decided_over(program, (one, &called), to, &mut find);
@@ -117,7 +123,9 @@ impl<'p> Kept<'p> {
                     let mut reads = one.reads.clone();
                     reads.extend(condition.iter().flat_map(|condition| condition.reads.iter().copied()));
                     let (why, entry) = (one.keeper.why, one.keeper.entry);
-                    let decisive = way_reads(program, entry.table.id, way).into_iter().chain(reads.clone()).collect();
+                    let of_parts = part_reads(entry.table.id, &entry.parts);
+                    let read = way_reads(program, entry.table.id, way).into_iter().chain(of_parts);
+                    let decisive = read.chain(reads.clone()).collect();
                     let leading = Leading { table: &entry.table, why, entry, way, expr, reads, decisive };
                     // Each of several owners that stand in one entry leads to all of them.
                     if !found.iter().any(|known| known.leads_as(&leading)) {
@@ -130,5 +138,6 @@ impl<'p> Kept<'p> {
     }
 }
 
-/// How a condition on rows that stay is found to be one on the row at hand.
-pub(super) type Find<'f> = dyn FnMut(Chain<'_>, Expr) + 'f;
+/// How a condition on rows that stay is found to be one on the row at hand: that there are such rows; or that this of it
+/// is that of one of them.
+pub(super) type Find<'f> = dyn FnMut(Chain<'_>, Option<(Held, Expr)>) + 'f;
