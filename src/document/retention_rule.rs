@@ -270,10 +270,8 @@ fn nobodys_role(name: &Spanned<String>, context: &Context<'_>) -> Option<Diagnos
     let held = of.column(column);
     let is_it = Expr::of(&of.name, &held.name).equals(Expr::text(&name.value));
     // In a column of numbers a role is called by its number.
-    let may_be = match held.family {
-        Family::Integer => name.value.parse::<i64>().is_ok_and(|number| number.to_string() == name.value),
-        _ => true,
-    };
+    let is_number = name.value.parse::<i64>().is_ok_and(|number| number.to_string() == name.value);
+    let may_be = held.family != Family::Integer || is_number;
     if may_be && possible(&context.schema, table, &is_it).may_be_true() {
         return None;
     }

@@ -161,6 +161,7 @@ impl Expr {
         found
     }
 
+    #[expect(clippy::unnested_or_patterns, reason = "what the macros stand for are lists already")]
     fn query_over(&self, table: &str, around: &mut Vec<Queried>, found: &mut Option<Vec<Vec<Queried>>>) {
         match self {
             Self::In(left, select) => {
@@ -173,7 +174,14 @@ impl Expr {
                     *found = None;
                 }
             }
-            other => other.each_child(&mut |child| child.query_over(table, around, found)),
+            leaf!()
+            | plain!()
+            | Self::Expired(_)
+            | Self::InList(..)
+            | Self::Between(..)
+            | Self::Case(..)
+            | Self::Object(_)
+            | Self::Merged(_) => self.each_child(&mut |child| child.query_over(table, around, found)),
         }
     }
 

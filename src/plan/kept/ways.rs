@@ -56,10 +56,6 @@ impl<'p> Kept<'p> {
     ) {
         let subject = &program.site.subject;
         let to = program.schema.table(table);
-        // A person's own row leads to itself.
-        let is_own = |(path, identifier): Way<'_>| {
-            identifier.is_none() && path.steps.is_empty() && path.last.id == subject.key.id
-        };
         for one in self.leading(program).iter().filter(|one| which(one)) {
             let (path, identifier) = one.way;
             let Some((called, stays)) = one.called(program, to) else { continue };
@@ -79,18 +75,9 @@ impl<'p> Kept<'p> {
                 chain.enter_as(one.table, &called);
                 chain
             };
-            if table == subject.table.id && (one.table.id != table || !is_own(one.way)) {
-                let mut chain = enter();
-                let last = chain.follow(one.table.id, &called, path);
-                let holder = column(program, path.ends_in.id, path.last.id);
-                let key = to.column(subject.key.id);
-                let name = Expr::of(&to.name, &key.name);
-                let is_theirs = match identifier {
-                    None => holder.exact(last).equals(key.exact(as_in(name, key_family(program), holder))),
-                    Some(source) => identifier::bears(program, source, holder, last, &name),
-                };
-                chain.filter(is_theirs);
-                find(chain, None);
+            // A person's own row leads to itself.
+            if table == subject.table.id && (one.table.id != table || !is_own(program, one.way)) {
+                find(theirs(program, one, &called, enter()), None);
             }
             for (at, _) in path.steps.iter().enumerate().filter(|(_, step)| step.table.id == table) {
                 let mut chain = enter();
@@ -136,6 +123,26 @@ impl<'p> Kept<'p> {
             found
         })
     }
+}
+
+/// A row is of the person whose own it is.
+fn is_own(program: &Program, (path, identifier): Way<'_>) -> bool {
+    identifier.is_none() && path.steps.is_empty() && path.last.id == program.site.subject.key.id
+}
+
+/// The people at hand to whom a row belongs that is called so in the chain.
+fn theirs<'d>(program: &'d Program, one: &Leading<'_>, called: &str, mut chain: Chain<'d>) -> Chain<'d> {
+    let subject = &program.site.subject;
+    let (path, identifier) = one.way;
+    let last = chain.follow(one.table.id, called, path);
+    let holder = column(program, path.ends_in.id, path.last.id);
+    let key = column(program, subject.table.id, subject.key.id);
+    let name = Expr::of(&subject.table.name, &key.name);
+    chain.filter(match identifier {
+        None => holder.exact(last).equals(key.exact(as_in(name, key_family(program), holder))),
+        Some(source) => identifier::bears(program, source, holder, last, &name),
+    });
+    chain
 }
 
 /// How a condition on rows that stay is found to be one on the row at hand: that there are such rows; or that this of it

@@ -6,9 +6,9 @@ use super::super::Basis;
 use super::super::kept::Kept;
 use super::branch::{Branch, any_changes, branches, of_part};
 use super::shared::{Which, is_gone, refers_of};
-use super::spare::{keys_of, keys_of_part, withheld};
+use super::spare::{Withheld, keys_of, keys_of_part, withheld};
 use crate::database::{ColumnId, TableId};
-use crate::program::{ColumnName, Entry, Pair, Part, Purge, Reference};
+use crate::program::{ColumnName, Entry, Pair, Part, Purge, Reference, Side};
 use crate::sql::Expr;
 use crate::strategy::Strategy;
 
@@ -48,9 +48,10 @@ pub(in super::super) fn todo(basis: Basis<'_>, entry: &Entry) -> Option<Todo> {
 pub(in super::super) fn todo_but(basis: Basis<'_>, entry: &Entry, kept: &Kept<'_>) -> Option<Expr> {
     let table = basis.program.schema.table(entry.table.id);
     let own = keys_of(table, entry);
-    if entry.side.is_some() {
-        let withheld = withheld(basis.program, kept, entry.table.id, &Strategy::Delete, own);
-        return withheld.map(|all| all.stays.expr.is_true().negated());
+    if let Some(side) = &entry.side {
+        return side_but(basis, entry, side, |strategy| {
+            withheld(basis.program, kept, entry.table.id, strategy, own.clone())
+        });
     }
     let all = branches(entry.purge.as_ref());
     let mut plain = Looked { basis, is_open: false, kept: None };
@@ -63,6 +64,22 @@ pub(in super::super) fn todo_but(basis: Basis<'_>, entry: &Entry, kept: &Kept<'_
         found.extend(free);
     }
     is_any.then(|| Expr::any(found))
+}
+
+/// A side is left also in a row that others need.
+fn side_but(
+    basis: Basis<'_>,
+    entry: &Entry,
+    side: &Side,
+    withheld: impl Fn(&Strategy) -> Option<Withheld>,
+) -> Option<Expr> {
+    let free = |strategy: &Strategy| withheld(strategy).map(|all| all.stays.expr.is_true().negated());
+    let goes = free(&Strategy::Delete)?;
+    let leaves = side.leave.as_ref().map(|leave| {
+        let is_left = is_gone(basis.program, entry.table.id, side, Which::Own).is_true().negated();
+        Expr::all(iter::once(is_left).chain(free(leave)))
+    });
+    Some(Expr::any(iter::once(goes).chain(leaves)))
 }
 
 struct Looked<'b, 'p> {

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::Basis;
+use super::super::below::Below;
 use super::super::chain::Chain;
 use super::super::identifier;
 use super::super::purge::refers_of;
@@ -85,22 +86,29 @@ impl<'e> WithIt<'e> {
         if on.is_some_and(|on| trails.iter().any(|trail| is_every(trail, on))) {
             return None;
         }
-        let is_part = trails.iter().map(|trail| self.is_part(trail, called));
+        let is_part = trails.iter().map(|trail| self.is_part(trail, called, on.is_some()));
         Some(Expr::any(is_part.collect::<Vec<_>>()).is_true().negated())
     }
 
-    fn is_part(&self, trail: &[&Part], called: &str) -> Expr {
-        let of = &self.program.schema.table(self.of).name;
+    /// A row that is called so is such a part of the row at hand; `is_next`: it refers to it, or to a part of it.
+    fn is_part(&self, trail: &[&Part], called: &str, is_next: bool) -> Expr {
+        let here = self.program.schema.table(self.of);
         let mut chain = Chain::within(self.program);
         let mut child = called.to_owned();
         for (at, part) in trail.iter().enumerate().rev() {
-            let above = at.checked_sub(1).and_then(|at| trail.get(at));
-            let parent = match above {
-                Some(above) => (above.table.id, chain.enter(&above.table, &format!("part{at}"))),
-                None => (self.of, of.to_string()),
+            let Some(above) = at.checked_sub(1).and_then(|at| trail.get(at)) else {
+                let below = Below::of(self.program, part, &here.primary_key).filter(|_| part.is_below(self.of));
+                if let Some(below) = below.filter(|_| !is_next) {
+                    chain.filter(below.of_row(&child));
+                    chain.filter(Expr::all(part.of.iter().map(|one| one.expr.clone())));
+                } else {
+                    chain.is_part_of(part, &child, (self.of, &here.name));
+                }
+                continue;
             };
-            chain.is_part_of(part, &child, (parent.0, &parent.1));
-            child = parent.1;
+            let parent = chain.enter(&above.table, &format!("part{at}"));
+            chain.is_part_of(part, &child, (above.table.id, &parent));
+            child = parent;
         }
         chain.found()
     }
@@ -117,8 +125,18 @@ impl<'e> WithIt<'e> {
         };
         let called = enter().1;
         let mut chains = Vec::new();
-        for (at, _) in other.path.steps.iter().enumerate().filter(|(_, step)| step.table.id == self.of) {
+        for (at, step) in other.path.steps.iter().enumerate() {
             let steps = other.path.steps.get(..=at).unwrap_or_default();
+            for trail in self.parts.get(&step.table.id).into_iter().flatten() {
+                let mut chain = enter().0;
+                let passed = chain.follow_steps(other.table.id, &called, steps).pop().unwrap_or_default();
+                chain.filter(self.is_part(trail, &passed, false));
+                chain.filter(self.others(&other.table, None, &called).unwrap_or_else(|| Expr::all([])));
+                chains.push(chain);
+            }
+            if step.table.id != self.of {
+                continue;
+            }
             let only = plain(steps);
             let is_key = |(key, _): &(Reference, Expr)| key.table.id == other.table.id && only == Some(&key.on);
             if by.iter().any(is_key) {

@@ -121,6 +121,41 @@ insert into msg values (5, 2, 5, {OLD}), (6, 12, 5, {OLD}), (7, 12, 6, {OLD});"
     }
 }
 
+#[test]
+fn a_row_waits_for_those_that_are_found_over_its_parts_and_not_for_parts_however_deep() {
+    let schema = format!(
+        "{PEOPLE}create table thread (id integer primary key, person_id integer, at bigint);
+create table post (id integer primary key, thread_id integer, person_id integer);
+create table lik (id integer primary key, post_id integer);
+create table msg (id integer primary key, person_id integer, parent_id integer references msg (id), at bigint);"
+    );
+    let rows = format!(
+        "{ROWS}insert into thread values (1, 1, {OLD}), (2, 12, {OLD});
+insert into post values (1, 1, 2), (2, 2, 2); insert into lik values (1, 1);
+insert into msg values (1, 1, null, {OLD}), (2, 2, 1, {YOUNG}), (3, 2, 2, {YOUNG}), (4, 12, null, {YOUNG}), (5, 1, 4, {YOUNG});"
+    );
+    let text = format!(
+        "relations: [{{from: post.thread_id, to: thread.id}}, {{from: lik.post_id, to: post.id}}]
+===
+  threads: {{title: T, rows: [{{table: thread, owner: person_id, purge: delete, {CLOCK}, parts: [{{table: post.thread_id, export: none}}]}}]}}
+  likes: {{title: L, rows: [{{table: lik, owner: post_id.person_id, export: none, purge: delete}}]}}
+  msgs: {{title: M, rows: [{{table: msg, owner: person_id, purge: delete, {CLOCK}, parts: [{{table: msg.parent_id, export: none}}]}}]}}
+  answers: {{title: A, rows: [{{table: msg, owner: parent_id.parent_id.person_id, export: none, purge: {{keep: because}}}}]}}
+"
+    );
+    for engine in engines("a_row_waits_for_those_that_are_found_over_its_parts_and_not_for_parts_however_deep") {
+        let place = place(engine, &site(&text, "c.threads, c.msgs"), &schema, &rows);
+        let said = end(&place);
+        assert_eq!(ids(&place, "select id from thread"), "1", "{engine:?}: {said}");
+        assert_eq!(ids(&place, "select id from post"), "1", "{engine:?}: {said}");
+        assert_eq!(ids(&place, "select id from msg order by id"), "4 5", "{engine:?}: {said}");
+        assert!(said.contains("1 rows of `thread` stay") && !said.contains("undone"), "{engine:?}: {said}");
+        place.database.batch("delete from lik");
+        let said = end(&place);
+        assert_eq!(ids(&place, "select id from thread"), "", "{engine:?}: {said}");
+    }
+}
+
 /// Without the row that bears an identifier, rows that are found by it would be nobody's.
 #[test]
 fn a_row_waits_for_those_that_name_somebody_by_what_it_bears() {

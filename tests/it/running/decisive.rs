@@ -171,7 +171,7 @@ create table pref (id integer primary key, person_id integer, name varchar(40) n
 ";
     let rows = format!(
         "insert into person values (1, 'Ada', 1, {AT}), (2, 'Bob', 1, {AT}), (12, 'Ada', 1, {AT});
-insert into kind values (1, 'exam', 2), (2, 'game', 2); insert into course values (1, 1, 2), (11, 2, 2);
+insert into kind values (1, 'exam', 2), (2, 'game', 2); insert into course values (1, 1, 2), (11, 2, null);
 insert into pref values (1, 1, 'sort_1', 'a'), (2, 12, 'sort_1', 'a'), (3, 1, 'sort_11', 'a');"
     );
     for engine in engines("a_place_that_a_text_names_and_what_its_condition_reads") {
@@ -198,7 +198,105 @@ period: {{at_least: P5Y, after: subject.at}}
 duty: {{law: L, ground: gdpr.17.3.b}}
 "
             );
-            decided_by(engine, &site, &schema, &rows, "pref");
+            decided_by(engine, &site, schema, &rows, "pref");
+        }
+    }
+}
+
+/// What a condition looks at may be a row of the same table.
+fn of_a_row_above(engine: Engine, relations: &str, schema: &str, rows: &str) {
+    let site = format!(
+        "{relations}===
+  kinds: {{title: K, rows: [{{table: kind, owner: boss_id, where: above_id.word = 'x', export: none, purge: delete}}]}}
+  tops: {{title: T, rows: [{{table: kind, owner: boss_id, where: above_id is null, while_owned: delete, export: none, purge: delete}}]}}
+---
+kind: LegalHold
+id: suit
+title: Suit
+items: {{include: [c.kinds]}}
+"
+    );
+    let place = place(engine, &whole(&site), schema, rows);
+    place.must(&["hold", "place", "suit", "--subject", "1"]);
+    purge(&place, &["2"], "2026-03-30");
+    purge(&place, &["1"], "2026-03-31");
+    assert_eq!(ids(&place, "select id from kind order by id"), "1 2", "{engine:?}");
+}
+
+/// A condition looks at a row above in the same table, a way and a part at rows of a third one; whoever has no such row goes.
+#[test]
+fn what_conditions_of_rows_ways_and_parts_look_at() {
+    let schema = format!(
+        "{PEOPLE}create table kind (id integer primary key, word varchar(10), boss_id integer, above_id integer);
+create table post (id integer primary key, kind_id integer, person_id integer);
+create table memo (id integer primary key, kind_id integer, post_id integer, person_id integer, at bigint);
+create table leaf (id integer primary key, memo_id integer, kind_id integer, other_id integer);
+"
+    );
+    let rows = format!(
+        "{ROWS}insert into kind values (1, 'x', 2, null), (2, 'y', 1, 1), (3, 'y', 2, null);
+insert into post values (1, 1, 1), (2, 1, 12), (3, 3, 1);
+insert into memo values (1, 1, 1, 1, {AT}), (2, 1, 2, 12, {AT}), (3, 3, 3, 1, {AT});
+insert into leaf values (1, 1, 1, 2), (2, 2, 3, 2);"
+    );
+    let relations = "relations:
+  - {from: memo.kind_id, to: kind.id}
+  - {from: memo.post_id, to: post.id}
+  - {from: post.kind_id, to: kind.id}
+  - {from: kind.above_id, to: kind.id}
+  - {from: leaf.memo_id, to: memo.id}
+  - {from: leaf.kind_id, to: kind.id}
+";
+    let clock = "export: none, purge: delete, clocks: {at: {column: at, unit: unix}}";
+    for engine in engines("what_conditions_of_rows_ways_and_parts_look_at") {
+        for change in ["delete", "{overwrite: {word: null}}"] {
+            for (entry, left) in [
+                (format!("{{table: memo, owner: person_id, where: kind_id.word = 'x', {clock}}}"), "1 2"),
+                (
+                    format!(
+                        "{{table: memo, owner: \"post_id[kind_id.word = 'x'].person_id\", while_owned: delete, {clock}}}"
+                    ),
+                    // Whose a row is a duty does not ask.
+                    "1 2 3",
+                ),
+            ] {
+                let site = format!(
+                    "{relations}===
+  memos: {{title: M, rows: [{entry}]}}
+  others: {{title: O, rows: [{{table: memo, owner: person_id, while_owned: delete, export: none, purge: delete}}]}}
+  kinds: {{title: K, rows: [{{table: kind, owner: boss_id, export: none, purge: {change}}}]}}
+---
+kind: RetentionRule
+id: keep
+items: {{include: [c.memos]}}
+{FIVE_YEARS}"
+                );
+                let place = place(engine, &whole(&site), &schema, &rows);
+                purge(&place, &["2"], "2026-03-30");
+                let words = "select id from kind where word is not null order by id";
+                assert_eq!(ids(&place, words), "1 2", "{engine:?} {entry}: what decides nothing goes");
+                purge(&place, &["1", "12"], "2026-03-31");
+                assert_eq!(ids(&place, "select id from memo order by id"), left, "{engine:?} {change} {entry}");
+            }
+            if change == "delete" {
+                of_a_row_above(engine, relations, &schema, &rows);
+            }
+            // A part is one by what it refers to.
+            let site = format!(
+                "{relations}===
+  memos: {{title: M, rows: [{{table: memo, owner: person_id, {clock}, parts: [{{table: leaf.memo_id, where: kind_id.word = 'x', export: none}}]}}]}}
+  leaves: {{title: L, rows: [{{table: leaf, owner: other_id, while_owned: delete, export: none, purge: delete}}]}}
+  kinds: {{title: K, rows: [{{table: kind, owner: boss_id, export: none, purge: {change}}}]}}
+---
+kind: RetentionRule
+id: keep
+items: {{include: [c.memos]}}
+{FIVE_YEARS}"
+            );
+            let of_parts = place(engine, &whole(&site), &schema, &rows);
+            purge(&of_parts, &["2"], "2026-03-30");
+            purge(&of_parts, &["1"], "2026-03-31");
+            assert_eq!(ids(&of_parts, "select id from leaf"), "1", "{engine:?} {change}");
         }
     }
 }

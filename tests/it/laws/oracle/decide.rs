@@ -108,10 +108,13 @@ fn goes(entry: &Entry, row: &Row) -> bool {
     matches!(outcome(&entry.purge, row), Some(Action::Delete))
 }
 
-/// "Rows that go wait while others are found over them": others that an entry means, but for its own parts.
+/// "Rows that go wait while others are found over them", or over their parts: others that an entry means, but for its own
+/// parts.
 fn is_on_a_way(world: &World, state: &State, entry: &Entry, row: &Row) -> bool {
     let at = state[entry.table].iter().position(|one| one == row).expect("a row of the table");
     let goes_along = kept::below(world, state, (entry.table, at));
+    let along = goes_along.iter().map(|(table, at)| (*table, &state[*table][*at]));
+    let going: Vec<(usize, &Row)> = along.chain([(entry.table, row)]).collect();
     let mut others = world.entries().filter(|one| one.relation != Relation::Access);
     others.any(|one| {
         let passes = |from: &Row, path: &Path| {
@@ -119,7 +122,7 @@ fn is_on_a_way(world: &World, state: &State, entry: &Entry, row: &Row) -> bool {
             path.steps.iter().any(|step| {
                 rows = enter(world, state, at, &rows, step);
                 at = world.entered(at, step);
-                at == entry.table && rows.contains(&row)
+                going.iter().any(|(table, going)| at == *table && rows.contains(going))
             })
         };
         let is_other =
