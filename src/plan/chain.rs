@@ -7,6 +7,7 @@ use crate::database::{Table, TableId, exact};
 use crate::program::{Condition, Part, Path, Program, Step, TableName};
 use crate::sql::{Expr, From, Select};
 
+/// They are joined in the order in which they are entered.
 pub(super) struct Chain<'p> {
     program: &'p Program,
     /// With which its rows' names begin.

@@ -250,6 +250,14 @@ insert into leaf values (1, 1, 1, 2), (2, 2, 3, 2);"
     let clock = "export: none, purge: delete, clocks: {at: {column: at, unit: unix}}";
     for engine in engines("what_conditions_of_rows_ways_and_parts_look_at") {
         for change in ["delete", "{overwrite: {word: null}}"] {
+            let kept = format!(
+                "  kinds: {{title: K, rows: [{{table: kind, owner: boss_id, export: none, purge: {change}}}]}}
+---
+kind: RetentionRule
+id: keep
+items: {{include: [c.memos]}}
+{FIVE_YEARS}"
+            );
             for (entry, left) in [
                 (format!("{{table: memo, owner: person_id, where: kind_id.word = 'x', {clock}}}"), "1 2"),
                 (
@@ -264,12 +272,7 @@ insert into leaf values (1, 1, 1, 2), (2, 2, 3, 2);"
                     "{relations}===
   memos: {{title: M, rows: [{entry}]}}
   others: {{title: O, rows: [{{table: memo, owner: person_id, while_owned: delete, export: none, purge: delete}}]}}
-  kinds: {{title: K, rows: [{{table: kind, owner: boss_id, export: none, purge: {change}}}]}}
----
-kind: RetentionRule
-id: keep
-items: {{include: [c.memos]}}
-{FIVE_YEARS}"
+{kept}"
                 );
                 let place = place(engine, &whole(&site), &schema, &rows);
                 purge(&place, &["2"], "2026-03-30");
@@ -286,12 +289,7 @@ items: {{include: [c.memos]}}
                 "{relations}===
   memos: {{title: M, rows: [{{table: memo, owner: person_id, {clock}, parts: [{{table: leaf.memo_id, where: kind_id.word = 'x', export: none}}]}}]}}
   leaves: {{title: L, rows: [{{table: leaf, owner: other_id, while_owned: delete, export: none, purge: delete}}]}}
-  kinds: {{title: K, rows: [{{table: kind, owner: boss_id, export: none, purge: {change}}}]}}
----
-kind: RetentionRule
-id: keep
-items: {{include: [c.memos]}}
-{FIVE_YEARS}"
+{kept}"
             );
             let of_parts = place(engine, &whole(&site), &schema, &rows);
             purge(&of_parts, &["2"], "2026-03-30");
