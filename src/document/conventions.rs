@@ -159,8 +159,10 @@ fn place(of: &KnownPlace, named: &Entry<PlaceSyntax>, context: &mut Context<'_>)
     let mut within = Vec::new();
     let mut complete = true;
     for one in &written.within {
+        // Left out, so that whoever looks for places around others ends.
         if lies_in(&one.key.value, &of.name, context) {
             context.found(in_each_other(one.key.span, &of.name, &one.key.value));
+            continue;
         }
         match larger(of.table, &one.value, &one.key.value, context) {
             Some(path) => within.push((one.key.value.clone(), path)),

@@ -52,19 +52,17 @@ impl<'b> Below<'b> {
         Select { from: Some(found), ..Select::values(keys) }
     }
 
-    /// Whether the row that is called `inside` is below the one that is called like their table, which is not below
-    /// itself.
-    pub fn of_row(&self, inside: &str) -> Expr {
-        let table = &*self.table.name;
+    /// Whether the row that is called `inside` is below the one that is called `top`, which is not below itself.
+    pub fn of_row(&self, inside: &str, top: &str) -> Expr {
         let called = self.program.schema.alias("probate_first");
-        let here = |called: &str| self.linked(called, |of| Expr::of(table, &self.table.column(of).name));
+        let here = |called: &str| self.linked(called, |of| Expr::of(top, &self.table.column(of).name));
         let names = |of: &str| self.key.iter().map(|id| Expr::of(of, &self.table.column(*id).name)).collect::<Vec<_>>();
-        let itself = Expr::all(names(inside).into_iter().zip(names(table)).map(|(one, other)| one.equals(other)));
+        let itself = Expr::all(names(inside).into_iter().zip(names(top)).map(|(one, other)| one.equals(other)));
         let held = || self.key.iter().map(|id| self.table.column(*id));
         let held_as = |of: &str| names(of).into_iter().zip(held()).map(|(name, column)| Held::as_is(name, column));
         let keys = self.keys(&called, here(&called));
         let by_key = members(held_as(inside).collect(), &keys);
-        let apart = members(held_as(inside).chain(held_as(table)).collect(), &self.pairs());
+        let apart = members(held_as(inside).chain(held_as(top)).collect(), &self.pairs());
         let (from_here, itself) = match self.without_key(inside, here(inside), keys) {
             Some(without_key) => (Expr::any([by_key, without_key]), itself.is_true()),
             None => (by_key, itself),

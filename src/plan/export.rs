@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::below::Below;
+use super::chain::joined;
 use super::claim::{Claim, anybody, mine};
 use super::notice::{self, Topic};
-use super::rows::{Held, Subjects, column, joined, selected};
+use super::rows::{Held, Subjects, column, selected};
 use super::tables::REQUEST;
 use super::{Basis, declared, lists};
 use crate::database::{Column, ColumnId, Table, TableId, exact};
@@ -347,7 +348,7 @@ fn rows_below(basis: Basis<'_>, part: &Part, beside: &[&Part], files: Files) -> 
     let called = program.schema.alias("probate_rows");
     let rows = Select::from(&table.name, [object]).order(by_key(table)).alias(&called).about(&table.name, &called);
     let below = Below::of(program, part, &table.primary_key);
-    rows.filter(below.map_or(Expr::any([]), |below| below.of_row(&called)))
+    rows.filter(below.map_or(Expr::any([]), |below| below.of_row(&called, &table.name)))
 }
 
 /// A column of a part equals what the path from the row around it leads to.

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::age::Asks;
-use super::chain::Chain;
+use super::chain::{Chain, joined};
 use super::identifier;
-use super::rows::{Held, as_in, as_referring, column, joined, members, somebody};
+use super::rows::{Held, as_in, as_referring, column, members, somebody};
 use super::within::{Reads, one_below, places_around};
 use crate::database::{Column, TableId};
 use crate::program::{Condition, Entry, IdentifierSource, Named, Path, Place, Program, RolePeriod, Roles};
@@ -26,7 +26,7 @@ pub(super) fn holds(program: &Program, role: &str) -> Expr {
 pub(super) fn is_held(program: &Program, entry: &Entry, role: &str) -> Asks {
     let Some(roles) = &program.site.roles else { return Asks { expr: Expr::any([]), reads: Vec::new() } };
     let rows = Rows { program, roles, role };
-    let mut search = Search { rows, entry, chain: Chain::of, reads: rows.reads(), around: Vec::new() };
+    let mut search = Search { rows, entry, chain: Chain::of, reads: rows.reads() };
     let mut found = Vec::new();
     for whose in whose(entry) {
         let asked = whose.condition.map(|one| one.expr.clone());
@@ -45,7 +45,7 @@ pub(super) fn is_lacked(program: &Program, entry: &Entry, roles: &[RolePeriod]) 
         let mut held = Vec::new();
         for role in program.site.roles.iter().flat_map(|all| roles.iter().map(move |one| (all, one))) {
             let rows = Rows { program, roles: role.0, role: &role.1.role };
-            let mut search = Search { rows, entry, chain: Chain::within, reads: rows.reads(), around: Vec::new() };
+            let mut search = Search { rows, entry, chain: Chain::within, reads: rows.reads() };
             held.extend(search.held_by(&|_| (who.clone(), of)));
             reads.extend(search.reads);
         }
@@ -171,8 +171,6 @@ struct Search<'a> {
     /// How a chain begins: who is looked for may be named in one around it.
     chain: fn(&'a Program) -> Chain<'a>,
     reads: Reads,
-    /// Kinds of places that are being looked up, so that two that lie in each other end.
-    around: Vec<&'a str>,
 }
 
 impl<'a> Search<'a> {
@@ -237,10 +235,6 @@ impl<'a> Search<'a> {
     /// The keys `k` of places of a kind, each with those who hold the role there or around it, as `h`.
     fn pairs(&mut self, of: &'a Place) -> Option<Select> {
         let (program, rows) = (self.rows.program, self.rows);
-        if self.around.contains(&&*of.name) {
-            return None;
-        }
-        self.around.push(&of.name);
         let pair = |key, holder| vec![(key, Some("k".to_owned())), (holder, Some("h".to_owned()))];
         let mut all = Vec::new();
         for path in rows.in_places(&of.name) {
@@ -264,7 +258,6 @@ impl<'a> Search<'a> {
             select.columns = pair(key.exact(Expr::of(&of.table.name, &of.key.name)), Expr::of(&alias, "h"));
             all.push(select);
         }
-        self.around.pop();
         self.reads.push((of.table.id, of.key.id));
         let mut all = all.into_iter();
         let first = all.next()?;

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use super::chain::joined;
 use super::identifier;
 use super::tables::BATCH;
 use crate::database::{Collation, Column, ColumnId, Table, TableId, exact};
-use crate::program::{Entry, Link, Pair, Path, Program, Relation, Step};
+use crate::program::{Entry, Link, Path, Program, Relation, Step};
 use crate::sql::dialect::Dialects;
 use crate::sql::{Comparison, Expr, Family, Literal, Select, whole_number};
 
@@ -350,41 +351,6 @@ fn held(value: &Literal, holder: &Column) -> Option<Literal> {
         }
         (_, _) => None,
     }
-}
-
-/// From a row to the one that a step enters.
-pub(super) fn step_taken(before: &Table, called: &str, step: &Step, entered: &Table, alias: &str) -> Expr {
-    let equal = |pair: &Pair| {
-        let (holder, key) = (before.column(pair.column.id), entered.column(pair.key.id));
-        let referring = as_in(Expr::of(called, &holder.name), holder.family, key);
-        let is_key = as_in(Expr::of(alias, &key.name), key.family, holder);
-        exact(is_key, &[key, holder]).equals(referring)
-    };
-    let pairs = step.on.iter().map(equal).map(Some);
-    let before_when = step.before.as_ref().map(|one| one.expr.clone().about(&before.name, called));
-    let entered_when = step.entered.as_ref().map(|one| one.expr.clone().about(&entered.name, alias));
-    Expr::all(pairs.chain([before_when, entered_when]).flatten())
-}
-
-/// What a path leads to from the rows of a query, by joins; the rows themselves keep the name of their table.
-pub(super) fn joined(
-    program: &Program,
-    table: TableId,
-    path: &Path,
-    mut select: Select,
-    prefix: &str,
-) -> (Select, Expr) {
-    let mut before = program.schema.table(table);
-    let mut called = before.name.to_string();
-    for (number, step) in (1..).zip(&path.steps) {
-        let alias = program.schema.alias(&format!("probate_{prefix}{number}"));
-        let entered = program.schema.table(step.table.id);
-        let on = step_taken(before, &called, step, entered, &alias);
-        select = select.join(entered.name.to_string(), alias.clone(), on);
-        (before, called) = (entered, alias);
-    }
-    let last = program.schema.table(path.ends_in.id).column(path.last.id);
-    (select, Expr::of(called, &last.name))
 }
 
 pub(super) fn key_family(program: &Program) -> Family {

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::chain::joined;
 use super::purge::{any_changes, branches};
-use super::rows::{along, as_referring, joined, member};
+use super::rows::{along, as_referring, member};
 use super::{Basis, asked};
 use crate::database::{ColumnId, Schema, TableId};
 use crate::program::{Condition, Entry, Named, Path, Place, Program, PurgeType, TableName, Within};
@@ -85,7 +86,7 @@ impl<'w> Where<'w> {
 
 /// That a row lies in one of the places; `None` where rows of the entry lie in no place of that kind.
 pub(super) fn lies_in(program: &Program, places: &Where<'_>, entry: &Entry) -> Option<(Expr, Reads)> {
-    let mut search = Search { program, within: places, reads: Vec::new(), around: Vec::new() };
+    let mut search = Search { program, within: places, reads: Vec::new() };
     let mut found = Vec::new();
     for place in &entry.places {
         found.extend(search.leads_to(entry.table.id, &place.value, &place.name));
@@ -118,8 +119,6 @@ struct Search<'s> {
     within: &'s Where<'s>,
     /// Columns of what is looked up on the way.
     reads: Reads,
-    /// Kinds of places that are being looked up, so that two that lie in each other end.
-    around: Vec<&'s str>,
 }
 
 impl Search<'_> {
@@ -137,10 +136,6 @@ impl Search<'_> {
     /// The keys of places of one kind that are such a place or lie in one; `None` where none ever does.
     fn keys(&mut self, name: &str) -> Option<Select> {
         let place = self.program.site.contexts.iter().find(|place| place.name == name)?;
-        if self.around.contains(&name) {
-            return None;
-        }
-        self.around.push(&place.name);
         let direct = if place.name == self.within.context {
             let stated = self.within.condition;
             self.reads.extend(stated.iter().flat_map(|one| one.reads.iter().copied()));
@@ -150,7 +145,6 @@ impl Search<'_> {
                 place.within.iter().filter_map(|(larger, path)| self.leads_to(place.table.id, path, larger)).collect();
             (!larger.is_empty()).then(|| Expr::any(larger))
         };
-        self.around.pop();
         self.reads.push((place.table.id, place.key.id));
         let start = direct.map(|direct| self.start(place, direct))?;
         Some(match &place.parent {
@@ -231,10 +225,6 @@ pub(super) fn places_around(
         at += 1;
         let place = program.site.contexts.iter().find(|place| place.name == one.name);
         for (larger, further) in place.filter(|place| !is_last(place)).iter().flat_map(|place| &place.within) {
-            // Once around is enough: contexts may lie in one another.
-            if all.len() > 50 {
-                break;
-            }
             all.push(Named { name: larger.clone(), value: one.value.then(further) });
         }
     }

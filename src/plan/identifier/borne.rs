@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::super::rows::{Subjects, column, joined, key_family};
+use super::super::chain::joined;
+use super::super::rows::{Subjects, column, key_family};
 use super::{find, folds};
 use crate::program::{IdentifierSource, Path, Piece, Program};
 use crate::sql::{Comparison, Expr, Family, Literal, Select, whole_number};

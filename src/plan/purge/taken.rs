@@ -6,7 +6,8 @@
 use std::sync::Arc;
 
 use super::super::Basis;
-use super::super::rows::{Subjects, as_in, column, joined, key_family, selected};
+use super::super::chain::joined;
+use super::super::rows::{Subjects, as_in, column, key_family, selected};
 use super::branch::{Branch, branches};
 use super::decide::entries;
 use crate::database::{Table, Unique};

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::super::age::{self, Asks, owned_by};
+use super::super::chain::joined;
 use super::super::claim::anybody;
 use super::super::keys::as_kept;
-use super::super::rows::{column, joined};
+use super::super::rows::column;
 use super::super::tables::{OFFER, is, one_of};
 use super::super::within::{Reads, Where, lies_in, places_around};
 use crate::database::Column;

@@ -68,16 +68,24 @@ struct WithIt<'e> {
 impl<'e> WithIt<'e> {
     fn of(program: &'e Program, entry: &'e Entry) -> Self {
         let mut with_it = Self { program, of: entry.table.id, parts: BTreeMap::new() };
-        with_it.below(&entry.parts, &[]);
+        with_it.below(entry.table.id, &entry.parts, &[]);
         with_it
     }
 
-    fn below(&mut self, parts: &'e [Part], above: &[&'e Part]) {
-        for part in parts {
-            let trail: Vec<&Part> = above.iter().copied().chain([part]).collect();
-            self.below(&part.parts, &trail);
-            self.parts.entry(part.table.id).or_default().push(trail);
+    fn below(&mut self, of: TableId, parts: &'e [Part], above: &[&'e Part]) {
+        parts.iter().for_each(|part| self.add(part, above));
+        // Rows below go as the row does, with what belongs to the row: so these are parts of theirs, too.
+        let (below, beside): (Vec<&Part>, Vec<&Part>) = parts.iter().partition(|part| part.is_below(of));
+        for one in below {
+            let above: Vec<&Part> = above.iter().copied().chain([one]).collect();
+            beside.iter().for_each(|part| self.add(part, &above));
         }
+    }
+
+    fn add(&mut self, part: &'e Part, above: &[&'e Part]) {
+        let trail: Vec<&Part> = above.iter().copied().chain([part]).collect();
+        self.below(part.table.id, &part.parts, &trail);
+        self.parts.entry(part.table.id).or_default().push(trail);
     }
 
     /// Rows of a table, called so, that are no parts of the row; `None` where all are that refer to it by these columns.
@@ -86,28 +94,30 @@ impl<'e> WithIt<'e> {
         if on.is_some_and(|on| trails.iter().any(|trail| is_every(trail, on))) {
             return None;
         }
-        let is_part = trails.iter().map(|trail| self.is_part(trail, called, on.is_some()));
+        let is_part = trails.iter().map(|trail| self.is_part(trail, called, on));
         Some(Expr::any(is_part.collect::<Vec<_>>()).is_true().negated())
     }
 
-    /// A row that is called so is such a part of the row at hand; `is_next`: it refers to it, or to a part of it.
-    fn is_part(&self, trail: &[&Part], called: &str, is_next: bool) -> Expr {
-        let here = self.program.schema.table(self.of);
+    /// A row that is called so is such a part of the row at hand, to which it refers by these columns.
+    fn is_part(&self, trail: &[&Part], called: &str, on: Option<&Vec<Pair>>) -> Expr {
+        // What refers to it as its part does is the next below, and nobody need look further.
+        let is_next = matches!(trail, [part] if on.is_some_and(|on| are_links(part, on)));
+        let schema = &self.program.schema;
         let mut chain = Chain::within(self.program);
         let mut child = called.to_owned();
         for (at, part) in trail.iter().enumerate().rev() {
-            let Some(above) = at.checked_sub(1).and_then(|at| trail.get(at)) else {
-                let below = Below::of(self.program, part, &here.primary_key).filter(|_| part.is_below(self.of));
-                if let Some(below) = below.filter(|_| !is_next) {
-                    chain.filter(below.of_row(&child));
-                    chain.filter(Expr::all(part.of.iter().map(|one| one.expr.clone())));
-                } else {
-                    chain.is_part_of(part, &child, (self.of, &here.name));
-                }
-                continue;
+            let (of, parent) = match at.checked_sub(1).and_then(|at| trail.get(at)) {
+                Some(above) => (above.table.id, chain.enter(&above.table, &format!("part{at}"))),
+                None => (self.of, schema.table(self.of).name.to_string()),
             };
-            let parent = chain.enter(&above.table, &format!("part{at}"));
-            chain.is_part_of(part, &child, (above.table.id, &parent));
+            let table = schema.table(of);
+            let below = Below::of(self.program, part, &table.primary_key).filter(|_| part.is_below(of) && !is_next);
+            if let Some(below) = below {
+                chain.filter(below.of_row(&child, &parent));
+                chain.filter(Expr::all(part.of.iter().map(|one| one.expr.clone().about(&table.name, &parent))));
+            } else {
+                chain.is_part_of(part, &child, (of, &parent));
+            }
             child = parent;
         }
         chain.found()
@@ -130,7 +140,7 @@ impl<'e> WithIt<'e> {
             for trail in self.parts.get(&step.table.id).into_iter().flatten() {
                 let mut chain = enter().0;
                 let passed = chain.follow_steps(other.table.id, &called, steps).pop().unwrap_or_default();
-                chain.filter(self.is_part(trail, &passed, false));
+                chain.filter(self.is_part(trail, &passed, None));
                 chain.filter(self.others(&other.table, None, &called).unwrap_or_else(|| Expr::all([])));
                 chains.push(chain);
             }
@@ -178,12 +188,16 @@ fn plain(steps: &[Step]) -> Option<&Vec<Pair>> {
 
 /// Whether all rows that refer by these columns are such parts.
 fn is_every(trail: &[&Part], on: &[Pair]) -> bool {
-    let [part] = trail else { return false };
+    matches!(trail, [part] if part.condition.is_none() && part.of.is_none() && are_links(part, on))
+}
+
+/// Whether a row refers by these columns to what it is such a part of.
+fn are_links(part: &Part, on: &[Pair]) -> bool {
     let mut pairs: Vec<_> = on.iter().map(|pair| (pair.column.id, pair.key.id)).collect();
     let mut links = part.plain_links().unwrap_or_default();
     pairs.sort_unstable();
     links.sort_unstable();
-    part.condition.is_none() && part.of.is_none() && links == pairs
+    links == pairs
 }
 
 fn of_key(basis: Basis<'_>, child: TableId, table: TableId, key: &ForeignKey) -> Reference {

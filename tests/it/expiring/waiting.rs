@@ -156,6 +156,80 @@ insert into msg values (1, 1, null, {OLD}), (2, 2, 1, {YOUNG}), (3, 2, 2, {YOUNG
     }
 }
 
+/// What is a part of a row is one of the rows below it, too: these go with it, and take theirs along.
+#[test]
+fn parts_of_rows_below_are_waited_for_and_not_waited_for_as_those_of_the_row() {
+    let schema = format!(
+        "{PEOPLE}create table doc (id integer primary key, person_id integer, parent_id integer references doc (id), at bigint);
+create table comm (id integer primary key, doc_id integer, see_id integer references doc (id), person_id integer);
+create table lik (id integer primary key, comm_id integer references comm (id));"
+    );
+    // Of each person a document, one below it, and one below that; comments stand at the last.
+    let rows = format!(
+        "{ROWS}insert into doc values (1, 1, null, {OLD}), (2, 2, 1, {YOUNG}), (3, 2, 2, {YOUNG});
+insert into doc values (4, 12, null, {OLD}), (5, 2, 4, {YOUNG}), (6, 2, 5, {YOUNG});
+insert into doc values (7, 2, null, {OLD}), (8, 12, 7, {YOUNG}), (9, 12, 8, {YOUNG});
+insert into comm values (1, 3, 1, 2), (2, 6, null, 2), (3, 9, null, 2), (4, 6, 7, 2); insert into lik values (1, 2);"
+    );
+    let text = format!(
+        "relations: [{{from: comm.doc_id, to: doc.id}}]
+===
+  docs: {{title: D, rows: [{{table: doc, owner: person_id, purge: delete, {CLOCK}, parts: [{{table: comm.doc_id, export: none}}, {{table: doc.parent_id, export: none}}]}}]}}
+  likes: {{title: L, rows: [{{table: lik, owner: comm_id.person_id, export: none, purge: delete}}]}}
+"
+    );
+    for engine in engines("parts_of_rows_below_are_waited_for_and_not_waited_for_as_those_of_the_row") {
+        let place = place(engine, &site(&text, "c.docs"), &schema, &rows);
+        let said = end(&place);
+        // Of 4 a like is found over the comment below; to 7 a comment refers that is a part of another.
+        assert_eq!(ids(&place, "select id from doc order by id"), "4 5 6 7 8 9", "{engine:?}: {said}");
+        assert_eq!(ids(&place, "select id from comm order by id"), "2 3 4", "{engine:?}: {said}");
+        assert!(said.contains("2 rows of `doc` stay") && !said.contains("undone"), "{engine:?}: {said}");
+        place.database.batch("delete from lik");
+        let said = end(&place);
+        assert_eq!(ids(&place, "select id from doc"), "", "{engine:?}: {said}");
+        assert_eq!(ids(&place, "select id from comm"), "", "{engine:?}: {said}");
+    }
+}
+
+#[test]
+fn parts_of_rows_below_a_part_are_waited_for_as_those_of_the_part() {
+    let schema = format!(
+        "{PEOPLE}create table thread (id integer primary key, person_id integer, at bigint);
+create table post (id integer primary key, thread_id integer, parent_id integer, see_id integer references thread (id));
+create table comm (id integer primary key, post_id integer, person_id integer);
+create table lik (id integer primary key, comm_id integer references comm (id));"
+    );
+    // In each thread a post, one below it, and one below that; comments stand at the last.
+    let rows = format!(
+        "{ROWS}insert into thread values (1, 1, {OLD}), (2, 12, {OLD}), (3, 2, {OLD});
+insert into post values (1, 1, null, null), (2, null, 1, null), (3, null, 2, 1), (4, 2, null, null), (5, null, 4, null);
+insert into post values (6, null, 5, 3), (7, 3, null, null), (8, null, 7, null), (9, null, 8, null);
+insert into comm values (1, 3, 2), (2, 6, 2), (3, 9, 2); insert into lik values (1, 2);"
+    );
+    let text = format!(
+        "relations: [{{from: post.thread_id, to: thread.id}}, {{from: post.parent_id, to: post.id}}, {{from: comm.post_id, to: post.id}}]
+===
+  threads: {{title: T, rows: [{{table: thread, owner: person_id, purge: delete, {CLOCK}, parts: [{{table: post.thread_id, export: none, parts: [{{table: post.parent_id, export: none}}, {{table: comm.post_id, export: none}}]}}]}}]}}
+  likes: {{title: L, rows: [{{table: lik, owner: comm_id.person_id, export: none, purge: delete}}]}}
+"
+    );
+    for engine in engines("parts_of_rows_below_a_part_are_waited_for_as_those_of_the_part") {
+        let place = place(engine, &site(&text, "c.threads"), &schema, &rows);
+        let said = end(&place);
+        // Over the comment of 2 a like is found; a post that goes with 2 refers to 3.
+        assert_eq!(ids(&place, "select id from thread order by id"), "2 3", "{engine:?}: {said}");
+        assert_eq!(ids(&place, "select id from post order by id"), "4 5 6 7 8 9", "{engine:?}: {said}");
+        assert_eq!(ids(&place, "select id from comm order by id"), "2 3", "{engine:?}: {said}");
+        assert!(said.contains("2 rows of `thread` stay") && !said.contains("undone"), "{engine:?}: {said}");
+        place.database.batch("delete from lik");
+        let said = end(&place);
+        for table in ["thread", "post", "comm"] {
+            assert_eq!(ids(&place, &format!("select id from {table}")), "", "{engine:?}: {said}");
+        }
+    }
+}
+
 /// Without the row that bears an identifier, rows that are found by it would be nobody's.
 #[test]
 fn a_row_waits_for_those_that_name_somebody_by_what_it_bears() {
@@ -223,6 +297,41 @@ insert into letter values (1, 1, 1), (2, 2, 2), (3, 12, 3);"
             assert_eq!(ids(&place, "select id from folder where code is not null"), "", "{engine:?} {purge}: {said}");
             assert_eq!(end(&place), "nobody was purged\n", "{engine:?} {purge}");
         }
+    }
+}
+
+/// What is withheld from a row of two people is that it goes, not that one of them leaves it.
+#[test]
+fn a_side_is_left_in_a_row_that_others_need() {
+    let schema = format!(
+        "{PEOPLE}create table talk (id integer primary key, a_id integer, b_id integer, a_left integer not null, b_left integer not null, kind varchar(10), at bigint);
+create table letter (id integer primary key, who integer, talk_id integer);"
+    );
+    let rows = format!(
+        "{ROWS}insert into talk values (1, 1, 2, 0, 1, 'x', {OLD}), (2, 12, 2, 0, 1, 'x', {OLD}), (3, 1, 2, 0, 1, 'x', {YOUNG}), (4, 1, 2, 0, 0, 'x', {OLD});
+insert into letter values (1, 1, 1), (2, 12, 2), (3, 1, 4);"
+    );
+    let text = format!(
+        "relations: [{{from: letter.talk_id, to: talk.id}}]
+===
+  letters: {{title: L, rows: [{{table: letter, owner: who, where: talk_id.kind = 'x', export: none, purge: delete}}]}}
+  ours: {{title: O, side: talks.a}}
+  theirs: {{title: T, side: talks.b}}
+shared_rows:
+  talks:
+    tables: [talk]
+    export: [kind]
+    clocks: {{at: {{column: at, unit: unix}}}}
+    sides: {{a: {{owner: a_id, leave: {{a_left: 1}}, gone: a_left = 1}}, b: {{owner: b_id, leave: {{b_left: 1}}, gone: b_left = 1}}}}
+{HOLD}"
+    );
+    for engine in engines("a_side_is_left_in_a_row_that_others_need") {
+        let place = place(engine, &site(&text, "c.ours"), &schema, &rows);
+        place.must(&["hold", "place", "suit", "--subject", "1"]);
+        let said = end(&place);
+        let left = ids(&place, "select id * 100 + a_left * 10 + b_left from talk order by id");
+        assert_eq!(left, "111 301 410", "{engine:?}: {said}");
+        assert_eq!(end(&place), "nobody was purged\n", "{engine:?}");
     }
 }
 

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use super::super::policy::{Action, Entry, World};
 use super::super::table::{Collate, Foreign, Kind, Value};
-use super::decide::{Decided, Held, decide, end};
+use super::decide::{Decided, Held, decide};
+use super::end::end;
 use super::find::Known;
 use super::kept::Circles;
 use super::several::Ledger;

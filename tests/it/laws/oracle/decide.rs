@@ -3,14 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::condition::Cond;
-use super::super::policy::{Action, Duty, Entry, Outcome, Part, Path, Referenced, Relation, World};
+use super::super::policy::{Action, Entry, Outcome, Part, Referenced, World};
 use super::super::table::{Kind, Value};
+use super::carried::{carried, referring};
 use super::decisive;
-use super::find::{Known, belongs, enter, is_meant, same_key};
+use super::find::{Known, same_key};
 use super::kept::{self, Circles, Kept, Why};
 use super::places::lies;
 use super::several::{Ledger, is_left, others_stay};
-use super::{KEY, Row, State, is_free, is_in, is_person, placeholder};
+use super::{Row, State, placeholder};
 
 /// A row by its table and its place in it.
 pub type Which = (usize, usize);
@@ -37,10 +38,10 @@ pub struct Decided<'w> {
 pub type Held = BTreeSet<(Value, usize)>;
 
 /// A row that an entry of an item finds.
-type Found<'w> = (usize, &'w Entry, usize);
+pub type Found<'w> = (usize, &'w Entry, usize);
 
 /// The first outcome that matches; unknown goes on to the next.
-fn outcome<'p>(purge: &'p [Outcome], row: &Row) -> Option<&'p Action> {
+pub fn outcome<'p>(purge: &'p [Outcome], row: &Row) -> Option<&'p Action> {
     let matches = |outcome: &&Outcome| outcome.condition.as_ref().is_none_or(|when| when.eval(row) == Some(true));
     purge.iter().find(matches).map(|outcome| &outcome.action)
 }
@@ -77,80 +78,7 @@ pub fn decide<'w>(
     decided
 }
 
-/// Rows of the rule that ends some whose time is over, whoever owns them: "the age of a row ends it for everybody".
-/// "A smaller place beats a larger": what lies in a place of a rule before is left to that.
-pub fn end<'w>(world: &'w World, state: &'w State, rule: usize, circles: Circles) -> Decided<'w> {
-    let (before, rule) = (&world.ending[..rule], &world.ending[rule]);
-    let is_about = |of: &Duty, table: usize, row: &Row| {
-        of.within.as_ref().is_none_or(|within| lies(world, state, table, row, within))
-    };
-    // What stays anyway waits for nothing, and loses what a duty does not need.
-    let kept = kept::kept(world, state, circles);
-    let is_kept = |which: (usize, usize)| kept.whole.contains_key(&which);
-    let entries = rule.items.iter().flat_map(|item| world.items[*item].entries.iter().map(move |entry| (*item, entry)));
-    let found: Vec<Found<'w>> = entries
-        .flat_map(|(item, entry)| (0..state[entry.table].len()).map(move |at| (item, entry, at)))
-        .filter(|(item, entry, at)| {
-            let row = &state[entry.table][*at];
-            is_meant(world, entry, row)
-                && is_about(rule, entry.table, row)
-                && !before.iter().any(|other| is_about(other, entry.table, row))
-                && kept::is_over(world, state, rule, entry, row)
-                && may_end(world, state, (*item, entry), row)
-                && (is_kept((entry.table, *at)) || !(goes(entry, row) && is_on_a_way(world, state, entry, row)))
-                && !is_done(entry, row)
-        })
-        .collect();
-    act_on(world, state, &found, |_, _| false, circles)
-}
-
-fn goes(entry: &Entry, row: &Row) -> bool {
-    matches!(outcome(&entry.purge, row), Some(Action::Delete))
-}
-
-/// "Rows that go wait while others are found over them", or over their parts: others that an entry means, but for its own
-/// parts.
-fn is_on_a_way(world: &World, state: &State, entry: &Entry, row: &Row) -> bool {
-    let at = state[entry.table].iter().position(|one| one == row).expect("a row of the table");
-    let goes_along = kept::below(world, state, (entry.table, at));
-    let along = goes_along.iter().map(|(table, at)| (*table, &state[*table][*at]));
-    let going: Vec<(usize, &Row)> = along.chain([(entry.table, row)]).collect();
-    let mut others = world.entries().filter(|one| one.relation != Relation::Access);
-    others.any(|one| {
-        let passes = |from: &Row, path: &Path| {
-            let (mut at, mut rows) = (one.table, vec![from]);
-            path.steps.iter().any(|step| {
-                rows = enter(world, state, at, &rows, step);
-                at = world.entered(at, step);
-                going.iter().any(|(table, going)| at == *table && rows.contains(going))
-            })
-        };
-        let is_other =
-            |number: &usize| (one.table, *number) != (entry.table, at) && !goes_along.contains(&(one.table, *number));
-        let from =
-            state[one.table].iter().enumerate().filter(|(number, from)| is_other(number) && is_meant(world, one, from));
-        from.into_iter().any(|(_, from)| one.paths().any(|path| passes(from, path)))
-    })
-}
-
-/// With a row that is as it should be there is nothing to do, and no duty keeps anything of it.
-fn is_done(entry: &Entry, row: &Row) -> bool {
-    let is_so = |set: &[(usize, Value)]| set.iter().all(|(column, value)| row[*column] == *value);
-    entry.parts.is_empty() && matches!(outcome(&entry.purge, row), Some(Action::Overwrite(set)) if is_so(set))
-}
-
-/// Of the people's own rows those of whom "accounts of the system, never purged" is not said; and with `only`, "the
-/// statuses in which it may be purged", rows of somebody who is in one.
-fn may_end(world: &World, state: &State, (item, entry): (usize, &Entry), row: &Row) -> bool {
-    let only = &world.items[item].only;
-    let in_one =
-        |person: &Row| is_person(world, &person[KEY]) && only.iter().any(|status| is_in(world, *status, person));
-    let theirs = |person: &&Row| belongs(world, state, entry, row, &person[KEY]);
-    (entry.table != 0 || is_person(world, &row[KEY]) && is_free(world, row))
-        && (only.is_empty() || state[0].iter().filter(theirs).any(in_one))
-}
-
-fn act_on<'w>(
+pub fn act_on<'w>(
     world: &'w World,
     state: &'w State,
     found: &[Found<'w>],
@@ -465,27 +393,18 @@ impl<'w> Decided<'w> {
         }
     }
 
-    /// Rows of others that refer to a row that goes, over cascades that are accepted.
-    fn carry(&mut self, (table, at): Which, carries: &[(usize, usize)]) {
-        for (child, foreign) in carries {
-            let reference = &self.world.tables[*child].foreign[*foreign];
-            if reference.table != table {
-                continue;
-            }
-            for number in 0..self.state[*child].len() {
-                let row = &self.state[*child][number];
-                if !super::apply::refer(self.world, reference, row, &self.state[table][at]) {
-                    continue;
-                }
-                if reference.action.contains("CASCADE") {
-                    if self.gone.insert((*child, number)) {
-                        self.carry((*child, number), carries);
-                    }
-                } else {
-                    let nulls = reference.columns.iter().map(|column| (*column, Value::Null)).collect();
-                    self.write((*child, number), nulls);
-                }
-            }
+    /// What the database does to rows that refer to a row that goes, where that is accepted.
+    fn carry(&mut self, which: Which, carries: &[(usize, usize)]) {
+        let along = carried(self.world, self.state, which, carries);
+        let left: Vec<_> = along
+            .iter()
+            .chain([&which])
+            .flat_map(|going| referring(self.world, self.state, *going, carries))
+            .filter(|(_, reference)| !reference.action.contains("CASCADE"))
+            .collect();
+        self.gone.extend(along);
+        for (which, reference) in left {
+            self.write(which, reference.columns.iter().map(|column| (*column, Value::Null)).collect());
         }
     }
 

@@ -1,8 +1,10 @@
 //! What must happen, by the written semantics and by nothing else: a slow interpreter over rows in memory.
 
 mod apply;
+mod carried;
 mod decide;
 mod decisive;
+mod end;
 mod export;
 mod find;
 mod glob;
