@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::asked::{self, NOWHERE};
 use super::automatic;
 use super::notice::{self, Topic};
-use super::tables::{REQUEST, is, one_of};
+use super::tables::{REQUEST, is, is_unfinished, one_of};
 use crate::program::{Event, Program, PurgeType, StatusMeaning, Use};
 use crate::sql::{Change, Comparison, Expr, Family, Reads, Script, Select, Statement};
 
@@ -68,8 +68,9 @@ impl<'c> Claim<'c> {
         }
     }
 
+    /// Requests from the unfinished ones: each of the states that are looked for is one of those.
     fn ours(&self) -> Expr {
-        Expr::all([is("kind", self.kind), is("type", self.type_id)])
+        Expr::all([is("kind", self.kind), is("type", self.type_id), is_unfinished()])
     }
 
     pub fn due(&self) -> Expr {
@@ -109,14 +110,14 @@ impl<'c> Claim<'c> {
     pub fn write(&self, program: &Program, script: &mut Script, first: Script) {
         let topic = Topic::new(program, self.kind, self.type_id);
         script.push("the mark by which this client knows what it claims", Statement::MakeToken);
-        script.and(Statement::Begin(Reads::Latest));
+        script.and(Statement::Begin(Reads::Unheld));
         script.pieces.extend(first.pieces);
         let received = notice::received(program, topic, None);
         if !received.is_empty() {
             script.group("outbox: notices of requests that are new", received);
             // WHY: whoever waits for others, as a claim does, should hold little that others wait for.
             script.and(Statement::Commit);
-            script.and(Statement::Begin(Reads::Latest));
+            script.and(Statement::Begin(Reads::Unheld));
         }
         script.and(Statement::CommitUnawaited);
         script.push(
@@ -138,7 +139,9 @@ impl<'c> Claim<'c> {
             said.push_str(", all for the place of the first");
         }
         script.push(said, Statement::Change(take(taken, self.waiting(), None)));
-        let nothing = Expr::Exists(Arc::new(Select::from(REQUEST, [Expr::integer(1)]).filter(mine()))).negated();
+        // Known before anything is written.
+        let mine = Select::from(REQUEST, [Expr::column("id")]).filter(mine()).limit(1).derived("mine", &["id"]);
+        let nothing = Expr::Exists(Arc::new(mine)).negated();
         let retry = Select::from(REQUEST, [Expr::column("id")])
             .filter(self.due())
             .order([Expr::column("attempts"), Expr::column("id")])

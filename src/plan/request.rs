@@ -7,7 +7,9 @@ use super::automatic;
 use super::claim::{Claim, anybody, free, in_any_status, in_status, mine, with_status};
 use super::notice::{self, Topic};
 pub use super::tables::STATES;
-use super::tables::{EXTENDED, FORMAT, INSTALL, REQUEST, RESULT, RUN, first_state, is, one_of, unfinished};
+use super::tables::{
+    EXTENDED, FORMAT, INSTALL, REQUEST, RESULT, RUN, first_state, is, is_unfinished, one_of, unfinished,
+};
 use crate::program::{Approval, Event, ExportType, Place, Program, PurgeType, StatusMeaning, Use};
 use crate::sql::{Change, Comparison, Expr, Literal, Select, Statement};
 
@@ -126,7 +128,7 @@ pub fn stranded(program: &Program) -> Select {
     let exports = known("export", program.export_types.iter().map(|one| one.id.as_str()).collect());
     let columns = ["kind", "type"].map(Expr::column);
     Select::from(REQUEST, columns.clone())
-        .filter(Expr::all([unfinished(Expr::column("state")), Expr::any([purges, exports]).negated()]))
+        .filter(Expr::all([is_unfinished(), Expr::any([purges, exports]).negated()]))
         .distinct()
         .order(columns)
 }

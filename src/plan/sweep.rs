@@ -12,7 +12,7 @@ use super::claim::in_status;
 use super::purge::plain::plain_rows;
 use super::rows::{column, key_family};
 use super::spread::{MOST, spread, too_large};
-use super::tables::{OWN_TYPE, REQUEST, SUBJECT, first_state, unfinished};
+use super::tables::{FIRST_KEY, OWN_TYPE, REQUEST, SUBJECT, first_state, unfinished};
 use super::{Basis, automatic};
 use crate::diagnostic::Diagnostic;
 use crate::program::{Approval, Entry, Program, PurgeType, StatusMeaning, Use};
@@ -272,7 +272,8 @@ fn by_others() -> Expr {
 
 /// It will be looked at, now or later.
 fn is_watched() -> Expr {
-    of("not_before").is_null().negated()
+    // Any moment, as a range: SQLite asks no index what is not NULL.
+    of("not_before").compare(Comparison::GreaterOrEqual, Expr::integer(FIRST_KEY))
 }
 
 fn is_due() -> Expr {

@@ -61,7 +61,7 @@ pub const OWN: &[&str] = &[
 ];
 
 /// Of the tool's own tables. A database with others is told to run its new `install.sql`.
-pub(super) const FORMAT: i64 = 4;
+pub(super) const FORMAT: i64 = 5;
 /// From this one on, `install.sql` makes what is missing.
 pub(super) const EXTENDED: i64 = 3;
 
@@ -139,6 +139,18 @@ pub(super) fn unfinished(state: Expr) -> Expr {
     one_of(state, UNFINISHED)
 }
 
+/// The index of unfinished requests: what is done stays for years, and nobody who looks for work should pass it.
+const OF_UNFINISHED: &str = "probate_request_unfinished";
+
+/// The same of the request at hand, for whoever looks for requests of a type.
+pub(super) fn is_unfinished() -> Expr {
+    Expr::Indexed(Arc::new(unfinished(Expr::column("state"))), OF_UNFINISHED)
+}
+
+fn index(name: &'static str, table: &'static str, columns: Vec<&'static str>) -> Statement {
+    Statement::CreateIndex { name, unique: false, table, columns, filter: None }
+}
+
 pub(super) fn table(name: &'static str, columns: Vec<ColumnDef>, primary_key: &[&'static str]) -> CreateTable {
     CreateTable {
         name,
@@ -170,13 +182,7 @@ pub fn install(basis: Basis<'_>) -> Script {
     hold::tables(key, &mut script);
     offer::tables(key, &mut script);
     script.push("what a run did not take, and why", Statement::CreateTable(kept(key)));
-    script.and(Statement::CreateIndex {
-        name: "probate_kept_run",
-        unique: false,
-        table: KEPT,
-        columns: vec!["run", "subject"],
-        filter: None,
-    });
+    script.and(index("probate_kept_run", KEPT, vec!["run", "subject"]));
     script.push("since when people are in a status that has automatic types", Statement::CreateTable(statuses(key)));
     script.push("since when a status has a default type", Statement::CreateTable(defaults()));
     script.push("whose type for a status is another than the default, or none", Statement::CreateTable(own_types(key)));
@@ -218,7 +224,7 @@ fn asked(key: Family, script: &mut Script) {
     script.push(
         "one unfinished request for a subject, kind, type and place",
         Statement::CreateIndex {
-            name: "probate_request_unfinished",
+            name: OF_UNFINISHED,
             unique: true,
             table: REQUEST,
             columns: vec!["kind", "type", "subject", "place"],
@@ -236,23 +242,12 @@ fn asked(key: Family, script: &mut Script) {
             filter: Some(Expr::all([exports, unfinished(Expr::column("state"))])),
         },
     );
-    script.and(Statement::CreateIndex {
-        name: "probate_request_token",
-        unique: false,
-        table: REQUEST,
-        columns: vec!["token"],
-        filter: None,
-    });
+    script.and(index("probate_request_token", REQUEST, vec!["token"]));
+    script.and(index("probate_request_subject", REQUEST, vec!["subject"]));
     script.push(
         "purges that are done and looked at again",
-        Statement::CreateIndex {
-            name: "probate_request_swept",
-            unique: false,
-            table: REQUEST,
-            // WHY: not by the state, or a claim that waits for a purge would hold the place that it is about to move to.
-            columns: vec!["not_before"],
-            filter: None,
-        },
+        // WHY: not by the state, or a claim that waits for a purge would hold the place that it is about to move to.
+        index("probate_request_swept", REQUEST, vec!["not_before"]),
     );
     script.push("the requests that were noticed when they came in", Statement::CreateTable(told()));
 }
@@ -282,13 +277,7 @@ fn done(script: &mut Script) {
         "what others must do or be told: notices, recipients, stored files whose bytes must go",
         Statement::CreateTable(outbox()),
     );
-    script.and(Statement::CreateIndex {
-        name: "probate_outbox_run",
-        unique: false,
-        table: OUTBOX,
-        columns: vec!["run"],
-        filter: None,
-    });
+    script.and(index("probate_outbox_run", OUTBOX, vec!["run"]));
     script.push("how many rows each step of a run changed", Statement::CreateTable(results()));
     script.push(
         "what must be 0 before a run may end: rows left, rows of others in the way",
@@ -296,6 +285,7 @@ fn done(script: &mut Script) {
     );
     script.push("the assertion: a row that is not 0 undoes the run", Statement::CreateTable(asserts()));
     script.push("what was purged, when, by which program; only ever appended to", Statement::CreateTable(ledger()));
+    script.and(index("probate_ledger_run", LEDGER, vec!["run"]));
 }
 
 fn installed() -> CreateTable {

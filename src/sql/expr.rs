@@ -127,6 +127,9 @@ pub enum Expr {
     /// such a query cannot.
     #[serde(untagged, serialize_with = "only_around")]
     Around(Arc<Expr>, Arc<Expr>),
+    /// The condition of an index of some rows, as it stands there, so that the index is used; and the index.
+    #[serde(untagged, serialize_with = "only_indexed")]
+    Indexed(Arc<Expr>, &'static str),
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the derived implementation passes references")]
@@ -141,6 +144,11 @@ fn only_found<S: serde::Serializer>(found: &Expr, _: &Expr, _: &Dialects, into: 
 
 fn only_around<S: serde::Serializer>(inside: &Expr, _: &Expr, into: S) -> Result<S::Ok, S::Error> {
     serde::Serialize::serialize(inside, into)
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the derived implementation passes references")]
+fn only_indexed<S: serde::Serializer>(condition: &Expr, _: &&str, into: S) -> Result<S::Ok, S::Error> {
+    serde::Serialize::serialize(condition, into)
 }
 
 /// Members of a JSON object, and when they are there.

@@ -190,7 +190,7 @@ impl Printer {
     fn change(&self, change: &Change) -> String {
         match change {
             Change::Update { table, set, kept, filter } => {
-                let reads_itself = filter.reads(table) || set.iter().any(|(_, value)| value.reads(table));
+                let reads_itself = filter.reads_meanwhile(table) || set.iter().any(|(_, value)| value.reads(table));
                 let set = set.iter().map(|(column, value)| (self.name(column), self.expr(value)));
                 let kept = kept.iter().filter(|_| self.spec.follows_changes);
                 let as_they_are = kept.map(|column| (self.name(column), self.expr(&Expr::of(table, column))));
@@ -345,6 +345,10 @@ impl Printer {
             Expr::Scalar(select) => atom(self.nested(select)),
             Expr::List(_) | Expr::Lists(_) | Expr::Lines(_) => atom(self.listed(expr)),
             Expr::Around(inside, apart) => self.print(if spec.reads_around { inside } else { apart }),
+            Expr::Indexed(condition, index) => match spec.index_row {
+                Some(row) => self.print(&Expr::column(row(index)).equals(Expr::integer(1))),
+                None => self.print(condition),
+            },
             Expr::TupleIn(left, select) => compared(self.within(left, select)),
             Expr::Matches(text, pattern) => compared(self.matches(text, pattern)),
             Expr::Anything => atom((spec.literal)(&Literal::Text(spec.anything.to_owned()))),

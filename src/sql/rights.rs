@@ -197,6 +197,10 @@ impl Walk {
                 let printed = if self.dialect.spec().reads_around { inside } else { apart };
                 self.expr(printed);
             }
+            Expr::Indexed(condition, index) => match self.dialect.spec().index_row {
+                Some(row) => self.column(None, &row(index)),
+                None => self.expr(condition),
+            },
             other => other.each_child(&mut |child| self.expr(child)),
         }
     }

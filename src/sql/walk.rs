@@ -30,6 +30,7 @@ macro_rules! plain {
             | Expr::Matches(..)
             | Expr::Found(..)
             | Expr::Around(..)
+            | Expr::Indexed(..)
             | Expr::Else(..)
             | Expr::And(_)
             | Expr::Or(_)
@@ -151,6 +152,18 @@ impl Expr {
         let mut found = false;
         self.each_select(&mut |select| found |= select.reads(table));
         found
+    }
+
+    /// The same while rows are changed: a query in FROM that has a limit was read to its end before.
+    pub fn reads_meanwhile(&self, table: &str) -> bool {
+        let mut rest = self.clone();
+        rest.change(&mut |one| {
+            let (Self::In(_, select) | Self::Exists(select) | Self::Scalar(select)) = one else { return };
+            if matches!(&select.from, Some(From::Query { query, .. }) if query.limit.is_some()) {
+                Arc::make_mut(select).from = None;
+            }
+        });
+        rest.reads(table)
     }
 
     /// For each query in it that reads rows of this table: the queries around that, from the outermost, and it itself.
@@ -310,6 +323,7 @@ macro_rules! walk {
                     Self::Not(inner)
                     | Self::IsNull(inner)
                     | Self::IsTrue(inner)
+                    | Self::Indexed(inner, _)
                     | Self::StartsWith(inner, _)
                     | Self::PatternOf(inner)
                     | Self::Slice(inner, ..)

@@ -21,6 +21,7 @@ mod faults;
 mod granting;
 mod holding;
 pub mod importing;
+mod lasting;
 mod looking;
 mod noticing;
 mod offering;

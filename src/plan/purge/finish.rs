@@ -128,7 +128,10 @@ impl Writer<'_> {
     fn settle(&mut self) {
         let subjects = || Expr::scalar(Select::from(RUN, [Expr::column("subjects")]).filter(this_run()));
         let changes = self.steps.len();
+        // By their keys: nobody looks through all that was ever asked for.
+        let requests = Select::from(LEDGER, [Expr::column("request")]).filter(this_run());
         let done = Select::from(REQUEST, [Expr::Count]).filter(Expr::all([
+            Expr::column("id").within(requests),
             Expr::column("run").equals(Expr::Run),
             one_of(Expr::column("state"), &["done", "held"]),
         ]));

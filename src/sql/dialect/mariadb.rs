@@ -61,6 +61,7 @@ pub(super) const SPEC: Spec = Spec {
         }
     },
     index,
+    index_row: Some(index_row),
     counted_key: "bigint auto_increment primary key",
     once: |value, _| value.to_owned(),
     variable: Some(|name| format!("@probate_{name}")),
@@ -214,16 +215,21 @@ fn cast(expr: &str, family: Family) -> String {
     format!("cast({expr} as {kind})")
 }
 
-/// Of some rows only: a column that is NULL in all others stands behind, because two rows may have NULL.
+fn index_row(index: &str) -> String {
+    format!("{index}_row")
+}
+
+/// Of some rows only: a column that is NULL in all others, because two rows may have NULL. It stands first, so that
+/// whoever looks for these rows passes none of the others.
 fn index(index: &PrintedIndex) -> Vec<String> {
     let (of, mut columns) = (name(index.table), index.columns.clone());
     let mut statements = Vec::new();
     if let Some(filter) = &index.filter {
-        let counts = name(&format!("{}_row", index.name));
+        let counts = name(&index_row(index.name));
         statements.push(format!(
             "alter table {of} add column if not exists {counts} tinyint generated always as (case when {filter} then 1 end) virtual invisible"
         ));
-        columns.push(counts);
+        columns.insert(0, counts);
     }
     let unique = if index.unique { "unique " } else { "" };
     let columns = columns.join(", ");

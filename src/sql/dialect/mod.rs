@@ -122,6 +122,8 @@ pub(super) struct Spec {
     /// After the columns of a table.
     pub table_end: fn(Storage) -> &'static str,
     pub index: fn(&PrintedIndex) -> Vec<String>,
+    /// The column that is 1 in the rows of an index, where no index is of some rows only.
+    pub index_row: Option<fn(&str) -> String>,
     /// The type of a key that the engine counts up.
     pub counted_key: &'static str,
     pub begin: fn(Reads) -> &'static [&'static str],

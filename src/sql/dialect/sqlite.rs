@@ -48,6 +48,7 @@ pub(super) const SPEC: Spec = Spec {
         Storage::Passing => " without rowid",
     },
     index: |index| standard::index(&SPEC, index),
+    index_row: None,
     counted_key: "integer primary key",
     // WHY: the parser has no room for queries in queries in queries; what reads no table is reckoned once anyway.
     once: |value, from| if from.is_empty() { value.to_owned() } else { format!("(select {value}{from})") },
