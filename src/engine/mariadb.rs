@@ -119,6 +119,7 @@ fn failure(error: &mysql::Error) -> Failure {
         4025 => (Kind::Refused, "a CHECK of the database refuses a value"),
         1048 | 1364 => (Kind::Refused, "a column may not be NULL"),
         1406 => (Kind::Refused, "a value is too long for its column"),
+        1665 => (Kind::Other, "with binlog_format = STATEMENT its replicas may get other rows; set it to MIXED or ROW"),
         1044 | 1142 | 1143 | 1227 | 1290 => {
             return Failure::new(Kind::NoRight, code(said), refused(said));
         }
