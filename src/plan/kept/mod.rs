@@ -84,6 +84,7 @@ pub(super) struct Kept<'p> {
     ways: Cell<usize>,
     /// How many reasons were found, the same ones too.
     looked_at: usize,
+    is_too_long: bool,
 }
 
 /// So many reasons are looked at, one behind the other, for which rows of all tables stay.
@@ -222,7 +223,7 @@ impl<'p> Kept<'p> {
     }
 
     fn is_full(&self) -> bool {
-        self.looked_at > REASONS || self.whole.values().any(|known| known.len() > MOST)
+        self.is_too_long || self.looked_at > REASONS || self.whole.values().any(|known| known.len() > MOST)
     }
 
     fn declare(&mut self, table: TableId, condition: Option<&'p Condition>, parts: &'p [Part]) {
@@ -331,7 +332,13 @@ impl<'p> Kept<'p> {
             } else {
                 Some(linked(program, parent, &part.links, table, parents))
             };
-            let Some(reason) = expr.map(Reason::from) else { continue };
+            let Some(reason) = expr else { continue };
+            // One that no statement could ask; those of its own parts would be longer still.
+            if reason.queries() > MOST {
+                self.is_too_long = true;
+                return;
+            }
+            let reason = Reason::from(reason);
             let mut reads = of.reads.clone();
             reads.extend(of.condition.iter().flat_map(|one| one.reads.iter().copied()));
             reads.extend(part.links.iter().map(|link| (part.table.id, link.column.id)));

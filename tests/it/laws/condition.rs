@@ -19,13 +19,18 @@ pub enum Cond {
 
 impl Cond {
     pub fn text(&self, table: &Table) -> String {
-        let name = |at: &usize| quoted(&table.columns[*at].name);
+        self.text_after("", table)
+    }
+
+    /// Of a row to which a path leads that is written before each column.
+    pub fn text_after(&self, path: &str, table: &Table) -> String {
+        let name = |at: &usize| format!("{path}{}", quoted(&table.columns[*at].name));
         let literal = |at: &usize, value: &Value| match (table.columns[*at].kind, value) {
             (Kind::Boolean, Value::Int(1)) => "true".to_owned(),
             (_, value) => value.sql(),
         };
         let join = |parts: &[Cond], word: &str| {
-            let parts: Vec<String> = parts.iter().map(|part| format!("({})", part.text(table))).collect();
+            let parts: Vec<String> = parts.iter().map(|part| format!("({})", part.text_after(path, table))).collect();
             parts.join(word)
         };
         match self {
@@ -43,7 +48,7 @@ impl Cond {
             }
             Self::Bare(at) => name(at),
             Self::Same(one, other) => format!("{} = {}", name(one), name(other)),
-            Self::Not(inner) => format!("not ({})", inner.text(table)),
+            Self::Not(inner) => format!("not ({})", inner.text_after(path, table)),
             Self::And(parts) => join(parts, " and "),
             Self::Or(parts) => join(parts, " or "),
         }

@@ -118,6 +118,8 @@ pub struct Entry {
     pub carries: Vec<(usize, usize)>,
     pub names: Names,
     pub condition: Option<Cond>,
+    /// What is asked besides of another row.
+    pub looks: Option<Look>,
     /// Settings that are kept by name: the patterns of names that are meant.
     pub settings: Option<Vec<String>>,
     /// Empty: not exported.
@@ -125,6 +127,13 @@ pub struct Entry {
     /// Empty: exported only.
     pub purge: Vec<Outcome>,
     pub parts: Vec<Part>,
+}
+
+/// A condition of the row to which one of the table's references leads; where there is none, all its columns are NULL.
+#[derive(Clone, Debug)]
+pub struct Look {
+    pub foreign: usize,
+    pub when: Cond,
 }
 
 /// A row goes only when nothing refers to it any more.
@@ -165,6 +174,7 @@ impl Entry {
             carries: Vec::new(),
             names: Names::Key,
             condition: None,
+            looks: None,
             settings: None,
             export: Vec::new(),
             purge: Vec::new(),

@@ -32,6 +32,7 @@ const WAYS: &[Smaller] = &[
     without_places,
     without_outcome,
     without_condition,
+    without_look,
     without_filter,
     without_foreign,
     without_column,
@@ -284,6 +285,13 @@ fn without_outcome(world: &World, at: usize) -> Option<World> {
             here
         })?;
         take(outcomes, left)
+    })
+}
+
+fn without_look(world: &World, at: usize) -> Option<World> {
+    with(world, |world| {
+        let entries = world.items.iter_mut().flat_map(|item| &mut item.entries).map(|entry| &mut entry.looks);
+        nth(entries.filter(|looks| looks.is_some()), at)?.take().map(drop)
     })
 }
 

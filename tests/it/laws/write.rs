@@ -6,7 +6,7 @@ use super::clocks::By;
 use super::policy::{
     Action, Duty, Entry, Item, KEY, LABEL, Moment, Names, Part, Path, Piece, Relation, Shared, Way, World,
 };
-use super::table::{Table, Timer, Unit, Value};
+use super::table::{Table, Timer, Unit, Value, quoted};
 use crate::calendar::{self, Period};
 
 impl World {
@@ -292,8 +292,15 @@ impl World {
         if !clocks.is_empty() {
             row["clocks"] = clocks.into();
         }
-        if let Some(condition) = &entry.condition {
-            row["where"] = json!(condition.text(table));
+        let looked = entry.looks.as_ref().map(|look| {
+            let path = format!("{}.", quoted(table.referring(look.foreign)));
+            look.when.text_after(&path, &self.tables[table.foreign[look.foreign].table])
+        });
+        let asked: Vec<String> = entry.condition.iter().map(|when| when.text(table)).chain(looked).collect();
+        match asked.as_slice() {
+            [] => {}
+            [one] => row["where"] = json!(one),
+            more => row["where"] = json!(format!("({})", more.join(") and ("))),
         }
         if let [only] = entry.purge.as_slice()
             && let Action::Empty(columns) = &only.action

@@ -11,7 +11,7 @@ mod rows;
 mod several;
 mod tables;
 
-use super::policy::{Action, Entry, Item, KEY, Part, PurgeType, World};
+use super::policy::{Action, Entry, Item, KEY, Look, Part, PurgeType, World};
 use super::random::Chance;
 use super::table::{Kind, Value};
 use crate::engine::Engine;
@@ -95,7 +95,28 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
     keeping::keep(chance, &mut world);
     world.later = keeping::later(chance, &world);
     world.ending = keeping::ending(chance, &mut world);
+    looks(chance, &mut world);
     world
+}
+
+/// Conditions of other rows. Last, so that a case is otherwise what it was before there were any.
+fn looks(chance: &mut Chance, world: &mut World) {
+    let (tables, rows) = (&world.tables, &world.rows);
+    let entries = world.items.iter_mut().flat_map(|item| &mut item.entries);
+    // What has parts says so for all rows that it is about.
+    for entry in entries.filter(|entry| can_share(entry) && entry.table != 0 && entry.parts.is_empty()) {
+        let is_plain = |at: &usize| {
+            let foreign = &tables[entry.table].foreign[*at];
+            foreign.when.is_none() && foreign.columns.len() == 1 && tables[foreign.table].key == foreign.target
+        };
+        let all: Vec<usize> = (0..tables[entry.table].foreign.len()).filter(is_plain).collect();
+        if chance.in_100(25)
+            && let Some(foreign) = chance.maybe(&all).copied()
+        {
+            let of = tables[entry.table].foreign[foreign].table;
+            entry.looks = Some(Look { foreign, when: conditions::condition(chance, &tables[of], &rows[of]) });
+        }
+    }
 }
 
 fn in_parts(parts: &[Part], points: &impl Fn(usize, &Action) -> bool) -> bool {

@@ -57,6 +57,15 @@ fn way(world: &World, entry: &Entry, path: &Path) -> Columns {
     found
 }
 
+/// By which the condition of an entry decides.
+pub fn looked(world: &World, entry: &Entry) -> Columns {
+    let Some(look) = &entry.looks else { return Columns::new() };
+    let of = &world.tables[entry.table].foreign[look.foreign];
+    let own = of.columns.iter().map(|column| (entry.table, *column));
+    let there = of.target.iter().copied().chain(look.when.columns()).map(|column| (of.table, column));
+    own.chain(there).collect()
+}
+
 /// By which it is known that rows of an entry stay.
 fn known(world: &World, entry: &Entry, why: Why) -> Columns {
     let mut found: Columns =
@@ -97,7 +106,7 @@ pub fn all(world: &World) -> Columns {
     let holds = world.holds.iter().enumerate().map(|(at, hold)| (Why::Hold(at), &hold.items));
     let of_entry = |why: Why, entry: &Entry| {
         let own = entry.paths().flat_map(|path| way(world, entry, path));
-        own.chain(known(world, entry, why)).collect::<Vec<_>>()
+        own.chain(known(world, entry, why)).chain(looked(world, entry)).collect::<Vec<_>>()
     };
     let of_why = |(why, items): (Why, &Vec<usize>)| {
         let entries = items.iter().flat_map(|item| &world.items[*item].entries);

@@ -24,7 +24,7 @@ pub fn end<'w>(world: &'w World, state: &'w State, rule: usize, circles: Circles
         .flat_map(|(item, entry)| (0..state[entry.table].len()).map(move |at| (item, entry, at)))
         .filter(|(item, entry, at)| {
             let row = &state[entry.table][*at];
-            is_meant(world, entry, row)
+            is_meant(world, state, entry, row)
                 && is_about(rule, entry.table, row)
                 && !before.iter().any(|other| is_about(other, entry.table, row))
                 && kept::is_over(world, state, rule, entry, row)
@@ -63,8 +63,10 @@ fn is_on_a_way(world: &World, state: &State, entry: &Entry, row: &Row) -> bool {
         };
         let is_other =
             |number: &usize| (one.table, *number) != (entry.table, at) && !goes_along.contains(&(one.table, *number));
-        let from =
-            state[one.table].iter().enumerate().filter(|(number, from)| is_other(number) && is_meant(world, one, from));
+        let from = state[one.table]
+            .iter()
+            .enumerate()
+            .filter(|(number, from)| is_other(number) && is_meant(world, state, one, from));
         from.into_iter().any(|(_, from)| one.paths().any(|path| passes(from, path)))
     })
 }

@@ -169,6 +169,7 @@ fn names_people(world: &World, table: usize, at: usize) -> bool {
             && entry.paths().any(|path| path.own() == Some(at))
             && entry.names == Names::Key
             && entry.condition.is_none()
+            && entry.looks.is_none()
     };
     (table, at) != (0, KEY) && world.entries().any(names)
 }

@@ -211,7 +211,7 @@ fn finds(world: &World, state: &State, entry: &Entry, row: &Row, is_theirs: impl
         let found = ends(world, state, entry.table, row, path);
         found.iter().any(|value| is_theirs(value, kind)) && refers(world, entry.table, path, row)
     };
-    is_meant(world, entry, row) && entry.paths().any(names)
+    is_meant(world, state, entry, row) && entry.paths().any(names)
 }
 
 /// A column that refers to people under a condition names them only where it is true.
@@ -221,7 +221,7 @@ fn refers(world: &World, table: usize, path: &Path, row: &Row) -> bool {
 }
 
 /// Whether the entry is about the row, whoever's it is; of settings, about those of certain names only.
-pub fn is_meant(world: &World, entry: &Entry, row: &Row) -> bool {
+pub fn is_meant(world: &World, state: &State, entry: &Entry, row: &Row) -> bool {
     let is_named = |patterns: &Vec<String>| {
         let settings = world.settings.as_ref().expect("settings are kept somewhere");
         match &row[settings.name] {
@@ -231,4 +231,17 @@ pub fn is_meant(world: &World, entry: &Entry, row: &Row) -> bool {
     };
     entry.condition.as_ref().is_none_or(|when| when.eval(row) == Some(true))
         && entry.settings.as_ref().is_none_or(is_named)
+        && entry.looks.as_ref().is_none_or(|look| {
+            let nothing =
+                vec![Value::Null; world.tables[world.tables[entry.table].foreign[look.foreign].table].columns.len()];
+            let seen = looked_at(world, state, entry, row);
+            look.when.eval(seen.first().copied().unwrap_or(&nothing)) == Some(true)
+        })
+}
+
+/// The row that the condition of an entry looks at, if there is one.
+pub fn looked_at<'s>(world: &World, state: &'s State, entry: &Entry, row: &Row) -> Vec<&'s Row> {
+    let Some(look) = &entry.looks else { return Vec::new() };
+    let step = Step { way: Way::Up { foreign: look.foreign }, filter: None };
+    enter(world, state, entry.table, &[row], &step)
 }

@@ -10,7 +10,7 @@ use super::super::policy::{Duty, Entry, Moment, Names, Part, Path, Relation, Way
 use super::super::table::{Timer, Unit, Value};
 use super::decide::{Which, declared, is_part};
 use super::decisive::{self, Columns, counts_people, identifiers};
-use super::find::{belongs, ends, enter, folded, kind_of, same_key};
+use super::find::{belongs, ends, enter, folded, kind_of, looked_at, same_key};
 use super::places::{has_role, lies, named, spots};
 use super::several::{owning, owns};
 use super::{KEY, Row, State};
@@ -112,7 +112,7 @@ impl Rules<'_> {
         if entry.while_owned.is_none() {
             return vec![entry];
         }
-        owning(self.world, entry, row).into_iter().map(|(_, other)| other).collect()
+        owning(self.world, self.state, entry, row).into_iter().map(|(_, other)| other).collect()
     }
 
     /// Rows of people whose row it is by this entry.
@@ -289,7 +289,7 @@ pub fn kept(world: &World, state: &State, circles: Circles) -> Kept {
     for (item, one) in world.items.iter().enumerate() {
         for entry in one.entries.iter().filter(|entry| entry.relation != Relation::Access) {
             for (at, row) in state[entry.table].iter().enumerate() {
-                let why = if super::find::is_meant(world, entry, row) {
+                let why = if super::find::is_meant(world, state, entry, row) {
                     rules.why(item, entry, row)
                 } else {
                     BTreeSet::new()
@@ -297,6 +297,16 @@ pub fn kept(world: &World, state: &State, circles: Circles) -> Kept {
                 if !why.is_empty() {
                     for (to, columns) in rules.way(entry, at, &why) {
                         let own = columns.into_iter().filter(|(table, _)| *table == to.0).map(|(_, column)| column);
+                        kept.leads.entry(to).or_default().extend(own);
+                        ways.entry((entry.table, at)).or_default().insert(to);
+                    }
+                    // What it is decided by.
+                    let columns = decisive::looked(world, entry);
+                    for seen in looked_at(world, state, entry, row) {
+                        let of = world.tables[entry.table].foreign[entry.looks.as_ref().expect("a look").foreign].table;
+                        let to =
+                            (of, state[of].iter().position(|one| std::ptr::eq(one, seen)).expect("a row of the table"));
+                        let own = columns.iter().filter(|(table, _)| *table == of).map(|(_, column)| *column);
                         kept.leads.entry(to).or_default().extend(own);
                         ways.entry((entry.table, at)).or_default().insert(to);
                     }

@@ -75,7 +75,7 @@ pub fn named(world: &World, state: &State, by: &[&Entry], row: &Row) -> Vec<Valu
     for entry in by {
         let theirs = people.clone().filter(|person| belongs(world, state, entry, row, person));
         found.extend(theirs.cloned());
-        if entry.names != Names::Key || !is_meant(world, entry, row) {
+        if entry.names != Names::Key || !is_meant(world, state, entry, row) {
             continue;
         }
         for path in entry.paths() {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::super::policy::{Entry, Names, Relation, World};
 use super::super::table::{Kind, Value};
-use super::find::{Known, ends, kind_of, same_key};
+use super::find::{Known, ends, is_meant, kind_of, same_key};
 use super::{Row, State, is_due, placeholder};
 
 /// Of whom which item was taken before, by a type of which status.
@@ -19,9 +19,9 @@ fn is_nobody(world: &World, state: &State, value: &Value, kind: Kind) -> bool {
 }
 
 /// The entries by which a row has owners: this one, and every other that could delete it for somebody else.
-pub fn owning<'w>(world: &'w World, entry: &'w Entry, row: &Row) -> Vec<(usize, &'w Entry)> {
+pub fn owning<'w>(world: &'w World, state: &State, entry: &'w Entry, row: &Row) -> Vec<(usize, &'w Entry)> {
     let all = world.items.iter().enumerate().flat_map(|(item, one)| one.entries.iter().map(move |entry| (item, entry)));
-    let is_for = |other: &Entry| other.condition.as_ref().is_none_or(|when| when.eval(row) == Some(true));
+    let is_for = |other: &Entry| is_meant(world, state, other, row);
     all.filter(|(_, other)| std::ptr::eq(*other, entry) || owns(entry, other) && is_for(other)).collect()
 }
 
@@ -38,7 +38,7 @@ pub fn others_stay(
     ledger: &Ledger,
     (entry, row): (&Entry, &Row),
 ) -> bool {
-    owning(world, entry, row).into_iter().any(|(item, other)| {
+    owning(world, state, entry, row).into_iter().any(|(item, other)| {
         assert_eq!(other.names, Names::Key, "owners together are named by their keys");
         other.paths().any(|path| {
             let kind = kind_of(world, other.table, path);
