@@ -110,7 +110,7 @@ fn looks(chance: &mut Chance, world: &mut World) {
             foreign.when.is_none() && foreign.columns.len() == 1 && tables[foreign.table].key == foreign.target
         };
         let all: Vec<usize> = (0..tables[entry.table].foreign.len()).filter(is_plain).collect();
-        if chance.in_100(25)
+        if chance.in_100(6)
             && let Some(foreign) = chance.maybe(&all).copied()
         {
             let of = tables[entry.table].foreign[foreign].table;
