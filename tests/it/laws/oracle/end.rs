@@ -40,8 +40,8 @@ fn goes(entry: &Entry, row: &Row) -> bool {
     matches!(outcome(&entry.purge, row), Some(Action::Delete))
 }
 
-/// "Rows that go wait while others are found over them", or over what goes with them: others that an entry means and that
-/// do not go with them.
+/// "Rows that go wait while others are found over them", or over what goes with them, or name somebody by what they bear:
+/// others that an entry means and that do not go with them.
 fn is_on_a_way(world: &World, state: &State, entry: &Entry, row: &Row) -> bool {
     let at = state[entry.table].iter().position(|one| one == row).expect("a row of the table");
     let mut goes_along = kept::below(world, state, (entry.table, at));
@@ -67,7 +67,10 @@ fn is_on_a_way(world: &World, state: &State, entry: &Entry, row: &Row) -> bool {
             .iter()
             .enumerate()
             .filter(|(number, from)| is_other(number) && is_meant(world, state, one, from));
-        from.into_iter().any(|(_, from)| one.paths().any(|path| passes(from, path)))
+        from.into_iter().any(|(_, from)| {
+            one.paths().any(|path| passes(from, path))
+                || kept::bearing(world, state, one, from).contains(&(entry.table, at))
+        })
     })
 }
 

@@ -270,6 +270,17 @@ pub fn below(world: &World, state: &State, of: Which) -> BTreeSet<Which> {
     found
 }
 
+/// Rows that bear the identifiers by which an entry names the people of a row.
+pub fn bearing(world: &World, state: &State, entry: &Entry, row: &Row) -> BTreeSet<Which> {
+    let rules = Rules { world, state, today: today(world) };
+    let mut found = BTreeSet::new();
+    for path in entry.paths() {
+        let by_it = Entry { path: path.clone(), others: Vec::new(), ..entry.clone() };
+        rules.borne(&by_it, row, &rules.people(&by_it, row), &mut found);
+    }
+    found
+}
+
 /// Whether the time of a row is over.
 pub fn is_over(world: &World, state: &State, rule: &Duty, entry: &Entry, row: &Row) -> bool {
     Rules { world, state, today: today(world) }.is_over(rule, entry, row)
