@@ -146,7 +146,6 @@ fn only_around<S: serde::Serializer>(inside: &Expr, _: &Expr, into: S) -> Result
     serde::Serialize::serialize(inside, into)
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "the derived implementation passes references")]
 fn only_indexed<S: serde::Serializer>(condition: &Expr, _: &&str, into: S) -> Result<S::Ok, S::Error> {
     serde::Serialize::serialize(condition, into)
 }

@@ -73,12 +73,16 @@ impl<'e> WithIt<'e> {
     }
 
     fn below(&mut self, of: TableId, parts: &'e [Part], above: &[&'e Part]) {
-        parts.iter().for_each(|part| self.add(part, above));
+        for part in parts {
+            self.add(part, above);
+        }
         // Rows below go as the row does, with what belongs to the row: so these are parts of theirs, too.
         let (below, beside): (Vec<&Part>, Vec<&Part>) = parts.iter().partition(|part| part.is_below(of));
         for one in below {
             let above: Vec<&Part> = above.iter().copied().chain([one]).collect();
-            beside.iter().for_each(|part| self.add(part, &above));
+            for part in &beside {
+                self.add(part, &above);
+            }
         }
     }
 
