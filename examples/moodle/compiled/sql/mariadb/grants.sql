@@ -264,7 +264,7 @@ grant select (`because`, `id`, `item`, `kind`, `rows`, `subject`, `table`, `type
 grant select (`begun`, `context`, `decided`, `decided_by`, `ended`, `id`, `kind`, `offered`, `reason`, `rows`, `rule`, `state`, `subject`, `unit`) on `probate_report_offers` to `probate_reader`;
 grant select (`asked`, `asked_by`, `attempts`, `decided`, `decided_by`, `finished`, `id`, `not_before`, `origin`, `place`, `reason`, `run`, `run_people`, `run_rows`, `state`, `subject`, `type`) on `probate_report_purges` to `probate_reader`;
 grant select (`approval`, `done`, `failed`, `is_default`, `kind`, `open`, `status`, `title`, `type`, `uses`) on `probate_report_types` to `probate_reader`;
-grant select (`asked_by`, `finished`, `id`, `kind`, `not_before`, `origin`, `place`, `run`, `state`, `subject`, `type`) on `probate_request` to `probate_reader`;
+grant select (`asked_by`, `finished`, `id`, `kind`, `not_before`, `origin`, `place`, `probate_request_unfinished_row`, `run`, `state`, `subject`, `type`) on `probate_request` to `probate_reader`;
 grant select (`action`, `changed`, `item`, `run`, `step`, `table_name`) on `probate_result` to `probate_reader`;
 grant select (`run`, `subjects`) on `probate_run` to `probate_reader`;
 grant select (`legacy`, `since`, `status`, `subject`) on `probate_subject` to `probate_reader`;
@@ -547,11 +547,11 @@ grant select (`name`, `run`, `shared`, `subject`, `value`), insert (`name`, `run
 grant select (`format`, `site`) on `probate_install` to `probate_operator`;
 grant select (`because`, `ends`, `id`, `item`, `kept`, `kind`, `run`, `subject`), insert (`because`, `ends`, `item`, `kept`, `kind`, `run`, `subject`, `table_name`), delete on `probate_kept` to `probate_operator`;
 grant select (`capture`, `k`, `run`), insert (`capture`, `k`, `run`), delete on `probate_key` to `probate_operator`;
-grant select (`run`), insert (`at`, `program`, `request`, `run`, `type`) on `probate_ledger` to `probate_operator`;
+grant select (`request`, `run`), insert (`at`, `program`, `request`, `run`, `type`) on `probate_ledger` to `probate_operator`;
 grant select (`begun`, `context`, `decided`, `ended`, `found`, `id`, `kind`, `offered`, `reason`, `rule`, `state`, `subject`, `unit`), insert (`context`, `found`, `kind`, `offered`, `program`, `rule`, `state`, `subject`, `unit`), update (`begun`, `context`, `ended`, `found`, `kind`, `offered`, `program`, `reason`, `rule`, `state`, `subject`, `unit`), delete on `probate_offer` to `probate_operator`;
 grant select (`body`, `done`, `kind`, `run`), insert (`body`, `created`, `kind`, `run`), delete on `probate_outbox` to `probate_operator`;
 grant select (`since`, `status`, `subject`, `type`) on `probate_own_type` to `probate_operator`;
-grant select (`asked`, `asked_by`, `attempts`, `decided`, `decided_by`, `expires`, `finished`, `id`, `kind`, `not_before`, `origin`, `place`, `reason`, `run`, `state`, `subject`, `token`, `type`), insert (`asked`, `asked_by`, `kind`, `origin`, `place`, `reason`, `state`, `subject`, `type`), update (`asked`, `asked_by`, `attempts`, `expires`, `finished`, `kind`, `not_before`, `origin`, `place`, `reason`, `run`, `state`, `subject`, `token`, `type`), delete on `probate_request` to `probate_operator`;
+grant select (`asked`, `asked_by`, `attempts`, `decided`, `decided_by`, `expires`, `finished`, `id`, `kind`, `not_before`, `origin`, `place`, `probate_request_unfinished_row`, `reason`, `run`, `state`, `subject`, `token`, `type`), insert (`asked`, `asked_by`, `kind`, `origin`, `place`, `reason`, `state`, `subject`, `type`), update (`asked`, `asked_by`, `attempts`, `expires`, `finished`, `kind`, `not_before`, `origin`, `place`, `reason`, `run`, `state`, `subject`, `token`, `type`), delete on `probate_request` to `probate_operator`;
 grant select (`action`, `changed`, `item`, `run`, `step`, `table_name`) on `probate_result` to `probate_operator`;
 grant select (`by_1`, `by_10`, `by_250`, `changed`, `entry`, `high`, `last`, `low`, `rule`, `run`, `token`), insert (`entry`, `rule`, `started`), update (`by_1`, `by_10`, `by_250`, `changed`, `entry`, `finished`, `high`, `last`, `low`, `reason`, `rule`, `run`, `started`, `token`) on `probate_retention` to `probate_operator`;
 grant select (`run`, `subjects`), update (`finished`, `subjects`) on `probate_run` to `probate_operator`;

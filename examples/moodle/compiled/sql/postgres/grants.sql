@@ -552,7 +552,7 @@ grant select ("name", "run", "shared", "subject", "value"), insert ("name", "run
 grant select ("format", "site") on "probate_install" to "probate_operator";
 grant select ("because", "ends", "id", "item", "kept", "kind", "run", "subject"), insert ("because", "ends", "item", "kept", "kind", "run", "subject", "table_name"), delete on "probate_kept" to "probate_operator";
 grant select ("capture", "k", "run"), insert ("capture", "k", "run"), delete on "probate_key" to "probate_operator";
-grant select ("run"), insert ("at", "program", "request", "run", "type") on "probate_ledger" to "probate_operator";
+grant select ("request", "run"), insert ("at", "program", "request", "run", "type") on "probate_ledger" to "probate_operator";
 grant select ("begun", "context", "decided", "ended", "found", "id", "kind", "offered", "reason", "rule", "state", "subject", "unit"), insert ("context", "found", "kind", "offered", "program", "rule", "state", "subject", "unit"), update ("begun", "ended", "reason", "state"), delete on "probate_offer" to "probate_operator";
 grant select ("body", "done", "kind", "run"), insert ("body", "created", "kind", "run"), delete on "probate_outbox" to "probate_operator";
 grant select ("since", "status", "subject", "type") on "probate_own_type" to "probate_operator";

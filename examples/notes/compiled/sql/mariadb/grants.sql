@@ -41,7 +41,7 @@ grant select (`because`, `id`, `item`, `kind`, `rows`, `subject`, `table`, `type
 grant select (`begun`, `context`, `decided`, `decided_by`, `ended`, `id`, `kind`, `offered`, `reason`, `rows`, `rule`, `state`, `subject`, `unit`) on `probate_report_offers` to `probate_reader`;
 grant select (`asked`, `asked_by`, `attempts`, `decided`, `decided_by`, `finished`, `id`, `not_before`, `origin`, `place`, `reason`, `run`, `run_people`, `run_rows`, `state`, `subject`, `type`) on `probate_report_purges` to `probate_reader`;
 grant select (`approval`, `done`, `failed`, `is_default`, `kind`, `open`, `status`, `title`, `type`, `uses`) on `probate_report_types` to `probate_reader`;
-grant select (`asked_by`, `finished`, `id`, `kind`, `not_before`, `origin`, `place`, `run`, `state`, `subject`, `type`) on `probate_request` to `probate_reader`;
+grant select (`asked_by`, `finished`, `id`, `kind`, `not_before`, `origin`, `place`, `probate_request_unfinished_row`, `run`, `state`, `subject`, `type`) on `probate_request` to `probate_reader`;
 grant select (`action`, `changed`, `item`, `run`, `step`, `table_name`) on `probate_result` to `probate_reader`;
 grant select (`run`, `subjects`) on `probate_run` to `probate_reader`;
 grant select (`legacy`, `since`, `status`, `subject`) on `probate_subject` to `probate_reader`;
@@ -67,9 +67,9 @@ grant select (`request`, `run`, `subject`), insert (`place`, `request`, `run`, `
 grant select (`bad`, `run`, `what`), insert (`bad`, `run`, `what`) on `probate_check` to `probate_operator`;
 grant select (`format`, `site`) on `probate_install` to `probate_operator`;
 grant select (`capture`, `k`, `run`), insert (`capture`, `k`, `run`), delete on `probate_key` to `probate_operator`;
-grant select (`run`), insert (`at`, `program`, `request`, `run`, `type`) on `probate_ledger` to `probate_operator`;
+grant select (`request`, `run`), insert (`at`, `program`, `request`, `run`, `type`) on `probate_ledger` to `probate_operator`;
 grant select (`state`), update (`ended`, `reason`, `state`) on `probate_offer` to `probate_operator`;
 grant select (`status`, `subject`, `type`) on `probate_own_type` to `probate_operator`;
-grant select (`asked`, `asked_by`, `attempts`, `decided`, `decided_by`, `expires`, `finished`, `id`, `kind`, `not_before`, `origin`, `place`, `reason`, `run`, `state`, `subject`, `token`, `type`), insert (`asked`, `asked_by`, `kind`, `origin`, `place`, `reason`, `state`, `subject`, `type`), update (`asked`, `asked_by`, `attempts`, `expires`, `finished`, `kind`, `not_before`, `origin`, `place`, `reason`, `run`, `state`, `subject`, `token`, `type`) on `probate_request` to `probate_operator`;
+grant select (`asked`, `asked_by`, `attempts`, `decided`, `decided_by`, `expires`, `finished`, `id`, `kind`, `not_before`, `origin`, `place`, `probate_request_unfinished_row`, `reason`, `run`, `state`, `subject`, `token`, `type`), insert (`asked`, `asked_by`, `kind`, `origin`, `place`, `reason`, `state`, `subject`, `type`), update (`asked`, `asked_by`, `attempts`, `expires`, `finished`, `kind`, `not_before`, `origin`, `place`, `reason`, `run`, `state`, `subject`, `token`, `type`) on `probate_request` to `probate_operator`;
 grant select (`action`, `changed`, `item`, `run`, `step`, `table_name`) on `probate_result` to `probate_operator`;
 grant select (`run`, `subjects`), update (`finished`, `subjects`) on `probate_run` to `probate_operator`;

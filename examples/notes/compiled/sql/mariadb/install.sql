@@ -27,7 +27,7 @@ create table if not exists `probate_install` (
   primary key (`one`)
 ) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
 insert into `probate_install` (`one`, `format`, `site`, `installed`)
-select 1, 4, 'notes', unix_timestamp()
+select 1, 5, 'notes', unix_timestamp()
 where not (exists (select 1 from `probate_install`))
 on duplicate key update `one` = `probate_install`.`one`;
 
@@ -59,12 +59,13 @@ create table if not exists `probate_request` (
 
 -- one unfinished request for a subject, kind, type and place
 alter table `probate_request` add column if not exists `probate_request_unfinished_row` tinyint generated always as (case when `state` in ('requested', 'awaiting_approval', 'approved', 'running', 'held') then 1 end) virtual invisible;
-create unique index if not exists `probate_request_unfinished` on `probate_request` (`kind`, `type`, `subject`, `place`, `probate_request_unfinished_row`);
+create unique index if not exists `probate_request_unfinished` on `probate_request` (`probate_request_unfinished_row`, `kind`, `type`, `subject`, `place`);
 
 -- one unfinished export for a subject
 alter table `probate_request` add column if not exists `probate_request_export_row` tinyint generated always as (case when `kind` = 'export' and `state` in ('requested', 'awaiting_approval', 'approved', 'running', 'held') then 1 end) virtual invisible;
-create unique index if not exists `probate_request_export` on `probate_request` (`subject`, `probate_request_export_row`);
+create unique index if not exists `probate_request_export` on `probate_request` (`probate_request_export_row`, `subject`);
 create index if not exists `probate_request_token` on `probate_request` (`token`);
+create index if not exists `probate_request_subject` on `probate_request` (`subject`);
 
 -- purges that are done and looked at again
 create index if not exists `probate_request_swept` on `probate_request` (`not_before`);
@@ -180,6 +181,7 @@ create table if not exists `probate_ledger` (
   `program` longtext not null,
   `at` bigint not null
 ) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
+create index if not exists `probate_ledger_run` on `probate_ledger` (`run`);
 
 -- how far the runs of retention rules are
 create table if not exists `probate_retention` (
@@ -213,7 +215,7 @@ create table if not exists `probate_hold` (
   `lifted_because` longtext
 ) engine = InnoDB row_format = dynamic default character set utf8mb4 collate utf8mb4_nopad_bin;
 alter table `probate_hold` add column if not exists `probate_hold_open_row` tinyint generated always as (case when `lifted` is null then 1 end) virtual invisible;
-create unique index if not exists `probate_hold_open` on `probate_hold` (`hold`, `subject`, `probate_hold_open_row`);
+create unique index if not exists `probate_hold_open` on `probate_hold` (`probate_hold_open_row`, `hold`, `subject`);
 
 -- what waits for a person before it goes by its age
 create table if not exists `probate_offer` (
@@ -237,7 +239,7 @@ create table if not exists `probate_offer` (
 
 -- one standing offer for a rule and what it is about
 alter table `probate_offer` add column if not exists `probate_offer_standing_row` tinyint generated always as (case when `state` in ('offered', 'approved', 'held', 'rejected') then 1 end) virtual invisible;
-create unique index if not exists `probate_offer_standing` on `probate_offer` (`rule`, `kind`, `unit`, `probate_offer_standing_row`);
+create unique index if not exists `probate_offer_standing` on `probate_offer` (`probate_offer_standing_row`, `rule`, `kind`, `unit`);
 
 -- what a run did not take, and why
 create table if not exists `probate_kept` (
@@ -339,5 +341,5 @@ from `probate_offer`;
 
 -- tables of an older format have what they lacked
 update `probate_install` join (select 1) as `probate_one`
-set `probate_install`.`format` = 4
-where `format` >= 3 and `format` < 4;
+set `probate_install`.`format` = 5
+where `format` >= 3 and `format` < 5;

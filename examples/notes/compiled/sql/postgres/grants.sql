@@ -72,7 +72,7 @@ grant select ("request", "run", "subject"), insert ("place", "request", "run", "
 grant select ("bad", "run", "what"), insert ("bad", "run", "what") on "probate_check" to "probate_operator";
 grant select ("format", "site") on "probate_install" to "probate_operator";
 grant select ("capture", "k", "run"), insert ("capture", "k", "run"), delete on "probate_key" to "probate_operator";
-grant select ("run"), insert ("at", "program", "request", "run", "type") on "probate_ledger" to "probate_operator";
+grant select ("request", "run"), insert ("at", "program", "request", "run", "type") on "probate_ledger" to "probate_operator";
 grant select ("state"), update ("ended", "reason", "state") on "probate_offer" to "probate_operator";
 grant select ("status", "subject", "type") on "probate_own_type" to "probate_operator";
 grant select ("asked", "asked_by", "attempts", "decided", "decided_by", "expires", "finished", "id", "kind", "not_before", "origin", "place", "reason", "run", "state", "subject", "token", "type"), insert ("asked", "asked_by", "kind", "origin", "place", "reason", "state", "subject", "type"), update ("attempts", "expires", "finished", "not_before", "reason", "run", "state", "token") on "probate_request" to "probate_operator";

@@ -32,7 +32,7 @@ create table if not exists "probate_install" (
   primary key ("one")
 );
 insert into "probate_install" ("one", "format", "site", "installed")
-select 1, 4, 'notes', floor(extract(epoch from now()))::bigint
+select 1, 5, 'notes', floor(extract(epoch from now()))::bigint
 where not (exists (select 1 from "probate_install"))
 on conflict do nothing;
 
@@ -72,6 +72,7 @@ create unique index if not exists "probate_request_unfinished" on "probate_reque
 -- one unfinished export for a subject
 create unique index if not exists "probate_request_export" on "probate_request" ("subject") where "kind" = 'export' and "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held');
 create index if not exists "probate_request_token" on "probate_request" ("token");
+create index if not exists "probate_request_subject" on "probate_request" ("subject");
 
 -- purges that are done and looked at again
 create index if not exists "probate_request_swept" on "probate_request" ("not_before");
@@ -187,6 +188,7 @@ create table if not exists "probate_ledger" (
   "program" text not null,
   "at" bigint not null
 );
+create index if not exists "probate_ledger_run" on "probate_ledger" ("run");
 
 -- how far the runs of retention rules are
 create table if not exists "probate_retention" (
@@ -344,5 +346,5 @@ from "probate_offer";
 
 -- tables of an older format have what they lacked
 update "probate_install"
-set "format" = 4
-where "format" >= 3 and "format" < 4;
+set "format" = 5
+where "format" >= 3 and "format" < 5;

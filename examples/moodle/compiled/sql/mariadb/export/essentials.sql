@@ -22,6 +22,8 @@ set session lock_wait_timeout = 15;
 -- the mark by which this client knows what it claims
 set session autocommit = 0;
 set @probate_token = convert(uuid() using utf8mb4) collate utf8mb4_nopad_bin;
+commit;
+set transaction isolation level read committed;
 start transaction;
 
 -- outbox: notices of requests that are new
@@ -37,27 +39,29 @@ from `probate_request`
 where `probate_request`.`kind` = 'export' and `probate_request`.`type` = 'essentials' and `probate_request`.`state` in ('requested', 'awaiting_approval', 'approved') and `probate_request`.`attempts` = 0 and not (exists (select 1 from `probate_told` where `probate_told`.`request` = `probate_request`.`id`)) and exists (select 1 from `probate_outbox` where `probate_outbox`.`run` = 0 - `probate_request`.`id` and `probate_outbox`.`kind` = 'notice' and left(convert(`probate_outbox`.`body` using utf8mb4), 29) = '{"notice":"request-received",' collate utf8mb4_nopad_bin)
 on duplicate key update `request` = `probate_told`.`request`;
 commit;
+commit;
+set transaction isolation level read committed;
 start transaction;
 
 -- claim: what a lost run left behind goes back, or has failed too often
 update `probate_request` join (select 1) as `probate_one`
 set `probate_request`.`state` = case when `attempts` >= 5 then 'failed' else 'approved' end, `probate_request`.`reason` = case when `attempts` >= 5 then coalesce(`reason`, 'attempts') else `reason` end, `probate_request`.`finished` = case when `attempts` >= 5 then unix_timestamp() else `finished` end, `probate_request`.`not_before` = unix_timestamp() + case when `attempts` >= 4 then 3600 when `attempts` >= 3 then 600 when `attempts` >= 2 then 60 else 0 end, `probate_request`.`token` = null
-where `kind` = 'export' and `type` = 'essentials' and `state` = 'running';
+where `kind` = 'export' and `type` = 'essentials' and `probate_request_unfinished_row` = 1 and `state` = 'running';
 
 -- claim: what names a place that cannot be has failed
 update `probate_request` join (select 1) as `probate_one`
 set `probate_request`.`state` = 'failed', `probate_request`.`reason` = 'unknown-place', `probate_request`.`finished` = unix_timestamp()
-where `kind` = 'export' and `type` = 'essentials' and `state` = 'approved' and not (`place` <=> '');
+where `kind` = 'export' and `type` = 'essentials' and `probate_request_unfinished_row` = 1 and `state` = 'approved' and not (`place` <=> '');
 
 -- claim: fresh requests, at most 1
-update `probate_request`
+update `probate_request` join (select 1) as `probate_one`
 set `probate_request`.`state` = 'running', `probate_request`.`attempts` = `attempts` + 1, `probate_request`.`token` = @probate_token
-where `state` = 'approved' and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'export' and `type` = 'essentials' and `state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) and `subject` in (select `mdl_user`.`id` from `mdl_user` where not (`mdl_user`.`id` is null) and not (`mdl_user`.`id` in (0))) and not (not (`place` <=> '')) and not (`origin` in ('automatic', 'self')) and `attempts` = 0 order by `id` limit 1) as `chosen`);
+where `state` = 'approved' and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'export' and `type` = 'essentials' and `probate_request_unfinished_row` = 1 and `state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) and `subject` in (select `mdl_user`.`id` from `mdl_user` where not (`mdl_user`.`id` is null) and not (`mdl_user`.`id` in (0))) and not (not (`place` <=> '')) and not (`origin` in ('automatic', 'self')) and `attempts` = 0 order by `id` limit 1) as `chosen`);
 
 -- claim: or else the one retry with the fewest attempts
-update `probate_request`
+update `probate_request` join (select 1) as `probate_one`
 set `probate_request`.`state` = 'running', `probate_request`.`attempts` = `attempts` + 1, `probate_request`.`token` = @probate_token
-where `state` = 'approved' and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'export' and `type` = 'essentials' and `state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) and `subject` in (select `mdl_user`.`id` from `mdl_user` where not (`mdl_user`.`id` is null) and not (`mdl_user`.`id` in (0))) and not (not (`place` <=> '')) and not (`origin` in ('automatic', 'self')) order by `attempts`, `id` limit 1) as `chosen`) and not (exists (select 1 from `probate_request` where `token` = @probate_token and `state` = 'running'));
+where `state` = 'approved' and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'export' and `type` = 'essentials' and `probate_request_unfinished_row` = 1 and `state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) and `subject` in (select `mdl_user`.`id` from `mdl_user` where not (`mdl_user`.`id` is null) and not (`mdl_user`.`id` in (0))) and not (not (`place` <=> '')) and not (`origin` in ('automatic', 'self')) order by `attempts`, `id` limit 1) as `chosen`) and not (exists (select `id` from (select `id` from `probate_request` where `token` = @probate_token and `state` = 'running' limit 1) as `mine`));
 commit;
 
 -- the export reads one state of the database

@@ -24,12 +24,14 @@ set session lock_wait_timeout = 15;
 -- the mark by which this client knows what it claims
 set session autocommit = 0;
 set @probate_token = convert(uuid() using utf8mb4) collate utf8mb4_nopad_bin;
+commit;
+set transaction isolation level read committed;
 start transaction;
 
 -- sweep: whoever has left the status since their purge, or is not to be purged by itself, is not looked at any more
 update `probate_request` join (select 1) as `probate_one`
 set `probate_request`.`not_before` = null
-where `probate_request`.`kind` = 'purge' and `probate_request`.`type` = 'leaver-full' and `probate_request`.`state` = 'done' and not (`probate_request`.`not_before` is null) and (not (exists (select 1 from `mdl_user` where not (`mdl_user`.`id` is null) and not (`mdl_user`.`id` in (0)) and `mdl_user`.`deleted` = 1 and not (`mdl_user`.`username` in ('guest' collate utf8mb4_nopad_bin, 'admin' collate utf8mb4_nopad_bin)) and not ((`mdl_user`.`username` = 'former-user' collate utf8mb4_nopad_bin) is true) and `mdl_user`.`id` = `probate_request`.`subject`)) or exists (select 1 from `probate_own_type` where `probate_own_type`.`subject` = `probate_request`.`subject` and `probate_own_type`.`status` = 'deleted' and (`probate_own_type`.`type` is null or `probate_request`.`origin` = 'automatic' and `probate_own_type`.`type` <> 'leaver-full')));
+where `probate_request`.`kind` = 'purge' and `probate_request`.`type` = 'leaver-full' and `probate_request`.`state` = 'done' and `probate_request`.`not_before` >= -9223372036854775807 and (not (exists (select 1 from `mdl_user` where not (`mdl_user`.`id` is null) and not (`mdl_user`.`id` in (0)) and `mdl_user`.`deleted` = 1 and not (`mdl_user`.`username` in ('guest' collate utf8mb4_nopad_bin, 'admin' collate utf8mb4_nopad_bin)) and not ((`mdl_user`.`username` = 'former-user' collate utf8mb4_nopad_bin) is true) and `mdl_user`.`id` = `probate_request`.`subject`)) or exists (select 1 from `probate_own_type` where `probate_own_type`.`subject` = `probate_request`.`subject` and `probate_own_type`.`status` = 'deleted' and (`probate_own_type`.`type` is null or `probate_request`.`origin` = 'automatic' and `probate_own_type`.`type` <> 'leaver-full')));
 
 -- sweep: whose purge is looked at now
 update `probate_request` join (select 1) as `probate_one`
@@ -81,27 +83,29 @@ from `probate_request`
 where `probate_request`.`kind` = 'purge' and `probate_request`.`type` = 'leaver-full' and `probate_request`.`state` in ('requested', 'awaiting_approval', 'approved') and `probate_request`.`attempts` = 0 and not (exists (select 1 from `probate_told` where `probate_told`.`request` = `probate_request`.`id`)) and exists (select 1 from `probate_outbox` where `probate_outbox`.`run` = 0 - `probate_request`.`id` and `probate_outbox`.`kind` = 'notice' and left(convert(`probate_outbox`.`body` using utf8mb4), 29) = '{"notice":"request-received",' collate utf8mb4_nopad_bin)
 on duplicate key update `request` = `probate_told`.`request`;
 commit;
+commit;
+set transaction isolation level read committed;
 start transaction;
 
 -- claim: what a lost run left behind goes back, or has failed too often
 update `probate_request` join (select 1) as `probate_one`
 set `probate_request`.`state` = case when `attempts` >= 5 then 'failed' else 'approved' end, `probate_request`.`reason` = case when `attempts` >= 5 then coalesce(`reason`, 'attempts') else `reason` end, `probate_request`.`finished` = case when `attempts` >= 5 then unix_timestamp() else `finished` end, `probate_request`.`not_before` = unix_timestamp() + case when `attempts` >= 4 then 3600 when `attempts` >= 3 then 600 when `attempts` >= 2 then 60 else 0 end, `probate_request`.`token` = null
-where `kind` = 'purge' and `type` = 'leaver-full' and `state` = 'running';
+where `kind` = 'purge' and `type` = 'leaver-full' and `probate_request_unfinished_row` = 1 and `state` = 'running';
 
 -- claim: what names a place that cannot be has failed
 update `probate_request` join (select 1) as `probate_one`
 set `probate_request`.`state` = 'failed', `probate_request`.`reason` = 'unknown-place', `probate_request`.`finished` = unix_timestamp()
-where `kind` = 'purge' and `type` = 'leaver-full' and `state` = 'approved' and not (`place` <=> '');
+where `kind` = 'purge' and `type` = 'leaver-full' and `probate_request_unfinished_row` = 1 and `state` = 'approved' and not (`place` <=> '');
 
 -- claim: fresh requests, at most 50
-update `probate_request`
+update `probate_request` join (select 1) as `probate_one`
 set `probate_request`.`state` = 'running', `probate_request`.`attempts` = `attempts` + 1, `probate_request`.`token` = @probate_token
-where `state` in ('approved', 'held') and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'purge' and `type` = 'leaver-full' and (`state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) or `state` = 'held' and `not_before` <= unix_timestamp()) and `subject` in (select `mdl_user`.`id` from `mdl_user` where not (`mdl_user`.`id` is null) and not (`mdl_user`.`id` in (0)) and `mdl_user`.`deleted` = 1 and not (`mdl_user`.`username` in ('guest' collate utf8mb4_nopad_bin, 'admin' collate utf8mb4_nopad_bin)) and not ((`mdl_user`.`username` = 'former-user' collate utf8mb4_nopad_bin) is true)) and not (not (`place` <=> '')) and not (`origin` in ('automatic', 'self')) and `attempts` = 0 order by `id` limit 50) as `chosen`);
+where `state` in ('approved', 'held') and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'purge' and `type` = 'leaver-full' and `probate_request_unfinished_row` = 1 and (`state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) or `state` = 'held' and `not_before` <= unix_timestamp()) and `subject` in (select `mdl_user`.`id` from `mdl_user` where not (`mdl_user`.`id` is null) and not (`mdl_user`.`id` in (0)) and `mdl_user`.`deleted` = 1 and not (`mdl_user`.`username` in ('guest' collate utf8mb4_nopad_bin, 'admin' collate utf8mb4_nopad_bin)) and not ((`mdl_user`.`username` = 'former-user' collate utf8mb4_nopad_bin) is true)) and not (not (`place` <=> '')) and not (`origin` in ('automatic', 'self')) and `attempts` = 0 order by `id` limit 50) as `chosen`);
 
 -- claim: or else the one retry with the fewest attempts
-update `probate_request`
+update `probate_request` join (select 1) as `probate_one`
 set `probate_request`.`state` = 'running', `probate_request`.`attempts` = `attempts` + 1, `probate_request`.`token` = @probate_token
-where `state` in ('approved', 'held') and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'purge' and `type` = 'leaver-full' and (`state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) or `state` = 'held' and `not_before` <= unix_timestamp()) and `subject` in (select `mdl_user`.`id` from `mdl_user` where not (`mdl_user`.`id` is null) and not (`mdl_user`.`id` in (0)) and `mdl_user`.`deleted` = 1 and not (`mdl_user`.`username` in ('guest' collate utf8mb4_nopad_bin, 'admin' collate utf8mb4_nopad_bin)) and not ((`mdl_user`.`username` = 'former-user' collate utf8mb4_nopad_bin) is true)) and not (not (`place` <=> '')) and not (`origin` in ('automatic', 'self')) order by `attempts`, `id` limit 1) as `chosen`) and not (exists (select 1 from `probate_request` where `token` = @probate_token and `state` = 'running'));
+where `state` in ('approved', 'held') and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'purge' and `type` = 'leaver-full' and `probate_request_unfinished_row` = 1 and (`state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) or `state` = 'held' and `not_before` <= unix_timestamp()) and `subject` in (select `mdl_user`.`id` from `mdl_user` where not (`mdl_user`.`id` is null) and not (`mdl_user`.`id` in (0)) and `mdl_user`.`deleted` = 1 and not (`mdl_user`.`username` in ('guest' collate utf8mb4_nopad_bin, 'admin' collate utf8mb4_nopad_bin)) and not ((`mdl_user`.`username` = 'former-user' collate utf8mb4_nopad_bin) is true)) and not (not (`place` <=> '')) and not (`origin` in ('automatic', 'self')) order by `attempts`, `id` limit 1) as `chosen`) and not (exists (select `id` from (select `id` from `probate_request` where `token` = @probate_token and `state` = 'running' limit 1) as `mine`));
 commit;
 
 -- the run begins; without a claim everything that follows selects nothing
@@ -5892,7 +5896,7 @@ select `run`, 'residue and guards', coalesce((select coalesce(sum(`bad`), 0) fro
 union all select `run`, 'checks made', coalesce(381 - (select count(*) from `probate_check` where `run` = @probate_run), 1) from `probate_run` where `run` = @probate_run
 union all select `run`, 'steps done', coalesce(335 - (select count(*) from `probate_result` where `run` = @probate_run), 1) from `probate_run` where `run` = @probate_run
 union all select `run`, 'ledger rows', coalesce((select `subjects` from `probate_run` where `run` = @probate_run) - (select count(*) from `probate_ledger` where `run` = @probate_run), 1) from `probate_run` where `run` = @probate_run
-union all select `run`, 'requests done', coalesce((select `subjects` from `probate_run` where `run` = @probate_run) - (select count(*) from `probate_request` where `run` = @probate_run and `state` in ('done', 'held')), 1) from `probate_run` where `run` = @probate_run
+union all select `run`, 'requests done', coalesce((select `subjects` from `probate_run` where `run` = @probate_run) - (select count(*) from `probate_request` where `id` in (select `request` from `probate_ledger` where `run` = @probate_run) and `run` = @probate_run and `state` in ('done', 'held')), 1) from `probate_run` where `run` = @probate_run
 union all select `run`, 'notices written', coalesce((select count(*) from `probate_request` where `run` = @probate_run and `state` = 'done') - (select count(*) from `probate_outbox` where `run` = @probate_run and `kind` = 'notice' and left(convert(`probate_outbox`.`body` using utf8mb4), 23) = '{"notice":"purge-done",' collate utf8mb4_nopad_bin), 1) from `probate_run` where `run` = @probate_run;
 set @probate_end = if((select count(*) from `probate_assert` where `run` = @probate_run and `bad` = 0) = 6, 'commit', 'rollback');
 execute immediate @probate_end;

@@ -50,22 +50,22 @@ set local synchronous_commit = off;
 -- claim: what a lost run left behind goes back, or has failed too often
 update "probate_request"
 set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then coalesce("reason", 'attempts') else "reason" end, "finished" = case when "attempts" >= 5 then floor(extract(epoch from now()))::bigint else "finished" end, "not_before" = floor(extract(epoch from now()))::bigint + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
-where "kind" = 'export' and "type" = 'everything' and "state" = 'running';
+where "kind" = 'export' and "type" = 'everything' and "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held') and "state" = 'running';
 
 -- claim: what names a place that cannot be has failed
 update "probate_request"
 set "state" = 'failed', "reason" = 'unknown-place', "finished" = floor(extract(epoch from now()))::bigint
-where "kind" = 'export' and "type" = 'everything' and "state" = 'approved' and "place" is distinct from '';
+where "kind" = 'export' and "type" = 'everything' and "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held') and "state" = 'approved' and "place" is distinct from '';
 
 -- claim: fresh requests, at most 1
 update "probate_request"
 set "state" = 'running', "attempts" = "attempts" + 1, "token" = "probate_this_client"()
-where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'export' and "type" = 'everything' and "state" = 'approved' and ("not_before" is null or "not_before" <= floor(extract(epoch from now()))::bigint) and "subject" in (select "mdl_user"."id" from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0))) and not ("place" is distinct from '') and not ("origin" in ('automatic', 'self')) and "attempts" = 0 order by "id" limit 1) as "chosen");
+where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'export' and "type" = 'everything' and "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held') and "state" = 'approved' and ("not_before" is null or "not_before" <= floor(extract(epoch from now()))::bigint) and "subject" in (select "mdl_user"."id" from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0))) and not ("place" is distinct from '') and not ("origin" in ('automatic', 'self')) and "attempts" = 0 order by "id" limit 1) as "chosen");
 
 -- claim: or else the one retry with the fewest attempts
 update "probate_request"
 set "state" = 'running', "attempts" = "attempts" + 1, "token" = "probate_this_client"()
-where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'export' and "type" = 'everything' and "state" = 'approved' and ("not_before" is null or "not_before" <= floor(extract(epoch from now()))::bigint) and "subject" in (select "mdl_user"."id" from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0))) and not ("place" is distinct from '') and not ("origin" in ('automatic', 'self')) order by "attempts", "id" limit 1) as "chosen") and not (exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running'));
+where "state" = 'approved' and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'export' and "type" = 'everything' and "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held') and "state" = 'approved' and ("not_before" is null or "not_before" <= floor(extract(epoch from now()))::bigint) and "subject" in (select "mdl_user"."id" from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0))) and not ("place" is distinct from '') and not ("origin" in ('automatic', 'self')) order by "attempts", "id" limit 1) as "chosen") and not (exists (select "id" from (select "id" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running' limit 1) as "mine"));
 commit;
 
 -- the export reads one state of the database

@@ -17,7 +17,7 @@ begin;
 -- sweep: whoever has left the status since their purge, or is not to be purged by itself, is not looked at any more
 update "probate_request"
 set "not_before" = null
-where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver-full-unassigned' and "probate_request"."state" = 'done' and not ("probate_request"."not_before" is null) and (not (exists (select 1 from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and "mdl_user"."deleted" = 1 and not ("mdl_user"."username" in ('guest', 'admin')) and not (("mdl_user"."username" = 'former-user') is true) and "mdl_user"."id" = "probate_request"."subject")) or exists (select 1 from "probate_own_type" where "probate_own_type"."subject" = "probate_request"."subject" and "probate_own_type"."status" = 'deleted' and ("probate_own_type"."type" is null or "probate_request"."origin" = 'automatic' and "probate_own_type"."type" <> 'leaver-full-unassigned')));
+where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver-full-unassigned' and "probate_request"."state" = 'done' and "probate_request"."not_before" >= -9223372036854775807 and (not (exists (select 1 from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and "mdl_user"."deleted" = 1 and not ("mdl_user"."username" in ('guest', 'admin')) and not (("mdl_user"."username" = 'former-user') is true) and "mdl_user"."id" = "probate_request"."subject")) or exists (select 1 from "probate_own_type" where "probate_own_type"."subject" = "probate_request"."subject" and "probate_own_type"."status" = 'deleted' and ("probate_own_type"."type" is null or "probate_request"."origin" = 'automatic' and "probate_own_type"."type" <> 'leaver-full-unassigned')));
 
 -- sweep: whose purge is looked at now
 update "probate_request"
@@ -72,22 +72,22 @@ begin;
 -- claim: what a lost run left behind goes back, or has failed too often
 update "probate_request"
 set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then coalesce("reason", 'attempts') else "reason" end, "finished" = case when "attempts" >= 5 then cast(strftime('%s', 'now') as integer) else "finished" end, "not_before" = cast(strftime('%s', 'now') as integer) + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
-where "kind" = 'purge' and "type" = 'leaver-full-unassigned' and "state" = 'running';
+where "kind" = 'purge' and "type" = 'leaver-full-unassigned' and "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held') and "state" = 'running';
 
 -- claim: what names a place that cannot be has failed
 update "probate_request"
 set "state" = 'failed', "reason" = 'unknown-place', "finished" = cast(strftime('%s', 'now') as integer)
-where "kind" = 'purge' and "type" = 'leaver-full-unassigned' and "state" = 'approved' and "place" is distinct from '';
+where "kind" = 'purge' and "type" = 'leaver-full-unassigned' and "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held') and "state" = 'approved' and "place" is distinct from '';
 
 -- claim: fresh requests, at most 50
 update "probate_request"
 set "state" = 'running', "attempts" = "attempts" + 1, "token" = (select "token" from temp."probate_claim")
-where "state" in ('approved', 'held') and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver-full-unassigned' and ("state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) or "state" = 'held' and "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "mdl_user"."id" from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and "mdl_user"."deleted" = 1 and not ("mdl_user"."username" in ('guest', 'admin')) and not (("mdl_user"."username" = 'former-user') is true)) and not ("place" is distinct from '') and not ("origin" in ('automatic', 'self')) and "attempts" = 0 order by "id" limit 50) as "chosen");
+where "state" in ('approved', 'held') and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver-full-unassigned' and "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held') and ("state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) or "state" = 'held' and "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "mdl_user"."id" from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and "mdl_user"."deleted" = 1 and not ("mdl_user"."username" in ('guest', 'admin')) and not (("mdl_user"."username" = 'former-user') is true)) and not ("place" is distinct from '') and not ("origin" in ('automatic', 'self')) and "attempts" = 0 order by "id" limit 50) as "chosen");
 
 -- claim: or else the one retry with the fewest attempts
 update "probate_request"
 set "state" = 'running', "attempts" = "attempts" + 1, "token" = (select "token" from temp."probate_claim")
-where "state" in ('approved', 'held') and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver-full-unassigned' and ("state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) or "state" = 'held' and "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "mdl_user"."id" from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and "mdl_user"."deleted" = 1 and not ("mdl_user"."username" in ('guest', 'admin')) and not (("mdl_user"."username" = 'former-user') is true)) and not ("place" is distinct from '') and not ("origin" in ('automatic', 'self')) order by "attempts", "id" limit 1) as "chosen") and not (exists (select 1 from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running'));
+where "state" in ('approved', 'held') and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver-full-unassigned' and "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held') and ("state" = 'approved' and ("not_before" is null or "not_before" <= cast(strftime('%s', 'now') as integer)) or "state" = 'held' and "not_before" <= cast(strftime('%s', 'now') as integer)) and "subject" in (select "mdl_user"."id" from "mdl_user" where not ("mdl_user"."id" is null) and not ("mdl_user"."id" in (0)) and "mdl_user"."deleted" = 1 and not ("mdl_user"."username" in ('guest', 'admin')) and not (("mdl_user"."username" = 'former-user') is true)) and not ("place" is distinct from '') and not ("origin" in ('automatic', 'self')) order by "attempts", "id" limit 1) as "chosen") and not (exists (select "id" from (select "id" from "probate_request" where "token" = (select "token" from temp."probate_claim") and "state" = 'running' limit 1) as "mine"));
 commit;
 
 -- the run begins; without a claim everything that follows selects nothing
@@ -5311,7 +5311,7 @@ select "run", 'residue and guards', (select coalesce(sum("bad"), 0) from "probat
 union all select "run", 'checks made', 345 - (select count(*) from "probate_check" where "run" = (select "run" from "probate_current")) from "probate_current"
 union all select "run", 'steps done', 301 - (select count(*) from "probate_result" where "run" = (select "run" from "probate_current")) from "probate_current"
 union all select "run", 'ledger rows', (select "subjects" from "probate_run" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_ledger" where "run" = (select "run" from "probate_current")) from "probate_current"
-union all select "run", 'requests done', (select "subjects" from "probate_run" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_request" where "run" = (select "run" from "probate_current") and "state" in ('done', 'held')) from "probate_current"
+union all select "run", 'requests done', (select "subjects" from "probate_run" where "run" = (select "run" from "probate_current")) - (select count(*) from "probate_request" where "id" in (select "request" from "probate_ledger" where "run" = (select "run" from "probate_current")) and "run" = (select "run" from "probate_current") and "state" in ('done', 'held')) from "probate_current"
 union all select "run", 'notices written', (select count(*) from "probate_request" where "run" = (select "run" from "probate_current") and "state" = 'done') - (select count(*) from "probate_outbox" where "run" = (select "run" from "probate_current") and "kind" = 'notice' and substr("probate_outbox"."body", 1, 23) = '{"notice":"purge-done",') from "probate_current";
 delete from "probate_current";
 commit;

@@ -24,12 +24,14 @@ set session lock_wait_timeout = 15;
 -- the mark by which this client knows what it claims
 set session autocommit = 0;
 set @probate_token = convert(uuid() using utf8mb4) collate utf8mb4_nopad_bin;
+commit;
+set transaction isolation level read committed;
 start transaction;
 
 -- sweep: whoever has left the status since their purge, or is not to be purged by itself, is not looked at any more
 update `probate_request` join (select 1) as `probate_one`
 set `probate_request`.`not_before` = null
-where `probate_request`.`kind` = 'purge' and `probate_request`.`type` = 'leaver' and `probate_request`.`state` = 'done' and not (`probate_request`.`not_before` is null) and (not (exists (select 1 from `person` where not (`person`.`id` is null) and `person`.`active` = 0 and `person`.`id` = `probate_request`.`subject`)) or exists (select 1 from `probate_own_type` where `probate_own_type`.`subject` = `probate_request`.`subject` and `probate_own_type`.`status` = 'left' and (`probate_own_type`.`type` is null or `probate_request`.`origin` = 'automatic' and `probate_own_type`.`type` <> 'leaver')));
+where `probate_request`.`kind` = 'purge' and `probate_request`.`type` = 'leaver' and `probate_request`.`state` = 'done' and `probate_request`.`not_before` >= -9223372036854775807 and (not (exists (select 1 from `person` where not (`person`.`id` is null) and `person`.`active` = 0 and `person`.`id` = `probate_request`.`subject`)) or exists (select 1 from `probate_own_type` where `probate_own_type`.`subject` = `probate_request`.`subject` and `probate_own_type`.`status` = 'left' and (`probate_own_type`.`type` is null or `probate_request`.`origin` = 'automatic' and `probate_own_type`.`type` <> 'leaver')));
 
 -- sweep: whose purge is looked at now
 update `probate_request` join (select 1) as `probate_one`
@@ -59,22 +61,22 @@ start transaction;
 -- claim: what a lost run left behind goes back, or has failed too often
 update `probate_request` join (select 1) as `probate_one`
 set `probate_request`.`state` = case when `attempts` >= 5 then 'failed' else 'approved' end, `probate_request`.`reason` = case when `attempts` >= 5 then coalesce(`reason`, 'attempts') else `reason` end, `probate_request`.`finished` = case when `attempts` >= 5 then unix_timestamp() else `finished` end, `probate_request`.`not_before` = unix_timestamp() + case when `attempts` >= 4 then 3600 when `attempts` >= 3 then 600 when `attempts` >= 2 then 60 else 0 end, `probate_request`.`token` = null
-where `kind` = 'purge' and `type` = 'leaver' and `state` = 'running';
+where `kind` = 'purge' and `type` = 'leaver' and `probate_request_unfinished_row` = 1 and `state` = 'running';
 
 -- claim: what names a place that cannot be has failed
 update `probate_request` join (select 1) as `probate_one`
 set `probate_request`.`state` = 'failed', `probate_request`.`reason` = 'unknown-place', `probate_request`.`finished` = unix_timestamp()
-where `kind` = 'purge' and `type` = 'leaver' and `state` = 'approved' and not (`place` <=> '');
+where `kind` = 'purge' and `type` = 'leaver' and `probate_request_unfinished_row` = 1 and `state` = 'approved' and not (`place` <=> '');
 
 -- claim: fresh requests, at most 50
-update `probate_request`
+update `probate_request` join (select 1) as `probate_one`
 set `probate_request`.`state` = 'running', `probate_request`.`attempts` = `attempts` + 1, `probate_request`.`token` = @probate_token
-where `state` in ('approved', 'held') and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'purge' and `type` = 'leaver' and (`state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) or `state` = 'held' and `not_before` <= unix_timestamp()) and `subject` in (select `person`.`id` from `person` where not (`person`.`id` is null) and `person`.`active` = 0) and not (not (`place` <=> '')) and not (`origin` in ('automatic', 'self')) and `attempts` = 0 order by `id` limit 50) as `chosen`);
+where `state` in ('approved', 'held') and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'purge' and `type` = 'leaver' and `probate_request_unfinished_row` = 1 and (`state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) or `state` = 'held' and `not_before` <= unix_timestamp()) and `subject` in (select `person`.`id` from `person` where not (`person`.`id` is null) and `person`.`active` = 0) and not (not (`place` <=> '')) and not (`origin` in ('automatic', 'self')) and `attempts` = 0 order by `id` limit 50) as `chosen`);
 
 -- claim: or else the one retry with the fewest attempts
-update `probate_request`
+update `probate_request` join (select 1) as `probate_one`
 set `probate_request`.`state` = 'running', `probate_request`.`attempts` = `attempts` + 1, `probate_request`.`token` = @probate_token
-where `state` in ('approved', 'held') and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'purge' and `type` = 'leaver' and (`state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) or `state` = 'held' and `not_before` <= unix_timestamp()) and `subject` in (select `person`.`id` from `person` where not (`person`.`id` is null) and `person`.`active` = 0) and not (not (`place` <=> '')) and not (`origin` in ('automatic', 'self')) order by `attempts`, `id` limit 1) as `chosen`) and not (exists (select 1 from `probate_request` where `token` = @probate_token and `state` = 'running'));
+where `state` in ('approved', 'held') and `id` in (select `id` from (select `id` from `probate_request` where `kind` = 'purge' and `type` = 'leaver' and `probate_request_unfinished_row` = 1 and (`state` = 'approved' and (`not_before` is null or `not_before` <= unix_timestamp()) or `state` = 'held' and `not_before` <= unix_timestamp()) and `subject` in (select `person`.`id` from `person` where not (`person`.`id` is null) and `person`.`active` = 0) and not (not (`place` <=> '')) and not (`origin` in ('automatic', 'self')) order by `attempts`, `id` limit 1) as `chosen`) and not (exists (select `id` from (select `id` from `probate_request` where `token` = @probate_token and `state` = 'running' limit 1) as `mine`));
 commit;
 
 -- the run begins; without a claim everything that follows selects nothing
@@ -203,6 +205,6 @@ select `run`, 'residue and guards', coalesce((select coalesce(sum(`bad`), 0) fro
 union all select `run`, 'checks made', coalesce(7 - (select count(*) from `probate_check` where `run` = @probate_run), 1) from `probate_run` where `run` = @probate_run
 union all select `run`, 'steps done', coalesce(4 - (select count(*) from `probate_result` where `run` = @probate_run), 1) from `probate_run` where `run` = @probate_run
 union all select `run`, 'ledger rows', coalesce((select `subjects` from `probate_run` where `run` = @probate_run) - (select count(*) from `probate_ledger` where `run` = @probate_run), 1) from `probate_run` where `run` = @probate_run
-union all select `run`, 'requests done', coalesce((select `subjects` from `probate_run` where `run` = @probate_run) - (select count(*) from `probate_request` where `run` = @probate_run and `state` in ('done', 'held')), 1) from `probate_run` where `run` = @probate_run;
+union all select `run`, 'requests done', coalesce((select `subjects` from `probate_run` where `run` = @probate_run) - (select count(*) from `probate_request` where `id` in (select `request` from `probate_ledger` where `run` = @probate_run) and `run` = @probate_run and `state` in ('done', 'held')), 1) from `probate_run` where `run` = @probate_run;
 set @probate_end = if((select count(*) from `probate_assert` where `run` = @probate_run and `bad` = 0) = 5, 'commit', 'rollback');
 execute immediate @probate_end;

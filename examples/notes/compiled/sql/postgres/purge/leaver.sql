@@ -36,7 +36,7 @@ begin isolation level read committed;
 -- sweep: whoever has left the status since their purge, or is not to be purged by itself, is not looked at any more
 update "probate_request"
 set "not_before" = null
-where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver' and "probate_request"."state" = 'done' and not ("probate_request"."not_before" is null) and (not (exists (select 1 from "person" where not ("person"."id" is null) and "person"."active" = 0 and "person"."id" = "probate_request"."subject")) or exists (select 1 from "probate_own_type" where "probate_own_type"."subject" = "probate_request"."subject" and "probate_own_type"."status" = 'left' and ("probate_own_type"."type" is null or "probate_request"."origin" = 'automatic' and "probate_own_type"."type" <> 'leaver')));
+where "probate_request"."kind" = 'purge' and "probate_request"."type" = 'leaver' and "probate_request"."state" = 'done' and "probate_request"."not_before" >= -9223372036854775807 and (not (exists (select 1 from "person" where not ("person"."id" is null) and "person"."active" = 0 and "person"."id" = "probate_request"."subject")) or exists (select 1 from "probate_own_type" where "probate_own_type"."subject" = "probate_request"."subject" and "probate_own_type"."status" = 'left' and ("probate_own_type"."type" is null or "probate_request"."origin" = 'automatic' and "probate_own_type"."type" <> 'leaver')));
 
 -- sweep: whose purge is looked at now
 update "probate_request"
@@ -68,22 +68,22 @@ set local synchronous_commit = off;
 -- claim: what a lost run left behind goes back, or has failed too often
 update "probate_request"
 set "state" = case when "attempts" >= 5 then 'failed' else 'approved' end, "reason" = case when "attempts" >= 5 then coalesce("reason", 'attempts') else "reason" end, "finished" = case when "attempts" >= 5 then floor(extract(epoch from now()))::bigint else "finished" end, "not_before" = floor(extract(epoch from now()))::bigint + case when "attempts" >= 4 then 3600 when "attempts" >= 3 then 600 when "attempts" >= 2 then 60 else 0 end, "token" = null
-where "kind" = 'purge' and "type" = 'leaver' and "state" = 'running';
+where "kind" = 'purge' and "type" = 'leaver' and "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held') and "state" = 'running';
 
 -- claim: what names a place that cannot be has failed
 update "probate_request"
 set "state" = 'failed', "reason" = 'unknown-place', "finished" = floor(extract(epoch from now()))::bigint
-where "kind" = 'purge' and "type" = 'leaver' and "state" = 'approved' and "place" is distinct from '';
+where "kind" = 'purge' and "type" = 'leaver' and "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held') and "state" = 'approved' and "place" is distinct from '';
 
 -- claim: fresh requests, at most 50
 update "probate_request"
 set "state" = 'running', "attempts" = "attempts" + 1, "token" = "probate_this_client"()
-where "state" in ('approved', 'held') and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver' and ("state" = 'approved' and ("not_before" is null or "not_before" <= floor(extract(epoch from now()))::bigint) or "state" = 'held' and "not_before" <= floor(extract(epoch from now()))::bigint) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null) and "person"."active" = 0) and not ("place" is distinct from '') and not ("origin" in ('automatic', 'self')) and "attempts" = 0 order by "id" limit 50) as "chosen");
+where "state" in ('approved', 'held') and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver' and "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held') and ("state" = 'approved' and ("not_before" is null or "not_before" <= floor(extract(epoch from now()))::bigint) or "state" = 'held' and "not_before" <= floor(extract(epoch from now()))::bigint) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null) and "person"."active" = 0) and not ("place" is distinct from '') and not ("origin" in ('automatic', 'self')) and "attempts" = 0 order by "id" limit 50) as "chosen");
 
 -- claim: or else the one retry with the fewest attempts
 update "probate_request"
 set "state" = 'running', "attempts" = "attempts" + 1, "token" = "probate_this_client"()
-where "state" in ('approved', 'held') and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver' and ("state" = 'approved' and ("not_before" is null or "not_before" <= floor(extract(epoch from now()))::bigint) or "state" = 'held' and "not_before" <= floor(extract(epoch from now()))::bigint) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null) and "person"."active" = 0) and not ("place" is distinct from '') and not ("origin" in ('automatic', 'self')) order by "attempts", "id" limit 1) as "chosen") and not (exists (select 1 from "probate_request" where "token" = "probate_this_client"() and "state" = 'running'));
+where "state" in ('approved', 'held') and "id" in (select "id" from (select "id" from "probate_request" where "kind" = 'purge' and "type" = 'leaver' and "state" in ('requested', 'awaiting_approval', 'approved', 'running', 'held') and ("state" = 'approved' and ("not_before" is null or "not_before" <= floor(extract(epoch from now()))::bigint) or "state" = 'held' and "not_before" <= floor(extract(epoch from now()))::bigint) and "subject" in (select "person"."id" from "person" where not ("person"."id" is null) and "person"."active" = 0) and not ("place" is distinct from '') and not ("origin" in ('automatic', 'self')) order by "attempts", "id" limit 1) as "chosen") and not (exists (select "id" from (select "id" from "probate_request" where "token" = "probate_this_client"() and "state" = 'running' limit 1) as "mine"));
 commit;
 
 -- the run begins; without a claim everything that follows selects nothing
@@ -229,5 +229,5 @@ select "run", 'residue and guards', coalesce((select coalesce(sum("bad"), 0) fro
 union all select "run", 'checks made', coalesce(7 - (select count(*) from "probate_check" where "run" = nullif(current_setting('probate.run', true), '')::bigint), 1) from "ended"
 union all select "run", 'steps done', coalesce(4 - (select count(*) from "probate_result" where "run" = nullif(current_setting('probate.run', true), '')::bigint), 1) from "ended"
 union all select "run", 'ledger rows', coalesce((select "subjects" from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint) - (select count(*) from "probate_ledger" where "run" = nullif(current_setting('probate.run', true), '')::bigint), 1) from "ended"
-union all select "run", 'requests done', coalesce((select "subjects" from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint) - (select count(*) from "probate_request" where "run" = nullif(current_setting('probate.run', true), '')::bigint and "state" in ('done', 'held')), 1) from "ended";
+union all select "run", 'requests done', coalesce((select "subjects" from "probate_run" where "run" = nullif(current_setting('probate.run', true), '')::bigint) - (select count(*) from "probate_request" where "id" in (select "request" from "probate_ledger" where "run" = nullif(current_setting('probate.run', true), '')::bigint) and "run" = nullif(current_setting('probate.run', true), '')::bigint and "state" in ('done', 'held')), 1) from "ended";
 commit;
