@@ -299,16 +299,6 @@ impl Printer {
         (parts.join(word), bind)
     }
 
-    /// What says the same in two ways, of which the engine knows one.
-    fn as_the_engine_can(&self, expr: &Expr) -> (String, Bind) {
-        match (expr, self.spec.index_row) {
-            (Expr::Around(_, apart), _) if !self.spec.reads_around => self.print(apart),
-            (Expr::Indexed(_, index), Some(row)) => self.print(&Expr::column(row(index)).equals(Expr::integer(1))),
-            (Expr::Around(inside, _) | Expr::Indexed(inside, _), _) => self.print(inside),
-            _ => (String::new(), Bind::Atom),
-        }
-    }
-
     fn print(&self, expr: &Expr) -> (String, Bind) {
         let spec = self.spec;
         match expr {
@@ -354,7 +344,7 @@ impl Printer {
             Expr::Else(first, other) => atom(format!("coalesce({}, {})", self.expr(first), self.expr(other))),
             Expr::Scalar(select) => atom(self.nested(select)),
             Expr::List(_) | Expr::Lists(_) | Expr::Lines(_) => atom(self.listed(expr)),
-            Expr::Around(..) | Expr::Indexed(..) => self.as_the_engine_can(expr),
+            Expr::Around(..) | Expr::Indexed(..) => self.print(&spec.known(expr)),
             Expr::TupleIn(left, select) => compared(self.within(left, select)),
             Expr::Matches(text, pattern) => compared(self.matches(text, pattern)),
             Expr::Anything => atom((spec.literal)(&Literal::Text(spec.anything.to_owned()))),

@@ -193,14 +193,7 @@ impl Walk {
                 run.select.extend(["started", "run"].map(str::to_owned));
             }
             Expr::Lists(lists) => lists.iter().for_each(|list| self.select(list)),
-            Expr::Around(inside, apart) => {
-                let printed = if self.dialect.spec().reads_around { inside } else { apart };
-                self.expr(printed);
-            }
-            Expr::Indexed(condition, index) => match self.dialect.spec().index_row {
-                Some(row) => self.column(None, &row(index)),
-                None => self.expr(condition),
-            },
+            Expr::Around(..) | Expr::Indexed(..) => self.expr(&self.dialect.spec().known(expr)),
             other => other.each_child(&mut |child| self.expr(child)),
         }
     }

@@ -84,6 +84,7 @@ pub(super) struct Kept<'p> {
     ways: Cell<usize>,
     /// How many reasons were found, the same ones too.
     looked_at: usize,
+    /// One of them was longer than a statement may be.
     is_too_long: bool,
 }
 

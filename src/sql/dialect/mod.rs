@@ -6,9 +6,11 @@ mod set;
 mod sqlite;
 mod standard;
 
+use std::borrow::Cow;
+
 pub use set::Dialects;
 
-use super::{Family, Grain, Grant, Length, Literal, Reads, Step, Storage, Time, Uses};
+use super::{Expr, Family, Grain, Grant, Length, Literal, Reads, Step, Storage, Time, Uses};
 
 /// The databases that artefacts are compiled for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize)]
@@ -218,6 +220,18 @@ pub(super) enum KeyChecks {
     WhenTold(&'static str),
     /// For each row.
     AtOnce,
+}
+
+impl Spec {
+    /// Of what is said in two ways, the one that the engine knows; all else as it is.
+    pub fn known<'e>(&self, expr: &'e Expr) -> Cow<'e, Expr> {
+        match (expr, self.index_row) {
+            (Expr::Around(inside, apart), _) => Cow::Borrowed(if self.reads_around { inside } else { apart }),
+            (Expr::Indexed(_, index), Some(row)) => Cow::Owned(Expr::column(row(index)).equals(Expr::integer(1))),
+            (Expr::Indexed(condition, _), None) => Cow::Borrowed(condition),
+            _ => Cow::Borrowed(expr),
+        }
+    }
 }
 
 /// A printed index: columns, and the condition of the rows that are in it.
