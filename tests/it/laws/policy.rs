@@ -132,7 +132,8 @@ pub struct Entry {
 /// A condition of the row to which one of the table's references leads; where there is none, all its columns are NULL.
 #[derive(Clone, Debug)]
 pub struct Look {
-    pub foreign: usize,
+    /// The one step there.
+    pub path: Path,
     pub when: Cond,
 }
 

@@ -293,8 +293,9 @@ impl World {
             row["clocks"] = clocks.into();
         }
         let looked = entry.looks.as_ref().map(|look| {
-            let path = format!("{}.", quoted(table.referring(look.foreign)));
-            look.when.text_after(&path, &self.tables[table.foreign[look.foreign].table])
+            let there = self.path(entry.table, &look.path);
+            let (way, _) = there.split_once('.').expect("a step");
+            look.when.text_after(&format!("{}.", quoted(way)), &self.tables[self.end(entry.table, &look.path)])
         });
         let asked: Vec<String> = entry.condition.iter().map(|when| when.text(table)).chain(looked).collect();
         match asked.as_slice() {

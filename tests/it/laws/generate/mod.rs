@@ -11,7 +11,7 @@ mod rows;
 mod several;
 mod tables;
 
-use super::policy::{Action, Entry, Item, KEY, Look, Part, PurgeType, World};
+use super::policy::{Action, Entry, Item, KEY, Look, Part, Path, PurgeType, Step, Way, World};
 use super::random::Chance;
 use super::table::{Kind, Value};
 use crate::engine::Engine;
@@ -101,20 +101,33 @@ pub fn world(chance: &mut Chance, engine: Engine) -> World {
 
 /// Conditions of other rows. Last, so that a case is otherwise what it was before there were any.
 fn looks(chance: &mut Chance, world: &mut World) {
-    let (tables, rows) = (&world.tables, &world.rows);
-    let entries = world.items.iter_mut().flat_map(|item| &mut item.entries);
-    // What has parts says so for all rows that it is about.
-    for entry in entries.filter(|entry| can_share(entry) && entry.table != 0 && entry.parts.is_empty()) {
-        let is_plain = |at: &usize| {
-            let foreign = &tables[entry.table].foreign[*at];
+    for (item, at) in (0..world.items.len())
+        .flat_map(|item| (0..world.items[item].entries.len()).map(move |at| (item, at)))
+        .collect::<Vec<_>>()
+    {
+        let (tables, entry) = (&world.tables, &world.items[item].entries[at]);
+        let is_plain = |number: &usize| {
+            let foreign = &tables[entry.table].foreign[*number];
             foreign.when.is_none() && foreign.columns.len() == 1 && tables[foreign.table].key == foreign.target
         };
         let all: Vec<usize> = (0..tables[entry.table].foreign.len()).filter(is_plain).collect();
-        if chance.in_100(6)
-            && let Some(foreign) = chance.maybe(&all).copied()
-        {
-            let of = tables[entry.table].foreign[foreign].table;
-            entry.looks = Some(Look { foreign, when: conditions::condition(chance, &tables[of], &rows[of]) });
+        // What has parts says so for all rows that it is about.
+        let may = can_share(entry) && entry.table != 0 && entry.parts.is_empty() && chance.in_100(12);
+        let Some(foreign) = chance.maybe(&all).copied().filter(|_| may) else { continue };
+        let path = Path {
+            steps: vec![Step { way: Way::Up { foreign }, filter: None }],
+            last: tables[entry.table].foreign[foreign].target[0],
+        };
+        let of = world.end(entry.table, &path);
+        let when = conditions::condition(chance, &tables[of], &world.rows[of]);
+        // A type that writes what decides is refused; a rule may.
+        let is_written = world.purge_types.iter().filter(|one| one.items.contains(&item)).any(|one| {
+            let entries =
+                one.items.iter().flat_map(|item| &world.items[*item].entries).filter(|entry| entry.table == of);
+            entries.flat_map(Entry::actions).any(|action| action.changes() && *action != Action::Delete)
+        });
+        if !is_written {
+            world.items[item].entries[at].looks = Some(Look { path, when });
         }
     }
 }

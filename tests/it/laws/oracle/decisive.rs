@@ -60,10 +60,10 @@ fn way(world: &World, entry: &Entry, path: &Path) -> Columns {
 /// By which the condition of an entry decides.
 pub fn looked(world: &World, entry: &Entry) -> Columns {
     let Some(look) = &entry.looks else { return Columns::new() };
-    let of = &world.tables[entry.table].foreign[look.foreign];
-    let own = of.columns.iter().map(|column| (entry.table, *column));
-    let there = of.target.iter().copied().chain(look.when.columns()).map(|column| (of.table, column));
-    own.chain(there).collect()
+    let there = world.end(entry.table, &look.path);
+    let mut found = along(world, entry.table, &look.path);
+    found.extend(look.when.columns().into_iter().map(|column| (there, column)));
+    found
 }
 
 /// By which it is known that rows of an entry stay.

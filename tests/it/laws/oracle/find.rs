@@ -232,16 +232,9 @@ pub fn is_meant(world: &World, state: &State, entry: &Entry, row: &Row) -> bool 
     entry.condition.as_ref().is_none_or(|when| when.eval(row) == Some(true))
         && entry.settings.as_ref().is_none_or(is_named)
         && entry.looks.as_ref().is_none_or(|look| {
-            let nothing =
-                vec![Value::Null; world.tables[world.tables[entry.table].foreign[look.foreign].table].columns.len()];
-            let seen = looked_at(world, state, entry, row);
+            let there = world.end(entry.table, &look.path);
+            let nothing = vec![Value::Null; world.tables[there].columns.len()];
+            let seen = enter(world, state, entry.table, &[row], &look.path.steps[0]);
             look.when.eval(seen.first().copied().unwrap_or(&nothing)) == Some(true)
         })
-}
-
-/// The row that the condition of an entry looks at, if there is one.
-pub fn looked_at<'s>(world: &World, state: &'s State, entry: &Entry, row: &Row) -> Vec<&'s Row> {
-    let Some(look) = &entry.looks else { return Vec::new() };
-    let step = Step { way: Way::Up { foreign: look.foreign }, filter: None };
-    enter(world, state, entry.table, &[row], &step)
 }

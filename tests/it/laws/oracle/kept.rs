@@ -10,7 +10,7 @@ use super::super::policy::{Duty, Entry, Moment, Names, Part, Path, Relation, Way
 use super::super::table::{Timer, Unit, Value};
 use super::decide::{Which, declared, is_part};
 use super::decisive::{self, Columns, counts_people, identifiers};
-use super::find::{belongs, ends, enter, folded, kind_of, looked_at, same_key};
+use super::find::{belongs, ends, enter, folded, kind_of, same_key};
 use super::places::{has_role, lies, named, spots};
 use super::several::{owning, owns};
 use super::{KEY, Row, State};
@@ -159,9 +159,7 @@ impl Rules<'_> {
                 if columns.is_empty() {
                     continue;
                 }
-                let mut found = BTreeSet::new();
-                let people = self.people(&by_it, row);
-                self.borne(&by_it, row, &people, &mut found);
+                let (people, mut found) = self.named(&by_it, row);
                 found.extend(people.into_iter().map(|at| (0, at)));
                 self.walk((by.table, at), path, 0, &|_| true, &mut found);
                 for one in found {
@@ -170,6 +168,23 @@ impl Rules<'_> {
             }
         }
         all
+    }
+
+    /// Rows of the people whose row it is by an entry of one path, and those that bear what it names them by.
+    fn named(&self, by_it: &Entry, row: &Row) -> (Vec<usize>, BTreeSet<Which>) {
+        let (people, mut found) = (self.people(by_it, row), BTreeSet::new());
+        self.borne(by_it, row, &people, &mut found);
+        (people, found)
+    }
+
+    /// Rows that the condition of an entry looks at, with the columns by which it decides.
+    fn looked_at(&self, entry: &Entry, at: usize) -> BTreeMap<Which, BTreeSet<usize>> {
+        let Some(look) = &entry.looks else { return BTreeMap::new() };
+        let mut found = BTreeSet::new();
+        self.walk((entry.table, at), &look.path, 0, &|_| true, &mut found);
+        let columns = decisive::looked(self.world, entry);
+        let of = |table: usize| columns.iter().filter(move |(of, _)| *of == table).map(|(_, column)| *column).collect();
+        found.into_iter().map(|to| (to, of(to.0))).collect()
     }
 
     /// Rows that bear the identifier by which the row is these people's.
@@ -273,12 +288,8 @@ pub fn below(world: &World, state: &State, of: Which) -> BTreeSet<Which> {
 /// Rows that bear the identifiers by which an entry names the people of a row.
 pub fn bearing(world: &World, state: &State, entry: &Entry, row: &Row) -> BTreeSet<Which> {
     let rules = Rules { world, state, today: today(world) };
-    let mut found = BTreeSet::new();
-    for path in entry.paths() {
-        let by_it = Entry { path: path.clone(), others: Vec::new(), ..entry.clone() };
-        rules.borne(&by_it, row, &rules.people(&by_it, row), &mut found);
-    }
-    found
+    let by_each = entry.paths().map(|path| Entry { path: path.clone(), others: Vec::new(), ..entry.clone() });
+    by_each.flat_map(|by_it| rules.named(&by_it, row).1).collect()
 }
 
 /// Whether the time of a row is over.
@@ -311,14 +322,8 @@ pub fn kept(world: &World, state: &State, circles: Circles) -> Kept {
                         kept.leads.entry(to).or_default().extend(own);
                         ways.entry((entry.table, at)).or_default().insert(to);
                     }
-                    // What it is decided by.
-                    let columns = decisive::looked(world, entry);
-                    for seen in looked_at(world, state, entry, row) {
-                        let of = world.tables[entry.table].foreign[entry.looks.as_ref().expect("a look").foreign].table;
-                        let to =
-                            (of, state[of].iter().position(|one| std::ptr::eq(one, seen)).expect("a row of the table"));
-                        let own = columns.iter().filter(|(table, _)| *table == of).map(|(_, column)| *column);
-                        kept.leads.entry(to).or_default().extend(own);
+                    for (to, columns) in rules.looked_at(entry, at) {
+                        kept.leads.entry(to).or_default().extend(columns);
                         ways.entry((entry.table, at)).or_default().insert(to);
                     }
                     ways.entry((entry.table, at)).or_default();
