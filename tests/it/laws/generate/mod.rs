@@ -112,7 +112,7 @@ fn looks(chance: &mut Chance, world: &mut World) {
         };
         let all: Vec<usize> = (0..tables[entry.table].foreign.len()).filter(is_plain).collect();
         // What has parts says so for all rows that it is about.
-        let may = can_share(entry) && entry.table != 0 && entry.parts.is_empty() && chance.in_100(12);
+        let may = can_share(entry) && entry.table != 0 && entry.parts.is_empty() && chance.in_100(6);
         let Some(foreign) = chance.maybe(&all).copied().filter(|_| may) else { continue };
         let path = Path {
             steps: vec![Step { way: Way::Up { foreign }, filter: None }],
